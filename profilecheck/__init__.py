@@ -1,0 +1,57 @@
+"""Reads an IT project manager's resume or profile and reports the gaps against a career guide.
+
+>>> import profilecheck
+>>> report = profilecheck.check_file("resume.pdf")              # doctest: +SKIP
+>>> report.score.overall, report.findings[0].message            # doctest: +SKIP
+"""
+
+from __future__ import annotations
+
+import datetime
+from importlib import metadata
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from profilecheck.document import Document
+    from profilecheck.facts.types import Profile
+    from profilecheck.report import Report
+
+__version__ = metadata.version("profilecheck")
+__all__ = ["analyse", "check", "check_file", "check_text", "read"]
+
+
+def read(path: str | Path) -> Document:
+    """A file as a Document. Raises UnreadableFile, which says what to do."""
+    from profilecheck import readers
+
+    return readers.read(Path(path))
+
+
+def analyse(document: Document, *, as_of: datetime.date | None = None) -> Profile:
+    """What is found in a document. `as_of`: the day on which "present" ends, today if not given."""
+    from profilecheck.facts.profile import assemble
+    from profilecheck.nlp.calendar import Month
+    from profilecheck.nlp.language import annotate
+
+    day = as_of or datetime.date.today()
+    return assemble(document, annotate(document.text), Month(day.year, day.month))
+
+
+def check(profile: Profile) -> Report:
+    """What the rules say of a profile."""
+    from profilecheck.rules import engine
+
+    return engine.check(profile)
+
+
+def check_file(path: str | Path, *, as_of: datetime.date | None = None) -> Report:
+    """Read, analyse and check a file."""
+    return check(analyse(read(path), as_of=as_of))
+
+
+def check_text(text: str, *, as_of: datetime.date | None = None) -> Report:
+    """Analyse and check a resume given as plain text."""
+    from profilecheck import readers
+
+    return check(analyse(readers.read_bytes(text.encode(), "resume.txt"), as_of=as_of))

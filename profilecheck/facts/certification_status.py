@@ -1,0 +1,87 @@
+"""Reads off the words around a credential whether it is held, and who issued it when."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from profilecheck import resources
+from profilecheck.facts.types import Status
+from profilecheck.nlp.calendar import DateRange, Month
+
+# Checked in this order: the first that is there decides.
+EXPIRED = re.compile(r"\b(?:expired|laps(?:ed|ing)|not renewed|inactive|suspended|former(?:ly)?|previous(?:ly)?|no longer|retired|until (?:19|20)\d\d|ex-)", re.I)
+PLANNED = re.compile(
+    r"\b(?:plan(?:s|ning|ned)?\b(?! (?:for|of) projects)|aspir\w+|eligible|goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|will (?:sit|take|pursue)|next:|future|considering|would like|upcoming)", re.I
+)
+IN_PROGRESS = re.compile(
+    r"\b(?:in[- ]progress|on-?going|study(?:ing)?|candidate|pursuing|enrol\w+|exam(?:ination)? (?:\w+ ){0,3}(?:booked|scheduled|set|date|in|on|due|planned)|scheduled|sitting|expected|anticipated|pending|"
+    r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started)", re.I
+)
+TRAINING = re.compile(
+    r"\b(?:training|trained|course(?:s|work)?|boot ?camp|camp|contact hours|workshop|seminar|prep(?:aration)?\b|class(?:es)?|attended|attendee|webinar|awareness|completion|pdus?|introduction|study hours|\d+ ?hours)\b",
+    re.I,
+)
+# "Certified" beside a course word says that the credential came of it.
+CERTIFIED = re.compile(r"\b(?:certified|certification(?! (?:exam|prep|train|course|class|boot|camp|workshop))|certificate(?! of (?:completion|attendance))|accredited|licensed|passed|earned|obtained|achieved|awarded|holder|active)\b", re.I)
+EXPIRY = re.compile(r"(?:expir\w*|valid (?:through|until|till|to|thru)|renew\w* (?:by|due)|good through|through)\W{0,3}(?:on |in |date:? )?$", re.I)
+
+
+def status_of(head: str, tail: str, dates: list[DateRange], text: str, offset: int, as_of: Month) -> Status:
+    """Status from the words before (`head`) and after (`tail`) a credential; what stands closer, behind it, decides first."""
+    for part in (tail, head):
+        if EXPIRED.search(part):
+            return "expired"
+        if IN_PROGRESS.search(part) and not re.search(r"\bplan\w* to\b", part, re.I):
+            return "in-progress"
+        if PLANNED.search(part):
+            return "planned"
+    if expiry(dates, text, offset, as_of):
+        return "expired"
+    around = f"{head} {tail}"
+    if TRAINING.search(around) and not CERTIFIED.search(re.sub(TRAINING, "", tail)):
+        return "training"
+    if any(d.start and d.end and not d.present and d.end.index < as_of.index and (d.end.index - d.start.index) >= 12 for d in dates):
+        return "expired"
+    return "held"
+
+
+def expiry(dates: list[DateRange], text: str, offset: int, as_of: Month) -> bool:
+    """Whether a printed date of expiry is past."""
+    return any(d.end is not None and EXPIRY.search(text[max(0, d.span.start - offset - 24) : d.span.start - offset]) and d.end.index < as_of.index for d in dates)
+
+
+def year_of(dates: list[DateRange], text: str, offset: int) -> int | None:
+    """The year of award or of the expected exam; never the one of an expiry."""
+    for date in dates:
+        before = text[max(0, date.span.start - offset - 24) : date.span.start - offset]
+        if EXPIRY.search(before):
+            continue
+        point = date.start or date.end
+        if point is not None:
+            return point.year
+    return None
+
+
+@functools.cache
+def issuers() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of every printed form of an issuer or training provider, and what each stands for."""
+    data = resources.table("certifications.toml")
+    forms: dict[str, str] = {}
+    for name, variants in data["issuers"].items():
+        for form in (name, *variants):
+            forms[form.lower()] = name
+    for name in data["providers"]["names"]:
+        forms.setdefault(name.lower(), name)
+    words = "|".join(sorted((re.escape(f) for f in forms), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I), forms
+
+
+def issuer_in(text: str) -> str | None:
+    """The issuer as printed in a piece of text that does not hold the credential's name."""
+    match = issuers()[0].search(text)
+    if match is None:
+        return None
+    printed = match.group()
+    suffix = re.match(r",? (?:Inc|LLC|Ltd)\.?", text[match.end() :])
+    return printed + (suffix.group() if suffix else "")

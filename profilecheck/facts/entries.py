@@ -1,0 +1,190 @@
+"""Cuts a section into entries (jobs, degrees): which lines are heads and which lines belong below them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from statistics import median
+
+from profilecheck.document import Block, Span
+from profilecheck.facts.places import locations, organization_near, placeholder_pattern
+from profilecheck.facts.source import Source
+from profilecheck.facts.titles import title_in
+from profilecheck.nlp.calendar import DateRange
+
+# A head line has few words besides its dates; beyond this many it is a sentence that mentions a date.
+HEAD_WORDS = 18
+# How far from the line with the dates the line with the title may stand.
+REACH = 3
+SENTENCE = re.compile(r"[a-z]{3,}[.!?](?:\s|$)|^[a-z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block of a section with what makes it a head line or not."""
+
+    block: Block
+    text: str
+    dates: DateRange | None
+    title: bool
+    organization: bool
+    head_like: bool
+    emphasis: bool
+    fill: float
+    """Share of the line's words, dates left out, that the title covers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry: its head lines and the blocks below them."""
+
+    head: tuple[Line, ...]
+    body: tuple[Line, ...]
+    dates: DateRange | None
+
+
+def read_lines(source: Source, span: Span) -> list[Line]:
+    blocks = source.blocks(span)
+    sizes = [w.size for b in blocks for w in source.document.words_in(b.span)]
+    usual = median(sizes) if sizes else 0.0
+    return [read_line(source, block, usual) for block in blocks]
+
+
+def read_line(source: Source, block: Block, usual: float) -> Line:
+    text = source.quote(block.span)
+    words = source.document.words_in(block.span)
+    ranges = [m.value for m in source.marks("dates", block.span) if m.kind == "range"]
+    dates = ranges[0] if ranges else None
+    rest = text if dates is None else text[: dates.span.start - block.span.start] + " " + text[dates.span.end - block.span.start :]
+    count = len(rest.split())
+    sentence = bool(SENTENCE.search(rest.strip()[:200])) and count > 4 and not ("\t" in text and dates)
+    head_like = 0 <= count <= HEAD_WORDS and not sentence and not (block.kind == "bullet" and (dates is None or count > 12))
+    title = head_like and any(
+        title_in(source, piece) is not None for piece in line_pieces(source, block.span, dates)
+    )
+    covered = sum(len(m.span) for m in source.marks("titles", block.span))
+    emphasis = block.kind == "heading" or (bool(words) and (all(w.bold for w in words[:2]) or words[0].size > usual + 0.4)) or (text.isupper() and count > 0)
+    organization = head_like and (
+        bool(placeholder_pattern().search(text)) or organization_near(rest) or bool(locations(source, block.span))
+    )
+    return Line(block, text, dates if head_like else None, title, organization, head_like, emphasis, covered / max(1, len(rest.strip())))
+
+
+def line_pieces(source: Source, span: Span, dates: DateRange | None) -> list[Span]:
+    from profilecheck.facts.heads import free_pieces
+
+    masked = [dates.span] if dates else []
+    text = source.quote(span)
+    masked += [Span(span.start + m.start(), span.start + m.end()) for m in placeholder_pattern().finditer(text) if m.group()[0].isupper()]
+    masked += [p for p in locations(source, span) if not any(p.overlaps(x) for x in masked)]
+    return free_pieces(source, [span], masked)
+
+
+def find_entries(source: Source, span: Span) -> list[Entry]:
+    """The entries of an experience section, in the order in which they stand.
+
+    A line with a range of dates anchors an entry. Its title stands on the same line or up to three lines away, on the
+    side where most entries of the section have it; organisation and place on the lines in between or next to them.
+    Titles without dates that look like the other titles begin an entry of their own.
+    """
+    lines = read_lines(source, span)
+    anchors = [i for i, line in enumerate(lines) if line.dates is not None]
+    offset = usual_offset(lines, anchors)
+    heads: list[tuple[int, int, DateRange | None]] = []
+    floor = 0
+    for n, at in enumerate(anchors):
+        if at < floor:
+            continue
+        ceiling = anchors[n + 1] if n + 1 < len(anchors) else len(lines)
+        first, last = head_range(lines, at, offset, floor, ceiling)
+        heads.append((first, last, lines[at].dates))
+        floor = last + 1
+    heads += undated(lines, heads)
+    heads.sort()
+    entries = []
+    for n, (first, last, dates) in enumerate(heads):
+        end = heads[n + 1][0] if n + 1 < len(heads) else len(lines)
+        entries.append(Entry(tuple(lines[first : last + 1]), tuple(lines[last + 1 : end]), dates))
+    return entries
+
+
+def usual_offset(lines: list[Line], anchors: list[int]) -> int:
+    """Where titles stand relative to the dates in most entries: 0 the same line, -1 the line above, …"""
+    votes: Counter[int] = Counter()
+    for n, at in enumerate(anchors):
+        low = anchors[n - 1] + 1 if n else 0
+        high = anchors[n + 1] if n + 1 < len(anchors) else len(lines)
+        if lines[at].title:
+            votes[0] += 2
+            continue
+        for step in (-1, 1, -2, 2, -3, 3):
+            i = at + step
+            if low <= i < high and lines[i].title and all(lines[j].head_like for j in range(min(i, at), max(i, at) + 1)):
+                votes[step] += 1
+    return max(votes, key=lambda s: (votes[s], -abs(s), -s)) if votes else 0
+
+
+def head_range(lines: list[Line], at: int, offset: int, floor: int, ceiling: int) -> tuple[int, int]:
+    """First and last line of the head around the line with the dates."""
+    first = last = at
+
+    def reachable(i: int) -> bool:
+        return floor <= i < ceiling and all(lines[j].head_like and (lines[j].block.kind != "bullet" or j == at) for j in range(min(i, at), max(i, at) + 1))
+
+    if not lines[at].title:
+        steps = [offset, *(s for s in (-1, 1, -2, 2, -3, 3) if s != offset)]
+        target = next((at + s for s in steps if s and abs(s) <= REACH and reachable(at + s) and lines[at + s].title), None)
+        if target is not None:
+            first, last = min(first, target), max(last, target)
+    has_organization = any(line.organization for line in lines[first : last + 1])
+    titled = any(line.title for line in lines[first : last + 1])
+    # The organisation, the place or the employer's line stand above or below, as lines that look like heads.
+    while first - 1 >= floor and at - first < REACH and grows(lines[first - 1], has_organization, titled, lines[at]):
+        first -= 1
+        has_organization = has_organization or lines[first].organization
+        if lines[first].organization and not lines[first].emphasis:
+            break
+    while last + 1 < ceiling and last - at < REACH and grows_down(lines[last + 1], has_organization, lines[last]):
+        last += 1
+        has_organization = True
+    return first, last
+
+
+def grows(line: Line, has_organization: bool, titled: bool, anchor: Line) -> bool:
+    """Whether a line above a head belongs to it."""
+    if not line.head_like or line.block.kind == "bullet" or line.dates is not None or len(line.text.split()) > 12:
+        return False
+    if line.text.rstrip().endswith(":") and not line.organization:
+        return False
+    if line.emphasis and (not has_organization or not titled):
+        return True
+    if not has_organization and line.organization:
+        return True
+    return not titled and line.emphasis
+
+
+def grows_down(line: Line, has_organization: bool, last: Line) -> bool:
+    """Whether a line below a head belongs to it: it names the organisation or the place that is still missing."""
+    if has_organization or not line.head_like or line.block.kind == "bullet" or line.dates is not None or line.title:
+        return False
+    words = line.text.split()
+    return len(words) <= 10 and line.text[0].isupper() and (line.organization or (len(words) <= 6 and not line.text.rstrip().endswith((":", "."))))
+
+
+def undated(lines: list[Line], heads: list[tuple[int, int, DateRange | None]]) -> list[tuple[int, int, DateRange | None]]:
+    """Titles without dates: lines that are nothing but a known title, or look like the titles that have dates."""
+    used = {i for first, last, _ in heads for i in range(first, last + 1)}
+    emphasised = [lines[i].emphasis for first, last, _ in heads for i in range(first, last + 1) if lines[i].title]
+    stand_out = bool(emphasised) and all(emphasised) and sum(line.emphasis for line in lines) <= 4 * len(heads)
+    found: list[tuple[int, int, DateRange | None]] = []
+    for i, line in enumerate(lines):
+        if i in used or not line.title or line.block.kind == "bullet" or line.text.rstrip().endswith((":", ".", ",")):
+            continue
+        if len(line.text.split()) <= 8 and (line.fill >= 0.8 or (stand_out and line.emphasis and line.fill >= 0.4)):
+            last = i
+            if i + 1 < len(lines) and i + 1 not in used and lines[i + 1].organization and lines[i + 1].head_like and lines[i + 1].block.kind != "bullet":
+                last = i + 1
+            found.append((i, last, None))
+            used |= set(range(i, last + 1))
+    return found

@@ -1,0 +1,193 @@
+"""What a figure says of the work: weighs the words around it, because "$2M" alone is budget, saving or revenue."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+from dataclasses import dataclass
+
+from profilecheck import resources
+from profilecheck.document import Span
+from profilecheck.errors import BadData
+from profilecheck.facts.types import MetricKind
+from profilecheck.nlp.figures_data import FILE
+from profilecheck.nlp.quantities import Quantity
+
+WORD = re.compile(r"[A-Za-z0-9][\w&'’-]*")
+PLACES = ("sure", "prev", "hint", "next", "before", "after", "either")
+# A cue that touches the figure decides; one further off in the sentence only where nothing nearer speaks.
+WEIGHT = {"sure": 6.0, "prev": 4.0, "hint": 1.0, "next": 4.5, "before": 2.0, "after": 1.6, "either": 1.5}
+# `prev` and `next` reach over hedges and adjectives: "reduced by more than 30%", "$5M annual operating budget".
+NEAR = 3
+# A sentence's cues further away than this belong to another thing.
+FAR = 24
+# A comma, "and" or another figure between a cue and the figure: the cue probably speaks of that other part.
+BORDER = re.compile(r"[,;:()–—]|\b(?:and|while|which|resulting|but|plus)\b", re.I)
+CROSSING = 0.55
+DEFAULTS: dict[str, MetricKind] = {
+    "money": "budget", "percent": "percent-change", "points": "percent-change", "people": "team-size", "time": "duration",
+    "count": "volume", "times": "percent-change", "ratio": "revenue", "score": "quality",
+}  # fmt: skip
+# The shapes whose cues are written under another one's name.
+AS = {"points": "percent", "times": "percent"}
+# From here on a word for costs or sales near a percentage outweighs "reduced" and "increase".
+MONEY_SPEAKS = 1.2
+# How well a service runs is told in these; days and weeks are mostly a project's.
+SHORT = frozenset({"seconds", "minutes", "hours"})
+HEDGES = frozenset("about over up to than more less approximately nearly almost roughly around the a an of at least an average some just only estimated annual annually".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that speak for a kind of metric; `open`: the last word stands for every word that begins so."""
+
+    words: tuple[str, ...]
+    kind: MetricKind
+    place: str
+
+    def matches(self, sentence: list[str], at: int) -> bool:
+        if at + len(self.words) > len(sentence):
+            return False
+        return all(sentence[at + k].startswith(w[:-1]) if w.endswith("*") else sentence[at + k] == w for k, w in enumerate(self.words))
+
+
+@functools.cache
+def cues() -> dict[str, dict[str, tuple[Cue, ...]]]:
+    """shape -> first four letters of the first word -> cues; BadData where the file breaks its format."""
+    table = resources.table(FILE).get("cues", {})
+    out: dict[str, dict[str, tuple[Cue, ...]]] = {}
+    for shape, kinds in table.items():
+        if shape not in DEFAULTS:
+            raise BadData(f"lexicons/{FILE}, [cues.{shape}]: no such shape of figure")
+        index: dict[str, list[Cue]] = {}
+        for kind, places in kinds.items():
+            if kind not in KINDS:
+                raise BadData(f"lexicons/{FILE}, [cues.{shape}.{kind}]: no such kind of metric")
+            for place, phrases in places.items():
+                if place not in PLACES:
+                    raise BadData(f"lexicons/{FILE}, [cues.{shape}.{kind}]: {place!r} is not one of {', '.join(PLACES)}")
+                for phrase in phrases:
+                    words = tuple(WORD_OR_STEM.findall(phrase.lower()))
+                    if not words:
+                        raise BadData(f"lexicons/{FILE}, [cues.{shape}.{kind}]: an empty cue")
+                    index.setdefault(words[0].rstrip("*")[:2], []).append(Cue(words, kind, place))
+        out[shape] = {key: tuple(found) for key, found in index.items()}
+    return out
+
+
+WORD_OR_STEM = re.compile(r"[a-z0-9][\w&'’-]*\*?(?:[a-z]+\*?)?")
+KINDS: dict[str, MetricKind] = {k: k for k in ("budget", "saving", "revenue", "team-size", "schedule", "duration", "percent-change", "quality", "volume", "other")}  # type: ignore[misc]
+
+
+class Sentence:
+    """A sentence with its words' places, so that a figure's neighbours are found by bisection."""
+
+    def __init__(self, text: str, span: Span, figures: list[Span]) -> None:
+        self.text, self.span = text, span
+        found = list(WORD.finditer(text, span.start, span.end))
+        self.words = [m.group().lower().replace("’", "'") for m in found]
+        self.starts = [m.start() for m in found]
+        self.ends = [m.end() for m in found]
+        self.figures = figures
+        self._hits: dict[str, list[tuple[int, int, Cue]]] = {}
+
+    def hits(self, shape: str) -> list[tuple[int, int, Cue]]:
+        """(first word, word behind the last, cue) for each cue of a shape, in order."""
+        if shape not in self._hits:
+            index = cues().get(shape, {})
+            self._hits[shape] = [
+                (at, at + len(cue.words), cue) for at, word in enumerate(self.words) for cue in index.get(word[:2], ()) if cue.matches(self.words, at)
+            ]
+        return self._hits[shape]
+
+    def crossings(self, start: int, end: int) -> int:
+        """How many borders lie between two places of the text, at most 3."""
+        between = self.text[start:end]
+        count = sum(1 for _ in BORDER.finditer(between[:200]))
+        at = bisect.bisect_left([f.start for f in self.figures], start)
+        while at < len(self.figures) and self.figures[at].end <= end and count < 3:
+            count += 1
+            at += 1
+        return min(count, 3)
+
+
+def weigh(sentence: Sentence, place: Span, shape: str) -> dict[MetricKind, float]:
+    """How much the words around a figure speak for each kind."""
+    first = bisect.bisect_left(sentence.ends, place.start + 1)
+    last = bisect.bisect_left(sentence.starts, place.end)
+    scores: dict[MetricKind, float] = {}
+    hits = sentence.hits(shape)
+    low = bisect.bisect_left(hits, first - FAR, key=lambda h: h[0])
+    for begin, end, cue in hits[low:]:
+        if begin > last + FAR:
+            break
+        before, after = end <= first, begin >= last
+        if not (before or after):
+            continue
+        distance = first - end if before else begin - last
+        if before and cue.place in {"prev", "hint"}:
+            distance = sum(1 for w in sentence.words[end:first] if w not in HEDGES)
+        if (cue.place in {"sure", "prev", "hint", "before"} and not before) or (cue.place in {"next", "after"} and not after):
+            continue
+        if cue.place in {"prev", "hint", "next"} and distance >= NEAR:
+            continue
+        crossed = sentence.crossings(sentence.ends[end - 1], place.start) if before else sentence.crossings(place.end, sentence.starts[begin])
+        bonus = 1.0 + 0.25 * (len(cue.words) - 1)
+        near = 1.0 / (1.0 + distance) if cue.place in {"prev", "hint", "next"} else 1.0 / (1.0 + distance / 6)
+        weight = WEIGHT[cue.place] * bonus * near * CROSSING**crossed
+        scores[cue.kind] = max(scores.get(cue.kind, 0.0), weight) + 0.2 * min(scores.get(cue.kind, 0.0), weight)
+    return scores
+
+
+def kind_of(sentence: Sentence, place: Span, quantity: Quantity) -> MetricKind:
+    """The kind of metric that a figure is in its sentence."""
+    shape = quantity.shape
+    scores = weigh(sentence, place, AS.get(shape, shape))
+    if shape == "time" and quantity.change:
+        return "schedule"
+    if shape == "time" and quantity.unit not in SHORT:
+        scores["quality"] = scores.get("quality", 0.0) / 2
+    if shape == "people" and quantity.led:
+        return "team-size"
+    if shape == "count":
+        return _count(quantity, scores)
+    if shape in {"ratio", "score"}:
+        return DEFAULTS[shape]
+    if shape in {"percent", "points", "times"}:
+        return _percent(quantity, scores)
+    if shape == "people" and quantity.value >= 250:
+        scores["volume"] = scores.get("volume", 0.0) + (4.0 if quantity.value >= 1000 else 1.5)
+    return _best(scores, DEFAULTS[shape])
+
+
+def _best(scores: dict[MetricKind, float], default: MetricKind, least: float = 0.5) -> MetricKind:
+    scores = {kind: score for kind, score in scores.items() if score >= least}
+    return max(scores, key=lambda kind: (scores[kind], kind == default)) if scores else default
+
+
+def _count(quantity: Quantity, scores: dict[MetricKind, float]) -> MetricKind:
+    if quantity.group == "other":
+        return "other"
+    if scores.get("team-size", 0) > 2:
+        return "team-size"
+    if quantity.group == "quality" and (scores.get("quality", 0) > 0.5 or quantity.value < 5):
+        return "quality"
+    return "volume"
+
+
+def _percent(quantity: Quantity, scores: dict[MetricKind, float]) -> MetricKind:
+    """A from-to is a level unless it is money; points and multiples are changes unless they are money's."""
+    if quantity.change:
+        for kind in ("percent-change", "volume"):
+            scores.pop(kind, None)  # type: ignore[call-overload]
+        return _best(scores, "quality")
+    if quantity.shape == "points":
+        return "percent-change"
+    if quantity.shape == "times":
+        return "revenue" if scores.get("revenue", 0) > scores.get("percent-change", 0) else "percent-change"
+    # "Cut hosting costs by 30%" is about money, however near the verb of change stands.
+    money = max(scores.get("saving", 0.0), scores.get("revenue", 0.0))
+    if money >= MONEY_SPEAKS:
+        scores["percent-change"] = min(scores.get("percent-change", 0.0), 0.9 * money)
+    return _best(scores, "percent-change")

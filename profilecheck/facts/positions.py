@@ -1,0 +1,98 @@
+"""Makes positions out of the entries of the experience: title, organisation, place, dates and statements."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilecheck.document import Span
+from profilecheck.facts.entries import Entry, Line, find_entries
+from profilecheck.facts.heads import Head, read_head
+from profilecheck.facts.source import Source
+from profilecheck.facts.titles import title_level
+from profilecheck.facts.types import Position, Statement
+
+# Glyphs that begin a statement inside a paragraph whose line breaks were lost.
+INLINE_BULLET = re.compile(r"(?:^|(?<=\s))[•●▪■◦○‣∙·*➢➤►✓✔❖–—-]\s+(?=[A-Z\"“])")
+SENTENCE_END = re.compile(r"(?<=[a-z0-9)%\"”’'])[.!?][\"”’)]?\s+(?=[\"“(]?[A-Z0-9])|(?<=[a-z)])\.(?=[A-Z][a-z])")
+ABBREVIATION = re.compile(r"(?:\b(?:inc|ltd|corp|co|etc|e\.g|i\.e|vs|sr|jr|dr|mr|mrs|ms|st|no|approx|dept|u\.s|u\.k|ph\.d|b\.s|m\.s|fig|incl|est|avg|min|max|yrs?|mos?|assn|bros|govt|mgmt)|\b[A-Z])$", re.I)
+# A line with fewer characters states nothing.
+SHORTEST = 3
+
+
+def find_positions(source: Source) -> tuple[Position, ...]:
+    """Every role held, in the order of the document; one for each title."""
+    found: list[Position] = []
+    for section in source.sections_of("experience"):
+        found += positions_of(source, find_entries(source, section.span))
+    return tuple(found)
+
+
+def positions_of(source: Source, entries: list[Entry]) -> Iterator[Position]:
+    heads = [read_head(source, [line.block.span for line in entry.head], entry.dates) for entry in entries]
+    parent: Head | None = None
+    for n, (entry, head) in enumerate(zip(entries, heads, strict=True)):
+        following = heads[n + 1] if n + 1 < len(heads) else None
+        if head.title is None:
+            if head.organization and not entry.body and following and following.title and following.organization is None:
+                parent = head  # an employer's line above several titles
+                continue
+            if not entry.body and not head.organization:
+                continue
+        if head.organization is not None:
+            parent = head if parent is not None and head.title is None else parent if parent and same(source, parent, head) else None
+        organization, location = head.organization, head.location
+        if organization is None and parent is not None:
+            organization, location = parent.organization, location or parent.location
+        level, family, role = title_level(source, head.title) if head.title else (None, None, None)
+        start = entry.head[0].block.span.start
+        end = (entry.body or entry.head)[-1].block.span.end
+        yield Position(
+            span=Span(start, end),
+            head=Span(start, entry.head[-1].block.span.end),
+            title=head.title,
+            organization=organization,
+            location=location,
+            dates=head.dates,
+            level=level,
+            family=family,
+            role=role,
+            statements=tuple(Statement(span, "other") for line in entry.body for span in statement_spans(source, line)),
+        )
+
+
+def same(source: Source, one: Head, other: Head) -> bool:
+    return bool(one.organization and other.organization and source.quote(one.organization) == source.quote(other.organization))
+
+
+def statement_spans(source: Source, line: Line) -> Iterator[Span]:
+    """A bullet is one statement; a paragraph is cut at bullets that lost their line breaks, else into sentences."""
+    span = line.block.span
+    if line.block.kind == "bullet" and len(INLINE_BULLET.findall(line.text)) < 2:
+        yield span
+        return
+    edges = [m.end() for m in INLINE_BULLET.finditer(line.text)]
+    if len(edges) >= 2:
+        starts = [0, *edges] if line.text[: edges[0]].strip(" •-–—*·") else edges
+        ends = [m.start() for m in INLINE_BULLET.finditer(line.text)][1 if starts == edges else 0 :] + [len(line.text)]
+        pairs = zip(starts, ends, strict=True)
+    else:
+        pairs = sentences(line.text)
+    for start, end in pairs:
+        part = line.text[start:end]
+        left = start + len(part) - len(part.lstrip())
+        right = start + len(part.rstrip())
+        if right - left >= SHORTEST:
+            yield Span(span.start + left, span.start + right)
+
+
+def sentences(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open ranges of the sentences of a paragraph; abbreviations don't end one."""
+    start = 0
+    for match in SENTENCE_END.finditer(text):
+        if ABBREVIATION.search(text[max(0, match.start() - 8) : match.start()]):
+            continue
+        yield start, match.start() + 1
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)

@@ -1,0 +1,83 @@
+"""Assembles a Profile: runs the finders of facts in the order in which they need each other."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from profilecheck.document import Document, Span
+from profilecheck.facts.career import assess_career
+from profilecheck.facts.certifications import find_certifications
+from profilecheck.facts.contact import find_contact, find_headline
+from profilecheck.facts.education import find_education
+from profilecheck.facts.evidence import find_evidence
+from profilecheck.facts.headline import read_headline
+from profilecheck.facts.metrics import find_metrics
+from profilecheck.facts.positions import find_positions
+from profilecheck.facts.sections import find_sections
+from profilecheck.facts.skills import find_skills
+from profilecheck.facts.source import Source
+from profilecheck.facts.statements import describe_statement
+from profilecheck.facts.types import Position, Profile, SectionKind, Statement
+from profilecheck.facts.wording import find_wording
+from profilecheck.nlp.calendar import Month
+
+# Sections whose lines can hold a figure that measures work; education, contact and the like never do.
+MEASURED: tuple[SectionKind, ...] = ("headline", "summary", "skills", "projects", "awards", "volunteering", "other", "publications", "tools")
+
+
+def assemble(document: Document, doc: Doc, as_of: Month) -> Profile:
+    """Everything that is found in a document. `as_of`: the month in which "present" ends."""
+    bare = Source(document, doc)
+    source = replace(bare, sections=find_sections(bare))
+    contact = find_contact(source)
+    line = find_headline(source, contact)
+    positions = find_positions(source)
+    certifications = find_certifications(source, as_of)
+    headline = read_headline(document, doc, line) if line else None
+    metrics = find_metrics(doc, scopes(source, positions, line))
+    starts = [m.span.start for m in metrics]
+
+    def described(statement: Statement) -> Statement:
+        held = tuple(i for i, start in enumerate(starts) if statement.span.start <= start < statement.span.end)
+        return describe_statement(source, statement.span, tuple(metrics[i] for i in held), held)
+
+    positions = tuple(replace(p, statements=tuple(described(s) for s in p.statements)) for p in positions)
+    skills = find_skills(source, positions)
+    summary = next((s.span for s in source.sections_of("summary") if s.kind == "summary" and len(s.span)), None)
+    profile = Profile(
+        document=document,
+        kind=document.kind if document.kind in ("linkedin", "job") else "resume",  # type: ignore[arg-type]
+        as_of=as_of,
+        contact=contact,
+        headline=headline,
+        summary=summary,
+        sections=source.sections,
+        positions=positions,
+        education=find_education(source),
+        certifications=certifications,
+        skills=skills,
+        metrics=metrics,
+        career=assess_career(source, positions, headline, summary, as_of),
+        evidence=(),
+        wording=find_wording(source, positions),
+    )
+    return replace(profile, evidence=find_evidence(source, profile), kind="other" if profile.kind == "resume" and not is_resume(profile) else profile.kind)
+
+
+def scopes(source: Source, positions: tuple[Position, ...], headline: Span | None) -> list[tuple[Span, SectionKind]]:
+    """The ranges in which figures are read: statements, and blocks of the sections that speak of work."""
+    found: list[tuple[Span, SectionKind]] = [(s.span, "experience") for p in positions for s in p.statements]
+    if headline is not None:
+        found.append((headline, "headline"))
+    for section in source.sections:
+        if section.kind in MEASURED:
+            found += [(b.span, section.kind) for b in source.blocks(section.span)]
+    return sorted(found, key=lambda f: f[0])
+
+
+def is_resume(profile: Profile) -> bool:
+    """Whether a document is a resume at all: positions, or two of the sections that every resume has."""
+    kinds = {s.kind for s in profile.sections if s.heading is not None}
+    return bool(profile.positions) or len(kinds & {"experience", "education", "skills", "summary", "certifications", "projects"}) >= 2

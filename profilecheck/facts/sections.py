@@ -1,0 +1,80 @@
+"""Cuts a document into its sections, under usual and unusual headings or none."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from profilecheck.document import Block, Document, Span
+from profilecheck.facts.headings import Heading, find_headings
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Section, SectionKind
+
+# A paragraph before the first heading with this many words is a summary, a shorter one is a head line or a slogan.
+SUMMARY_WORDS = 20
+# Headings of these kinds stand inside the experience when positions go on below them.
+INSIDE_EXPERIENCE = frozenset({"other", "awards", "skills", "tools", "summary", "courses", "contact"})
+
+
+def find_sections(source: Source) -> tuple[Section, ...]:
+    """Every section in reading order; what stands before the first heading is contact and, if it is a paragraph, summary."""
+    document = source.document
+    headings = outer(source, find_headings(document))
+    first = headings[0].block.span.start if headings else len(document.text)
+    sections = list(untitled(document, first))
+    ends = [h.block.span.start for h in headings[1:]] + [len(document.text)]
+    for heading, end in zip(headings, ends, strict=True):
+        start = min(heading.block.span.start + heading.length, end)
+        while start < end and document.text[start] in " :\t\n":
+            start += 1
+        content = Span(start, end).start, end
+        span = Span(content[0], len(document.text[: content[1]].rstrip()) if end > start else start)
+        if heading.continued and sections and any(s.kind == heading.kind for s in sections):
+            sections.append(Section(heading.kind, None, span, heading.also))
+            continue
+        text = document.quote(Span(heading.block.span.start, heading.block.span.start + heading.length)).rstrip(" :\t-–—_|•.")
+        title = Span(heading.block.span.start, heading.block.span.start + len(text))
+        sections.append(Section(heading.kind, title, span, heading.also))
+    return tuple(sections)
+
+
+def outer(source: Source, headings: list[Heading]) -> list[Heading]:
+    """Leave out headings that stand inside the experience: labels between a position and the next one."""
+    kept: list[Heading] = []
+    ends = [h.block.span.start for h in headings[1:]] + [len(source.document.text)]
+    for heading, end in zip(headings, ends, strict=True):
+        inside = kept and kept[-1].kind == "experience" and heading.kind in INSIDE_EXPERIENCE
+        if inside and holds_position(source, Span(heading.block.span.start + heading.length, max(end, heading.block.span.start + heading.length))):
+            continue
+        kept.append(heading)
+    return kept
+
+
+def holds_position(source: Source, span: Span) -> bool:
+    """Whether a title stands in or next to a line with a range of dates."""
+    blocks = source.blocks(span)
+    dated = [any(m.kind == "range" for m in source.marks("dates", b.span)) and len(source.quote(b.span).split()) <= 20 for b in blocks]
+    titled = [bool(source.marks("titles", b.span)) and b.kind != "bullet" and len(source.quote(b.span).split()) <= 20 for b in blocks]
+    together = any(d and t for d, t in zip(dated, titled, strict=True))
+    return together or any((d0 and t1) or (t0 and d1) for (d0, t0), (d1, t1) in pairwise(zip(dated, titled, strict=True)))
+
+
+def untitled(document: Document, end: int) -> list[Section]:
+    """The sections before the first heading: contact data and headline, then a summary if there is a paragraph."""
+    blocks = [b for b in document.blocks if b.span.start < end]
+    if not blocks:
+        return []
+    at = next((i for i, b in enumerate(blocks) if is_prose(document, b)), len(blocks))
+    found: list[Section] = []
+    for kind, part in (("contact", blocks[:at]), ("summary", blocks[at:])):
+        if part:
+            found.append(Section(as_kind(kind), None, Span(part[0].span.start, part[-1].span.end)))
+    return found
+
+
+def as_kind(kind: str) -> SectionKind:
+    return kind  # type: ignore[return-value]
+
+
+def is_prose(document: Document, block: Block) -> bool:
+    text = document.quote(block.span)
+    return len(text.split()) >= SUMMARY_WORDS and "\t" not in text and "@" not in text

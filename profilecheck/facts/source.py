@@ -1,0 +1,46 @@
+"""What every finder of facts is given: the document, its marks and its sections."""
+
+from __future__ import annotations
+
+import bisect
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from profilecheck.document import Block, Document, Span
+from profilecheck.facts.types import Section
+from profilecheck.nlp.marks import Mention, marked
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A document with its marks. `sections` is empty until they are known."""
+
+    document: Document
+    doc: Doc
+    sections: tuple[Section, ...] = ()
+    _starts: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
+
+    def quote(self, span: Span) -> str:
+        return self.document.quote(span)
+
+    def marks(self, key: str, span: Span | None = None) -> tuple[Mention, ...]:
+        """The mentions under a key, all or those that lie inside a range."""
+        found = marked(self.doc, key)
+        if span is None:
+            return found
+        starts = self._starts.get(key)
+        if starts is None:
+            starts = self._starts[key] = [m.span.start for m in found]
+        first, last = bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)
+        return tuple(m for m in found[first:last] if m.span.end <= span.end)
+
+    def blocks(self, span: Span) -> tuple[Block, ...]:
+        """The blocks that lie inside a range, in reading order."""
+        return tuple(b for b in self.document.blocks if span.contains(b.span))
+
+    def sections_of(self, *kinds: str) -> tuple[Section, ...]:
+        return tuple(s for s in self.sections if s.kind in kinds or any(a in kinds for a in s.also))
+
+    def section_at(self, offset: int) -> Section | None:
+        return next((s for s in self.sections if s.span.start <= offset < s.span.end), None)

@@ -1,0 +1,175 @@
+"""Recognises job titles, known ones and new ones of the usual build, and tells their level."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from profilecheck import resources
+from profilecheck.document import Span
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Level
+from profilecheck.nlp.terms import Term
+
+WORD = re.compile(r"[^\W_][\w&'’.+#-]*|&|/")
+CONNECTORS = frozenset("of and & for the in to / on de del".split())
+# A title is a phrase: the longest of those seen has nine words.
+MOST_WORDS = 10
+NUMBER = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}|[A-Z]?\d{1,2}|Jr\.?|Sr\.?)$")
+LEVELS: tuple[Level, ...] = ("entry", "mid", "senior", "executive")
+AFTER_NOUN = re.compile(r"^(?:\s+of\b|\s*[,/–—-]\s*|\s+-\s+|\s+for\b|\s+\()", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The closed word lists of `titles.toml`, lower case."""
+
+    nouns: dict[str, Level]
+    seniority: dict[str, dict[str, object]]
+    domains: frozenset[str]
+    abbreviations: dict[str, str]
+
+
+@functools.cache
+def words() -> Words:
+    data = resources.table("titles.toml")
+    seniority = {}
+    for name, fields in data["seniority"].items():
+        for spelling in (name, *fields.get("aliases", ())):
+            seniority[spelling.lower()] = fields
+    domains = frozenset(w.lower() for name in data["domains"]["names"] for w in name.split())
+    return Words({n.lower(): level for n, level in data["nouns"].items()}, seniority, domains, dict(data["abbreviations"]))
+
+
+def is_noun(word: str) -> bool:
+    word = word.lower().rstrip(".,")
+    nouns = words().nouns
+    return word in nouns or (word.endswith("s") and word[:-1] in nouns)
+
+
+def title_in(source: Source, span: Span) -> Span | None:
+    """The job title inside a piece of a head line (no dates, no separators), None if there is none.
+
+    Known titles are grown to the left over seniority and domain words and to the right over numerals, "of …" and a
+    domain; else a phrase in title case that ends in a head noun ("Claims Systems Specialist") or begins with one
+    ("Head of Delivery") is taken.
+    """
+    text = source.quote(span)
+    tokens = [(m.group(), span.start + m.start(), span.start + m.end()) for m in WORD.finditer(text)]
+    if not tokens or len(tokens) > 2 * MOST_WORDS + 6:
+        return None
+    known = [m for m in source.marks("titles", span) if m.value.match != "context" or m.span == span]
+    core = max(known, key=lambda m: len(m.span), default=None)
+    if core is not None:
+        first = next(i for i, t in enumerate(tokens) if t[2] > core.span.start)
+        last = max(i for i, t in enumerate(tokens) if t[1] < core.span.end)
+        ends = {m.span.end for m in known}
+    else:
+        at = [i for i, t in enumerate(tokens) if is_noun(t[0]) and (t[0][0].isupper())]
+        abbreviated = [i for i, t in enumerate(tokens) if t[0] in words().abbreviations and len(t[0]) > 2]
+        if not at and not (abbreviated and len(tokens) <= 4):
+            return None
+        first = last = (at or abbreviated)[0 if len(at) > 1 and at[0] == 0 else -1]
+        ends = set()
+        if any(not capital(t[0]) for t in tokens[:last]) and len(tokens) > 5:
+            return None
+    first = grow_left(tokens, first, source)
+    last = grow_right(tokens, last, text, span.start, ends)
+    if last - first + 1 > MOST_WORDS + 3:
+        return None
+    return Span(tokens[first][1], tokens[last][2])
+
+
+def capital(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit() or word.lower() in CONNECTORS
+
+
+def grow_left(tokens: list[tuple[str, int, int]], at: int, source: Source) -> int:
+    """Take the words before a title that belong to it: seniority, domain, and other capitalised words up to a sign."""
+    text = source.document.text
+    while at > 0:
+        word, _, end = tokens[at - 1]
+        between = text[end : tokens[at][1]]
+        lower = word.lower().rstrip(".")
+        if "," in between or "|" in between or ":" in between:
+            break
+        if lower in CONNECTORS:
+            if at >= 2 and known_word(tokens[at - 2][0]):
+                at -= 1
+                continue
+            break
+        if not (known_word(word) or is_noun(word)):
+            # Another capitalised word only joins when the rest of the piece up to its start is of that kind: "Clinical Claims Manager".
+            if all(capital(t[0]) for t in tokens[:at]) and at <= 4 and not organization_word(tokens[:at]):
+                return 0
+            break
+        at -= 1
+    return at
+
+
+def grow_right(tokens: list[tuple[str, int, int]], at: int, text: str, offset: int, ends: set[int]) -> int:
+    """Take what follows a title: a numeral, "of …", ", Domain", "/ Second Title", a bracket."""
+    last = len(tokens) - 1
+    while at < last:
+        gap = text[tokens[at][2] - offset : tokens[at + 1][1] - offset]
+        word = tokens[at + 1][0]
+        lower = word.lower().rstrip(".,")
+        if NUMBER.match(word) and gap == " ":
+            at += 1
+        elif lower in ("of", "for", "&", "and", "/", "in") and at + 1 < last and (capital(tokens[at + 2][0]) or lower == "/"):
+            if lower in ("and", "&", "/", "in", "for") and not (known_word(tokens[at + 2][0]) or is_noun(tokens[at + 2][0])):
+                break
+            at += 2
+            while at < last and text[tokens[at][2] - offset : tokens[at + 1][1] - offset] == " " and capital(tokens[at + 1][0]) and tokens[at + 1][0].lower() not in ("at", "with"):
+                if organization_word(tokens[at + 1 : at + 2]):
+                    break
+                at += 1
+        elif gap in (" ", ", ", " , ", " - ", " – ", "-", "–", "/", " / ", " (") and (known_word(word) or is_noun(word)):
+            at += 1
+        elif tokens[at + 1][2] in ends:
+            at += 1
+        else:
+            break
+    return at if tokens[at][0].lower() not in CONNECTORS else at - 1
+
+
+def known_word(word: str) -> bool:
+    lower = word.lower().rstrip(".,")
+    known = words()
+    return lower in known.seniority or lower + "." in known.seniority or lower in known.domains
+
+
+@functools.cache
+def organization_words() -> frozenset[str]:
+    data = resources.table("organizations.toml")
+    return frozenset(n.lower().rstrip(".") for n in data["suffixes"]["names"])
+
+
+def organization_word(tokens: list[tuple[str, int, int]]) -> bool:
+    return any(t[0].lower().rstrip(".,") in organization_words() for t in tokens)
+
+
+def title_level(source: Source, span: Span) -> tuple[Level, str, str | None]:
+    """(level, family, role) of a title: a known title's own, moved by the seniority words around it."""
+    known = [m for m in source.marks("titles", span)]
+    text = source.quote(span).lower()
+    tokens = [t.rstrip(".") for t in re.findall(r"[\w.&-]+", text)]
+    level: Level
+    if known:
+        best: Term = max(known, key=lambda m: (m.value.entry.fields["family"] in ("project", "agile", "management"), len(m.span))).value
+        fields = best.entry.fields
+        level, family, role = fields["level"], fields["family"], fields.get("role") or None
+        inside = best.entry.name.lower()
+    else:
+        noun = next((t for t in reversed(tokens) if is_noun(t)), None)
+        nouns = words().nouns
+        level = nouns.get(noun or "", nouns.get((noun or "").rstrip("s"), "mid"))
+        family, role, inside = "other", None, ""
+    for token in tokens:
+        fields = words().seniority.get(token) or words().seniority.get(token + ".") or {}
+        if fields.get("level") and token not in inside:
+            rank = LEVELS.index(level)
+            moved = LEVELS.index(fields["level"])  # type: ignore[arg-type]
+            level = LEVELS[max(rank, moved)] if moved >= 2 else LEVELS[min(rank, moved)]
+    return level, family, role

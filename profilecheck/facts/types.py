@@ -1,0 +1,243 @@
+"""The facts that a document states, each with its place: what `facts` makes and everything later reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from profilecheck.document import Document, Span
+from profilecheck.nlp.calendar import DateRange, Month
+
+SectionKind = Literal[
+    "contact", "headline", "summary", "experience", "projects", "education", "certifications", "skills", "tools", "awards", "publications",
+    "volunteering", "languages", "courses", "memberships", "interests", "references", "recommendations", "other",
+]  # fmt: skip
+StatementKind = Literal["achievement", "duty", "other"]
+Level = Literal["entry", "mid", "senior", "executive"]
+Status = Literal["held", "in-progress", "expired", "planned", "training"]
+SkillGroup = Literal["tool", "method", "technology", "competency", "soft"]
+MetricKind = Literal["budget", "saving", "revenue", "team-size", "schedule", "duration", "percent-change", "quality", "volume", "other"]
+PartKind = Literal[
+    "title", "specialism", "methodology", "certification", "tool", "scope", "impact", "industry", "employer", "value", "job-seeking", "slogan"
+]
+Specialization = Literal["infrastructure", "software", "itsm", "cybersecurity", "erp", "digital-transformation", "generalist"]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the document under one heading (or none). `span` is its content without the heading."""
+
+    kind: SectionKind
+    heading: Span | None
+    span: Span
+    also: tuple[SectionKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Metric:
+    """A figure that measures work. `value` and `unit` as `gold` conventions: ISO currency, `%`, `people`, `days`, …"""
+
+    span: Span
+    kind: MetricKind
+    value: float
+    unit: str | None
+    section: SectionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One bullet or sentence of a position.
+
+    `responsibilities`: ids of D1 that it is evidence for. `opener`: the first verb's base form if the lexicon knows it,
+    `opener_span` where it stands, `opener_kind` one of strong, duty, weak, none; `tense` one of past, present, other.
+    `metrics`: indices into `Profile.metrics`.
+    """
+
+    span: Span
+    kind: StatementKind
+    sure: float = 1.0
+    responsibilities: tuple[str, ...] = ()
+    opener: str | None = None
+    opener_span: Span | None = None
+    opener_kind: Literal["strong", "duty", "weak", "none"] = "none"
+    tense: Literal["past", "present", "other"] = "other"
+    metrics: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A role held: one for each title. `span` covers its head and its statements, `head` the lines with title, employer, dates."""
+
+    span: Span
+    head: Span
+    title: Span | None
+    organization: Span | None
+    location: Span | None
+    dates: DateRange | None
+    level: Level | None
+    family: str | None
+    role: str | None
+    statements: tuple[Statement, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Education:
+    """A degree or diploma. `level`: doctorate, master, bachelor, associate, diploma, secondary, other."""
+
+    span: Span
+    level: str
+    degree: Span
+    field: Span | None
+    institution: Span | None
+    year: int | None
+    related: bool
+    """Whether it is a degree in IT, computing, engineering or business."""
+
+
+@dataclass(frozen=True, slots=True)
+class Certification:
+    """A credential. `name`: usual short name; `full` and `acronym`: whether each of the two forms is printed somewhere."""
+
+    span: Span
+    name: str
+    status: Status
+    issuer: str | None
+    year: int | None
+    section: SectionKind
+    family: str
+    management: bool
+    """Whether a project manager leads with it (PMP, CSM, PRINCE2, …)."""
+    full: bool = False
+    acronym: bool = False
+    source: str = ""
+    sure: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """Something that the person knows or uses; one for each mention. `name` is the canonical one."""
+
+    span: Span
+    name: str
+    group: SkillGroup
+    family: str
+    where: SectionKind
+    source: str
+    sure: float = 1.0
+    in_use: bool = False
+    """Whether it stands inside a statement of a position rather than in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a headline and what it is; `also`: what it is besides."""
+
+    span: Span
+    kind: PartKind
+    also: tuple[PartKind, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The professional line under the name."""
+
+    span: Span
+    parts: tuple[Part, ...]
+    missing: tuple[PartKind, ...]
+    verdict: Literal["strong", "fair", "weak"]
+    only_title: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """How to reach the person, as printed."""
+
+    name: Span | None = None
+    email: Span | None = None
+    phone: Span | None = None
+    location: Span | None = None
+    linkedin: Span | None = None
+    links: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One line of the checklist. `met` is None where it can't be judged; `spans` show why it is met."""
+
+    met: bool | None
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A remarkable choice of words: buzzword, first-person, passive, weak-opener, misspelling, personal-data, filler."""
+
+    kind: str
+    span: Span
+    value: str = ""
+    """What to write instead, or the canonical spelling, where the lexicon knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """What only a LinkedIn export shows; None where the export has no such file."""
+
+    posts_90d: int | None = None
+    posts_365d: int | None = None
+    comments_365d: int | None = None
+    reactions_365d: int | None = None
+    recommendations_received: int | None = None
+    recommendations_from_managers: int | None = None
+    connections: int | None = None
+    skills_count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Career:
+    """What the dated positions, titles and statements add up to."""
+
+    level: Level
+    years_total: float | None
+    years_project_management: float | None
+    specialization: Specialization
+    evidence: tuple[tuple[str, tuple[Span, ...]], ...] = ()
+    """For each of the six specialised roles with any: the mentions that show it, most telling first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Everything that was found in a document."""
+
+    document: Document
+    kind: Literal["resume", "linkedin", "job", "other"]
+    as_of: Month
+    contact: Contact
+    headline: Headline | None
+    summary: Span | None
+    sections: tuple[Section, ...]
+    positions: tuple[Position, ...]
+    education: tuple[Education, ...]
+    certifications: tuple[Certification, ...]
+    skills: tuple[Skill, ...]
+    metrics: tuple[Metric, ...]
+    career: Career
+    evidence: tuple[tuple[str, Evidence], ...]
+    """The checklist, in the order of the guide: (id, evidence)."""
+    wording: tuple[Wording, ...] = ()
+    engagement: Engagement | None = None
+
+    def quote(self, span: Span) -> str:
+        return self.document.quote(span)
+
+    def sections_of(self, *kinds: str) -> tuple[Section, ...]:
+        return tuple(s for s in self.sections if s.kind in kinds or any(a in kinds for a in s.also))
+
+    def metrics_in(self, span: Span) -> tuple[Metric, ...]:
+        return tuple(m for m in self.metrics if span.contains(m.span))
+
+    def skills_in(self, span: Span) -> tuple[Skill, ...]:
+        return tuple(s for s in self.skills if span.contains(s.span))
+
+    def shows(self, item: str) -> Evidence:
+        """The checklist line with this id; not judged if there is none."""
+        return dict(self.evidence).get(item, Evidence(None))

@@ -1,0 +1,65 @@
+"""The verbs that open statements: strong, duty or outcome, and weak phrases, with every form they are printed in."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from profilecheck import resources
+
+Tense = Literal["past", "present", "other"]
+FIRST_WORDS = re.compile(r"^[\W_]*(?:(?:successfully|effectively|also|then|personally|consistently|continually|actively|proactively|currently|jointly|single-handedly|i|we|have|has|was|had|my team and i|i have|i was|and)\s+){0,3}(?P<verb>[A-Za-z]+(?:-[a-z]+)?)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """What the lexicon knows about a verb form."""
+
+    base: str
+    tense: Tense
+    strong: bool
+    duty: bool
+    outcome: bool
+
+
+@functools.cache
+def forms() -> dict[str, Verb]:
+    """Every inflected form, lower case."""
+    data = resources.table("verbs.toml")
+    known: dict[str, Verb] = {}
+    for table in ("strong", "duty", "outcome"):
+        for base, fields in data[table].items():
+            for form in (base, *fields["forms"]):
+                form = form.lower()
+                known[form] = Verb(base, tense_of(base, form), base in data["strong"], base in data["duty"], base in data["outcome"])
+    return known
+
+
+def tense_of(base: str, form: str) -> Tense:
+    if form.endswith("ing"):
+        return "other"
+    if form in (base, base + "s", base + "es") or (base.endswith("y") and form == base[:-1] + "ies"):
+        return "past" if form in ("cut", "set", "put", "let", "beat", "read") else "present"
+    return "past"
+
+
+@functools.cache
+def weak_pattern() -> re.Pattern[str]:
+    phrases = sorted((re.escape(p) for p in resources.table("verbs.toml")["weak_openers"]), key=len, reverse=True)
+    return re.compile(r"^[\W_]*(?:i |was |were |been |has |have |had |is |am |also |currently |mainly |primarily |directly |solely ){0,3}(?P<weak>" + "|".join(phrases) + r")\b", re.I)
+
+
+def instead_of(phrase: str) -> tuple[str, ...]:
+    """Stronger verbs for a weak opener, as the lexicon advises."""
+    fields = resources.table("verbs.toml")["weak_openers"].get(phrase.lower(), {})
+    return tuple(fields.get("instead", ()))
+
+
+def opener(text: str) -> tuple[Verb | None, int, int]:
+    """(verb or None, start, end) of the first word of a statement that could be its verb."""
+    match = FIRST_WORDS.match(text)
+    if match is None:
+        return None, 0, 0
+    return forms().get(match.group("verb").lower()), match.start("verb"), match.end("verb")

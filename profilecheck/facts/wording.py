@@ -1,0 +1,74 @@
+"""Finds choices of words that a reader remarks: buzzwords, first person, passive voice, data that does not belong there."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from profilecheck import resources
+from profilecheck.document import Span
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Position, Wording
+from profilecheck.facts.verbs import instead_of
+
+FIRST_PERSON = re.compile(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))?|me|my|myself|we|our|ours)(?![\w./&+-])")
+NOT_PERSON = re.compile(r"(?:[IVX]+\s|Type |Phase |Level |Tier |Part |Class |Grade |Stage |PSM |Division )$")
+PASSIVE = re.compile(r"\b(?:was|were|been|being)\s+(?:successfully |also |then )?(?P<verb>\w+ed|given|made|built|chosen|taken|written|held|led|brought|done)\b(?!\s+(?:by the|as|for|to))", re.I)
+PERSONAL = re.compile(
+    r"\b(?:date of birth|d\.?o\.?b\.?\b|born (?:on|in)|birth ?date|geburtsdatum|marital status|married|single\b(?=\s*(?:$|[,|\t]))|civil status|nationality|religion|gender\s?:|sex\s?:|"
+    r"passport (?:no|number)|social security|ssn\b|national id|aadhaa?r|father['’]s name|age\s?:\s?\d\d|height\s?:|weight\s?:|children\s?:)",
+    re.I,
+)
+
+
+@functools.cache
+def buzzwords() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of all spellings, and what to write instead of each."""
+    instead: dict[str, str] = {}
+    for name, fields in resources.table("buzzwords.toml")["entries"].items():
+        for spelling in (name, *fields.get("aliases", ())):
+            instead[spelling.lower()] = fields.get("instead", "")
+    words = "|".join(sorted((re.escape(w) for w in instead), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I), instead
+
+
+def find_wording(source: Source, positions: tuple[Position, ...]) -> tuple[Wording, ...]:
+    found = [*find_buzzwords(source), *find_first_person(source, positions), *find_passive(source, positions), *find_personal(source)]
+    return tuple(sorted(found, key=lambda w: (w.span, w.kind)))
+
+
+def find_buzzwords(source: Source) -> Iterator[Wording]:
+    pattern, instead = buzzwords()
+    for section in source.sections:
+        if section.kind in ("education", "certifications", "references", "languages", "publications"):
+            continue
+        for match in pattern.finditer(source.quote(section.span)):
+            yield Wording("buzzword", Span(section.span.start + match.start(), section.span.start + match.end()), instead[match.group().lower()])
+
+
+def find_first_person(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:
+    spans = [s.span for p in positions for s in p.statements] + [s.span for s in source.sections_of("summary")]
+    for span in spans:
+        text = source.quote(span)
+        for match in FIRST_PERSON.finditer(text):
+            if NOT_PERSON.search(text[: match.start()]) or (match.group() in ("me", "our", "we") and match.start() == 0 and text[:2].isupper()):
+                continue
+            yield Wording("first-person", Span(span.start + match.start(), span.start + match.end()))
+
+
+def find_passive(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:
+    for position in positions:
+        for statement in position.statements:
+            match = PASSIVE.search(source.quote(statement.span))
+            if match:
+                yield Wording("passive", Span(statement.span.start + match.start(), statement.span.start + match.end()))
+            if statement.opener_kind == "weak" and statement.opener_span and statement.opener:
+                yield Wording("weak-opener", statement.opener_span, ", ".join(instead_of(statement.opener)))
+
+
+def find_personal(source: Source) -> Iterator[Wording]:
+    for match in PERSONAL.finditer(source.document.text):
+        section = source.section_at(match.start())
+        if section is None or section.kind in ("contact", "other", "interests", "languages"):
+            yield Wording("personal-data", Span(*match.span()))

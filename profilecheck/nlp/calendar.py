@@ -1,0 +1,37 @@
+"""Months and ranges of months as values, apart from the patterns that find them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from profilecheck.document import Span
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Month:
+    """A year and, where it is printed, a month (1–12)."""
+
+    year: int
+    month: int | None = None
+
+    def __str__(self) -> str:
+        return f"{self.year:04d}-{self.month:02d}" if self.month else f"{self.year:04d}"
+
+    @property
+    def index(self) -> int:
+        """Months since year 0; a year without a month counts from January."""
+        return self.year * 12 + (self.month or 1) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """From–to as printed. `end` is None for one date alone or an open start; `present` says "to now"."""
+
+    span: Span
+    start: Month | None
+    end: Month | None
+    present: bool = False
+
+    @property
+    def end_text(self) -> str | None:
+        return "present" if self.present else str(self.end) if self.end else None

@@ -1,0 +1,63 @@
+"""Finds e-mail addresses, phone numbers, web addresses and LinkedIn profiles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from profilecheck.document import Span
+from profilecheck.nlp.marks import Mention, mark
+
+# All quantifiers are bounded: an attack string of 20 kB takes milliseconds.
+EMAIL = re.compile(r"(?<![\w.+-])[\w][\w.+'-]{0,63}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])")
+LINKEDIN = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/(?:in|pub|profile)/[\w%À-ž./-]{2,120}", re.I)
+LINKEDIN_SHORT = re.compile(r"(?:linkedin(?:\.com)?|\bin)\s?[:/]\s?(?P<handle>/?(?:in/)?[\w-]{3,60})", re.I)
+URL = re.compile(r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\"']{3,200}|(?<![\w@.])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|io|dev|me|co|info|de|uk|ca|in|ai|app)(?:/[^\s<>()\"',;]{0,150})?(?![\w.@])", re.I)
+PHONE = re.compile(
+    r"(?<![\w/.$€£-])(?:\+|00)?\(?\d{1,4}\)?(?:[ .\u00a0/-]{0,2}\(?\d{1,5}\)?){1,6}(?:\s?(?:x|ext\.?|extension)\s?\d{1,5})?(?![\w%]|[.-]\d)", re.I
+)
+# A phone number has 7 (local) to 15 (ITU E.164) digits; fewer than 10 only count after a label.
+FEWEST, MOST, LOCAL = 10, 15, 7
+LABEL = re.compile(r"(?:phone|tel|telephone|mobile|cell|mob|ph|m|t|c|p|h|home|work|fax|contact)\s?(?:no\.?|number|#)?\s?[.:)]?\s{0,2}$", re.I)
+YEARS = re.compile(r"(?:19|20)\d\d\D{0,3}(?:19|20)\d\d$")
+
+
+def phones(text: str) -> Iterator[Span]:
+    """Runs of digits that are dialled: between 10 and 15 digits, or 7 and more behind "Phone:"."""
+    for match in PHONE.finditer(text):
+        digits = re.sub(r"\D", "", match.group().split("x")[0])
+        labelled = LABEL.search(text[max(0, match.start() - 14) : match.start()])
+        if not (LOCAL if labelled else FEWEST) <= len(digits) <= MOST or YEARS.match(match.group()):
+            continue
+        if not labelled and len(match.group()) == len(digits) and not match.group().startswith("+") and len(digits) != FEWEST:
+            continue  # a bare run of digits is a licence or account number
+        start, end = match.span()
+        yield Span(start, end)
+
+
+def links(text: str, taken: list[Span]) -> Iterator[tuple[str, Span]]:
+    for match in URL.finditer(text):
+        end = match.end()
+        while text[end - 1] in ".,;:)|":
+            end -= 1
+        span = Span(match.start(), end)
+        if not any(span.overlaps(t) for t in taken):
+            yield "url", span
+
+
+@Language.component("profilecheck_contacts")
+def contacts(doc: Doc) -> Doc:
+    text = doc.text
+    found = [("email", Span(*m.span())) for m in EMAIL.finditer(text)]
+    for match in LINKEDIN.finditer(text):
+        found.append(("linkedin", Span(match.start(), match.start() + len(match.group().rstrip("./,-")))))
+    if not any(kind == "linkedin" for kind, _ in found):
+        found += [("linkedin", Span(*m.span("handle"))) for m in LINKEDIN_SHORT.finditer(text[:1500])][:1]
+    found += links(text, [span for _, span in found])
+    taken = [span for _, span in found]
+    found += [("phone", span) for span in phones(text) if not any(span.overlaps(t) for t in taken)]
+    mark(doc, "contacts", (Mention(kind, span, text[span.start : span.end], "nlp.contacts") for kind, span in found))
+    return doc

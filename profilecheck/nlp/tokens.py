@@ -1,0 +1,77 @@
+"""How a text is cut into tokens and what two spellings have in common, so that marks fall on token borders."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+PIECE = re.compile(r"[^\W\d_]+|\d+|\s+|.", re.S)
+
+# Words that end in s without being a plural, as far as lexicons name them.
+SINGULAR = frozenset("analysis basis business canvas chaos access process kubernetes lens news os bus gps sas rails express less series sales ios dos aws "
+                     "has is was this its us sms dns iis cms ss css saas paas iaas hrms".split())
+
+
+class Tokenizer:
+    """Cuts at every change between letters, digits, white space and signs, so that any pattern's match is a run of tokens.
+
+    Non-destructive: the tokens put together are the text, and `token.idx` is the offset in it.
+    """
+
+    def __init__(self, vocab: Vocab) -> None:
+        self.vocab = vocab
+
+    def __call__(self, text: str) -> Doc:
+        words: list[str] = []
+        spaces: list[bool] = []
+        for piece in PIECE.findall(text):
+            if piece == " " and words and not spaces[-1] and not words[-1].isspace():
+                spaces[-1] = True
+            elif piece[0] == " " and len(piece) > 1 and words and not spaces[-1] and not words[-1].isspace():
+                spaces[-1] = True
+                words.append(piece[1:])
+                spaces.append(False)
+            else:
+                words.append(piece)
+                spaces.append(False)
+        return Doc(self.vocab, words=words, spaces=spaces)
+
+    def to_bytes(self, **_: object) -> bytes:
+        return b""
+
+    def from_bytes(self, _data: bytes, **_kw: object) -> Tokenizer:
+        return self
+
+
+def norm(word: str) -> str:
+    """Lower case, one form for singular and plural, and `&` as `and`.
+
+    >>> [norm(w) for w in ("Methodologies", "Servers", "Analysis", "&", "SQL")]
+    ['methodology', 'server', 'analysis', 'and', 'sql']
+    """
+    word = word.lower()
+    if len(word) > 3 and word[-1] == "s" and word not in SINGULAR and word[-2] not in "su":
+        if word.endswith("ies") and len(word) > 4:
+            return word[:-3] + "y"
+        if word.endswith(("ches", "shes", "xes", "sses")):
+            return word[:-2]
+        return word[:-1]
+    return "and" if word == "&" else word
+
+
+def pieces(text: str) -> list[str]:
+    """The tokens of a spelling, white space left out."""
+    return [p for p in PIECE.findall(text) if not p.isspace()]
+
+
+def variants(spelling: str) -> Iterable[str]:
+    """A spelling and, where it has hyphens, the ways people write it without them."""
+    yield spelling
+    if "-" in spelling.strip("-"):
+        yield spelling.replace("-", " ")
+        yield spelling.replace("-", "")
+    elif " " in spelling and spelling.count(" ") == 1:
+        yield spelling.replace(" ", "-")

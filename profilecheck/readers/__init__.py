@@ -1,0 +1,198 @@
+"""Readers: one file a format, found by listing this folder; each turns bytes into a `Document`, and the content of a file decides which one reads it."""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import importlib
+import os
+import pkgutil
+import re
+import stat
+from pathlib import Path
+from typing import Protocol, cast
+
+from ..document import Document, Notice
+from ..errors import UnreadableFile
+
+MAX_BYTES = 20_000_000
+"""A resume with photographs has 1 to 5 MB; what is larger is a scan of a book or a trap."""
+
+HEAD = 4096
+BARE_TEXT = 1
+"""`RANK` of readers that take any text: they are asked last, and among them the extension has a say."""
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+# What we recognise only to say what it is: (start of the file, name for a person).
+SIGNATURES: tuple[tuple[bytes, str], ...] = (
+    (b"{\\rtf", "an RTF document"),
+    (b"\x89PNG", "a picture (PNG)"),
+    (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"),
+    (b"II*\x00", "a picture (TIFF)"),
+    (b"MM\x00*", "a picture (TIFF)"),
+    (b"%!PS", "a PostScript file"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!", "a RAR archive"),
+    (b"\x1f\x8b", "a gzip archive"),
+)
+KNOWN_SUFFIXES = (".doc", ".odt", ".rtf", ".html", ".htm", ".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".zip", ".pptx", ".xlsx", ".pdf")
+ADVICE = "save it as PDF or DOCX and pass that file"
+
+
+class Reader(Protocol):
+    """What a module of this folder offers to be a reader; `RANK` is optional there (0: has a signature of its own)."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def sniff(self, data: bytes) -> bool: ...
+
+    def read(self, data: bytes, name: str) -> Document: ...
+
+
+def read(path: Path) -> Document:
+    """Turn a file into a document; `UnreadableFile` says in one sentence why that is not possible."""
+    path = Path(path)
+    return read_bytes(_load(path), path.name)
+
+
+def read_bytes(data: bytes, name: str) -> Document:
+    """Turn the bytes of a file into a document; `name` is for messages, its extension is only a hint."""
+    name = printable(name)
+    if not data:
+        raise UnreadableFile(f"{name}: the file is empty; save the resume again and pass the new file.", code="empty")
+    if len(data) > MAX_BYTES:
+        raise _too_large(name, len(data))
+    suffix = Path(name.rstrip(" .")).suffix.lower()
+    reader = _choose(data, suffix)
+    if reader is None:
+        raise _refuse(data, name)
+    document = reader.read(data, name)
+    if _misnamed(suffix, reader):
+        message = f"The name ends in {suffix}, but the content is {document.format.upper()} and was read as that; rename the file before you send it."
+        document = dataclasses.replace(document, warnings=(Notice("wrong-extension", message), *document.warnings))
+    return document
+
+
+def suffixes() -> tuple[str, ...]:
+    """The extensions that some reader claims, with the dot, sorted."""
+    return tuple(sorted({suffix for name in _modules() if (reader := _reader(name)) for suffix in reader.SUFFIXES}))
+
+
+def printable(name: str) -> str:
+    """A file's name that can go to a terminal and into UTF-8: control characters and stray surrogates are written out."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode("ascii") for c in name)
+
+
+def _load(path: Path) -> bytes:
+    shown = printable(str(path))
+    try:
+        status = path.stat()
+        if stat.S_ISDIR(status.st_mode):
+            raise UnreadableFile(f"{shown}: this is a folder; use `profilecheck batch` to check all files in it.", code="folder")
+        if not stat.S_ISREG(status.st_mode):
+            raise UnreadableFile(f"{shown}: this is a pipe, a socket or a device, not a file; pass a regular file.", code="not-a-file")
+        if status.st_size > MAX_BYTES:
+            raise _too_large(shown, status.st_size)
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
+    except PermissionError as error:
+        raise UnreadableFile(f"{shown}: no permission to read this file; change its permissions or copy it to a folder of yours.", code="permission") from error
+    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+        raise UnreadableFile(f"{shown}: there is no such file; check the spelling of the path.", code="missing") from error
+    except OSError as error:
+        reason = os.strerror(error.errno) if error.errno else "unknown error"
+        raise UnreadableFile(f"{shown}: the system could not read this file ({reason}); copy it to a local disk and try again.", code="unreadable") from error
+
+
+def _too_large(name: str, size: int) -> UnreadableFile:
+    return UnreadableFile(
+        f"{name}: the file has {size / 1e6:.1f} MB and the limit is {MAX_BYTES / 1e6:.0f} MB; save it with smaller pictures or without them.", code="too-large"
+    )
+
+
+@functools.cache
+def _modules() -> tuple[str, ...]:
+    """Names of modules that may be readers; one with an underscore is a part of a reader."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if "_" not in module.name))
+
+
+@functools.cache
+def _reader(name: str) -> Reader | None:
+    module = importlib.import_module(f"{__name__}.{name}")
+    return cast(Reader, module) if hasattr(module, "SUFFIXES") else None
+
+
+def _rank(reader: Reader) -> int:
+    return int(getattr(reader, "RANK", 0))
+
+
+def _choose(data: bytes, suffix: str) -> Reader | None:
+    """The reader whose signature the content bears; the module named like the extension is asked first, so that others need no import."""
+    name = suffix.removeprefix(".")
+    if name in _modules() and (first := _reader(name)) and not _rank(first) and first.sniff(data):
+        return first
+    readers = sorted((reader for module in _modules() if (reader := _reader(module))), key=_rank)
+    found = next((reader for reader in readers if reader.sniff(data)), None)
+    if found is not None and _rank(found) >= BARE_TEXT:
+        return next((reader for reader in readers if _rank(reader) >= BARE_TEXT and _rank(reader) < _rank(found) and suffix in reader.SUFFIXES), found)
+    return found
+
+
+def _misnamed(suffix: str, reader: Reader) -> bool:
+    """Whether the extension promises another format; bare text may have any name that no reader of a signature claims."""
+    if not suffix or suffix in reader.SUFFIXES:
+        return False
+    claims = {s: _rank(other) for module in _modules() if (other := _reader(module)) for s in other.SUFFIXES}
+    if _rank(reader) >= BARE_TEXT and claims.get(suffix, 0) >= BARE_TEXT:
+        return False
+    return suffix in claims or suffix in KNOWN_SUFFIXES
+
+
+def _refuse(data: bytes, name: str) -> UnreadableFile:
+    """The sentence for a content that no reader takes."""
+    head = data[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if data.startswith(OLE):
+        if _utf16("EncryptedPackage") in data:
+            message = f"{name}: the document is protected with a password; open it in Word, remove the password and save it again."
+            return UnreadableFile(message, code="encrypted")
+        what = "a Word document of before 2007 (.doc)" if _utf16("WordDocument") in data else "an old Office file"
+        return UnreadableFile(f"{name}: this is {what}, which can't be read; {ADVICE}.", code="unsupported")
+    what = next((text for start, text in SIGNATURES if data.startswith(start) or head.startswith(start)), "") or _described(data, head)
+    if what:
+        return UnreadableFile(f"{name}: this is {what}, which can't be read; {ADVICE}.", code="unsupported")
+    if not data.strip(b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n\x0b\x0c"):
+        return UnreadableFile(f"{name}: the file holds nothing but blanks; save the resume again and pass the new file.", code="no-text")
+    return UnreadableFile(f"{name}: the file is neither a document nor text; {ADVICE}.", code="binary")
+
+
+def _described(data: bytes, head: bytes) -> str:
+    if data.startswith(b"PK"):
+        if b"mimetypeapplication/vnd.oasis.opendocument" in data[:200]:
+            return "an OpenDocument file (ODT)"
+        for mark, text in ((b"xl/workbook", "an Excel workbook"), (b"ppt/presentation", "a PowerPoint presentation")):
+            if mark in data:
+                return text
+        return "a ZIP archive and no Word document"
+    if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1"):
+        return "a picture (HEIC)"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "a picture (WebP)"
+    if is_markup(head):
+        return "a web page or XML file"
+    return ""
+
+
+def is_markup(head: bytes, *, fragments: bool = True) -> bool:
+    """Whether a file begins like HTML, XML or a saved web page; Markdown may begin with a fragment of HTML and is none."""
+    start = head[:HEAD].replace(b"\x00", b"").lstrip(b"\xff\xfe\xef\xbb\xbf \t\r\n").lower()
+    if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<svg", b"<body", b"<head")):
+        return True
+    if fragments and re.match(rb"<(?:!--|div|table|p|a|b|span|meta|script|style|center|font|h[1-6]|section|article|main|ul|ol)[\s>]", start):
+        return True
+    return start.startswith((b"mime-version:", b"from:")) and (b"multipart/related" in start or b"text/html" in start)
+
+
+def _utf16(text: str) -> bytes:
+    return text.encode("utf-16-le")

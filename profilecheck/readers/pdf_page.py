@@ -1,0 +1,68 @@
+"""What an engine hands over for one page: words with their places, and the shapes that lie under them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+WHITE = 0xFFFFFF
+# Kept at a word's end until lines are joined: it proves that the word goes on.
+SOFT_HYPHEN = "\xad"
+
+
+@dataclass(slots=True)
+class PageWord:
+    """A run of characters without white space. Points, origin at the top left of the page as it is shown.
+
+    `base` is the baseline; `color` is 0xRRGGBB; `serial` its rank in the file's own order; `tab` is set on a word that
+    stands far from the one before it on its line.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+    bold: bool = False
+    color: int = 0
+    invisible: bool = False
+    turned: bool = False
+    tab: bool = False
+
+
+@dataclass(slots=True)
+class Shape:
+    """A filled path, a stroked line or an image (`color` None)."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    color: int | None = None
+
+
+@dataclass(slots=True)
+class Page:
+    """One page: `number` from 1, the words in the file's order, the shapes in the order in which they are painted."""
+
+    number: int
+    width: float
+    height: float
+    words: list[PageWord] = field(default_factory=list)
+    shapes: list[Shape] = field(default_factory=list)
+    characters: int = 0
+    unmapped: int = 0
+    cut: bool = False
+
+    def image_share(self) -> float:
+        """The share of the page that its largest image covers."""
+        area = max(self.width * self.height, 1.0)
+        covered = 0.0
+        for shape in self.shapes:
+            if shape.color is None:
+                width = min(shape.x1, self.width) - max(shape.x0, 0.0)
+                height = min(shape.bottom, self.height) - max(shape.top, 0.0)
+                if width > 0 and height > 0:
+                    covered = max(covered, width * height / area)
+        return covered

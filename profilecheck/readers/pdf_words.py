@@ -1,0 +1,106 @@
+"""Characters to words by a gap test of our own, because pdfium's word breaks fail on tightly tracked pages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+# In units of the font size. Letters of one word stand at most a kerning pair apart; a word space is a fifth of the size
+# at the least. Where the page has real spaces, a gap alone must be wider to count.
+GAP = 0.17
+GAP_WITH_SPACES = 0.25
+# Browsers' old printing engine (Qt) sets each glyph alone and too tightly, and draws no spaces: their gaps are a word space less
+# the tracking. Measured on 59 such resumes: letters end at +.08 of the size above the run's middle gap, spaces begin at .12.
+TIGHT_GAP = 0.095
+TIGHT_MIDDLE = -0.012
+# Fonts with narrow spaces: a gap this wide ends a word where pdfium supposes a space too.
+SUPPOSED_GAP = 0.035
+# Boxes reach as far down as the glyph's own ink: a "p" ends lower than an "o" beside it, a raised ® higher.
+LEVEL = 0.5
+REAL_SPACE, SUPPOSED_SPACE = 2, 1
+# A jump of this many sizes ends a run: the far side is another part of the line.
+RUN_GAP = 1.6
+RUN_BACK = -0.6
+
+
+def split_runs(
+    codes: Sequence[int], lefts: Sequence[float], rights: Sequence[float], bases: Sequence[float], sizes: Sequence[float], breaks: Sequence[int]
+) -> list[tuple[int, int]]:
+    """The half-open index ranges of words among visible characters in the file's order.
+
+    `breaks[i]` says what stands before character i: a real space (2), one that the engine only supposes (1), or nothing (0).
+    A run is a stretch on one baseline without a jump; its middle gap is the tracking, and a word ends where the gap exceeds
+    the tracking by more than letters do.
+    """
+    count = len(lefts)
+    if not count:
+        return []
+    gaps = [0.0] * count
+    starts = [0]
+    plain: list[float] = []
+    spaces = 0
+    for i in range(1, count):
+        size = sizes[i]
+        left, last = lefts[i], rights[i - 1]
+        gap = (left - last) / size
+        if gap > RUN_GAP or gap < RUN_BACK or abs(bases[i] - bases[i - 1]) > LEVEL * size or not 0.6 < sizes[i - 1] / size < 1.67:
+            if left == lefts[i - 1] and rights[i] == last:
+                # Two letters of one ligature share its box.
+                continue
+            starts.append(i)
+        elif breaks[i] == REAL_SPACE:
+            gaps[i] = 9.0
+            spaces += 1
+        else:
+            gaps[i] = gap
+            plain.append(gap)
+    middle = sorted(plain)[len(plain) // 2] if plain else 0.0
+    spaced = spaces > 0.04 * count
+    tight = not spaced and middle < TIGHT_MIDDLE
+    extra = TIGHT_GAP if tight else GAP_WITH_SPACES if spaced else GAP
+    after = _gaps_after_letters(codes, gaps, middle) if tight else {}
+    words: list[tuple[int, int]] = []
+    starts.append(count)
+    for at in range(len(starts) - 1):
+        first, end = starts[at], starts[at + 1]
+        limit, supposed = _limits(gaps[first + 1 : end], middle if tight else 0.0, extra)
+        start = first
+        for i in range(first + 1, end):
+            gap = gaps[i]
+            if gap > limit or (gap > supposed and breaks[i]) or (tight and gap > limit + after.get(codes[i - 1], 0.0)):
+                words.append((start, i))
+                start = i
+        words.append((start, end))
+    return words
+
+
+def _gaps_after_letters(codes: Sequence[int], gaps: list[float], middle: float) -> dict[int, float]:
+    """How much closer than usual the next letter stands after this one ("f" hangs over it), negative numbers only."""
+    by_code: dict[int, list[float]] = {}
+    for i in range(1, len(gaps)):
+        by_code.setdefault(codes[i - 1], []).append(gaps[i])
+    result = {}
+    for code, found in by_code.items():
+        if len(found) >= 4:
+            found.sort()
+            usual = found[len(found) // 3]
+            if usual < middle - 0.02:
+                result[code] = usual - middle
+    return result
+
+
+def _limits(run: list[float], usual: float, extra: float) -> tuple[float, float]:
+    """The gap that ends a word in a run, and the smaller one that does where the engine supposes a space.
+
+    From the usual tracking of the page, or from the run's own where it is letter-spaced.
+    """
+    if len(run) >= 3 and max(run) > 0.05:
+        letters = sorted(gap for gap in run if gap < 9.0)
+        if letters:
+            middle = letters[(len(letters) - 1) // 2]
+            if middle > 0.05 and letters[0] > 0.3 * middle:
+                # Letter-spaced: nearly all gaps are alike, and a word space adds to them.
+                limit = middle * 1.25 + min(extra, GAP) * 0.8
+                return limit, limit
+            if usual and len(letters) >= 6:
+                usual = middle
+    return usual + extra, usual + SUPPOSED_GAP

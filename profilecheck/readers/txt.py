@@ -1,0 +1,159 @@
+"""Reads plain text: a resume typed, pasted or saved without format still has headings, bullets and wraps, drawn with characters."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass
+
+from ..document import Builder, Document
+from ..errors import UnreadableFile
+from . import is_markup
+from .lines import MAX_CHARACTERS, TAB, Line, bullet_of, decode, finish, in_capitals, is_rule, levels, pieces_of, too_long, visible, write
+
+SUFFIXES = (".txt", ".text")
+FORMAT = "txt"
+RANK = 2
+"""Takes any text, so it is asked last of all."""
+
+MAX_WRAP = 120
+"""Nobody wraps by hand beyond this; editors that do so by themselves write no line ends."""
+
+FOREIGN = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\x7fELF", b"MZ", b"%!PS")
+PLAIN_HEADING = re.compile(r"[A-Z][\w&/'’ -]{2,38}:?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line as it stands: its text without the margin, how far it is set in, its number from 1."""
+
+    text: str
+    indent: int
+    number: int
+
+    @property
+    def end(self) -> int:
+        return self.indent + len(self.text)
+
+
+def sniff(data: bytes) -> bool:
+    """Whether this is text for people: no signature of another format, no markup, hardly a control character."""
+    head = data[:4096]
+    if head.startswith(FOREIGN) or b"%PDF-" in head[:1024] or is_markup(head) or head.lstrip().startswith(b"{\\rtf"):
+        return False
+    text = decode(data)
+    return text is not None and bool(text.strip())
+
+
+def read(data: bytes, name: str) -> Document:
+    builder = Builder(name, FORMAT, data)
+    printed = lines_of(data, builder)
+    write(builder, shape(printed))
+    return finish(builder, "file")
+
+
+def lines_of(data: bytes, builder: Builder) -> list[Printed]:
+    """The lines of a text file, empty ones too; a form feed counts as an empty line."""
+    text = decode(data)
+    if text is None:
+        raise UnreadableFile(f"{builder.name}: the file is not text in any usual encoding; save it as UTF-8 and try again.", code="binary")
+    if len(text.strip()) > MAX_CHARACTERS and len(text) > MAX_CHARACTERS:
+        raise too_long(builder.name)
+    printed = []
+    for number, line in enumerate(visible(text, builder).replace("\r\n", "\n").replace("\f", "\n\n").splitlines(), 1):
+        stripped = line.strip()
+        margin = line[: len(line) - len(line.lstrip())]
+        printed.append(Printed(stripped, len(margin.expandtabs(8)) if stripped else 0, number))
+    return printed
+
+
+def wrap_column(printed: list[Printed]) -> int:
+    """The column at which a text was wrapped, 0 if it was not.
+
+    Wrapped text has few lines beyond the column, many that end shortly before it, and some of those go on in lower
+    case; lines of unwrapped text end anywhere and the next begins with a capital or a bullet.
+    """
+    lengths = sorted(line.end for line in printed if line.text)
+    if len(lengths) < 4:
+        return 0
+    column = lengths[-1 - len(lengths) // 50]
+    if not 30 <= column <= MAX_WRAP:
+        return 0
+    near = [at for at, line in enumerate(printed[:-1]) if line.text and line.end > column - 12]
+    going_on = sum(1 for at in near if printed[at + 1].text[:1].islower() and not bullet_of(printed[at + 1].text)[0])
+    return column if len(near) >= 3 and going_on >= 2 else 0
+
+
+def goes_on(line: Printed, following: Printed, column: int, hang: int) -> bool:
+    """Whether a line is the wrapped rest of the one before it; `hang`: where the text of that block's first line begins.
+
+    The test is whether the first word would have fitted: if so, the break was meant.
+    """
+    if not following.text or bullet_of(following.text)[0] or is_rule(following.text) or "\t" in line.text + following.text:
+        return False
+    first = following.text.split(None, 1)[0]
+    if not column:
+        return following.indent >= hang > 0 and first[0].islower()
+    # A hyphenated word may have been split at its hyphen, so only its first part must not have fitted.
+    head = first.split("-", 1)[0] + "-" if "-" in first[1:] else first
+    if line.end + 1 + len(head) <= column or "   " in line.text:
+        return False
+    return abs(following.indent - hang) <= 1 or following.indent <= 1 or first[0].islower()
+
+
+def shape(printed: list[Printed]) -> list[Line]:
+    """Headings, bullets and paragraphs out of printed lines."""
+    column = wrap_column(printed)
+    lines: list[Line] = []
+    plain: list[Line] = []
+    stack: list[int] = []
+    at = 0
+    marked = False
+    while at < len(printed):
+        line = printed[at]
+        before = printed[at - 1].text if at else ""
+        at += 1
+        if not line.text or is_rule(line.text):
+            continue
+        mark, length = bullet_of(line.text)
+        rest = line.text[length:]
+        if mark:
+            level = levels(line.indent, stack)
+        elif not before or line.indent == 0:
+            stack.clear()
+        text, hang, last, start = [rest], line.indent + length, line, at - 1
+        following_hang = hang
+        while at < len(printed) and goes_on(last, printed[at], column, following_hang):
+            last = printed[at]
+            following_hang = hang if mark else last.indent
+            text.append(last.text)
+            at += 1
+        made = Line("bullet" if mark else "paragraph", f"line {line.number}", level=level if mark else 0)
+        made.pieces = pieces_of(_join(text))
+        if not mark and len(text) == 1 and TAB not in made.pieces:
+            if in_capitals(rest) or (at < len(printed) and _underlines(printed[at].text, rest)):
+                made.kind = "heading"
+                marked = True
+            elif not before and start > 0 and line.indent <= 1 and PLAIN_HEADING.match(rest) and len(rest.split()) <= 4:
+                plain.append(made)
+        lines.append(made)
+    if not marked:
+        for made in plain:
+            made.kind = "heading"
+    return lines
+
+
+def _join(parts: list[str]) -> str:
+    """The text of a wrapped block: a word split at its hyphen is put together again and keeps it, as wrappers split only there."""
+    text = [parts[0]]
+    for previous, part in itertools.pairwise(parts):
+        split = previous.endswith("-") and previous[-2:-1].isalpha() and part[:1].islower()
+        text.append(part if split else " " + part)
+    return "".join(text)
+
+
+def _underlines(rule: str, text: str) -> bool:
+    """Whether a drawn line belongs to the text above it rather than being a divider of the page."""
+    if not rule or not is_rule(rule) or len(text) > 60 or "@" in text:
+        return False
+    return len(rule) <= len(text) + 3 or (len(text) <= 40 and not any(c.isdigit() for c in text))

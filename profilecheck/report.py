@@ -1,0 +1,95 @@
+"""What is said about a profile: findings with their place, results of rules, checklist, score."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from profilecheck.document import Box, Span
+from profilecheck.facts.types import Evidence, Profile
+
+Outcome = Literal["passed", "failed", "skipped"]
+Severity = Literal["must", "should", "could"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where something could be better.
+
+    `span` is where it stands, or what follows the gap where something is missing. `advice` is the next step: text to
+    write when the document holds what is needed, else the question that only the person can answer. `gain` is in
+    points of the overall score.
+    """
+
+    rule: str
+    message: str
+    advice: str
+    span: Span
+    quote: str
+    where: str
+    page: int | None
+    boxes: tuple[Box, ...]
+    gain: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What one rule said. `reason`: why it was skipped. `points` of the overall score that it earned, of `worth`."""
+
+    rule: str
+    category: str
+    covers: tuple[str, ...]
+    level: Severity
+    outcome: Outcome
+    reason: str | None
+    points: float
+    worth: float
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A part of the score: `score` 0–100 or None when nothing in it could be judged, `weight` its share in per cent."""
+
+    id: str
+    title: str
+    score: float | None
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """`overall` 0–100, or None with the reason why it is withheld."""
+
+    overall: float | None
+    reason: str | None
+    categories: tuple[Category, ...]
+    checked: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Versions:
+    """What made the report, so that two of them can be compared."""
+
+    profilecheck: str
+    lexicons: str
+    models: str
+    guide: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that is said about one document."""
+
+    profile: Profile
+    results: tuple[Result, ...]
+    checklist: tuple[tuple[str, Evidence], ...]
+    score: Score
+    versions: Versions
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, the ones worth most first."""
+        found = [f for r in self.results for f in r.findings]
+        return tuple(sorted(found, key=lambda f: (-f.gain, f.span, f.rule)))
