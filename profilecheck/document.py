@@ -76,6 +76,19 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
+class Field:
+    """A range whose meaning the format itself states, as a column of a data export does.
+
+    `name`: "section.experience", "position.title", "position.start", "certification.issuer", …; `record` counts the
+    entries of one kind from 0, so that the fields of one position belong together.
+    """
+
+    name: str
+    record: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """What could not be read as it stands, for the report's first lines. `code` is stable, `page` from 1 or None."""
 
@@ -108,6 +121,7 @@ class Document:
     links: tuple[Link, ...] = ()
     hidden_text: tuple[str, ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
+    fields: tuple[Field, ...] = ()
     _word_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
     _block_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 
@@ -187,6 +201,7 @@ class Builder:
         self._words: list[Word] = []
         self._blocks: list[Block] = []
         self._links: list[Link] = []
+        self._fields: list[Field] = []
         self._open: tuple[str, str, int, int] | None = None
         self._start = 0
         self._gap = ""
@@ -232,6 +247,10 @@ class Builder:
         if self._length > self._start:
             self._gap = "\t"
 
+    def field(self, name: str, record: int, span: Span) -> None:
+        """Say what a range means, where the format states it."""
+        self._fields.append(Field(name, record, span))
+
     def warn(self, code: str, message: str, page: int | None = None) -> None:
         self.warnings.append(Notice(code, message, page))
 
@@ -255,6 +274,7 @@ class Builder:
             links=tuple(self._links),
             hidden_text=tuple(self.hidden),
             properties=tuple(sorted(self.properties.items())),
+            fields=tuple(self._fields),
             _word_starts=tuple(w.span.start for w in self._words),
             _block_starts=tuple(b.span.start for b in self._blocks),
         )

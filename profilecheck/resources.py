@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import hashlib
+import json
+import os
+import tempfile
 import tomllib
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -37,16 +42,74 @@ def folder(name: str) -> Path:
     raise BadData(f"the folder {name!r} is missing from this installation of profilecheck: install it again")
 
 
-@functools.cache
 def table(file: str) -> dict[str, Any]:
     """A TOML file of `lexicons/`, as it stands."""
-    path = folder("lexicons") / file
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+        found: dict[str, Any] = tables()[file]
+    except KeyError:
         raise BadData(f"lexicons/{file} is missing: install profilecheck again") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise BadData(f"lexicons/{file} is not valid TOML: {error}") from None
+    return found
+
+
+@functools.cache
+def tables() -> dict[str, Any]:
+    """Every file of `lexicons/`, parsed; kept as JSON, which loads thirty times faster than TOML."""
+    found: dict[str, Any] = cached("tables", read_tables)
+    return found
+
+
+def read_tables() -> dict[str, Any]:
+    found = {}
+    for path in sorted(folder("lexicons").glob("*.toml")):
+        try:
+            found[path.name] = tomllib.loads(path.read_text(encoding="utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise BadData(f"lexicons/{path.name} is not valid TOML: {error}") from None
+    return found
+
+
+def cached(name: str, build: Callable[[], Any]) -> Any:
+    """What `build` makes out of the lexicons, from the last run if they are still the same.
+
+    Parsing and indexing 40,000 spellings takes a second, reading the result 50 ms. Like Python's own `__pycache__` it is
+    kept beside its source, else in the user's cache folder, else nowhere; the name holds a hash of every lexicon and
+    of the code that builds it, so an old one is never read.
+    """
+    key = f"{name}-{fingerprint('lexicons')}-{code_hash()}.json"
+    for place in cache_folders():
+        with contextlib.suppress(OSError, ValueError):
+            return json.loads((place / key).read_bytes())
+    made = build()
+    data = json.dumps(made, separators=(",", ":"), ensure_ascii=False).encode()
+    for place in cache_folders():
+        with contextlib.suppress(OSError):
+            place.mkdir(parents=True, exist_ok=True)
+            for old in place.glob(f"{name}-*.json"):
+                old.unlink(missing_ok=True)
+            with tempfile.NamedTemporaryFile(dir=place, delete=False) as file:
+                file.write(data)
+            os.chmod(file.name, 0o644)
+            os.replace(file.name, place / key)
+            break
+    return json.loads(data)
+
+
+def cache_folders() -> Iterator[Path]:
+    with contextlib.suppress(BadData):
+        yield folder("lexicons") / "__pycache__"
+    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    with contextlib.suppress(RuntimeError):
+        yield (Path(base) if base else Path.home() / ".cache") / "profilecheck"
+
+
+@functools.cache
+def code_hash() -> str:
+    """Changes when the code that reads or indexes lexicons does."""
+    here = Path(__file__).parent
+    digest = hashlib.sha256()
+    for path in (Path(__file__), here / "nlp" / "terms.py", here / "nlp" / "tokens.py"):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:8]
 
 
 @functools.cache
@@ -98,6 +161,7 @@ def lexicon(file: str, *, required: frozenset[str] = frozenset(), optional: froz
 def fingerprint(name: str) -> str:
     """Eight hexadecimal digits over every file of `lexicons` or `models`, so that a report says what made it."""
     digest = hashlib.sha256()
-    for path in sorted(p for p in folder(name).rglob("*") if p.suffix in {".toml", ".json"}):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes())
+    top = folder(name)
+    for path in sorted(p for p in top.rglob("*") if p.suffix in {".toml", ".json"} and "__pycache__" not in p.parts):
+        digest.update(path.relative_to(top).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()[:8]

@@ -41,8 +41,6 @@ def status_of(head: str, tail: str, dates: list[DateRange], text: str, offset: i
     around = f"{head} {tail}"
     if TRAINING.search(around) and not CERTIFIED.search(re.sub(TRAINING, "", tail)):
         return "training"
-    if any(d.start and d.end and not d.present and d.end.index < as_of.index and (d.end.index - d.start.index) >= 12 for d in dates):
-        return "expired"
     return "held"
 
 

@@ -71,6 +71,8 @@ def accepted(source: Source, block: Block, kind: SectionKind, home: bool) -> lis
         if OTHERS.match(text):
             continue
         base = bool(term.entry.fields.get("base"))
+        if not home and not cue and " " in text[start:end] and text[start:end].islower():
+            continue  # "a program management professional" describes, it names no credential
         if home:
             kept.append(mention)
         elif kind in ("experience", "projects", "volunteering"):

@@ -123,7 +123,7 @@ def entries(source: Source, blocks: list[Block]) -> Iterator[Education]:
             # dates may still follow the degree before the next school's line
             around += [b for b in blocks[at + 1 : high] if not is_school(source.quote(b.span))][:1]
         own = own_range(degree, same_block)
-        spans = [own if b is degree.block else b.span for b in around if len(source.quote(b.span)) < 400]
+        spans = [own, *(b.span for b in around if b is not degree.block and len(b.span) < 400)]
         yield read(source, degree, own, spans)
 
 

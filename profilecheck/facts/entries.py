@@ -25,6 +25,7 @@ class Line:
     """A block of a section with what makes it a head line or not."""
 
     block: Block
+    span: Span
     text: str
     dates: DateRange | None
     title: bool
@@ -48,27 +49,53 @@ def read_lines(source: Source, span: Span) -> list[Line]:
     blocks = source.blocks(span)
     sizes = [w.size for b in blocks for w in source.document.words_in(b.span)]
     usual = median(sizes) if sizes else 0.0
-    return [read_line(source, block, usual) for block in blocks]
+    found: list[Line] = []
+    reached = 0
+    for block in blocks:
+        if block.span.start < reached:
+            continue
+        # A range of dates set on lines of its own ("May 2014", "to", "Current") makes one line of them.
+        across = next((m.span for m in source.marks("dates") if m.kind == "range" and block.span.start <= m.span.start < block.span.end < m.span.end <= span.end), None)
+        if across is not None:
+            last = source.document.block_at(across.end - 1)
+            reached = last.span.end if last else across.end
+            found.append(read_line(source, block, Span(block.span.start, reached), usual))
+            continue
+        found += [read_line(source, block, part, usual) for part in head_and_text(source, block)]
+    return found
 
 
-def read_line(source: Source, block: Block, usual: float) -> Line:
-    text = source.quote(block.span)
-    words = source.document.words_in(block.span)
+def head_and_text(source: Source, block: Block) -> list[Span]:
+    """A block whose text runs on behind its head ("City, State Acme / Aug 2012 to Jul 2014 As the director, I …") in two parts."""
     ranges = [m.value for m in source.marks("dates", block.span) if m.kind == "range"]
+    if not ranges or block.kind == "bullet":
+        return [block.span]
+    end = ranges[0].span.end
+    before = source.document.text[block.span.start : ranges[0].span.start]
+    after = source.document.text[end : block.span.end]
+    lead = len(after) - len(after.lstrip(" )].,:;|-–—"))
+    if len(before.split()) <= 10 and not re.search(r"[a-z]{3,}\.\s", before) and len(after.split()) >= 12 and "\t" not in after:
+        return [Span(block.span.start, end), Span(end + lead, block.span.end)]
+    return [block.span]
+
+
+def read_line(source: Source, block: Block, span: Span, usual: float) -> Line:
+    text = source.quote(span)
+    words = source.document.words_in(span)
+    ranges = [m.value for m in source.marks("dates", span) if m.kind == "range"]
     dates = ranges[0] if ranges else None
-    rest = text if dates is None else text[: dates.span.start - block.span.start] + " " + text[dates.span.end - block.span.start :]
+    rest = text if dates is None else text[: dates.span.start - span.start] + " " + text[dates.span.end - span.start :]
     count = len(rest.split())
     sentence = bool(SENTENCE.search(rest.strip()[:200])) and count > 4 and not ("\t" in text and dates)
     head_like = 0 <= count <= HEAD_WORDS and not sentence and not (block.kind == "bullet" and (dates is None or count > 12))
-    title = head_like and any(
-        title_in(source, piece) is not None for piece in line_pieces(source, block.span, dates)
-    )
-    covered = sum(len(m.span) for m in source.marks("titles", block.span))
+    pieces = line_pieces(source, span, dates) if head_like else []
+    titled = [piece for piece in pieces if title_in(source, piece) is not None]
+    covered = sum(len(m.span) for m in source.marks("titles", span))
     emphasis = block.kind == "heading" or (bool(words) and (all(w.bold for w in words[:2]) or words[0].size > usual + 0.4)) or (text.isupper() and count > 0)
     organization = head_like and (
-        bool(placeholder_pattern().search(text)) or organization_near(rest) or bool(locations(source, block.span))
+        bool(placeholder_pattern().search(text)) or any(organization_near(source.quote(p)) for p in pieces if p not in titled) or bool(locations(source, span))
     )
-    return Line(block, text, dates if head_like else None, title, organization, head_like, emphasis, covered / max(1, len(rest.strip())))
+    return Line(block, span, text, dates if head_like else None, bool(titled), organization, head_like, emphasis, covered / max(1, len(rest.strip())))
 
 
 def line_pieces(source: Source, span: Span, dates: DateRange | None) -> list[Span]:

@@ -12,6 +12,7 @@ from typing import Any
 from profilecheck import resources
 from profilecheck.document import Block, Document
 from profilecheck.errors import BadData
+from profilecheck.facts.source import Source
 from profilecheck.facts.types import SectionKind
 from profilecheck.nlp.tokens import norm, pieces
 
@@ -91,13 +92,14 @@ def style(document: Document, block: Block) -> Style:
     return Style(round(median(sizes) * 2) / 2 if sizes else 0.0, bool(words) and all(w.bold for w in words), text.isupper())
 
 
-def find_headings(document: Document) -> list[Heading]:
+def find_headings(source: Source) -> list[Heading]:
     """The headings in reading order.
 
     Words that the lexicon knows make a heading when they stand alone in a block. Weak ones ("Highlights", "Projects") also
     have to look like the sure ones, or to stand apart from lists. A block that looks like the sure headings and unlike
     everything else is a heading whatever it says.
     """
+    document = source.document
     blocks = document.blocks
     styles = [style(document, b) for b in blocks]
     body = body_style(document, styles)
@@ -123,7 +125,7 @@ def find_headings(document: Document) -> list[Heading]:
     for at, block in enumerate(blocks):
         if at in found:
             continue
-        if styles[at] in heading_styles and block.kind == "heading" and unlike_entry(document, block, texts[at]) and distinct(styles, at, found, heading_styles):
+        if at and styles[at] in heading_styles and block.kind == "heading" and unlike_entry(source, block, texts[at]) and distinct(styles, at, found, heading_styles):
             kind = kind_by_stems(texts[at])
             if kind is not None:
                 found[at] = Heading(block, kind, (), len(texts[at]))
@@ -147,8 +149,10 @@ def in_list(blocks: tuple[Block, ...], texts: list[str], styles: list[Style], at
     return before and after
 
 
-def unlike_entry(document: Document, block: Block, text: str) -> bool:
-    """Whether a block can be a heading at all: few words, no date, no sentence."""
+def unlike_entry(source: Source, block: Block, text: str) -> bool:
+    """Whether a block can be a heading at all: few words, no date, no sentence, no job title."""
+    if sum(len(m.span) for m in source.marks("titles", block.span)) * 2 > len(text):
+        return False
     return len(text) <= MOST_CHARACTERS and len(text.split()) <= MOST_WORDS and not any(c.isdigit() for c in text) and "\t" not in text and text[-1] not in ".,;"
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
 from dataclasses import dataclass
+from typing import get_args
 
 from profilecheck import resources
 from profilecheck.document import Span
@@ -22,6 +24,8 @@ WEIGHT = {"sure": 6.0, "prev": 4.0, "hint": 1.0, "next": 4.5, "before": 2.0, "af
 NEAR = 3
 # A sentence's cues further away than this belong to another thing.
 FAR = 24
+# More cues than this in such a stretch say nothing more.
+MOST = 400
 # A comma, "and" or another figure between a cue and the figure: the cue probably speaks of that other part.
 BORDER = re.compile(r"[,;:()–—]|\b(?:and|while|which|resulting|but|plus)\b", re.I)
 CROSSING = 0.55
@@ -35,7 +39,12 @@ AS = {"points": "percent", "times": "percent"}
 MONEY_SPEAKS = 1.2
 # How well a service runs is told in these; days and weeks are mostly a project's.
 SHORT = frozenset({"seconds", "minutes", "hours"})
-HEDGES = frozenset("about over up to than more less approximately nearly almost roughly around the a an of at least an average some just only estimated annual annually".split())
+# More people than this are rarely led by one project manager; four times as many never.
+MANY = 250
+HEDGES = frozenset({
+    "about", "over", "up", "to", "than", "more", "less", "approximately", "nearly", "almost", "roughly", "around", "the", "a", "an", "of", "at", "least",
+    "average", "some", "just", "only", "estimated", "annual", "annually",
+})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +76,27 @@ def cues() -> dict[str, dict[str, tuple[Cue, ...]]]:
             for place, phrases in places.items():
                 if place not in PLACES:
                     raise BadData(f"lexicons/{FILE}, [cues.{shape}.{kind}]: {place!r} is not one of {', '.join(PLACES)}")
+                if not (isinstance(phrases, list) and all(isinstance(phrase, str) for phrase in phrases)):
+                    raise BadData(f"lexicons/{FILE}, [cues.{shape}.{kind}]: {place!r} is not a list of words")
                 for phrase in phrases:
                     words = tuple(WORD_OR_STEM.findall(phrase.lower()))
                     if not words:
                         raise BadData(f"lexicons/{FILE}, [cues.{shape}.{kind}]: an empty cue")
-                    index.setdefault(words[0].rstrip("*")[:2], []).append(Cue(words, kind, place))
+                    for variant in _with_articles(words):
+                        index.setdefault(words[0].rstrip("*")[:2], []).append(Cue(variant, kind, place))
         out[shape] = {key: tuple(found) for key, found in index.items()}
     return out
 
 
+def _with_articles(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """"of workloads" also speaks as "of the workloads", "of all workloads"."""
+    if len(words) > 1 and words[0] in {"of", "in"} and words[1] not in {"the", "all", "annual"}:
+        return [words, *((words[0], article, *words[1:]) for article in ("the", "all", "our", "its", "their"))]
+    return [words]
+
+
 WORD_OR_STEM = re.compile(r"[a-z0-9][\w&'’-]*\*?(?:[a-z]+\*?)?")
-KINDS: dict[str, MetricKind] = {k: k for k in ("budget", "saving", "revenue", "team-size", "schedule", "duration", "percent-change", "quality", "volume", "other")}  # type: ignore[misc]
+KINDS: tuple[MetricKind, ...] = get_args(MetricKind)
 
 
 class Sentence:
@@ -89,7 +108,8 @@ class Sentence:
         self.words = [m.group().lower().replace("’", "'") for m in found]
         self.starts = [m.start() for m in found]
         self.ends = [m.end() for m in found]
-        self.figures = figures
+        self.figure_starts = [f.start for f in figures]
+        self.figure_ends = [f.end for f in figures]
         self._hits: dict[str, list[tuple[int, int, Cue]]] = {}
 
     def hits(self, shape: str) -> list[tuple[int, int, Cue]]:
@@ -101,12 +121,17 @@ class Sentence:
             ]
         return self._hits[shape]
 
+    def reaches(self, place: Span) -> bool:
+        """Whether "to" stands right before a figure, and not as part of "up to"."""
+        first = bisect.bisect_left(self.ends, place.start + 1)
+        return first > 1 and self.words[first - 1] == "to" and self.words[first - 2] not in {"up", "close", "equal", "equivalent"}
+
     def crossings(self, start: int, end: int) -> int:
         """How many borders lie between two places of the text, at most 3."""
         between = self.text[start:end]
         count = sum(1 for _ in BORDER.finditer(between[:200]))
-        at = bisect.bisect_left([f.start for f in self.figures], start)
-        while at < len(self.figures) and self.figures[at].end <= end and count < 3:
+        at = bisect.bisect_left(self.figure_starts, start)
+        while at < len(self.figure_ends) and self.figure_ends[at] <= end and count < 3:
             count += 1
             at += 1
         return min(count, 3)
@@ -119,22 +144,23 @@ def weigh(sentence: Sentence, place: Span, shape: str) -> dict[MetricKind, float
     scores: dict[MetricKind, float] = {}
     hits = sentence.hits(shape)
     low = bisect.bisect_left(hits, first - FAR, key=lambda h: h[0])
-    for begin, end, cue in hits[low:]:
+    for begin, end, cue in itertools.islice(hits, low, low + MOST):
         if begin > last + FAR:
             break
         before, after = end <= first, begin >= last
         if not (before or after):
             continue
         distance = first - end if before else begin - last
-        if before and cue.place in {"prev", "hint"}:
-            distance = sum(1 for w in sentence.words[end:first] if w not in HEDGES)
+        if distance and cue.place in {"prev", "hint", "next"}:
+            between = sentence.words[end:first] if before else sentence.words[last:begin]
+            distance = sum(1 for w in between if w not in HEDGES)
         if (cue.place in {"sure", "prev", "hint", "before"} and not before) or (cue.place in {"next", "after"} and not after):
             continue
         if cue.place in {"prev", "hint", "next"} and distance >= NEAR:
             continue
         crossed = sentence.crossings(sentence.ends[end - 1], place.start) if before else sentence.crossings(place.end, sentence.starts[begin])
         bonus = 1.0 + 0.25 * (len(cue.words) - 1)
-        near = 1.0 / (1.0 + distance) if cue.place in {"prev", "hint", "next"} else 1.0 / (1.0 + distance / 6)
+        near = 1.0 if cue.place == "sure" else 1.0 / (1.0 + distance) if cue.place in {"prev", "hint", "next"} else 1.0 / (1.0 + distance / 6)
         weight = WEIGHT[cue.place] * bonus * near * CROSSING**crossed
         scores[cue.kind] = max(scores.get(cue.kind, 0.0), weight) + 0.2 * min(scores.get(cue.kind, 0.0), weight)
     return scores
@@ -148,16 +174,18 @@ def kind_of(sentence: Sentence, place: Span, quantity: Quantity) -> MetricKind:
         return "schedule"
     if shape == "time" and quantity.unit not in SHORT:
         scores["quality"] = scores.get("quality", 0.0) / 2
-    if shape == "people" and quantity.led:
+    if shape == "people" and quantity.led and (quantity.value < MANY or scores.get("volume", 0.0) < 1.0):
         return "team-size"
+    if shape == "money" and quantity.change and quantity.origin is not None:
+        return "saving" if quantity.value < quantity.origin else "budget" if scores.get("budget", 0) > scores.get("revenue", 0) else "revenue"
     if shape == "count":
         return _count(quantity, scores)
     if shape in {"ratio", "score"}:
         return DEFAULTS[shape]
     if shape in {"percent", "points", "times"}:
-        return _percent(quantity, scores)
-    if shape == "people" and quantity.value >= 250:
-        scores["volume"] = scores.get("volume", 0.0) + (4.0 if quantity.value >= 1000 else 1.5)
+        return _percent(quantity, scores, level=quantity.change or sentence.reaches(place))
+    if shape == "people" and quantity.value >= MANY:
+        scores["volume"] = scores.get("volume", 0.0) + (4.0 if quantity.value >= 4 * MANY else 1.5)
     return _best(scores, DEFAULTS[shape])
 
 
@@ -176,14 +204,17 @@ def _count(quantity: Quantity, scores: dict[MetricKind, float]) -> MetricKind:
     return "volume"
 
 
-def _percent(quantity: Quantity, scores: dict[MetricKind, float]) -> MetricKind:
-    """A from-to is a level unless it is money; points and multiples are changes unless they are money's."""
-    if quantity.change:
-        for kind in ("percent-change", "volume"):
-            scores.pop(kind, None)  # type: ignore[call-overload]
+def _percent(quantity: Quantity, scores: dict[MetricKind, float], *, level: bool) -> MetricKind:
+    """A from-to or "raised to 85%" is a level unless it is money; points and multiples are changes unless they are money's."""
+    if level and quantity.shape == "percent":
+        ignored: tuple[MetricKind, ...] = ("percent-change", "volume")
+        for kind in ignored:
+            scores.pop(kind, None)
         return _best(scores, "quality")
     if quantity.shape == "points":
         return "percent-change"
+    if quantity.shape == "times" and quantity.unit == "%" and scores.get("saving", 0.0) >= MONEY_SPEAKS:
+        return "saving"
     if quantity.shape == "times":
         return "revenue" if scores.get("revenue", 0) > scores.get("percent-change", 0) else "percent-change"
     # "Cut hosting costs by 30%" is about money, however near the verb of change stands.

@@ -21,6 +21,9 @@ BORDER = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\bNo)(?<!\bvs)(?<!\bapprox)[.!?]\s+(?
 AND_ONE = re.compile(r",? (?:and|plus) ((?:an?|one) (?:[A-Za-z/-]{2,20} ){0,2}?[A-Za-z]{3,20})(?=[.,;]|$| (?:to|in|for|who|on|from|across|based)\b)")
 # Two figures of this many words say one thing: "doubled sales from 5 to 10".
 NEIGHBOURS = 60
+WORTH = re.compile(r"[^.;]{0,40}\bworth (?:about |around |over |nearly )?")
+FALL = re.compile(r"\b(?:reduc|cut|lower|decreas|trim|slash|shrank|minimi[sz])", re.I)
+UNCHANGED = frozenset({"people", "staff", "personnel", "men", "women", "downtime", "rework", "equipment", "aircraft", "tb", "gb", "pb", "mb", "km", "mw"})
 
 
 def find_metrics(doc: Doc, scopes: Sequence[tuple[Span, SectionKind]]) -> tuple[Metric, ...]:
@@ -55,11 +58,17 @@ def _sentences(text: str, scope: Span, mentions: list[Mention]) -> list[tuple[Se
 
 def _metrics(sentence: Sentence, mentions: list[Mention], section: SectionKind) -> list[Metric]:
     out: list[Metric] = []
-    for mention in mentions:
+    for at, mention in enumerate(mentions):
         quantity: Quantity = mention.value
-        if quantity.shape in {"times", "percent"} and _echo(mention, mentions):
+        if quantity.shape == "times" and _echo(mention, mentions[at + 1 : at + 4]):
             continue
         kind = kind_of(sentence, mention.span, quantity)
+        if quantity.shape == "money" and out and out[-1].unit == "%" and WORTH.fullmatch(sentence.text, out[-1].span.end, mention.span.start):
+            # "a 15% discount on licences, worth $3M": the amount is the percentage in money.
+            if out[-1].kind in {"saving", "revenue"}:
+                kind = out[-1].kind
+            elif FALL.search(sentence.text, sentence.span.start, mention.span.start):
+                kind = "saving"
         unit = quantity.unit
         if quantity.shape == "people" and kind == "volume" and quantity.noun:
             unit = _plural(sentence.text[quantity.noun.start : quantity.noun.end])
@@ -79,10 +88,10 @@ def _is_role(phrase: str) -> bool:
     return words[-1] in figure_words().staff or " ".join(words[-2:]) in figure_words().staff
 
 
-def _echo(mention: Mention, mentions: list[Mention]) -> bool:
+def _echo(mention: Mention, following: list[Mention]) -> bool:
     """"Halved" beside "from 10 days to 5" says the same thing once more."""
     return mention.value.unit in {"x", "%"} and not mention.value.change and any(
-        other.value.change and 0 < other.span.start - mention.span.end < NEIGHBOURS for other in mentions
+        other.value.change and 0 < other.span.start - mention.span.end < NEIGHBOURS for other in following
     )
 
 
@@ -90,7 +99,7 @@ def _plural(noun: str) -> str:
     """A counted noun as a unit: small letters, in the plural."""
     words = noun.split()
     last = words[-1]
-    if last.endswith("s") or last in {"people", "staff", "personnel", "men", "women", "downtime", "rework", "equipment", "aircraft"} or (last.isupper() and len(last) == 2) or last in {"tb", "gb", "pb", "mb"}:
+    if last.endswith("s") or last in UNCHANGED or (last.isupper() and len(last) == 2):
         return " ".join(words)
     if last.endswith("y") and last[-2:-1] not in "aeiou":
         return " ".join([*words[:-1], last[:-1] + "ies"])

@@ -29,7 +29,7 @@ def find_positions(source: Source) -> tuple[Position, ...]:
 
 
 def positions_of(source: Source, entries: list[Entry]) -> Iterator[Position]:
-    heads = [read_head(source, [line.block.span for line in entry.head], entry.dates) for entry in entries]
+    heads = [read_head(source, [line.span for line in entry.head], entry.dates) for entry in entries]
     parent: Head | None = None
     for n, (entry, head) in enumerate(zip(entries, heads, strict=True)):
         following = heads[n + 1] if n + 1 < len(heads) else None
@@ -45,11 +45,11 @@ def positions_of(source: Source, entries: list[Entry]) -> Iterator[Position]:
         if organization is None and parent is not None:
             organization, location = parent.organization, location or parent.location
         level, family, role = title_level(source, head.title) if head.title else (None, None, None)
-        start = entry.head[0].block.span.start
-        end = (entry.body or entry.head)[-1].block.span.end
+        start = entry.head[0].span.start
+        end = (entry.body or entry.head)[-1].span.end
         yield Position(
             span=Span(start, end),
-            head=Span(start, entry.head[-1].block.span.end),
+            head=Span(start, entry.head[-1].span.end),
             title=head.title,
             organization=organization,
             location=location,
@@ -67,7 +67,7 @@ def same(source: Source, one: Head, other: Head) -> bool:
 
 def statement_spans(source: Source, line: Line) -> Iterator[Span]:
     """A bullet is one statement; a paragraph is cut at bullets that lost their line breaks, else into sentences."""
-    span = line.block.span
+    span = line.span
     if line.block.kind == "bullet" and len(INLINE_BULLET.findall(line.text)) < 2:
         yield span
         return

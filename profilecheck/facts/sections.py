@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from profilecheck.document import Block, Document, Span
@@ -18,7 +19,7 @@ INSIDE_EXPERIENCE = frozenset({"other", "awards", "skills", "tools", "summary", 
 def find_sections(source: Source) -> tuple[Section, ...]:
     """Every section in reading order; what stands before the first heading is contact and, if it is a paragraph, summary."""
     document = source.document
-    headings = outer(source, find_headings(document))
+    headings = outer(source, find_headings(source))
     first = headings[0].block.span.start if headings else len(document.text)
     sections = list(untitled(document, first))
     ends = [h.block.span.start for h in headings[1:]] + [len(document.text)]
@@ -34,7 +35,44 @@ def find_sections(source: Source) -> tuple[Section, ...]:
         text = document.quote(Span(heading.block.span.start, heading.block.span.start + heading.length)).rstrip(" :\t-–—_|•.")
         title = Span(heading.block.span.start, heading.block.span.start + len(text))
         sections.append(Section(heading.kind, title, span, heading.also))
-    return tuple(sections)
+    if not any(s.kind == "experience" for s in sections):
+        sections = [part for s in sections for part in with_unheaded_experience(source, s)]
+    return tuple(by_content(source, s) for s in sections)
+
+
+def with_unheaded_experience(source: Source, section: Section) -> list[Section]:
+    """Where no heading announces the experience, it begins at the first line that heads a position."""
+    if section.kind in ("education", "certifications", "courses", "publications", "references", "volunteering"):
+        return [section]
+    blocks = source.blocks(section.span)
+    dated, titled = head_marks(source, blocks)
+    for at, block in enumerate(blocks):
+        near = [i for i in (at - 1, at, at + 1) if 0 <= i < len(blocks) and titled[i]]
+        if not dated[at] or not near:
+            continue
+        first = min(at, *near)
+        if first == 0:
+            return [replace(section, kind="experience")]
+        before = Span(section.span.start, blocks[first - 1].span.end)
+        return [replace(section, span=before), Section("experience", None, Span(blocks[first].span.start, section.span.end))]
+    return [section]
+
+
+def head_marks(source: Source, blocks: tuple[Block, ...]) -> tuple[list[bool], list[bool]]:
+    """For each block, whether it is a short line with a range of dates, and one with a title."""
+    short = [len(source.quote(b.span).split()) <= 20 for b in blocks]
+    dated = [s and any(m.kind == "range" for m in source.marks("dates", b.span)) for b, s in zip(blocks, short, strict=True)]
+    titled = [s and bool(source.marks("titles", b.span)) and b.kind != "bullet" for b, s in zip(blocks, short, strict=True)]
+    return dated, titled
+
+
+def by_content(source: Source, section: Section) -> Section:
+    """A section under a heading that says little ("Accomplishments") is one of certifications when most of its lines name one."""
+    if section.kind not in ("other", "awards") or section.heading is None:
+        return section
+    blocks = source.blocks(section.span)
+    named = [b for b in blocks if any(m.value.match != "context" for m in source.marks("certifications", b.span))]
+    return replace(section, kind="certifications") if blocks and len(named) * 2 > len(blocks) else section
 
 
 def outer(source: Source, headings: list[Heading]) -> list[Heading]:
@@ -51,9 +89,7 @@ def outer(source: Source, headings: list[Heading]) -> list[Heading]:
 
 def holds_position(source: Source, span: Span) -> bool:
     """Whether a title stands in or next to a line with a range of dates."""
-    blocks = source.blocks(span)
-    dated = [any(m.kind == "range" for m in source.marks("dates", b.span)) and len(source.quote(b.span).split()) <= 20 for b in blocks]
-    titled = [bool(source.marks("titles", b.span)) and b.kind != "bullet" and len(source.quote(b.span).split()) <= 20 for b in blocks]
+    dated, titled = head_marks(source, source.blocks(span))
     together = any(d and t for d, t in zip(dated, titled, strict=True))
     return together or any((d0 and t1) or (t0 and d1) for (d0, t0), (d1, t1) in pairwise(zip(dated, titled, strict=True)))
 

@@ -59,7 +59,7 @@ def title_in(source: Source, span: Span) -> Span | None:
     tokens = [(m.group(), span.start + m.start(), span.start + m.end()) for m in WORD.finditer(text)]
     if not tokens or len(tokens) > 2 * MOST_WORDS + 6:
         return None
-    known = [m for m in source.marks("titles", span) if m.value.match != "context" or m.span == span]
+    known = [m for m in source.marks("titles", span) if not (m.value.match == "context" or m.value.entry.fields.get("weak")) or m.span == span]
     core = max(known, key=lambda m: len(m.span), default=None)
     if core is not None:
         first = next(i for i, t in enumerate(tokens) if t[2] > core.span.start)
@@ -78,7 +78,13 @@ def title_in(source: Source, span: Span) -> Span | None:
     last = grow_right(tokens, last, text, span.start, ends)
     if last - first + 1 > MOST_WORDS + 3:
         return None
-    return Span(tokens[first][1], tokens[last][2])
+    end = tokens[last][2]
+    bracket = re.match(r"\s?\([^()\t]{2,30}\)", source.document.text[end : span.end])
+    if bracket:
+        end += bracket.end()
+    elif source.document.text[tokens[first][1] : end].count("(") > source.document.text[tokens[first][1] : end].count(")") and source.document.text[end : end + 1] == ")":
+        end += 1
+    return Span(tokens[first][1], end)
 
 
 def capital(word: str) -> bool:

@@ -17,11 +17,16 @@ MASKS = tuple(
     re.compile(pattern, re.I | re.M)
     for pattern in (
         r"https?://\S{1,300}|www\.\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,40}",
-        r"\(?\+?\d{0,3}[ .)-]{0,2}\(?\b\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\b|\+\d{1,3}[ ()-]{1,2}\d[\d ()-]{6,16}\d|(?<![\w$€£,.-])\d{3}-\d{4}\b",
+        # Phone numbers.
+        r"\(?\+?\d{0,3}[ .)-]{0,2}\(?\b\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\b",
+        r"\+\d{1,3}[ ()-]{1,2}\d[\d ()-]{6,16}\d|(?<![\w$€£,.-])\d{3}-\d{4}\b",
         r"\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{1,2}/(?:19|20)\d\d\b|\b(?:19|20)\d\d[/.-]\d{1,2}(?:[/.-]\d{1,2})?\b|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b",
-        rf"\b(?:{MONTHS})\b\.?,?[ '’]{{0,2}}\d{{1,4}}(?:st|nd|rd|th)?(?![\d%,.]\d|%)(?:,? \d{{4}})?|\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})\b(?! (?:not|be|have))",
+        rf"\b(?:{MONTHS})\b\.?,?[ '’]{{0,2}}\d{{1,4}}(?:st|nd|rd|th)?(?![\d%,.]\d|%)(?:,? \d{{4}})?",
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})\b(?! (?:not|be|have))",
         r"(?<![\d$€£,.])(?:19|20)\d\d ?(?:-|–|—|to|/|&|and) ?(?:(?:19|20)\d\d|\d\d)\b(?![\d,.]\d|%)|['’]\d\d\b",
-        r"\b\d{1,6}(?:-\d{1,3})?:(?:19|20)\d\d\b|\b24 ?[x×/*] ?7(?: ?[x×/*] ?36\d)?\b|\b[1-9]:1[ -](?:meeting|session|check|coach|buddy|one)\w{0,8}|\b9/11\b|\b1:1\b|\b24 ?(?:hours?)?[ ,x/]{1,3}7 ?(?:days)?\b",
+        # Standards with their year, round-the-clock, one-to-one meetings.
+        r"\b\d{1,6}(?:-\d{1,3})?:(?:19|20)\d\d\b|\b24 ?[x×/*] ?7(?: ?[x×/*] ?36\d)?\b",
+        r"\b[1-9]:1[ -](?:meeting|session|check|coach|buddy|one)\w{0,8}|\b9/11\b|\b1:1\b|\b24 ?(?:hours?)?[ ,x/]{1,3}7 ?(?:days)?\b",
         rf"\b\d{{1,5}}(?: [A-Z][a-z]{{1,15}}){{1,3}} (?:{STREETS})\b\.?|,? [A-Z][A-Z],? \d{{5}}(?:-\d{{4}})?\b(?![,.]\d| [a-z])",
         r"\b7\d-\d{3}\b|\((?:less than |over |more than |about |approximately )?\d{1,2}\+? (?:years?|yrs?)\.?\)",
         r"^[ \t]{0,8}\(?\d{1,2}[.)][ \t]",
@@ -29,15 +34,19 @@ MASKS = tuple(
         r"\b365\b(?! (?:days|users|sites))|\b360(?:[ -]degree|°|-)",
     )
 )
-IDENTIFIER = re.compile(r"[A-Za-z]{0,6}\d{2,}[-/]\d|\d[-/]\d{2,}[-/]\d")
 NAME_LEFT = re.compile(r"([A-Za-z][\w.+/&'’-]{0,30}|\+)([ :#‑-]{1,2})$")
 TWO_LEFT = re.compile(r"([A-Za-z][\w/.-]{0,20}[ ][A-Za-z][\w/.-]{0,20})[ :#.-]{1,2}$")
 SENTENCE_START = re.compile(r"(?:^|[.!?:;•*▪●|\n\t(–—-])[ \"“]*$")
-ROMAN_OR_LETTER = re.compile(r"[A-Z](?:\b|/)")
-YEAR_CUES = frozenset("in since by from to until till during before after through of early late mid summer spring fall autumn winter fy year circa ending and".split())
+YEAR_CUES = frozenset({
+    "in", "since", "by", "from", "to", "until", "till", "during", "before", "after", "through", "of", "early", "late", "mid",
+    "summer", "spring", "fall", "autumn", "winter", "fy", "year", "circa", "ending", "and",
+})  # fmt: skip
 # These words before a figure make a name, unless the figure counts something ("building 12 servers", "track 5 projects").
-SOFT = frozenset("building track stage service core batch form block milestone line story window lean agile global band impact standard unit table option code issue group "
-                 "design big category act vision item priority round license route box title channel industry series class task step part".split())
+SOFT = frozenset({
+    "building", "track", "stage", "service", "core", "batch", "form", "block", "milestone", "line", "story", "window", "lean", "agile", "global", "band",
+    "impact", "standard", "unit", "table", "option", "code", "issue", "group", "design", "big", "category", "act", "vision", "item", "priority", "round",
+    "license", "route", "box", "title", "channel", "industry", "series", "class", "task", "step", "part",
+})  # fmt: skip
 
 
 class Masks:
@@ -65,7 +74,8 @@ def is_name(text: str, number: Number, counts: bool) -> bool:
     left = text[max(0, number.start - 44) : number.start]
     right = text[number.end : number.end + 14].lower()
     low = text[number.start : number.end + 20].lower()
-    if any(low.startswith(name) for name in words.names) or right.startswith(words.after):
+    ranged = text[number.start - 1 : number.start] in {"-", "–", "$"}
+    if (not ranged and any(low.startswith(name) for name in words.names)) or right.startswith(words.after):
         return True
     match = NAME_LEFT.search(left)
     if not match or (number.style == "vague" or number.scaled):

@@ -87,7 +87,14 @@ def figure_words() -> FigureWords:
         raise BadData(f"lexicons/{FILE} has the unknown table {sorted(unknown)[0]!r}")
     numbers, money, time, people, nouns, decoys = (data[name] for name in FORMAT)
     return FigureWords(
-        **numbers,
+        words=numbers["words"],
+        scales=numbers["scales"],
+        suffixes=numbers["suffixes"],
+        money_suffixes=numbers["money_suffixes"],
+        vague=numbers["vague"],
+        fractions=numbers["fractions"],
+        multiples=numbers["multiples"],
+        figures=numbers["figures"],
         signs=money["signs"],
         codes=frozenset(money["codes"]),
         currency_names=money["names"],
@@ -98,8 +105,14 @@ def figure_words() -> FigureWords:
         time_not_before=frozenset(time["not_before"]),
         time_not_after=frozenset(time["not_after"]),
         time_never=tuple(time["never"]),
-        **{name: _nouns(people[name]) for name in ("staff", "audience", "groups", "members")},
-        **{name: _nouns(nouns[name]) for name in ("volume", "quality", "other", "never")},
+        staff=_nouns(people["staff"]),
+        audience=_nouns(people["audience"]),
+        groups=_nouns(people["groups"]),
+        members=_nouns(people["members"]),
+        volume=_nouns(nouns["volume"]),
+        quality=_nouns(nouns["quality"]),
+        other=_nouns(nouns["other"]),
+        never=_nouns(nouns["never"]),
         not_plural=frozenset(nouns["not_plural"]),
         stops=frozenset(nouns["stops"]),
         before=frozenset(decoys["before"]),
@@ -121,5 +134,5 @@ def _check(table: str, content: Any, keys: dict[str, type]) -> None:
     if wrong:
         raise BadData(f"lexicons/{FILE}, [{table}]: {sorted(wrong)[0]!r} is unknown, missing or of the wrong type")
     for key, value in content.items():
-        if isinstance(value, list) and not all(isinstance(word, str) and word == word.strip(" ") or key == "after" for word in value):
+        if isinstance(value, list) and not all(isinstance(word, str) and (word == word.strip(" ") or key == "after") for word in value):
             raise BadData(f"lexicons/{FILE}, [{table}]: {key!r} is not a list of words")

@@ -9,12 +9,19 @@ from dataclasses import dataclass
 from profilecheck.nlp.figures_data import figure_words
 from profilecheck.nlp.numbers import Number
 
-AFTER = re.compile(r" ?(?:(?:US |U\.S\. |Canadian |Australian )?([A-Za-z]{2,9}|[$€£₹¥])(?![A-Za-z]))")
+AFTER = re.compile(r"\.? ?(?:(?:US |U\.S\. |Canadian |Australian )?([A-Za-z]{2,9}|[$€£₹¥])(?![A-Za-z]))")
 WORD_LEFT = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,6})\.? ?-?$")
 # "1 million in payments", "2 million of savings": money without a currency, taken as dollars.
-AMOUNT_OF = re.compile(r"\+? (?:dollar |annual |yearly |total )?(?:in|of|worth of) (?:\w+ ){0,2}?(?:payment|saving|revenue|sale|funding|cost|spend|budget|income|profit|expense|business|fine|penalt|grant)", re.I)
-AMOUNT_BEFORE = re.compile(r"\b(?:budgets?|revenues?|savings|costs?|spend|funding|sales|profits?|saved|saving|cost savings)(?: [a-z]{1,10}){0,4} (?:\d{1,4}[kKmM]? ?(?:to|-) (?:over )?)?~?$", re.I)
-CODE_NOUNS = frozenset({"real", "reai", "pound", "mill", "kr", "rand", "cr"})
+AMOUNT_OF = re.compile(
+    r"\+? (?:dollar |annual |yearly |total )?(?:in|of|worth of) (?:\w{1,20} ){0,2}?"
+    r"(?:payment|saving|revenue|sale|funding|cost|spend|budget|income|profit|expense|business|fine|penalt|grant)",
+    re.I,
+)
+AMOUNT_BEFORE = re.compile(
+    r"\b(?:budgets?|revenues?|savings|costs?|spend|funding|sales|profits?|saved|saving|cost savings)(?: [a-z]{1,10}){0,4} "
+    r"(?:\d{1,4}[kKmM]? ?(?:to|-) (?:over )?)?~?$",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +45,9 @@ def currency_around(text: str, number: Number) -> Money | None:
     left = text[max(0, number.start - 9) : number.start]
     sign = _signs().search(left)
     if sign:
-        written = sign.group().rstrip("   ")
+        written = sign.group().rstrip()
         start = number.start - len(left) + sign.start()
-        code = words.signs[written]
+        code: str = words.signs[written]
         end = _plus(text, _past_words(text, number.end))
         if written == "$" and (after := AFTER.match(text, number.end, number.end + 12)) and after.group(1) in {"CAD", "AUD", "USD", "NZD", "SGD", "HKD", "MXN"}:
             code, end = after.group(1), after.end()
@@ -50,17 +57,19 @@ def currency_around(text: str, number: Number) -> Money | None:
     word = WORD_LEFT.search(left)
     if word:
         written = word.group(1)
-        code = written if written in words.codes else words.currency_names.get(written.lower()) if written.lower() in {"rs", "inr", "kr", "sfr"} else None
+        prefix = written.lower() in {"rs", "inr", "kr", "sfr"}
+        code = written if written in words.codes else words.currency_names[written.lower()] if prefix else ""
         if code and not (written.isupper() and number.style == "word"):
             return Money(number.start - len(left) + word.start(1), number.end, _crown(text, code, written))
     after = AFTER.match(text, number.end, number.end + 24)
-    if after:
+    if after and (number.scaled or after.group()[0] != "."):
         written = after.group(1)
         low = written.lower()
         name = low[:-1] if low.endswith("s") and low not in {"rs"} else low
         if written in words.codes or written in "$€£₹¥":
             return Money(number.start, after.end(), words.signs.get(written, written))
-        if name in words.currency_names and name not in {"real", "reai", "rand"} and not (name in {"pound", "buck", "rs"} and not number.scaled and number.value < 1000):
+        weight = name in {"pound", "buck", "rs"} and not number.scaled and number.value < 1000
+        if name in words.currency_names and name not in {"real", "reai", "rand"} and not weight:
             end = after.end()
             code = words.currency_names[name]
             if "Canadian" in after.group():
@@ -76,7 +85,7 @@ def currency_around(text: str, number: Number) -> Money | None:
 
 def _past_words(text: str, at: int) -> int:
     """"$500K dollars" says it twice: the word belongs to the amount."""
-    match = re.match(r"\+? (?:dollars|USD|pounds|euros)\b", text[at : at + 10])
+    match = re.match(r"\+? (?:dollars?|USD|pounds|euros)\b", text[at : at + 10])
     return at + match.end() if match else at
 
 
@@ -88,7 +97,7 @@ def _crown(text: str, code: str, written: str) -> str:
     """Which crown "kr" is, by the places that the text names."""
     if written.lower() != "kr":
         return code
-    low = text[:20000].lower()
+    low = text[:2000].lower()
     for crown, places in figure_words().crowns.items():
         if any(place in low for place in places):
             return crown

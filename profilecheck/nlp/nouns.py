@@ -10,9 +10,14 @@ from profilecheck.nlp.tokens import norm
 
 # More words than this between a figure and its noun don't happen: "two major document conversion implementations".
 LONGEST = 6
-NEXT = re.compile(r"(?: |[-‑](?=[A-Za-z]))([A-Za-z][A-Za-z'’]*(?:[/&-][A-Za-z]+){0,2}s?)")
-FIRST = re.compile(r"(?: plus)?\)?(?: |-|‑|–|)(?:\((?:\d{1,6}\+?|[a-z]{3,9})\) ?)?(?:of (?:(?:the|our|its|their|my|these|those|all) )?)?([A-Za-z][A-Za-z'’]*(?:[/&-][A-Za-z]+){0,2})")
-IRREGULAR = frozenset("people men women personnel staff headcount ftes criteria children aircraft".split())
+NEXT = re.compile(r"(?: |[-‑](?=[A-Za-z]))(in office|in house|work from home|[A-Za-z][A-Za-z'’]*(?:[/&-][A-Za-z]+){0,2}s?)")
+FIRST = re.compile(
+    r"(?: plus)?\)?(?: |-|‑|–|)(?:\((?:\d{1,6}\+?|[a-z]{3,9})\) ?)?"
+    r"(?:of (?:(?:the|our|its|their|my|these|those|all) )?)?(in office|in house|work from home|[A-Za-z][A-Za-z'’]*(?:[/&-][A-Za-z]+){0,2})"
+)
+# "(6) engineers" counts, "6) Engineers" is an item of a list.
+OPENED = re.compile(r"\([\w,+]{1,12}$")
+IRREGULAR = frozenset({"people", "men", "women", "personnel", "staff", "headcount", "ftes", "criteria", "children", "aircraft"})
 PLURAL = re.compile(r"[A-Za-z/&-]{3,}s|(?=[a-z]{0,3}[A-Z])[A-Za-z/&-]{2,}s")
 # Upper-case words that only look like a pronoun: "20 IT professionals".
 NAMES = frozenset({"IT", "US"})
@@ -43,6 +48,8 @@ def is_plural(word: str) -> bool:
 def read_noun(text: str, at: int, *, vague: bool = False) -> Noun | None:
     """The noun phrase that begins at `at`, or None. An unknown noun must be a plural; a known one may be singular."""
     words = figure_words()
+    if text[at : at + 1] == ")" and not OPENED.search(text, max(0, at - 14), at):
+        return None
     first = FIRST.match(text, at, at + 60)
     if not first or (" of " in f" {first.group().strip()} " and not vague and first.group().lstrip(" -").startswith("of ")):
         return None
@@ -63,7 +70,7 @@ def read_noun(text: str, at: int, *, vague: bool = False) -> Noun | None:
                 continue
             break
         if match.group(1).lower() in words.stops and match.group(1) not in NAMES:
-            if match.group(1).lower() in {"and", "or"} and joined is None and not any(is_plural(w) or w.lower().endswith("ly") or _known(w) for w, _, _ in found):
+            if match.group(1).lower() in {"and", "or"} and joined is None and not any(_closes(w) for w, _, _ in found):
                 joined, end = len(found), match.end(1)
                 continue
             break
@@ -87,6 +94,11 @@ def one_of(word: str) -> str:
     return name
 
 
+def _closes(word: str) -> bool:
+    """Whether an "and" behind this word begins something else: "30 sites and", "grew quickly and"."""
+    return is_plural(word) or word.lower().endswith("ly") or _known(word)
+
+
 def _known(word: str) -> bool:
     return figure_words().noun_class(one_of(word)) is not None
 
@@ -103,6 +115,8 @@ def _head(found: list[tuple[str, int, int]], hyphen: bool) -> int | None:
             return index
         if low in words.not_plural and norm(low) in words.volume and not any(is_plural(w) and _known(w) for w, _, _ in found[index + 1 : index + 3]):
             return index
+    if norm(found[0][0]) in words.members and len(found) > 1 and norm(found[1][0]) in words.groups:
+        return 0
     head = None
     for index in range(1 if hyphen else min(3, len(found))):
         phrase = singular(" ".join(w for w, _, _ in found[: index + 1]))

@@ -24,6 +24,7 @@ GLUE_LEFT = re.compile(r"[\w.,/\\#@&=_'’:]$|[A-Za-z0-9)][-‐‑–—]$")
 # "5-20 people", "$2-3M", "10%-15%": what stands before the dash is a figure too.
 RANGE_LEFT = re.compile(r"(?:^|(?<=[\s($€£~]))\d{1,3}(?:[.,]\d{1,3}){0,2}[KkMm%+]{0,2}[-–—]$")
 SUFFIX = re.compile(r"[ ]?([A-Za-z]{1,8})\b\.?(?![A-Za-z])")
+OF_MORE = re.compile(r" of (thousands|millions)\b", re.I)
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -103,8 +104,10 @@ def _digits(text: str) -> Iterator[Number]:
         if tail:
             letters = tail.group(1)
             scale = words.scales.get(letters.lower()) if tail.start(1) > end or len(letters) > 2 else None
-            scale = scale or (words.suffixes.get(letters) or words.suffixes.get(letters.lower() if letters.lower() != "m" and letters.lower() != "b" else letters))
-            if scale and not (letters.lower() in {"mm", "cr", "mil", "mill"} and tail.start(1) > end and letters.islower() and not _money_left(text, start)):
+            scale = scale or words.suffixes.get(letters) or words.suffixes.get(letters.lower())
+            # "12 mm" and "5 mil" are lengths where no currency stands before.
+            length = letters in {"mm", "cr", "mil", "mill"} and tail.start(1) > end and not _money_left(text, start)
+            if scale and not length:
                 value, scaled, suffix, end = value * scale, True, letters, tail.end(1)
             elif letters in words.money_suffixes and _money_left(text, start):
                 value, scaled, suffix, end = value * words.money_suffixes[letters], True, letters, tail.end(1)
@@ -128,7 +131,7 @@ def _money_left(text: str, start: int) -> bool:
 def _currency_letter(text: str, start: int) -> bool:
     """"USD3.4", "Rs30", "Rs.30", "CHF-12": letters, but of money."""
     left = re.search(r"(?<![A-Za-z])([A-Za-z]{2,3})\.?$", text[max(0, start - 5) : start])
-    return bool(left) and (left is not None) and (left.group(1) in figure_words().codes or left.group(1).lower() in {"rs", "kr", "inr"})
+    return left is not None and (left.group(1) in figure_words().codes or left.group(1).lower() in {"rs", "kr", "inr"})
 
 
 @functools.cache
@@ -152,8 +155,12 @@ def _words(text: str) -> Iterator[Number]:
         word = token.group().lower()
         start = token.start()
         if word in words.vague:
-            yield Number(token.span() and Span(*token.span()), words.vague[word], "vague", raw=word)
-            at += 1
+            value, end = words.vague[word], token.end()
+            more = OF_MORE.match(text, end, end + 14)
+            if more:
+                value, end = value * words.vague[more.group(1).lower()], more.end()
+            yield Number(Span(start, end), value, "vague", raw=word)
+            at += 3 if more else 1
             continue
         if word == "dozen" or (word in {"hundred", "thousand", "million"} and at and tokens[at - 1].group().lower() in {"a", "several", "few"}):
             article = at and tokens[at - 1].group().lower() == "a" and text[tokens[at - 1].end() : start] == " "
@@ -166,7 +173,7 @@ def _words(text: str) -> Iterator[Number]:
             continue
         total, current, end, scaled = 0.0, float(words.words[word]), token.end(), False
         at += 1
-        while at < len(tokens) and at < 4000000:
+        while at < len(tokens):
             following = tokens[at].group().lower()
             gap = text[end : tokens[at].start()]
             if gap not in {" ", "-", "‑"}:

@@ -12,8 +12,18 @@ from profilecheck.nlp.figures_data import figure_words
 FOLD = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)-?fold\b", re.I)
 DIGIT = re.compile(r"\b(single|double|triple)[- ]digits?\b", re.I)
 FIGURE = re.compile(r"\b(five|six|seven|eight|nine)[- ]figures?\b", re.I)
-HALF = re.compile(r"\b(?:by (?:almost |nearly |about |over |more than )?|in |to (?:less than |under |about )?|cut |less than |over |more than |about |nearly |around )(half)\b(?!-| an?\b| day| year| hour|way)|\b(half)(?= of (?:the|all|our|its|their)\b| the (?:time|cost|budget|price|usual|original|planned|previous|effort|number)\b)", re.I)
-PART = re.compile(r"\b(?:by|to|than|nearly|almost|about|over|roughly|of)? ?\b(an? (?:third|quarter|fifth|tenth))\b(?=,? (?:of|in|within|after|while|and|by|through|with|over|on|using|less|more|fewer|faster|through|without|across|via|compared|against|for|a|each|the|below|under|as|from|at|during|when|once|since|thanks|versus|within)\b|[.,;)]|$|\n)", re.I)
+HALF = re.compile(
+    r"\b(?:by (?:almost |nearly |about |over |more than )?|in |to (?:less than |under |about )?|cut |less than |over |more than |about |nearly |around )"
+    r"(half)\b(?!-| an?\b| day| year| hour|way)"
+    r"|\b(half)(?= of (?:the|all|our|its|their)\b| the (?:time|cost|budget|price|usual|original|planned|previous|effort|number)\b)",
+    re.I,
+)
+PART = re.compile(
+    r"\b(?:by|to|than|nearly|almost|about|over|roughly|of)? ?\b(an? (?:third|quarter|fifth|tenth))\b"
+    r"(?=,? (?:of|in|within|after|while|and|by|through|with|over|on|using|less|more|fewer|faster|through|without|across"
+    r"|via|compared|against|for|a|each|the|below|under|as|from|at|during|when|once|since|thanks|versus|within)\b|[.,;)]|$|\n)",
+    re.I,
+)
 TWICE = re.compile(r"\b(?:(twice)(?= (?:as|the))|(double)(?= (?:the|our|its)\b))", re.I)
 
 
@@ -40,7 +50,8 @@ def phrases(text: str) -> Iterator[tuple[Span, str, float, str | None]]:
         yield Span(*match.span(1 if match.group(1) else 2)), "percent", 50.0, "%"
     for match in PART.finditer(text):
         name = match.group(1).split()[1].lower()
-        if name != "quarter" or text[max(0, match.start(1) - 3) : match.start(1)].lower() == "by " or re.match(r" of (?:the|all|our|its)\b", text[match.end() : match.end() + 8]):
+        by = text[max(0, match.start(1) - 3) : match.start(1)].lower() == "by "
+        if name != "quarter" or by or re.match(r" of (?:the|all|our|its)\b", text[match.end() : match.end() + 8]):
             yield Span(*match.span(1)), "percent", float(words.fractions[name]), "%"
     for match in TWICE.finditer(text):
         yield Span(*match.span()), "times", 2.0, "x"

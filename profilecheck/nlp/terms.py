@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.tokens import Span as Tokens
-from spacy.vocab import Vocab
 
 from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.nlp.marks import Mention, mark
-from profilecheck.nlp.tokens import pieces, variants
-from profilecheck.resources import Entry
+from profilecheck.nlp.tokens import norm, pieces, variants
+from profilecheck.resources import MATCHES, Entry
 
 # Lexicon -> the keys that its entries must have, and those that they may have.
 LEXICONS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
@@ -36,6 +36,10 @@ GLUED_BEFORE = frozenset("+#@_")
 GLUED_AFTER = frozenset("+#_")
 
 
+# Lexicons of ordinary words, whose ambiguous names are found in any case.
+ANY_CASE = ("competencies", "soft", "industries", "specialisms")
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A lexicon's entry as it was found: `match` says whether the surroundings still have to support it (`context`)."""
@@ -51,37 +55,70 @@ def entries(lexicon: str) -> tuple[Entry, ...]:
 
 
 class Terms:
-    """The component `profilecheck_terms`; marks one key for each lexicon."""
+    """The component `profilecheck_terms`; marks one key for each lexicon.
 
-    def __init__(self, vocab: Vocab) -> None:
-        self.folded = PhraseMatcher(vocab, attr="NORM")
-        self.exact = PhraseMatcher(vocab, attr="ORTH")
-        self.terms: dict[int, Term] = {}
-        for lexicon in LEXICONS:
-            for entry in entries(lexicon):
-                by_match: dict[str, list[Doc]] = {}
-                for spelling, match in entry.spellings:
-                    for variant in variants(spelling):
-                        by_match.setdefault(match, []).append(Doc(vocab, words=pieces(variant)))
-                for match, patterns in by_match.items():
-                    key = f"{lexicon}|{entry.name}|{match}"
-                    fold = match == "word" or (match == "context" and lexicon in ("competencies", "soft", "industries", "specialisms"))
-                    (self.folded if fold else self.exact).add(key, patterns)
-                    self.terms[vocab.strings.add(key)] = Term(lexicon, entry, match)
+    A dictionary from the common form of a spelling (`tokens.norm` of its tokens) to the terms that it may stand for: it
+    finds what two of spaCy's phrase matchers find, and can be kept from one run to the next, which they can't.
+    """
+
+    def __init__(self) -> None:
+        data = resources.cached("terms", build_index)
+        known = [
+            [Entry(name, (), tuple(fields.get("cues", ())), tuple(fields.get("not", ())), fields) for name, fields in data["entries"][lexicon]]
+            for lexicon in LEXICONS
+        ]
+        names = tuple(LEXICONS)
+        self.entries = known
+        self.names = names
+        self.index: dict[str, list[list[Any]]] = data["index"]
+        self.reach: dict[str, int] = data["reach"]
+        self.term = functools.cache(lambda lexicon, entry, match: Term(names[lexicon], known[lexicon][entry], MATCHES[match]))
 
     def __call__(self, doc: Doc) -> Doc:
         found: dict[str, list[tuple[Tokens, Term]]] = {}
-        for matcher in (self.folded, self.exact):
-            for key, start, end in matcher(doc):
-                span, term = doc[start:end], self.terms[key]
-                if whole(doc.text, span.start_char, span.end_char):
-                    found.setdefault(term.lexicon, []).append((span, term))
+        words = [token.text for token in doc]
+        norms = [norm(word) for word in words]
+        for at, first in enumerate(norms):
+            reach = self.reach.get(first)
+            if reach is None:
+                continue
+            for end in range(at + 1, min(at + reach, len(words)) + 1):
+                for lexicon, entry, match, exact in self.index.get(" ".join(norms[at:end]), ()):
+                    if exact is not None and " ".join(words[at:end]) != exact:
+                        continue
+                    span, term = doc[at:end], self.term(lexicon, entry, match)
+                    if whole(doc.text, span.start_char, span.end_char):
+                        found.setdefault(term.lexicon, []).append((span, term))
         for group in TOGETHER:
             hits = [hit for lexicon in group for hit in found.get(lexicon, [])]
             kept = longest(hits, {lexicon: rank for rank, lexicon in enumerate(group)})
             for lexicon in group:
                 mark(doc, lexicon, (mention(span, term) for span, term in kept if term.lexicon == lexicon))
         return doc
+
+
+def build_index() -> dict[str, Any]:
+    """JSON-able: the entries of each lexicon, the index from common form to terms, and how many tokens a form beginning
+    with a token may have."""
+    index: dict[str, list[list[Any]]] = {}
+    reach: dict[str, int] = {}
+    kept: dict[str, list[Any]] = {}
+    for number, lexicon in enumerate(LEXICONS):
+        kept[lexicon] = []
+        for place, entry in enumerate(entries(lexicon)):
+            fields = {k: v for k, v in entry.fields.items() if k not in ("aliases", "exact", "context", "source")}
+            kept[lexicon].append([entry.name, fields])
+            for spelling, match in entry.spellings:
+                folded = match == "word" or (match == "context" and lexicon in ANY_CASE)
+                for variant in variants(spelling):
+                    parts = pieces(variant)
+                    norms = [norm(p) for p in parts]
+                    row = [number, place, MATCHES.index(match), None if folded else " ".join(parts)]
+                    rows = index.setdefault(" ".join(norms), [])
+                    if row not in rows:
+                        rows.append(row)
+                    reach[norms[0]] = max(reach.get(norms[0], 0), len(parts))
+    return {"entries": kept, "index": index, "reach": reach}
 
 
 def mention(span: Tokens, term: Term) -> Mention:
@@ -111,6 +148,11 @@ def longest(hits: Iterable[tuple[Tokens, Term]], rank: dict[str, int]) -> list[t
     return kept
 
 
+@functools.cache
+def shared() -> Terms:
+    return Terms()
+
+
 @Language.factory("profilecheck_terms")
 def create(nlp: Language, name: str) -> Terms:
-    return Terms(nlp.vocab)
+    return shared()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable
 
@@ -13,6 +14,9 @@ PIECE = re.compile(r"[^\W\d_]+|\d+|\s+|.", re.S)
 # Words that end in s without being a plural, as far as lexicons name them.
 SINGULAR = frozenset("analysis basis business canvas chaos access process kubernetes lens news os bus gps sas rails express less series sales ios dos aws "
                      "has is was this its us sms dns iis cms ss css saas paas iaas hrms".split())
+
+# A word in capitals of at most this length is an acronym, whose S is no plural: "MCTS" is not the plural of "MCT".
+LONGEST_ACRONYM = 5
 
 
 class Tokenizer:
@@ -46,12 +50,15 @@ class Tokenizer:
         return self
 
 
+@functools.lru_cache(maxsize=1 << 17)
 def norm(word: str) -> str:
     """Lower case, one form for singular and plural, and `&` as `and`.
 
     >>> [norm(w) for w in ("Methodologies", "Servers", "Analysis", "&", "SQL")]
     ['methodology', 'server', 'analysis', 'and', 'sql']
     """
+    if word.isupper() and len(word) <= LONGEST_ACRONYM:
+        return word.lower()
     word = word.lower()
     if len(word) > 3 and word[-1] == "s" and word not in SINGULAR and word[-2] not in "su":
         if word.endswith("ies") and len(word) > 4:

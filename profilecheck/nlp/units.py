@@ -11,17 +11,36 @@ from profilecheck.nlp.numbers import Number
 from profilecheck.nlp.tokens import norm
 
 PERCENT = re.compile(r"\+? ?(?:%|percent\b|per cent\b|pct\b\.?|percents\b|per-cent\b)\+?|[- ]percent\b", re.I)
-POINTS = re.compile(r"[ -]?(?:percentage[ -]points?|per cent points?|% points?|points?\b(?! of contact| of sale| release|-of-|s of)|pp\b|pts\b|bps\b|basis points)", re.I)
-TIMES = re.compile(r" ?[xX×](?![A-Za-z0-9])|[ -]?fold\b| times (?=faster|more|as|the|higher|greater|better|larger|quicker|cheaper|over|less|fewer|its|their|bigger|return|roi)", re.I)
+POINTS = re.compile(
+    r"[ -]?(?:percentage[ -]points?|per cent points?|% points?|points\b(?! of contact| of sale)"
+    r"|point (?=increase|improvement|gain|rise|drop|lift|jump|uplift|reduction|decline|swing|boost|decrease|fall)|pp\b|pts\b|bps\b|basis points)",
+    re.I,
+)
+TIMES = re.compile(
+    r" ?[xX×](?![A-Za-z0-9])|[ -]?fold\b"
+    r"| times (?=faster|more|as|the|higher|greater|better|larger|quicker|cheaper|over|less|fewer|its|their|bigger|return|roi)",
+    re.I,
+)
 SCORE = re.compile(r" ?/ ?(5|10|100)(?![\d/])(?:\.0)?| out of (?:a possible )?(\d{1,3}|five|ten)\b|[ -]stars?\b")
 RATIO = re.compile(r" ?: ?1\b(?!\s?(?:meeting|session|coach|mentor))|[ -]to[ -](?:1|one)\b(?= (?:return|ratio|roi))")
 FRACTION = re.compile(r"[ -](half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths)(?![A-Za-z-])")
-CAREER = re.compile(r"(?:of |leading|managing|working|delivering|directing|running|in (?:it|the|project|program|software|infrastructure|tech|health|bank)|as an? |progressive|leadership)")
+# A "3-year support contract" is a length of work, "24-hour support" is not.
+DEAL = re.compile(r"[a-z]+ (?:contract|deal|agreement|engagement)")
+CAREER = re.compile(
+    r"(?:of |leading|managing|working|delivering|directing|running"
+    r"|in (?:it|the|project|program|software|infrastructure|tech|health|bank)|as an? |progressive|leadership)"
+)
 SIGN = re.compile(r"(?:^|[ (~])([-−])$")
-SCORE_LEFT = re.compile(r"\b(?:scores?|ratings?|csat|nps|net promoter score|rated)(?: score)?(?: averag(?:e|ing)| of| at| to| above| over| was| is|:| =| an average| up to| rose| improved){0,3} ?(?:\+)?$", re.I)
+SCORE_LEFT = re.compile(
+    r"\b(?:scores?|ratings?|csat|nps|net promoter score|rated)(?: score)?"
+    r"(?: averag(?:e|ing)| of| at| to| above| over| was| is|:| =| an average| up to| rose| improved){0,3} ?(?:\+)?$",
+    re.I,
+)
 GROUP_TAIL = re.compile(
-    r"\b([A-Za-z]+(?: [A-Za-z]+)?)(?:s?\b(?: size[sd]?)?(?: members?)?,? ?(?:\(|:|of|(?<=[Tt]eam )with|(?<=taff )with|(?<=quad )with|(?<=rew )with|including|comprising|comprised of|consisting of|numbering|totall?ing|size of))"
-    r"(?: (?:about|around|over|up to|approximately|nearly|more than|roughly|at least|a|an|some|between|as many as|~|almost|the|fewer than|under|from|max(?:imum)?(?: of)?|anywhere|ranging)){0,3} ?\(?~?$",
+    r"\b([A-Za-z]+(?: [A-Za-z]+)?)(?:s?\b(?: size[sd]?)?(?: members?)?,? ?"
+    r"(?:\(|:|of|(?<=[Tt]eam )with|(?<=taff )with|(?<=quad )with|(?<=rew )with|including|comprising|comprised of|consisting of|numbering|totall?ing|size of))"
+    r"(?: (?:about|around|over|up to|approximately|nearly|more than|roughly|at least|a|an|some|between|as many as|~|almost"
+    r"|the|fewer than|under|from|max(?:imum)?(?: of)?|anywhere|ranging)){0,3} ?\(?~?$",
     re.I,
 )
 
@@ -43,7 +62,8 @@ def _time() -> re.Pattern[str]:
     words = figure_words()
     units = "|".join(sorted(words.time_units, key=len, reverse=True))
     between = "|".join(sorted(map(re.escape, words.time_between), key=len, reverse=True))
-    return re.compile(rf"\+?(?: plus)?[ ‑-]?(?:\((?:\d{{1,3}})\) )?(?:of )?((?:(?:{between})[ -]){{0,2}})({units})(?:s|s['’]|['’]s?|\(s\))?(?![A-Za-z0-9])", re.I)
+    lead = r"\+?(?: plus)?[ ‑-]?(?:\(\d{1,3}\) )?(?:of )?"
+    return re.compile(rf"{lead}((?:(?:{between})[ -]){{0,2}})({units})(?:s|s['’]|['’]s?|\(s\))?(?![A-Za-z0-9])", re.I)
 
 
 def read_unit(text: str, number: Number) -> Unit | None:
@@ -72,7 +92,8 @@ def read_unit(text: str, number: Number) -> Unit | None:
         if ratio and value > 1:
             return Unit(ratio.end(), "x", "ratio")
         score = SCORE.match(text, at, at + 26)
-        if score and not (score.group().startswith("/") and value == int(value) and value > 10) and not (" star" in score.group() and value > 5):
+        whole = score is not None and score.group(1) != "100" and value == int(value) and value > 10
+        if score and not (score.group().startswith("/") and whole) and not (" star" in score.group() and value > 5):
             return Unit(score.end(), "points", "score")
     return _length(text, number)
 
@@ -82,7 +103,7 @@ def _fraction(text: str, number: Number, match: re.Match[str]) -> Unit | None:
     name = match.group(1)
     if name.startswith("quarter") and number.value != 1 and not (number.value == 3 and re.match(r" of\b", text[match.end() : match.end() + 4])):
         return None
-    if name.rstrip("s") in {"quarter", "half"} and number.value == 1 and not re.match(r" of\b|[.,;]| ", text[match.end() : match.end() + 3]):
+    if name.rstrip("s") in {"quarter", "half"} and number.value == 1 and not re.match(r" of\b", text[match.end() : match.end() + 4]):
         return None
     return Unit(match.end(), "%", "percent", value=float(int(number.value * words.fractions[name])))
 
@@ -103,7 +124,7 @@ def _length(text: str, number: Number) -> Unit | None:
     unit = words.time_units[name]
     if unit == "months" and name in {"year", "yr"} and (_experience(text, number, match) or any(phrase in tail for phrase in words.time_never)):
         return Unit(match.end(), None, "")
-    if any(re.match(rf"{re.escape(word)}s?\b", after) for word in words.time_not_before if word):
+    if not DEAL.match(after) and any(re.match(rf"{re.escape(word)}s?\b", after) for word in words.time_not_before):
         return Unit(match.end(), None, "")
     if any(word in words.time_not_before and word not in words.time_between for word in _attributive(after)[1:]) and name not in {"year", "yr", "month"}:
         return Unit(match.end(), None, "")

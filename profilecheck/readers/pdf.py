@@ -21,6 +21,10 @@ SUFFIXES = (".pdf",)
 # A resume has one to five pages; what is longer is a portfolio or an attack.
 MAX_PAGES = 50
 MAX_WORDS = 60_000
+# The engines after the first take minutes for a large broken file.
+MAX_SLOW_BYTES = 5_000_000
+# Actions that a file may ask a viewer to do; nothing of them is run here, but a resume has no need of them.
+ACTIONS = (b"/JavaScript", b"/Launch", b"/SubmitForm", b"/GoToR")
 # A page with an image over this share of it and fewer words than this is a picture of text.
 PICTURE_SHARE = 0.4
 PICTURE_WORDS = 5
@@ -46,6 +50,8 @@ def read(data: bytes, name: str) -> Document:
     if not any(seen):
         _refuse_without_text(pages, name)
     _warn_about_pages(pages, seen, count, builder)
+    if any(action in data for action in ACTIONS):
+        builder.warn("active-content", "The file asks a viewer to run a script or open something; nothing of it was run.")
     _lay_out(pages, seen, builder)
     if _is_linkedin(pages, properties):
         builder.kind = "linkedin"
@@ -76,6 +82,8 @@ def _extract(data: bytes, name: str) -> tuple[list[Page], int, dict[str, str]]:
 
 
 def _by_plumber(data: bytes) -> tuple[list[Page], int, dict[str, str]] | None:
+    if len(data) > MAX_SLOW_BYTES:
+        return None
     # pdfminer raises nearly anything on broken files, and closing raises it again.
     try:
         from profilecheck.readers import pdf_plumber
@@ -86,6 +94,8 @@ def _by_plumber(data: bytes) -> tuple[list[Page], int, dict[str, str]] | None:
 
 
 def _by_repair(data: bytes) -> tuple[list[Page], int, dict[str, str]] | None:
+    if len(data) > MAX_SLOW_BYTES:
+        return None
     try:
         import pikepdf
 
@@ -148,7 +158,7 @@ def _warn_about_pages(pages: list[Page], seen: list[list[PageWord]], count: int,
     if any(page.cut for page in pages) or sum(map(len, seen)) >= MAX_WORDS:
         builder.warn("truncated", "The file holds more text than a resume can; the rest was left out.", next((p.number for p in pages if p.cut), None))
     for page, words in zip(pages, seen, strict=True):
-        if len(words) < PICTURE_WORDS and page.image_share() > PICTURE_SHARE:
+        if len(words) < PICTURE_WORDS and not any(word.invisible for word in words) and page.image_share() > PICTURE_SHARE:
             builder.warn("image-page", f"Page {page.number} is an image; its text could not be read.", page.number)
         elif not words:
             builder.warn("page-without-text", f"Page {page.number} has no text.", page.number)
@@ -196,7 +206,12 @@ def _turned_lines(number: int, words: list[PageWord]) -> list[Line]:
     groups: list[list[PageWord]] = []
     for word in words:
         last = groups[-1][-1] if groups else None
-        if last is not None and (abs(word.x0 - last.x0) < 2 or abs(word.x1 - last.x1) < 2) and max(word.top - last.bottom, last.top - word.bottom) < word.size:
+        if last is not None and _touches(last, word):
+            last.text += word.text
+            last.x0, last.top, last.x1, last.bottom = min(last.x0, word.x0), min(last.top, word.top), max(last.x1, word.x1), max(last.bottom, word.bottom)
+        elif (
+            last is not None and (abs(word.x0 - last.x0) < 2 or abs(word.x1 - last.x1) < 2) and max(word.top - last.bottom, last.top - word.bottom) < word.size
+        ):
             groups[-1].append(word)
         else:
             groups.append([word])
@@ -205,6 +220,13 @@ def _turned_lines(number: int, words: list[PageWord]) -> list[Line]:
         for word in line.words:
             word.tab = False
     return lines
+
+
+def _touches(last: PageWord, word: PageWord) -> bool:
+    """Whether two pieces of text that runs up or down the page belong to one word."""
+    if min(last.x1, word.x1) - max(last.x0, word.x0) < 0.5 * min(last.x1 - last.x0, word.x1 - word.x0):
+        return False
+    return -0.3 * word.size < max(word.top - last.bottom, last.top - word.bottom) < 0.16 * word.size
 
 
 def _is_linkedin(pages: list[Page], properties: dict[str, str]) -> bool:

@@ -10,6 +10,8 @@ from profilecheck.readers.pdf_page import PageWord
 # In sizes of the font. A gap this wide ends a segment, the atom of the search for columns; a wider one inside a line is a tab.
 SEGMENT_GAP = 0.8
 TAB_GAP = 1.15
+# Between letter-spaced words that were typed with blanks two or three of them stand.
+SPACED_TAB_GAP = 2.5
 # A list mark and its text are one segment, however far the text is indented.
 MARK_GAP = 3.0
 # Runs of another font that touch are one word: a comma in the size of what follows.
@@ -130,7 +132,9 @@ def make_lines(segments: list[Segment], page: int, left: float, edge: float) -> 
 
 
 def make_line(words: list[PageWord], page: int, left: float, edge: float) -> Line:
-    words = _join_spaced(words)
+    joined = _join_spaced(words)
+    tab_gap = TAB_GAP if len(joined) == len(words) else SPACED_TAB_GAP
+    words = joined
     last = words[0]
     letters = len(last.text)
     bold = letters if last.bold else 0
@@ -141,7 +145,7 @@ def make_line(words: list[PageWord], page: int, left: float, edge: float) -> Lin
         bold += count if word.bold else 0
         size_at[word.size] = size_at.get(word.size, 0) + count
         top, bottom = min(top, word.top), max(bottom, word.bottom)
-        word.tab = word.x0 - last.x1 > TAB_GAP * max(word.size, last.size)
+        word.tab = word.x0 - last.x1 > tab_gap * max(word.size, last.size)
         last = word
     size = max(size_at, key=lambda s: (size_at[s], s))
     return Line(words, page, words[0].x0, max(w.x1 for w in words), top, bottom, max(w.base for w in words), size, bold > 0.7 * letters, left, edge)

@@ -13,7 +13,7 @@ SOFT_HYPHEN = "\xad"
 class PageWord:
     """A run of characters without white space. Points, origin at the top left of the page as it is shown.
 
-    `base` is the baseline; `color` is 0xRRGGBB; `serial` its rank in the file's own order; `tab` is set on a word that
+    `base` is the baseline; `color` is 0xRRGGBB; `tab` is set on a word that
     stands far from the one before it on its line.
     """
 

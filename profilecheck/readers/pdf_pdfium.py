@@ -14,6 +14,7 @@ import pypdfium2.raw as raw
 
 from profilecheck.readers.clean import clean_word
 from profilecheck.readers.pdf_page import SOFT_HYPHEN, Page, PageWord, Shape
+from profilecheck.readers.pdf_place import Placing
 from profilecheck.readers.pdf_words import REAL_SPACE, SUPPOSED_SPACE, split_runs
 
 # pdfium has global state: calls from several threads crash or return wrong text.
@@ -26,7 +27,7 @@ MAX_SHAPES = 4_000
 
 _SPACES = frozenset([9, 10, 13, 0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
 _LINE_END_HYPHENS = frozenset([2, 0xFFFE])
-_UNMAPPED = frozenset([0, 0xFFFD])
+_PRIVATE = 0xE000
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 _FORCE_BOLD = 1 << 18
 _INVISIBLE_MODES = frozenset([3, 7])
@@ -98,7 +99,7 @@ def _read_page(document: Any, at: int) -> Page:
     try:
         text = raw.FPDFText_LoadPage(page)
         result = Page(at + 1, raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page))
-        place = _Placing(page, result)
+        place = Placing(page, result)
         drawn: set[int | None] = set()
         if text:
             try:
@@ -109,35 +110,6 @@ def _read_page(document: Any, at: int) -> Page:
         return result
     finally:
         raw.FPDF_ClosePage(page)
-
-
-class _Placing:
-    """From PDF's user space to the page as it is shown: crop box, rotation, origin at the top left."""
-
-    def __init__(self, page: Any, shown: Page) -> None:
-        box = raw.FS_RECTF()
-        if not raw.FPDF_GetPageBoundingBox(page, ctypes.byref(box)):
-            box.left, box.bottom, box.right, box.top = 0.0, 0.0, shown.width, shown.height
-        self.left, self.right, self.bottom, self.top = box.left, box.right, box.bottom, box.top
-        self.rotation = raw.FPDFPage_GetRotation(page)
-        width = (box.top - box.bottom) if self.rotation % 2 else (box.right - box.left)
-        # A user unit other than 1 scales the page; places stay in points.
-        self.scale = shown.width / width if width > 0 and shown.width > 0 else 1.0
-
-    def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        """`x0, top, x1, bottom` for a rectangle with its lower left corner first."""
-        match self.rotation:
-            case 0:
-                placed = x0 - self.left, self.top - y1, x1 - self.left, self.top - y0
-            case 1:
-                placed = y0 - self.bottom, x0 - self.left, y1 - self.bottom, x1 - self.left
-            case 2:
-                placed = self.right - x1, y0 - self.bottom, self.right - x0, y1 - self.bottom
-            case _:
-                placed = self.top - y1, self.right - x1, self.top - y0, self.right - x0
-        if self.scale != 1.0:
-            return placed[0] * self.scale, placed[1] * self.scale, placed[2] * self.scale, placed[3] * self.scale
-        return placed
 
 
 class _Looks:
@@ -196,7 +168,7 @@ def _is_bold(font: int | None) -> bool:
     return bool(_font_flags(font) & _FORCE_BOLD)
 
 
-def _read_words(text: int, place: _Placing, page: Page) -> set[int | None]:
+def _read_words(text: int, place: Placing, page: Page) -> set[int | None]:
     """Add the words of a page; returns the objects that drew them."""
     count = _char_count(text)
     if count <= 0:
@@ -222,7 +194,9 @@ def _read_words(text: int, place: _Placing, page: Page) -> set[int | None]:
     sizes: list[float] = []
     breaks: list[int] = []
     space = 0
-    rotated, spaces, size_of = place.rotation != 0, _SPACES, looks.size
+    spaces, size_of = _SPACES, looks.size
+    # Gaps are measured along the direction of writing: on the page as shown, unless its text isn't upright there.
+    rotated = place.rotation != 0 and not looks.of(next((handle for handle in objects if handle), 0))[3]
     for i, (code, handle, x0, y1, x1, y0) in enumerate(zip(all_codes, objects, boxes[0::4], boxes[1::4], boxes[2::4], boxes[3::4], strict=True)):
         if not handle:
             space = space or SUPPOSED_SPACE
@@ -249,8 +223,7 @@ def _read_words(text: int, place: _Placing, page: Page) -> set[int | None]:
         breaks.append(space)
         space = 0
     page.characters = len(indices)
-    odd = _LINE_END_HYPHENS | _UNMAPPED
-    odd_ones = any(code in odd or code > 0xD7FF for code in set(codes))
+    odd_ones = any(code < 0x20 or code == 0x7F or code > 0xD7FF for code in set(codes))
     spot = (c_double * 2)()
     x_at, y_at = addressof(spot), addressof(spot) + 8
     for first, end in split_runs(codes, lefts, rights, bottoms, sizes, breaks):
@@ -284,14 +257,20 @@ def _repair(codes: list[int], page: Page) -> list[int]:
     for code in codes:
         if code in _LINE_END_HYPHENS:
             kept.append(0x2D)
-        elif code in _UNMAPPED or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+        elif 0 < code < 0x20 or code == 0x7F:
+            # A symbol without a letter's code: alone it is a list mark or an icon, which private code points stand for.
+            if len(codes) == 1:
+                kept.append(_PRIVATE + code)
+            else:
+                page.unmapped += 1
+        elif code in (0, 0xFFFD) or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
             page.unmapped += 1
         else:
             kept.append(code)
     return kept
 
 
-def _read_shapes(page: Any, place: _Placing, shown: Page, drawn: set[int | None]) -> None:
+def _read_shapes(page: Any, place: Placing, shown: Page, drawn: set[int | None]) -> None:
     handle = cast(page, c_void_p).value or 0
     count = min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)
     others = [item for item in map(_page_object, repeat(handle), range(count)) if item and item not in drawn]

@@ -43,7 +43,7 @@ def split_runs(
         left, last = lefts[i], rights[i - 1]
         gap = (left - last) / size
         if gap > RUN_GAP or gap < RUN_BACK or abs(bases[i] - bases[i - 1]) > LEVEL * size or not 0.6 < sizes[i - 1] / size < 1.67:
-            if left == lefts[i - 1] and rights[i] == last:
+            if left == lefts[i - 1] and rights[i] == last and bases[i] == bases[i - 1]:
                 # Two letters of one ligature share its box.
                 continue
             starts.append(i)

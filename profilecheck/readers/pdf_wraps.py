@@ -49,6 +49,7 @@ class Wraps:
         self._steps = Steps(regions)
         self._full: Counter[tuple[int, int, int]] = Counter()
         for lines in regions:
+            _tighten_edge(lines)
             for line in lines:
                 if not has_tab(line) and line.x1 > line.edge - 0.1 * (line.edge - line.left):
                     self._full[_column_key(line)] += 1
@@ -101,6 +102,16 @@ class Wraps:
         if bullet_left is None and above.column == below.column and abs(below.x0 - above.x0) > 3.0:
             return False
         return below.words[0].text[:1].islower() or not above.words[-1].text.endswith((".", "!", "?", ":", ";"))
+
+
+def _tighten_edge(lines: list[Line]) -> None:
+    """Let a column end where its running lines do when only dates at the margin reach further."""
+    plain = [line for line in lines if not has_tab(line)]
+    if len(plain) >= FULL_LINES:
+        longest, edge, left = max(line.x1 for line in plain), max(line.edge for line in lines), min(line.left for line in lines)
+        if longest > left + 0.85 * (edge - left):
+            for line in lines:
+                line.edge = min(line.edge, longest)
 
 
 def has_tab(line: Line) -> bool:

@@ -1,0 +1,31 @@
+"""`profilecheck facts FILE`: what was found in a file, without an opinion."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+
+import click
+
+from profilecheck.cli import options, output
+
+
+@click.command("facts")
+@click.argument("file", type=click.Path(path_type=Path))
+@options.format_("terminal", "json")
+@options.as_of()
+def command(file: Path, format_: str, as_of: datetime.date | None) -> None:
+    """List what was found in FILE, each fact with its words and its place.
+
+    \b
+    profilecheck facts resume.pdf
+    profilecheck facts resume.pdf --format json
+    """
+    from profilecheck.cli.pipeline import analyse_path
+    from profilecheck.render import facts
+
+    profile = analyse_path(file, as_of)
+    if format_ == "json":
+        output.write(facts.as_json(profile), utf8=True)
+    else:
+        output.write(facts.as_text(profile, output.look()))

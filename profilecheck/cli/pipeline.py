@@ -1,0 +1,99 @@
+"""From a path to a Report for one file: read in a child while this process loads the language, then analysed here, both with limits."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import signal
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from types import FrameType
+
+import profilecheck
+from profilecheck.batch import isolation
+from profilecheck.document import Document
+from profilecheck.errors import UnreadableFile
+from profilecheck.facts.types import Profile
+from profilecheck.report import Report
+
+READING = isolation.Limits(cpu=20, wall=60.0)
+ANALYSIS_SECONDS = 60.0
+"""A resume takes half a second; a text of 20 MB is what would take longer."""
+
+
+def check_path(path: Path, as_of: datetime.date | None) -> Report:
+    """Read, analyse and check one file."""
+    profile = analyse_path(path, as_of)
+    with time_limit(path.name):
+        return judge(profile)
+
+
+def judge(profile: Profile) -> Report:
+    from profilecheck.errors import BadData
+    from profilecheck.report import Score, Versions
+
+    try:
+        return profilecheck.check(profile)
+    except (BadData, ImportError, AttributeError):
+        return Report(profile, (), profile.evidence, Score(None, "the rules are not ready", (), 0, 0), Versions(profilecheck.__version__, "", "", ""))
+
+
+def analyse_path(path: Path, as_of: datetime.date | None) -> Profile:
+    """Read and analyse one file."""
+    document = read_beside(path)
+    with time_limit(path.name):
+        return profilecheck.analyse(document, as_of=as_of)
+
+
+def read_beside(path: Path) -> Document:
+    """The document, read by a forked child while this process imports spaCy and builds the lexicons.
+
+    Why a child: pdfium aborts on some damaged files and python-docx takes gigabytes for some of a kilobyte; in a child
+    that is one sentence instead of a core dump. Why it costs nothing: the fork comes before anything heavy is
+    imported (about 3 ms), pickling a document takes about 5 ms, and reading and loading run on two cores at once.
+    Where there is no fork the file is read right here.
+    """
+    if not path.is_file() or not isolation.CAN_FORK:
+        return profilecheck.read(path)
+    running = isolation.start(profilecheck.read, path, limits=READING)
+    try:
+        warm_up()
+        outcome = running.wait()
+    except BaseException:
+        running.kill()
+        raise
+    if outcome.code == "bug":
+        raise RuntimeError(f"the reader failed on {path.name}\n{outcome.detail}")
+    if outcome.status != "ok":
+        reason = outcome.reason if outcome.status == "refused" else f"{path.name}: {outcome.reason}."
+        raise UnreadableFile(reason, code=outcome.code)
+    document: Document = outcome.value
+    return document
+
+
+def warm_up() -> None:
+    """Load what analysing needs: spaCy, the lexicons, the rules."""
+    from profilecheck.facts import profile  # noqa: F401
+    from profilecheck.nlp.language import load
+
+    load()
+
+
+@contextlib.contextmanager
+def time_limit(name: str, seconds: float = ANALYSIS_SECONDS) -> Iterator[None]:
+    """Raise UnreadableFile when the body is not done in time. Only in the main thread of a POSIX system; elsewhere no limit."""
+    if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def stop(_number: int, _frame: FrameType | None) -> None:
+        raise UnreadableFile(f"{name}: stopped because analysing it took more than {seconds:g} seconds; pass a shorter file.", code="time")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)

@@ -1,0 +1,85 @@
+"""The group `profilecheck`: a file as the first argument is checked, a word is a command; commands are imported when needed."""
+
+from __future__ import annotations
+
+import difflib
+import importlib
+import os
+from typing import Any
+
+import click
+
+from profilecheck.cli.output import Fault
+from profilecheck.errors import UserError
+
+COMMANDS = {
+    "check": "profilecheck.cli.check",
+    "headline": "profilecheck.cli.headline",
+    "facts": "profilecheck.cli.facts",
+    "batch": "profilecheck.cli.batch",
+    "rules": "profilecheck.cli.rules",
+    "explain": "profilecheck.cli.explain",
+}
+"""Name of a command and the module whose `command` it is."""
+
+DEFAULT = "check"
+OWN_OPTIONS = ("--help", "-h", "--version")
+
+
+class Group(click.Group):
+    """Commands by name; anything else that stands first is a file for `check`."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(COMMANDS[cmd_name]).command
+        return command
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in COMMANDS and args[0] not in OWN_OPTIONS:
+            if not args[0].startswith("-") and not os.path.lexists(args[0]) and (near := nearest(args[0])):
+                ctx.fail(f"there is no file and no command {args[0]!r}. Did you mean {near!r}?")
+            args = [DEFAULT, *args]
+        return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except UserError as error:
+            raise Fault(str(error)) from error
+
+
+def nearest(word: str) -> str | None:
+    """The command that a misspelt word stands for; None if it looks like a path."""
+    if os.sep in word or "." in word:
+        return None
+    return next(iter(difflib.get_close_matches(word.lower(), COMMANDS, 1, 0.7)), None)
+
+
+def show_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:
+    if wanted and not ctx.resilient_parsing:
+        from importlib import metadata
+
+        click.echo(f"profilecheck {metadata.version('profilecheck')}")
+        ctx.exit()
+
+
+@click.group(
+    cls=Group,
+    no_args_is_help=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="Exit codes: 0 done, 1 a fault of profilecheck itself (or interrupted), 2 a file that can't be read or a wrong option.",
+)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=show_version, help="Show the version and exit.")
+def root() -> None:
+    """Check an IT project manager's resume or profile against a career guide, offline.
+
+    \b
+    profilecheck resume.pdf                         what to change, with its place
+    profilecheck resume.pdf --format json           everything, for a program
+    profilecheck headline "IT Project Manager | …"  one line judged
+    profilecheck batch resumes/ --out scores.csv    a folder into a table
+    """

@@ -1,0 +1,57 @@
+"""Puts the findings of a report in the order in which a person should work through them: one fix for each rule, most gain first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from profilecheck.facts.types import Profile, Statement
+from profilecheck.report import Finding, Report, Result, Severity
+
+LEVELS: tuple[Severity, ...] = ("must", "should", "could")
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """What to put right for one rule: its findings in reading order, and what all of them would gain together."""
+
+    rule: str
+    level: Severity
+    gain: float
+    findings: tuple[Finding, ...]
+
+
+def fixes(report: Report) -> tuple[Fix, ...]:
+    """All fixes, worth most first; what gains nothing (a withheld score) is ordered by how much it matters."""
+    found = [Fix(r.rule, r.level, gain(r), tuple(sorted(r.findings, key=lambda f: (-f.gain, f.span)))) for r in report.results if r.findings]
+    return tuple(sorted(found, key=lambda f: (-round(f.gain, 1), LEVELS.index(f.level), f.findings[0].span, f.rule)))
+
+
+def gain(result: Result) -> float:
+    """Points of the overall score for all findings of a rule; never more than the rule has left to give."""
+    return min(sum(f.gain for f in result.findings), max(0.0, result.worth - result.points))
+
+
+def strengths(report: Report, most: int) -> tuple[Result, ...]:
+    """The rules that passed and weigh most."""
+    passed = [r for r in report.results if r.outcome == "passed" and r.worth > 0]
+    return tuple(sorted(passed, key=lambda r: (-r.worth, LEVELS.index(r.level), r.rule))[:most])
+
+
+def best_statements(profile: Profile, most: int) -> tuple[Statement, ...]:
+    """The achievements with the most kinds of figures."""
+    told = [s for p in profile.positions for s in p.statements if s.kind == "achievement" and s.metrics]
+
+    def rank(statement: Statement) -> tuple[int, int, float, int]:
+        kinds = {profile.metrics[i].kind for i in statement.metrics}
+        return -len(kinds), -len(statement.metrics), -statement.sure, statement.span.start
+
+    return tuple(sorted(told, key=rank)[:most])
+
+
+def unjudged(report: Report) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Reasons for which rules were skipped, each with the rules, the commonest first."""
+    reasons: dict[str, list[str]] = {}
+    for result in report.results:
+        if result.outcome == "skipped":
+            reasons.setdefault(result.reason or "nothing to look at", []).append(result.rule)
+    return tuple((reason, tuple(rules)) for reason, rules in sorted(reasons.items(), key=lambda r: (-len(r[1]), r[0])))

@@ -1,0 +1,148 @@
+"""Draws a headline with its parts underlined and named, says how it does, what is missing and what a phone shows of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from rich.cells import cell_len
+
+from profilecheck.document import Document
+from profilecheck.facts.types import Headline
+from profilecheck.render import json_, wording
+from profilecheck.render.page import Look, Page, one_line, quoted
+from profilecheck.report import Finding, Result
+
+PHONE = 60
+"""Characters of a headline that a phone or a list of search results shows before it cuts."""
+LIMIT = 220
+"""LinkedIn's limit."""
+COLORS = {
+    "title": "bold",
+    "specialism": "cyan",
+    "methodology": "blue",
+    "certification": "green",
+    "tool": "cyan",
+    "scope": "magenta",
+    "impact": "magenta",
+    "value": "magenta",
+    "industry": "cyan",
+    "employer": "yellow",
+    "job-seeking": "red",
+    "slogan": "red",
+}
+VERDICTS = {"strong": ("Strong", "green"), "fair": ("Fair", "yellow"), "weak": ("Weak", "red")}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A headline on its own, with what the rules for headlines say. `score` 0–100, None when no rule could judge it."""
+
+    document: Document
+    headline: Headline
+    score: float | None
+    results: tuple[Result, ...]
+    suggestions: tuple[str, ...] = ()
+
+
+def as_json(judged: Judged) -> str:
+    data: dict[str, Any] = {
+        "schema": json_.SCHEMA,
+        "headline": json_.headline_data(judged.document, judged.headline),
+        "score": json_.number(judged.score, 1),
+        "results": [json_.result_data(r) for r in judged.results],
+        "suggestions": list(judged.suggestions),
+    }
+    return json_.dump(data, indent=2) + "\n"
+
+
+def as_text(judged: Judged, look: Look) -> str:
+    page = Page(look)
+    text = judged.document.quote(judged.headline.span)
+    draw(page, judged)
+    page.blank()
+    verdict, color = VERDICTS[judged.headline.verdict]
+    score = f", {judged.score:.0f} of 100" if judged.score is not None else ""
+    note = " It is only a job title." if judged.headline.only_title else ""
+    page.put((verdict, f"bold {color}"), f"{score}. {len(text)} of {LIMIT} characters.{note}")
+    if len(text) > PHONE:
+        page.put("A phone shows about ", quoted(text[:PHONE].rstrip() + "…"))
+    if judged.headline.missing:
+        page.heading("Missing")
+        for kind in judged.headline.missing:
+            page.put(wording.LACKING.get(kind, kind), first="  • ")
+    found = [f for r in judged.results for f in r.findings]
+    if found:
+        page.heading("What to change")
+        for finding in found:
+            write_finding(page, finding, text)
+    if judged.suggestions:
+        page.heading("Instead, out of what you told")
+        for suggestion in judged.suggestions:
+            page.put(suggestion, first="  • ")
+    return page.text()
+
+
+def write_finding(page: Page, finding: Finding, text: str) -> None:
+    """Message and next step; the quote only where it is less than the whole line, which stands above."""
+    place = f" {quoted(finding.quote)}" if finding.quote.strip() and finding.quote != text else ""
+    page.put(one_line(finding.message) + place, first="  • ")
+    if finding.advice:
+        page.put(one_line(finding.advice), first=("    → ", "cyan"))
+
+
+def draw(page: Page, judged: Judged) -> None:
+    """The text in rows as wide as the page, below each row the parts that begin in it."""
+    document, headline = judged.document, judged.headline
+    text, offset = document.quote(headline.span), headline.span.start
+    for start, end in rows(text, page.look.width - 4):
+        spans = [(max(p.span.start - offset, start), min(p.span.end - offset, end), p.kind, p.span.start - offset >= start) for p in headline.parts]
+        inside = sorted(s for s in spans if s[0] < s[1])
+        pieces: list[str | tuple[str, str]] = []
+        at = start
+        for first, last, kind, _ in inside:
+            if first < at:
+                continue
+            pieces += [text[at:first], (text[first:last], COLORS[kind])]
+            at = last
+        page.put(*pieces, text[at:end], indent=2)
+        columns = [(cell_len(text[start:a]), cell_len(text[start:b]), wording.PARTS[kind] if begins else "") for a, b, kind, begins in inside]
+        for line in labels(columns):
+            page.put((line, "dim"), indent=2)
+
+
+def rows(text: str, width: int) -> list[tuple[int, int]]:
+    """Ranges of the text that fit into a row, broken at spaces where there are any."""
+    found, start = [], 0
+    while start < len(text):
+        end = start
+        while end < len(text) and cell_len(text[start : end + 1]) <= width:
+            end += 1
+        if end < len(text):
+            space = text.rfind(" ", start, end + 1)
+            end = space if space > start else max(end, start + 1)
+        found.append((start, end))
+        start = end + 1 if text[end : end + 1] == " " else end
+    return found
+
+
+def labels(columns: list[tuple[int, int, str]]) -> list[str]:
+    """A row that underlines and as many as it takes to name each part below its first character, the last one first as compilers do."""
+    if not columns:
+        return []
+    rule = ""
+    for start, end, _ in columns:
+        rule = rule.ljust(start) + "─" * (end - start)
+    lines, waiting = [rule], [(start, label) for start, _, label in columns if label]
+    while waiting:
+        line, later = "", []
+        for n, (start, label) in enumerate(waiting):
+            following = waiting[n + 1][0] if n + 1 < len(waiting) else None
+            if following is None or start + len(label) < following:
+                line = line.ljust(start) + label
+            else:
+                line = line.ljust(start) + "│"
+                later.append((start, label))
+        lines.append(line)
+        waiting = later
+    return lines

@@ -1,0 +1,133 @@
+"""The report for a person at a terminal: score, who this is, what to change first, what is good, what was not judged."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from profilecheck.facts.types import Profile
+from profilecheck.render import wording
+from profilecheck.render.fixes import Fix, best_statements, fixes, strengths, unjudged
+from profilecheck.render.page import Look, Page, bar, count, one_line, quoted, shade
+from profilecheck.report import Finding, Report, Score
+
+SHOWN = 10
+"""Fixes that are shown unless all are asked for: more than ten is a wall, and the rest gains little."""
+BAR = 24
+NUMBER = 4
+
+
+def render(report: Report, *, look: Look | None = None, everything: bool = False, titles: Mapping[str, str] | None = None) -> str:
+    """`titles`: what each rule says in one line, for those that passed; without them the id is shown as words."""
+    page = Page(look or Look())
+    write_head(page, report.profile)
+    write_score(page, report.score)
+    write_warnings(page, report.profile)
+    write_fixes(page, report, None if everything else SHOWN)
+    write_strengths(page, report, titles or {})
+    write_unjudged(page, report, everything)
+    return page.text()
+
+
+def write_head(page: Page, profile: Profile) -> None:
+    note = wording.describe_document(profile)
+    if len(profile.document.name) + len(note) + 3 <= page.look.width:
+        page.put((profile.document.name, "bold"), right=(note, "dim"))
+    else:
+        page.put((profile.document.name, "bold"))
+        page.put((note, "dim"))
+    if profile.kind != "job":
+        page.put(wording.introduce(profile))
+
+
+def write_score(page: Page, score: Score) -> None:
+    page.blank()
+    wide = max([len(c.title) for c in score.categories] + [len("Overall")])
+    if score.overall is None:
+        page.put(("No score: ", "bold"), (score.reason or "nothing could be judged") + ".")
+    else:
+        write_bar(page, "Overall", score.overall, wide, "bold")
+    for category in score.categories:
+        if category.score is not None:
+            write_bar(page, category.title, category.score, wide)
+        elif score.overall is not None:
+            page.put(f"{category.title:{wide}}  ", ("not judged", "dim"))
+
+
+def write_bar(page: Page, title: str, score: float, wide: int, style: str = "") -> None:
+    full, empty = bar(score / 100, BAR)
+    page.put((f"{title:{wide}}  ", style), (full, shade(score)), (empty, "dim"), (f"  {score:3.0f}", style))
+
+
+def write_warnings(page: Page, profile: Profile) -> None:
+    if profile.document.warnings:
+        page.heading("Read this first")
+    for warning in profile.document.warnings:
+        place = f" (page {warning.page})" if warning.page and f"page {warning.page}" not in warning.message.lower() else ""
+        page.put(one_line(warning.message) + place, first=("  ! ", "yellow"))
+
+
+def write_fixes(page: Page, report: Report, most: int | None) -> None:
+    found = fixes(report)
+    shown = found[:most]
+    if not found:
+        page.heading("Nothing to fix was found" if any(r.outcome == "passed" for r in report.results) else "No rule could be applied")
+        return
+    left = len(found) - len(shown)
+    page.heading("What to change, most gain first", f"{len(shown)} of {len(found)}, --all shows the rest" if left else "")
+    for number, fix in enumerate(shown, 1):
+        write_fix(page, number, fix)
+
+
+def write_fix(page: Page, number: int, fix: Fix) -> None:
+    """One rule's findings: the first in full; of the others what is different."""
+    page.blank()
+    first, *others = fix.findings
+    gain = (f"+{fix.gain:.1f}", "green") if fix.gain >= 0.05 else ""
+    page.put((one_line(first.message), "bold"), first=f"{number:>{NUMBER - 2}}  ", right=gain)
+    write_place(page, first)
+    write_advice(page, first)
+    for finding in others:
+        if one_line(finding.message) != one_line(first.message):
+            page.put(one_line(finding.message), indent=NUMBER)
+        write_place(page, finding)
+        if finding.advice != first.advice:
+            write_advice(page, finding)
+
+
+def write_place(page: Page, finding: Finding) -> None:
+    where = [(f" {finding.where}", "dim")] if finding.where else []
+    if finding.quote.strip():
+        page.put((quoted(finding.quote), "italic"), *where, indent=NUMBER)
+    elif finding.where:
+        page.put((finding.where, "dim"), indent=NUMBER)
+
+
+def write_advice(page: Page, finding: Finding) -> None:
+    if finding.advice:
+        page.put(one_line(finding.advice), first=(" " * NUMBER + "→ ", "cyan"))
+
+
+def write_strengths(page: Page, report: Report, titles: Mapping[str, str]) -> None:
+    passed, best = strengths(report, 4), best_statements(report.profile, 2)
+    if not passed and not best:
+        return
+    page.heading("What is strong")
+    for result in passed:
+        page.put(titles.get(result.rule) or wording.humanise(result.rule) + ": nothing found", first=("  ✓ ", "green"))
+    for statement in best:
+        where = report.profile.document.where(statement.span)
+        page.put((quoted(report.profile.quote(statement.span)), "italic"), (f" {where}", "dim"), indent=NUMBER)
+
+
+def write_unjudged(page: Page, report: Report, everything: bool) -> None:
+    reasons = unjudged(report)
+    if not reasons:
+        return
+    total = sum(len(rules) for _, rules in reasons)
+    page.heading("Not judged", f"{count(total, 'rule')} of {len(report.results)}")
+    shown = reasons if everything else reasons[:3]
+    for reason, rules in shown:
+        names = ", ".join(wording.humanise(r) for r in rules) if everything or len(rules) <= 2 else count(len(rules), "rule")
+        page.put((f"{names}: {reason}", "dim"), indent=2)
+    if len(shown) < len(reasons):
+        page.put((f"and {count(sum(len(rules) for _, rules in reasons[len(shown) :]), 'rule')} for other reasons", "dim"), indent=2)

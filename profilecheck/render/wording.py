@@ -1,0 +1,76 @@
+"""Words for a person in place of the short names that programs read."""
+
+from __future__ import annotations
+
+from profilecheck.facts.types import Profile
+from profilecheck.render.page import count
+
+LEVELS = {"entry": "Entry level", "mid": "Mid level", "senior": "Senior level", "executive": "Executive level"}
+SPECIALIZATIONS = {
+    "infrastructure": "infrastructure",
+    "software": "software development",
+    "itsm": "IT service management",
+    "cybersecurity": "cybersecurity",
+    "erp": "ERP",
+    "digital-transformation": "digital transformation",
+    "generalist": "generalist",
+}
+PARTS = {
+    "title": "title",
+    "specialism": "field",
+    "methodology": "method",
+    "certification": "certificate",
+    "tool": "tool",
+    "scope": "size",
+    "impact": "result",
+    "industry": "industry",
+    "employer": "employer",
+    "value": "value",
+    "job-seeking": "job search",
+    "slogan": "slogan",
+}
+LACKING = {
+    "specialism": "a field: what do you run projects in (cloud, ERP, security …)?",
+    "methodology": "a method: how do you work (Agile, Scrum, PRINCE2, hybrid …)?",
+    "certification": "a certificate: which one do you hold?",
+    "scope": "a size: what budget, team or number of sites did you answer for?",
+    "impact": "a result: what was better afterwards, and by how much?",
+}
+GROUPS = {"tool": "Tools", "method": "Methods and standards", "technology": "Technologies", "competency": "Practices", "soft": "Soft skills"}
+FORMATS = {"pdf": "PDF", "docx": "Word document", "txt": "plain text", "markdown": "Markdown", "md": "Markdown"}
+
+
+def years(value: float) -> str:
+    """"1 year", "8.5 years"."""
+    figure = f"{value:.1f}".removesuffix(".0")
+    return f"{figure} {'year' if figure == '1' else 'years'}"
+
+
+def introduce(profile: Profile) -> str:
+    """One line on who this is: level, years, field, positions."""
+    career = profile.career
+    parts = [LEVELS[career.level]]
+    if career.years_total is not None:
+        led = career.years_project_management
+        inside = f" ({figure(led)} of them managing projects)" if led is not None and 0 < led < career.years_total else ""
+        parts.append(years(career.years_total) + inside)
+    parts += [SPECIALIZATIONS[career.specialization], count(len(profile.positions), "position")]
+    return ", ".join(parts)
+
+
+def figure(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def describe_document(profile: Profile) -> str:
+    """"PDF, 2 pages, 812 words"."""
+    document = profile.document
+    parts = [FORMATS.get(document.format, document.format.upper())]
+    if document.pages:
+        parts.append(count(document.pages, "page"))
+    return ", ".join([*parts, count(len(document.words), "word")])
+
+
+def humanise(rule: str) -> str:
+    """The id of a rule as words."""
+    return rule.replace("-", " ")

@@ -1,0 +1,150 @@
+"""What several rules need to look at a profile and to speak of it: statements, places of gaps, counted nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from profilecheck import resources
+from profilecheck.document import Span
+from profilecheck.facts.types import Certification, Metric, Position, Profile, Skill, Statement
+from profilecheck.rules import scoring
+
+RESULT_KINDS = frozenset({"saving", "revenue", "schedule", "percent-change", "quality"})
+SIZE_KINDS = frozenset({"budget", "team-size", "volume"})
+
+
+def statements(profile: Profile) -> tuple[Statement, ...]:
+    """Every statement of a position that says something of the work."""
+    return tuple(s for p in profile.positions for s in worded(p))
+
+
+def worded(position: Position) -> tuple[Statement, ...]:
+    return tuple(s for s in position.statements if s.kind != "other")
+
+
+def metrics_of(profile: Profile, statement: Statement) -> tuple[Metric, ...]:
+    return tuple(profile.metrics[i] for i in statement.metrics)
+
+
+def has_result(profile: Profile, statement: Statement) -> bool:
+    return any(m.kind in RESULT_KINDS for m in metrics_of(profile, statement))
+
+
+def held(profile: Profile) -> tuple[Certification, ...]:
+    return tuple(c for c in profile.certifications if c.status == "held")
+
+
+def management(profile: Profile) -> tuple[Certification, ...]:
+    """The credentials held that a project manager leads with."""
+    return tuple(c for c in held(profile) if c.management)
+
+
+def listed_skills(profile: Profile) -> tuple[Skill, ...]:
+    """What stands in the lists of skills and tools."""
+    return tuple(s for s in profile.skills if s.where in ("skills", "tools") and not s.in_use)
+
+
+def word_count(profile: Profile, span: Span) -> int:
+    """Words of a range, figures left out, so that adding a figure never makes a text too long."""
+    figures = [m.span for m in profile.metrics_in(span)]
+    return sum(any(c.isalnum() for c in profile.quote(w.span)) and not any(w.span.overlaps(f) for f in figures) for w in profile.document.words_in(span))
+
+
+def excerpt(profile: Profile, span: Span, most: int = 70) -> str:
+    """The beginning of a range for a message, on one line."""
+    text = " ".join(profile.quote(span).split())
+    if len(text) <= most:
+        return text
+    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
+def named(names: Iterable[str]) -> str:
+    """"a, b and c"."""
+    items = list(dict.fromkeys(names))
+    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+
+
+def count(number: int, noun: str) -> str:
+    """"1 statement", "3 statements"."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def called(profile: Profile, position: Position) -> str:
+    """How to speak of a position: its title, else its employer, else its place in the document."""
+    span = position.title or position.organization
+    return f'"{excerpt(profile, span, 50)}"' if span else f"the position at {excerpt(profile, position.head, 40)!r}"
+
+
+def first_line(profile: Profile) -> Span:
+    """The first block of the document."""
+    blocks = profile.document.blocks
+    return blocks[0].span if blocks else Span(0, 0)
+
+
+def place(profile: Profile, *kinds: str) -> Span:
+    """Where something missing is reported: the first of these sections that there is, by its heading, else the top."""
+    for kind in kinds:
+        for section in profile.sections:
+            if section.kind == kind and (section.heading is not None or len(section.span)):
+                return section.heading or first_block(profile, section.span)
+    return first_line(profile)
+
+
+def first_block(profile: Profile, span: Span) -> Span:
+    return next((b.span for b in profile.document.blocks if span.contains(b.span)), span)
+
+
+def headline_or_top(profile: Profile) -> Span:
+    return profile.headline.span if profile.headline else profile.contact.name or first_line(profile)
+
+
+def advice(item: str) -> str:
+    """What the guide advises on an item, in our own words."""
+    return str(resources.table("guide.toml")["items"][item]["advice"])
+
+
+def holds(text: str, cues: Iterable[str]) -> bool:
+    """Whether one of the cues begins a word of a text."""
+    padded = " " + "".join(c if c.isalnum() or c in "-/" else " " for c in text.lower()) + " "
+    return any(f" {cue}" in padded for cue in cues)
+
+
+def question(profile: Profile, statement: Statement) -> str:
+    """The question that turns a duty into a result, chosen by what the statement speaks of and does not yet say."""
+    text = profile.quote(statement.span)
+    kinds = {m.kind for m in metrics_of(profile, statement)}
+    for one in scoring.plan().questions:
+        if holds(text, one.cues) and not kinds & set(one.answered):
+            return one.question
+    return scoring.plan().questions[-1].question
+
+
+def worth_quantifying(profile: Profile, found: Sequence[Statement]) -> list[Statement]:
+    """Statements in the order in which a figure would tell most: those about project work and named systems first."""
+
+    def merit(statement: Statement) -> float:
+        hard = sum(s.group in ("tool", "technology", "method") for s in profile.skills_in(statement.span))
+        return 2.0 * len(statement.responsibilities) + min(hard, 3) + (1.0 if statement.opener_kind == "strong" else 0.0)
+
+    return sorted(found, key=lambda s: (-merit(s), s.span))
+
+
+def best_result(profile: Profile) -> Statement | None:
+    """The statement with the most telling result in figures."""
+    found = [s for s in statements(profile) if has_result(profile, s)]
+    return max(found, key=lambda s: (len({metrics_of(profile, s)[i].kind for i in range(len(s.metrics))}), len(s.metrics), -s.span.start), default=None)
+
+
+def largest_figure(profile: Profile) -> Metric | None:
+    """The figure of size that says most of the level: money managed, then people, then what was served."""
+    for kind in ("budget", "team-size", "volume"):
+        found = [m for m in profile.metrics if m.kind == kind and m.section in ("experience", "projects", "summary")]
+        if found:
+            return max(found, key=lambda m: (m.value, -m.span.start))
+    return None
+
+
+def anonymised(profile: Profile) -> bool:
+    """Whether names and employers were replaced by placeholders before we saw the document."""
+    text = " ".join(profile.document.text.lower().replace(" ,", ",").split())
+    return any(name in text for name in scoring.names("placeholders"))
