@@ -31,6 +31,7 @@ from reportlab.platypus import (
     Frame,
     FrameBreak,
     HRFlowable,
+    KeepTogether,
     NextPageTemplate,
     PageTemplate,
     Paragraph,
@@ -40,6 +41,7 @@ from reportlab.platypus import (
 
 HERE = Path(__file__).resolve().parent
 EPOCH = datetime.datetime(2026, 1, 5, 9, 0, 0)
+UNPADDED = [(f"{side}PADDING", (0, 0), (-1, -1), 0) for side in ("LEFT", "RIGHT", "TOP", "BOTTOM")]
 Person = dict[str, Any]
 
 
@@ -86,19 +88,16 @@ def classic(person: Person) -> bytes:
         story += [Paragraph(rich(text), body) for text in section.get("text", [])]
         story += [bullet(text, listed) for text in section.get("bullets", [])]
         for entry in section.get("entries", []):
-            story.append(Spacer(1, 4))
+            head: list[Flowable] = [Spacer(1, 4)]
             for row, line in enumerate(entry["lines"]):
                 cells = [Paragraph(rich(line[0]), body if row else title), Paragraph(rich(line[1] if len(line) > 1 else ""), dates)]
-                story.append(Table([cells], colWidths=[(width - 108) * 0.68, (width - 108) * 0.32], style=[("LEFTPADDING", (0, 0), (-1, -1), 0), *PADDING]))
+                head.append(Table([cells], colWidths=[(width - 108) * 0.68, (width - 108) * 0.32], style=UNPADDED))
             if "text" in entry:
-                story.append(Paragraph(rich(entry["text"]), style("Helvetica", 10, leading=13.4, spaceBefore=2)))
-            story.append(Spacer(1, 3))
-            story += [bullet(text, listed) for text in entry.get("bullets", [])]
+                head.append(Paragraph(rich(entry["text"]), style("Helvetica", 10, leading=13.4, spaceBefore=2)))
+            bullets = [bullet(text, listed) for text in entry.get("bullets", [])]
+            story += [KeepTogether([*head, Spacer(1, 3), *bullets[:1]]), *bullets[1:]]
     frame = Frame(54, 50, width - 108, height - 96, 0, 0, 0, 0)
     return save_pdf(story, [PageTemplate("page", [frame], onPage=footer)], person, letter)
-
-
-PADDING = [("RIGHTPADDING", (0, 0), (-1, -1), 0), ("TOPPADDING", (0, 0), (-1, -1), 0), ("BOTTOMPADDING", (0, 0), (-1, -1), 0)]
 
 
 def footer(canvas: Canvas, paper: BaseDocTemplate) -> None:

@@ -16,19 +16,30 @@ YEARS = re.compile(
     r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ](?:one|two|three|four|five))?|thirty)"
     r"\s?\+?\s?(?:\([^)]{1,5}\)\s?)?(?:plus |or more |over )?\s?(?:years?|yrs?)\b(?!\s+old)|\bdecades?\b|\byears['’]? (?:of )?experience", re.I
 )
+_PEOPLE = r"(?:teams?|staff|people|personnel|employees|workforce|professionals|managers|talent|colleagues|engineers|developers|consultants|analysts|departments?)"
+# Leading *people*: a verb with people behind it, or a noun that means it. "Leading projects" is not it.
 LEADING = re.compile(
-    r"\b(?:lead(?:s|ing|er|ership)?|led\b|mentor\w*|coach\w*|team[- ]?(?:building|builder|development|leadership|lead)|build(?:ing)? (?:\w+ ){0,3}teams?|develop(?:ing|s)? (?:\w+ ){0,2}(?:people|talent|teams?|staff)|"
-    r"manag(?:e|ed|es|ing) (?:\w+[- ,]+){0,4}(?:teams?|staff|people|personnel|employees)|supervis\w+|motivat\w+|inspir\w+|guid(?:e|ing) (?:\w+ ){0,2}(?:teams?|staff)|manag(?:e|ing|ement of) people)", re.I
+    rf"\b(?:lead(?:s|ing)?|led|manag(?:e|ed|es|ing)|direct(?:ed|s|ing)?|build(?:s|ing)?|built|develop(?:s|ed|ing)?|motivat\w+|supervis\w+|mentor\w*|coach\w*|inspir\w+|guid(?:e|es|ed|ing)|grow(?:s|ing)?|hir(?:ed|ing)|"
+    rf"train(?:ed|ing)|retain\w*|empower\w*)\b(?:[ ,/&-]+(?!projects?\b|programs?\b)[\w-]+){{0,6}}?[ ,/&-]+{_PEOPLE}\b(?! relationships?)|"
+    r"\b(?:mentor(?:ing|ed|ship|s)|coach(?:ing|ed|es)|servant leader\w*|team[- ](?:building|builder|development|leadership|leader|lead|management)|(?:strong|proven|effective|natural|inspiring|visionary|people|hands-on) leader\b|"
+    r"leadership(?! (?:team|position|role)s?)|people management|staff (?:development|management|supervision))",
+    re.I,
 )
+# A difficulty that is told, not the routine "resolved issues".
 PROBLEM = re.compile(
-    r"\b(?:despite|although|challeng\w+|problems?\b|obstacles?|issues?\b(?! (?:and )?risks?)|bottleneck\w*|stalled|failing|failed|troubled|at[- ]risk|behind (?:schedule|plan)|overrun|over budget|late\b|delayed|"
-    r"backlog|outages?|crisis|critical (?:issue|situation|problem)|turn(?:ed|ing)?[- ]?around|recover(?:ed|ing|y) (?:of )?(?:a |the )?(?:\w+ )?(?:project|program)|rescued?|root[- ]cause|took over|taking over|inherited|lack of|"
-    r"shortage|conflict\w*|legacy constraints?|when (?:the|a|an|our|we)\b|dependency|inefficien\w+|manual process|outdated|deficienc\w+|complain\w+|gap\b)", re.I
+    r"\b(?:despite|although|in spite of|overc[oa]m(?:e|ing)|stalled|failing|failed|troubled|struggling|at[- ]risk|behind (?:schedule|plan)|over-?runs?\b|overran|over[- ]budget|(?:significantly|months|weeks|years|running) late|delayed|"
+    r"backlog|outages?|crisis|turn(?:ed|ing)?[- ]?around|recover(?:ed|ing|y of) (?:a |the )?(?:\w+ ){0,2}(?:project|program|schedule|relationship|account)|rescued?|root[- ]causes?|took over|taking over|inherited|lack of|lacked|shortage|"
+    r"time[- ]consuming|error[- ]prone|inefficien\w+|manual(?:ly)? (?:process|entry|keyed|paper)\w*|outdated|obsolete|deficienc\w+|complain\w+|control gaps|high dependency|bottlenecks?|unstable|instability|chronic|recurring|"
+    r"unprofitable|losing|unreliable|resistance|re-?keying|full of issues|(?:complex|critical|urgent|production|performance|technical) (?:problem|issue|challenge)s?|challeng(?:e|es|ing) (?:of|by|in|environment|timeline)|"
+    r"when (?:the|a|an|our|we|one|two|three)\b|without (?:any )?(?:documentation|processes|a plan))",
+    re.I,
 )
 SOLVING = re.compile(
     r"\b(?:resolv\w+|solv\w+|overc[oa]me|eliminat\w+|fix(?:ed|ing)|correct(?:ed|ing)|address(?:ed|ing)|mitigat\w+|recover\w+|rescued?|restor\w+|turned|replac\w+|redesign\w*|re-?engineer\w*|re-?plann\w+|"
     r"introduc\w+|implement\w+|creat\w+|develop\w+|negotiat\w+|stabili[sz]\w+|by \w+ing|so we|so I|remov\w+|reduc\w+|streamlin\w+|automat\w+|complet\w+|deliver\w+)\b", re.I
 )
+# "Provided consulting to solve complex challenges" is a job's description, not a story.
+GENERIC = re.compile(r"^(?:provid|responsib|serv|act(?:ed|ing|s)\b|ensur|support|maintain|monitor|assist|participat|work(?:ed|ing|s)? with|perform|handl)", re.I)
 TEAM = re.compile(
     r"\b(?:cross[- ]?functional|multi[- ]?(?:disciplinary|functional|national|cultural)|offshore|off-shore|onshore|near-?shore|remote(?:ly)? (?:team|staff|develop|work|resourc)|distributed|virtual teams?|global(?:ly)? (?:team|distributed|resourc)|matrix(?:ed)?|"
     r"team (?:of|consist\w*|compris\w*|includ\w*|made)|teams? of (?!the\b)|staff of|direct reports?|(?:developers?|engineers?|analysts?|testers?|designers?|architects?|programmers?|consultants?|technicians?|contractors?|vendors?),? (?:and|&) (?:\w+ ){0,2}"
@@ -102,7 +113,7 @@ def experience_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
 
     return {
         "C2": shown((s.span for s in statements if project(s)), judged=judged),
-        "C3": shown((s.span for s in statements if PROBLEM.search(source.quote(s.span)) and SOLVING.search(source.quote(s.span)) and len(source.quote(s.span).split()) >= 8), judged=judged),
+        "C3": shown((s.span for s in statements if PROBLEM.search(source.quote(s.span)) and SOLVING.search(source.quote(s.span)) and s.kind != "other" and not GENERIC.match(source.quote(s.span)) and len(source.quote(s.span).split()) >= 8), judged=judged),
         "C4": shown((s.span for s in statements if result(s)), judged=judged),
         "C5": shown((m.span for s in statements for m in metrics[s] if is_budget(m)), judged=judged),
         "C6": shown([*(m.span for s in statements for m in metrics[s] if m.kind == "team-size"), *(x for s in statements for x in matches(source, TEAM, s.span))], judged=judged),

@@ -89,6 +89,8 @@ def read_figure(text: str, number: Number) -> Figure | None:
         plain = number.style == "digits" and not number.scaled
         value = value_of(number.raw, european=money.code in EUROPEAN) if plain else None
         return Figure(number, money.start, money.end, Quantity(number.value if value is None else value, money.code, "money"))
+    if number.style == "vague" and not re.match(r" of\b", text[number.end : number.end + 4]):
+        return None
     unit: Unit | None = read_unit(text, number)
     noun: Noun | None = None if unit else read_noun(text, number.end, vague=number.style == "vague")
     counts = unit is not None or (noun is not None and noun.plural)

@@ -86,6 +86,7 @@ def figure_words() -> FigureWords:
     if unknown:
         raise BadData(f"lexicons/{FILE} has the unknown table {sorted(unknown)[0]!r}")
     numbers, money, time, people, nouns, decoys = (data[name] for name in FORMAT)
+    _check_once({"staff": people["staff"], "audience": people["audience"], **{name: nouns[name] for name in ("volume", "quality", "other", "never")}})
     return FigureWords(
         words=numbers["words"],
         scales=numbers["scales"],
@@ -125,6 +126,16 @@ def figure_words() -> FigureWords:
 
 def _nouns(spellings: Iterable[str]) -> frozenset[str]:
     return frozenset(singular(spelling) for spelling in spellings)
+
+
+def _check_once(lists: dict[str, list[str]]) -> None:
+    """A noun in two lists would be judged by the order of the code instead of by the file."""
+    owner: dict[str, str] = {}
+    for name, nouns in lists.items():
+        for noun in _nouns(nouns):
+            if noun in owner:
+                raise BadData(f"lexicons/{FILE}: {noun!r} stands in both {owner[noun]!r} and {name!r}")
+            owner[noun] = name
 
 
 def _check(table: str, content: Any, keys: dict[str, type]) -> None:

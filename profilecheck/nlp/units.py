@@ -80,8 +80,9 @@ def read_unit(text: str, number: Number) -> Unit | None:
         return Unit(percent.end(), "%", "percent", start, sign * value)
     if number.style == "word":
         fraction = FRACTION.match(text, at, at + 10)
-        if fraction and not number.scaled and value < 10:
-            return _fraction(text, number, fraction)
+        part = _fraction(text, number, fraction) if fraction and not number.scaled and value < 10 else None
+        if part:
+            return part
     if number.style == "vulgar" and re.match(r" of\b|,? |\.|$", text[at : at + 4]):
         return Unit(at, "%", "percent", value=float(int(value * 100 + 1e-6)))
     times = TIMES.match(text, at, at + 16)

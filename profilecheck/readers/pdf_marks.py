@@ -94,6 +94,9 @@ def find_bullets(lines: list[Line], *, ocr: bool = False) -> dict[int, str]:
     for line in lines:
         if not line.words:
             continue
+        if line.side == 1 and (is_bullet(line.words[0].text) or line.words[0].text in doubtful_marks):
+            # A column of marks was taken for labels of the rows.
+            line.side = 0
         at = line.side
         if at >= len(line.words):
             continue

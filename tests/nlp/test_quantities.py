@@ -9,7 +9,9 @@ import spacy
 from spacy.language import Language
 
 import profilecheck.nlp.quantities  # noqa: F401  (registers the component)
+from profilecheck import resources
 from profilecheck.document import Span
+from profilecheck.errors import BadData
 from profilecheck.nlp.figures_data import figure_words
 from profilecheck.nlp.marks import marked
 from profilecheck.nlp.numbers import numbers, value_of
@@ -160,11 +162,22 @@ def test_spelled_out(text: str, value: float) -> None:
     assert [n.value for n in numbers(f"{text} sites")] == [value]
 
 
-def test_no_noun_stands_in_two_lists() -> None:
-    words = figure_words()
-    assert words.staff & words.volume <= {"resource"}
-    assert not words.quality & words.volume
-    assert not words.never & (words.volume | words.staff | words.quality)
+BROKEN = [
+    (("nouns", "quality", ["site"]), "'site' stands in both"),
+    (("people", "staff", "engineer"), "'staff' is unknown, missing or of the wrong type"),
+    (("people", "pets", ["cat"]), "'pets' is unknown"),
+    (("decoys", "before", [3]), "'before' is not a list of words"),
+]
+
+
+@pytest.mark.parametrize(("change", "message"), BROKEN)
+def test_broken_table_is_refused(monkeypatch: pytest.MonkeyPatch, change: tuple[str, str, object], message: str) -> None:
+    table, key, value = change
+    data = {name: dict(content) for name, content in resources.table("units.toml").items()}
+    data[table][key] = value
+    monkeypatch.setattr(resources, "table", lambda _file: data)
+    with pytest.raises(BadData, match=message):
+        figure_words.__wrapped__()
 
 
 ATTACKS = [

@@ -1,0 +1,38 @@
+"""`profilecheck rules`: every rule in one line, by category."""
+
+from __future__ import annotations
+
+import click
+
+from profilecheck.cli import options, output
+
+
+@click.command("rules")
+@options.format_("terminal", "json")
+def command(format_: str) -> None:
+    """List all rules with what they ask for.
+
+    \b
+    profilecheck rules
+    profilecheck rules --format json
+    """
+    from profilecheck.render import json_
+    from profilecheck.render.page import Page
+    from profilecheck.rules import engine, scoring
+
+    rules = engine.registry()
+    if format_ == "json":
+        keys = ("id", "category", "covers", "level", "judged", "title")
+        data = [{key: getattr(rule, key) for key in keys} | {"weight": scoring.plan().rules[rule.id].weight} for rule in rules]
+        output.write(json_.dump({"schema": json_.SCHEMA, "rules": data}, indent=2) + "\n", utf8=True)
+        return
+    page = Page(output.look())
+    page.put(f"{len(rules)} rules. `profilecheck explain RULE` says more of one.")
+    for name, (title, weight) in scoring.plan().categories.items():
+        some = [rule for rule in rules if rule.category == name]
+        if some:
+            page.heading(title, f"{weight:g} of 100 points")
+        for rule in some:
+            page.put((rule.id, "cyan"), (f"  {rule.level}, {', '.join(rule.covers)}", "dim"), indent=2)
+            page.put(rule.title, indent=4)
+    output.write(page.text())

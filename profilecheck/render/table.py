@@ -1,0 +1,75 @@
+"""A report as one row of a table, and rows as CSV that a spreadsheet opens without running anything in it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+
+from profilecheck.render.fixes import fixes
+from profilecheck.render.page import one_line
+from profilecheck.report import Report
+
+FIXES = 3
+BEFORE = ("file", "format", "status", "reason_code", "reason", "score")
+AFTER = ("level", "years", "years_pm", "specialization", "positions", "certifications", "metrics", *(f"fix_{n}" for n in range(1, FIXES + 1)))
+DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
+"""A cell that begins so is a formula to a spreadsheet."""
+
+Row = dict[str, str]
+
+
+def columns(categories: Iterable[str]) -> tuple[str, ...]:
+    """The names of the columns; one for each category of the score."""
+    return (*BEFORE, *categories, *AFTER)
+
+
+def row(report: Report, name: str) -> Row:
+    """A file that was checked. `reason` says why the score is withheld, if it is."""
+    profile, career = report.profile, report.profile.career
+    held = dict.fromkeys(c.name for c in profile.certifications if c.status == "held")
+    cells = {
+        "file": name,
+        "format": profile.document.format,
+        "status": "ok",
+        "reason": report.score.reason or "",
+        "score": decimal(report.score.overall),
+        **{c.id: decimal(c.score) for c in report.score.categories},
+        "level": career.level,
+        "years": decimal(career.years_total),
+        "years_pm": decimal(career.years_project_management),
+        "specialization": career.specialization,
+        "positions": str(len(profile.positions)),
+        "certifications": "; ".join(held),
+        "metrics": str(len(profile.metrics)),
+    }
+    for number, fix in enumerate(fixes(report)[:FIXES], 1):
+        finding = fix.findings[0]
+        cells[f"fix_{number}"] = one_line(f"{finding.message} ({finding.where})" if finding.where else finding.message)
+    return cells
+
+
+def refused(name: str, status: str, code: str, reason: str) -> Row:
+    """A file that could not be checked."""
+    return {"file": name, "format": "", "status": status, "reason_code": code, "reason": one_line(reason)}
+
+
+def decimal(value: float | None) -> str:
+    return "" if value is None else f"{value:.1f}"
+
+
+def line(cells: Sequence[str]) -> str:
+    """One line of CSV, with the line end that the standard (RFC 4180) asks for."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\r\n").writerow([guarded(c) for c in cells])
+    return out.getvalue()
+
+
+def csv_row(cells: Mapping[str, str], names: Sequence[str]) -> str:
+    return line([cells.get(name, "") for name in names])
+
+
+def guarded(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula, and that UTF-8 can hold."""
+    text = "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode("ascii") if c not in "\t\r\n" else " " for c in cell)
+    return "'" + text if cell.lstrip(" ").startswith(DANGEROUS) else text

@@ -1,0 +1,106 @@
+"""Who may import whom: a reader knows no facts, a fact no opinion, a rule no text search."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).resolve().parent.parent / "profilecheck"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+assert len(MODULES) > 30, "the package was not found"
+
+OPEN_TO_ALL = {"resources", "errors"}
+SEE_EVERYTHING = {"cli", "web", "batch", "__init__", "__main__"}
+MAY_IMPORT: dict[str, tuple[str, ...]] = {
+    "errors": (),
+    "resources": (),
+    "document": (),
+    "readers": ("document",),
+    "nlp": ("document",),
+    "facts": ("nlp", "document"),
+    "report": ("facts.types", "document", "nlp.calendar"),
+    "rules": ("report", "facts.types", "document", "nlp.calendar"),
+    "advice": ("rules", "report", "facts", "document", "nlp.calendar"),
+    "render": ("report", "facts.types", "document", "nlp.calendar"),
+}
+"""Layer and what it may import besides itself. `document`'s spans and `nlp.calendar`'s months are the values that
+`facts.types` is made of, so whoever may see the types may see these."""
+
+FORBIDDEN_TO_RULES = {"re", "regex", "re2", "spacy"}
+MAY_PRINT = {"cli", "batch"}
+LONGEST = 300
+
+
+def name_of(path: Path) -> str:
+    return ".".join(path.relative_to(PACKAGE).with_suffix("").parts)
+
+
+def layer_of(name: str) -> str:
+    return name.split(".")[0]
+
+
+def imports(path: Path) -> set[str]:
+    """Full names of the modules that a file imports, whether at the top, in a function or for type checking only."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            near = path.relative_to(PACKAGE.parent).parts[: -node.level] if node.level else ()
+            module = ".".join([*near, *([node.module] if node.module else [])])
+            for alias in node.names:
+                inner = PACKAGE.parent.joinpath(*module.split("."), alias.name)
+                found.add(f"{module}.{alias.name}" if inner.is_dir() or inner.with_suffix(".py").is_file() else module)
+    return found
+
+
+def ours(path: Path) -> set[str]:
+    """Names of imported modules of the package, without its own name; "__init__" for the package itself."""
+    return {n.removeprefix("profilecheck").removeprefix(".") or "__init__" for n in imports(path) if n.split(".")[0] == "profilecheck"}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_layer_imports_only_what_lies_below(path: Path) -> None:
+    layer = layer_of(name_of(path))
+    if layer in SEE_EVERYTHING:
+        return
+    assert layer in MAY_IMPORT, f"{layer} is no layer that the design names: add it here and say what it may import"
+    allowed = (layer, *MAY_IMPORT[layer], *OPEN_TO_ALL)
+    outside = {name for name in ours(path) if not any(name == a or name.startswith(f"{a}.") for a in allowed)}
+    assert not outside, f"{name_of(path)} may not import {', '.join(sorted(outside))}"
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if layer_of(name_of(p)) == "rules"], ids=name_of)
+def test_a_rule_detects_nothing_by_itself(path: Path) -> None:
+    roots = {name.split(".")[0] for name in imports(path)}
+    assert not roots & FORBIDDEN_TO_RULES, "a rule that needs to detect something needs a fact: add the fact"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_only_the_command_line_prints_or_exits(path: Path) -> None:
+    if layer_of(name_of(path)) in MAY_PRINT:
+        return
+    calls = [n for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Call)]
+    bad = [c.lineno for c in calls if isinstance(c.func, ast.Name) and c.func.id in {"print", "exit", "quit"}]
+    bad += [c.lineno for c in calls if isinstance(c.func, ast.Attribute) and ast.unparse(c.func) in {"sys.exit", "sys.stdout.write", "sys.stderr.write"}]
+    assert not bad, f"{name_of(path)} prints or exits in line {bad[0]}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_says_in_one_sentence_why_it_exists(path: Path) -> None:
+    doc = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    assert doc, f"{name_of(path)} has no docstring"
+    first = doc.split("\n\n")[0].strip()
+    assert first.endswith((".", ":")), f"{name_of(path)}: the first sentence has no end"
+
+
+def test_long_files_are_reported(capsys: pytest.CaptureFixture[str]) -> None:
+    """A file past 300 lines may hide a second room: worth a look, no failure."""
+    lengths = {name_of(path): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    long = {name: lines for name, lines in lengths.items() if lines > LONGEST}
+    with capsys.disabled():
+        for name, lines in sorted(long.items()):
+            print(f"\n{name} has {lines} lines", end="")
+    assert sum(lengths.values()) > 1000
