@@ -17,7 +17,7 @@ from profilecheck.render import json_
 from tests.conftest import AS_OF, JOBS, RESUMES
 
 WORDS = st.text(min_size=1, max_size=12).filter(lambda t: len(t.split()) == 1 and t == t.strip())
-STEPS = st.lists(st.one_of(WORDS, st.sampled_from(["\x00block", "\x00tab"])), max_size=60)
+STEPS = st.lists(st.one_of(WORDS, st.sampled_from(["new block", "a tab"])), max_size=60)
 
 
 def build(steps: list[str], kinds: Iterator[str]) -> tuple[Document, list[tuple[Span, str]]]:
@@ -25,9 +25,9 @@ def build(steps: list[str], kinds: Iterator[str]) -> tuple[Document, list[tuple[
     builder, put = Builder("made.txt", "txt", b""), []
     builder.block(next(kinds), "start")
     for number, step in enumerate(steps):
-        if step == "\x00block":
+        if step == "new block":
             builder.block(next(kinds), f"block {number}")
-        elif step == "\x00tab":
+        elif step == "a tab":
             builder.tab()
         else:
             span = builder.word(step)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,36 +15,40 @@ class Entry:
     name: str
 
 
-def find_files(folder: Path, *, leave_out: frozenset[Path] = frozenset()) -> tuple[Entry, ...]:
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What is below a folder. `closed`: folders that may not be opened, each with the reason."""
+
+    entries: tuple[Entry, ...]
+    closed: tuple[str, ...] = ()
+
+
+def list_files(folder: Path, *, leave_out: frozenset[Path] = frozenset()) -> Listing:
     """Every file below a folder, sorted by name so that two runs agree whatever the file system's order.
 
     Hidden files and folders (`.git`, `.DS_Store`) and Word's lock files (`~$…`) are no resumes and are passed over. A
     link to a folder is not followed, so that loops can't happen and no file is met twice; a link to a file is
     checked like a file, and one to nothing gets its row with the reason. `leave_out`: the outputs of this very run.
     """
-    found = sorted(_walk(folder), key=lambda e: _sortable(e.name))
-    return tuple(e for e in found if not leave_out or _resolved(e.path) not in leave_out)
+    found: list[Entry] = []
+    closed: list[str] = []
+    for place, folders, files in os.walk(folder, followlinks=False, onerror=lambda e: closed.append(f"{e.filename}: {e.strerror}")):
+        folders[:] = [f for f in folders if not hidden(f)]
+        paths = [Path(place, f) for f in files if not hidden(f)]
+        found += [Entry(p, p.relative_to(folder).as_posix()) for p in paths if not leave_out or resolved(p) not in leave_out]
+    return Listing(tuple(sorted(found, key=lambda e: order(e.name))), tuple(sorted(closed)))
 
 
-def _walk(folder: Path) -> Iterator[Entry]:
-    for place, folders, files in os.walk(folder, followlinks=False, onerror=None):
-        folders[:] = sorted(f for f in folders if not _hidden(f))
-        for file in files:
-            if not _hidden(file):
-                path = Path(place, file)
-                yield Entry(path, path.relative_to(folder).as_posix())
-
-
-def _hidden(name: str) -> bool:
+def hidden(name: str) -> bool:
     return name.startswith((".", "~$"))
 
 
-def _sortable(name: str) -> tuple[bytes, ...]:
-    """By folder, then name, by code point: the same on every machine and for names that are no valid text."""
+def order(name: str) -> tuple[bytes, ...]:
+    """By folder, then name, by bytes: the same on every machine and for names that are no valid text."""
     return tuple(os.fsencode(part) for part in name.split("/"))
 
 
-def _resolved(path: Path) -> Path:
+def resolved(path: Path) -> Path:
     try:
         return path.resolve()
     except (OSError, RuntimeError):

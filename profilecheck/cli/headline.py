@@ -39,4 +39,4 @@ def given(text: str | None) -> str:
     if text is None and sys.stdin.isatty():
         answer: str = click.prompt("Headline", err=True, default="", show_default=False)
         return answer
-    return click.get_binary_stream("stdin").read(100_000).decode("utf-8", "replace")
+    return sys.stdin.buffer.read(100_000).decode("utf-8", "replace")

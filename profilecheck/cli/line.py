@@ -24,7 +24,7 @@ from profilecheck.report import Report, Result
 LONGEST = 1000
 """Characters. LinkedIn takes 220; several times that is no headline but a text that was pasted by mistake."""
 CHAPTER = "A"
-"""The chapter of the guide on headlines: a rule judges headlines only when all its items are of it."""
+"""The chapter of the guide on headlines: a rule is about them when the first of its items is of it."""
 
 
 def judge_line(text: str, *, as_of: datetime.date | None = None) -> Judged:
@@ -77,8 +77,8 @@ def profile_of(document: Document, as_of: Month) -> Profile:
 
 
 def about_headlines(report: Report) -> tuple[Result, ...]:
-    """The results of rules that judge headlines and nothing else, without those that found nothing to look at."""
-    return tuple(r for r in report.results if r.covers and all(item.startswith(CHAPTER) for item in r.covers) and r.outcome != "skipped")
+    """The results of rules that are about headlines first, without those that found nothing to look at."""
+    return tuple(r for r in report.results if r.covers and r.covers[0].startswith(CHAPTER) and r.outcome != "skipped")
 
 
 def share(results: tuple[Result, ...]) -> float | None:

@@ -12,25 +12,21 @@ import click
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 
 
-class Day(click.ParamType):
-    """A day (2025-06-30) or a month (2025-06, its last day is as good as any)."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime.date:
-        if isinstance(value, datetime.date):
-            return value
-        form = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", str(value), re.ASCII)
-        try:
-            if form:
-                return datetime.date(int(form[1]), int(form[2]), int(form[3] or 1))
-        except ValueError:
-            pass
-        self.fail(f"{value!r} is no date; write it like 2025-06-30 or 2025-06.", param, ctx)
-
-
 def as_of() -> Decorator:
-    return click.option("--as-of", type=Day(), metavar="DATE", help='Day on which "present" ends, like 2025-06-30 or 2025-06 [default: today].')
+    return click.option("--as-of", metavar="DATE", callback=to_day, help='Day on which "present" ends, like 2025-06-30 or 2025-06 [default: today].')
+
+
+def to_day(_ctx: click.Context, _option: click.Parameter, value: str | None) -> datetime.date | None:
+    """A day (2025-06-30) or a month (2025-06), of which the first day is as good as any: facts count in months."""
+    if value is None:
+        return None
+    form = re.fullmatch(r"(\d{4})-(\d{2})(?:-(\d{2}))?", value, re.ASCII)
+    try:
+        if form:
+            return datetime.date(int(form[1]), int(form[2]), int(form[3] or 1))
+    except ValueError:
+        pass
+    raise click.BadParameter(f"{value!r} is no date; write it like 2025-06-30 or 2025-06.")
 
 
 def format_(*names: str) -> Decorator:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 import click
 
@@ -43,11 +43,14 @@ def encoding() -> str:
 
 def write(text: str, *, utf8: bool = False) -> None:
     """Print a result. `utf8`: for programs, whatever the terminal's encoding. A reader that went away is no fault."""
-    stream = click.get_binary_stream("stdout")
     try:
-        stream.write(text.encode("utf-8" if utf8 else encoding(), "replace"))
-        stream.flush()
+        sys.stdout.buffer.write(text.encode("utf-8" if utf8 else encoding(), "replace"))
+        sys.stdout.buffer.flush()
     except BrokenPipeError:
-        # What is still buffered goes nowhere, so that the interpreter does not complain at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(0) from None
+        hang_up()
+
+
+def hang_up() -> NoReturn:
+    """End quietly after the reader of standard output went away; what is still buffered goes nowhere, else the interpreter complains at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(0)

@@ -70,6 +70,7 @@ def show_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> 
 @click.group(
     cls=Group,
     no_args_is_help=True,
+    subcommand_metavar="FILE | COMMAND [ARGS]...",
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog="Exit codes: 0 done, 1 a fault of profilecheck itself (or interrupted), 2 a file that can't be read or a wrong option.",
 )

@@ -17,7 +17,7 @@ from profilecheck.nlp.quantities import KEY, Quantity
 from profilecheck.nlp.tokens import norm
 
 BORDER = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\bNo)(?<!\bvs)(?<!\bapprox)[.!?]\s+(?=[A-Z\"“•*(\d])|\n|[•●▪◦]|\s\*\s?|\s?;\s")
-# "4 developers, 2 testers and a UX designer": the one named last is counted too.
+# "5 coders, 3 testers and a data modeller": the one named last is counted too.
 AND_ONE = re.compile(r",? (?:and|plus) ((?:an?|one) (?:[A-Za-z/-]{2,20} ){0,2}?[A-Za-z]{3,20})(?=[.,;]|$| (?:to|in|for|who|on|from|across|based)\b)")
 # Two figures of this many words say one thing: "doubled sales from 5 to 10".
 NEIGHBOURS = 60
@@ -64,7 +64,7 @@ def _metrics(sentence: Sentence, mentions: list[Mention], section: SectionKind) 
             continue
         kind = kind_of(sentence, mention.span, quantity)
         if quantity.shape == "money" and out and out[-1].unit == "%" and WORTH.fullmatch(sentence.text, out[-1].span.end, mention.span.start):
-            # "a 15% discount on licences, worth $3M": the amount is the percentage in money.
+            # "a 9% rebate on leases, worth $70K": the amount is the percentage in money.
             if out[-1].kind in {"saving", "revenue"}:
                 kind = out[-1].kind
             elif FALL.search(sentence.text, sentence.span.start, mention.span.start):

@@ -10,7 +10,7 @@ from profilecheck.nlp.figures_data import figure_words
 from profilecheck.nlp.nouns import is_plural, one_of
 from profilecheck.nlp.numbers import value_of
 
-# Between two figures that are one: a range ("5-20 people", "between 5 and 15") or a change ("14 hours down to 3").
+# Between two figures that are one: a range ("5-9 people", "between 5 and 15") or a change ("16 hours down to 4").
 RANGE = re.compile(r"\+? ?(?:-|–|—|‑|to|through|or|and) ?(?:up to |as many as |over )?", re.I)
 CHANGE = re.compile(
     r"[, ]{0,2}(?:per \w{1,10} |a \w{1,6} |each |annually |on average )?\(?(?:(?:all the way )?(?:down|up) ?)?(?:to|into|→|->|–>|=>|⇒|-|–)"
@@ -37,7 +37,7 @@ MOVING = re.compile(
 )
 SCORES = frozenset({"nps", "csat", "score", "rating", "satisfaction", "index", "grade"})
 STAFFING = frozenset({"headcount", "manpower", "team", "staffing", "workforce", "crew"})
-# "27 of the company's 950 sites", "340 of 352 findings": the first figure counts.
+# "9 of the client's 60 depots", "340 of 352 findings": the first figure counts.
 OUT_OF = re.compile(r" of (?:(?:the|our|its|their|all|a|\w{2,20}['’]s?) ){0,2}", re.I)
 BETWEEN = re.compile(r"\bbetween (?:about |approximately |roughly )?[$€£]?$", re.I)
 

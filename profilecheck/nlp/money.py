@@ -11,7 +11,7 @@ from profilecheck.nlp.numbers import Number
 
 AFTER = re.compile(r"\.? ?(?:(?:US |U\.S\. |Canadian |Australian )?([A-Za-z]{2,9}|[$€£₹¥])(?![A-Za-z]))")
 WORD_LEFT = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,6})\.? ?-?$")
-# "1 million in payments", "2 million of savings": money without a currency, taken as dollars.
+# "2 million in payments", "2 million of savings": money without a currency, taken as dollars.
 AMOUNT_OF = re.compile(
     r"\+? (?:dollar |annual |yearly |total )?(?:in|of|worth of) (?:\w{1,20} ){0,2}?"
     r"(?:payment|saving|revenue|sale|funding|cost|spend|budget|income|profit|expense|business|fine|penalt|grant)",
@@ -105,7 +105,7 @@ def _crown(text: str, code: str, written: str) -> str:
 
 
 def money_word(text: str, number: Number) -> str | None:
-    """Dollars for a scaled number beside words for an amount: "1 million in payments", "budgets ranging from 35k to 500k"."""
+    """Dollars for a scaled number beside words for an amount: "2 million in payments", "budgets ranging from 35k to 500k"."""
     if AMOUNT_OF.match(text, number.end, number.end + 60) or AMOUNT_BEFORE.search(text, max(0, number.start - 48), number.start):
         return "USD"
     return None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from profilecheck.nlp.figures_data import figure_words, singular
 from profilecheck.nlp.tokens import norm
 
-# More words than this between a figure and its noun don't happen: "two major document conversion implementations".
+# More words than this between a figure and its noun don't happen: "four large regional payroll office moves".
 LONGEST = 6
 NEXT = re.compile(r"(?: |[-‑](?=[A-Za-z]))(in office|in house|work from home|[A-Za-z][A-Za-z'’]*(?:[/&-][A-Za-z]+){0,2}s?)")
 FIRST = re.compile(

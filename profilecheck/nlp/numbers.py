@@ -21,7 +21,7 @@ DECIMAL_COMMA = re.compile(r"\d{1,9},\d{1,2}")
 WORD = re.compile(r"[A-Za-z]+")
 # What a number may touch on its left: anything but a letter, a digit or a sign that makes an identifier.
 GLUE_LEFT = re.compile(r"[\w.,/\\#@&=_'’:]$|[A-Za-z0-9)][-‐‑–—]$")
-# "5-20 people", "$2-3M", "10%-15%": what stands before the dash is a figure too.
+# "5-9 people", "$2-3M", "10%-15%": what stands before the dash is a figure too.
 RANGE_LEFT = re.compile(r"(?:^|(?<=[\s($€£~]))\d{1,3}(?:[.,]\d{1,3}){0,2}[KkMm%+]{0,2}[-–—]$")
 SUFFIX = re.compile(r"[ ]?([A-Za-z]{1,8})\b\.?(?![A-Za-z])")
 OF_MORE = re.compile(r" of (thousands|millions)\b", re.I)

@@ -76,6 +76,7 @@ class Terms:
 
     def __call__(self, doc: Doc) -> Doc:
         found: dict[str, list[tuple[Tokens, Term]]] = {}
+        text = doc.text  # spaCy puts it together at every call
         words = [token.text for token in doc]
         norms = [norm(word) for word in words]
         for at, first in enumerate(norms):
@@ -87,7 +88,7 @@ class Terms:
                     if exact is not None and " ".join(words[at:end]) != exact:
                         continue
                     span, term = doc[at:end], self.term(lexicon, entry, match)
-                    if whole(doc.text, span.start_char, span.end_char):
+                    if whole(text, span.start_char, span.end_char):
                         found.setdefault(term.lexicon, []).append((span, term))
         for group in TOGETHER:
             hits = [hit for lexicon in group for hit in found.get(lexicon, [])]

@@ -23,6 +23,8 @@ _CHANGED: dict[int, str | None] = {**dict.fromkeys(_CONTROLS + _UNSEEN), 0x2010:
 _MOJIBAKE = re.compile("[ÂÃâÅÄðÐÑï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 # What is left of a no-break space when its second byte was taken for white space.
 _LOST_SPACE = re.compile(r"(?:(?<![A-ZÀ-Þ])|^)Â$")
+# What is left of a fullwidth hyphen whose third byte, 8D, Windows-1252 does not know.
+_LOST_DASH = re.compile("ï¼[\u008d\u200b]?(?![\u0080-\u00bf])")
 # Longer runs aren't words of a person; what is beyond would only cost time.
 MAX_WORD = 2000
 
@@ -40,6 +42,8 @@ def clean_word(text: str) -> str:
         text = _CID.sub(lambda m: "•" if m[1] in _BULLET_CIDS else "", text)
     if _MOJIBAKE.search(text):
         text = _unscramble(text)
+    if "ï¼" in text:
+        text = _LOST_DASH.sub("-", text)
     if "Â" in text:
         text = _LOST_SPACE.sub("", text)
     text = text.translate(_CHANGED)

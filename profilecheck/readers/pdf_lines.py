@@ -87,7 +87,8 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
                     last.bold = last.bold or len(word.text) > 1
                     continue
                 gap = word.x0 - last.x1
-                if -0.3 * word.size < gap < TOUCHING * word.size:
+                other_face = word.bold != last.bold or abs(word.size - last.size) > 0.2
+                if other_face and -0.3 * word.size < gap < TOUCHING * word.size:
                     last.text += word.text
                     last.x1, last.top, last.bottom = word.x1, min(last.top, word.top), max(last.bottom, word.bottom)
                     continue

@@ -54,8 +54,7 @@ def heading(page: Page, title: str, found: Iterable[object]) -> bool:
 def fact(page: Page, profile: Profile, label: str, span: Span, *notes: str, sure: float = 1.0, indent: int = 2) -> None:
     """One fact: what it is, the words that say it, where they stand."""
     pieces: list[Piece] = [f"{label}: " if label else "", (quoted(profile.quote(span), QUOTE), "italic")]
-    place = profile.document.where(span)
-    more = "; ".join([*(n for n in notes if n), *([place] if place else [])])
+    more = "; ".join([*(n for n in notes if n), *filter(None, [profile.document.where(span)])])
     if more:
         pieces.append((f" {more}", "dim"))
     if sure < DOUBTFUL:

@@ -68,9 +68,7 @@ def as_text(judged: Judged, look: Look) -> str:
     if len(text) > PHONE:
         page.put("A phone shows about ", quoted(text[:PHONE].rstrip() + "…"))
     if judged.headline.missing:
-        page.heading("Missing")
-        for kind in judged.headline.missing:
-            page.put(wording.LACKING.get(kind, kind), first="  • ")
+        page.put("Missing: ", ", ".join(wording.PARTS[kind] for kind in judged.headline.missing) + ".")
     found = [f for r in judged.results for f in r.findings]
     if found:
         page.heading("What to change")

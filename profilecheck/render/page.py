@@ -11,7 +11,9 @@ from rich.text import Text
 Piece = str | tuple[str, str]
 """A run of text, alone or with a style of rich."""
 
-PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-", "•": "*", "→": "->", "█": "#", "░": ".", "─": "-", "│": "|", "✓": "+"})
+PLAIN = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-", "•": "*", "→": "->", "█": "#", "░": ".", "─": "-", "│": "|", "✓": "+"}
+)
 """What a terminal without Unicode shows instead of the signs that we draw."""
 
 

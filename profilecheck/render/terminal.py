@@ -13,6 +13,8 @@ from profilecheck.report import Finding, Report, Score
 SHOWN = 10
 """Fixes that are shown unless all are asked for: more than ten is a wall, and the rest gains little."""
 BAR = 24
+QUOTE, SHORT_QUOTE = 150, 70
+"""Characters of a quotation: two lines for the first place of a fix, one line for those that are like it."""
 NUMBER = 4
 
 
@@ -79,27 +81,29 @@ def write_fixes(page: Page, report: Report, most: int | None) -> None:
 
 
 def write_fix(page: Page, number: int, fix: Fix) -> None:
-    """One rule's findings: the first in full; of the others what is different."""
+    """One rule's findings: the first in full, of each other what is different from the one before it."""
     page.blank()
     first, *others = fix.findings
     gain = (f"+{fix.gain:.1f}", "green") if fix.gain >= 0.05 else ""
     page.put((one_line(first.message), "bold"), first=f"{number:>{NUMBER - 2}}  ", right=gain)
-    write_place(page, first)
+    write_place(page, first, QUOTE)
     write_advice(page, first)
+    before = first
     for finding in others:
-        if one_line(finding.message) != one_line(first.message):
+        if one_line(finding.message) != one_line(before.message):
             page.put(one_line(finding.message), indent=NUMBER)
-        write_place(page, finding)
-        if finding.advice != first.advice:
+        if finding.span != before.span:
+            write_place(page, finding, SHORT_QUOTE)
+        if finding.advice != before.advice:
             write_advice(page, finding)
+        before = finding
 
 
-def write_place(page: Page, finding: Finding) -> None:
-    where = [(f" {finding.where}", "dim")] if finding.where else []
-    if finding.quote.strip():
-        page.put((quoted(finding.quote), "italic"), *where, indent=NUMBER)
-    elif finding.where:
-        page.put((finding.where, "dim"), indent=NUMBER)
+def write_place(page: Page, finding: Finding, limit: int) -> None:
+    quote = [(quoted(finding.quote, limit), "italic")] if finding.quote.strip() else []
+    where = [(finding.where + (": " if quote else ""), "dim")] if finding.where else []
+    if quote or where:
+        page.put(*where, *quote, indent=NUMBER)
 
 
 def write_advice(page: Page, finding: Finding) -> None:
@@ -116,7 +120,7 @@ def write_strengths(page: Page, report: Report, titles: Mapping[str, str]) -> No
         page.put(titles.get(result.rule) or wording.humanise(result.rule) + ": nothing found", first=("  ✓ ", "green"))
     for statement in best:
         where = report.profile.document.where(statement.span)
-        page.put((quoted(report.profile.quote(statement.span)), "italic"), (f" {where}", "dim"), indent=NUMBER)
+        page.put((f"{where}: " if where else "", "dim"), (quoted(report.profile.quote(statement.span), QUOTE), "italic"), indent=NUMBER)
 
 
 def write_unjudged(page: Page, report: Report, everything: bool) -> None:
@@ -128,6 +132,6 @@ def write_unjudged(page: Page, report: Report, everything: bool) -> None:
     shown = reasons if everything else reasons[:3]
     for reason, rules in shown:
         names = ", ".join(wording.humanise(r) for r in rules) if everything or len(rules) <= 2 else count(len(rules), "rule")
-        page.put((f"{names}: {reason}", "dim"), indent=2)
+        page.put((f"{names}: {reason}", "dim"), first="  – ")
     if len(shown) < len(reasons):
-        page.put((f"and {count(sum(len(rules) for _, rules in reasons[len(shown) :]), 'rule')} for other reasons", "dim"), indent=2)
+        page.put((f"and {count(sum(len(rules) for _, rules in reasons[len(shown) :]), 'rule')} for other reasons", "dim"), first="  – ")

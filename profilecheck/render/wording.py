@@ -29,13 +29,6 @@ PARTS = {
     "job-seeking": "job search",
     "slogan": "slogan",
 }
-LACKING = {
-    "specialism": "a field: what do you run projects in (cloud, ERP, security …)?",
-    "methodology": "a method: how do you work (Agile, Scrum, PRINCE2, hybrid …)?",
-    "certification": "a certificate: which one do you hold?",
-    "scope": "a size: what budget, team or number of sites did you answer for?",
-    "impact": "a result: what was better afterwards, and by how much?",
-}
 GROUPS = {"tool": "Tools", "method": "Methods and standards", "technology": "Technologies", "competency": "Practices", "soft": "Soft skills"}
 FORMATS = {"pdf": "PDF", "docx": "Word document", "txt": "plain text", "markdown": "Markdown", "md": "Markdown"}
 

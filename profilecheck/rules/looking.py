@@ -59,13 +59,13 @@ def excerpt(profile: Profile, span: Span, most: int = 70) -> str:
 
 
 def named(names: Iterable[str]) -> str:
-    """"a, b and c"."""
+    """ "a, b and c"."""
     items = list(dict.fromkeys(names))
     return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 
 def count(number: int, noun: str) -> str:
-    """"1 statement", "3 statements"."""
+    """ "1 statement", "3 statements"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

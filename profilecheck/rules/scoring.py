@@ -44,7 +44,9 @@ class Plan:
     unreadable: dict[str, str]
 
 
-def fields(table: str, name: str, value: object, required: dict[str, type | tuple[type, ...]], optional: dict[str, type | tuple[type, ...]] | None = None) -> dict[str, object]:
+def fields(
+    table: str, name: str, value: object, required: dict[str, type | tuple[type, ...]], optional: dict[str, type | tuple[type, ...]] | None = None
+) -> dict[str, object]:
     """One entry of the file; raises BadData for a key that is unknown, missing or of the wrong type."""
     known = required | (optional or {})
     if not isinstance(value, dict):

@@ -84,25 +84,25 @@ UNITS = [
     ("halved the queue", "halved", "times", 50, "%"),
     ("a 4:1 return", "4:1", "ratio", 4, "x"),
     ("rated 4.7/5 by sponsors", "4.7/5", "score", 4.7, "points"),
-    ("from 14 hours to 3", "14 hours to 3", "time", 3, "hours"),
-    ("14 hours down to 3", "14 hours down to 3", "time", 3, "hours"),
-    ("in 5 days instead of 11", "5 days instead of 11", "time", 5, "days"),
+    ("from 16 hours to 4", "16 hours to 4", "time", 4, "hours"),
+    ("16 hours down to 4", "16 hours down to 4", "time", 4, "hours"),
+    ("in 6 days instead of 9", "6 days instead of 9", "time", 6, "days"),
     ("2-week sprints", "2-week", "time", 2, "weeks"),
     ("a 2-year rollout", "2-year", "time", 24, "months"),
     ("a team of 12", "team of 12", "people", 12, "people"),
     ("a 12-person office", "12-person", "people", 12, "people"),
     ("15 direct reports", "15 direct reports", "people", 15, "people"),
     ("120 FTEs", "120 FTEs", "people", 120, "people"),
-    ("eleven regional help desks", "eleven regional help desks", "count", 11, "help desk"),
-    ("a dozen legacy applications", "a dozen legacy applications", "count", 12, "application"),
+    ("seven busy help desks", "seven busy help desks", "count", 7, "help desk"),
+    ("a dozen rural exchanges", "a dozen rural exchanges", "count", 12, "exchange"),
     ("two hundred sites", "two hundred sites", "count", 200, "site"),
-    ("hundreds of clinics", "hundreds of clinics", "count", 100, "clinic"),
+    ("hundreds of kiosks", "hundreds of kiosks", "count", 100, "kiosk"),
     ("1.2 million customers", "1.2 million customers", "count", 1.2e6, "customer"),
     ("1,20,000 records", "1,20,000 records", "count", 120000, "record"),
     ("2.500.000 records", "2.500.000 records", "count", 2.5e6, "record"),
     ("10+ vendors", "10+ vendors", "count", 10, "vendor"),
     ("30-40 tickets per day", "30-40 tickets", "count", 30, "ticket"),
-    ("27 of the 40 sites", "27 of the 40 sites", "count", 27, "site"),
+    ("9 of the 40 sites", "9 of the 40 sites", "count", 9, "site"),
     ("moved 40 TB", "40 TB", "count", 40, "tb"),
     ("twenty flanges", "twenty flanges", "count", 20, "flange"),
 ]
@@ -138,10 +138,10 @@ def test_decoys_are_refused(text: str) -> None:
 
 
 def test_component_marks_with_place(nlp: Language) -> None:
-    doc = nlp("Moved 340 servers to Azure\nSaved $1.3M")
+    doc = nlp("Moved 340 routers to Leeds\nSaved $1.3M")
     mentions = marked(doc, KEY)
     assert [m.span for m in mentions] == [Span(6, 17), Span(33, 38)]
-    assert [s.text for s in doc.spans[KEY]] == ["340 servers", "$1.3M"]
+    assert [s.text for s in doc.spans[KEY]] == ["340 routers", "$1.3M"]
     assert {m.source for m in mentions} == {"nlp.quantities"}
 
 

@@ -1,0 +1,56 @@
+"""What happens to one file of a batch, in a child: read, analyse, check, and only its row and its line come back."""
+
+from __future__ import annotations
+
+import datetime
+import gc
+import importlib
+from dataclasses import dataclass
+
+from profilecheck.batch.files import Entry
+from profilecheck.render import json_, table
+
+SAMPLE = """Alex Example
+IT Project Manager | Cloud | PMP
+alex.example@example.com | +1 212 555 0142 | Springfield, IL
+Experience
+IT Project Manager, Example Systems, Springfield, IL, Jan 2020 - Present
+Led a team of 12 and a budget of $1.2M to move 40 servers into Azure 3 weeks early.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A file's row of the table, and its report as one line of JSON."""
+
+    row: table.Row
+    line: str
+
+
+def examine(entry: Entry, as_of: datetime.date, text: bool) -> Examined:
+    """`text`: whether the line holds the document's own text."""
+    import profilecheck
+
+    report = profilecheck.check_file(entry.path, as_of=as_of)
+    return Examined(table.row(report, entry.name), json_.render_line(report, text=text))
+
+
+def warm_up() -> None:
+    """Load in the parent what every child needs, by analysing a sample, so that a fork inherits it.
+
+    The PDF library itself is not started here (importing `pypdfium2` does that, and a fork of it is not safe): only its
+    bindings are loaded. What is loaded is frozen, so that the children's garbage collector does not copy it.
+    """
+    import profilecheck
+    from profilecheck.document import Builder
+
+    for name in ("pypdfium2_raw", "lxml.etree", "lxml.html", "profilecheck.readers", "profilecheck.readers.lines"):
+        importlib.import_module(name)
+    builder = Builder("sample.txt", "txt", SAMPLE.encode())
+    for line in SAMPLE.splitlines():
+        builder.block("paragraph", "sample")
+        for word in line.split():
+            builder.word(word)
+    table.row(profilecheck.check(profilecheck.analyse(builder.build(), as_of=datetime.date(2025, 1, 1))), "sample.txt")
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,137 @@
+"""What `headline.toml` says, in the shape that the analysis of headlines asks it, so that each list is compiled once."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from profilecheck import resources
+
+WORD = re.compile(r"[^\W_](?:[\w'’.+#-]*[\w+#])?")
+
+
+def any_of(words: Iterable[str], *, start: bool = False, end: bool = False) -> re.Pattern[str]:
+    """Whole words or phrases in any case; `start` and `end` tie the match to the ends of the text."""
+    body = "|".join(re.escape(w).replace("\\ ", r"\s+") for w in sorted(set(words), key=lambda w: (-len(w), w)))
+    return re.compile(f"{'^' if start else ''}(?<![\\w#])(?:{body})(?![\\w]){'$' if end else ''}", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Headlines:
+    """The lists of `headline.toml`: word sets in lower case, phrases as patterns."""
+
+    roles: dict[str, str]
+    """Connecting word -> employer, former, field, action or other."""
+    connector: re.Pattern[str]
+    lead: re.Pattern[str]
+    openers: frozenset[str]
+    actions: frozenset[str]
+    sure: re.Pattern[str]
+    relative: re.Pattern[str]
+    empty: frozenset[str]
+    function: frozenset[str]
+    character: re.Pattern[str]
+    persons: frozenset[str]
+    phrases: re.Pattern[str]
+    degrees: re.Pattern[str]
+    background: re.Pattern[str]
+    languages: frozenset[str]
+    codes: frozenset[str]
+    seeking: re.Pattern[str]
+    seeking_sure: re.Pattern[str]
+    objects: re.Pattern[str]
+    scope: re.Pattern[str]
+    frame: frozenset[str]
+    impact: re.Pattern[str]
+    impact_sure: re.Pattern[str]
+    years: re.Pattern[str]
+    title_fields: tuple[tuple[str, re.Pattern[str]], ...]
+    foreign: re.Pattern[str]
+    foreign_fields: frozenset[str]
+    not_heads: frozenset[str]
+    bare: frozenset[str]
+    also_bare: frozenset[str]
+    behind_comma: frozenset[str]
+    profession: re.Pattern[str]
+    other_fields: re.Pattern[str]
+    it_words: re.Pattern[str]
+    heads: frozenset[str]
+    fields: frozenset[str]
+    beside: dict[str, frozenset[str]]
+    first: dict[str, str]
+    follows: frozenset[str]
+    endings: frozenset[str]
+
+
+@functools.cache
+def headlines() -> Headlines:
+    data = resources.table("headline.toml")
+    connectors, background, seeking, titles = data["connectors"], data["background"], data["seeking"], data["titles"]
+    either, promises, profession = data["either"], data["promises"], data["profession"]
+    roles = {word: role for role, words in connectors.items() for word in words}
+    cutting = [w for w in roles if w not in data["listed"]["words"]]
+    return Headlines(
+        roles=roles,
+        connector=any_of(cutting),
+        lead=any_of([*connectors["other"], *connectors["field"]], start=True),
+        openers=frozenset(promises["openers"]),
+        actions=frozenset(connectors["action"]),
+        sure=any_of(promises["sure"], start=True),
+        relative=any_of(promises["relative"]),
+        empty=frozenset(data["empty"]["words"]),
+        function=frozenset(data["empty"]["function"]),
+        character=any_of(data["empty"]["character"], start=True),
+        persons=frozenset(data["empty"]["persons"]),
+        phrases=any_of(data["empty"]["phrases"]),
+        degrees=any_of(background["degrees"]),
+        background=any_of([*background["study"], *background["clearances"], *background["life"], *background["degrees"]]),
+        languages=frozenset(background["languages"]),
+        codes=frozenset(background["codes"]),
+        seeking=any_of(seeking["openers"], start=True),
+        seeking_sure=any_of(resources.table("buzzwords.toml")["job_seeking"]["names"], start=True),
+        objects=any_of(seeking["objects"]),
+        scope=any_of(data["scope"]["phrases"]),
+        frame=frozenset(data["scope"]["nouns"]),
+        impact=any_of(data["impact"]["verbs"]),
+        impact_sure=any_of(data["impact"]["phrases"]),
+        years=re.compile(r"(?<![\w$€£])\d{1,2}\s*\+?\s*[-‑]?(?:" + "|".join(background["spans"]) + r")\b|\b(?:two|three) decades\b|\bsince (?:19|20)\d\d\b", re.I),
+        title_fields=tuple((kind, any_of(words)) for kind, words in data["title_fields"].items()),
+        foreign=any_of(titles["foreign"]),
+        foreign_fields=frozenset(titles["foreign_fields"]),
+        not_heads=frozenset(titles["not_heads"]),
+        bare=frozenset(titles["bare"]),
+        also_bare=frozenset(titles["also_bare"]),
+        behind_comma=frozenset(titles["behind_comma"]),
+        profession=any_of(profession["yes"]),
+        other_fields=any_of(profession["other_fields"]),
+        it_words=any_of(profession["it_words"]),
+        heads=frozenset(data["fields"]["heads"]),
+        fields=frozenset(data["fields"]["words"]),
+        beside={kind: frozenset(words) for kind, words in data["beside"].items()},
+        first={name.casefold(): kind for kind in ("certification", "methodology") for name in either[kind]},
+        follows=frozenset(name.casefold() for name in either["beside"]),
+        endings=frozenset(data["employers"]["endings"]),
+    )
+
+
+@functools.cache
+def vocabulary() -> frozenset[str]:
+    """Every word of the lexicons of fields, tools and trades: a capitalised word outside of it is probably a name."""
+    words: set[str] = set()
+    for file in ("specialisms", "industries", "competencies", "methods", "technologies", "tools", "soft"):
+        for name, fields in resources.table(f"{file}.toml")["entries"].items():
+            for spelling in (name, *fields.get("aliases", ()), *fields.get("context", ())):
+                words.update(w.lower() for w in WORD.findall(spelling))
+    for name in resources.table("titles.toml")["domains"]["names"]:
+        words.update(w.lower() for w in WORD.findall(name))
+    units = resources.table("units.toml")
+    words.update(w for group in ("volume", "quality") for noun in units["nouns"][group] for w in noun.split())
+    data = headlines()
+    return frozenset(words | data.heads | data.fields | data.empty | data.function | data.openers | data.persons)
+
+
+def known(word: str) -> bool:
+    low = word.lower().rstrip(".")
+    return low in vocabulary() or (low.endswith("s") and low[:-1] in vocabulary()) or f"{low}s" in vocabulary()

@@ -1,0 +1,443 @@
+"""Rules of the guide's chapter on experience: what each position must hold, and what the projects in it must show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from profilecheck.document import Span
+from profilecheck.facts.types import Position, Profile
+from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
+from profilecheck.rules.looking import anonymised, called, excerpt, metrics_of, place, statements, worded, worth_quantifying
+from profilecheck.rules.scoring import limit
+
+NO_POSITIONS = Skip("no positions were found")
+NO_STATEMENTS = Skip("no statements about the work were found")
+
+
+@rule(category="experience", covers=("C1",), level="must")
+def experience_missing(profile: Profile) -> Look:
+    """The document lists positions with statements about the work.
+
+    Without them there is nothing to judge a project manager by.
+
+    Flags:
+        EXPERIENCE
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    if not profile.positions:
+        yield (
+            place(profile, "experience", "education", "skills"),
+            "No positions were found.",
+            "List each post with title, employer, place, dates and three to six statements about what you achieved.",
+        )
+    elif not statements(profile):
+        yield (
+            profile.positions[0].head,
+            "The positions hold no statements about the work.",
+            "Which projects did you lead in each post, how large were they, and what came of them?",
+        )
+    return None
+
+
+@rule(category="experience", covers=("C1",), level="should")
+def position_without_statements(profile: Profile) -> Look:
+    """Every recent position says what was done in it.
+
+    An empty current post looks as if nothing happened there.
+
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2019
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    if not profile.positions:
+        return NO_POSITIONS
+    recent = profile.positions[: int(limit("recent-positions"))]
+    for position in recent:
+        if not position.statements:
+            yield (
+                position.head,
+                f"{called(profile, position)} has no statements.",
+                "Which projects did you lead there, with what team and budget, and what came of them?",
+            )
+    return Looked(len(recent))
+
+
+def incomplete(profile: Profile, lacks: Callable[[Position], bool], what: str, question: str) -> Look:
+    """One finding for each position that lacks a piece of its head."""
+    if not profile.positions:
+        return NO_POSITIONS
+    for position in profile.positions:
+        if lacks(position):
+            yield position.head, f"{called(profile, position)} has no {what}.", question
+    return Looked(len(profile.positions))
+
+
+@rule(category="experience", covers=("C1",), level="must")
+def position_without_title(profile: Profile) -> Look:
+    """Every position has a job title.
+
+    Titles are what a search compares first.
+
+    Flags:
+        EXPERIENCE
+        Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    return (
+        yield from incomplete(
+            profile,
+            lambda p: p.title is None,
+            "job title that can be recognised",
+            "Which title did you hold? Add the usual one in brackets if the employer's own is odd.",
+        )
+    )
+
+
+@rule(category="experience", covers=("C1",), level="should")
+def position_without_employer(profile: Profile) -> Look:
+    """Every position names the organisation.
+
+    A post without an employer cannot be checked.
+
+    Flags:
+        EXPERIENCE
+        IT Project Manager
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    return (
+        yield from incomplete(
+            profile,
+            lambda p: p.organization is None,
+            "organisation",
+            "For which organisation did you work? If it is confidential, name the industry and the size.",
+        )
+    )
+
+
+@rule(category="experience", covers=("C1", "N4"), level="must")
+def position_without_dates(profile: Profile) -> Look:
+    """Every position has dates.
+
+    A missing date looks like something hidden and breaks automatic reading.
+
+    Flags:
+        EXPERIENCE
+        IT Project Manager, Northwind Bank, Leeds, UK
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    return (
+        yield from incomplete(
+            profile,
+            lambda p: p.dates is None or (p.dates.start is None and p.dates.end is None),
+            "dates",
+            "From which month to which month did you hold this post?",
+        )
+    )
+
+
+@rule(category="experience", covers=("C1",), level="could")
+def position_without_place(profile: Profile) -> Look:
+    """Recent positions name the place, or say that the work was remote.
+
+    The place tells the market, and remote work is a skill of its own.
+
+    Flags:
+        EXPERIENCE
+        IT Project Manager, Northwind Bank
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    if anonymised(profile):
+        return Skip("the document is anonymised")
+    return (yield from incomplete(profile, lambda p: p.location is None, "place", "In which city did you work, or was it remote?"))
+
+
+def depth(profile: Profile, item: str, message: str, question: str, *, full: str) -> Look:
+    """A line of the checklist by how many statements show it; `full` names the limit from which on it is enough."""
+    if not statements(profile):
+        return NO_STATEMENTS
+    evidence = profile.shows(item)
+    if evidence.met is None:
+        return Skip("it could not be judged")
+    shown = statements_with(profile, evidence.spans)
+    wanted = limit(full)
+    if shown == 0:
+        yield first_place(profile), message, question
+        return None
+    return Earned(min(1.0, shown / wanted))
+
+
+def statements_with(profile: Profile, spans: tuple[Span, ...]) -> int:
+    """How many statements hold one of these places."""
+    return sum(any(s.span.overlaps(x) for x in spans) for p in profile.positions for s in p.statements)
+
+
+def first_place(profile: Profile) -> Span:
+    """The statement that a missing piece would suit best: the one with most project work in the latest post."""
+    for position in profile.positions:
+        found = worth_quantifying(profile, worded(position))
+        if found:
+            return found[0].span
+    return place(profile, "experience")
+
+
+@rule(category="experience", covers=("C2",), level="must")
+def project_not_described(profile: Profile) -> Look:
+    """The experience describes specific projects with scope and technology.
+
+    A specific project can be pictured and asked about; "various projects" cannot.
+
+    Flags:
+        - Managed people and meetings
+        - Worked with many colleagues
+    Passes:
+        - Led the migration of 40 servers to AWS in 6 months
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites within a budget of $600K
+    """
+    return (
+        yield from depth(
+            profile,
+            "C2",
+            "No statement describes a specific project with its scope or technology.",
+            "Which project was the largest here? Name it, what it covered, the system in it, how long it took and for how many people.",
+            full="statements-with-a-project",
+        )
+    )
+
+
+@rule(category="experience", covers=("C3",), level="should")
+def challenge_not_told(profile: Profile) -> Look:
+    """At least one statement tells a difficulty and how it was overcome.
+
+    Anyone can run a smooth project; the rescue shows skill.
+
+    Flags:
+        - Led the migration of 40 servers to AWS in 6 months
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+    Passes:
+        - Took over a stalled payroll project, resolved a conflict with the supplier and delivered within 4 months
+        - Eliminated a bottleneck in testing by automating the nightly regression run, which cut 2 days
+    """
+    return (
+        yield from depth(
+            profile,
+            "C3",
+            "No statement tells a difficulty and how you overcame it.",
+            "What went wrong in a project of yours, what did you do about it, and how did it end?",
+            full="statements-with-a-challenge",
+        )
+    )
+
+
+@rule(category="experience", covers=("C5",), level="should")
+def budget_not_stated(profile: Profile) -> Look:
+    """The money that was managed is stated.
+
+    The sum shows the trust placed in you and the level you work at.
+
+    Flags:
+        - Managed the project budget and reported to the sponsor
+    Passes:
+        - Managed a $1.2M budget for the SAP migration and reported to the sponsor
+        - Kept the network renewal within its budget of $600K
+    """
+    return (
+        yield from depth(
+            profile,
+            "C5",
+            "No statement says how much money you managed.",
+            "How large was the budget of the project or portfolio, and was it kept?",
+            full="statements-with-a-budget",
+        )
+    )
+
+
+@rule(category="experience", covers=("C6",), level="should")
+def team_not_described(profile: Profile) -> Look:
+    """The size and make-up of the teams is stated.
+
+    Leading five colleagues and leading sixty across three continents are different jobs.
+
+    Flags:
+        - Managed the SAP project and reported to the sponsor
+    Passes:
+        - Led a team of 12 developers and testers through the SAP migration
+        - Coordinated a cross-functional team of 8 people in the network renewal
+    """
+    return (
+        yield from depth(
+            profile,
+            "C6",
+            "No statement says how large your teams were or who was in them.",
+            "How many people did you lead, in which functions, and were they remote or offshore?",
+            full="statements-with-a-team",
+        )
+    )
+
+
+@rule(category="experience", covers=("C7",), level="should")
+def method_not_in_use(profile: Profile) -> Look:
+    """A method is shown at work in a statement.
+
+    A method inside a result is believed, a method in a list is not.
+
+    Flags:
+        - Managed the SAP project and reported to the sponsor
+    Passes:
+        - Ran the SAP migration in 2-week Scrum sprints with 12 developers
+        - Introduced Kanban for the service desk, which cut waiting time by 30%
+    """
+    return (
+        yield from depth(
+            profile,
+            "C7",
+            "No statement shows a method at work.",
+            "Which method did you run this project by (Scrum, Waterfall, a hybrid), in which rhythm, and what did it bring?",
+            full="statements-with-a-method",
+        )
+    )
+
+
+@rule(category="experience", covers=("C8",), level="should")
+def system_not_named(profile: Profile) -> Look:
+    """Statements name the systems that the projects changed.
+
+    Product names are the words that technical recruiters search for.
+
+    Flags:
+        - Managed the project and reported to the sponsor
+    Passes:
+        - Led the migration of 40 servers to AWS in 6 months
+        - Rolled out ServiceNow to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    """
+    return (
+        yield from depth(
+            profile,
+            "C8",
+            "No statement names a technical system.",
+            "Which platform, product or infrastructure did the project change?",
+            full="statements-with-a-system",
+        )
+    )
+
+
+@rule(category="experience", covers=("C10",), level="could")
+def model_statement_missing(profile: Profile) -> Look:
+    """One statement joins scope, result and technology or team.
+
+    One complete statement carries more than six partial ones.
+
+    Flags:
+        - Led the migration of servers to AWS
+        - Managed a budget of $600K
+    Passes:
+        - Led a cross-functional team of 12 developers to migrate the ERP system to SAP, managed a $1.2M budget and delivered 3 weeks ahead of schedule
+    """
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    scores = {s: pieces(profile, s.span, {m.kind for m in metrics_of(profile, s)}) for s in found}
+    best = max(found, key=lambda s: (scores[s], -s.span.start))
+    lacking = model_lacks(profile, best.span, {m.kind for m in metrics_of(profile, best)})
+    wanted = int(limit("pieces-of-a-model-statement"))
+    if scores[best] < wanted:
+        yield (
+            best.span,
+            f'Your most complete statement, "{excerpt(profile, best.span, 60)}", still lacks {lacking}.',
+            f"Make it the model of all others: add {lacking}, as far as you know the figures.",
+        )
+        return Earned(scores[best] / wanted)
+    return None
+
+
+PIECES = (
+    ("size", "the size (budget, team or number served)"),
+    ("result", "the result in figures"),
+    ("system", "the system"),
+    ("method", "the method"),
+    ("team", "the team"),
+)
+
+
+def shown_pieces(profile: Profile, span: Span, kinds: set[str]) -> dict[str, bool]:
+    """Which pieces of a model statement are there."""
+    skills = {s.group for s in profile.skills_in(span)}
+    team = any(span.contains(x) for x in profile.shows("C6").spans)
+    return {
+        "size": bool(kinds & {"budget", "volume", "team-size"}),
+        "result": bool(kinds & {"saving", "revenue", "schedule", "percent-change", "quality"}),
+        "system": bool(skills & {"technology", "tool"}),
+        "method": "method" in skills,
+        "team": "team-size" in kinds or team,
+    }
+
+
+def pieces(profile: Profile, span: Span, kinds: set[str]) -> int:
+    return sum(shown_pieces(profile, span, kinds).values())
+
+
+def model_lacks(profile: Profile, span: Span, kinds: set[str]) -> str:
+    shown = shown_pieces(profile, span, kinds)
+    missing = [words for name, words in PIECES if not shown[name]]
+    return " and ".join(missing[:2]) or "nothing"
+
+
+@rule(category="experience", covers=("I1",), level="should")
+def project_role_missing(profile: Profile) -> Look:
+    """A recent title is one of project work.
+
+    Searches and readers look for the title first; evidence under another one is easily missed.
+
+    Flags:
+        EXPERIENCE
+        Network Engineer, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    titled = [p for p in profile.positions if p.title is not None][: int(limit("recent-positions"))]
+    if not titled:
+        return NO_POSITIONS
+    if not any(leads(profile, p) for p in titled):
+        managing = any(p.level in ("senior", "executive") or "manager" in profile.quote(p.title).lower() for p in titled if p.title)
+        yield (
+            titled[0].title or titled[0].head,
+            "None of the recent titles is one of project work.",
+            'If you led projects in this post, say so beside the title, for instance "(IT project lead)", and put these statements first.',
+        )
+        return Earned(0.5 if managing else 0.0)
+    return None
+
+
+def leads(profile: Profile, position: Position) -> bool:
+    """Whether a title is one of project work, by its family or its words."""
+    words = profile.quote(position.title).lower() if position.title else ""
+    return position.family in ("project", "agile") or any(
+        w in words for w in ("project", "program manager", "programme", "pmo", "scrum", "delivery manager", "implementation")
+    )

@@ -1,0 +1,241 @@
+"""Rules on the document as a whole: headings, order, length, density and data that does not belong there."""
+
+from __future__ import annotations
+
+from profilecheck.facts.types import Profile, SectionKind
+from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
+from profilecheck.rules.experience import NO_POSITIONS, NO_STATEMENTS
+from profilecheck.rules.looking import called, count, excerpt, first_line, place, statements, worded
+from profilecheck.rules.scoring import limit, names
+
+EXPECTED: tuple[tuple[SectionKind, str], ...] = (("experience", "experience"), ("education", "education"))
+
+
+@rule(category="presentation", covers=("N2",), level="should")
+def section_missing(profile: Profile) -> Look:
+    """The sections that every reader looks for are there under a heading.
+
+    Programs and people look for familiar headings.
+
+    Flags:
+        EDUCATION
+    Passes:
+        EDUCATION
+        Bachelor of Science in Computer Science, University of Leeds, 2008
+    """
+    for kind, word in EXPECTED:
+        if not profile.sections_of(kind):
+            yield (
+                place(profile, "education", "certifications", "skills", "summary"),
+                f"There is no section for {word}.",
+                f'Give it the heading "{word.capitalize()}".',
+            )
+    return Looked(len(EXPECTED))
+
+
+@rule(category="presentation", covers=("N2",), level="could", judged=("resume",))
+def heading_unusual(profile: Profile) -> Look:
+    """Headings are the usual ones.
+
+    A heading that a program does not know sends the section into the wrong field.
+
+    Flags:
+        WHERE I MADE AN IMPACT
+        - Led the move of 40 servers to AWS in 6 months
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    printed = [(s, s.heading) for s in profile.sections if s.heading is not None]
+    if not printed:
+        return Skip("there are no headings")
+    usual = set(names("usual-headings"))
+    for section, heading in printed:
+        words = " ".join(profile.quote(heading).lower().replace("&", "and").strip(" :").split())
+        if words not in usual and not any(words.startswith(u) or words.endswith(u) for u in usual):
+            yield (
+                heading,
+                f'"{excerpt(profile, heading, 50)}" is an unusual heading.',
+                f'Use "{section.kind.capitalize()}".' if section.kind != "other" else "Use a usual heading, or move the lines to where they belong.",
+            )
+    return Looked(len(printed))
+
+
+@rule(category="presentation", covers=("N2",), level="could", judged=("resume",))
+def sections_out_of_order(profile: Profile) -> Look:
+    """The summary comes first, and for experienced people experience comes before education.
+
+    The strongest part belongs where the reader begins.
+
+    Flags:
+        ORDER
+        EDUCATION EXPERIENCE
+    Passes:
+        ORDER
+        EXPERIENCE EDUCATION
+    """
+    starts: dict[str, int] = {}
+    for section in profile.sections:
+        starts.setdefault(section.kind, section.span.start)
+    if "experience" not in starts:
+        return Skip("there is no section of experience")
+    if "summary" in starts and starts["summary"] > starts["experience"]:
+        yield place(profile, "summary"), "The summary comes after the experience.", "Move it to the top."
+    if "education" in starts and starts["education"] < starts["experience"] and profile.career.level != "entry":
+        yield place(profile, "education"), "Education comes before the experience.", "Move it behind the experience; years of work say more."
+    return None
+
+
+@rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
+def document_too_long(profile: Profile) -> Look:
+    """The document is as long as the level allows.
+
+    A reader gives it less than a minute; what stands on page four is not read.
+
+    Flags:
+        LONG
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    words = len(profile.document.words)
+    most = limit(f"words-{profile.career.level}")
+    if words > most:
+        yield (
+            first_line(profile),
+            f"{words} words{f' on {profile.document.pages} pages' if profile.document.pages else ''} are more than the {most:.0f} that suit your level.",
+            "Cut posts older than ten to fifteen years to one line each, and keep three to six statements for each recent one.",
+        )
+        return Earned(max(0.0, 1 - (words - most) / most))
+    return None
+
+
+@rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
+def document_too_short(profile: Profile) -> Look:
+    """The document says enough to be judged.
+
+    Half a page looks like a record with nothing in it.
+
+    Flags:
+        SUMMARY
+        SKILLS
+        - Led the move of 40 servers to AWS
+    Passes:
+        FILLED
+    """
+    words = len(profile.document.words)
+    fewest = limit("fewest-words")
+    if words < fewest:
+        yield first_line(profile), f"{words} words are little for a resume.", "Which projects, results, tools and credentials are still missing?"
+        return Earned(words / fewest)
+    return None
+
+
+@rule(category="presentation", covers=("N3",), level="should")
+def position_overloaded(profile: Profile) -> Look:
+    """A position has three to eight statements.
+
+    A reader takes in the first few; the rest dilutes them.
+
+    Flags:
+        - Led the migration of 40 servers
+        - Delivered the rollout of Teams to 900 users
+        - Renewed 8 networks
+        - Managed the move of 3 offices
+        - Introduced Scrum in two teams
+        - Built the project office
+        - Cut hosting costs by 30%
+        - Trained 12 colleagues
+        - Negotiated 4 contracts
+    Passes:
+        - Led the migration of 40 servers
+        - Delivered the rollout of Teams to 900 users
+    """
+    if not profile.positions:
+        return NO_POSITIONS
+    for position in profile.positions:
+        found = len(worded(position))
+        if found > limit("statements-in-a-position"):
+            yield (
+                position.title or position.head,
+                f"{called(profile, position)} has {found} statements.",
+                f"Keep the {limit('statements-in-a-position'):.0f} with the strongest results and join or drop the rest.",
+            )
+    return Looked(len(profile.positions))
+
+
+@rule(category="presentation", covers=("N3",), level="could")
+def position_thin(profile: Profile) -> Look:
+    """A recent position has at least two statements.
+
+    One line about years of work looks as if there were nothing to tell.
+
+    Flags:
+        - Led the migration of 40 servers
+    Passes:
+        - Led the migration of 40 servers
+        - Delivered the rollout of Teams to 900 users
+    """
+    recent = [p for p in profile.positions[: int(limit("recent-positions"))] if p.statements]
+    if not recent:
+        return NO_STATEMENTS
+    for position in recent:
+        if len(worded(position)) < 2:
+            yield (
+                position.title or position.head,
+                f"{called(profile, position)} has only {count(len(worded(position)), 'statement')}.",
+                "What else did you deliver there?",
+            )
+    return Looked(len(recent))
+
+
+@rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
+def wall_of_text(profile: Profile) -> Look:
+    """Work is told in bullets, not in paragraphs.
+
+    In a wall of text even good results are not found.
+
+    Flags:
+        WALL
+    Passes:
+        - Led the migration of 40 servers
+        - Delivered the rollout of Teams to 900 users
+    """
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    blocks = {}
+    for statement in found:
+        block = profile.document.block_at(statement.span.start)
+        if block is not None:
+            blocks[block.span] = block
+    total = sum(len(profile.document.words_in(span)) for span in blocks)
+    walls = [span for span in blocks if len(profile.document.words_in(span)) > limit("words-in-a-block")]
+    for span in walls:
+        yield (
+            span,
+            f"A block of {len(profile.document.words_in(span))} words is a wall of text.",
+            "Cut it into bullets of one or two lines, each beginning with a verb.",
+        )
+    inside = sum(len(profile.document.words_in(span)) for span in walls)
+    return Earned(1 - inside / max(total, 1)) if walls else None
+
+
+@rule(category="presentation", covers=("N8",), level="should", judged=("resume",))
+def personal_data(profile: Profile) -> Look:
+    """Birth date, marital status, nationality and identity numbers are left out.
+
+    In most markets they invite bias, and they put your data at risk.
+
+    Flags:
+        CONTACT
+        Date of birth: 12 March 1984
+    Passes:
+        CONTACT
+    """
+    for word in profile.wording:
+        if word.kind == "personal-data":
+            yield (
+                word.span,
+                f'"{profile.quote(word.span)}" is personal data that most markets do not expect.',
+                "Leave it out, unless the employer's country asks for it.",
+            )
+    return None

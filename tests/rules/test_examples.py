@@ -1,0 +1,46 @@
+"""Every rule's docstring is run: what it says it flags must fail at the place that it marks, what it says it passes must pass."""
+
+from __future__ import annotations
+
+import pytest
+
+from profilecheck import resources
+from profilecheck.rules import engine
+
+from .examples import report
+
+RULES = engine.registry()
+FLAGGED = [pytest.param(rule, text, id=rule.id) for rule in RULES for text in rule.section("Flags")]
+PASSED = [pytest.param(rule, text, id=rule.id) for rule in RULES for text in rule.section("Passes")]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_a_rule_says_what_why_and_shows_both_kinds_of_example(rule: engine.Rule) -> None:
+    lines = rule.doc.splitlines()
+    assert rule.title.endswith(".")
+    assert lines[1] == ""
+    assert lines[2].strip()
+    assert rule.section("Flags")
+    assert rule.section("Passes")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_a_rule_covers_items_of_the_guide(rule: engine.Rule) -> None:
+    assert rule.covers
+    assert set(rule.covers) <= resources.table("guide.toml")["items"].keys()
+
+
+@pytest.mark.parametrize(("rule", "text"), FLAGGED)
+def test_what_it_flags(rule: engine.Rule, text: str) -> None:
+    result = next(r for r in report(rule, text).results if r.rule == rule.id)
+    assert result.outcome == "failed", f"{result.outcome}: {result.reason}"
+    assert result.findings[0].message.endswith((".", "?"))
+    assert result.findings[0].advice
+    if "«" in text:
+        assert result.findings[0].quote == text.partition("«")[2].partition("»")[0]
+
+
+@pytest.mark.parametrize(("rule", "text"), PASSED)
+def test_what_it_passes(rule: engine.Rule, text: str) -> None:
+    result = next(r for r in report(rule, text).results if r.rule == rule.id)
+    assert result.outcome != "failed", [f.message for f in result.findings]
