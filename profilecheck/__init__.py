@@ -35,7 +35,7 @@ def analyse(document: Document, *, as_of: datetime.date | None = None) -> Profil
     from profilecheck.nlp.language import annotate
 
     day = as_of or datetime.date.today()
-    return assemble(document, annotate(document.text), Month(day.year, day.month))
+    return assemble(document, annotate(document.text), Month(day.year, day.month), day=as_of)
 
 
 def check(profile: Profile) -> Report:

@@ -97,6 +97,20 @@ class Notice:
     page: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """What a data export says a person did on a network: only days and counts, never what was written.
+
+    `by_day`: kind ("posts", "comments", "reactions") -> (day in ISO form, how many), sorted; `counts`: kind
+    ("connections", "recommendations", "skills") -> number; `newest`: the latest day of any activity. A kind that is
+    absent has no file in the export.
+    """
+
+    by_day: tuple[tuple[str, tuple[tuple[str, int], ...]], ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
+    newest: str | None = None
+
+
 BLOCK_KINDS = ("heading", "paragraph", "bullet", "cell")
 
 
@@ -122,6 +136,7 @@ class Document:
     hidden_text: tuple[str, ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
     fields: tuple[Field, ...] = ()
+    activity: Activity | None = None
     _word_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
     _block_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 

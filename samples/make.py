@@ -1,6 +1,6 @@
 """Makes the PDF and DOCX samples from `people/*.toml`, the same bytes each time; the text samples are their own source.
 
-python samples/make.py [FOLDER]     (default: the folder of this file)
+python samples/make.py [FOLDER]     (default: resumes/ beside this file)
 """
 
 from __future__ import annotations
@@ -243,5 +243,5 @@ def make(folder: Path) -> list[Path]:
 
 
 if __name__ == "__main__":
-    for path in make(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE):
+    for path in make(Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "resumes"):
         print(path.name)

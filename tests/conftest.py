@@ -10,11 +10,12 @@ from hypothesis import settings
 
 ROOT = Path(__file__).resolve().parent.parent
 AS_OF = datetime.date(2026, 11, 1)
-SAMPLE_SUFFIXES = {".pdf", ".docx", ".txt", ".md"}
-RESUMES = sorted(p for p in (ROOT / "samples").iterdir() if p.suffix in SAMPLE_SUFFIXES and p.name != "headlines.txt")
-JOBS = sorted((ROOT / "samples" / "jobs").glob("*.txt"))
-assert len(RESUMES) >= 7, "the folder samples/ is not complete"
+RESUMES = sorted((ROOT / "samples" / "resumes").iterdir())
+JOBS = sorted((ROOT / "samples" / "jobs").iterdir())
+HEADLINES = (ROOT / "samples" / "headlines.txt").read_text(encoding="utf-8").splitlines()
+assert len(RESUMES) >= 7, "samples/resumes/ is not complete"
 assert JOBS, "samples/jobs/ is empty"
+assert len(HEADLINES) >= 5, "samples/headlines.txt is not complete"
 
 # A loaded machine is slow now and then; a limit on the time of one example would make a test fail by chance.
 settings.register_profile("profilecheck", deadline=None)

@@ -87,7 +87,7 @@ BETTER = [
 
 @pytest.mark.parametrize(("better", "worse"), BETTER)
 def test_the_better_resume_scores_higher(better: str, worse: str) -> None:
-    high, low = (profilecheck.check_file(ROOT / "samples" / name, as_of=AS_OF).score.overall for name in (better, worse))
+    high, low = (profilecheck.check_file(ROOT / "samples" / "resumes" / name, as_of=AS_OF).score.overall for name in (better, worse))
     assert high is not None
     assert low is not None
     assert high >= low + 5, f"{better} {high}, {worse} {low}"

@@ -17,7 +17,7 @@ import pytest
 from tests.conftest import AS_OF, ROOT
 
 SOURCES = ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "CHANGELOG.md", "LICENSE", "profilecheck", "lexicons", "models", "samples", "tests")
-SAMPLE = ROOT / "samples" / "dana-whitfield.pdf"
+SAMPLE = ROOT / "samples" / "resumes" / "dana-whitfield.pdf"
 LINKS = "bin" if os.name == "posix" else "Scripts"
 
 

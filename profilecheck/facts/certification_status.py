@@ -12,7 +12,7 @@ from profilecheck.nlp.calendar import DateRange, Month
 # Checked in this order: the first that is there decides.
 EXPIRED = re.compile(r"\b(?:expired|laps(?:ed|ing)|not renewed|inactive|suspended|former(?:ly)?|previous(?:ly)?|no longer|retired|until (?:19|20)\d\d|ex-)", re.I)
 PLANNED = re.compile(
-    r"\b(?:plan(?:s|ning|ned)?\b(?! (?:for|of) projects)|aspir\w+|eligible|goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|will (?:sit|take|pursue)|next:|future|considering|would like|upcoming)", re.I
+    r"\b(?:plan(?:s|ning|ned)? (?:to|for|on)\b(?! projects)|planned\b|planning (?:the|my|a)|aspir\w+|eligible|goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|will (?:sit|take|pursue)|next:|future|considering|would like|upcoming)", re.I
 )
 IN_PROGRESS = re.compile(
     r"\b(?:in[- ]progress|on-?going|study(?:ing)?|candidate|pursuing|enrol\w+|exam(?:ination)? (?:\w+ ){0,3}(?:booked|scheduled|set|date|in|on|due|planned)|scheduled|sitting|expected|anticipated|pending|"

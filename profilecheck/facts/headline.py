@@ -5,8 +5,18 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from profilecheck.document import Document, Span
-from profilecheck.facts.types import Headline
+from profilecheck.facts.headline_line import read_line
+from profilecheck.facts.headline_parts import find_parts
+from profilecheck.facts.headline_verdict import is_only_title, missing_kinds, verdict
+from profilecheck.facts.types import Headline, Part
 
 
 def read_headline(document: Document, doc: Doc, span: Span) -> Headline:
-    return Headline(span, (), ("specialism", "methodology", "certification", "scope", "impact"), "weak", False)
+    """The parts of a headline with their place, the kinds that it lacks, and the verdict.
+
+    `doc` is the marked text of the document; `span` the headline's range in it, line breaks included.
+    """
+    line = read_line(document, doc, span)
+    found = find_parts(line)
+    parts = tuple(Part(Span(line.offset + f.start, line.offset + f.end), f.kind, f.also) for f in found)
+    return Headline(span, parts, missing_kinds(found), verdict(line, found), is_only_title(found))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from profilecheck.facts.headline_line import Line
-from profilecheck.facts.headline_words import headlines
+from profilecheck.facts.headline_words import headlines, is_bare
 
 # Pictures, arrows, boxes and stars, with what may follow one (variation selector, joiner, skin tone). Not ®, ™, °.
 EMOJI = r"[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff\ufe0e\ufe0f\u200d\u20e3\u3010\u3011]"
@@ -44,12 +44,24 @@ def segments(line: Line) -> Iterator[tuple[int, int]]:
         if line.crossing(match.start(), match.end(), ("quantities",)) or inside_range(line.text, match):
             continue
         a, b = line.trim(last, match.start())
+        if a < b and goes_on(line, a, b, match.end()):
+            continue
         if a < b:
             yield a, b
         last = match.end()
     a, b = line.trim(last, len(line.text))
     if a < b:
         yield a, b
+
+
+def goes_on(line: Line, start: int, end: int, behind: int) -> bool:
+    """Whether a bare noun's title goes on behind a dash: "Manager – IT Projects"."""
+    data = headlines()
+    if end - start > 40 or "|" in line.text[end:behind] or not all(w.lower() in data.also_bare or is_bare(w) for w, _, _ in line.words(start, end)):
+        return False
+    sign = HARD.search(line.text, behind)
+    words = line.words(behind, min(sign.start() if sign else len(line.text), behind + 60))
+    return bool(words) and all(w.lower() in data.behind_comma for w, _, _ in words)
 
 
 @functools.cache
@@ -108,14 +120,18 @@ def cut(line: Line, start: int, end: int, *, words: bool) -> list[Piece]:
 
 
 def names_product(line: Line, match: re.Match[str], end: int) -> bool:
-    """Whether a bracket holds the short form or the product of what stands before it: "CRM (Salesforce)"."""
+    """Whether a bracket holds the product or the short form of what stands before it: "CRM (Salesforce)", "… Professional (PMP)"."""
     close = line.text.find(")", match.end(), end)
     before = line.text[max(0, match.start() - 40) : match.start()].split(",")[-1].strip()
     inside = line.text[match.end() : close] if close > 0 else ""
     if not inside or not before:
         return False
+    bearer = [h for h in line.marks("certifications", max(0, match.start() - 80), match.start()) if not line.text[h.end : match.start()].strip("®™ ")]
+    short = line.marks("certifications", match.end(), close)
+    if bearer and short and bearer[0].value.entry.name == short[0].value.entry.name:
+        return True
     named = any(line.marks(key, match.end(), close) for key in ("technologies", "tools"))
-    field = any(h.end == match.start() - (len(match.group()) - len(match.group().lstrip())) for key in ("technologies", "specialisms") for h in line.marks(key, max(0, match.start() - 60), match.end()))
+    field = any(h.end == match.start() for key in ("technologies", "specialisms") for h in line.marks(key, max(0, match.start() - 60), match.start()))
     return named and field
 
 

@@ -11,8 +11,12 @@ from profilecheck.facts.headline_words import headlines, known
 from profilecheck.facts.titles import organization_words
 from profilecheck.facts.types import PartKind
 
+# No name of the lexicons is longer, with what may stand beside it.
+LONGEST_NAME = 120
 NUMBER_ONLY = re.compile(r"[\W\d_]*(?:19|20)?\d*[\W\d_]*")
 VERSION = re.compile(r"v?\d+(?:\.\d+)*|[ivx]{1,4}|\d+x")
+# Small words that names have too: "Internet of Things", "Hyper-V to Azure".
+JOINING = frozenset({"of", "for", "and", "in", "to", "the", "on", "with", "a"})
 NAMES: tuple[tuple[PartKind, tuple[str, ...]], ...] = (
     ("certification", ("certifications",)),
     ("methodology", ("methods",)),
@@ -37,13 +41,16 @@ def classify(line: Line, start: int, end: int, lead: str = "", *, behind_title: 
 
 def named(line: Line, start: int, end: int) -> Found | None:
     """A piece that is a known name and nothing more."""
+    if end - start > LONGEST_NAME:
+        return None
     data = headlines()
+    plain = data.first.get(plain_name(line.text[start:end]))
     for kind, keys in NAMES:
         hits = tuple(h for key in keys for h in line.marks(key, start, end))
         if not hits:
             continue
         left = [w for w in line.left_over(start, end, hits) if not VERSION.fullmatch(w)]
-        if not all(w in data.beside[kind] for w in left):
+        if not all(w in data.beside[kind] for w in left) or (kind == "industry" and line.marks("quantities", start, end)):
             continue
         if kind == "certification":
             return credential(line, start, end, hits)
@@ -52,20 +59,25 @@ def named(line: Line, start: int, end: int) -> Found | None:
         if kind == "tool" and is_platform(line, start, end, hits):
             return Found(start, end, "specialism")
         return Found(start, end, kind)
-    return None
+    return Found(start, end, plain, either=True) if plain else None
+
+
+def plain_name(text: str) -> str:
+    """A name as `headline.toml` lists it: without ® and ™, lower case."""
+    return " ".join(re.sub(r"[®™]", " ", text).casefold().split())
 
 
 def credential(line: Line, start: int, end: int, hits: tuple[Hit, ...]) -> Found | None:
     """A credential, unless its name is a method's or a product's too and nothing says which."""
     text = line.text[start:end]
-    first = headlines().first.get(re.sub(r"\s+", " ", re.sub(r"[®™]", "", text)).strip().casefold())
-    said = re.search(r"\b(?:certif|zertif|practitioner|foundation|expert|level|accredited|license)", text, re.I) is not None
+    first = headlines().first.get(plain_name(text))
+    said = re.search(r"\b(?:certif|zertif|practitioner|foundation|expert|level|accredited|license)", text + line.text[end : end + 11], re.I) is not None
     base = all(h.value.entry.fields.get("base") for h in hits)
     other = [key for key in ("methods", "technologies", "tools", "specialisms", "industries") if line.marks(key, start, end)]
-    if said or not (base or first) and (not other or any(h.value.match != "context" for h in hits)):
+    if said or (not (base or first) and (not other or any(h.value.match != "context" for h in hits))):
         return Found(start, end, "certification")
     if first:
-        return Found(start, end, first, either=True)  # type: ignore[arg-type]
+        return Found(start, end, first, either=True)
     if base and "methods" in other:
         return Found(start, end, "methodology", either=True)
     return Found(start, end, "certification") if not other else None
@@ -94,14 +106,15 @@ def looks(line: Line, start: int, end: int, lead: str, behind_title: bool) -> Fo
         return Found(start, end, "employer")
     if is_sentence(line, start, end):
         return judge(line, start, end)
-    if data.phrases.search(text) or (lower and lower[-1].rstrip("s") in data.persons | {p.rstrip("s") for p in ()}):
+    if data.phrases.search(text) or (lower and not data.persons.isdisjoint({lower[-1], lower[-1].rstrip("s")})):
         return Found(start, end, "slogan")
+    industries = line.marks("industries", start, end)
     field = has_field(line, start, end)
     prose = is_prose(line, start, end)
     if field and not prose:
         method = [h for h in line.marks("methods", start, end) if h.value.match != "context" and h.value.entry.fields["family"] in ("agile", "predictive")]
-        return Found(start, end, "specialism", ("methodology",) if method else ())
-    industries = line.marks("industries", start, end)
+        trade = any(h.value.match != "context" for h in industries)
+        return Found(start, end, "specialism", (*(("methodology",) if method else ()), *(("industry",) if trade else ())))
     if lower and not prose:
         if lower[-1] in data.heads or (lower[-1].rstrip("s") in data.heads):
             return Found(start, end, "specialism")
@@ -109,7 +122,7 @@ def looks(line: Line, start: int, end: int, lead: str, behind_title: bool) -> Fo
             return Found(start, end, "industry")
         if any(w in data.fields for w in lower):
             return Found(start, end, "specialism")
-        if line.marks("methods", start, end):
+        if any(h.value.match != "context" for h in line.marks("methods", start, end)):
             return Found(start, end, "methodology")
         if line.marks("competencies", start, end):
             return Found(start, end, "specialism")
@@ -136,7 +149,7 @@ def is_prose(line: Line, start: int, end: int) -> bool:
     words = line.words(start, end)
     odd = [w for w, _, _ in words if w[0].islower() and not known(w)]
     data = headlines()
-    small = [w for w, _, _ in words if w[0].islower() and w.lower() in data.function and w.lower() not in ("of", "for", "and", "in", "to", "the", "&", "on", "with", "a")]
+    small = [w for w, _, _ in words if w[0].islower() and w in data.function - JOINING]
     return bool(odd or small)
 
 
@@ -169,9 +182,10 @@ def is_employer(line: Line, start: int, end: int, words: list[str]) -> bool:
     text = line.text[start:end]
     if not words or not all(w[0].isupper() or w[0].isdigit() or w.lower() in ("and", "of", "the", "de", "for", "&") for w in words):
         return False
-    if text.casefold() in data.well_known:
+    if text.casefold() in data.well_known and not line.marks("technologies", start, end):
         return True
     last = words[-1].lower().rstrip(".")
-    if len(words) > 1 and last in data.endings and not any(h.end == end for key in ("specialisms", "methods", "technologies") for h in line.marks(key, start, end)):
+    fields = [h for key in ("specialisms", "methods", "technologies") for h in line.marks(key, start, end)]
+    if len(words) > 1 and last in data.endings and not any(h.end == end and h.value.match != "context" for h in fields):
         return True
     return 1 < len(words) <= 6 and last in organization_words() and not known(words[0])

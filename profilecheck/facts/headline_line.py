@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from spacy.tokens import Doc
@@ -16,7 +16,8 @@ from profilecheck.nlp.marks import marked
 
 KEYS = ("titles", "tools", "technologies", "methods", "certifications", "specialisms", "industries", "competencies", "soft", "quantities")
 EDGE = " \t\n,;:|/&+-–—·•~.()[]@\"'“”‘’®™*#>=!?"
-SIGN = re.compile(r"[®™©]")
+# The lexicon has "ITIL certified" as a name; here the word may stand for a whole list: "PMP, CSM & ITIL certified".
+SAID = re.compile(r"[\s-]+certified$", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,14 @@ class Line:
     text: str
     offset: int
     hits: dict[str, tuple[Hit, ...]]
-    _starts: dict[str, list[int]] = field(default_factory=dict, repr=False)
-    _reach: dict[str, int] = field(default_factory=dict, repr=False)
+    starts: dict[str, list[int]] = field(repr=False)
+    reach: dict[str, int] = field(repr=False)
+    """The length of the longest mark of each key: how far back one may begin that covers a place."""
 
     def marks(self, key: str, start: int, end: int) -> tuple[Hit, ...]:
         """The marks under a key that lie inside a range."""
         hits = self.hits[key]
-        starts = self._starts.setdefault(key, [h.start for h in hits])
+        starts = self.starts[key]
         first, last = bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)
         return tuple(h for h in hits[first:last] if h.end <= end)
 
@@ -62,9 +64,8 @@ class Line:
         """Whether a mark begins before and ends after a range: the range is inside a name."""
         for key in keys:
             hits = self.hits[key]
-            starts = self._starts.setdefault(key, [h.start for h in hits])
-            reach = self._reach.setdefault(key, max((h.end - h.start for h in hits), default=0))
-            at = bisect.bisect_left(starts, start) - 1
+            reach = self.reach[key]
+            at = bisect.bisect_left(self.starts[key], start) - 1
             while at >= 0 and hits[at].start >= start - reach:
                 if hits[at].end > end:
                     return True
@@ -97,5 +98,8 @@ def read_line(document: Document, doc: Doc, span: Span) -> Line:
         inside = (m for m in marked(doc, key) if span.contains(m.span))
         hits[key] = tuple(Hit(m.span.start - span.start, m.span.end - span.start, m.value) for m in inside)
     text = document.quote(span)
+    hits["certifications"] = tuple(replace(h, end=h.start + len(SAID.sub("", text[h.start : h.end]))) for h in hits["certifications"])
     hits["foreign"] = tuple(Hit(m.start(), m.end(), None) for m in headlines().foreign.finditer(text))
-    return Line(text, span.start, hits)
+    starts = {key: [h.start for h in found] for key, found in hits.items()}
+    reach = {key: max((h.end - h.start for h in found), default=0) for key, found in hits.items()}
+    return Line(text, span.start, hits, starts, reach)

@@ -8,6 +8,7 @@ from profilecheck.facts.headline_line import Found, Line
 from profilecheck.facts.headline_words import headlines
 from profilecheck.facts.types import PartKind
 
+UP_TO = re.compile(r"\bup to\b", re.I)
 NOT_A_RESULT = re.compile(r"\b(?:remote|available|onsite|on-site|hands-on|committed)\b", re.I)
 
 
@@ -17,7 +18,7 @@ def measure(line: Line, start: int, end: int) -> Found | None:
     text = line.text[start:end]
     figures = [h.value for h in line.marks("quantities", start, end)]
     shapes = {f.shape for f in figures}
-    result = data.impact.search(text) is not None
+    result = data.impact.search(UP_TO.sub(" ", text)) is not None
     field = fields(line, start, end)
     if not figures:
         if data.years.search(text):
@@ -46,8 +47,6 @@ def measure(line: Line, start: int, end: int) -> Found | None:
 
 def fields(line: Line, start: int, end: int) -> tuple[PartKind, ...]:
     """The field of IT that a figure is about: "€12m ERP replacement"; "8 scrum teams" has none."""
-    counted = [h.value.noun for h in line.marks("quantities", start, end) if h.value.noun and h.value.shape != "money"]
-    del counted
     for key in ("technologies", "specialisms"):
         for hit in line.marks(key, start, end):
             words = {w.lower() for w, _, _ in line.words(hit.start, hit.end)}

@@ -9,7 +9,9 @@ from profilecheck.facts.headline_measures import measure
 from profilecheck.facts.headline_words import headlines
 from profilecheck.facts.types import PartKind
 
-FIRST_PERSON = re.compile(r"(?<!\w)(?:I|I'm|I’m|my|we|your|you|our)(?!\w)")
+FIRST_PERSON = re.compile(r"(?<![\w/-])(?:I(?=\s+[a-z])|I'm|I’m|my|My|we|We|your|Your|you|our|Our)(?![\w/])")
+# A verb that begins one of these begins a name: "Testing automation", "Building Information Modeling".
+FIELDS = ("industries", "technologies", "methods", "specialisms", "competencies", "tools")
 # A sentence of which at least this share of content words is generic says nothing: "I turn chaos into delivery" (2 of 2).
 MOST_EMPTY = 0.75
 
@@ -20,11 +22,11 @@ def is_sentence(line: Line, start: int, end: int) -> bool:
     words = line.words(start, end)
     if not words:
         return False
-    first, a, b = words[0]
+    first, a, _b = words[0]
     text = line.text[start:end]
     if data.character.match(text) or data.sure.match(text):
         return True
-    named = any(h.start == start and h.value.match != "context" for key in ("industries", "technologies", "methods", "specialisms", "competencies", "tools") for h in line.marks(key, start, end))
+    named = any(h.start == start and h.value.match != "context" for key in FIELDS for h in line.marks(key, start, end)[:1])
     if first.lower() in data.openers and len(words) > 1 and (a == start) and not named:
         return True
     if FIRST_PERSON.search(text):
@@ -56,7 +58,7 @@ def judge(line: Line, start: int, end: int) -> Found:
     empty = sum(w in data.empty for w in content)
     concrete = len(content) - empty
     prose = first in data.openers or data.relative.search(text) is not None or FIRST_PERSON.search(text) is not None
-    if prose and concrete and empty <= MOST_EMPTY * len(content):
+    if prose and concrete >= (2 if first in ("i", "we") else 1) and empty <= MOST_EMPTY * len(content):
         return Found(start, end, "value")
     return Found(start, end, "slogan")
 

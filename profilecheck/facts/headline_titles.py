@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from profilecheck.facts.headline_line import Found, Line
-from profilecheck.facts.headline_words import WORD, headlines
+from profilecheck.facts.headline_words import WORD, headlines, is_bare
 from profilecheck.facts.titles import is_noun, known_word, words
 from profilecheck.facts.types import PartKind
 
@@ -14,7 +14,16 @@ SHORT = frozenset({"PM", "TPM", "PgM", "PjM", "ITPM", "RTE", "CIO", "CTO", "CISO
 NUMERAL = re.compile(r"\s(?:[IVX]{1,3}|[1-4])(?![\w+%.,]*\w)")
 OF = re.compile(r"\s+(?:of|de|des|da|do|du|für|di)\s+", re.I)
 JOIN = re.compile(r"\s*(?:&|\band\b|/)\s*", re.I)
-STOP = frozenset("certified at with for in as and or the a an by to from who is am i of on turned former ex helping driving leading via bei mit en con".split())
+# Nouns that end a title only behind a field: "Transformation Leader", not "Servant Leader".
+ENDING = frozenset({"leader", "expert", "professional", "practitioner", "partner", "owner", "executive", "mentor", "support"})
+STOP = frozenset(
+    {
+        "certified", "at", "with", "for", "in", "as", "and", "or", "the", "a", "an", "by", "to", "from", "who", "is", "am", "i", "of", "on", "turned", "former",
+        "ex", "helping", "driving", "leading", "via", "bei", "mit", "en", "con",
+    }
+)  # fmt: skip
+# Nouns that another title's field begins with: "Lead Project Manager".
+RANKS = frozenset({"lead", "principal", "head", "senior", "associate", "executive", "support"})
 # The widest title seen has nine words; this bounds the look to the left.
 MOST_WORDS = 8
 
@@ -40,7 +49,8 @@ def first_core(line: Line, start: int, end: int) -> tuple[int, int] | None:
         alone = line.trim(*clause(line, hit.start, start, end)) == (hit.start, hit.end)
         plural = text.lower().endswith("s") and not term.entry.name.lower().endswith("s")
         weak = term.match == "context" or term.entry.fields.get("weak")
-        if not plural and (not weak or alone) and text.lower().rstrip(".") not in data.not_heads | data.persons:
+        certain = not weak or (alone and (is_noun(text.split()[-1]) or text in SHORT))
+        if not plural and certain and text.lower().rstrip(".") not in data.not_heads | data.persons:
             found.append((hit.start, hit.end))
             break
     tokens: list[tuple[str, int, int]] = []
@@ -49,13 +59,19 @@ def first_core(line: Line, start: int, end: int) -> tuple[int, int] | None:
         tokens.append((word, a, b))
         if found and a >= min(found)[0]:
             break
-        if word in SHORT and all(known_word(t[0]) or t[0].lower() in STOP for t in tokens[max(0, at - 3) : at] if line.text[t[2] : a].strip(" ") == ""):
+        before = tokens[at - 1] if at and line.text[tokens[at - 1][2] : a] == " " else None
+        if word in SHORT and (before is None or before[0][0].isupper() or before[0].lower() in STOP) and not inside_name(line, before[1] if before else a, b):
             found.append((a, b))
             break
         if head_noun(line, tokens, at, end):
             found.append((a, b))
             break
     return min(found, default=None)
+
+
+def inside_name(line: Line, start: int, end: int) -> bool:
+    """Whether a stretch of two words is the name of a product or a field: the "PM" of "SAP PM"."""
+    return any(h.end == end and h.start < end - 3 for key in ("technologies", "specialisms", "certifications") for h in line.marks(key, start, end))
 
 
 def clause(line: Line, at: int, start: int, end: int) -> tuple[int, int]:
@@ -70,7 +86,7 @@ def head_noun(line: Line, tokens: list[tuple[str, int, int]], at: int, end: int)
     word, a, b = tokens[at]
     data = headlines()
     low = word.lower().rstrip(".")
-    if not word[0].isupper() or not is_noun(word) or low in data.persons or (low.endswith("s") and low[:-1] + "s" != low and not is_exact_noun(low)):
+    if not word[0].isupper() or low not in words().nouns or (low in data.persons and low not in data.not_heads):
         return False
     rest = line.text[b:end]
     closed = not rest.strip() or re.match(r"\s*(?:[,;(/&|@]|(?:at|in|for|with|turned|and|of|bei|to|who)\b)", rest) is not None
@@ -78,14 +94,9 @@ def head_noun(line: Line, tokens: list[tuple[str, int, int]], at: int, end: int)
     if low in data.also_bare and re.match(r",\s*[A-Z]|\s+of\s", rest):
         return True
     if low in data.not_heads:
-        return closed and before and low in ("leader", "expert", "professional", "practitioner", "partner", "owner", "executive") and not line.crossing(a, b, ("certifications",)) and not any(
-            h.end >= b for h in line.marks("certifications", max(0, a - 40), b)
-        )
+        field = before and known_word(tokens[at - 1][0])
+        return closed and field and low in ENDING and not any(h.end >= b for h in line.marks("certifications", max(0, a - 40), b))
     return closed and (before or at == 0)
-
-
-def is_exact_noun(word: str) -> bool:
-    return word in words().nouns
 
 
 def grow_left(line: Line, start: int, at: int) -> int:
@@ -98,7 +109,7 @@ def grow_left(line: Line, start: int, at: int) -> int:
         gap = line.text[b:at]
         low = word.lower().rstrip(".")
         if re.fullmatch(r"\s*(?:&|and|/)\s*", gap) and "/" not in gap:
-            if is_noun(word) and low not in headlines().not_heads or not joinable(line, start, a, b):
+            if (is_noun(word) and low not in headlines().not_heads) or not joinable(line, start, a, b):
                 break
         elif gap not in (" ", "  ", "", ". ", "-", " - ") or gap == " - ":
             break
@@ -107,11 +118,13 @@ def grow_left(line: Line, start: int, at: int) -> int:
                 tokens.pop()
                 continue
             break
-        if not (word[0].isupper() or word[0].isdigit() or lower or known_word(word)) or any(h.end >= b for h in line.marks("certifications", a, b) if h.end - h.start > 2):
+        if not (word[0].isupper() or word[0].isdigit() or lower or known_word(word)):
+            break
+        if any(h.end >= b for h in line.marks("certifications", a, b) if h.end - h.start > 2):
             break
         if any(h.end == b for h in line.marks("certifications", max(start, a - 30), b)) and not known_word(word):
             break
-        if is_noun(word) and low not in headlines().not_heads and not known_word(word) and low not in ("lead", "principal", "head", "senior", "associate", "executive", "support"):
+        if is_noun(word) and low not in headlines().not_heads | RANKS and not known_word(word):
             break
         at = a
         tokens.pop()
@@ -139,28 +152,27 @@ def grow_right(line: Line, start: int, at: int, end: int) -> int:
     of = OF.match(text, at, end)
     if of:
         at = run(line, of.end(), end, at)
-    behind = re.match(r"\s+(?:IT|ICT|TI|Lead|Manager|Consultant|Coach|Analyst)(?![\w&/-])", text[at : min(end, at + 14)])
+    behind = re.match(r"\s+(?:\((?:IT|ICT)\)|(?:IT|ICT|TI|Lead|Manager|Consultant|Coach|Analyst)(?![\w&/-]))", text[at : min(end, at + 14)])
     if behind:
         at += behind.end()
     bare = all(w.lower().rstrip(".") in data.bare or is_bare(w) for w, _, _ in line.words(start, at))
-    comma = re.match(r"\s*,\s*", text[at:end])
+    first = [w.lower().rstrip(".") for w, _, _ in line.words(start, at)]
+    if any(w in data.also_bare for w in first) and (first[-1] in data.also_bare or not is_noun(first[-1])):
+        fields = re.match(r"\s+\w[\w-]*(?:\s+[\w&-]+){0,3}(?=\s*(?:$|[,(|@]|at\b|for\b))", text[at:end])
+        if fields and all(w == "and" or (known_word(w) and not is_noun(w)) for w, _, _ in line.words(at, at + fields.end())):
+            at += fields.end()
+    comma = re.match(r"\s*,\s*|\s+[–—-]\s+", text[at:end])
     if bare and comma:
         tokens = line.words(at, min(end, at + 60))
         reached = at
         for word, _, b in tokens:
-            if word.lower() not in data.behind_comma or "," in text[reached:b].lstrip(" ,"):
+            if word.lower() not in data.behind_comma or "," in text[reached:b].lstrip(" ,–—-"):
                 break
             reached = b
         if reached > at and len(line.words(start, at)) <= 4 and (re.match(r"\s*(?:$|[,(|@]|at\b|&\s+\w+\s*$|-)", text[reached:end])):
             tail = re.match(r"\s*&\s*\w+\s*$", text[reached:end])
             at = reached + (len(tail.group().rstrip()) if tail else 0)
     return at
-
-
-def is_bare(word: str) -> bool:
-    low = word.lower()
-    seniority = words().seniority
-    return low in seniority or low + "." in seniority
 
 
 def run(line: Line, at: int, end: int, otherwise: int) -> int:
@@ -171,7 +183,7 @@ def run(line: Line, at: int, end: int, otherwise: int) -> int:
         gap = line.text[last:a]
         if gap.strip() and gap.strip() not in ("&", "-", "/"):
             break
-        if word.lower() in STOP and word.lower() != "and" or not (word[0].isupper() or known_word(word) or word.lower() in ("and", "the")):
+        if (word.lower() in STOP and word.lower() != "and") or not (word[0].isupper() or known_word(word) or word.lower() in ("and", "the")):
             break
         if word.lower() != "and":
             reached = b
@@ -180,7 +192,7 @@ def run(line: Line, at: int, end: int, otherwise: int) -> int:
 
 
 def grow_foreign(line: Line, at: int, end: int) -> int:
-    """"Chef de projet | IT", "Jefe de Proyectos | de TI", "Projektleiter | IT-Infrastruktur"."""
+    """Take the fields that follow: "Jefe de Proyectos de TI", "Projektleiter IT-Infrastruktur"."""
     reached = last = at
     for word, a, b in line.words(at, end):
         if line.text[last:a].strip() or word.lower() not in headlines().foreign_fields:

@@ -8,8 +8,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from profilecheck import resources
+from profilecheck.facts.titles import words
+from profilecheck.facts.types import PartKind
 
 WORD = re.compile(r"[^\W_](?:[\w'’.+#-]*[\w+#])?")
+
+
+MORE_YEARS = r"\b(?:two|three) decades\b|\bsince (?:19|20)\d\d\b"
 
 
 def any_of(words: Iterable[str], *, start: bool = False, end: bool = False) -> re.Pattern[str]:
@@ -55,14 +60,20 @@ class Headlines:
     also_bare: frozenset[str]
     behind_comma: frozenset[str]
     profession: re.Pattern[str]
+    neutral: frozenset[str]
     other_fields: re.Pattern[str]
     it_words: re.Pattern[str]
+    trades: re.Pattern[str]
     heads: frozenset[str]
     fields: frozenset[str]
     beside: dict[str, frozenset[str]]
-    first: dict[str, str]
+    first: dict[str, PartKind]
     follows: frozenset[str]
     endings: frozenset[str]
+    clients: frozenset[str]
+    platforms: frozenset[str]
+    places: frozenset[str]
+    well_known: frozenset[str]
 
 
 @functools.cache
@@ -72,6 +83,8 @@ def headlines() -> Headlines:
     either, promises, profession = data["either"], data["promises"], data["profession"]
     roles = {word: role for role, words in connectors.items() for word in words}
     cutting = [w for w in roles if w not in data["listed"]["words"]]
+    first: dict[str, PartKind] = {name.casefold(): "certification" for name in either["certification"]}
+    first |= {name.casefold(): "methodology" for name in either["methodology"]}
     return Headlines(
         roles=roles,
         connector=any_of(cutting),
@@ -96,7 +109,7 @@ def headlines() -> Headlines:
         frame=frozenset(data["scope"]["nouns"]),
         impact=any_of(data["impact"]["verbs"]),
         impact_sure=any_of(data["impact"]["phrases"]),
-        years=re.compile(r"(?<![\w$€£])\d{1,2}\s*\+?\s*[-‑]?(?:" + "|".join(background["spans"]) + r")\b|\b(?:two|three) decades\b|\bsince (?:19|20)\d\d\b", re.I),
+        years=re.compile(rf"(?<![\w$€£])\d{{1,2}}\s*\+?\s*[-‑]?(?:{'|'.join(background['spans'])})\b|{MORE_YEARS}", re.I),
         title_fields=tuple((kind, any_of(words)) for kind, words in data["title_fields"].items()),
         foreign=any_of(titles["foreign"]),
         foreign_fields=frozenset(titles["foreign_fields"]),
@@ -105,33 +118,54 @@ def headlines() -> Headlines:
         also_bare=frozenset(titles["also_bare"]),
         behind_comma=frozenset(titles["behind_comma"]),
         profession=any_of(profession["yes"]),
+        neutral=frozenset(profession["neutral"]),
         other_fields=any_of(profession["other_fields"]),
         it_words=any_of(profession["it_words"]),
+        trades=any_of(profession["trades"]),
         heads=frozenset(data["fields"]["heads"]),
         fields=frozenset(data["fields"]["words"]),
         beside={kind: frozenset(words) for kind, words in data["beside"].items()},
-        first={name.casefold(): kind for kind in ("certification", "methodology") for name in either[kind]},
+        first=first,
         follows=frozenset(name.casefold() for name in either["beside"]),
         endings=frozenset(data["employers"]["endings"]),
+        clients=frozenset(promises["clients"]),
+        platforms=frozenset(data["platforms"]["names"]),
+        places=places(),
+        well_known=frozenset(n.casefold() for key in ("well_known", "well_known_in_place") for n in resources.table("organizations.toml")[key]["names"]),
     )
+
+
+def places() -> frozenset[str]:
+    """Names of countries, states, regions and cities, and words for working from anywhere, lower case without dots."""
+    data = resources.table("places.toml")
+    names = [*data["countries"], *data["us_states"], *data["ca_provinces"]]
+    names += [n for key in ("uk", "regions", "cities", "cities_with_region", "remote") for n in data[key]["names"]]
+    return frozenset(" ".join(re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", n.lower())) for n in names) - {"global", "virtual", "distributed"}
 
 
 @functools.cache
 def vocabulary() -> frozenset[str]:
     """Every word of the lexicons of fields, tools and trades: a capitalised word outside of it is probably a name."""
-    words: set[str] = set()
+    found: set[str] = set()
     for file in ("specialisms", "industries", "competencies", "methods", "technologies", "tools", "soft"):
         for name, fields in resources.table(f"{file}.toml")["entries"].items():
             for spelling in (name, *fields.get("aliases", ()), *fields.get("context", ())):
-                words.update(w.lower() for w in WORD.findall(spelling))
+                found.update(w.lower() for w in WORD.findall(spelling))
     for name in resources.table("titles.toml")["domains"]["names"]:
-        words.update(w.lower() for w in WORD.findall(name))
+        found.update(w.lower() for w in WORD.findall(name))
     units = resources.table("units.toml")
-    words.update(w for group in ("volume", "quality") for noun in units["nouns"][group] for w in noun.split())
+    found.update(w for group in ("volume", "quality") for noun in units["nouns"][group] for w in noun.split())
     data = headlines()
-    return frozenset(words | data.heads | data.fields | data.empty | data.function | data.openers | data.persons)
+    return frozenset(found | data.heads | data.fields | data.empty | data.function | data.openers | data.persons)
 
 
 def known(word: str) -> bool:
     low = word.lower().rstrip(".")
     return low in vocabulary() or (low.endswith("s") and low[:-1] in vocabulary()) or f"{low}s" in vocabulary()
+
+
+def is_bare(word: str) -> bool:
+    """Whether a word only tells the rank: "Senior", "Sr.", "Associate"."""
+    low = word.lower()
+    seniority = words().seniority
+    return low in seniority or low + "." in seniority

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
 from profilecheck.document import Document, Span
+from profilecheck.facts import structured
 from profilecheck.facts.career import assess_career
 from profilecheck.facts.certifications import find_certifications
 from profilecheck.facts.contact import find_contact, find_headline
 from profilecheck.facts.education import find_education
+from profilecheck.facts.engagement import find_engagement
 from profilecheck.facts.evidence import find_evidence
 from profilecheck.facts.headline import read_headline
 from profilecheck.facts.metrics import find_metrics
@@ -27,13 +30,13 @@ from profilecheck.nlp.calendar import Month
 MEASURED: tuple[SectionKind, ...] = ("headline", "summary", "skills", "projects", "awards", "volunteering", "other", "publications", "tools")
 
 
-def assemble(document: Document, doc: Doc, as_of: Month) -> Profile:
-    """Everything that is found in a document. `as_of`: the month in which "present" ends."""
+def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date | None = None) -> Profile:
+    """Everything that is found in a document. `as_of`: the month in which "present" ends; `day`: the day up to which activity counts, if it was given."""
     bare = Source(document, doc)
-    source = replace(bare, sections=find_sections(bare))
-    contact = find_contact(source)
+    source = replace(bare, sections=structured.sections(document) if document.fields else find_sections(bare))
+    contact = structured.contact(source) if document.fields else find_contact(source)
     line = find_headline(source, contact)
-    positions = find_positions(source)
+    positions = structured.positions(source) if document.fields else find_positions(source)
     certifications = find_certifications(source, as_of)
     headline = read_headline(document, doc, line) if line else None
     metrics = find_metrics(doc, scopes(source, positions, line))
@@ -44,7 +47,7 @@ def assemble(document: Document, doc: Doc, as_of: Month) -> Profile:
         return describe_statement(source, statement.span, tuple(metrics[i] for i in held), held)
 
     positions = tuple(replace(p, statements=tuple(described(s) for s in p.statements)) for p in positions)
-    skills = find_skills(source, positions)
+    skills = structured.skills(source, find_skills(source, positions))
     summary = next((s.span for s in source.sections_of("summary") if s.kind == "summary" and len(s.span)), None)
     profile = Profile(
         document=document,
@@ -55,13 +58,14 @@ def assemble(document: Document, doc: Doc, as_of: Month) -> Profile:
         summary=summary,
         sections=source.sections,
         positions=positions,
-        education=find_education(source),
+        education=structured.education(source) if document.fields else find_education(source),
         certifications=certifications,
         skills=skills,
         metrics=metrics,
         career=assess_career(source, positions, headline, summary, as_of),
         evidence=(),
         wording=find_wording(source, positions),
+        engagement=find_engagement(document, day),
     )
     return replace(profile, evidence=find_evidence(source, profile), kind="other" if profile.kind == "resume" and not is_resume(profile) else profile.kind)
 

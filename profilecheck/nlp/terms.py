@@ -24,7 +24,7 @@ LEXICONS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
     "methods": (frozenset({"family"}), frozenset()),
     "competencies": (frozenset({"family"}), frozenset()),
     "soft": (frozenset({"family"}), frozenset()),
-    "certifications": (frozenset({"full", "issuer", "family", "level"}), frozenset({"pm", "base"})),
+    "certifications": (frozenset({"full", "issuer", "family", "level"}), frozenset({"pm", "base", "editions"})),
     "titles": (frozenset({"level", "family"}), frozenset({"role", "weak", "of"})),
     "specialisms": (frozenset({"role", "weight"}), frozenset()),
     "industries": (frozenset({"family"}), frozenset()),
@@ -36,6 +36,7 @@ GLUED_BEFORE = frozenset("+#@_")
 GLUED_AFTER = frozenset("+#_")
 
 
+SIGNS = frozenset("®™℠©")
 # Lexicons of ordinary words, whose ambiguous names are found in any case.
 ANY_CASE = ("competencies", "soft", "industries", "specialisms")
 
@@ -78,23 +79,25 @@ class Terms:
         found: dict[str, list[tuple[Tokens, Term]]] = {}
         text = doc.text  # spaCy puts it together at every call
         words = [token.text for token in doc]
-        norms = [norm(word) for word in words]
+        # "SAFe® Scrum Master" is written without its sign elsewhere.
+        kept = [i for i, word in enumerate(words) if word not in SIGNS]
+        norms = [norm(words[i]) for i in kept]
         for at, first in enumerate(norms):
             reach = self.reach.get(first)
             if reach is None:
                 continue
-            for end in range(at + 1, min(at + reach, len(words)) + 1):
+            for end in range(at + 1, min(at + reach, len(norms)) + 1):
                 for lexicon, entry, match, exact in self.index.get(" ".join(norms[at:end]), ()):
-                    if exact is not None and " ".join(words[at:end]) != exact:
+                    if exact is not None and " ".join(words[i] for i in kept[at:end]) != exact:
                         continue
-                    span, term = doc[at:end], self.term(lexicon, entry, match)
+                    span, term = doc[kept[at] : kept[end - 1] + 1], self.term(lexicon, entry, match)
                     if whole(text, span.start_char, span.end_char):
                         found.setdefault(term.lexicon, []).append((span, term))
         for group in TOGETHER:
             hits = [hit for lexicon in group for hit in found.get(lexicon, [])]
-            kept = longest(hits, {lexicon: rank for rank, lexicon in enumerate(group)})
+            surest = longest(hits, {lexicon: rank for rank, lexicon in enumerate(group)})
             for lexicon in group:
-                mark(doc, lexicon, (mention(span, term) for span, term in kept if term.lexicon == lexicon))
+                mark(doc, lexicon, (mention(span, term) for span, term in surest if term.lexicon == lexicon))
         return doc
 
 

@@ -54,6 +54,11 @@ class Reader(Protocol):
 def read(path: Path) -> Document:
     """Turn a file into a document; `UnreadableFile` says in one sentence why that is not possible."""
     path = Path(path)
+    if path.is_dir():
+        from . import linkedin
+
+        if linkedin.is_folder(path):
+            return linkedin.read_folder(path, printable(path.resolve().name))
     return read_bytes(_load(path), path.name)
 
 
@@ -62,8 +67,8 @@ def read_bytes(data: bytes, name: str) -> Document:
     name = printable(name)
     if not data:
         raise UnreadableFile(f"{name}: the file is empty; save the resume again and pass the new file.", code="empty")
-    if len(data) > MAX_BYTES:
-        raise _too_large(name, len(data))
+    if len(data) > _limit(data):
+        raise _too_large(name, len(data), _limit(data))
     suffix = Path(name.rstrip(" .")).suffix.lower()
     reader = _choose(data, suffix)
     if reader is None:
@@ -93,10 +98,12 @@ def _load(path: Path) -> bytes:
             raise UnreadableFile(f"{shown}: this is a folder; use `profilecheck batch` to check all files in it.", code="folder")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableFile(f"{shown}: this is a pipe, a socket or a device, not a file; pass a regular file.", code="not-a-file")
-        if status.st_size > MAX_BYTES:
-            raise _too_large(shown, status.st_size)
         with path.open("rb") as file:
-            return file.read(MAX_BYTES + 1)
+            limit = _limit(file.read(HEAD))
+            if status.st_size > limit:
+                raise _too_large(shown, status.st_size, limit)
+            file.seek(0)
+            return file.read(limit + 1)
     except PermissionError as error:
         raise UnreadableFile(f"{shown}: no permission to read this file; change its permissions or copy it to a folder of yours.", code="permission") from error
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:
@@ -106,9 +113,18 @@ def _load(path: Path) -> bytes:
         raise UnreadableFile(f"{shown}: the system could not read this file ({reason}); copy it to a local disk and try again.", code="unreadable") from error
 
 
-def _too_large(name: str, size: int) -> UnreadableFile:
+def _limit(head: bytes) -> int:
+    """Bytes that a file may have: a data export holds years of posts and messages, a resume some pages."""
+    if not head.startswith(b"PK\x03\x04") or b"[Content_Types].xml" in head[:HEAD]:
+        return MAX_BYTES
+    from . import linkedin
+
+    return linkedin.MAX_BYTES
+
+
+def _too_large(name: str, size: int, limit: int = MAX_BYTES) -> UnreadableFile:
     return UnreadableFile(
-        f"{name}: the file has {size / 1e6:.1f} MB and the limit is {MAX_BYTES / 1e6:.0f} MB; save it with smaller pictures or without them.", code="too-large"
+        f"{name}: the file has {size / 1e6:.1f} MB and the limit is {limit / 1e6:.0f} MB; save it with smaller pictures or without them.", code="too-large"
     )
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from functools import cache
 from itertools import pairwise
 
+from profilecheck import resources
 from profilecheck.readers.pdf_lines import Line
 
 # What a wrapped line may lack at its end before the next word would have fitted, in sizes of the font.
@@ -63,7 +65,7 @@ class Wraps:
             return False
         if is_broken_address(above, below):
             return True
-        if has_tab(above):
+        if has_tab(above) or (is_known_heading(below) and not _OPEN_END.search(above.words[-1].text)):
             return False
         if above.words[-1].bold != below.words[0].bold and not (below.words[0].text[:1].islower() and self._was_full(above, below)):
             return False
@@ -112,6 +114,19 @@ def _tighten_edge(lines: list[Line]) -> None:
         if longest > left + 0.85 * (edge - left):
             for line in lines:
                 line.edge = min(line.edge, longest)
+
+
+def is_known_heading(line: Line) -> bool:
+    """Whether a line is nothing but a usual heading of a section, whatever it looks like."""
+    words = [word.text for word in line.words]
+    return len(words) <= 5 and words[0][:1].isupper() and " ".join(words).rstrip(":").lower() in headings()
+
+
+@cache
+def headings() -> frozenset[str]:
+    """The headings that are nothing else, lower case."""
+    entries = resources.table("headings.toml")["entries"]
+    return frozenset(name.lower() for name, fields in entries.items() if not fields.get("weak") and len(name) > 5)
 
 
 def has_tab(line: Line) -> bool:

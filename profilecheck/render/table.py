@@ -13,8 +13,8 @@ from profilecheck.report import Report
 FIXES = 3
 BEFORE = ("file", "format", "status", "reason_code", "reason", "score")
 AFTER = ("level", "years", "years_pm", "specialization", "positions", "certifications", "metrics", *(f"fix_{n}" for n in range(1, FIXES + 1)))
-DANGEROUS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""A cell that begins so is a formula to a spreadsheet."""
+DANGEROUS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""A cell that begins so is a formula to a spreadsheet, in its wide form too where people write in Chinese or Japanese."""
 
 Row = dict[str, str]
 
@@ -72,4 +72,4 @@ def csv_row(cells: Mapping[str, str], names: Sequence[str]) -> str:
 def guarded(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula, and that UTF-8 can hold."""
     text = "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode("ascii") if c not in "\t\r\n" else " " for c in cell)
-    return "'" + text if cell.lstrip(" ").startswith(DANGEROUS) else text
+    return "'" + text if text.lstrip(" ").startswith(DANGEROUS) else text

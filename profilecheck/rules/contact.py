@@ -18,7 +18,6 @@ def contact_incomplete(profile: Profile) -> Look:
 
     Flags:
         CONTACT
-        (none)
     Passes:
         - Led the migration of 40 servers
     """
@@ -44,7 +43,7 @@ def linkedin_address_missing(profile: Profile) -> Look:
 
     Flags:
         CONTACT
-        Leeds, UK | dana.whitfield@example.org | +44 113 496 0123
+        Leeds, UK | jordan.ellis@example.org | +44 113 496 0123
     Passes:
         - Led the migration of 40 servers
     """
@@ -67,7 +66,7 @@ def linkedin_address_broken(profile: Profile) -> Look:
 
     Flags:
         CONTACT
-        Leeds, UK | dana.whitfield@example.org | +44 113 496 0123 | linkedin.com/danawhitfield
+        Leeds, UK | jordan.ellis@example.org | +44 113 496 0123 | linkedin.com/jordanellis
     Passes:
         - Led the migration of 40 servers
     """

@@ -53,7 +53,7 @@ def degree_without_field(profile: Profile) -> Look:
 
     Flags:
         EDUCATION
-        Bachelor of Science, University of Leeds, 2008
+        Bachelor's degree, University of Leeds, 2008
     Passes:
         EDUCATION
         Bachelor of Science in Computer Science, University of Leeds, 2008

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from profilecheck.facts.types import Profile
-from profilecheck.rules.engine import Look, Skip, rule
+from profilecheck.facts.types import Position, Profile
+from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.looking import called, headline_or_top, named
 from profilecheck.rules.scoring import limit
 
@@ -17,6 +17,7 @@ def specialism_unclear(profile: Profile) -> Look:
     Specialists are found and compared by field; a mixture is remembered for nothing.
 
     Flags:
+        - Managed people and meetings
         HEADLINE
         Project Manager
         SUMMARY
@@ -25,7 +26,6 @@ def specialism_unclear(profile: Profile) -> Look:
         - Planning, reporting
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
-        - Managed people and meetings
     Passes:
         - Led the SAP S/4HANA implementation for 900 users
         - Rolled out the ERP modules for finance and logistics at 12 sites
@@ -52,21 +52,21 @@ def specialism_not_named(profile: Profile) -> Look:
     Readers decide from the top third whether to read on.
 
     Flags:
-        HEADLINE
-        Project Manager
-        SUMMARY
-        Manager with 9 years of experience in leading people and keeping promises to colleagues everywhere.
         - Led the SAP S/4HANA implementation for 900 users
         - Rolled out the ERP modules for finance and logistics at 12 sites
         - Replaced the old ERP system by SAP S/4HANA in 14 months
         - Trained key users in the ERP system
         - Ran the cutover of the ERP system
         - Managed the ERP support after go-live
-    Passes:
         HEADLINE
-        IT Project Manager | ERP Implementations
+        Project Manager
+        SUMMARY
+        Manager with 9 years of experience in leading people and keeping promises to colleagues everywhere.
+    Passes:
         - Led the SAP S/4HANA implementation for 900 users
         - Rolled out the ERP modules for finance and logistics at 12 sites
+        HEADLINE
+        IT Project Manager | ERP Implementations
     """
     field = profile.career.specialization
     if field == "generalist":
@@ -210,3 +210,40 @@ def positions_overlap(profile: Profile) -> Look:
                 "Were these part-time, contracts or volunteer posts? Say so beside the dates.",
             )
     return None
+
+
+@rule(category="experience", covers=("I1",), level="should")
+def project_role_missing(profile: Profile) -> Look:
+    """A recent title is one of project work.
+
+    Searches and readers look for the title first; evidence under another one is easily missed.
+
+    Flags:
+        EXPERIENCE
+        Network Engineer, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    titled = [p for p in profile.positions if p.title is not None][: int(limit("recent-positions"))]
+    if not titled:
+        return Skip("no titles were found")
+    if not any(leads(profile, p) for p in titled):
+        managing = any(p.level in ("senior", "executive") or "manager" in profile.quote(p.title).lower() for p in titled if p.title)
+        yield (
+            titled[0].title or titled[0].head,
+            "None of the recent titles is one of project work.",
+            'If you led projects in this post, say so beside the title, for instance "(IT project lead)", and put these statements first.',
+        )
+        return Earned(0.5 if managing else 0.0)
+    return None
+
+
+def leads(profile: Profile, position: Position) -> bool:
+    """Whether a title is one of project work, by its family or its words."""
+    words = profile.quote(position.title).lower() if position.title else ""
+    return position.family in ("project", "agile") or any(
+        w in words for w in ("project", "program manager", "programme", "pmo", "scrum", "delivery manager", "implementation")
+    )

@@ -23,9 +23,9 @@ def project_tool_missing(profile: Profile) -> Look:
     Tool names are common search terms.
 
     Flags:
+        - Led the move of 40 servers in 6 months
         SKILLS
         - Oracle Database, Java
-        - Led the move of 40 servers in 6 months
     Passes:
         SKILLS
         - Jira, Microsoft Project, Confluence
@@ -49,13 +49,13 @@ def tool_only_listed(profile: Profile) -> Look:
     Use in a project proves skill; a list proves nothing.
 
     Flags:
-        SKILLS
-        - Jira, Microsoft Project, Confluence
         - Led the move of 40 servers in 6 months
-    Passes:
         SKILLS
         - Jira, Microsoft Project, Confluence
+    Passes:
         - Tracked the move of 40 servers in Jira and kept the plan in Microsoft Project
+        SKILLS
+        - Jira, Microsoft Project, Confluence
     """
     tools = [s for s in profile.skills if s.group == "tool"]
     if not tools:
@@ -116,9 +116,9 @@ def tool_group_empty(profile: Profile) -> Look:
         SKILLS
         - Jira
     Passes:
+        - Kept the risk register and the plan of the SAP migration
         SKILLS
         - Jira, Microsoft Project, Confluence, SharePoint, Slack, Resource Guru
-        - Kept the risk register and the plan of the SAP migration
     """
     groups = resources.table("guide.toml")["tools"]
     tools = [s for s in profile.skills if s.group == "tool"]
@@ -142,9 +142,9 @@ def competence_not_listed(profile: Profile) -> Look:
     Applicant tracking systems compare these very words with the job description.
 
     Flags:
+        - Replaced the Cisco network of 8 sites
         SKILLS
         - Oracle Database, Java
-        - Replaced the Cisco network of 8 sites
     Passes:
         SKILLS
         - Risk management, budgeting, vendor management, change control, stakeholder management, scheduling
@@ -169,6 +169,7 @@ def method_missing(profile: Profile) -> Look:
     Without one, a reader cannot tell how you would run a project.
 
     Flags:
+        - Replaced the Cisco network of 8 sites
         SUMMARY
         IT project manager with 9 years of experience in data centre projects for banks and insurers.
         HEADLINE
@@ -176,7 +177,6 @@ def method_missing(profile: Profile) -> Look:
         SKILLS
         - Oracle Database, Java
         CERTIFICATIONS
-        - Replaced the Cisco network of 8 sites
     Passes:
         SKILLS
         - Agile, Scrum, Waterfall, PRINCE2

@@ -116,7 +116,7 @@ def passive_voice(profile: Profile) -> Look:
     The passive hides whether it was you.
 
     Flags:
-        - The servers «were migrated» to AWS in 6 months
+        - The network of 8 sites «was replaced» in 6 months
         - Replaced the Cisco network of 8 sites
     Passes:
         - Migrated 40 servers to AWS in 6 months
@@ -207,10 +207,19 @@ def term_misspelt(profile: Profile) -> Look:
     Passes:
         - Led the migration of 40 servers in ServiceNow
     """
-    found = [w for w in profile.wording if w.kind == "misspelling"]
-    for word in found:
-        yield word.span, f'"{profile.quote(word.span)}" is not how it is spelt.', f'Write "{word.value}".' if word.value else "Look up the maker's spelling."
+    found = {w.span: w.value for w in profile.wording if w.kind == "misspelling"}
+    for skill in profile.skills:
+        printed = profile.quote(skill.span)
+        if printed != skill.name and not printed.isupper() and letters(printed) == letters(skill.name) and skill.group in ("tool", "technology", "method"):
+            found.setdefault(skill.span, skill.name)
+    for span, right in sorted(found.items()):
+        yield span, f'"{profile.quote(span)}" is not how it is spelt.', f'Write "{right}".' if right else "Look up the maker's spelling."
     return Earned(max(0.0, 1 - len(found) / limit("misspellings"))) if found else None
+
+
+def letters(name: str) -> str:
+    """A name without case, blanks and signs: what "Service Now" and "ServiceNow" have in common."""
+    return "".join(c for c in name.casefold() if c.isalnum())
 
 
 @rule(category="presentation", covers=("N3", "N6"), level="should")

@@ -1,0 +1,108 @@
+"""Writes a profile's entries into a document, each range with its meaning, and cuts flattened descriptions into lines again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ..document import Builder, Span
+from .clean import clean_word
+from .lines import GLYPHS, bullet_of
+
+# Line breaks of a description come out of an export as two blanks or, before a bullet, as one.
+BREAK = re.compile(r"\s*[\r\n]+\s*|[^\S\r\n]{2,}")
+GLYPH = re.compile(rf"(?:^|(?<=\s))(?=[{GLYPHS}✅☑✔🔹🔸👉➡⭐🚀]\ufe0f?\s?\S)")
+# A dash is a bullet behind the end of a sentence or of a label, if there are at least two.
+DASH = re.compile(r"(?<=[.;:!?)%])\s+(?=[-–—*]\s+[A-Z0-9\"“$€£])")
+NUMBERED = re.compile(r"(?<=[.;:!?)])\s+(?=\d{1,2}[.)]\s+[A-Z])")
+FEWEST = 2
+EMOJI_BULLET = re.compile(r"[✅☑✔🔹🔸👉➡⭐🚀]\ufe0f?\s*")
+# An emphasis that people put on with characters; it is no text.
+ORNAMENT = re.compile(r"^[\s=_~*#|.·•\-–—]+$")
+
+
+def lines(text: str) -> Iterator[tuple[str, str]]:
+    """(kind, text) for each line of a description: "bullet" without its mark, or "paragraph"."""
+    for part in BREAK.split(text.strip()):
+        for piece in _pieces(part):
+            piece = piece.strip()
+            if not piece or ORNAMENT.match(piece):
+                continue
+            emoji = EMOJI_BULLET.match(piece)
+            mark, length = (emoji.group(), emoji.end()) if emoji else bullet_of(piece)
+            body = piece[length:].strip()
+            if body:
+                yield ("bullet" if mark else "paragraph"), body
+
+
+def _pieces(part: str) -> list[str]:
+    """A line cut before each bullet that stands inside it."""
+    places = [m.start() for m in GLYPH.finditer(part)]
+    # A middle dot between two words separates them: "Jira · Confluence" is one line.
+    if places and all(part[p] in "·∙" for p in places) and not part.lstrip().startswith(("·", "∙")):
+        places = []
+    for pattern in (DASH, NUMBERED):
+        more = [m.end() for m in pattern.finditer(part)]
+        if len(more) + bool(bullet_of(part)[0]) >= FEWEST:
+            places += more
+    edges = sorted({0, *places, len(part)})
+    return [part[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+
+
+class Page:
+    """Hands entries to the builder as blocks and remembers what each range means."""
+
+    def __init__(self, builder: Builder) -> None:
+        self.builder = builder
+        self.records: dict[str, int] = {}
+        self._section: tuple[str, int, int] | None = None
+        self._sections: dict[str, int] = {}
+
+    def section(self, kind: str) -> None:
+        """What follows belongs to a section of this kind, without a heading of its own."""
+        self.close()
+        self._section = (kind, -1, -1)
+
+    def close(self) -> None:
+        """End the section that is open; one without text leaves no trace."""
+        if self._section and self._section[1] >= 0:
+            kind, start, end = self._section
+            at = self._sections.get(kind, 0)
+            self._sections[kind] = at + 1
+            self.builder.field(f"section.{kind}", at, Span(start, end))
+        self._section = None
+
+    def record(self, kind: str) -> int:
+        """The number of the next entry of a kind, from 0."""
+        self.records[kind] = self.records.get(kind, -1) + 1
+        return self.records[kind]
+
+    def put(self, text: str, where: str, name: str | None = None, record: int = 0, *, kind: str = "cell") -> Span | None:
+        """A block of its own; its range means `name`, if one is given."""
+        words = [word for raw in text.split() if (word := clean_word(raw).strip())]
+        if not words:
+            return None
+        self.builder.block(kind, where)
+        return self._write(words, name, record)
+
+    def more(self, text: str, name: str | None = None, record: int = 0) -> Span | None:
+        """More words on the line of the last block."""
+        words = [word for raw in text.split() if (word := clean_word(raw).strip())]
+        return self._write(words, name, record) if words else None
+
+    def description(self, text: str, where: str, name: str, record: int) -> None:
+        """A block for each line of a description."""
+        for kind, line in lines(text):
+            self.put(line, where, name, record, kind=kind)
+
+    def _write(self, words: list[str], name: str | None, record: int) -> Span | None:
+        spans = [span for word in words if (span := self.builder.word(word))]
+        if not spans:
+            return None
+        span = Span(spans[0].start, spans[-1].end)
+        if name:
+            self.builder.field(name, record, span)
+        if self._section:
+            kind, start, _ = self._section
+            self._section = (kind, span.start if start < 0 else start, span.end)
+        return span

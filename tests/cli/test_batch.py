@@ -1,0 +1,152 @@
+"""`profilecheck batch`: a row for each file whatever happens, the same bytes whatever the number of workers."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from profilecheck import readers
+from profilecheck.batch import isolation
+from profilecheck.document import Document
+
+Call = Callable[..., Result]
+needs_fork = pytest.mark.skipif(not isolation.CAN_FORK, reason="a patched reader can't be sent to a fresh interpreter")
+
+
+@pytest.fixture
+def folder(resume: Path, tmp_path: Path) -> Path:
+    """Good, empty, broken and hidden files in two folders."""
+    place = tmp_path / "resumes"
+    (place / "more").mkdir(parents=True)
+    for name in ("a.txt", "=cmd.txt", "more/b.md", "more/c.txt"):
+        (place / name).write_bytes(resume.read_bytes())
+    (place / "empty.pdf").write_bytes(b"")
+    (place / "garbage.pdf").write_bytes(b"%PDF-1.4 nothing")
+    (place / ".hidden.txt").write_text("x")
+    (place / "more" / "loop").symlink_to(place, target_is_directory=True)
+    return place
+
+
+def rows(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_file_has_a_row(call: Call, folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "scores.csv"
+    result = call("batch", folder, "--out", out, "--jsonl", tmp_path / "r.jsonl", "--as-of", "2025-06")
+    assert result.exit_code == 0, result.output
+    found = rows(out)
+    assert [(r["file"], r["status"]) for r in found] == [
+        ("'=cmd.txt", "ok"),
+        ("a.txt", "ok"),
+        ("empty.pdf", "refused"),
+        ("garbage.pdf", "refused"),
+        ("more/b.md", "ok"),
+        ("more/c.txt", "ok"),
+    ]
+    assert all(bool(r["score"]) is (r["status"] == "ok") and bool(r["reason"]) is (r["status"] != "ok") for r in found)
+    lines = [json.loads(line) for line in (tmp_path / "r.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [d["document"]["name"] for d in lines] == ["=cmd.txt", "a.txt", "b.md", "c.txt"]
+    assert all("text" not in d["document"] for d in lines)
+    assert result.stdout == ""
+    assert "6 files: 4 checked, 2 refused." in result.stderr
+
+
+def test_bytes_do_not_depend_on_the_number_of_workers(call: Call, folder: Path, tmp_path: Path) -> None:
+    made = []
+    for workers in (1, 3):
+        out, lines = tmp_path / f"{workers}.csv", tmp_path / f"{workers}.jsonl"
+        assert call("batch", folder, "--out", out, "--jsonl", lines, "--workers", workers, "--as-of", "2025-06").exit_code == 0
+        made.append((out.read_bytes(), lines.read_bytes()))
+    assert made[0] == made[1]
+
+
+def test_the_table_goes_to_standard_output_by_default(call: Call, folder: Path) -> None:
+    result = call("batch", folder, "--as-of", "2025-06")
+    assert len(result.stdout.splitlines()) == 7
+    assert result.stdout.startswith("file,format,status,reason_code,reason,score,")
+
+
+def test_outputs_inside_the_folder_are_not_inputs(call: Call, folder: Path) -> None:
+    out = folder / "scores.csv"
+    for _ in range(2):
+        call("batch", folder, "--out", out)
+    assert "scores.csv" not in [r["file"] for r in rows(out)]
+
+
+def test_a_folder_without_files(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "none").mkdir()
+    result = call("batch", tmp_path / "none")
+    assert result.exit_code == 0
+    assert len(result.stdout.splitlines()) == 1
+    assert "no files" in result.stderr
+
+
+@needs_fork
+def test_files_that_loop_or_eat_memory_are_stopped(call: Call, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = readers.read
+
+    def mad(path: Path) -> Document:
+        match path.name:
+            case "a.txt":
+                while True:
+                    pass
+            case "b.md":
+                raise AssertionError([bytearray(10_000_000) for _ in range(500)])
+            case "c.txt":
+                os.abort()
+            case "empty.pdf":
+                raise ZeroDivisionError("our fault")
+        return read(path)
+
+    monkeypatch.setattr(readers, "read", mad)
+    out = tmp_path / "scores.csv"
+    result = call("batch", folder, "--out", out, "--workers", 2, "--seconds", 2)
+    assert {r["file"]: (r["status"], r["reason_code"]) for r in rows(out)} == {
+        "'=cmd.txt": ("ok", ""),
+        "a.txt": ("limit", "cpu"),
+        "empty.pdf": ("failed", "bug"),
+        "garbage.pdf": ("refused", "damaged"),
+        "more/b.md": ("limit", "memory"),
+        "more/c.txt": ("failed", "crash"),
+    }
+    assert "ZeroDivisionError: our fault" in result.stderr
+
+
+@needs_fork
+def test_the_pdf_library_is_not_started_before_the_fork() -> None:
+    code = "import sys; from profilecheck.batch.examine import warm_up; warm_up(); print('pypdfium2' in sys.modules, 'profilecheck.nlp.language' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["False", "True"]
+
+
+@needs_fork
+def test_an_interruption_leaves_what_was_done(resume: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(300):
+        (folder / f"{number:03}.txt").write_bytes(resume.read_bytes())
+    out = tmp_path / "scores.csv"
+    running = subprocess.Popen([sys.executable, "-m", "profilecheck", "batch", str(folder), "--out", str(out), "--workers", "2"], stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and (not out.exists() or out.read_bytes().count(b"\n") < 3):
+        time.sleep(0.05)
+    running.send_signal(signal.SIGINT)
+    _, errors = running.communicate(timeout=30)
+    found = rows(out)
+    assert running.returncode == 1
+    assert 2 <= len(found) < 300
+    assert [r["file"] for r in found] == sorted(r["file"] for r in found)
+    assert b"not reached" in errors
+    assert b"Traceback" not in errors

@@ -1,0 +1,142 @@
+"""A user's fault is one sentence on standard error and exit code 2, never a traceback; a fault of ours shows one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from profilecheck import readers
+from profilecheck.batch import isolation
+from profilecheck.cli import pipeline
+from profilecheck.errors import UnreadableFile
+
+Call = Callable[..., Result]
+needs_fork = pytest.mark.skipif(not isolation.CAN_FORK, reason="without a fork the file is read in the same process")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("gone.pdf",), "there is no such file"),
+        (("expain", "x"), "Did you mean 'explain'"),
+        (("Headlines",), "Did you mean 'headline'"),
+        ((".",), "profilecheck batch"),
+        (("x.pdf", "--foramt", "json"), "--format"),
+        (("x.pdf", "--format", "jsn"), "'terminal', 'json'"),
+        (("x.pdf", "--as-of", "2025-13"), "2025-06-30"),
+        (("x.pdf", "--as-of", "yesterday"), "2025-06-30"),
+        (("check",), "FILE"),
+        (("explain", "headline-mising"), "headline-missing"),
+        (("headline", "   "), "no headline"),
+        (("headline", "x" * 2000), "220"),
+        (("batch", "gone"), "no such folder"),
+        (("batch", __file__), "leave out the word batch"),
+        (("batch", ".", "--workers", "0"), "--workers"),
+        (("batch", ".", "--out", "no/such/folder.csv"), "can't write"),
+        (("batch", ".", "--out", "a", "--jsonl", "a"), "different names"),
+    ],
+    ids=lambda value: " ".join(value)[:40] if isinstance(value, tuple) else "",
+)
+def test_one_sentence_and_exit_code_2(call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], words: str) -> None:
+    monkeypatch.chdir(tmp_path)
+    result = call(*arguments)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert result.stdout == ""
+    assert isinstance(result.exception, SystemExit)
+
+
+@pytest.mark.parametrize("data", [b"", b" \n", bytes(range(256)) * 8, b"%PDF-1.7\ngarbage", b"PK\x03\x04garbage", b"\x89PNG\r\n\x1a\n"], ids=range(6))
+def test_files_that_are_no_document(call: Call, tmp_path: Path, data: bytes) -> None:
+    path = tmp_path / "bad.pdf"
+    path.write_bytes(data)
+    result = call(path)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("profilecheck: bad.pdf: ")
+    assert len(result.stderr.splitlines()) == 1
+
+
+def crash(_: Path) -> None:
+    os.abort()
+
+
+def loop(_: Path) -> None:
+    while True:
+        pass
+
+
+def eat(_: Path) -> int:
+    return len([bytearray(10_000_000) for _ in range(500)])
+
+
+def refuse(_: Path) -> None:
+    raise UnreadableFile("resume.txt: it is locked; open it.", code="encrypted")
+
+
+@needs_fork
+@pytest.mark.parametrize(("reader", "words"), [(crash, "crash"), (loop, "computing"), (eat, "memory"), (refuse, "it is locked")])
+def test_a_reader_gone_mad_is_one_sentence(call: Call, resume: Path, monkeypatch: pytest.MonkeyPatch, reader: Callable[[Path], None], words: str) -> None:
+    monkeypatch.setattr(readers, "read", reader)
+    monkeypatch.setattr(pipeline, "READING", isolation.Limits(cpu=1, memory=300_000_000, wall=20))
+    result = call(resume)
+    assert result.exit_code == 2
+    assert words in result.stderr
+    assert result.stderr.startswith("profilecheck: resume.txt: ")
+
+
+@needs_fork
+def test_a_bug_in_a_reader_shows_its_traceback(call: Call, resume: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def blunder(_: Path) -> None:
+        raise ZeroDivisionError("our fault")
+
+    monkeypatch.setattr(readers, "read", blunder)
+    result = call(resume)
+    assert isinstance(result.exception, RuntimeError)
+    assert "ZeroDivisionError: our fault" in str(result.exception)
+
+
+@pytest.mark.skipif(not hasattr(__import__("signal"), "SIGALRM"), reason="no alarm on this system")
+def test_analysing_has_a_limit_and_leaves_no_alarm_behind() -> None:
+    with pytest.raises(UnreadableFile, match="0.2 seconds"), pipeline.time_limit("x.txt", 0.2):
+        time.sleep(20)
+    with pipeline.time_limit("x.txt", 0.2):
+        pass
+    time.sleep(0.4)
+
+
+def script(*arguments: object, **options: object) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run([sys.executable, "-m", "profilecheck", *map(str, arguments)], capture_output=True, **options)  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "latin-1"])
+def test_piped_output_holds_no_control_characters(resume: Path, encoding: str) -> None:
+    done = script(resume, env={**os.environ, "PYTHONIOENCODING": encoding, "FORCE_COLOR": "1"})
+    text = done.stdout.decode(encoding)
+    assert done.returncode == 0, done.stderr
+    assert [c for c in text if not c.isprintable() and c != "\n"] == []
+    assert encoding == "utf-8" or text.isascii()
+
+
+def test_json_is_utf8_whatever_the_terminal(resume: Path) -> None:
+    resume.write_text("Zoë Müller\n" + resume.read_text(encoding="utf-8"), encoding="utf-8")
+    done = script(resume, "--format", "json", env={**os.environ, "PYTHONIOENCODING": "ascii"})
+    assert "Zoë Müller" in done.stdout.decode("utf-8")
+
+
+def test_a_closed_pipe_is_silent(resume: Path) -> None:
+    quoted = f"'{sys.executable}' -m profilecheck '{resume}' --format json | head -c 10; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", quoted], capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_help_and_version_load_nothing_heavy() -> None:
+    code = "import sys; from profilecheck.cli.root import root; root(['--help'], standalone_mode=False); print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
+    assert not {"spacy", "rich", "numpy", "pypdfium2", "lxml", "multiprocessing"} & set(loaded)

@@ -1,0 +1,68 @@
+"""Rows of the batch's table: complete, in order, and harmless in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from profilecheck.render import table
+from profilecheck.report import Report
+
+COLUMNS = table.columns(["experience", "contact"])
+
+
+def read(line: str) -> dict[str, str]:
+    return dict(zip(COLUMNS, next(csv.reader(io.StringIO(line, newline=""))), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("column", "cell"),
+    [
+        ("file", "in/jane.txt"),
+        ("format", "txt"),
+        ("status", "ok"),
+        ("score", "61.2"),
+        ("experience", "0.0"),
+        ("contact", ""),
+        ("level", "mid"),
+        ("years", "5.5"),
+        ("years_pm", ""),
+        ("specialization", "infrastructure"),
+        ("positions", "1"),
+        ("certifications", "'=PMP"),
+        ("metrics", "2"),
+        ("fix_1", "Fault 0 is here. (line 6)"),
+        ("fix_3", "Fault 2 is here. (line 6)"),
+    ],
+)
+def test_a_row(report: Report, column: str, cell: str) -> None:
+    assert read(table.csv_row(table.row(report, "in/jane.txt"), COLUMNS))[column] == cell
+
+
+def test_a_refused_file_has_a_row_with_its_reason() -> None:
+    row = read(table.csv_row(table.refused("a.pdf", "refused", "encrypted", "needs\na password"), COLUMNS))
+    assert (row["status"], row["reason_code"], row["reason"], row["score"]) == ("refused", "encrypted", "needs a password", "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "guarded"),
+    [
+        ("plain, text", "plain, text"),
+        ("=1+1", "'=1+1"),
+        ("+49 30", "'+49 30"),
+        ("-5", "'-5"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("  =1", "'  =1"),
+        ("\t=1", "' =1"),
+        ("＝1", "'＝1"),
+        ("a\r\nb", "a  b"),
+        ("bell\x07", "bell\\x07"),
+        ("half \ud83d", "half \\ud83d"),
+        ("", ""),
+    ],
+)
+def test_cells_are_no_formulas(cell: str, guarded: str) -> None:
+    assert table.guarded(cell) == guarded
+    assert table.line([cell]).encode("utf-8")

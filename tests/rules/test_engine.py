@@ -1,0 +1,225 @@
+"""The engine: registry, partial credit, grouping, gains, places and what is never scored."""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import os
+import subprocess
+import sys
+from typing import Any
+
+import pytest
+from rule_examples import AS_OF, TEMPLATE, profile, resume
+
+import profilecheck
+from profilecheck import resources
+from profilecheck.document import Notice, Span
+from profilecheck.errors import BadData
+from profilecheck.report import Report
+from profilecheck.rules import engine, scoring
+
+WEAK = """\
+- Responsible for the project budget
+- Responsible for weekly meetings with vendors
+- Duties included the project plan
+- Helped with the migration to AWS
+- Worked on reports
+- Delivered the SAP rollout to 900 users 3 weeks ahead of schedule
+HEADLINE
+CERTIFICATIONS
+"""
+
+
+def whole() -> str:
+    return resume("SKILLS\n" + "\n".join(line for line in TEMPLATE.read_text().splitlines() if line.startswith(("- Methods", "- Practices", "- Tools"))))
+
+
+@pytest.fixture(scope="module")
+def weak() -> Report:
+    return engine.check(profile(WEAK))
+
+
+@pytest.fixture(scope="module")
+def good() -> Report:
+    return profilecheck.check_text(whole(), as_of=AS_OF)
+
+
+def test_the_registry_is_in_the_order_of_files_and_lines() -> None:
+    found = [(r.look.__module__, r.look.__code__.co_firstlineno) for r in engine.registry()]
+    assert found == sorted(found)
+    assert len(found) > 70
+    assert len({r.id for r in engine.registry()}) == len(found)
+
+
+def test_results_come_in_the_order_of_the_registry(weak: Report) -> None:
+    assert [r.rule for r in weak.results] == [r.id for r in engine.registry()]
+
+
+def test_points_and_worth_make_the_score(weak: Report) -> None:
+    assert weak.score.overall is not None
+    assert sum(r.worth for r in weak.results) == pytest.approx(100, abs=0.05)
+    assert sum(r.points for r in weak.results) == pytest.approx(weak.score.overall, abs=0.1)
+    assert all(0 <= r.points <= r.worth + 1e-9 for r in weak.results)
+
+
+def test_a_skipped_rule_has_a_reason_and_no_worth(weak: Report) -> None:
+    skipped = [r for r in weak.results if r.outcome == "skipped"]
+    assert skipped
+    assert all(r.reason and r.worth == 0 and not r.findings for r in skipped)
+    assert weak.score.skipped == len(skipped)
+    assert weak.score.checked + weak.score.skipped == len(weak.results)
+
+
+def test_only_failed_rules_have_findings(weak: Report) -> None:
+    assert all(bool(r.findings) == (r.outcome == "failed") for r in weak.results)
+
+
+def test_a_good_resume_scores_well_above_a_weak_one(good: Report, weak: Report) -> None:
+    assert good.score.overall is not None
+    assert weak.score.overall is not None
+    assert good.score.overall > weak.score.overall + 25
+
+
+def test_many_places_of_one_rule_are_grouped_and_counted(weak: Report) -> None:
+    result = next(r for r in weak.results if r.rule == "weak-opener")
+    assert len(result.findings) == engine.MOST_FINDINGS
+    assert "2 more" in result.findings[0].message
+    assert result.findings[0].gain > result.findings[1].gain
+
+
+def test_the_gains_of_a_rule_make_up_what_it_lost(weak: Report) -> None:
+    for result in weak.results:
+        if result.findings and result.rule != "weak-opener" and scoring.plan().rules[result.rule].enough == 1:
+            assert sum(f.gain for f in result.findings) == pytest.approx(result.worth - result.points, abs=0.03)
+
+
+def test_putting_a_finding_right_raises_the_score_by_its_gain() -> None:
+    before = profilecheck.check_text(whole().replace("linkedin.com/in/", "linkedin.com/"), as_of=AS_OF)
+    gain = next(f.gain for f in before.findings if f.rule == "linkedin-address-broken")
+    after = profilecheck.check_text(whole(), as_of=AS_OF)
+    assert before.score.overall is not None
+    assert after.score.overall is not None
+    assert gain > 0
+    assert after.score.overall - before.score.overall == pytest.approx(gain, abs=0.11)
+
+
+def test_a_finding_says_where_it_stands(weak: Report) -> None:
+    document = weak.profile.document
+    for finding in weak.findings:
+        assert finding.quote == document.quote(finding.span)
+        assert finding.where
+
+
+def test_findings_come_with_the_largest_gain_first(weak: Report) -> None:
+    gains = [f.gain for f in weak.findings]
+    assert gains == sorted(gains, reverse=True)
+
+
+def test_nothing_but_the_checklist_of_the_facts_is_reported(weak: Report) -> None:
+    assert weak.checklist == weak.profile.evidence
+
+
+@pytest.mark.parametrize("code", scoring.plan().unreadable)
+def test_no_score_where_text_could_not_be_read(code: str) -> None:
+    found = profile(WEAK)
+    document = dataclasses.replace(found.document, warnings=(Notice(code, "…"),))
+    report = engine.check(dataclasses.replace(found, document=document))
+    assert report.score.overall is None
+    assert report.score.reason == scoring.plan().unreadable[code]
+    assert all(f.gain == 0 for f in report.findings)
+
+
+def test_no_score_for_a_few_words() -> None:
+    report = profilecheck.check_text("Jordan Ellis\n\nEXPERIENCE\nIT Project Manager, Northwind Bank, Jan 2016 - Present\n- Led teams\n", as_of=AS_OF)
+    assert report.score.overall is None
+    assert "words" in (report.score.reason or "")
+
+
+@pytest.mark.parametrize("kind", ["job", "other"])
+def test_no_score_for_other_documents(kind: Any) -> None:
+    report = engine.check(dataclasses.replace(profile(WEAK), kind=kind))
+    assert report.score.overall is None
+    assert report.score.checked == 0
+
+
+def verdict(flags: int, earned: engine.Looked | engine.Earned | None, rule: str = "text-repeated") -> engine.Verdict:
+    one = next(r for r in engine.registry() if r.id == rule)
+    return engine.Verdict(one, ((Span(0, 0), "", ""),) * flags, (1,) * flags, "failed", None, earned)
+
+
+@pytest.mark.parametrize(
+    ("flags", "earned", "share", "fixed"),
+    [
+        (1, None, 0.0, 1.0),
+        (2, None, 0.0, 0.5),
+        (2, engine.Looked(8), 0.75, 0.875),
+        (9, engine.Looked(8), 0.0, 1 / 9),
+        (1, engine.Earned(0.4), 0.4, 1.0),
+        (2, engine.Earned(0.4), 0.4, 0.7),
+    ],
+)
+def test_partial_credit(flags: int, earned: Any, share: float, fixed: float) -> None:
+    one = verdict(flags, earned)
+    assert one.share() == pytest.approx(share)
+    assert one.share(fixed=0) == pytest.approx(fixed)
+
+
+def test_enough_is_enough() -> None:
+    assert verdict(4, engine.Looked(8), "bullet-without-number").share() == 1.0
+    assert verdict(6, engine.Looked(8), "bullet-without-number").share() == pytest.approx(0.5)
+
+
+def test_two_runs_make_the_same_report(weak: Report) -> None:
+    assert engine.check(profile(WEAK)) == weak
+
+
+@pytest.mark.parametrize("seed", ["1", "2"])
+def test_the_hash_seed_changes_nothing(seed: str, weak: Report) -> None:
+    code = (
+        "import datetime, sys, profilecheck;"
+        f"r = profilecheck.check_text(sys.stdin.read(), as_of=datetime.date({AS_OF.year}, {AS_OF.month}, {AS_OF.day}));"
+        "print(r.score.overall, [(f.rule, f.message, f.advice, f.gain) for f in r.findings])"
+    )
+    env = os.environ | {"PYTHONHASHSEED": seed}
+    out = subprocess.run([sys.executable, "-c", code], input=resume(WEAK), capture_output=True, text=True, env=env, check=True).stdout
+    assert out.strip() == f"{weak.score.overall} {[(f.rule, f.message, f.advice, f.gain) for f in weak.findings]}"
+
+
+def broken(table: str, name: str, value: object) -> dict[str, Any]:
+    data = copy.deepcopy(resources.table(scoring.FILE))
+    data.setdefault(table, {})[name] = value
+    return data
+
+
+@pytest.mark.parametrize(
+    ("table", "name", "value", "reason"),
+    [
+        ("rules", "x", {"weight": 1}, "lacks the key 'reason'"),
+        ("rules", "x", {"weight": 1, "reason": " "}, "reason is empty"),
+        ("rules", "x", {"weight": -1, "reason": "r"}, "below zero"),
+        ("rules", "x", {"weight": True, "reason": "r"}, "wrong type"),
+        ("rules", "x", {"weight": 1, "reason": "r", "enough": 1.5}, "not a share"),
+        ("rules", "x", {"weight": 1, "reason": "r", "enuogh": 0.5}, "unknown key 'enuogh'"),
+        ("limits", "x", {"value": "6", "reason": "r"}, "wrong type"),
+        ("lists", "x", {"names": ["a", "a"], "reason": "r"}, "a word twice"),
+        ("questions", "x", "How much?", "is not a table"),
+        ("weights", "x", {}, "unknown table [weights]"),
+    ],
+)
+def test_the_file_of_weights_is_strict(table: str, name: str, value: object, reason: str) -> None:
+    with pytest.raises(BadData, match=reason.replace("[", r"\[").replace("]", r"\]")):
+        scoring.read(broken(table, name, value))
+
+
+def test_every_rule_has_a_weight_and_every_weight_a_rule() -> None:
+    assert {r.id for r in engine.registry()} == scoring.plan().rules.keys()
+
+
+def test_the_last_question_suits_every_statement() -> None:
+    assert scoring.plan().questions[-1].cues == ()
+    assert all(q.cues for q in scoring.plan().questions[:-1])
+
+
+def test_categories_share_out_the_whole() -> None:
+    assert sum(weight for _, weight in scoring.plan().categories.values()) == 100
