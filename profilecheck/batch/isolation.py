@@ -32,12 +32,13 @@ CAN_FORK = "fork" in multiprocessing.get_all_start_methods() and sys.platform !=
 class Limits:
     """What a child may use. A resume takes under 2 s and 200 MB; the slowest honest one measured took a tenth of this.
 
-    `memory` counts on top of what the parent had mapped at the fork. `wall` also ends what waits without computing.
+    `memory` counts on top of what the parent had mapped at the fork. `wall` ends what waits without computing; it is
+    many times `cpu`, so that how busy the machine is does not change the outcome.
     """
 
     cpu: int = 20
     memory: int = 1_500_000_000
-    wall: float = 60.0
+    wall: float = 200.0
 
 
 @dataclass(frozen=True, slots=True)

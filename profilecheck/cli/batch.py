@@ -20,6 +20,8 @@ from profilecheck.cli.output import Fault, hang_up
 if TYPE_CHECKING:
     from profilecheck.batch.files import Entry
 
+LEAST_WAIT = 60.0
+"""Seconds by the clock, and ten for each of computing: a busy machine must not turn a good file into a stopped one."""
 SAID = {"ok": "checked", "refused": "refused", "failed": "failed", "limit": "stopped at a limit"}
 
 
@@ -54,7 +56,7 @@ def command(
     for closed in listing.closed:
         click.echo(f"profilecheck: {closed}; what is in it is not checked.", err=True)
     columns = table.columns(scoring.plan().categories)
-    limits = isolation.Limits(cpu=seconds, wall=3.0 * seconds)
+    limits = isolation.Limits(cpu=seconds, wall=max(LEAST_WAIT, 10.0 * seconds))
     told: collections.Counter[str] = collections.Counter()
     faults: set[str] = set()
     with opened(out) as write_row, opened(jsonl) as write_line, interrupts() as stopped, progress(len(listing.entries)) as finished:

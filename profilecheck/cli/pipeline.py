@@ -17,7 +17,7 @@ from profilecheck.errors import UnreadableFile
 from profilecheck.facts.types import Profile
 from profilecheck.report import Report
 
-READING = isolation.Limits(cpu=20, wall=60.0)
+READING = isolation.Limits()
 ANALYSIS_SECONDS = 60.0
 """A resume takes half a second; a text of 20 MB is what would take longer."""
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
-from profilecheck.facts.types import Career, Headline, Level, Position, Specialization
+from profilecheck.facts.types import Career, Headline, Level, Position, Skill, Specialization
 from profilecheck.nlp.calendar import Month
 
 # Years of work behind a title. The guide puts senior at 7 and more years; readers of real resumes call a plain project
-# manager senior only after about thirteen years, eight of them leading projects, and a director executive after fourteen.
+# manager senior only after about thirteen years, eight of them above entry level, and a director executive after fourteen.
 SENIOR_YEARS = 7.0
 LONG_YEARS = 13.5
-LEADING_YEARS = 8.0
+GROWN_YEARS = 8.0
 EXECUTIVE_YEARS = 14.0
 ENTRY_YEARS = 3.0
+# A document is written soon after the newest date in it: an old one must not grow more senior with every year on the shelf.
+WRITTEN_WITHIN = 24
+# Ten years of work with a "Senior …" title among the recent ones make a senior, whatever the ladder of that title.
+SENIOR_TITLE_YEARS = 10.0
 C_LEVEL = ("chief ", "cio", "cto", "vice president", "vp", "svp", "evp", "president")
 # How much a mention counts by where it stands: titles and headline say what a person is, statements what was done.
 TITLE_WEIGHT, HEADLINE_WEIGHT, SUMMARY_WEIGHT, STATEMENT_WEIGHT, LIST_WEIGHT = 4.0, 5.0, 2.0, 1.0, 0.3
@@ -25,6 +30,12 @@ FADING = 0.75
 # A role is the specialisation when it has this share of all points, and this many points at least.
 SHARE = 0.38
 FEWEST_POINTS = 6.0
+SENIOR_WORD = re.compile(r"\b(?:senior|sr|lead|principal)\b", re.I)
+# What a technology or tool is evidence for. One that is used counts half a mention, one that is listed a tenth.
+FAMILIES = dict.fromkeys(("infrastructure", "network", "os", "virtualization", "storage", "hardware", "messaging", "telecom"), "infrastructure")
+FAMILIES |= dict.fromkeys(("language", "web", "devops", "mobile", "development"), "software")
+FAMILIES |= {"erp": "erp", "security": "cybersecurity", "service": "itsm"}
+USED_WEIGHT, LISTED_WEIGHT = 0.5, 0.1
 PROJECT_FAMILIES = ("project", "agile")
 
 
@@ -60,8 +71,15 @@ def leads_projects(source: Source, position: Position) -> bool:
     return position.family in PROJECT_FAMILIES or any(w in title for w in ("project", "program manager", "programme", "pmo", "scrum", "delivery manager"))
 
 
-def assess_level(source: Source, positions: tuple[Position, ...], total: float | None, leading: float | None) -> Level:
-    """Level from the recent titles and the years behind them."""
+def written(source: Source, as_of: Month) -> Month:
+    """The month for which a document's level is judged: `as_of`, but at most two years after the newest date in it."""
+    months = [point.index for m in source.marks("dates") for point in (m.value.start, m.value.end) if point is not None and point.index <= as_of.index]
+    newest = min(as_of.index, max(months) + WRITTEN_WITHIN) if months else as_of.index
+    return Month(newest // 12, newest % 12 + 1)
+
+
+def assess_level(source: Source, positions: tuple[Position, ...], total: float | None, grown: float | None) -> Level:
+    """Level from the recent titles and the years behind them; `grown`: years in positions above entry level."""
     titled = [p for p in positions if p.title is not None and p.level is not None]
     if not titled:
         return "entry" if (total or 0.0) < ENTRY_YEARS else "mid"
@@ -78,7 +96,9 @@ def assess_level(source: Source, positions: tuple[Position, ...], total: float |
         return "entry"
     if any(p.level in ("senior", "executive") for p in recent[:3]) and (total is None or worked >= SENIOR_YEARS):
         return "senior"
-    if worked >= LONG_YEARS and (leading or 0.0) >= LEADING_YEARS:
+    if worked >= SENIOR_TITLE_YEARS and any(p.title and SENIOR_WORD.search(source.quote(p.title)) for p in recent[:3]):
+        return "senior"
+    if worked >= LONG_YEARS and (grown or 0.0) >= GROWN_YEARS:
         return "senior"
     if all(p.level == "entry" for p in recent) and worked < 2 * ENTRY_YEARS:
         return "entry"
@@ -92,7 +112,7 @@ def latest(position: Position) -> int:
     return dates.end.index if dates.end else dates.start.index if dates.start else 0
 
 
-def specialise(source: Source, positions: tuple[Position, ...], headline: Headline | None, summary: Span | None) -> tuple[Specialization, dict[str, list[Span]]]:
+def specialise(source: Source, positions: tuple[Position, ...], headline: Headline | None, summary: Span | None, skills: tuple[Skill, ...]) -> tuple[Specialization, dict[str, list[Span]]]:
     """The specialised role with most evidence, if it stands out, and the evidence for each."""
     points: dict[str, float] = defaultdict(float)
     spans: dict[str, list[tuple[float, Span]]] = defaultdict(list)
@@ -124,6 +144,12 @@ def specialise(source: Source, positions: tuple[Position, ...], headline: Headli
         factor *= FADING
     for section in source.sections_of("skills", "tools", "projects"):
         count(section.span, LIST_WEIGHT if section.kind != "projects" else STATEMENT_WEIGHT)
+    named: set[str] = set()
+    for skill in skills:
+        role = FAMILIES.get(skill.family)
+        if role and skill.group in ("tool", "technology") and skill.name not in named:
+            named.add(skill.name)
+            points[role] += USED_WEIGHT if skill.in_use else LISTED_WEIGHT
     evidence = {role: [s for _, s in sorted(found, key=lambda f: (-f[0], f[1]))] for role, found in spans.items()}
     total = sum(points.values())
     best = max(sorted(points), key=lambda r: points[r], default=None)
@@ -132,9 +158,12 @@ def specialise(source: Source, positions: tuple[Position, ...], headline: Headli
     return best, evidence  # type: ignore[return-value]
 
 
-def assess_career(source: Source, positions: tuple[Position, ...], headline: Headline | None, summary: Span | None, as_of: Month) -> Career:
+def assess_career(
+    source: Source, positions: tuple[Position, ...], headline: Headline | None, summary: Span | None, skills: tuple[Skill, ...], as_of: Month
+) -> Career:
     total = years(positions, as_of)
     leading = years((p for p in positions if leads_projects(source, p)), as_of)
-    specialization, evidence = specialise(source, positions, headline, summary)
-    level = assess_level(source, positions, total, leading)
+    specialization, evidence = specialise(source, positions, headline, summary, skills)
+    then = written(source, as_of)
+    level = assess_level(source, positions, years(positions, then), years((p for p in positions if p.level not in (None, "entry")), then))
     return Career(level, total, leading if leading is not None or total is None else 0.0, specialization, tuple((role, tuple(found)) for role, found in sorted(evidence.items())))

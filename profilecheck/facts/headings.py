@@ -75,7 +75,8 @@ def lexicon() -> dict[str, dict[str, Any]]:
             if kind not in kinds:
                 raise BadData(f"lexicons/headings.toml, entry {entry.name!r}: {kind!r} is no kind of section")
         for spelling, _ in entry.spellings:
-            known[common(spelling)] = entry.fields
+            # "profile" stays a summary though "profiles" (web addresses) has the same common form: the first, singular one wins.
+            known.setdefault(common(spelling), entry.fields)
     return known
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from profilecheck.facts.headline_line import Found, Hit, Line
 from profilecheck.facts.headline_measures import measure
@@ -36,7 +37,7 @@ def classify(line: Line, start: int, end: int, lead: str = "", *, behind_title: 
     if lead == "employer" and not (name and name.kind in ("certification", "methodology")) and text[0].isupper():
         return Found(start, end, "employer", lead=lead)
     found = name or looks(line, start, end, lead, behind_title)
-    return Found(found.start, found.end, found.kind, found.also, found.either, lead)
+    return replace(found, lead=lead)
 
 
 def named(line: Line, start: int, end: int) -> Found | None:
@@ -129,10 +130,10 @@ def looks(line: Line, start: int, end: int, lead: str, behind_title: bool) -> Fo
     if prose and (field or lower[0] in data.openers):
         return judge(line, start, end)
     if (behind_title or lead == ",") and all(w[0].isupper() or w in ("&", "of", "and", "de") for w in words) and not any(known(w) for w in words[:1]):
-        return Found(start, end, "employer")
+        return Found(start, end, "employer", guess=True)
     if lead in ("field", "action") or (lower and all(known(w) and w not in data.empty for w in lower) and not prose):
         return Found(start, end, "specialism")
-    return Found(start, end, "slogan")
+    return Found(start, end, "slogan", guess=len(words) <= 3 and text[:1].isupper() and data.function.isdisjoint(lower))
 
 
 def has_field(line: Line, start: int, end: int) -> bool:

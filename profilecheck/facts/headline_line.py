@@ -38,6 +38,8 @@ class Found:
     kind: PartKind
     also: tuple[PartKind, ...] = ()
     either: bool = False
+    guess: bool = False
+    """Told by its form only, since no word of it is known."""
     lead: str = ""
     """What stands right before it: a separator or the role of a connecting word."""
 

@@ -11,6 +11,7 @@ from profilecheck.facts.headline_kinds import classify, is_prose, is_seeking, na
 from profilecheck.facts.headline_line import Found, Line
 from profilecheck.facts.headline_sentences import is_sentence, judge
 from profilecheck.facts.headline_titles import find_title
+from profilecheck.facts.headline_verdict import is_project_profession
 from profilecheck.facts.headline_words import headlines
 from profilecheck.facts.types import PartKind
 
@@ -40,6 +41,8 @@ def read_segment(line: Line, start: int, end: int, *, behind_title: bool) -> lis
     if is_seeking(line.text[start:end]):
         return read_seeking(line, start, end)
     titles = find_titles(line, start, end)
+    if line.text[start:end].lower() in headlines().roles:
+        return []
     if not titles:
         return read_untitled(line, start, end, behind_title)
     if titles[0].start > start and is_sentence(line, start, end) and not line.text[start : titles[0].start].strip().endswith(","):
@@ -227,6 +230,9 @@ def complete(line: Line, first: Found, second: Found) -> bool:
 def settle(line: Line, found: list[Found]) -> list[Found]:
     """Decide what only neighbours tell: ITIL in a list of credentials is one, beside Scrum and Kanban it is a method."""
     out = list(found)
+    if not is_project_profession(line, out):
+        # The lexicons know IT: what they don't know beside another occupation is its field ("Electrician | Commercial wiring").
+        out = [replace(part, kind="specialism") if part.guess else part for part in out]
     follows = headlines().follows
     for at, part in enumerate(out):
         if not part.either:

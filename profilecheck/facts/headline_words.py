@@ -146,13 +146,11 @@ def places() -> frozenset[str]:
 @functools.cache
 def vocabulary() -> frozenset[str]:
     """Every word of the lexicons of fields, tools and trades: a capitalised word outside of it is probably a name."""
-    found: set[str] = set()
+    spellings = list(resources.table("titles.toml")["domains"]["names"])
     for file in ("specialisms", "industries", "competencies", "methods", "technologies", "tools", "soft"):
         for name, fields in resources.table(f"{file}.toml")["entries"].items():
-            for spelling in (name, *fields.get("aliases", ()), *fields.get("context", ())):
-                found.update(w.lower() for w in WORD.findall(spelling))
-    for name in resources.table("titles.toml")["domains"]["names"]:
-        found.update(w.lower() for w in WORD.findall(name))
+            spellings += (name, *fields.get("aliases", ()), *fields.get("context", ()))
+    found = set(WORD.findall("\n".join(spellings).lower()))
     units = resources.table("units.toml")
     found.update(w for group in ("volume", "quality") for noun in units["nouns"][group] for w in noun.split())
     data = headlines()

@@ -78,6 +78,8 @@ def by_content(source: Source, section: Section) -> Section:
 def outer(source: Source, headings: list[Heading]) -> list[Heading]:
     """Leave out headings that stand inside the experience: labels between a position and the next one."""
     kept: list[Heading] = []
+    if not headings:
+        return kept
     ends = [h.block.span.start for h in headings[1:]] + [len(source.document.text)]
     for heading, end in zip(headings, ends, strict=True):
         inside = kept and kept[-1].kind == "experience" and heading.kind in INSIDE_EXPERIENCE

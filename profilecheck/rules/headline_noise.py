@@ -72,7 +72,7 @@ def headline_in_capitals(profile: Profile) -> Look:
 
     Flags:
         HEADLINE
-        IT PROJECT MANAGER | CLOUD INFRASTRUCTURE
+        SENIOR MANAGER | CLOUD INFRASTRUCTURE
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure

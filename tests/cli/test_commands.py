@@ -49,11 +49,14 @@ def test_facts_as_json_has_no_opinion(call: Call, resume: Path) -> None:
     assert "results" not in data
 
 
-@pytest.mark.parametrize(("argument", "given"), [("IT Project Manager | Cloud", None), ("-", "IT Project\nManager  | Cloud\n"), (None, "IT Project Manager | Cloud")])
+LINE = "IT Project Manager | Cloud"
+
+
+@pytest.mark.parametrize(("argument", "given"), [(LINE, None), ("-", "IT Project\nManager  | Cloud\n"), (None, LINE)])
 def test_a_headline_from_the_line_or_standard_input(call: Call, argument: str | None, given: str | None) -> None:
     result = call("headline", *([argument] if argument else []), "--format", "json", input=given)
     data = json.loads(result.stdout)
-    assert data["headline"]["text"] == "IT Project Manager | Cloud"
+    assert data["headline"]["text"] == LINE
     assert data["headline"]["length"] == 26
     assert 0 <= data["score"] <= 100
     assert {r["covers"][0][0] for r in data["results"]} == {"A"}

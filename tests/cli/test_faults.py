@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import subprocess
 import sys
@@ -53,17 +54,28 @@ def test_one_sentence_and_exit_code_2(call: Call, tmp_path: Path, monkeypatch: p
     assert isinstance(result.exception, SystemExit)
 
 
-@pytest.mark.parametrize("data", [b"", b" \n", bytes(range(256)) * 8, b"%PDF-1.7\ngarbage", b"PK\x03\x04garbage", b"\x89PNG\r\n\x1a\n"], ids=range(6))
+BAD = {
+    "empty": b"",
+    "blank": b" \n",
+    "binary": bytes(range(256)) * 8,
+    "pdf": b"%PDF-1.7\ngarbage",
+    "zip": b"PK\x03\x04garbage",
+    "png": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00" * 9,
+}
+
+
+@pytest.mark.parametrize("data", list(BAD.values()), ids=list(BAD))
 def test_files_that_are_no_document(call: Call, tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "bad.pdf"
     path.write_bytes(data)
     result = call(path)
     assert result.exit_code == 2
-    assert result.stderr.startswith("profilecheck: bad.pdf: ")
+    assert result.stderr.startswith("profilecheck: bad.pdf")
     assert len(result.stderr.splitlines()) == 1
 
 
 def crash(_: Path) -> None:
+    faulthandler.disable()
     os.abort()
 
 
@@ -84,7 +96,7 @@ def refuse(_: Path) -> None:
 @pytest.mark.parametrize(("reader", "words"), [(crash, "crash"), (loop, "computing"), (eat, "memory"), (refuse, "it is locked")])
 def test_a_reader_gone_mad_is_one_sentence(call: Call, resume: Path, monkeypatch: pytest.MonkeyPatch, reader: Callable[[Path], None], words: str) -> None:
     monkeypatch.setattr(readers, "read", reader)
-    monkeypatch.setattr(pipeline, "READING", isolation.Limits(cpu=1, memory=300_000_000, wall=20))
+    monkeypatch.setattr(pipeline, "READING", isolation.Limits(cpu=1, memory=300_000_000, wall=60))
     result = call(resume)
     assert result.exit_code == 2
     assert words in result.stderr
@@ -104,7 +116,7 @@ def test_a_bug_in_a_reader_shows_its_traceback(call: Call, resume: Path, monkeyp
 
 @pytest.mark.skipif(not hasattr(__import__("signal"), "SIGALRM"), reason="no alarm on this system")
 def test_analysing_has_a_limit_and_leaves_no_alarm_behind() -> None:
-    with pytest.raises(UnreadableFile, match="0.2 seconds"), pipeline.time_limit("x.txt", 0.2):
+    with pytest.raises(UnreadableFile, match=r"0\.2 seconds"), pipeline.time_limit("x.txt", 0.2):
         time.sleep(20)
     with pipeline.time_limit("x.txt", 0.2):
         pass

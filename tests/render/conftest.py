@@ -15,8 +15,8 @@ LINES = (
     ("heading", "Experience"),
     ("paragraph", "Project Manager, Example Systems, 2020 - Present"),
     ("bullet", "Led 12 people and moved 40 servers for $1.2M."),
-    ("bullet", "Responsible for the migration of the mail system and of all the shared folders, calendars and address books of nine offices in four countries to the cloud."),
-)  # fmt: skip
+    ("bullet", "Responsible for the migration of the mail system and of the shared folders" + ", calendars and address books of nine offices in four countries" * 2),
+)
 
 
 def make_document() -> Document:

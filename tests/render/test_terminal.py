@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import replace
 
@@ -41,7 +42,7 @@ def test_colour_says_nothing_that_the_text_does_not(report: Report) -> None:
 ORDER = ["jane.txt", "Mid level, 5.5 years, infrastructure, 1 position", "Overall", "Read this first", "What to change", "What is strong", "Not judged"]
 
 
-@pytest.mark.parametrize(("before", "after"), zip(ORDER, ORDER[1:], strict=False))
+@pytest.mark.parametrize(("before", "after"), list(itertools.pairwise(ORDER)))
 def test_order_of_the_parts(report: Report, before: str, after: str) -> None:
     text = terminal.render(report)
     assert -1 < text.find(before) < text.find(after)
@@ -65,7 +66,7 @@ def test_a_withheld_score_says_why(withheld: Report) -> None:
     assert "Overall" not in text
 
 
-@pytest.mark.parametrize(("titles", "line"), [({"contact-missing": "There is a way to reach you."}, "✓ There is a way to reach you."), ({}, "✓ contact missing: nothing found")])
+@pytest.mark.parametrize(("titles", "line"), [({"contact-missing": "You can be reached."}, "✓ You can be reached."), ({}, "✓ contact missing: nothing found")])
 def test_strengths_use_the_title_of_a_rule(report: Report, titles: dict[str, str], line: str) -> None:
     assert line in terminal.render(report, titles=titles)
 
@@ -89,7 +90,7 @@ def test_a_clean_report_says_so(report: Report) -> None:
     [
         ("short", 20, "“short”"),
         ("two\nlines\tand tab", 40, "“two lines and tab”"),
-        ("one two three four five six seven", 20, "“one two … seven”"),
+        ("one two three four five six seven", 20, "“one two three … seven”"),
         ("x" * 50, 20, f"“{'x' * 14} … {'x' * 6}”"),
     ],
 )

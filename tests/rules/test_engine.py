@@ -27,6 +27,7 @@ WEAK = """\
 - Worked on reports
 - Delivered the SAP rollout to 900 users 3 weeks ahead of schedule
 HEADLINE
+SUMMARY
 CERTIFICATIONS
 """
 

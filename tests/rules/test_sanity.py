@@ -87,7 +87,7 @@ def test_name_and_address_change_nothing(name: str, local: str) -> None:
 
 def test_the_order_of_bullets_changes_nothing() -> None:
     first, second = (line for line in TEXT.splitlines() if line.startswith(("- Rolled out", "- Reduced incidents")))
-    swapped = TEXT.replace(first, "@").replace(second, first).replace("@", second)
+    swapped = TEXT.replace(first, "###").replace(second, first).replace("###", second)
     assert overall(swapped) == overall(TEXT)
 
 
