@@ -8,6 +8,7 @@ import importlib
 from dataclasses import dataclass
 
 from profilecheck.batch.files import Entry
+from profilecheck.errors import UnreadableFile
 from profilecheck.render import json_, table
 
 SAMPLE = """Alex Example
@@ -31,6 +32,8 @@ def examine(entry: Entry, as_of: datetime.date, text: bool) -> Examined:
     """`text`: whether the line holds the document's own text."""
     import profilecheck
 
+    if entry.outside:
+        raise UnreadableFile("this is a link to a file outside the folder; check the folder in which that file is.", code="outside")
     report = profilecheck.check_file(entry.path, as_of=as_of)
     return Examined(table.row(report, entry.name), json_.render_line(report, text=text))
 

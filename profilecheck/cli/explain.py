@@ -64,9 +64,11 @@ def write(page: Page, rule: Rule) -> None:
         examples = rule.section(heading)
         if examples:
             page.heading(title)
-        for example in examples:
-            for number, line in enumerate(example.splitlines()):
-                page.put(line, first="  • " if number == 0 else "", indent=4)
+        for number, example in enumerate(examples):
+            if number:
+                page.blank()
+            for line in example.splitlines():
+                page.put(line, indent=2)
     page.heading("In the guide")
     items = table("guide.toml")["items"]
     for item in rule.covers:

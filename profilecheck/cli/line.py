@@ -7,13 +7,12 @@ import datetime
 import profilecheck
 from profilecheck.document import Builder, Document, Span
 from profilecheck.errors import UserError
-from profilecheck.facts.career import assess_career
 from profilecheck.facts.certifications import find_certifications
 from profilecheck.facts.headline import read_headline
 from profilecheck.facts.metrics import find_metrics
 from profilecheck.facts.skills import find_skills
 from profilecheck.facts.source import Source
-from profilecheck.facts.types import Contact, Profile, Section
+from profilecheck.facts.types import Career, Contact, Profile, Section
 from profilecheck.facts.wording import find_wording
 from profilecheck.nlp.calendar import Month
 from profilecheck.nlp.language import annotate
@@ -52,7 +51,7 @@ def as_document(text: str) -> Document:
 
 
 def profile_of(document: Document, as_of: Month) -> Profile:
-    """A profile that consists of its headline."""
+    """A profile that consists of its headline. Of the career nothing is known, so no rule may speak of positions."""
     span = Span(0, len(document.text))
     doc = annotate(document.text)
     source = Source(document, doc, (Section("headline", None, span),))
@@ -70,7 +69,7 @@ def profile_of(document: Document, as_of: Month) -> Profile:
         certifications=find_certifications(source, as_of),
         skills=find_skills(source, ()),
         metrics=find_metrics(doc, [(span, "headline")]),
-        career=assess_career(source, (), headline, None, as_of),
+        career=Career("mid", None, None, "generalist"),
         evidence=(),
         wording=find_wording(source, ()),
     )

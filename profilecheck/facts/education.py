@@ -202,7 +202,7 @@ def institution_of(source: Source, span: Span, degree: Degree, field: Span | Non
             continue
         for match in re.finditer(r"[^,;|\t\n()]+", text[low:high]):
             piece = match.group()
-            if is_school(piece) or (organization_near(piece) and any(w.strip(".,").lower() in suffixes()[0] for w in piece.split())):
+            if is_school(piece) or (organization_near(piece) and any(w.strip(".,").lower() in suffixes() for w in piece.split())):
                 found = Span(low + match.start(), low + match.end())
                 dates = [m.span for m in source.marks("dates", found)]
                 end = min([found.end, *(d.start for d in dates if d.start > found.start)])

@@ -14,6 +14,8 @@ from profilecheck.facts.types import PartKind
 
 # No name of the lexicons is longer, with what may stand beside it.
 LONGEST_NAME = 120
+# "m/w/d" of German advertisements: any sex may apply.
+SEXES = re.compile(r"[mwfdhx](?:/[mwfdhx]){1,2}", re.I)
 NUMBER_ONLY = re.compile(r"[\W\d_]*(?:19|20)?\d*[\W\d_]*")
 VERSION = re.compile(r"v?\d+(?:\.\d+)*|[ivx]{1,4}|\d+x")
 # Small words that names have too: "Internet of Things", "Hyper-V to Azure".
@@ -29,7 +31,7 @@ NAMES: tuple[tuple[PartKind, tuple[str, ...]], ...] = (
 def classify(line: Line, start: int, end: int, lead: str = "", *, behind_title: bool = False) -> Found | None:
     """What a piece is; None for a year or a number in brackets. `behind_title`: it stands right after a job title."""
     text = line.text[start:end]
-    if NUMBER_ONLY.fullmatch(text):
+    if NUMBER_ONLY.fullmatch(text) or SEXES.fullmatch(text):
         return None
     if lead == "former" or text.lower().startswith(("ex-", "ex ")):
         return Found(start, end, "employer", lead=lead)
@@ -57,6 +59,8 @@ def named(line: Line, start: int, end: int) -> Found | None:
             return credential(line, start, end, hits)
         if kind == "methodology" and all(h.value.match == "context" for h in hits) and not line.text[start].isupper():
             continue
+        if kind == "methodology" and plain_name(line.text[start:end]) in data.named_fields:
+            return Found(start, end, "specialism", ("methodology",))
         if kind == "tool" and is_platform(line, start, end, hits):
             return Found(start, end, "specialism")
         return Found(start, end, kind)

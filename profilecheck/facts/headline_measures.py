@@ -20,6 +20,8 @@ def measure(line: Line, start: int, end: int) -> Found | None:
     shapes = {f.shape for f in figures}
     result = data.impact.search(UP_TO.sub(" ", text)) is not None
     field = fields(line, start, end)
+    if data.none_of.search(text):
+        return Found(start, end, "impact", field)
     if not figures:
         if data.years.search(text):
             return Found(start, end, "value", field_of_years(line, start, end))
@@ -52,7 +54,7 @@ def fields(line: Line, start: int, end: int) -> tuple[PartKind, ...]:
             words = {w.lower() for w, _, _ in line.words(hit.start, hit.end)}
             if hit.value.match != "context" and not words <= headlines().frame and (key == "technologies" or hit.value.entry.fields["role"]):
                 return ("specialism",)
-    return ()
+    return ("specialism",) if any(w.lower() in headlines().fields for w, _, _ in line.words(start, end)) else ()
 
 
 def field_of_years(line: Line, start: int, end: int) -> tuple[PartKind, ...]:

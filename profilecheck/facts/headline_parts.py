@@ -34,7 +34,8 @@ def read_segment(line: Line, start: int, end: int, *, behind_title: bool) -> lis
     """The parts between two signs that always separate."""
     parts = sentences(line, start, end)
     if len(parts) > 1:
-        if any(find_title(line, a, b, b) and named(line, a, b) is None for a, b in parts[:1]) or any(named(line, a, b) for a, b in parts):
+        begun = (find_title(line, a, b, b) for a, b in parts)
+        if any(t and t.start == a for t, (a, _) in zip(begun, parts, strict=True)) or any(named(line, a, b) for a, b in parts):
             return [f for a, b in parts for f in read_segment(line, a, b, behind_title=behind_title)]
         whole = judge(line, start, line_end(line, end))
         return [whole if whole.kind in ("impact", "value") else replace(whole, kind="slogan", also=())]

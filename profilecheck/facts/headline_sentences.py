@@ -12,6 +12,8 @@ from profilecheck.facts.types import PartKind
 FIRST_PERSON = re.compile(r"(?<![\w/-])(?:I(?=\s+[a-z])|I'm|I’m|my|My|we|We|your|Your|you|our|Our)(?![\w/])")
 # A verb that begins one of these begins a name: "Testing automation", "Building Information Modeling".
 FIELDS = ("industries", "technologies", "methods", "specialisms", "competencies", "tools")
+# A part that begins so is a saying, not a name: "Never late", "From spreadsheets to SAP".
+SAYING = frozenset({"never", "always", "no", "not", "less", "more", "from", "when", "because", "if", "just", "simply", "nothing", "only"})
 # A sentence of which at least this share of content words is generic says nothing: "I turn chaos into delivery" (2 of 2).
 MOST_EMPTY = 0.75
 
@@ -27,6 +29,8 @@ def is_sentence(line: Line, start: int, end: int) -> bool:
     if data.character.match(text) or data.sure.match(text):
         return True
     named = any(h.start == start and h.value.match != "context" for key in FIELDS for h in line.marks(key, start, end)[:1])
+    if first.lower() in SAYING and len(words) > 2:
+        return True
     if first.lower() in data.openers and len(words) > 1 and (a == start) and not named:
         return True
     if FIRST_PERSON.search(text):

@@ -51,6 +51,7 @@ class Headlines:
     frame: frozenset[str]
     impact: re.Pattern[str]
     impact_sure: re.Pattern[str]
+    none_of: re.Pattern[str]
     years: re.Pattern[str]
     title_fields: tuple[tuple[str, re.Pattern[str]], ...]
     foreign: re.Pattern[str]
@@ -69,6 +70,7 @@ class Headlines:
     beside: dict[str, frozenset[str]]
     first: dict[str, PartKind]
     follows: frozenset[str]
+    named_fields: frozenset[str]
     endings: frozenset[str]
     clients: frozenset[str]
     platforms: frozenset[str]
@@ -103,12 +105,13 @@ def headlines() -> Headlines:
         languages=frozenset(background["languages"]),
         codes=frozenset(background["codes"]),
         seeking=any_of(seeking["openers"], start=True),
-        seeking_sure=any_of(resources.table("buzzwords.toml")["job_seeking"]["names"], start=True),
+        seeking_sure=any_of([*resources.table("buzzwords.toml")["job_seeking"]["names"], *seeking["sure"]], start=True),
         objects=any_of(seeking["objects"]),
         scope=any_of(data["scope"]["phrases"]),
         frame=frozenset(data["scope"]["nouns"]),
         impact=any_of(data["impact"]["verbs"]),
         impact_sure=any_of(data["impact"]["phrases"]),
+        none_of=re.compile(rf"(?<![\w.,])(?:zero|0|no)\s+(?:\w+\s+){{0,2}}{any_of(data['impact']['none_of']).pattern}", re.I),
         years=re.compile(rf"(?<![\w$€£])\d{{1,2}}\s*\+?\s*[-‑]?(?:{'|'.join(background['spans'])})\b|{MORE_YEARS}", re.I),
         title_fields=tuple((kind, any_of(words)) for kind, words in data["title_fields"].items()),
         foreign=any_of(titles["foreign"]),
@@ -127,10 +130,11 @@ def headlines() -> Headlines:
         beside={kind: frozenset(words) for kind, words in data["beside"].items()},
         first=first,
         follows=frozenset(name.casefold() for name in either["beside"]),
+        named_fields=frozenset(name.casefold() for name in either["fields"]),
         endings=frozenset(data["employers"]["endings"]),
         clients=frozenset(promises["clients"]),
         platforms=frozenset(data["platforms"]["names"]),
-        places=places(),
+        places=places() - frozenset(data["fields"]["words"]),
         well_known=frozenset(n.casefold() for key in ("well_known", "well_known_in_place") for n in resources.table("organizations.toml")[key]["names"]),
     )
 

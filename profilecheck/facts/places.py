@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
 from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
 
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # One capitalised name of up to four words, as cities have.
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][\w.'’-]*|de|la|le|del|upon|sur|am|on)){0,3}"
 PLACEHOLDER = re.compile(r"\bCity\s?,\s?(?:State|ST|Country)(?:\s?,\s?(?:State|Country|USA|US))?\b")
@@ -34,18 +36,37 @@ def tables() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 @functools.cache
-def region_pattern() -> re.Pattern[str]:
+def _region() -> str:
     names, short, _ = tables()
     regions = sorted({re.escape(n) for n in names if len(n) > 2}, key=len, reverse=True)
     codes = sorted({re.escape(s) for s in short}, key=len, reverse=True)
-    region = rf"(?:(?i:{'|'.join(regions)})|(?:{'|'.join(codes)}))"
-    return re.compile(rf"(?P<city>{_NAME})\s?,\s?(?P<region>{region})(?:\s?,\s?{region})?(?:\s+\d{{5}}(?:-\d{{4}})?)?(?![\w])")
+    return rf"(?:(?i:{'|'.join(regions)})|(?:{'|'.join(codes)}))"
+
+
+@functools.cache
+def region_pattern() -> re.Pattern[str]:
+    """ "City, Region" of any city, with a short code between them or a country and a postal code behind."""
+    return re.compile(rf"(?P<city>{_NAME})(?:\s?,\s?[A-Z]{{2,3}})?\s?,\s?(?P<region>{_region()})(?:\s?,\s?{_region()})?(?:\s+\d{{5}}(?:-\d{{4}})?)?(?![\w])")
 
 
 @functools.cache
 def city_pattern() -> re.Pattern[str]:
-    _, _, cities = tables()
-    return re.compile(r"(?<![\w-])(?i:" + "|".join(sorted((re.escape(c) for c in cities), key=len, reverse=True)) + r")(?![\w-])")
+    """A known city, alone or with a state's code that stands behind it without a comma ("Denver CO", "São Paulo, SP")."""
+    _, short, cities = tables()
+    codes = "|".join(sorted((re.escape(c) for c in short), key=len, reverse=True))
+    names = "|".join(sorted((re.escape(c) for c in cities), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?P<city>(?i:{names}))(?![\w-])(?:(?:\s?,\s?[A-Z]{{2,3}}|\s(?:{codes}))(?![\w.&-])(?:\s?,\s?{_region()})?)?")
+
+
+@functools.cache
+def lone_cities() -> frozenset[str]:
+    """Cities that are words or personal names too, lower case: a place where nothing else can stand."""
+    return frozenset(c.lower() for c in resources.table("places.toml")["cities_with_region"]["names"])
+
+
+# A known city is a place where its piece of the line begins and ends with it; inside a name ("Boston Scientific") it is none.
+BEFORE_CITY = re.compile(r"(?:^|[,;|(\[\t/•·–—@:-]\s?|\s[-–—]\s|\bin\s|\bInc\.?\s|\bLLC\s|\bLtd\.?\s|\bGmbH\s|\bCorp\.?\s|\bName\s)$")
+AFTER_CITY = re.compile(r"\s?(?:$|[,;|)(\]\t/•·–—-]|\d|(?:from|since|" + "|".join(MONTHS) + r")[a-z]*\.?\s)", re.I)
 
 
 def locations(source: Source, span: Span) -> list[Span]:
@@ -75,30 +96,44 @@ def locations(source: Source, span: Span) -> list[Span]:
             add(*match.span())
     if not found:
         for match in city_pattern().finditer(text):
-            if match.group()[0].isupper():
+            if match.group()[0].isupper() and BEFORE_CITY.search(text[max(0, match.start() - 8) : match.start()]) and AFTER_CITY.match(text, match.end()):
                 add(*match.span())
     return sorted(found)
 
 
 @functools.cache
-def suffixes() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """(suffix words, well-known names, placeholders), lower case without the last dot."""
+def suffixes() -> frozenset[str]:
+    """Words that tell an organisation or a school, lower case without the last dot."""
     data = resources.table("organizations.toml")
-    return (
-        frozenset(n.lower().rstrip(".") for n in (*data["suffixes"]["names"], *data["schools"]["names"])),
-        frozenset(n.lower() for n in data["well_known"]["names"]),
-        frozenset(n.lower() for n in data["placeholders"]["names"]),
-    )
+    return frozenset(n.lower().rstrip(".") for n in (*data["suffixes"]["names"], *data["schools"]["names"]))
+
+
+@functools.cache
+def known_names() -> frozenset[str]:
+    """Names that alone are an organisation, and what is printed instead of one, lower case."""
+    data = resources.table("organizations.toml")
+    return frozenset(n.lower() for key in ("well_known", "well_known_in_place", "placeholders") for n in data[key]["names"])
+
+
+@functools.cache
+def legal_form_pattern() -> re.Pattern[str]:
+    """A legal form at the end of a name or before a comma; case-sensitive, as "AG" and "SE" are also parts of sentences."""
+    names = sorted((re.escape(n) for n in resources.table("organizations.toml")["legal_forms"]["names"]), key=len, reverse=True)
+    return re.compile(r"(?<=[\w,.)] )(?:" + "|".join(names) + r")(?=\.?(?:$|[,;)|\t(]|\s[–—-]))")
 
 
 def organization_near(text: str) -> bool:
     """Whether a piece of text has a word or a name that tells an organisation."""
-    words, names, placeholders = suffixes()
     lower = text.lower().strip(" ,.;:|-–")
-    return lower in names or lower in placeholders or any(w.rstrip(".,") in words for w in lower.split()) or any(p in lower for p in placeholders)
+    if lower in known_names() or legal_form_pattern().search(text) or placeholder_pattern().search(text):
+        return True
+    words = [w.strip(".,()") for w in lower.split()]
+    known = suffixes()
+    return any(w in known for w in words) or any(f"{a} {b}" in known for a, b in itertools.pairwise(words))
 
 
 @functools.cache
 def placeholder_pattern() -> re.Pattern[str]:
-    _, _, placeholders = suffixes()
-    return re.compile(r"(?<!\w)(?:" + "|".join(sorted((re.escape(p) for p in placeholders), key=len, reverse=True)) + r")(?!\w)", re.I)
+    """What is printed instead of a name in the middle of a line: of two words at least, as "Client" and "Private" are words too."""
+    names = [n for n in resources.table("organizations.toml")["placeholders"]["names"] if " " in n or "-" in n]
+    return re.compile(r"(?<![\w-])(?:" + "|".join(sorted((re.escape(n) for n in names), key=len, reverse=True)) + r")(?![\w-])", re.I)

@@ -22,8 +22,8 @@ def find_sections(source: Source) -> tuple[Section, ...]:
     headings = outer(source, find_headings(source))
     first = headings[0].block.span.start if headings else len(document.text)
     sections = list(untitled(document, first))
-    ends = [h.block.span.start for h in headings[1:]] + [len(document.text)]
-    for heading, end in zip(headings, ends, strict=True):
+    ends = [*(h.block.span.start for h in headings[1:]), len(document.text)]
+    for heading, end in zip(headings, ends, strict=bool(headings)):
         start = min(heading.block.span.start + heading.length, end)
         while start < end and document.text[start] in " :\t\n":
             start += 1

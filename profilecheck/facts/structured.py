@@ -33,6 +33,8 @@ SHORT_FORM = re.compile(r"(?:[A-Z][A-Za-z]?\.?){2,}[®™]?|[A-Z0-9-]{2,}[®™]
 NUMERAL = re.compile(r"(?:II|III|IV|VI{0,3}|Jr|Sr)\.?")
 # Fields that hold somebody's name: a skill's word in it ("Project Management Institute") is none.
 NAMES = frozenset({"issuer", "institution", "organization", "publisher", "location", "activities"})
+# Courses behind a degree that are none themselves.
+SPECIALISATION = re.compile(r"post[- ]?graduate (?:speciali[sz]ation|studies|course|programme?)|p[óo]s[- ]gradua[çc][ãa]o|especiali[sz]a(?:ci[óo]n|[çc][ãa]o)|speciali[sz]ation|exchange|erasmus|coursework", re.I)
 TRAINING = re.compile(r"\b(?:course|training|bootcamp|boot camp|workshop|prep|preparation|introduction to|learning path|crash course|attendance|completion|kurs|schulung|lehrgang)\b", re.I)
 
 
@@ -181,7 +183,7 @@ def school(source: Source, record: Record) -> Education | None:
         return None
     text = source.quote(degree) if degree else ""
     match = next((m for m in DEGREE.finditer(text) if not NO_DEGREE.match(text, m.start())), None)
-    level = str(match.lastgroup) if match else level_of(text, source.quote(institution) if institution else "")
+    level = "other" if SPECIALISATION.match(text) else str(match.lastgroup) if match else level_of(text, source.quote(institution) if institution else "")
     years = dates(source, record)
     field = one(record, "field") or (field_of(source, degree, match) if degree else None)
     words = f"{text} {source.quote(field) if field else ''}"

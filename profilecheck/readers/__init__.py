@@ -74,6 +74,10 @@ def read_bytes(data: bytes, name: str) -> Document:
     if reader is None:
         raise _refuse(data, name)
     document = reader.read(data, name)
+    if document.kind == "linkedin" and document.format == "pdf":
+        from ._linkedin_pdf import shape
+
+        document = shape(document)
     if _misnamed(suffix, reader):
         message = f"The name ends in {suffix}, but the content is {document.format.upper()} and was read as that; rename the file before you send it."
         document = dataclasses.replace(document, warnings=(Notice("wrong-extension", message), *document.warnings))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from ..document import Builder, Span
+from ..document import Box, Builder, Span
 from .clean import clean_word
 from .lines import GLYPHS, bullet_of
 
@@ -49,60 +50,84 @@ def _pieces(part: str) -> list[str]:
     return [part[a:b] for a, b in zip(edges, edges[1:], strict=False)]
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A word and where it stood, for formats with pages; `glue` joins it to the word before."""
+
+    text: str
+    box: Box | None = None
+    size: float = 0.0
+    bold: bool = False
+    link: str | None = None
+    glue: bool = False
+
+
 class Page:
     """Hands entries to the builder as blocks and remembers what each range means."""
 
     def __init__(self, builder: Builder) -> None:
         self.builder = builder
         self.records: dict[str, int] = {}
-        self._section: tuple[str, int, int] | None = None
+        self._section: tuple[str, Span | None] | None = None
+        self._heading: Span | None = None
         self._sections: dict[str, int] = {}
 
-    def section(self, kind: str) -> None:
-        """What follows belongs to a section of this kind, without a heading of its own."""
+    def section(self, kind: str, heading: Sequence[Piece] | str = "", where: str = "") -> None:
+        """What follows belongs to a section of this kind; `heading` is printed above it, if there is one."""
         self.close()
-        self._section = (kind, -1, -1)
+        self._heading = self.put(heading, where, kind="heading") if heading else None
+        self._section = (kind, None)
 
     def close(self) -> None:
         """End the section that is open; one without text leaves no trace."""
-        if self._section and self._section[1] >= 0:
-            kind, start, end = self._section
+        if self._section and self._section[1] is not None:
+            kind, span = self._section
             at = self._sections.get(kind, 0)
             self._sections[kind] = at + 1
-            self.builder.field(f"section.{kind}", at, Span(start, end))
-        self._section = None
+            assert span is not None
+            self.builder.field(f"section.{kind}", at, span)
+            if self._heading:
+                self.builder.field(f"heading.{kind}", at, self._heading)
+        self._section = self._heading = None
 
     def record(self, kind: str) -> int:
         """The number of the next entry of a kind, from 0."""
         self.records[kind] = self.records.get(kind, -1) + 1
         return self.records[kind]
 
-    def put(self, text: str, where: str, name: str | None = None, record: int = 0, *, kind: str = "cell") -> Span | None:
+    def put(self, text: Sequence[Piece] | str, where: str, name: str | None = None, record: int = 0, *, kind: str = "cell", column: int = 0) -> Span | None:
         """A block of its own; its range means `name`, if one is given."""
-        words = [word for raw in text.split() if (word := clean_word(raw).strip())]
-        if not words:
+        pieces = pieces_of(text)
+        if not pieces:
             return None
-        self.builder.block(kind, where)
-        return self._write(words, name, record)
+        self.builder.block(kind, where, column=column)
+        return self._write(pieces, name, record)
 
-    def more(self, text: str, name: str | None = None, record: int = 0) -> Span | None:
+    def more(self, text: Sequence[Piece] | str, name: str | None = None, record: int = 0) -> Span | None:
         """More words on the line of the last block."""
-        words = [word for raw in text.split() if (word := clean_word(raw).strip())]
-        return self._write(words, name, record) if words else None
+        pieces = pieces_of(text)
+        return self._write(pieces, name, record) if pieces else None
 
     def description(self, text: str, where: str, name: str, record: int) -> None:
         """A block for each line of a description."""
         for kind, line in lines(text):
             self.put(line, where, name, record, kind=kind)
 
-    def _write(self, words: list[str], name: str | None, record: int) -> Span | None:
-        spans = [span for word in words if (span := self.builder.word(word))]
+    def _write(self, pieces: list[Piece], name: str | None, record: int) -> Span | None:
+        spans = [span for p in pieces if (span := self.builder.word(p.text, box=p.box, size=p.size, bold=p.bold, link=p.link, glue=p.glue))]
         if not spans:
             return None
         span = Span(spans[0].start, spans[-1].end)
         if name:
             self.builder.field(name, record, span)
         if self._section:
-            kind, start, _ = self._section
-            self._section = (kind, span.start if start < 0 else start, span.end)
+            kind, whole = self._section
+            self._section = (kind, Span(whole.start if whole else span.start, span.end))
         return span
+
+
+def pieces_of(text: Sequence[Piece] | str) -> list[Piece]:
+    """Clean words of a text; pieces are clean as they are."""
+    if not isinstance(text, str):
+        return [p for p in text if p.text.strip()]
+    return [Piece(word) for raw in text.split() if (word := clean_word(raw).strip())]

@@ -90,7 +90,7 @@ def write_finding(page: Page, finding: Finding, text: str) -> None:
 
 
 def draw(page: Page, judged: Judged) -> None:
-    """The text in rows as wide as the page, below each row the parts that begin in it."""
+    """The text in rows as wide as the page, below each row the parts that begin in it; neighbours of one kind are named once."""
     document, headline = judged.document, judged.headline
     text, offset = document.quote(headline.span), headline.span.start
     for start, end in rows(text, page.look.width - 4):
@@ -104,8 +104,12 @@ def draw(page: Page, judged: Judged) -> None:
             pieces += [text[at:first], (text[first:last], COLORS[kind])]
             at = last
         page.put(*pieces, text[at:end], indent=2)
-        columns = [(cell_len(text[start:a]), cell_len(text[start:b]), wording.PARTS[kind] if begins else "") for a, b, kind, begins in inside]
-        for line in labels(columns):
+        named: list[tuple[int, int, str]] = []
+        for number, (a, b, kind, begins) in enumerate(inside):
+            _, last, same, _ = inside[number - 1] if number else (0, 0, "", False)
+            repeated = same == kind and not any(c.isalnum() for c in text[last:a])
+            named.append((cell_len(text[start:a]), cell_len(text[start:b]), wording.PARTS[kind] if begins and not repeated else ""))
+        for line in labels(named):
             page.put((line, "dim"), indent=2)
 
 

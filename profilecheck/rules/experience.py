@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from profilecheck.document import Span
-from profilecheck.facts.types import Profile
+from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.looking import excerpt, metrics_of, place, statements, worded, worth_quantifying
+from profilecheck.rules.looking import about_projects, count, excerpt, metrics_of, place, statements, worded, worth_quantifying
 from profilecheck.rules.scoring import limit
 
 NO_STATEMENTS = Skip("no statements about the work were found")
@@ -50,19 +50,39 @@ def project_not_described(profile: Profile) -> Look:
         - Managed people and meetings
         - Worked with many colleagues
     Passes:
-        - Led the migration of 40 servers to AWS in 6 months
-        - Rolled out Microsoft Teams to 900 users at 12 sites
-        - Replaced the Cisco network of 8 sites within a budget of $600K
+        - Led the project of moving 40 servers to AWS in 6 months
+        - Rolled out Microsoft Teams to 900 users in a project of 5 months
+        - Managed the project of replacing the Cisco network of 8 sites within a budget of $600K
+        - Delivered the implementation of ServiceNow for 300 agents in 4 months
+        - Rescued a payroll project of 12 people that was 3 months late
+        - Led the SAP upgrade project at 4 sites
     """
-    return (
-        yield from depth(
-            profile,
-            "C2",
-            "No statement describes a specific project with its scope or technology.",
-            "Which project was the largest here? Name it, what it covered, the system in it, how long it took and for how many people.",
-            full="statements-with-a-project",
-        )
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    described = [s for s in found if is_scoped(profile, s)]
+    named = [s for s in found if s not in described and about_projects(profile, s) and names_system(profile, s)]
+    wanted = limit("statements-with-a-project")
+    earned = len(described) + limit("share-of-a-project-without-scope") * len(named)
+    if earned >= wanted:
+        return None
+    bare = worth_quantifying(profile, [s for s in found if s not in described])
+    have = f"Only {len(described)}" if described else "None"
+    yield (
+        bare[0].span if bare else place(profile, "experience"),
+        f"{have} of {count(len(found), 'statement')} describe{'s' if len(described) < 2 else ''} a project with its size or outcome.",
+        "Which project was the largest here? Name it, what it covered, the system in it, how long it took and for how many people.",
     )
+    return Earned(earned / wanted)
+
+
+def is_scoped(profile: Profile, statement: Statement) -> bool:
+    """Whether a statement is about a project and says how large it was or what came of it."""
+    return about_projects(profile, statement) and any(m.kind != "other" for m in metrics_of(profile, statement))
+
+
+def names_system(profile: Profile, statement: Statement) -> bool:
+    return any(s.group in ("technology", "tool") for s in profile.skills_in(statement.span))
 
 
 @rule(category="experience", covers=("C3",), level="should")

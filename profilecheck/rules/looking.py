@@ -30,6 +30,11 @@ def has_result(profile: Profile, statement: Statement) -> bool:
     return any(m.kind in RESULT_KINDS for m in metrics_of(profile, statement))
 
 
+def about_projects(profile: Profile, statement: Statement) -> bool:
+    """Whether a statement is about leading projects: it shows a core responsibility, or speaks of a project."""
+    return bool(statement.responsibilities) or holds(profile.quote(statement.span), scoring.names("project-words"))
+
+
 def held(profile: Profile) -> tuple[Certification, ...]:
     return tuple(c for c in profile.certifications if c.status == "held")
 

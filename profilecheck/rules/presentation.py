@@ -123,7 +123,7 @@ def document_too_long(profile: Profile) -> Look:
             f"{words} words{f' on {profile.document.pages} pages' if profile.document.pages else ''} are more than the {most:.0f} that suit your level.",
             "Cut posts older than ten to fifteen years to one line each, and keep three to six statements for each recent one.",
         )
-        return Earned(max(0.0, 1 - (words - most) / most))
+        return Earned(max(0.0, 1 - 2 * (words - most) / most))
     return None
 
 
@@ -170,15 +170,13 @@ def position_overloaded(profile: Profile) -> Look:
     """
     if not profile.positions:
         return NO_POSITIONS
-    for position in profile.positions:
-        found = len(worded(position))
-        if found > limit("statements-in-a-position"):
-            yield (
-                position.title or position.head,
-                f"{called(profile, position)} has {found} statements.",
-                f"Keep the {limit('statements-in-a-position'):.0f} with the strongest results and join or drop the rest.",
-            )
-    return Looked(len(profile.positions))
+    most = int(limit("statements-in-a-position"))
+    counts = [(p, len(worded(p))) for p in profile.positions]
+    over = [(p, n) for p, n in counts if n > most]
+    for position, found in over:
+        advice = f"Keep the {most} with the strongest results and join or drop the rest."
+        yield position.title or position.head, f"{called(profile, position)} has {found} statements.", advice
+    return Earned(sum(min(n, most) for _, n in counts) / sum(n for _, n in counts)) if over else None
 
 
 @rule(category="presentation", covers=("N3",), level="could")

@@ -6,7 +6,7 @@ from profilecheck import resources
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.experience import NO_STATEMENTS
-from profilecheck.rules.looking import count, place, statements
+from profilecheck.rules.looking import about_projects, count, place, statements
 from profilecheck.rules.scoring import limit
 
 
@@ -84,12 +84,10 @@ def project_work_scarce(profile: Profile) -> Look:
     found = statements(profile)
     if len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few statements to compare")
-    beside = [s for s in found if not s.responsibilities]
+    beside = [s for s in found if not about_projects(profile, s)]
     for n, statement in enumerate(beside):
         message = (
-            f"{len(beside)} of {count(len(found), 'statement')} show none of the core responsibilities"
-            if n == 0
-            else "This statement shows none of the core responsibilities"
+            f"{len(beside)} of {count(len(found), 'statement')} are not about leading projects" if n == 0 else "This statement is not about leading a project"
         )
         yield statement.span, message + ".", "Was it part of a project? Then say what you planned, led, controlled or delivered; else shorten it."
     return Looked(len(found))

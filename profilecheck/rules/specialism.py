@@ -212,9 +212,9 @@ def positions_overlap(profile: Profile) -> Look:
     return None
 
 
-@rule(category="experience", covers=("I1",), level="should")
+@rule(category="responsibilities", covers=("I1",), level="should")
 def project_role_missing(profile: Profile) -> Look:
-    """A recent title is one of project work.
+    """Titles are ones of project work.
 
     Searches and readers look for the title first; evidence under another one is easily missed.
 
@@ -227,18 +227,20 @@ def project_role_missing(profile: Profile) -> Look:
     Passes:
         - Led the move of 40 servers to AWS in 6 months
     """
-    titled = [p for p in profile.positions if p.title is not None][: int(limit("recent-positions"))]
+    titled = [p for p in profile.positions if p.title is not None]
     if not titled:
         return Skip("no titles were found")
-    if not any(leads(profile, p) for p in titled):
-        managing = any(p.level in ("senior", "executive") or "manager" in profile.quote(p.title).lower() for p in titled if p.title)
-        yield (
-            titled[0].title or titled[0].head,
-            "None of the recent titles is one of project work.",
-            'If you led projects in this post, say so beside the title, for instance "(IT project lead)", and put these statements first.',
-        )
-        return Earned(0.5 if managing else 0.0)
-    return None
+    leading = [p for p in titled if leads(profile, p)]
+    if leading:
+        return Earned(min(1.0, len(leading) / len(titled) / limit("share-of-project-titles")))
+    recent = titled[: int(limit("recent-positions"))]
+    managing = any(p.level in ("senior", "executive") or "manager" in profile.quote(p.title).lower() for p in recent if p.title)
+    yield (
+        titled[0].title or titled[0].head,
+        "None of the titles is one of project work.",
+        'If you led projects in this post, say so beside the title, for instance "(IT project lead)", and put these statements first.',
+    )
+    return Earned(limit("share-of-a-managing-title") if managing else 0.0)
 
 
 def leads(profile: Profile, position: Position) -> bool:

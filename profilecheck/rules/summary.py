@@ -5,8 +5,8 @@ from __future__ import annotations
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.headline import method_in_use
-from profilecheck.rules.looking import best_result, excerpt, place
-from profilecheck.rules.scoring import limit
+from profilecheck.rules.looking import best_result, excerpt, holds, place
+from profilecheck.rules.scoring import limit, names
 
 NO_SUMMARY = Skip("there is no summary")
 
@@ -224,5 +224,29 @@ def summary_without_leadership(profile: Profile) -> Look:
             place(profile, "summary"),
             "The summary says nothing of leading or developing people.",
             "How large are the teams you lead, and how do you help their members grow?",
+        )
+    return None
+
+
+@rule(category="summary", covers=("B10", "B6"), level="should")
+def summary_without_projects(profile: Profile) -> Look:
+    """The summary speaks of leading projects.
+
+    A summary about something else sells another occupation than the one you aim at.
+
+    Flags:
+        SUMMARY
+        Network engineer with 9 years of experience in Cisco and Microsoft products for banks and insurers.
+    Passes:
+        SUMMARY
+        IT project manager with 9 years of experience in Cisco and Microsoft products for banks and insurers.
+    """
+    if not lead(profile) or profile.summary is None:
+        return NO_SUMMARY
+    if not holds(profile.quote(profile.summary), names("project-words")):
+        yield (
+            place(profile, "summary"),
+            "The summary does not speak of leading projects.",
+            "Which projects do you lead, and for whom? Say it in the first sentence.",
         )
     return None

@@ -106,6 +106,30 @@ def skill_list_too_long(profile: Profile) -> Look:
     return None
 
 
+@rule(category="skills", covers=("D2", "D4"), level="should", most=1)
+def skill_list_technical(profile: Profile) -> Look:
+    """The lists show practices, methods and tools of project management beside technology.
+
+    An inventory of products says technician; the words for a project manager are missing from it.
+
+    Flags:
+        SKILLS
+        - Oracle, Java, Linux, Cisco, VMware, Citrix, Apache, MySQL, PHP, HTML, Perl
+    Passes:
+        SKILLS
+        - Jira, Microsoft Project, risk management, budgeting, Scrum, Oracle, Java
+    """
+    listed = {s.name: s for s in listed_skills(profile)}
+    if not listed:
+        return Skip("there is no list of skills")
+    planning = set(project_tools(profile))
+    beside = [s for name, s in listed.items() if name not in planning and s.group not in ("method", "competency", "soft")]
+    advice = "Which practices, methods and planning tools do you use? Put them first, and keep the technology that your projects were about."
+    for skill in beside:
+        yield skill.span, f"{len(beside)} of {len(listed)} listed skills are products and technology.", advice
+    return Looked(len(listed))
+
+
 @rule(category="skills", covers=("F3",), level="could")
 def tool_group_empty(profile: Profile) -> Look:
     """Each of the five groups of tools has one.

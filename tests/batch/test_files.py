@@ -26,6 +26,13 @@ def test_files_are_sorted_and_hidden_ones_and_loops_left_out(folder: Path) -> No
     assert names == ["a/B.pdf", "a/z.pdf", "a.pdf", "b.txt", "link.txt", "nowhere.txt", "ümlaut.txt"]
 
 
+def test_a_link_out_of_the_folder_is_marked(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    other = tmp_path_factory.mktemp("other") / "secret.txt"
+    other.write_text("x")
+    (folder / "out.txt").symlink_to(other)
+    assert {e.name for e in list_files(folder).entries if e.outside} == {"out.txt"}
+
+
 def test_outputs_of_the_run_are_left_out(folder: Path) -> None:
     left_out = frozenset({(folder / "b.txt").resolve()})
     assert not {"b.txt", "link.txt"} & {e.name for e in list_files(folder, leave_out=left_out).entries}

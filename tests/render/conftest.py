@@ -15,7 +15,7 @@ LINES = (
     ("heading", "Experience"),
     ("paragraph", "Project Manager, Example Systems, 2020 - Present"),
     ("bullet", "Led 12 people and moved 40 servers for $1.2M."),
-    ("bullet", "Responsible for the migration of the mail system and of the shared folders" + ", calendars and address books of nine offices in four countries" * 2),
+    ("bullet", "Responsible for the migration of the mail system and shared folders" + ", calendars and address books of nine offices abroad" * 2),
 )
 
 
