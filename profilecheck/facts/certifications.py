@@ -98,7 +98,9 @@ def grouped(source: Source, mentions: list[Mention]) -> Iterator[list[Mention]]:
         same = bool(group) and mention.value.entry.name == group[-1].value.entry.name and mention.span.start - group[-1].span.end <= 6
         # "MSP Foundation (Managing Successful Programmes)": the brackets say it once more.
         inside = bool(group) and source.document.text[group[-1].span.end : mention.span.start] == " (" and source.document.text[mention.span.end : mention.span.end + 1] == ")"
-        if same or (inside and not (mention.value.entry.fields.get("level") and mention.value.match != "context" and not mention.value.entry.fields.get("base"))):
+        # "Information Technology Infrastructure Library (ITIL) Foundation": the brackets stand inside the name.
+        grown = bool(group) and group[-1].value.entry.fields.get("base") and mention.value.entry.name.startswith(group[-1].value.entry.name + " ") and mention.span.start - group[-1].span.end <= 2
+        if same or grown or (inside and not (mention.value.entry.fields.get("level") and mention.value.match != "context" and not mention.value.entry.fields.get("base"))):
             group.append(mention)
             continue
         if group:
@@ -160,7 +162,7 @@ def read(source: Source, block: Block, group: list[Mention], kind: SectionKind, 
         span = Span(span.start, span.end + 1)
     head, front, tail = surroundings(source, block, span)
     dates = [m.value for m in source.marks("dates", tail)] or [m.value for m in source.marks("dates", front)]
-    entry = group[0].value.entry
+    entry = max((m.value.entry for m in group), key=lambda e: (not e.fields.get("base"), e is group[0].value.entry))
     printed = [source.quote(m.span) for m in group]
     after = source.quote(tail)
     rest = source.quote(Span(span.end, block.span.end))

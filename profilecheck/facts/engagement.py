@@ -8,20 +8,15 @@ import re
 
 from profilecheck import resources
 from profilecheck.document import Activity, Document
-from profilecheck.facts.structured import records
+from profilecheck.facts.fields import FILE, records
 from profilecheck.facts.types import Engagement
 
-FILE = "linkedin.toml"
 QUARTER, YEAR = 90, 365
 """Days of the two windows; both ends count."""
 # "Her" is the person herself where no noun follows it: "I hired her as …", not "she managed her team".
 ALONE = (
     r"(?=\s*(?:[.,;:!?)–—-]|$)|\s+(?:as|to|for|in|into|from|at|and|or|on|out|over|by|because|directly|during|when|while|since|twice|again|through|after|before|until|between|within|"
     r"with|back|myself|personally|without|once|there|here|first|straight|(?:19|20)\d\d|both|right|away)\b)"
-)
-ADVERBS = (
-    r"(?:(?:also|later|first|originally|personally|initially|directly|have|had|then|once|myself|proudly|subsequently|eventually|already|have been|recently|twice|even|gladly|happily|was the one who|"
-    r"am the one who|was lucky to have|interviewed and|mentored and|hired and|selected and|soon|immediately|quickly|gratefully|and|ultimately) )*"
 )
 NOBODY = r"(?!x)x"
 
@@ -84,7 +79,7 @@ def patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], 
         "{object}": rf"(?:{name}(?![’']s)\b|(?:him|them|ihn|sie)\b|her\b{ALONE})",
         "{owner}": rf"(?:{name}(?:[’']s|[’'])|his\b|her\b|their\b)",
         "{subject}": rf"(?:{name}|he|she|they)\b",
-        "{adverb}": ADVERBS,
+        "{adverb}": rf"(?:(?:{'|'.join(data['adverbs'])}) )*",
     }
 
     def joined(cues: list[str]) -> re.Pattern[str]:

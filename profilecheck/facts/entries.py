@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from statistics import median
 
 from profilecheck.document import Block, Span
-from profilecheck.facts.places import locations, organization_near, placeholder_pattern
+from profilecheck.facts.heads import LABELS, free_pieces, masks, placeholders
+from profilecheck.facts.places import locations, organization_near
 from profilecheck.facts.source import Source
 from profilecheck.facts.titles import title_in
 from profilecheck.nlp.calendar import DateRange
@@ -17,6 +18,14 @@ from profilecheck.nlp.calendar import DateRange
 HEAD_WORDS = 18
 # How far from the line with the dates the line with the title may stand.
 REACH = 3
+# More words than these around "sabbatical" tell of a job with it.
+BREAK_WORDS = 9
+# Times away from work that stand among the jobs with their dates.
+BREAK = re.compile(r"\b(?:career (?:break|gap)|sabbatical|(?:maternity|paternity|parental|family|medical) leave|gap year|elternzeit|time off|caregiver leave)\b", re.I)
+# A date alone is the time of a job where it stands at the edge of a line with a title: "Shift Lead   Summer 2021".
+LABELLED_DATE = re.compile(r"^(?:duration|period|dates?)\s?:", re.I)
+# Lines that list what a job was done with; they name tools that sound like titles ("SQL Server").
+STACK = re.compile(r"^(?:environment|(?:key )?(?:tools?|technolog(?:y|ies)|skills|platforms?|systems|software|hardware|languages|methodolog(?:y|ies)|tech(?:nical)? (?:stack|environment))(?: (?:&|and) \w+)?(?: used)?|project(?: name| description| details)?|achievements?|responsibilities|team size|description)\s?[:–-]\s?", re.I)
 SENTENCE = re.compile(r"[a-z]{3,}[.!?](?:\s|$)|^[a-z]")
 
 
@@ -34,6 +43,8 @@ class Line:
     emphasis: bool
     fill: float
     """Share of the line's words, dates left out, that the title covers."""
+    away: bool = False
+    """Whether it tells of a time away from work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +54,9 @@ class Entry:
     head: tuple[Line, ...]
     body: tuple[Line, ...]
     dates: DateRange | None
+    expected: Span | None = None
+    """The line on which most entries of the section have their title."""
+    away: bool = False
 
 
 def read_lines(source: Source, span: Span) -> list[Line]:
@@ -87,23 +101,37 @@ def read_line(source: Source, block: Block, span: Span, usual: float) -> Line:
     rest = text if dates is None else text[: dates.span.start - span.start] + " " + text[dates.span.end - span.start :]
     count = len(rest.split())
     sentence = bool(SENTENCE.search(rest.strip()[:200])) and count > 4 and not ("\t" in text and dates)
-    head_like = 0 <= count <= HEAD_WORDS and not sentence and not (block.kind == "bullet" and (dates is None or count > 12))
+    head_like = 0 <= count <= HEAD_WORDS and not sentence and not (block.kind == "bullet" and (dates is None or count > 12)) and not STACK.match(text)
+    if dates is None and head_like and block.kind != "bullet":
+        dates = lone_date(source, span, text)
     pieces = line_pieces(source, span, dates) if head_like else []
+    away = bool(BREAK.search(rest)) and count <= BREAK_WORDS
     titled = [piece for piece in pieces if title_in(source, piece) is not None]
     covered = sum(len(m.span) for m in source.marks("titles", span))
     emphasis = block.kind == "heading" or (bool(words) and (all(w.bold for w in words[:2]) or words[0].size > usual + 0.4)) or (text.isupper() and count > 0)
     organization = head_like and (
-        bool(placeholder_pattern().search(text)) or any(organization_near(source.quote(p)) for p in pieces if p not in titled) or bool(locations(source, span))
+        bool(placeholders(source, span))
+        or any(organization_near(source.quote(p)) for p in pieces if p not in titled)
+        or bool(locations(source, span))
+        or bool((label := LABELS.match(text)) and label.lastgroup in ("organization", "client"))
     )
-    return Line(block, span, text, dates if head_like else None, bool(titled), organization, head_like, emphasis, covered / max(1, len(rest.strip())))
+    return Line(block, span, text, dates if head_like else None, bool(titled) and not away, organization and not away, head_like, emphasis, covered / max(1, len(rest.strip())), away)
+
+
+def lone_date(source: Source, span: Span, text: str) -> DateRange | None:
+    """A single date at the right or left edge of a line with a title, as a range that begins and ends with it."""
+    marks = source.marks("dates", span)
+    if len(marks) != 1 or not source.marks("titles", span):
+        return None
+    date: DateRange = marks[0].value
+    before, after = text[: date.span.start - span.start], text[date.span.end - span.start :]
+    if date.end is None or (before.strip(" \t([,|–-") and after.strip(" \t)],.|–-")) or not re.search(r"(?:[\t(\[,|–-]\s*|\s{2,})$|^$", before):
+        return None
+    return DateRange(date.span, date.end, date.end)
 
 
 def line_pieces(source: Source, span: Span, dates: DateRange | None) -> list[Span]:
-    from profilecheck.facts.heads import free_pieces
-
-    masked = [dates.span] if dates else []
-    text = source.quote(span)
-    masked += [Span(span.start + m.start(), span.start + m.end()) for m in placeholder_pattern().finditer(text) if m.group()[0].isupper()]
+    masked = [*masks(source, [span], dates), *placeholders(source, span)]
     masked += [p for p in locations(source, span) if not any(p.overlaps(x) for x in masked)]
     return free_pieces(source, [span], masked)
 
@@ -132,11 +160,14 @@ def find_entries(source: Source, span: Span) -> list[Entry]:
     entries = []
     for n, (first, last, dates) in enumerate(heads):
         end = heads[n + 1][0] if n + 1 < len(heads) else len(lines)
-        entries.append(Entry(tuple(lines[first : last + 1]), tuple(lines[last + 1 : end]), dates))
+        at = next((i for i in range(first, last + 1) if dates is not None and lines[i].dates is dates), None)
+        expected = lines[at + offset].span if offset is not None and at is not None and first <= at + offset <= last else None
+        away = dates is not None and any(line.away for line in lines[first : last + 1])
+        entries.append(Entry(tuple(lines[first : last + 1]), tuple(lines[last + 1 : end]), dates, expected, away))
     return entries
 
 
-def usual_offset(lines: list[Line], anchors: list[int]) -> int:
+def usual_offset(lines: list[Line], anchors: list[int]) -> int | None:
     """Where titles stand relative to the dates in most entries: 0 the same line, -1 the line above, …"""
     votes: Counter[int] = Counter()
     for n, at in enumerate(anchors):
@@ -149,18 +180,20 @@ def usual_offset(lines: list[Line], anchors: list[int]) -> int:
             i = at + step
             if low <= i < high and lines[i].title and all(lines[j].head_like for j in range(min(i, at), max(i, at) + 1)):
                 votes[step] += 1
-    return max(votes, key=lambda s: (votes[s], -abs(s), -s)) if votes else 0
+    return max(votes, key=lambda s: (votes[s], -abs(s), -s)) if votes else None
 
 
-def head_range(lines: list[Line], at: int, offset: int, floor: int, ceiling: int) -> tuple[int, int]:
+def head_range(lines: list[Line], at: int, offset: int | None, floor: int, ceiling: int) -> tuple[int, int]:
     """First and last line of the head around the line with the dates."""
     first = last = at
+    if lines[at].away:
+        return first, last
 
     def reachable(i: int) -> bool:
-        return floor <= i < ceiling and all(lines[j].head_like and (lines[j].block.kind != "bullet" or j == at) for j in range(min(i, at), max(i, at) + 1))
+        return floor <= i < ceiling and all(lines[j].head_like and not lines[j].away and (lines[j].block.kind != "bullet" or j == at) for j in range(min(i, at), max(i, at) + 1))
 
     if not lines[at].title:
-        steps = [offset, *(s for s in (-1, 1, -2, 2, -3, 3) if s != offset)]
+        steps = [offset or 0, *(s for s in (-1, 1, -2, 2, -3, 3) if s != offset)]
         target = next((at + s for s in steps if s and abs(s) <= REACH and reachable(at + s) and lines[at + s].title), None)
         if target is not None:
             first, last = min(first, target), max(last, target)

@@ -113,8 +113,8 @@ def find_headings(source: Source) -> list[Heading]:
         fields = known.get(keys[at])
         if fields is None or (block.kind == "bullet" and not (styles[at] != body and (styles[at].bold or styles[at].capitals))):
             continue
-        if counts[keys[at]] >= 3 and not CONTINUED.search(texts[at]):
-            continue  # "Accomplishments:" under every job is a label, not a section
+        if counts[keys[at]] >= (2 if fields.get("weak") and fields["kind"] == "other" else 3) and not CONTINUED.search(texts[at]):
+            continue  # "Accomplishments:" under every job is a label, not a section; so is a second "Responsibilities"
         if fields.get("weak") and in_list(blocks, texts, styles, at):
             continue
         found[at] = Heading(block, fields["kind"], tuple(fields.get("also", ())), len(texts[at]), continued=bool(CONTINUED.search(texts[at])))

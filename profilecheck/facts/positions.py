@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from profilecheck.document import Span
 from profilecheck.facts.entries import Entry, Line, find_entries
@@ -18,6 +19,15 @@ SENTENCE_END = re.compile(r"(?<=[a-z0-9)%\"”’'])[.!?][\"”’)]?\s+(?=[\"�
 ABBREVIATION = re.compile(r"(?:\b(?:inc|ltd|corp|co|etc|e\.g|i\.e|vs|sr|jr|dr|mr|mrs|ms|st|no|approx|dept|u\.s|u\.k|ph\.d|b\.s|m\.s|fig|incl|est|avg|min|max|yrs?|mos?|assn|bros|govt|mgmt)|\b[A-Z])$", re.I)
 # A line with fewer characters states nothing.
 SHORTEST = 3
+# What an employer is takes one line or two between its name and the titles.
+ABOUT = 240
+# A line of so few words that ends in a colon says nothing of the work.
+LABEL_WORDS = 5
+SUBHEADING = re.compile(
+    r"(?:(?:key|main|major|primary|selected|notable|core|job|roles? (?:and|&)|duties (?:and|&)) )?(?:responsibilit(?:y|ies)|achievements?|accomplishments?|duties|contributions?|highlights|results|projects?|roles?)"
+    r"(?: (?:include|included|and achievements|& achievements))?\s?:?",
+    re.I,
+)
 
 
 def find_positions(source: Source) -> tuple[Position, ...]:
@@ -29,21 +39,31 @@ def find_positions(source: Source) -> tuple[Position, ...]:
 
 
 def positions_of(source: Source, entries: list[Entry]) -> Iterator[Position]:
-    heads = [read_head(source, [line.span for line in entry.head], entry.dates) for entry in entries]
-    parent: Head | None = None
+    """Positions with their employers: a title without one of its own has that of the line above it.
+
+    An employer's line may stand apart over several titles, with or without dates and a word on what the firm does, or
+    over the first of them only.
+    """
+    heads = [read_head(source, [line.span for line in entry.head], entry.dates, entry.expected) for entry in entries]
+    employer: Head | None = None
     for n, (entry, head) in enumerate(zip(entries, heads, strict=True)):
         following = heads[n + 1] if n + 1 < len(heads) else None
+        if entry.away:
+            continue
         if head.title is None:
-            if head.organization and not entry.body and following and following.title and following.organization is None:
-                parent = head  # an employer's line above several titles
+            about = [line for line in entry.body if line.block.kind == "bullet" or len(line.text) > ABOUT]
+            if head.organization and not about and following and following.title and following.organization is None:
+                employer = head
                 continue
             if not entry.body and not head.organization:
                 continue
-        if head.organization is not None:
-            parent = head if parent is not None and head.title is None else parent if parent and same(source, parent, head) else None
-        organization, location = head.organization, head.location
-        if organization is None and parent is not None:
-            organization, location = parent.organization, location or parent.location
+        if head.organization is None and employer is not None:
+            dates = head.dates or (employer.dates if employer.title is None else None)
+            head = replace(head, organization=employer.organization, location=head.location or employer.location, dates=dates)
+        elif head.organization is not None and (head.above or head.title is None):
+            employer = head
+        elif not (employer and same(source, employer, head)):
+            employer = None
         level, family, role = title_level(source, head.title) if head.title else (None, None, None)
         start = entry.head[0].span.start
         end = (entry.body or entry.head)[-1].span.end
@@ -51,14 +71,20 @@ def positions_of(source: Source, entries: list[Entry]) -> Iterator[Position]:
             span=Span(start, end),
             head=Span(start, entry.head[-1].span.end),
             title=head.title,
-            organization=organization,
-            location=location,
+            organization=head.organization,
+            location=head.location,
             dates=head.dates,
             level=level,
             family=family,
             role=role,
-            statements=tuple(Statement(span, "other") for line in entry.body for span in statement_spans(source, line)),
+            statements=tuple(Statement(span, "other") for line in entry.body if not is_label(line) for span in statement_spans(source, line)),
         )
+
+
+def is_label(line: Line) -> bool:
+    """Whether a line only names what follows: "Responsibilities:", "Key Achievements"."""
+    text = line.text.strip()
+    return (text.endswith(":") and len(text.split()) <= LABEL_WORDS) or bool(SUBHEADING.fullmatch(text))
 
 
 def same(source: Source, one: Head, other: Head) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from profilecheck.document import Document, Span
-from profilecheck.facts import structured
+from profilecheck.facts import structured, structured_education
 from profilecheck.facts.career import assess_career
 from profilecheck.facts.certifications import find_certifications
 from profilecheck.facts.contact import find_contact, find_headline
@@ -58,7 +58,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         summary=summary,
         sections=source.sections,
         positions=positions,
-        education=structured.education(source) if document.fields else find_education(source),
+        education=structured_education.education(source) if document.fields else find_education(source),
         certifications=certifications,
         skills=skills,
         metrics=metrics,

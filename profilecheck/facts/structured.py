@@ -2,30 +2,22 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
+from profilecheck import resources
 from profilecheck.document import Document, Span
 from profilecheck.facts import certification_status
-from profilecheck.facts.education import DEGREE, NO_DEGREE, RELATED
+from profilecheck.facts.fields import FILE, Record, dates, extent, month, one, records
 from profilecheck.facts.positions import INLINE_BULLET, SHORTEST, sentences
 from profilecheck.facts.skill_lists import LOOK
 from profilecheck.facts.source import Source
-from profilecheck.facts.structured_degrees import level_of
 from profilecheck.facts.titles import title_level
-from profilecheck.facts.types import Certification, Contact, Education, Position, Section, SectionKind, Skill, Statement
-from profilecheck.nlp.calendar import DateRange, Month
-from profilecheck.nlp.dates import MONTHS
+from profilecheck.facts.types import Certification, Contact, Position, Section, SectionKind, Skill, Statement, Status
+from profilecheck.nlp.calendar import Month
 from profilecheck.nlp.marks import Mention
 
-Record = dict[str, list[Span]]
-
-YEAR = re.compile(r"(?<!\d)(?:19[3-9]|20[0-9])\d(?!\d)")
-MONTH_NAME = re.compile(r"[^\W\d_]{3,}")
-SHORT_YEAR = re.compile(r"[^\W\d_]{3,}[\s.'’-]*(\d\d)\b")
-YEAR_FIRST = re.compile(r"(?:19|20)\d\d[-/.](\d{1,2})(?:[-/.]\d{1,2})?\b")
-YEAR_LAST = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](?:19|20)\d\d\b")
-PRESENT = re.compile(r"present|current|heute|actual|aujourd|now", re.I)
 # What stands behind a surname: credentials and degrees, in brackets or behind a comma.
 BEHIND_NAME = re.compile(r"\s*(?:[,|(/–—·•]|\s-\s).*$")
 # A short form in capitals behind a name in small letters is a credential, a numeral is part of the name.
@@ -33,29 +25,6 @@ SHORT_FORM = re.compile(r"(?:[A-Z][A-Za-z]?\.?){2,}[®™]?|[A-Z0-9-]{2,}[®™]
 NUMERAL = re.compile(r"(?:II|III|IV|VI{0,3}|Jr|Sr)\.?")
 # Fields that hold somebody's name: a skill's word in it ("Project Management Institute") is none.
 NAMES = frozenset({"issuer", "institution", "organization", "publisher", "location", "activities"})
-# Courses behind a degree that are none themselves.
-SPECIALISATION = re.compile(r"post[- ]?graduate (?:speciali[sz]ation|studies|course|programme?)|p[óo]s[- ]gradua[çc][ãa]o|especiali[sz]a(?:ci[óo]n|[çc][ãa]o)|speciali[sz]ation|exchange|erasmus|coursework", re.I)
-TRAINING = re.compile(r"\b(?:course|training|bootcamp|boot camp|workshop|prep|preparation|introduction to|learning path|crash course|attendance|completion|kurs|schulung|lehrgang)\b", re.I)
-
-
-def records(document: Document, prefix: str) -> list[Record]:
-    """The entries of one kind in their order: what a field is called -> its ranges."""
-    found: dict[int, Record] = {}
-    for field in document.fields:
-        kind, _, name = field.name.partition(".")
-        if kind == prefix:
-            found.setdefault(field.record, {}).setdefault(name, []).append(field.span)
-    return [found[at] for at in sorted(found)]
-
-
-def one(record: Record, name: str) -> Span | None:
-    spans = record.get(name)
-    return spans[0] if spans else None
-
-
-def extent(record: Record) -> Span:
-    spans = [span for found in record.values() for span in found]
-    return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
 def sections(document: Document) -> tuple[Section, ...]:
@@ -101,49 +70,26 @@ def bare_name(source: Source, span: Span) -> Span:
     return Span(span.start + words[0].start(), span.start + words[-1].end())
 
 
-def month(text: str) -> Month | None:
-    """A month out of a cell: "Aug 2023", "01 Oct 2022", "2015", "2022-10-01", "10/2022", "Aug-23"."""
-    year = YEAR.search(text)
-    named = next((MONTHS[w] for m in MONTH_NAME.finditer(text) if (w := m.group().lower().rstrip(".")) in MONTHS), None)
-    if year is None:
-        short = SHORT_YEAR.search(text)
-        if short is None or named is None:
-            return None
-        digits = int(short[1])
-        return Month(2000 + digits if digits < 50 else 1900 + digits, named)
-    if named is None:
-        if match := YEAR_FIRST.search(text):
-            named = int(match[1])
-        elif match := YEAR_LAST.search(text):
-            first, second = int(match[1] or 0), int(match[2])
-            named = second if not first or first > 12 or "." in match[0] else first
-    return Month(int(year[0]), named if named and 1 <= named <= 12 else None)
-
-
-def dates(source: Source, record: Record) -> DateRange | None:
-    """From–to of an entry; None where it has no date."""
-    start, end = one(record, "start"), one(record, "end")
-    if start is None and end is None:
-        return None
-    begun = month(source.quote(start)) if start else None
-    ended = month(source.quote(end)) if end else None
-    present = bool(end and ended is None and PRESENT.search(source.quote(end)))
-    if begun is None and ended is None:
-        return None
-    spans = [s for s in (start, end) if s]
-    return DateRange(Span(spans[0].start, spans[-1].end), begun, ended, present)
-
-
 def positions(source: Source) -> tuple[Position, ...]:
-    return tuple(position(source, record) for record in records(source.document, "position"))
+    """A position for each record. An employer printed once above several titles belongs to all of them, its range to the first."""
+    found: list[Position] = []
+    employers: set[Span] = set()
+    for record in records(source.document, "position"):
+        employer = one(record, "organization")
+        shared = employer is not None and employer in employers and len(record) > 1
+        if employer is not None:
+            employers.add(employer)
+        own = {name: spans for name, spans in record.items() if name != "organization"} if shared else record
+        found.append(position(source, record, own))
+    return tuple(found)
 
 
-def position(source: Source, record: Record) -> Position:
+def position(source: Source, record: Record, own: Record) -> Position:
     title = one(record, "title")
     level, family, role = title_level(source, title) if title else (None, None, None)
-    head = {name: spans for name, spans in record.items() if name != "text"} or record
+    head = {name: spans for name, spans in own.items() if name not in ("text", "skill")} or own
     return Position(
-        span=extent(record),
+        span=extent(own),
         head=extent(head),
         title=title,
         organization=one(record, "organization"),
@@ -170,57 +116,13 @@ def statements(source: Source, span: Span) -> Iterator[Span]:
             yield Span(span.start + left, span.start + right)
 
 
-def education(source: Source) -> tuple[Education, ...]:
-    found = (school(source, record) for record in records(source.document, "education"))
-    return tuple(e for e in found if e is not None)
-
-
-def school(source: Source, record: Record) -> Education | None:
-    """A row of schools as an entry: the level by the words of the degree, the field behind them."""
-    degree, institution = one(record, "degree"), one(record, "institution")
-    printed = degree or one(record, "field") or institution
-    if printed is None:
-        return None
-    text = source.quote(degree) if degree else ""
-    match = next((m for m in DEGREE.finditer(text) if not NO_DEGREE.match(text, m.start())), None)
-    level = "other" if SPECIALISATION.match(text) else str(match.lastgroup) if match else level_of(text, source.quote(institution) if institution else "")
-    years = dates(source, record)
-    field = one(record, "field") or (field_of(source, degree, match) if degree else None)
-    words = f"{text} {source.quote(field) if field else ''}"
-    return Education(
-        span=extent(record),
-        level=level,
-        degree=printed,
-        field=field,
-        institution=institution,
-        year=years.end.year if years and years.end else None,
-        related=level != "secondary" and bool(RELATED.search(words)),
-    )
-
-
-def field_of(source: Source, degree: Span, match: re.Match[str] | None) -> Span | None:
-    """What was studied, out of "Bachelor of Science - BS, Information Systems" or "MSc in Data Science"."""
-    text = source.quote(degree)
-    comma = text.find(",", match.end() if match else 0)
-    if comma >= 0:
-        rest = re.split(r",\s|;", text[comma + 1 :].strip())[0]
-    else:
-        inside = re.search(r"\b(?:in|of)\s+(?!(?:Science|Arts|Business Administration|Applied Science|Engineering|Technology|Philosophy)\b)(.+)$", text)
-        rest = inside[1] if inside else ""
-    rest = rest.strip(" .")
-    if not rest:
-        return None
-    start = degree.start + text.rindex(rest)
-    return Span(start, start + len(rest))
-
-
 def certifications(source: Source, as_of: Month) -> tuple[Certification, ...]:
     """The rows of credentials, and courses that teach for one; what other text says of credentials is found there."""
     found = [credential(source, record, as_of) for record in records(source.document, "certification")]
     for record in records(source.document, "course"):
         name = one(record, "name")
         best = named(source, name) if name else None
-        if name is not None and best is not None and TRAINING.search(source.quote(name)):
+        if name is not None and best is not None and training().search(source.quote(name)):
             found.append(read(best, name, "training", None, None, "courses"))
     return tuple(c for c in found if c is not None)
 
@@ -233,7 +135,8 @@ def credential(source: Source, record: Record, as_of: Month) -> Certification | 
     start, end = one(record, "start"), one(record, "end")
     begun, ended = month(source.quote(start)) if start else None, month(source.quote(end)) if end else None
     status = certification_status.status_of("", text, [], "", 0, as_of)
-    if ended is not None and ended < as_of and ended.year * 12 + (ended.month or 12) - 1 < as_of.index:
+    # A year alone runs to its December.
+    if ended is not None and ended.year * 12 + (ended.month or 12) - 1 < as_of.index:
         status = "expired"
     elif begun is not None and begun.index > as_of.index:
         status = "in-progress"
@@ -245,7 +148,7 @@ def credential(source: Source, record: Record, as_of: Month) -> Certification | 
     return read(best, name, status, by, year, "certifications")
 
 
-def read(best: Mention, span: Span, status: certification_status.Status, issuer: str | None, year: int | None, section: SectionKind) -> Certification:
+def read(best: Mention, span: Span, status: Status, issuer: str | None, year: int | None, section: SectionKind) -> Certification:
     entry = best.value.entry
     words = best.span.end - best.span.start
     return Certification(
@@ -287,3 +190,9 @@ def certifications_beside(source: Source, found: list[Certification], as_of: Mon
     """The stated credentials and those that were found in the text outside of their rows."""
     rows = [s.span for s in source.sections_of("certifications", "courses")]
     return [*certifications(source, as_of), *(c for c in found if not any(r.contains(c.span) for r in rows))]
+
+
+@functools.cache
+def training() -> re.Pattern[str]:
+    """What a course is called that teaches for a credential."""
+    return re.compile(rf"\b(?:{'|'.join(resources.table(FILE)['school']['training'])})\b", re.I)

@@ -13,10 +13,21 @@ from profilecheck.facts.types import Level
 from profilecheck.nlp.terms import Term
 
 WORD = re.compile(r"[^\W_][\w&'’.+#-]*|&|/")
-CONNECTORS = frozenset("of and & for the in to / on de del".split())
+CONNECTORS = frozenset("of and & for the in to / on de del da do dos des du d' la für der en e y et".split())
+# What joins a title's noun and its field: "Head of Delivery", "Jefe de Proyecto", "Leiter der IT".
+JOINS = frozenset("of for & and / in de del da do dos des du für der en y e et".split())
+# Nouns that end German compounds ("Projektleiter", "Systemadministrator"); shorter ones also end other words.
+COMPOUND = 6
+FOREIGN = frozenset("de del da do dos des du für".split())
+# Behind a foreign title's first noun the field goes on in lower case: "Chef de projet informatique".
+FOREIGN_WORDS = 6
 # A title is a phrase: the longest of those seen has nine words.
 MOST_WORDS = 10
 NUMBER = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}|[A-Z]?\d{1,2}|Jr\.?|Sr\.?)$")
+# Nouns that stand at the beginning of a title, as Romance languages have it.
+LEADING = frozenset("chef cheffe jefe jefa gerente gestor gestora director directora diretor diretora directeur directrice coordinador coordinadora coordenador coordenadora analista "
+                    "consultor consultora ingeniero ingeniera engenheiro engenheira responsable chargé chargée líder ingénieur développeur administrateur administrador technicien técnico".split())
+GERMAN = frozenset("leiter leiterin manager managerin entwickler entwicklerin berater beraterin administrator ingenieur techniker assistent referent analyst architekt".split())
 LEVELS: tuple[Level, ...] = ("entry", "mid", "senior", "executive")
 AFTER_NOUN = re.compile(r"^(?:\s+of\b|\s*[,/–—-]\s*|\s+-\s+|\s+for\b|\s+\()", re.I)
 
@@ -44,8 +55,26 @@ def words() -> Words:
 
 def is_noun(word: str) -> bool:
     word = word.lower().rstrip(".,")
+    return is_one(word) or (word.endswith("s") and word[:-1] in words().nouns)
+
+
+@functools.lru_cache(maxsize=4096)
+def is_one(word: str) -> bool:
+    """Whether a word is a head noun in the singular, as a title is: "Clifton Insurance Brokers" is none."""
+    word = word.lower().rstrip(".,")
     nouns = words().nouns
-    return word in nouns or (word.endswith("s") and word[:-1] in nouns)
+    return word in nouns or (len(word) > COMPOUND + 3 and any(word.endswith(n) for n in compounds()))
+
+
+def is_plural(title: str) -> bool:
+    """Whether a title's last word stands in the plural, as in a firm's name or in a sentence on other people."""
+    last = title.lower().split()[-1].rstrip(".,")
+    return last.endswith("s") and last not in words().nouns and last[:-1] in words().nouns
+
+
+@functools.cache
+def compounds() -> tuple[str, ...]:
+    return tuple(n for n in words().nouns if len(n) >= COMPOUND and n in GERMAN)
 
 
 def title_in(source: Source, span: Span) -> Span | None:
@@ -59,14 +88,14 @@ def title_in(source: Source, span: Span) -> Span | None:
     tokens = [(m.group(), span.start + m.start(), span.start + m.end()) for m in WORD.finditer(text)]
     if not tokens or len(tokens) > 2 * MOST_WORDS + 6:
         return None
-    known = [m for m in source.marks("titles", span) if not (m.value.match == "context" or m.value.entry.fields.get("weak")) or m.span == span]
+    known = [m for m in source.marks("titles", span) if (not (m.value.match == "context" or m.value.entry.fields.get("weak")) or m.span == span) and not is_plural(source.quote(m.span))]
     core = max(known, key=lambda m: len(m.span), default=None)
     if core is not None:
         first = next(i for i, t in enumerate(tokens) if t[2] > core.span.start)
         last = max(i for i, t in enumerate(tokens) if t[1] < core.span.end)
         ends = {m.span.end for m in known}
     else:
-        at = [i for i, t in enumerate(tokens) if is_noun(t[0]) and (t[0][0].isupper())]
+        at = [i for i, t in enumerate(tokens) if is_one(t[0]) and t[0][0].isupper()]
         abbreviated = [i for i, t in enumerate(tokens) if t[0] in words().abbreviations and len(t[0]) > 2]
         if not at and not (abbreviated and len(tokens) <= 4):
             return None
@@ -79,7 +108,7 @@ def title_in(source: Source, span: Span) -> Span | None:
     if last - first + 1 > MOST_WORDS + 3:
         return None
     end = tokens[last][2]
-    bracket = re.match(r"\s?\([^()\t]{2,30}\)", source.document.text[end : span.end])
+    bracket = re.match(r"\s?\((?!.{0,20}\b(?:via|through|client)\b)[^()\t]{2,30}\)", source.document.text[end : span.end])
     if bracket:
         end += bracket.end()
     elif source.document.text[tokens[first][1] : end].count("(") > source.document.text[tokens[first][1] : end].count(")") and source.document.text[end : end + 1] == ")":
@@ -123,7 +152,9 @@ def grow_right(tokens: list[tuple[str, int, int]], at: int, text: str, offset: i
         lower = word.lower().rstrip(".,")
         if NUMBER.match(word) and gap == " ":
             at += 1
-        elif lower in ("of", "for", "&", "and", "/", "in") and at + 1 < last and (capital(tokens[at + 2][0]) or lower == "/"):
+        elif gap == " " and tokens[0][0].lower() in LEADING and at + 1 < FOREIGN_WORDS and (word.islower() or word.isupper()):
+            at += 1
+        elif lower in JOINS and at + 1 < last and (capital(tokens[at + 2][0]) or lower == "/" or lower in FOREIGN):
             if lower in ("and", "&", "/", "in", "for") and not (known_word(tokens[at + 2][0]) or is_noun(tokens[at + 2][0])):
                 break
             at += 2

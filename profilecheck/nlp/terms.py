@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,6 +37,8 @@ GLUED_AFTER = frozenset("+#_")
 
 
 SIGNS = frozenset("®™℠©")
+# Signs inside a credential's name that people set or leave out.
+JOINTS = frozenset(":–—-,()")
 # Lexicons of ordinary words, whose ambiguous names are found in any case.
 ANY_CASE = ("competencies", "soft", "industries", "specialisms")
 
@@ -76,11 +78,24 @@ class Terms:
         self.term = functools.cache(lambda lexicon, entry, match: Term(names[lexicon], known[lexicon][entry], MATCHES[match]))
 
     def __call__(self, doc: Doc) -> Doc:
-        found: dict[str, list[tuple[Tokens, Term]]] = {}
         text = doc.text  # spaCy puts it together at every call
         words = [token.text for token in doc]
-        # "SAFe® Scrum Master" is written without its sign elsewhere.
-        kept = [i for i, word in enumerate(words) if word not in SIGNS]
+        # "SAFe® Scrum Master" is written without its sign elsewhere, "Solutions Architect – Professional" without its dash.
+        bare = [i for i, word in enumerate(words) if word not in SIGNS]
+        loose = [i for i in bare if words[i] not in JOINTS]
+        found: dict[str, list[tuple[Tokens, Term]]] = {}
+        for span, term in (*self.hits(doc, words, bare, None), *self.hits(doc, words, loose, "certifications")):
+            if whole(text, span.start_char, span.end_char):
+                found.setdefault(term.lexicon, []).append((span, term))
+        for group in TOGETHER:
+            hits = [hit for lexicon in group for hit in found.get(lexicon, [])]
+            surest = longest(hits, {lexicon: rank for rank, lexicon in enumerate(group)})
+            for lexicon in group:
+                mark(doc, lexicon, (mention(span, term) for span, term in surest if term.lexicon == lexicon))
+        return doc
+
+    def hits(self, doc: Doc, words: list[str], kept: list[int], only: str | None) -> Iterator[tuple[Tokens, Term]]:
+        """Matches over the tokens `kept`, of one lexicon or of all."""
         norms = [norm(words[i]) for i in kept]
         for at, first in enumerate(norms):
             reach = self.reach.get(first)
@@ -88,17 +103,10 @@ class Terms:
                 continue
             for end in range(at + 1, min(at + reach, len(norms)) + 1):
                 for lexicon, entry, match, exact in self.index.get(" ".join(norms[at:end]), ()):
-                    if exact is not None and " ".join(words[i] for i in kept[at:end]) != exact:
+                    if only is not None and (self.names[lexicon] != only or end - at < 3):
                         continue
-                    span, term = doc[kept[at] : kept[end - 1] + 1], self.term(lexicon, entry, match)
-                    if whole(text, span.start_char, span.end_char):
-                        found.setdefault(term.lexicon, []).append((span, term))
-        for group in TOGETHER:
-            hits = [hit for lexicon in group for hit in found.get(lexicon, [])]
-            surest = longest(hits, {lexicon: rank for rank, lexicon in enumerate(group)})
-            for lexicon in group:
-                mark(doc, lexicon, (mention(span, term) for span, term in surest if term.lexicon == lexicon))
-        return doc
+                    if exact is None or " ".join(words[i] for i in kept[at:end]) == exact:
+                        yield doc[kept[at] : kept[end - 1] + 1], self.term(lexicon, entry, match)
 
 
 def build_index() -> dict[str, Any]:

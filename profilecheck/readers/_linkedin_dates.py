@@ -54,10 +54,10 @@ def day_of(cell: str, *, day_first: bool = False) -> str | None:
     text = cell.strip()
     if match := YEAR_FIRST.search(text):
         return _iso(int(match[1]), int(match[2]), int(match[3]))
-    if match := NAMED.search(text):
-        return _iso(_year(match[3]), MONTHS.get(match[2].lower(), 0), int(match[1]))
     if match := NAME_FIRST.search(text):
         return _iso(int(match[3]), MONTHS.get(match[1].lower(), 0), int(match[2]))
+    if match := NAMED.search(text):
+        return _iso(_year(match[3]), MONTHS.get(match[2].lower(), 0), int(match[1]))
     if match := NUMBERS.match(text):
         first, second = int(match[1]), int(match[3])
         swapped = day_first or match[2] == "." or first > 12

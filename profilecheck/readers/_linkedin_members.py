@@ -61,11 +61,13 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "education": {
         "institution": ("schoolname", "school", "institution"), "degree": ("degreename", "degree"), "field": ("fieldofstudy", "field", "major"),
-        "start": ("startdate", "startedon"), "end": ("enddate", "finishedon"), "notes": ("notes", "description"), "activities": ("activities", "activitiesandsocieties"),
+        "start": ("startdate", "startedon"), "end": ("enddate", "finishedon"), "notes": ("notes", "description"),
+        "activities": ("activities", "activitiesandsocieties"),
     },
     "skills": {"name": ("name", "skill", "skillname")},
     "certifications": {
-        "name": ("name", "title"), "issuer": ("authority", "issuer", "issuingorganization", "organization"), "start": ("startedon", "startdate", "issuedon", "issuedate"),
+        "name": ("name", "title"), "issuer": ("authority", "issuer", "issuingorganization", "organization"),
+        "start": ("startedon", "startdate", "issuedon", "issuedate"),
         "end": ("finishedon", "enddate", "expireson", "expirationdate"),
     },
     "projects": {
@@ -83,12 +85,12 @@ COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
         "end": ("finishedon", "enddate"),
     },
     "volunteering": {
-        "title": ("role", "title", "position"), "organization": ("companyname", "organization", "company"), "text": ("description",), "start": ("startedon", "startdate"),
-        "end": ("finishedon", "enddate"),
+        "title": ("role", "title", "position"), "organization": ("companyname", "organization", "company"), "text": ("description",),
+        "start": ("startedon", "startdate"), "end": ("finishedon", "enddate"),
     },
     "recommendations": {
-        "text": ("text", "recommendation", "recommendationbody", "body"), "status": ("status",), "title": ("jobtitle", "title"), "first": ("firstname",), "last": ("lastname",),
-        "start": ("creationdate", "date", "createdon"),
+        "text": ("text", "recommendation", "recommendationbody", "body"), "status": ("status",), "title": ("jobtitle", "title"),
+        "first": ("firstname",), "last": ("lastname",), "start": ("creationdate", "date", "createdon"),
     },
     "emails": {"email": ("emailaddress", "email"), "confirmed": ("confirmed",), "primary": ("primary",)},
     "phones": {"phone": ("number", "phonenumber", "phone"), "type": ("type",)},

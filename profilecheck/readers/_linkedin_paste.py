@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 
+from profilecheck import resources
+
 from ..document import Builder, Document
 from ..errors import UnreadableFile
-from ._linkedin_headings import section_of
+from ._linkedin_headings import FILE, section_of
 from ._linkedin_paste_entries import MARK, credentials, dated_entries, experience, languages, recommendations, schools, skills
 from ._linkedin_text import Page
 from .lines import MAX_CHARACTERS, finish, too_long, visible
@@ -15,22 +18,6 @@ from .lines import MAX_CHARACTERS, finish, too_long, visible
 FORMAT = "linkedin-paste"
 NAME = "pasted profile"
 
-# Lines that the page adds; what is written by the person never looks like this as a whole.
-NOISE = re.compile(
-    r"(?:…|\.\.\.)?\s*(?:see|show|ver|mehr)\s+(?:more|less|más|anzeigen|all\b.*|credential|project|publication|translation)|(?:…|\.\.\.)\s*more|show (?:all|credential|project|publication)\b.*|"
-    r"(?:background image|profile photo|message|follow(?:ing)?|connect|pending|more|open to|add profile section|enhance profile|resources|contact info|edit|save to pdf|view in sales navigator|"
-    r"skip to (?:main content|search)|about this profile|report / block|received|given|all skills|industry knowledge|tools & technologies|interpersonal skills|other skills|featured|image|link|post|"
-    r"see all|view (?:full )?profile|add (?:a )?(?:new )?\w+|provide services|show recruiters you.re open to work.*|get started|premium|try premium.*|home|my network|jobs|messaging|notifications|me|for business)|"
-    r"(?:·\s*)?(?:1st|2nd|3rd\+?)(?: degree connection)?|(?:1st|2nd|3rd\+?) degree connection|\(?(?:he|she|they)/(?:him|her|them)(?:/\w+)?\)?|"
-    r"endorsed by .{3,}|\d+\+? endorsements?|.{0,60}thumbnail(?: for)?.*|passed linkedin skill assessment|\d+ (?:experiences?|educational experiences?) (?:at|across) .*|"
-    r"other (?:creators|authors|similar profiles).*|associated with .*|credential id\b.*|(?:[\d,.]+|\d+k?)\+? (?:followers|mutual connections?)(?: .*)?|.* (?:is a|are) mutual connections?.*|"
-    r"verified|has a (?:gmail|work) verification|this (?:button|link) .*|no expiration date|view \S+.s profile.*|.{1,60} is hiring|cover (?:photo|image)|tip:.*|loading.*",
-    re.I,
-)
-END = re.compile(r"(?:people (?:also viewed|you may know|similar to.*)|more profiles for you|others? (?:named|similar).*|explore (?:premium|collaborative).*|you might like|linkedin corporation.*|promoted|who your viewers.*|"
-                 r"recommended for you|pages for you|accessibility|talent solutions|select language|people also follow)", re.I)
-# Sections of the page that say nothing about the person's work.
-SILENT = re.compile(r"(?:activity|highlights|analytics|suggested for you|services|featured|interests|causes|top voices|companies|groups|newsletters|schools|aktivitäten|actividad|activité)", re.I)
 CONNECTIONS = re.compile(r"^([\d,.]+\+?)\s+(?:connections|contacts|contactos|kontakte|relations|conexões|collegamenti)\b", re.I)
 CONTACT_INFO = re.compile(r"\s*(?:·|•|\|)?\s*(?:contact info|contact information|kontaktinfo|información de contacto|coordonnées)\b.*$", re.I)
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
@@ -38,6 +25,15 @@ PROFILE = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/[^\s/?#]+
 PLACE = re.compile(r"^(?:greater\s)?[^\d|@:;•]{2,70}$", re.I)
 PLACE_SIGN = re.compile(r",\s|\b(?:area|region|metropolitan|greater|bay area|und umgebung|y alrededores)\b", re.I)
 LOGO = re.compile(r"^.{1,100}\slogo(?:\s.*)?$|^(?:logo of|company logo)\b.*$", re.I)
+PARTS: dict[str, Callable[[Page, list[tuple[int, str]]], None]] = {
+    "experience": experience, "education": schools, "certifications": credentials, "skills": skills, "languages": languages, "recommendations": recommendations,
+}  # fmt: skip
+
+
+@functools.cache
+def page_lines(name: str) -> re.Pattern[str]:
+    """What whole lines of the page look like that are "noise", the "end" of the profile or the heading of a "silent" section."""
+    return re.compile("|".join(resources.table(FILE)["page"][name]), re.I)
 
 
 def read_paste(text: str) -> Document:
@@ -51,19 +47,14 @@ def read_paste(text: str) -> Document:
     page = Page(builder)
     sections = split(lines)
     head(page, sections[0][2])
-    parts: dict[str, Callable[[Page, list[tuple[int, str]]], None]] = {
-        "experience": experience, "education": schools, "certifications": credentials, "skills": skills, "languages": languages, "recommendations": recommendations,
-    }  # fmt: skip
-    listed: list[tuple[int, str]] = []
     for kind, (number, heading), body in sections[1:]:
         page.section(kind, heading, f"line {number}")
         if kind == "summary":
             about(page, body)
-        elif kind in parts:
-            parts[kind](page, body)
+        elif kind in PARTS:
+            PARTS[kind](page, body)
         else:
             dated_entries(page, body, kind)
-        listed += body if kind == "skills" else []
     page.close()
     return finish(builder, "text")
 
@@ -75,11 +66,11 @@ def clean(text: str) -> list[tuple[int, str]]:
         line = halved(" ".join(raw.split()))
         if not line:
             continue
-        if found and END.fullmatch(line) and number > 10:
+        if found and page_lines("end").fullmatch(line) and number > 10:
             break
         if LOGO.match(line):
             line = MARK
-        elif NOISE.fullmatch(line):
+        elif page_lines("noise").fullmatch(line):
             continue
         line = re.sub(r"\s*(?:…|\.\.\.)\s*(?:see|show)?\s*(?:more|less)$", "", line)
         if found and same(found[-1][1], line):
@@ -131,7 +122,7 @@ def split(lines: list[tuple[int, str]]) -> list[Part]:
         kind = section_of(line) if at else None
         if kind == "contact":
             kind = None
-        if kind == "interests" or (SILENT.fullmatch(line) and at):
+        if kind == "interests" or (page_lines("silent").fullmatch(line) and at):
             silent = True
             continue
         if kind is not None and not (parts[-1][0] == kind and not parts[-1][2]):

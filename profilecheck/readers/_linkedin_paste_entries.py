@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
+from profilecheck import resources
+
+from ..document import Span
 from ._linkedin_dates import MONTHS
+from ._linkedin_headings import FILE
 from ._linkedin_text import Page
 
 Lines = list[tuple[int, str]]
@@ -20,21 +25,24 @@ DATES = re.compile(rf"^(?P<start>{_POINT})\s*(?:[-–—]|\bto\b|\bbis\b|\ba\b|\
 ONE_DATE = re.compile(rf"^(?P<start>{_POINT})(?:\s*·\s*(?:\d+\s+\w+\s*)+)?$", re.I)
 _UNIT = r"(?:yrs?|years?|mos?|months?|años?|mes(?:es)?|jahre?|monate?|ans?|mois|anos?|anni|anno|mesi|mese|j\.?|jr\.?|mon\.?)"
 LENGTH = rf"(?:\d+\s+{_UNIT}\.?(?:\s+\d+\s+{_UNIT}\.?)?|less than a year)"
-_TYPE = (
-    r"full[- ]time|part[- ]time|self[- ]employed|freelance|contract|internship|apprenticeship|seasonal|permanent|temporary|trainee|vollzeit|teilzeit|befristet|freiberuflich|selbstständig|praktikum|"
-    r"jornada completa|media jornada|autónomo|prácticas|contrato|temps plein|temps partiel|cdi|cdd|stage|indépendant|tempo integral|tempo pieno"
-)
+_TYPE = "|".join(resources.table(FILE)["page"]["employment"])
 TOTAL = re.compile(rf"^(?:(?:{_TYPE})\s*·\s*)?{LENGTH}$", re.I)
 TYPE = re.compile(rf"^(?:{_TYPE})$", re.I)
 COMPANY_TYPE = re.compile(rf"^(?P<company>.+?)\s*[·•]\s*(?:{_TYPE})$", re.I)
 MODE = re.compile(r"^(?P<place>.*?)\s*[·•]?\s*\b(?P<mode>hybrid|remote|on-site|onsite|hybride|vor ort|presencial|híbrido|en remoto|à distance|sur site)$", re.I)
 SKILL_LINE = re.compile(r"^(?:skills|kenntnisse|aptitudes|compétences|competências):\s*(?P<names>.+)$", re.I)
 SKILL_SUM = re.compile(r"^(?P<names>.+?)(?:,|\band\b|\s·)?\s*(?:and )?\+\s?\d+ skills?$", re.I)
-ISSUED = re.compile(rf"^(?:issued|ausgestellt|expedición|expedida|délivré|emitid[oa])\b[: ]*(?P<start>{_POINT})?(?:\s*[·•]?\s*(?P<word>expires?|expired|gültig bis|vencimiento|expire)\b[: ]*(?P<end>{_POINT})?)?.*$", re.I)
+ISSUED = re.compile(
+    rf"^(?:issued|ausgestellt|expedición|expedida|délivré|emitid[oa])\b[: ]*(?P<start>{_POINT})?"
+    rf"(?:\s*[·•]?\s*(?:expires?|expired|gültig bis|vencimiento|expire)\b[: ]*(?P<end>{_POINT})?)?.*$",
+    re.I,
+)
 SCHOOL_NOTE = re.compile(r"^(?:grade|activities and societies|note|aktivitäten und verbände|actividades y grupos)\s*:", re.I)
 PROFICIENCY = re.compile(r"proficiency|native|bilingual|professional working|elementary|limited working|kompetenz|muttersprach|competencia|nivel|fluent", re.I)
 WROTE = re.compile(rf"^(?:(?:{_MONTH})\.?\s+\d{{1,2}},\s+\d{{4}}|\d{{1,2}}\s+(?:{_MONTH})\.?\s+\d{{4}}),\s+(?P<relation>.+)$", re.I)
 AT_COMPANY = re.compile(r"\s(?:at|bei|en|chez|@)\s\S")
+# Words that are written small inside the name of a place.
+SMALL = frozenset(("and", "of", "de", "la", "und", "the", "am"))
 SENTENCE = re.compile(r"[.!?:;]$")
 
 
@@ -42,7 +50,7 @@ def experience(page: Page, lines: Lines) -> None:
     """Jobs. A date line ends the head of each; above it stand title and employer, or the title alone below an employer with several."""
     heads = dict(job_heads(lines))
     used = {n for head in heads.values() for n in head.values() if n is not None}
-    employers: dict[int, object] = {}
+    employers: dict[int, Span | None] = {}
     record = -1
     at = 0
     while at < len(lines):
@@ -54,8 +62,10 @@ def experience(page: Page, lines: Lines) -> None:
             title, employer = found["title"], found["company"]
             if title is not None:
                 page.put(lines[title][1], f"line {lines[title][0]}", "position.title", record, kind="paragraph")
-            if employer is not None:
-                page.put(company_of(lines[employer][1]), f"line {lines[employer][0]}", "position.organization", record, kind="paragraph")
+            if employer in employers and (span := employers[employer]):
+                page.builder.field("position.organization", record, span)
+            elif employer is not None:
+                employers[employer] = page.put(company_of(lines[employer][1]), f"line {lines[employer][0]}", "position.organization", record, kind="paragraph")
             dates(page, line, where, "position", record)
             at += 1
             if at < len(lines) and at not in used and is_place(lines, at, heads):
@@ -71,7 +81,6 @@ def experience(page: Page, lines: Lines) -> None:
             elif not (at and TOTAL.match(lines[at - 1][1])):
                 page.description(line, where, "position.text", record)
         at += 1
-    del employers
 
 
 def job_heads(lines: Lines) -> Iterator[tuple[int, dict[str, int | None]]]:
@@ -115,7 +124,8 @@ def is_place(lines: Lines, at: int, heads: dict[int, dict[str, int | None]]) -> 
     if MODE.match(line) and len(line.split()) <= 12:
         return True
     words = line.split()
-    return len(words) <= 7 and not SENTENCE.search(line) and words[0][:1].isupper() and all(w[:1].isupper() or w.lower() in ("and", "of", "de", "la", "und", "the", "am") or not w[:1].isalpha() for w in words)
+    capitals = all(w[:1].isupper() or w.lower() in SMALL or not w[:1].isalpha() for w in words)
+    return len(words) <= 7 and not SENTENCE.search(line) and words[0][:1].isupper() and capitals
 
 
 def skill_names(line: str) -> list[str]:
@@ -175,8 +185,9 @@ def by_dates(block: Lines) -> Iterator[Lines]:
     """A block cut so that each entry has one date line, with at most two lines above it that are no notes."""
     places = [n for n, (_, t) in enumerate(block) if DATES.match(t) or ONE_DATE.match(t)]
     start = 0
-    for before, place in zip(places, places[1:], strict=False):
-        free = [n for n in range(before + 1, place) if not SCHOOL_NOTE.match(block[n][1]) and not SENTENCE.search(block[n][1]) and not skill_names(block[n][1])]
+    for before, place in itertools.pairwise(places):
+        texts = {n: block[n][1] for n in range(before + 1, place)}
+        free = [n for n, t in texts.items() if not (SCHOOL_NOTE.match(t) or SENTENCE.search(t) or skill_names(t))]
         edge = free[-2] if len(free) > 1 else free[-1] if free else place
         yield block[start:edge]
         start = edge
@@ -266,7 +277,9 @@ def recommendations(page: Page, lines: Lines) -> None:
             page.description(line, f"line {number}", "recommendation.text", record)
 
 
-PREFIX = {"projects": "project", "volunteering": "volunteering", "courses": "course", "publications": "publication", "awards": "award", "memberships": "membership"}
+PREFIX = {
+    "projects": "project", "volunteering": "volunteering", "courses": "course", "publications": "publication", "awards": "award", "memberships": "membership",
+}  # fmt: skip
 
 
 def dated_entries(page: Page, lines: Lines, kind: str) -> None:

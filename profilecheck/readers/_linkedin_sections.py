@@ -24,7 +24,8 @@ ENTRIES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("organizations", "memberships", "membership", ("title", "organization")),
 )
 LABELS = {
-    "title": "Title", "organization": "Company", "text": "Description", "name": "Name", "publisher": "Publisher", "issuer": "Issuer", "proficiency": "Proficiency",
+    "title": "Title", "organization": "Company", "text": "Description", "name": "Name", "publisher": "Publisher", "issuer": "Issuer",
+    "proficiency": "Proficiency",
     "start": "Dates", "institution": "School", "degree": "Degree", "location": "Location",
 }  # fmt: skip
 

@@ -9,7 +9,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, cast
 
 from ..document import Builder
 from ._linkedin_archive import Archive, Member, shown
@@ -172,7 +172,7 @@ def counted(archive: Archive, member: Member, kind: str, builder: Builder) -> It
                     raise Skipped(reason)
             encoding = _encoding(start)
             sample = start.decode(encoding, "replace")
-            stream = io.TextIOWrapper(_Joined(start, file), encoding, "replace", newline="")
+            stream = io.TextIOWrapper(cast(IO[bytes], _Joined(start, file)), encoding, "replace", newline="")
             rows = _rows(stream, sample, is_header)
             header = next(rows, None)
             if header is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -47,7 +48,7 @@ def _pieces(part: str) -> list[str]:
         if len(more) + bool(bullet_of(part)[0]) >= FEWEST:
             places += more
     edges = sorted({0, *places, len(part)})
-    return [part[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    return [part[a:b] for a, b in itertools.pairwise(edges)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,11 +47,11 @@ class Page:
 
     def put(self, *pieces: Piece, first: Piece = "", indent: int = 0, right: Piece = "") -> None:
         """One paragraph. `first` stands before it and the lines that follow hang below its end; `right`: at the margin of the first line."""
-        lead, margin = styled(first), styled(right)
+        lead, margin = self._styled(first), self._styled(right)
         indent = max(indent, lead.cell_len)
         body = Text()
         for piece in pieces:
-            body.append_text(styled(piece))
+            body.append_text(self._styled(piece))
         room = max(20, self.look.width - indent - (margin.cell_len + 2 if margin else 0))
         for number, line in enumerate(body.wrap(self._console, room) or [Text()]):
             line.rstrip()
@@ -71,14 +71,13 @@ class Page:
         self.put((text, "bold"), *([(f"  {note}", "dim")] if note else []))
 
     def text(self) -> str:
-        written = self._out.getvalue()
-        return written if self.look.unicode else written.translate(PLAIN)
+        return self._out.getvalue()
 
-
-def styled(piece: Piece) -> Text:
-    """A piece without anything that a terminal would obey."""
-    words, style = (piece, "") if isinstance(piece, str) else piece
-    return Text("".join(c if c.isprintable() else " " for c in words), style=style)
+    def _styled(self, piece: Piece) -> Text:
+        """A piece without anything that a terminal would obey or could not draw."""
+        words, style = (piece, "") if isinstance(piece, str) else piece
+        text = "".join(c if c.isprintable() else " " for c in words)
+        return Text(text if self.look.unicode else text.translate(PLAIN), style=style)
 
 
 def one_line(text: str) -> str:

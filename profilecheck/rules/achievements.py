@@ -32,7 +32,8 @@ def results_without_figures(profile: Profile) -> Look:
     shown = [s for s in found if has_result(profile, s)]
     wanted = limit("statements-with-a-result")
     if len(shown) < wanted:
-        lacking = worth_quantifying(profile, [s for s in found if s not in shown])
+        bare = [s for s in found if s not in shown]
+        lacking = worth_quantifying(profile, [s for s in bare if s.kind == "achievement"]) or worth_quantifying(profile, bare)
         have = "No statement gives" if not shown else f"Only {count(len(shown), 'statement')} of {len(found)} give{'s' if len(shown) == 1 else ''}"
         at = lacking[0].span if lacking else place(profile, "experience")
         ask = question(profile, lacking[0]) if lacking else "What came of it in time, money or quality?"

@@ -56,11 +56,13 @@ def which_certification(profile: Profile) -> str:
     path = []
     if profile.career.level == "entry":
         path.append("CAPM or CSM, which ask for no experience of leading projects")
+    elif years < needed and (profile.career.years_total or 0.0) >= limit("years-for-the-next-title"):
+        path.append(f"PMP, if you led projects for so long under other titles ({condition}, and your titles alone show about {years:.0f})")
     elif years >= needed:
         path.append(f"PMP ({condition}, and your dated titles of project work show about {years:.0f})")
     else:
         path.append(f"CAPM or PRINCE2 Foundation now ({condition}, and your dated titles of project work show about {years:.0f})")
-    if agile > classic and profile.career.level != "entry":
+    if agile > max(1, classic) and profile.career.level != "entry":
         path.append("CSM or PMI-ACP, as your document speaks mostly of agile work")
     if profile.career.specialization == "itsm":
         path.append("ITIL 4 Foundation, as your projects are about services")

@@ -5,14 +5,17 @@ from __future__ import annotations
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.looking import about_projects, count, excerpt, metrics_of, place, statements, worded, worth_quantifying
-from profilecheck.rules.scoring import limit
+from profilecheck.rules.looking import about_projects, count, excerpt, metrics_of, place, statements, worth_quantifying
+from profilecheck.rules.scoring import cues, limit, names
 
 NO_STATEMENTS = Skip("no statements about the work were found")
 
 
-def depth(profile: Profile, item: str, message: str, question: str, *, full: str) -> Look:
-    """A line of the checklist by how many statements show it; `full` names the limit from which on it is enough."""
+def depth(profile: Profile, item: str, message: str, question: str, *, full: str, near: tuple[str, ...]) -> Look:
+    """A line of the checklist by how many statements show it.
+
+    `full` names the limit from which on it is enough, `near` the words of a statement that the missing piece would suit.
+    """
     if not statements(profile):
         return NO_STATEMENTS
     evidence = profile.shows(item)
@@ -21,7 +24,7 @@ def depth(profile: Profile, item: str, message: str, question: str, *, full: str
     shown = statements_with(profile, evidence.spans)
     wanted = limit(full)
     if shown == 0:
-        yield first_place(profile), message, question
+        yield first_place(profile, near), message, question
         return None
     return Earned(min(1.0, shown / wanted))
 
@@ -31,13 +34,10 @@ def statements_with(profile: Profile, spans: tuple[Span, ...]) -> int:
     return sum(any(s.span.overlaps(x) for x in spans) for p in profile.positions for s in p.statements)
 
 
-def first_place(profile: Profile) -> Span:
-    """The statement that a missing piece would suit best: the one with most project work in the latest post."""
-    for position in profile.positions:
-        found = worth_quantifying(profile, worded(position))
-        if found:
-            return found[0].span
-    return place(profile, "experience")
+def first_place(profile: Profile, near: tuple[str, ...]) -> Span:
+    """The statement that a missing piece would suit best."""
+    found = worth_quantifying(profile, statements(profile), *near)
+    return found[0].span if found else place(profile, "experience")
 
 
 @rule(category="experience", covers=("C2",), level="must")
@@ -66,7 +66,7 @@ def project_not_described(profile: Profile) -> Look:
     earned = len(described) + limit("share-of-a-project-without-scope") * len(named)
     if earned >= wanted:
         return None
-    bare = worth_quantifying(profile, [s for s in found if s not in described])
+    bare = worth_quantifying(profile, [s for s in found if s not in described], *names("project-words"))
     have = f"Only {len(described)}" if described else "None"
     yield (
         bare[0].span if bare else place(profile, "experience"),
@@ -105,6 +105,7 @@ def challenge_not_told(profile: Profile) -> Look:
             "No statement tells a difficulty and how you overcame it.",
             "What went wrong in a project of yours, what did you do about it, and how did it end?",
             full="statements-with-a-challenge",
+            near=("resolv", "recover", "rescu", "troubl", "problem", "issue", "improv"),
         )
     )
 
@@ -128,6 +129,7 @@ def budget_not_stated(profile: Profile) -> Look:
             "No statement says how much money you managed.",
             "How large was the budget of the project or portfolio, and was it kept?",
             full="statements-with-a-budget",
+            near=cues("budget"),
         )
     )
 
@@ -151,6 +153,7 @@ def team_not_described(profile: Profile) -> Look:
             "No statement says how large your teams were or who was in them.",
             "How many people did you lead, in which functions, and were they remote or offshore?",
             full="statements-with-a-team",
+            near=cues("team"),
         )
     )
 
@@ -174,6 +177,7 @@ def method_not_in_use(profile: Profile) -> Look:
             "No statement shows a method at work.",
             "Which method did you run this project by (Scrum, Waterfall, a hybrid), in which rhythm, and what did it bring?",
             full="statements-with-a-method",
+            near=("develop", "sprint", "agile", "requirement", "release", "deliver"),
         )
     )
 
@@ -198,6 +202,7 @@ def system_not_named(profile: Profile) -> Look:
             "No statement names a technical system.",
             "Which platform, product or infrastructure did the project change?",
             full="statements-with-a-system",
+            near=cues("move"),
         )
     )
 
@@ -218,7 +223,7 @@ def model_statement_missing(profile: Profile) -> Look:
     if not found:
         return NO_STATEMENTS
     scores = {s: pieces(profile, s.span, {m.kind for m in metrics_of(profile, s)}) for s in found}
-    best = max(found, key=lambda s: (scores[s], -s.span.start))
+    best = max(found, key=lambda s: (scores[s], len(s.metrics), -s.span.start))
     lacking = model_lacks(profile, best.span, {m.kind for m in metrics_of(profile, best)})
     wanted = int(limit("pieces-of-a-model-statement"))
     if scores[best] < wanted:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from profilecheck import resources
 from profilecheck.document import Span
@@ -124,20 +124,43 @@ def question(profile: Profile, statement: Statement) -> str:
     return scoring.plan().questions[-1].question
 
 
-def worth_quantifying(profile: Profile, found: Sequence[Statement]) -> list[Statement]:
-    """Statements in the order in which a figure would tell most: those about project work and named systems first."""
+def worth_quantifying(profile: Profile, found: Iterable[Statement], *cues: str) -> list[Statement]:
+    """Statements in the order in which a figure would tell most.
+
+    First those that speak of what is asked for (`cues`), then what a project manager did in a recent post with a named
+    system; lists without a verb and long paragraphs come last, as a figure would not save them.
+    """
+    ages = {s: age for age, p in enumerate(profile.positions) for s in p.statements}
 
     def merit(statement: Statement) -> float:
         hard = sum(s.group in ("tool", "technology", "method") for s in profile.skills_in(statement.span))
-        return 2.0 * len(statement.responsibilities) + min(hard, 3) + (1.0 if statement.opener_kind == "strong" else 0.0)
+        merit = min(len(statement.responsibilities), 2) + 0.5 * min(hard, 2) + (1.0 if about_projects(profile, statement) else 0.0)
+        merit += {"strong": 1.5, "duty": 1.0, "weak": 0.5}.get(statement.opener_kind, -1.5)
+        merit -= 0.75 * min(ages.get(statement, 0), 4)
+        words = word_count(profile, statement.span)
+        merit -= 2.0 if words > scoring.limit("words-in-a-statement") else 4.0 if words < scoring.limit("fewest-words-in-a-statement") else 0.0
+        return merit + (10.0 if cues and holds(profile.quote(statement.span), cues) else 0.0)
 
     return sorted(found, key=lambda s: (-merit(s), s.span))
 
 
-def best_result(profile: Profile) -> Statement | None:
-    """The statement with the most telling result in figures."""
+def best_result(profile: Profile) -> tuple[Statement, Metric] | None:
+    """The statement with the most telling result, and the figure in it."""
     found = [s for s in statements(profile) if has_result(profile, s)]
-    return max(found, key=lambda s: (len({metrics_of(profile, s)[i].kind for i in range(len(s.metrics))}), len(s.metrics), -s.span.start), default=None)
+    if not found:
+        return None
+    short = scoring.limit("words-in-a-statement")
+    best = max(found, key=lambda s: (s.kind == "achievement", word_count(profile, s.span) <= short, len(s.metrics), -s.span.start))
+    return best, next(m for m in metrics_of(profile, best) if m.kind in RESULT_KINDS)
+
+
+def around(profile: Profile, span: Span, figure: Span, most: int = 150) -> str:
+    """A piece of a range that holds the figure, on one line, cut between words."""
+    if figure.end - span.start <= most:
+        return excerpt(profile, span, most)
+    words = [w.span for w in profile.document.words_in(span)]
+    start = next((w.start for w in words if figure.end - w.start <= most // 2), figure.start)
+    return "… " + excerpt(profile, Span(start, span.end), most)
 
 
 def largest_figure(profile: Profile) -> Metric | None:

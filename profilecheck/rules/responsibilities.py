@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck import resources
 from profilecheck.facts.types import Profile
-from profilecheck.rules.engine import Look, Looked, Skip, rule
+from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.experience import NO_STATEMENTS
 from profilecheck.rules.looking import about_projects, count, place, statements
 from profilecheck.rules.scoring import limit
@@ -57,12 +57,15 @@ def responsibility_shown_once(profile: Profile) -> Look:
         return NO_STATEMENTS
     items = resources.table("guide.toml")["responsibilities"]
     once = [(item, [s for s in found if item in s.responsibilities]) for item in items]
-    for item, shown in once:
-        if len(shown) == 1:
-            title = items[item]["title"]
-            yield shown[0].span, f"Only this statement shows {title[0].lower()}{title[1:]}.", items[item]["question"]
     judged = sum(1 for _, shown in once if shown)
-    return Looked(judged) if judged else Skip("no core responsibility is shown at all")
+    if not judged:
+        return Skip("no core responsibility is shown at all")
+    single = [(items[item], shown[0]) for item, shown in once if len(shown) == 1]
+    if single:
+        titles = [f"{fields['title'][0].lower()}{fields['title'][1:]}" for fields, _ in single]
+        shown_once = "; ".join(titles[:3]) + (f"; and {len(titles) - 3} more" if len(titles) > 3 else "")
+        yield single[0][1].span, f"Shown by a single statement: {shown_once}.", single[0][0]["question"]
+    return Earned(1 - len(single) / judged)
 
 
 @rule(category="responsibilities", covers=("D1",), level="should")

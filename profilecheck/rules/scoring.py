@@ -27,6 +27,7 @@ class Weight:
 class Question:
     """What to ask about a statement that holds one of the cues, unless a figure of one of `answered` stands in it."""
 
+    name: str
     question: str
     cues: tuple[str, ...]
     answered: tuple[str, ...]
@@ -91,7 +92,7 @@ def read(data: Mapping[str, Mapping[str, object]]) -> Plan:
         lists[name] = words("lists", name, fields("lists", name, value, {"names": list, "reason": str})["names"])
     for name, value in data["questions"].items():
         entry = fields("questions", name, value, {"question": str, "cues": list, "answered": list})
-        questions.append(Question(str(entry["question"]), words("questions", name, entry["cues"]), words("questions", name, entry["answered"])))
+        questions.append(Question(name, str(entry["question"]), words("questions", name, entry["cues"]), words("questions", name, entry["answered"])))
     for name, value in data["unreadable"].items():
         unreadable[name] = str(fields("unreadable", name, value, {"reason": str})["reason"])
     return Plan(categories, weights, limits, lists, tuple(questions), unreadable)
@@ -112,6 +113,11 @@ def words(table: str, name: str, value: object) -> tuple[str, ...]:
 def limit(name: str) -> float:
     """A threshold of the rules, by name."""
     return plan().limits[name]
+
+
+def cues(name: str) -> tuple[str, ...]:
+    """The cues of a question about statements, by name."""
+    return next(q.cues for q in plan().questions if q.name == name)
 
 
 def names(name: str) -> tuple[str, ...]:

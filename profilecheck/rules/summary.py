@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.headline import method_in_use
-from profilecheck.rules.looking import best_result, excerpt, holds, place
+from profilecheck.rules.looking import around, best_result, holds, place
 from profilecheck.rules.scoring import limit, names
 
 NO_SUMMARY = Skip("there is no summary")
@@ -119,7 +119,7 @@ def summary_without_result(profile: Profile) -> Look:
     if profile.shows("B3").met is False:
         best = best_result(profile)
         advice = (
-            f'Take one from your experience, for instance: "{excerpt(profile, best.span, 140)}".'
+            f'Take one from your experience, for instance: "{around(profile, best[0].span, best[1].span)}".'
             if best
             else "Which project are you proudest of, how large was it, and what came of it in time, money or quality?"
         )

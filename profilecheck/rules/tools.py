@@ -65,7 +65,7 @@ def tool_only_listed(profile: Profile) -> Look:
         names = list(dict.fromkeys(s.name for s in tools))
         yield (
             tools[0].span,
-            f"{named(names[:3])}{' and others' if len(names) > 3 else ''} are listed, but no statement shows a tool in use.",
+            f"{named(names[:3])}{' and others' if len(names) > 3 else ''} {'is' if len(names) == 1 else 'are'} listed, but no statement shows a tool in use.",
             f"What did you run with {names[0]}: which plan, board or report, for how many people?",
         )
         return None

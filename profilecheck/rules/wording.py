@@ -104,8 +104,10 @@ def first_person(profile: Profile) -> Look:
     found = [w for w in profile.wording if w.kind == "first-person"]
     if not found:
         return None
-    for word in found:
-        yield word.span, f'"{profile.quote(word.span)}" is first person.', "Leave the pronoun out and begin with the verb."
+    for n, word in enumerate(found):
+        printed = f'"{profile.quote(word.span)}"'
+        message = f"{len(found)} pronouns of the first person, {printed} among them" if n == 0 and len(found) > 1 else f"{printed} is first person"
+        yield word.span, message + ".", "Leave the pronoun out and begin with the verb."
     return Earned(max(0.0, 1 - len(found) / limit("first-person-words")))
 
 

@@ -30,7 +30,7 @@ def sleep(_: Any = None) -> None:
 
 
 def eat(_: Any = None) -> int:
-    return len([bytearray(10_000_000) for _ in range(500)])
+    return len(bytearray(50_000_000_000))
 
 
 def refuse(_: Any = None) -> None:

@@ -33,7 +33,7 @@ def some_bad(entry: Entry) -> str:
             while True:
                 pass
         case ("limit", "memory"):
-            return str([bytearray(10_000_000) for _ in range(500)])
+            return str(bytearray(50_000_000_000))
         case ("failed", "crash"):
             faulthandler.disable()
             os.abort()

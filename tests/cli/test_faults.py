@@ -85,7 +85,7 @@ def loop(_: Path) -> None:
 
 
 def eat(_: Path) -> int:
-    return len([bytearray(10_000_000) for _ in range(500)])
+    return len(bytearray(50_000_000_000))
 
 
 def refuse(_: Path) -> None:
