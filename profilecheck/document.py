@@ -251,7 +251,8 @@ class Builder:
             last = Span(start, self._length)
             first = first or last
             self._words.append(Word(last, box, size, bold))
-        assert first is not None and last is not None
+        assert first is not None
+        assert last is not None
         span = Span(first.start, last.end)
         if link:
             self._links.append(Link(span, link))

@@ -120,7 +120,9 @@ def lexicon(file: str, *, required: frozenset[str] = frozenset(), optional: froz
     `[sources]` doesn't list, and a spelling that stands in two entries.
     """
     data = table(file)
-    sources, owner, entries = data.get("sources", {}), {}, []
+    sources = data.get("sources", {})
+    owner: dict[tuple[str, bool], str] = {}
+    entries = []
     for name, fields in data.get("entries", {}).items():
 
         def fail(reason: str, name: str = name) -> BadData:
@@ -148,9 +150,9 @@ def lexicon(file: str, *, required: frozenset[str] = frozenset(), optional: froz
         if "full" in fields:
             spellings.append((fields["full"], "word"))
         for spelling, how in spellings:
-            key = (spelling if how != "word" else spelling.casefold(), how == "word")
-            if owner.setdefault(key, name) != name:
-                raise fail(f"the spelling {spelling!r} also belongs to {owner[key]!r}")
+            form = (spelling if how != "word" else spelling.casefold(), how == "word")
+            if owner.setdefault(form, name) != name:
+                raise fail(f"the spelling {spelling!r} also belongs to {owner[form]!r}")
         entries.append(Entry(name, tuple(dict.fromkeys(spellings)), tuple(fields.get("cues", ())), tuple(fields.get("not", ())), fields))
     if not entries:
         raise BadData(f"lexicons/{file} has no [entries]")

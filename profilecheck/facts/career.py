@@ -44,11 +44,9 @@ def months_worked(positions: Iterable[Position], as_of: Month) -> float | None:
     spans = []
     for position in positions:
         dates = position.dates
-        if dates is None or dates.start is None:
-            continue
-        end = as_of if dates.present else dates.end
-        if end is not None:
-            spans.append((dates.start.index, end.index))
+        last = (as_of if dates.present else dates.end) if dates else None
+        if dates and dates.start and last:
+            spans.append((dates.start.index, last.index))
     if not spans:
         return None
     total = reached = 0
@@ -112,7 +110,9 @@ def latest(position: Position) -> int:
     return dates.end.index if dates.end else dates.start.index if dates.start else 0
 
 
-def specialise(source: Source, positions: tuple[Position, ...], headline: Headline | None, summary: Span | None, skills: tuple[Skill, ...]) -> tuple[Specialization, dict[str, list[Span]]]:
+def specialise(
+    source: Source, positions: tuple[Position, ...], headline: Headline | None, summary: Span | None, skills: tuple[Skill, ...]
+) -> tuple[Specialization, dict[str, list[Span]]]:
     """The specialised role with most evidence, if it stands out, and the evidence for each."""
     points: dict[str, float] = defaultdict(float)
     spans: dict[str, list[tuple[float, Span]]] = defaultdict(list)
@@ -166,4 +166,10 @@ def assess_career(
     specialization, evidence = specialise(source, positions, headline, summary, skills)
     then = written(source, as_of)
     level = assess_level(source, positions, years(positions, then), years((p for p in positions if p.level not in (None, "entry")), then))
-    return Career(level, total, leading if leading is not None or total is None else 0.0, specialization, tuple((role, tuple(found)) for role, found in sorted(evidence.items())))
+    return Career(
+        level,
+        total,
+        leading if leading is not None or total is None else 0.0,
+        specialization,
+        tuple((role, tuple(found)) for role, found in sorted(evidence.items())),
+    )

@@ -10,20 +10,32 @@ from profilecheck.facts.types import Status
 from profilecheck.nlp.calendar import DateRange, Month
 
 # Checked in this order: the first that is there decides.
-EXPIRED = re.compile(r"\b(?:expired|laps(?:ed|ing)|not renewed|inactive|suspended|former(?:ly)?|previous(?:ly)?|no longer|retired|until (?:19|20)\d\d|ex-)", re.I)
+EXPIRED = re.compile(
+    r"\b(?:expired|laps(?:ed|ing)|not renewed|inactive|suspended|former(?:ly)?|previous(?:ly)?|no longer|retired|until (?:19|20)\d\d|ex-)",
+    re.I,
+)
 PLANNED = re.compile(
-    r"\b(?:plan(?:s|ning|ned)? (?:to|for|on)\b(?! projects)|planned\b|planning (?:the|my|a)|aspir\w+|eligible|goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|will (?:sit|take|pursue)|next:|future|considering|would like|upcoming)", re.I
+    r"\b(?:plan(?:s|ning|ned)? (?:to|for|on)\b(?! projects)|planned\b|planning (?:the|my|a)|aspir\w+|eligible|"
+    r"goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|will (?:sit|take|pursue)|next:|future|considering|would like|upcoming)",
+    re.I,
 )
 IN_PROGRESS = re.compile(
-    r"\b(?:in[- ]progress|on-?going|study(?:ing)?|candidate|pursuing|enrol\w+|exam(?:ination)? (?:\w+ ){0,3}(?:booked|scheduled|set|date|in|on|due|planned)|scheduled|sitting|expected|anticipated|pending|"
-    r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started)", re.I
+    r"\b(?:in[- ]progress|on-?going|study(?:ing)?|candidate|pursuing|enrol\w+|exam(?:ination)? (?:\w+ ){0,3}(?:booked|scheduled|set|date|in|on|due|"
+    r"planned)|scheduled|sitting|expected|anticipated|pending|"
+    r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started)",
+    re.I,
 )
 TRAINING = re.compile(
-    r"\b(?:training|trained|course(?:s|work)?|boot ?camp|camp|contact hours|workshop|seminar|prep(?:aration)?\b|class(?:es)?|attended|attendee|webinar|awareness|completion|pdus?|introduction|study hours|\d+ ?hours)\b",
+    r"\b(?:training|trained|course(?:s|work)?|boot ?camp|camp|contact hours|workshop|seminar|prep(?:aration)?\b|class(?:es)?|attended|attendee|"
+    r"webinar|awareness|completion|pdus?|introduction|study hours|\d+ ?hours)\b",
     re.I,
 )
 # "Certified" beside a course word says that the credential came of it.
-CERTIFIED = re.compile(r"\b(?:certified|certification(?! (?:exam|prep|train|course|class|boot|camp|workshop))|certificate(?! of (?:completion|attendance))|accredited|licensed|passed|earned|obtained|achieved|awarded|holder|active)\b", re.I)
+CERTIFIED = re.compile(
+    r"\b(?:certified|certification(?! (?:exam|prep|train|course|class|boot|camp|workshop))|certificate(?! of (?:completion|attendance))|accredited|"
+    r"licensed|passed|earned|obtained|achieved|awarded|holder|active)\b",
+    re.I,
+)
 EXPIRY = re.compile(r"(?:expir\w*|valid (?:through|until|till|to|thru)|renew\w* (?:by|due)|good through|through)\W{0,3}(?:on |in |date:? )?$", re.I)
 
 
@@ -46,7 +58,9 @@ def status_of(head: str, tail: str, dates: list[DateRange], text: str, offset: i
 
 def expiry(dates: list[DateRange], text: str, offset: int, as_of: Month) -> bool:
     """Whether a printed date of expiry is past."""
-    return any(d.end is not None and EXPIRY.search(text[max(0, d.span.start - offset - 24) : d.span.start - offset]) and d.end.index < as_of.index for d in dates)
+    return any(
+        d.end is not None and EXPIRY.search(text[max(0, d.span.start - offset - 24) : d.span.start - offset]) and d.end.index < as_of.index for d in dates
+    )
 
 
 def year_of(dates: list[DateRange], text: str, offset: int) -> int | None:

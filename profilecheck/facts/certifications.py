@@ -8,9 +8,10 @@ from dataclasses import replace
 
 from profilecheck.document import Block, Span
 from profilecheck.facts import structured
-from profilecheck.facts.certification_status import CERTIFIED, issuer_in, issuers, status_of, year_of
+from profilecheck.facts.certification_status import issuer_in, status_of, year_of
+from profilecheck.facts.certification_unlisted import MENTION_ONLY, OTHERS, unlisted
 from profilecheck.facts.source import Source
-from profilecheck.facts.types import Certification, SectionKind, Status
+from profilecheck.facts.types import Certification, SectionKind
 from profilecheck.nlp.calendar import Month
 from profilecheck.nlp.marks import Mention
 from profilecheck.nlp.terms import entries
@@ -19,21 +20,13 @@ from profilecheck.nlp.terms import entries
 HOME: tuple[SectionKind, ...] = ("certifications", "courses")
 NEAR = ("headline", "contact", "summary", "skills", "education", "other", "awards", "memberships", "tools")
 CUE = re.compile(r"\b(?:certifi(?:ed|cation|cate)s?|certs?|accredited|credential\w*|licen[sc]ed|earned|obtained|passed|achieved|attained|practitioner)\b", re.I)
-# Sentences that mention a credential which the person does not say to hold.
-MENTION_ONLY = re.compile(
-    r"\b(?:preferred|required|desir(?:ed|able)|a plus|familiar(?:ity)? with|knowledge of|experience (?:in|with)|understanding of|exposure to|based on|aligned|according to|compliant|compliance|"
-    r"principles|best practices|framework|standards?\b|methodolog|environment|mentor(?:ed|ing)|coach(?:ed|ing)|recruit|hired|team of|teams? (?:with|to)|staff|colleagues|employees|plants?\b|sites?\b|suppliers?|candidates)\b",
-    re.I,
-)
-OTHERS = re.compile(r"^(?:[-•*\s]*)(?:managed|led|wrote|built|mentored|coached|implemented|introduced|supported|created|developed|designed|rolled|trained|delivered|ran|directed|guided|prepared|helped|taught|assisted)\b", re.I)
-NOT_ONE = re.compile(
-    r"\b(?:members?(?:hip)?|awards?\b|appreciation|employee of|of the (?:month|year|quarter)|driv(?:er|ing)\S* licen[cs]e|clearance|scholarship|dean'?s list|honou?r|fellow\b|volunteer|none|n/a|references?|recognition|nomin|"
-    r"bachelor|master(?:'?s)? (?:of|in|degree)|mba\b|diploma|degree|university of|b\.?sc?\b|ph\.?d|president|chairman|board|conference|publication|speaker)\b",
-    re.I,
-)
-LEADING = re.compile(r"^(?:[^:]{0,40}\b(?:certifi\w+|licen[cs]\w+|credentials?|training|courses?)\b[^:]{0,20}):\s*", re.I)
-SPLIT = re.compile(r"\s*[;|•·●\t]\s*|\s+/\s+")
-TAIL = re.compile(r"\s+[–—-]{1,2}\s+|\s*\(|,\s|\s+(?:from|by|through|via|issued)\s", re.I)
+
+
+MEMBERSHIP = re.compile(r"[\s(]*(?:memb|chapter)", re.I)
+WISHED = re.compile(r"\b(?:preferred|required|familiar|mentor|coach|experience (?:in|with)|team of)", re.I)
+EARNED = re.compile(r"\b(?:earned|obtained|achieved|passed|attained|received|completed|became|certified)\b", re.I)
+# A line of a position with at most this many words that names a credential says that it was earned there.
+SHORT_LINE = 14
 
 
 def find_certifications(source: Source, as_of: Month) -> tuple[Certification, ...]:
@@ -55,35 +48,48 @@ def find_certifications(source: Source, as_of: Month) -> tuple[Certification, ..
 def accepted(source: Source, block: Block, kind: SectionKind, home: bool) -> list[Mention]:
     """The names of credentials in a block that stand for one."""
     text = source.quote(block.span)
-    lower = text.lower()
-    kept = []
-    for mention in source.marks("certifications", block.span):
-        term = mention.value
-        start, end = mention.span.start - block.span.start, mention.span.end - block.span.start
-        clause = text[max(0, start - 90) : end + 90]
-        if any(phrase in lower for phrase in term.entry.refusals):
-            continue
-        cue = bool(CUE.search(text[max(0, start - 60) : start] + " " + text[end : end + 40])) or bool(CUE.search(text[start:end]) and not term.entry.fields.get("base"))
-        if re.match(r"[\s(]*(?:memb|chapter)", text[end : end + 12], re.I):
-            continue
-        if MENTION_ONLY.search(clause) and not (home and CUE.search(text[start : end + 30]) and not OTHERS.match(text)) and not (kind == "contact"):
-            if not (cue and kind in ("summary", "headline", "certifications", "skills", "courses") and not re.search(r"\b(?:preferred|required|familiar|mentor|coach|experience (?:in|with)|team of)", clause, re.I)):
-                continue
-        if OTHERS.match(text):
-            continue
-        base = bool(term.entry.fields.get("base"))
-        if not home and not cue and " " in text[start:end] and text[start:end].islower():
-            continue  # "a program management professional" describes, it names no credential
-        if home:
-            kept.append(mention)
-        elif kind in ("experience", "projects", "volunteering"):
-            if cue and term.match != "context" and (len(text.split()) <= 14 or re.search(r"\b(?:earned|obtained|achieved|passed|attained|received|completed|became|certified)\b", text[max(0, start - 60) : end + 30], re.I)):
-                kept.append(mention)
-        elif kind in NEAR:
-            postnominal = kind in ("contact", "headline") and term.match != "context"
-            if (not base and term.match != "context") or (cue and (base or term.match == "context")) or (postnominal and base and after_name(text, start)):
-                kept.append(mention)
-    return kept
+    if OTHERS.match(text):
+        return []
+    return [
+        m for m in source.marks("certifications", block.span) if not looks_alike(text, block, m, kind, home=home) and is_held(text, block, m, kind, home=home)
+    ]
+
+
+def has_cue(text: str, start: int, end: int, *, base: bool) -> bool:
+    """Whether a word near a name says that a credential is meant ("certified", "passed")."""
+    return bool(CUE.search(f"{text[max(0, start - 60) : start]} {text[end : end + 40]}")) or (not base and bool(CUE.search(text[start:end])))
+
+
+def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *, home: bool) -> bool:
+    """Whether a name means something else here, or is mentioned without being held."""
+    entry = mention.value.entry
+    start, end = mention.span.start - block.span.start, mention.span.end - block.span.start
+    if any(phrase in text.lower() for phrase in entry.refusals) or MEMBERSHIP.match(text, end, end + 12):
+        return True
+    cue = has_cue(text, start, end, base=bool(entry.fields.get("base")))
+    if not home and not cue and " " in text[start:end] and text[start:end].islower():
+        return True  # "a program management professional" describes, it names no credential
+    clause = text[max(0, start - 90) : end + 90]
+    if kind == "contact" or not MENTION_ONLY.search(clause) or (home and CUE.search(text[start : end + 30])):
+        return False
+    return not (cue and kind in ("summary", "headline", "certifications", "skills", "courses") and not WISHED.search(clause))
+
+
+def is_held(text: str, block: Block, mention: Mention, kind: SectionKind, *, home: bool) -> bool:
+    """Whether a name counts in its section: in a section of credentials alone, in a statement only as something earned."""
+    entry, ambiguous = mention.value.entry, mention.value.match == "context"
+    start, end = mention.span.start - block.span.start, mention.span.end - block.span.start
+    base = bool(entry.fields.get("base"))
+    cue = has_cue(text, start, end, base=base)
+    if home:
+        return True
+    if kind in ("experience", "projects", "volunteering"):
+        return cue and not ambiguous and (len(text.split()) <= SHORT_LINE or bool(EARNED.search(text, max(0, start - 60), end + 30)))
+    if kind not in NEAR:
+        return False
+    if not base and not ambiguous:
+        return True
+    return (cue and (base or ambiguous)) or (kind in ("contact", "headline") and base and not ambiguous and after_name(text, start))
 
 
 def after_name(text: str, start: int) -> bool:
@@ -97,10 +103,23 @@ def grouped(source: Source, mentions: list[Mention]) -> Iterator[list[Mention]]:
     for mention in mentions:
         same = bool(group) and mention.value.entry.name == group[-1].value.entry.name and mention.span.start - group[-1].span.end <= 6
         # "MSP Foundation (Managing Successful Programmes)": the brackets say it once more.
-        inside = bool(group) and source.document.text[group[-1].span.end : mention.span.start] == " (" and source.document.text[mention.span.end : mention.span.end + 1] == ")"
+        inside = (
+            bool(group)
+            and source.document.text[group[-1].span.end : mention.span.start] == " ("
+            and source.document.text[mention.span.end : mention.span.end + 1] == ")"
+        )
         # "Information Technology Infrastructure Library (ITIL) Foundation": the brackets stand inside the name.
-        grown = bool(group) and group[-1].value.entry.fields.get("base") and mention.value.entry.name.startswith(group[-1].value.entry.name + " ") and mention.span.start - group[-1].span.end <= 2
-        if same or grown or (inside and not (mention.value.entry.fields.get("level") and mention.value.match != "context" and not mention.value.entry.fields.get("base"))):
+        grown = (
+            bool(group)
+            and group[-1].value.entry.fields.get("base")
+            and mention.value.entry.name.startswith(group[-1].value.entry.name + " ")
+            and mention.span.start - group[-1].span.end <= 2
+        )
+        if (
+            same
+            or grown
+            or (inside and not (mention.value.entry.fields.get("level") and mention.value.match != "context" and not mention.value.entry.fields.get("base")))
+        ):
             group.append(mention)
             continue
         if group:
@@ -188,67 +207,6 @@ def read(source: Source, block: Block, group: list[Mention], kind: SectionKind, 
         source=group[0].source,
         sure=1.0 if group[0].value.match != "context" else 0.8,
     )
-
-
-NAMED = re.compile(r"\b(?:certified|certification|certificate|licensed|accredited|practitioner|professional|associate|fundamentals|specialist)\b", re.I)
-SAYS_SO = re.compile(r"^(?:[A-Z][\w ()&/+.-]{2,60} (?:Certification|Certificate|Certified|certified|certification)|Certified [A-Z][\w &/+-]{3,50})$")
-# "PMI and CMMI certified": short forms right before the word.
-ACRONYMS_CERTIFIED = re.compile(r"(?P<names>\b[A-Z][A-Z0-9+-]{1,9}(?:\s?(?:,|/|&|and|,\s?and)\s?[A-Z][A-Z0-9+-]{1,9}){0,3})[ -][Cc]ertified\b")
-
-
-def unlisted(source: Source, block: Block, kind: SectionKind, mentions: list[Mention], as_of: Month, *, home: bool) -> Iterator[Certification]:
-    """Credentials that the lexicon does not know: in a section of credentials what calls itself certified, or a short
-    line; elsewhere an entry of a list that says so, and short forms before "certified"."""
-    text = source.quote(block.span)
-    if kind in ("experience", "projects", "volunteering", "education", "references", "recommendations") or OTHERS.match(text):
-        return
-    lead = LEADING.match(text)
-    at = lead.end() if lead else 0
-    for part in SPLIT.split(text[at:]) if home or (block.kind == "bullet" and len(text.split()) <= 14) else ():
-        place = text.index(part, at) if part else at
-        at = place + len(part)
-        if not part or any(Span(block.span.start + place, block.span.start + at).overlaps(m.span) for m in mentions) or NOT_ONE.search(part):
-            continue
-        cut = TAIL.search(part)
-        name = (part[: cut.start()] if home and cut and cut.start() > 3 else part).strip(" .,:;-–—")
-        if names_credential(source, block, kind, part, name, home=home):
-            start = block.span.start + text.index(name, place)
-            tail = Span(start + len(name), block.span.start + at)
-            dates = [m.value for m in source.marks("dates", tail)]
-            status = status_of("", source.quote(tail) + " " + name, dates, source.document.text, 0, as_of)
-            if status == "held" and not CERTIFIED.search(part) and heads_courses(source, block):
-                status = "training"
-            yield unknown(Span(start, start + len(name)), name, kind, status, issuer_in(source.quote(tail)), year_of(dates, source.document.text, 0))
-    for match in ACRONYMS_CERTIFIED.finditer(text):
-        for name in re.finditer(r"[A-Z][A-Z0-9+-]{1,9}", match.group("names")):
-            start = block.span.start + match.start("names") + name.start()
-            span = Span(start, start + len(name.group()))
-            if not any(span.overlaps(m.span) for m in mentions):
-                yield unknown(span, name.group(), kind, status_of(text[: match.start()][-40:], "", [], text, 0, as_of), None, None)
-
-
-def heads_courses(source: Source, block: Block) -> bool:
-    """Whether a block stands under a heading that announces courses beside credentials ("Certifications and Training")."""
-    section = source.section_at(block.span.start)
-    return bool(section and section.heading and re.search(r"training|course|professional development|education", source.quote(section.heading), re.I))
-
-
-def names_credential(source: Source, block: Block, kind: SectionKind, part: str, name: str, *, home: bool) -> bool:
-    """Whether an entry that no lexicon holds names a credential."""
-    words = name.split()
-    if not 1 <= len(words) <= 12 or not (name[0].isupper() or name[0].isdigit()) or MENTION_ONLY.search(part) or issuers()[0].fullmatch(name):
-        return False
-    if not home:
-        return bool(SAYS_SO.match(name))
-    start = block.span.start + source.quote(block.span).index(name)
-    if source.marks("dates", Span(start, start + len(name))) and len(words) <= 2:
-        return False
-    titled = len(words) >= 2 and sum(w[0].isupper() or w[0].isdigit() or len(w) <= 3 for w in words) * 3 >= len(words) * 2
-    return bool(NAMED.search(part)) or (kind == "certifications" and block.kind == "bullet" and titled and len(words) <= 8)
-
-
-def unknown(span: Span, name: str, kind: SectionKind, status: Status, issuer: str | None, year: int | None) -> Certification:
-    return Certification(span, name, status, issuer, year, kind, "other", False, full=True, source="list", sure=0.6)
 
 
 RANK = {"held": 0, "expired": 1, "in-progress": 2, "planned": 3, "training": 4}

@@ -3,131 +3,106 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from profilecheck import resources
 from profilecheck.document import Block, Span
+from profilecheck.facts.degrees import RELATED, Degree, degree_words, degrees, field_of, is_school
 from profilecheck.facts.heads import trim
-from profilecheck.facts.places import locations, organization_near, suffixes
+from profilecheck.facts.places import locations, organization_near
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Education
 from profilecheck.nlp.calendar import DateRange
 
-# (level, pattern): how degrees are printed. Short forms are case-sensitive, so that "as" and "ma" stay words.
-LEVELS: tuple[tuple[str, str, str], ...] = (
-    ("doctorate", r"doctor(?:ate)?(?: of| in| degree|'s)?|doctoral|juris doctor", r"Ph\.? ?D\.?|PhD|PHD|D\.?B\.?A\.?|Ed\.? ?D\.?|J\.D\.?|D\.Sc\.?|DPhil|M\.D\."),
-    (
-        "master",
-        r"master(?:['’]?s)?(?: of| in| degree|,| -|:|$)|masters?\b|post[- ]?graduate(?! diploma| certificate)|magister|maestr[ií]a",
-        r"M\.? ?B\.? ?A\.?|EMBA|M\.S\.?(?:c\.?)?|MSc|MSC|MS(?=[ ,:-])|M\. ?S\.?|M\.A\.?|MA(?=[ ,:-]+(?:in\b|[A-Z]))|M\.?Eng\.?|M\.? ?Tech\.?|M\.?Phil\.?|M\.?Ed\.?|"
-        r"MPA|MCA|M\.C\.A\.?|MIS(?= degree)|MPM|MSIT|MSIS|MSCS|MSPM|MHA|MPH|M\.P\.H\.?|MSEE|LL\.?M\.?|Dipl\.?-(?:Ing|Inf|Kfm|Wirt)\S*|M\.Com\.?|MCom|MEng",
-    ),
-    (
-        "bachelor",
-        r"bachelor(?:['’]?s|s)?(?: of| in| degree|,| -|:|$)|bachelors?\b|baccalaureate|undergraduate degree|licenciatura|licence(?= )|laurea|graduado",
-        r"B\.S\.?(?:c\.?)?(?:E\.?|N\.?)?|B\. ?S\.?|BSc|BSC|BS(?=[ ,:/-]|$)|B\.A\.?|B\. ?A\.?|BA(?=[ ,:/-]|$)|BBA|B\.B\.A\.?|B\.?Eng\.?|BEng|B\.E\.?|BE(?=[ ,:(-])|B\.? ?Tech\.?|BTech|"
-        r"B\.?Com\.?|BCom|BCA|B\.C\.A\.?|BIT(?=[ ,:-])|BSIT|BSCS|BSEE|BSME|BSBA|BAS|B\.Arch\.?|A\.B\.(?= )|LL\.?B\.?|BFA|B\.F\.A\.?|BSN|BS/BA",
-    ),
-    ("associate", r"associate(?:['’]?s|s)?(?: of| in| degree|,| -|:|'s|$)", r"A\.A\.S\.?|AAS|A\.S\.?(?=[ ,:-])|AS(?=[ ,:-]+(?:in\b|degree))|A\.A\.?(?=[ ,:-])|AA(?=[ ,:-]+(?:in\b|degree))|ASc"),
-    (
-        "diploma",
-        r"(?:post[- ]?graduate |advanced |higher national |national |technical |trade |professional )?diploma(?! of high)|graduate certificate|vocational|"
-        r"certificate (?:of|in) (?!completion)|technical certificate|trade school",
-        r"HND|HNC|PGD(?:M|BM|BA|CA)?|PGDip",
-    ),
-    (
-        "secondary",
-        r"high school(?: diploma)?|secondary school|senior secondary|higher secondary|general education(?:al)? (?:development|diploma)|a[- ]levels?|abitur|gcse|baccalaur[eé]at|matriculation|"
-        r"intermediate (?:education|college)|bachillerato",
-        r"GED|G\.E\.D\.?|HSC|SSC|H\.S\.(?= diploma)",
-    ),
-)
-DEGREE = re.compile(
-    "|".join(rf"(?P<{level}>(?<![\w.])(?:(?i:{words})|(?:{short}))(?![\w]))" for level, words, short in LEVELS),
-)
-RELATED = re.compile(
-    r"comput|informati|software|engineer|technolog|\bit\b|\bict\b|system|business|mba|bba|b\.b\.a|m\.b\.a|management|commerce|b\.?com|network|cyber|telecom|electronic|data\b|"
-    r"data science|mis\b|finance|accounting|economics|marketing|administration|b\.? ?tech|m\.? ?tech|b\.e\b|beng|meng|mca|bca|programming|web |industrial|operations|project",
-    re.I,
-)
-# Not a degree: what a school's name or a job says with the same words.
-NO_DEGREE = re.compile(r"(?:scrum|ring|web|data|post|quarter)[- ]?master|master(?:ed|ing|y|class|'s certificate| certificate| data| plan| schedule| agreement| service)|associate(?:d| director| manager| vice)", re.I)
-STUDYING = re.compile(r"\b(?:in progress|expected|pursuing|currently|candidate|present|anticipated|ongoing)\b", re.I)
-FIELD = re.compile(r"^[\s.,:;–—-]*(?:degree|programme?|\(?hons\.?\)?|honou?rs|(?:of|in)\s+(?:science|arts|engineering|technology|applied science|business administration|commerce|applied arts|fine arts|philosophy|education|law))?(?:\s*\([^)]{1,40}\))?"
-                   r"[\s.,:;–—-]*(?:degree\s*)?(?:(?:with )?(?:a )?(?:major|concentration|specialization|specialisation|emphasis)\s?(?:in|:)\s+|in\s+(?:the\s+)?|of\s+|:\s*)?", re.I)
+# A line with more characters tells of the studies; neither school nor year are looked for in it.
+LONG = 400
+# A line that names a degree and a school outside an education section has few words.
+STRAY_WORDS = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Degree:
-    """A mention of a degree: its level and the words that name it."""
+class Line:
+    """A block of an education section with what it names."""
 
-    level: str
-    span: Span
     block: Block
+    degrees: tuple[Degree, ...]
+    school: bool
+    dated: bool
+
+    @property
+    def only_date(self) -> bool:
+        return self.dated and not self.degrees and not self.school
 
 
 def find_education(source: Source) -> tuple[Education, ...]:
     """Degrees of the education sections; where there is none, lines elsewhere that name both a degree and a school."""
     found: list[Education] = []
-    sections = source.sections_of("education")
-    for section in sections:
+    for section in source.sections_of("education"):
         found += entries(source, list(source.blocks(section.span)))
     if not found:
         outside = [s for s in source.sections if s.kind in ("other", "certifications", "courses", "contact", "skills", "summary")]
         for section in outside:
-            blocks = [b for b in source.blocks(section.span) if len(source.quote(b.span).split()) <= 30 and is_school(source.quote(b.span))]
+            blocks = [b for b in source.blocks(section.span) if len(source.quote(b.span).split()) <= STRAY_WORDS and is_school(source.quote(b.span))]
             found += [e for e in entries(source, blocks) if e.institution is not None]
     return tuple(found)
 
 
-def degrees(source: Source, block: Block) -> list[Degree]:
-    text = source.quote(block.span)
-    found: list[Degree] = []
-    for match in DEGREE.finditer(text):
-        if NO_DEGREE.match(text, max(0, match.start() - 6)) or NO_DEGREE.match(text, match.start()):
-            continue
-        level = str(match.lastgroup)
-        span = Span(block.span.start + match.start(), block.span.start + match.end())
-        # "Bachelor of Science (B.Sc.)", "MBA, Master of Business Administration": one degree in two forms.
-        if found and found[-1].level == level and span.start - found[-1].span.end < 45 and not re.search(r"[;\t]|\d{4}|\band\b.{0,3}$", source.document.text[found[-1].span.end : span.start]) and not is_school(source.document.text[found[-1].span.end : span.start]):
-            continue
-        found.append(Degree(level, span, block))
+def entries(source: Source, blocks: list[Block]) -> list[Education]:
+    """One entry for each degree. A degree without a school of its own was earned at the one before it, where schools stand first."""
+    lines = [read_line(source, block) for block in blocks]
+    groups, school_first = group(lines)
+    found: list[Education] = []
+    for lines_ in groups:
+        own = [(line, degree) for line in lines_ for degree in line.degrees]
+        strong = [pair for pair in own if not pair[1].school] or own[:1]
+        for line, degree in strong:
+            entry = read(source, degree, own_range(degree, line.degrees), lines_)
+            if entry.institution is None and school_first and found:
+                entry = replace(entry, institution=found[-1].institution)
+            if entry.level != "other" or entry.institution is not None:
+                found.append(entry)
     return found
 
 
-def is_school(text: str) -> bool:
-    schools = {n.lower() for n in resources.table("organizations.toml")["schools"]["names"]}
-    return any(word.strip(".,()").lower() in schools for word in text.split())
+def read_line(source: Source, block: Block) -> Line:
+    text = source.quote(block.span)
+    found = tuple(degrees(source, block))
+    short = len(block.span) < LONG
+    return Line(block, found, short and is_school(text), short and bool(source.marks("dates", block.span)))
 
 
-def entries(source: Source, blocks: list[Block]) -> Iterator[Education]:
-    """One entry for each degree; lines between two degrees belong to the one that they follow, or precede where a
-    section begins with a school's line."""
-    found = [degree for block in blocks for degree in degrees(source, block)]
-    if not found:
-        return
-    first = found[0].block
-    school_first = bool(blocks) and blocks[0] is not first and blocks[0].span.start < first.span.start
-    for n, degree in enumerate(found):
-        at = blocks.index(degree.block)
-        same_block = [d for d in found if d.block is degree.block]
-        before = found[n - 1].block if n else None
-        after = found[n + 1].block if n + 1 < len(found) else None
-        low = blocks.index(before) + 1 if before is not None and before is not degree.block else at if before is degree.block else 0
-        high = blocks.index(after) if after is not None and after is not degree.block else at + 1 if after is degree.block else len(blocks)
-        around = blocks[low:at] + [degree.block] if school_first else [degree.block] + blocks[at + 1 : high]
-        if school_first and n == len(found) - 1:
-            around = blocks[low:high]
-        if school_first and after is not None and after is not degree.block:
-            # dates may still follow the degree before the next school's line
-            around += [b for b in blocks[at + 1 : high] if not is_school(source.quote(b.span))][:1]
-        own = own_range(degree, same_block)
-        spans = [own, *(b.span for b in around if b is not degree.block and len(b.span) < 400)]
-        yield read(source, degree, own, spans)
+def group(lines: list[Line]) -> tuple[list[list[Line]], bool]:
+    """The lines of each degree together, and whether schools stand before degrees.
+
+    What the section's first telling line is – a degree, a school, a date – begins every entry of it.
+    """
+    first = next((line for line in lines if line.degrees or line.school or line.dated), None)
+    if first is None:
+        return [], False
+    by_degree = bool([d for d in first.degrees if not d.school]) or (bool(first.degrees) and first.school)
+    by_date = first.only_date
+    groups: list[list[Line]] = [[]]
+    for line in lines:
+        current = groups[-1]
+        has_degree = any(x.degrees for x in current)
+        has_school = any(x.school for x in current)
+        kind_of_school = bool(line.degrees) and all(d.school for d in line.degrees)
+        if kind_of_school and has_degree and not has_school and any(d.level == "secondary" for x in current for d in x.degrees):
+            begins = False  # "Higher Secondary Certificate", and the high school below it
+        elif by_degree:
+            begins = has_degree and bool(line.degrees)
+        elif by_date:
+            begins = has_degree and (line.only_date or (bool(line.degrees) and not current[0].only_date))
+        else:
+            begins = has_degree and (bool(line.degrees) or (line.school and has_school))
+        if begins and line.block.kind == "bullet" and not line.school and current and current[0].block.kind != "bullet":
+            begins = False  # "Advisor: Prof. …", "Master's thesis: …" below a degree
+        if begins:
+            groups.append([])
+        groups[-1].append(line)
+    return groups, not by_degree and first.school
 
 
-def own_range(degree: Degree, same_block: list[Degree]) -> Span:
+def own_range(degree: Degree, same_block: tuple[Degree, ...]) -> Span:
     """The part of a block that belongs to one of several degrees in it."""
     if len(same_block) == 1:
         return degree.block.span
@@ -137,81 +112,44 @@ def own_range(degree: Degree, same_block: list[Degree]) -> Span:
     return Span(start, end)
 
 
-def read(source: Source, degree: Degree, own: Span, spans: list[Span]) -> Education:
-    dates = [m.value for span in [own, *(s for s in spans if s != own)] for m in source.marks("dates", span)]
-    year = graduation(source, dates, own)
+def read(source: Source, degree: Degree, own: Span, lines: list[Line]) -> Education:
+    others = [line.block.span for line in lines if line.block is not degree.block and len(line.block.span) < LONG and (line.block.kind != "bullet" or degree.block.kind == "bullet")]
+    # A line between two degrees of one group belongs to the nearer one above it.
+    spans = [own, *sorted(others, key=lambda s: (abs(s.start - own.start), s.start))]
     field = field_of(source, degree, own)
-    institution = next((found for span in [own, *(s for s in spans if s != own)] if (found := institution_of(source, span, degree, field))), None)
-    words = source.quote(degree.span) + " " + (source.quote(field) if field else "") + " " + source.quote(Span(degree.span.end, min(own.end, degree.span.end + 60)))
-    end = max(s.end for s in spans)
+    institution = next((found for span in spans if (found := institution_of(source, span, degree, field))), None)
+    words = source.quote(degree.span) + " " + (source.quote(field) if field else "") + " " + source.quote(Span(degree.span.end, max(degree.span.end, min(own.end, degree.span.end + 60))))
     return Education(
-        span=Span(min(s.start for s in spans), end),
+        span=Span(min(s.start for s in spans), max(s.end for s in spans)),
         level=degree.level,
         degree=degree_words(source, degree, own),
         field=field,
         institution=institution,
-        year=year,
-        related=degree.level not in ("secondary",) and bool(RELATED.search(words)),
+        year=graduation([m.value for span in spans for m in source.marks("dates", span)]),
+        related=degree.level != "secondary" and bool(RELATED.search(words)),
     )
 
 
-def degree_words(source: Source, degree: Degree, own: Span) -> Span:
-    """ "Bachelor" grown to "Bachelor of Science"."""
-    after = source.document.text[degree.span.end : own.end]
-    match = re.match(r"(?:['’]s)?(?: degree)?(?:,? (?:of|in) (?:Applied |Fine )?(?:Science|Arts|Engineering|Technology|Business Administration|Commerce|Philosophy|Education|Laws?))?", after)
-    return Span(degree.span.start, degree.span.end + (match.end() if match else 0))
-
-
-def graduation(source: Source, dates: list[DateRange], own: Span) -> int | None:
+def graduation(dates: list[DateRange]) -> int | None:
     """The year in which a degree was, or will be, received: the end of a range, or the date alone."""
-    for date in dates:
-        if date.end is not None:
-            return date.end.year
-    return None
-
-
-def field_of(source: Source, degree: Degree, own: Span) -> Span | None:
-    """What was studied: the words behind the degree up to a sign, a school, a place or a date."""
-    text = source.document.text
-    start = degree_words(source, degree, own).end
-    match = FIELD.match(text[start : own.end])
-    start += match.end() if match else 0
-    stops = [m.span.start for m in source.marks("dates", Span(start, own.end))] if start < own.end else []
-    stops += [p.start for p in locations(source, Span(start, own.end))] if start < own.end else []
-    end = min([own.end, *stops])
-    piece = text[start:end]
-    cut = re.search(r"[,;|\t(]|\s[–—-]\s|\bfrom\b|\bat\b|\s:\s|\.\s", piece)
-    if cut:
-        end = start + cut.start()
-    words = list(re.finditer(r"\S+", text[start:end]))
-    schools = [i for i, w in enumerate(words) if is_school(w.group())]
-    if schools:
-        # "Computer Science University of Texas": the school's name begins at its own word or at a run of capitals before it.
-        i = schools[0]
-        lead = 1 if i + 1 < len(words) and words[i + 1].group().lower() == "of" or i == 0 else 2
-        end = start + (words[max(0, i - lead + 1)].start() if i - lead + 1 > 0 else 0)
-    return trim(source, Span(start, end)) if start < end else None
+    return next((date.end.year for date in dates if date.end is not None), None)
 
 
 def institution_of(source: Source, span: Span, degree: Degree, field: Span | None) -> Span | None:
-    """A piece with a school's word in it."""
+    """A piece with a school's word in it, else one that looks like an organisation."""
     text = source.document.text
     start = field.end if field and span.contains(field) else degree.span.end if span.contains(degree.span) else span.start
-    for low, high in ((start, span.end), (span.start, min(start, degree.span.start) if span.contains(degree.span) else span.end)):
-        if low >= high:
-            continue
-        for match in re.finditer(r"[^,;|\t\n()]+", text[low:high]):
-            piece = match.group()
-            if is_school(piece) or (organization_near(piece) and any(w.strip(".,").lower() in suffixes() for w in piece.split())):
-                found = Span(low + match.start(), low + match.end())
-                dates = [m.span for m in source.marks("dates", found)]
-                end = min([found.end, *(d.start for d in dates if d.start > found.start)])
-                begin = max([found.start, *(d.end for d in dates if d.end < found.end and d.start == found.start)])
-                parts = re.split(r"\s[–—-]\s|\s:\s", text[begin:end])
-                place = begin
-                for part in parts:
-                    if is_school(part) or len(parts) == 1:
-                        at = text.index(part, place)
-                        return trim(source, Span(at, at + len(part)))
-                    place += len(part)
+    ranges = [(start, span.end), (span.start, min(start, degree.span.start) if span.contains(degree.span) else span.start)]
+    pieces = [Span(low + m.start(), low + m.end()) for low, high in ranges if low < high for m in re.finditer(r"[^,;|\t\n()]+", text[low:high])]
+    schools = [p for p in pieces if is_school(source.quote(p))]
+    for piece in schools or [p for p in pieces if organization_near(source.quote(p)) and not locations(source, p)]:
+        dates = [m.span for m in source.marks("dates", piece)]
+        end = min([piece.end, *(d.start for d in dates if d.start > piece.start)])
+        begin = max([piece.start, *(d.end for d in dates if d.end < piece.end and d.start == piece.start)])
+        place = begin
+        for part in re.split(r"\s[–—-]\s|\s:\s", text[begin:end]):
+            at = text.index(part, place)
+            if is_school(part) or not schools:
+                return trim(source, Span(at, at + len(part)))
+            place = at + len(part)
     return None

@@ -7,7 +7,7 @@ import re
 
 from profilecheck import resources
 from profilecheck.document import Span
-from profilecheck.facts.education import DEGREE, NO_DEGREE, RELATED
+from profilecheck.facts.degrees import DEGREE, NO_DEGREE, RELATED
 from profilecheck.facts.fields import FILE, Record, dates, extent, one, records
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Education

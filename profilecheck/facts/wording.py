@@ -14,9 +14,14 @@ from profilecheck.facts.verbs import instead_of
 
 FIRST_PERSON = re.compile(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))?|me|my|myself|we|our|ours)(?![\w./&+-])")
 NOT_PERSON = re.compile(r"(?:[IVX]+\s|Type |Phase |Level |Tier |Part |Class |Grade |Stage |PSM |Division )$")
-PASSIVE = re.compile(r"\b(?:was|were|been|being)\s+(?:successfully |also |then )?(?P<verb>\w+ed|given|made|built|chosen|taken|written|held|led|brought|done)\b(?!\s+(?:by the|as|for|to))", re.I)
+PASSIVE = re.compile(
+    r"\b(?:was|were|been|being)\s+(?:successfully |also |then )?(?P<verb>\w+ed|given|made|built|chosen|taken|written|held|led|brought|"
+    r"done)\b(?!\s+(?:by the|as|for|to))",
+    re.I,
+)
 PERSONAL = re.compile(
-    r"\b(?:date of birth|d\.?o\.?b\.?\b|born (?:on|in)|birth ?date|geburtsdatum|marital status|married|single\b(?=\s*(?:$|[,|\t]))|civil status|nationality|religion|gender\s?:|sex\s?:|"
+    r"\b(?:date of birth|d\.?o\.?b\.?\b|born (?:on|in)|birth ?date|geburtsdatum|marital status|married|single\b(?=\s*(?:$|[,|\t]))|civil status|"
+    r"nationality|religion|gender\s?:|sex\s?:|"
     r"passport (?:no|number)|social security|ssn\b|national id|aadhaa?r|father['’]s name|age\s?:\s?\d\d|height\s?:|weight\s?:|children\s?:)",
     re.I,
 )

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from profilecheck.nlp import contacts, dates, quantities, terms  # noqa: F401 - importing registers the components
-from profilecheck.nlp.tokens import Tokenizer, norm
+from profilecheck.nlp.tokens import Tokenizer
 
 COMPONENTS = ("profilecheck_terms", "profilecheck_dates", "profilecheck_contacts", "profilecheck_quantities")
 
@@ -18,7 +18,6 @@ COMPONENTS = ("profilecheck_terms", "profilecheck_dates", "profilecheck_contacts
 def load() -> Language:
     """The language, ready to call on a document's text; built once a process."""
     nlp = spacy.blank("en")
-    nlp.vocab.lex_attr_getters[spacy.attrs.NORM] = norm
     nlp.tokenizer = Tokenizer(nlp.vocab)
     for name in COMPONENTS:
         nlp.add_pipe(name)

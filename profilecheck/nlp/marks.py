@@ -34,10 +34,15 @@ def mark(doc: Doc, key: str, found: Iterable[Mention]) -> None:
     doc.spans[key] = [
         span for m in mentions if (span := doc.char_span(m.span.start, m.span.end, label=m.kind, alignment_mode="expand")) is not None
     ]
-    doc.user_data[(KEY, key)] = mentions
+    store(doc)[(KEY, key)] = mentions
 
 
 def marked(doc: Doc, key: str) -> tuple[Mention, ...]:
     """The mentions that a component left, in the order of the text; empty if it did not run."""
-    found: tuple[Mention, ...] = doc.user_data.get((KEY, key), ())
+    found: tuple[Mention, ...] = store(doc).get((KEY, key), ())
     return found
+
+
+def store(doc: Doc) -> dict[Any, Any]:
+    """spaCy's place for what others keep on a Doc; any hashable key will do there."""
+    return doc.user_data

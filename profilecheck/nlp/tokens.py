@@ -12,9 +12,28 @@ from spacy.vocab import Vocab
 PIECE = re.compile(r"[^\W\d_]+|\d+|\s+|.", re.S)
 
 # Words that end in s without being a plural, as far as lexicons name them.
-SINGULAR = frozenset("analysis basis business canvas chaos access process kubernetes lens news os bus gps sas rails express less series sales ios dos aws "
-                     "has is was this its us sms dns iis cms ss css saas paas iaas hrms".split())
-
+SINGULAR = frozenset(
+    {
+        "analysis",
+        "basis",
+        "business",
+        "canvas",
+        "chaos",
+        "access",
+        "process",
+        "kubernetes",
+        "lens",
+        "news",
+        "os",
+        "bus",
+        "gps",
+        "sas",
+        "rails",
+        "express",
+        "less",
+    }
+    | {"series", "sales", "ios", "dos", "aws", "has", "is", "was", "this", "its", "us", "sms", "dns", "iis", "cms", "ss", "css", "saas", "paas", "iaas", "hrms"}
+)
 # A word in capitals of at most this length is an acronym, whose S is no plural: "MCTS" is not the plural of "MCT".
 LONGEST_ACRONYM = 5
 

@@ -280,8 +280,8 @@ def years_of(page: Page, pieces: list[Piece], where: str, record: int, *, opened
     cuts: list[tuple[list[Piece], str | None]] = [(pieces, None)]
     if len(numbered) > 1:
         first, last = numbered[0], numbered[-1]
-        cuts = [(pieces[:first], None), (pieces[first : first + 1], "education.start"), (pieces[first + 1 : last], None), (pieces[last : last + 1], "education.end")]
-        cuts.append((pieces[last + 1 :], None))
+        cuts = [(pieces[:first], None), (pieces[first : first + 1], "education.start"), (pieces[first + 1 : last], None)]
+        cuts += [(pieces[last : last + 1], "education.end"), (pieces[last + 1 :], None)]
     elif numbered:
         last = numbered[0]
         cuts = [(pieces[:last], None), (pieces[last : last + 1], "education.end"), (pieces[last + 1 :], None)]

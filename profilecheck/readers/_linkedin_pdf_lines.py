@@ -79,23 +79,28 @@ def lines_of(document: Document) -> Iterator[Line]:
     for block in document.blocks:
         words = [w for w in document.words_in(block.span) if w.box]
         first = True
-        for _, group in itertools.groupby(words, key=lambda w: (w.box.page, round(w.box.bottom / 3)) if w.box else (0, 0)):
+        for _, group in itertools.groupby(words, key=place):
             run = tuple(group)
+            bullet = first and block.kind == "bullet"
             if found and not first and same_line(found[-1], run[0]):
                 last = found.pop()
-                run = last.words + run
-                bullet = last.bullet
-            else:
-                bullet = first and block.kind == "bullet"
+                run, bullet = last.words + run, last.bullet
             found.append(Line(run, tuple(document.quote(w.span) for w in run), bullet, tuple(links.get(w.span.start) for w in run)))
             first = False
     kept = [line for line in found if not (line.size <= FOOTER_SIZE and FOOTER.search(line.text))]
     yield from sorted(kept, key=lambda line: (line.page, line.left >= SIDEBAR_END, line.top, line.left))
 
 
-def same_line(line: Line, word: Word) -> bool:
+def place(word: Word) -> tuple[int, bool, int]:
+    """Page, column and height: what words of one line share, or nearly."""
     box = word.box
-    return bool(box) and box is not None and box.page == line.page and abs(box.top - line.top) < 3 and box.x0 >= line.right - 1
+    return (box.page, box.x0 >= SIDEBAR_END, round(box.bottom / 3)) if box else (0, False, 0)
+
+
+def same_line(line: Line, word: Word) -> bool:
+    """Whether a word goes on the line that came before it, whose words stand a trifle higher or lower."""
+    box = word.box
+    return box is not None and place(word)[:2] == place(line.words[-1])[:2] and abs(box.top - line.top) < 3 and box.x0 >= line.right - 1
 
 
 def is_heading(line: Line) -> bool:

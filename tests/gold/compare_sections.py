@@ -50,16 +50,27 @@ def main() -> None:
         profile = profilecheck.analyse(profilecheck.read(path.with_suffix(".pdf")), as_of=AS_OF)
         quote = profile.quote
         found = [f"{s.kind}|{quote(s.heading)}" for s in profile.sections if s.heading is not None]
-        tally.sets(path.stem, "sections", truth_sections(data), found, lambda g, f: g.split("|")[0] == f.split("|")[0] and evaluate.alike(g.split("|", 1)[1], f.split("|", 1)[1]))
+        tally.sets(
+            path.stem,
+            "sections",
+            truth_sections(data),
+            found,
+            lambda g, f: g.split("|")[0] == f.split("|")[0] and evaluate.alike(g.split("|", 1)[1], f.split("|", 1)[1]),
+        )
         jobs = [
-            {"title": quote(p.title) if p.title else "", "dates": f"{(p.dates.start if p.dates else None) or '-'}..{(p.dates.end_text if p.dates else None) or '-'}"}
+            {
+                "title": quote(p.title) if p.title else "",
+                "dates": f"{(p.dates.start if p.dates else None) or '-'}..{(p.dates.end_text if p.dates else None) or '-'}",
+            }
             for p in profile.positions
         ]
-        tally.sets(path.stem, "job.title", truth_jobs(data), jobs, lambda g, f: evaluate.alike(g["title"], f["title"]) or evaluate.within(g["title"], f["title"]))
+        tally.sets(
+            path.stem, "job.title", truth_jobs(data), jobs, lambda g, f: evaluate.alike(g["title"], f["title"]) or evaluate.within(g["title"], f["title"])
+        )
         tally.sets(path.stem, "job.dates", [j["dates"] for j in truth_jobs(data)], [j["dates"] for j in jobs], lambda g, f: g == f)
     if "--misses" in sys.argv:
         for note in tally.notes:
-            print("%-10s %-12s %-9s %s" % note)
+            print(*note, sep="  ")
     for name, figures in sorted(tally.figures().items()):
         print(f"{name:12} P {figures['p']:.3f} R {figures['r']:.3f} F1 {figures['f1']:.3f} gold {figures['gold']} found {figures['found']}")
 

@@ -56,9 +56,9 @@ def resume(example: str) -> str:
         whole["EXPERIENCE"] = [*POST, *statements]
     whole |= given
     out = []
-    for heading, body in whole.items():
-        if body:
-            out += [*([] if heading in UNPRINTED else ["", heading]), *body]
+    for heading, section in whole.items():
+        if section:
+            out += [*([] if heading in UNPRINTED else ["", heading]), *section]
     return "\n".join(out) + "\n"
 
 

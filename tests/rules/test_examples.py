@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from rule_examples import report
 
 from profilecheck import resources
 from profilecheck.rules import engine
+from tests.rules.rule_examples import report
 
 RULES = engine.registry()
 FLAGGED = [pytest.param(rule, text, id=rule.id) for rule in RULES for text in rule.section("Flags")]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import functools
 
 import pytest
-from rule_examples import AS_OF, TEMPLATE, resume
 
 import profilecheck
 from profilecheck.report import Report
+from tests.rules.rule_examples import AS_OF, TEMPLATE, resume
 
 TEXT = resume("EXPERIENCE\n" + TEMPLATE.read_text(encoding="utf-8").partition("EXPERIENCE\n")[2].partition("SKILLS\n")[0])
 FIGURES = [
