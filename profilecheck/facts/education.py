@@ -17,6 +17,8 @@ from profilecheck.nlp.calendar import DateRange
 LONG = 400
 # A line that names a degree and a school outside an education section has few words.
 STRAY_WORDS = 30
+# A field of study on a line of its own has few words.
+FIELD_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,10 @@ def read(source: Source, degree: Degree, own: Span, lines: list[Line]) -> Educat
     # A line between two degrees of one group belongs to the nearer one above it.
     spans = [own, *sorted(others, key=lambda s: (abs(s.start - own.start), s.start))]
     field = field_of(source, degree, own)
-    institution = next((found for span in spans if (found := institution_of(source, span, degree, field))), None)
+    if field is None and source.quote(own).strip() == source.quote(degree_words(source, degree, own)):
+        field = next((s for s in spans[1:] if is_field(source, s)), None)
+    searched = [s for s in spans if s != field]
+    institution = next((found for schools in (True, False) for span in searched if (found := institution_of(source, span, degree, field, schools))), None)
     words = source.quote(degree.span) + " " + (source.quote(field) if field else "") + " " + source.quote(Span(degree.span.end, max(degree.span.end, min(own.end, degree.span.end + 60))))
     return Education(
         span=Span(min(s.start for s in spans), max(s.end for s in spans)),
@@ -130,26 +135,34 @@ def read(source: Source, degree: Degree, own: Span, lines: list[Line]) -> Educat
     )
 
 
+def is_field(source: Source, span: Span) -> bool:
+    """Whether a line next to a bare degree is what was studied."""
+    text = source.quote(span)
+    return len(text.split()) <= FIELD_WORDS and text[0].isupper() and not is_school(text) and not source.marks("dates", span) and not locations(source, span) and not re.search(r"[:\t|.\d]", text)
+
+
 def graduation(dates: list[DateRange]) -> int | None:
     """The year in which a degree was, or will be, received: the end of a range, or the date alone."""
     return next((date.end.year for date in dates if date.end is not None), None)
 
 
-def institution_of(source: Source, span: Span, degree: Degree, field: Span | None) -> Span | None:
-    """A piece with a school's word in it, else one that looks like an organisation."""
+def institution_of(source: Source, span: Span, degree: Degree, field: Span | None, school: bool) -> Span | None:
+    """A piece with a school's word in it, or (not `school`) one that looks like an organisation."""
     text = source.document.text
     start = field.end if field and span.contains(field) else degree.span.end if span.contains(degree.span) else span.start
     ranges = [(start, span.end), (span.start, min(start, degree.span.start) if span.contains(degree.span) else span.start)]
     pieces = [Span(low + m.start(), low + m.end()) for low, high in ranges if low < high for m in re.finditer(r"[^,;|\t\n()]+", text[low:high])]
-    schools = [p for p in pieces if is_school(source.quote(p))]
-    for piece in schools or [p for p in pieces if organization_near(source.quote(p)) and not locations(source, p)]:
+    for piece in pieces:
+        quoted = source.quote(piece)
+        if not (is_school(quoted) if school else organization_near(quoted) and not locations(source, piece)):
+            continue
         dates = [m.span for m in source.marks("dates", piece)]
         end = min([piece.end, *(d.start for d in dates if d.start > piece.start)])
         begin = max([piece.start, *(d.end for d in dates if d.end < piece.end and d.start == piece.start)])
         place = begin
         for part in re.split(r"\s[–—-]\s|\s:\s", text[begin:end]):
             at = text.index(part, place)
-            if is_school(part) or not schools:
+            if is_school(part) or not school:
                 return trim(source, Span(at, at + len(part)))
             place = at + len(part)
     return None

@@ -75,9 +75,21 @@ def lexicon() -> dict[str, dict[str, Any]]:
             if kind not in kinds:
                 raise BadData(f"lexicons/headings.toml, entry {entry.name!r}: {kind!r} is no kind of section")
         for spelling, _ in entry.spellings:
-            # "profile" stays a summary though "profiles" (web addresses) has the same common form: the first, singular one wins.
+            # "profile" is a summary and "profiles" are web addresses, though they have one common form: the plain one counts first.
             known.setdefault(common(spelling), entry.fields)
+            known[plain(spelling)] = entry.fields
     return known
+
+
+def plain(text: str) -> str:
+    """A heading's words as printed, lower case, without the signs around them."""
+    return " ".join(TRIM.sub("", TRIM.sub("", CONTINUED.sub("", text.strip()))).lower().split())
+
+
+def key_of(text: str) -> str:
+    """Under which key the lexicon holds a text: as printed, or in its common form."""
+    printed = plain(text)
+    return printed if printed in lexicon() else common(text)
 
 
 def common(text: str) -> str:
@@ -106,7 +118,7 @@ def find_headings(source: Source) -> list[Heading]:
     body = body_style(document, styles)
     known = lexicon()
     texts = [document.quote(b.span) for b in blocks]
-    keys = [common(t) if len(t) <= MOST_CHARACTERS else "" for t in texts]
+    keys = [key_of(t) if len(t) <= MOST_CHARACTERS else "" for t in texts]
     counts = Counter(key for key in keys if key in known)
     found: dict[int, Heading] = {}
     for at, block in enumerate(blocks):
@@ -176,7 +188,7 @@ def inline(block: Block, text: str, style_: Style, body: Style) -> Heading | Non
     if match is None:
         return None
     label = match.group("label")
-    fields = lexicon().get(common(label))
+    fields = lexicon().get(key_of(label))
     if fields is None or (fields.get("weak") and not label.isupper()) or fields["kind"] in ("tools", "languages", "contact", "skills", "courses") and not label.isupper():
         return None
     return Heading(block, fields["kind"], tuple(fields.get("also", ())), match.end("label"), inline=True)

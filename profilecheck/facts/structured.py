@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from profilecheck import resources
 from profilecheck.document import Document, Span
@@ -20,9 +21,8 @@ from profilecheck.nlp.marks import Mention
 
 # What stands behind a surname: credentials and degrees, in brackets or behind a comma.
 BEHIND_NAME = re.compile(r"\s*(?:[,|(/–—·•]|\s-\s).*$")
-# A short form in capitals behind a name in small letters is a credential, a numeral is part of the name.
-SHORT_FORM = re.compile(r"(?:[A-Z][A-Za-z]?\.?){2,}[®™]?|[A-Z0-9-]{2,}[®™]?|(?:PhD|MSc|BSc|PgMP|PfMP|SAFe|MEng|BEng)[®™]?")
-NUMERAL = re.compile(r"(?:II|III|IV|VI{0,3}|Jr|Sr)\.?")
+# Of two rows for one credential the one that says more for the person counts.
+RANK: tuple[Status, ...] = ("held", "in-progress", "planned", "expired", "training")
 # Fields that hold somebody's name: a skill's word in it ("Project Management Institute") is none.
 NAMES = frozenset({"issuer", "institution", "organization", "publisher", "location", "activities"})
 
@@ -58,9 +58,8 @@ def bare_name(source: Source, span: Span) -> Span:
     cut = BEHIND_NAME.search(text)
     end = cut.start() if cut and cut.start() > 0 else len(text)
     words = list(re.finditer(r"\S+", text[:end]))
-    if any(w.group() != w.group().upper() for w in words[:2]):
-        while len(words) > 2 and SHORT_FORM.fullmatch(words[-1].group()) and not NUMERAL.fullmatch(words[-1].group()):
-            words.pop()
+    while len(words) > 2 and is_postnominal(source, Span(span.start + words[-1].start(), span.start + words[-1].end())):
+        words.pop()
     while len(words) > 1 and not any(c.isalpha() for c in words[-1].group()):
         words.pop()
     while len(words) > 1 and not any(c.isalpha() for c in words[0].group()):
@@ -68,6 +67,11 @@ def bare_name(source: Source, span: Span) -> Span:
     if not words:
         return span
     return Span(span.start + words[0].start(), span.start + words[-1].end())
+
+
+def is_postnominal(source: Source, word: Span) -> bool:
+    text = source.quote(word).strip(".®™")
+    return text.replace(".", "") in resources.table(FILE)["school"]["postnominals"] or bool(source.marks("certifications", word))
 
 
 def positions(source: Source) -> tuple[Position, ...]:
@@ -116,15 +120,19 @@ def statements(source: Source, span: Span) -> Iterator[Span]:
             yield Span(span.start + left, span.start + right)
 
 
-def certifications(source: Source, as_of: Month) -> tuple[Certification, ...]:
-    """The rows of credentials, and courses that teach for one; what other text says of credentials is found there."""
-    found = [credential(source, record, as_of) for record in records(source.document, "certification")]
+def certifications(source: Source, as_of: Month) -> list[Certification]:
+    """The rows of credentials, of one that was renewed the best, and courses that teach for one."""
+    found: dict[str, Certification] = {}
+    for record in records(source.document, "certification"):
+        made = credential(source, record, as_of)
+        if made is not None and (made.name not in found or RANK.index(made.status) < RANK.index(found[made.name].status)):
+            found[made.name] = made
     for record in records(source.document, "course"):
         name = one(record, "name")
         best = named(source, name) if name else None
         if name is not None and best is not None and training().search(source.quote(name)):
-            found.append(read(best, name, "training", None, None, "courses"))
-    return tuple(c for c in found if c is not None)
+            found.setdefault(best.value.entry.name, read(best, name, "training", None, None, "courses"))
+    return list(found.values())
 
 
 def credential(source: Source, record: Record, as_of: Month) -> Certification | None:
@@ -142,6 +150,8 @@ def credential(source: Source, record: Record, as_of: Month) -> Certification | 
         status = "in-progress"
     best = named(source, name)
     by = source.quote(issuer) if issuer else None
+    if best is None and by and by.lower() in resources.table(FILE)["school"]["platforms"] and "professional certificate" not in text.lower():
+        status = "training"
     year = begun.year if begun else None
     if best is None:
         return Certification(name, text, status, by, year, "certifications", "other", False, full=True, source="format", sure=1.0)
@@ -187,9 +197,17 @@ def skills(source: Source, found: tuple[Skill, ...]) -> tuple[Skill, ...]:
 
 
 def certifications_beside(source: Source, found: list[Certification], as_of: Month) -> list[Certification]:
-    """The stated credentials and those that were found in the text outside of their rows."""
+    """The stated credentials and those that were found in the text outside of their rows; what a row says of one outweighs the text."""
     rows = [s.span for s in source.sections_of("certifications", "courses")]
-    return [*certifications(source, as_of), *(c for c in found if not any(r.contains(c.span) for r in rows))]
+    outside = [c for c in found if not any(r.contains(c.span) for r in rows)]
+    stated = []
+    for row in certifications(source, as_of):
+        same = [c for c in outside if c.name == row.name]
+        if row.section == "certifications":
+            outside = [c for c in outside if c.name != row.name]
+            row = replace(row, full=row.full or any(c.full for c in same), acronym=row.acronym or any(c.acronym for c in same))
+        stated.append(row)
+    return [*stated, *outside]
 
 
 @functools.cache

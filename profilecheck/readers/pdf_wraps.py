@@ -20,6 +20,7 @@ FULL_LINES = 3
 
 _OPEN_END = re.compile(r"(?:[,&/+(–—-]|\b(?:and|or|of|the|a|an|for|with|in|to|by|on|at|from|as|that|including|using|und|de|y))$", re.IGNORECASE)
 _ADDRESS_END = re.compile(r"(?:https?://|www\.|[\w.+-]{1,64}@|linkedin\.com|github\.com)\S{0,200}$|^[\w.+-]{1,64}@$", re.IGNORECASE)
+_WHOLE_EMAIL = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,12}$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d[).,]{0,2}$")
 _MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?$", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:https?://|www\.|linkedin\.com|github\.com|\+\d{1,3}$|[\w.+-]{1,64}@)", re.IGNORECASE)
@@ -139,7 +140,7 @@ def is_broken_address(above: Line, below: Line) -> bool:
     last, first = above.words[-1].text, below.words[0].text
     if not _ADDRESS_END.search(last[-300:]) or not _ADDRESS_REST.match(first) or first[:1].isupper() or "@" in first:
         return False
-    if first.startswith(("http", "www.")):
+    if first.startswith(("http", "www.")) or (_WHOLE_EMAIL.search(last) and "." in first.split("/")[0].rstrip(".")):
         return False
     if last.endswith((".", "/", "-", "_", "@", "=", "?", "&")) or "/" in first or first.endswith(".com"):
         return True

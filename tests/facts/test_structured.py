@@ -22,7 +22,15 @@ Row = tuple[str, int, str]
 def document(*rows: Row, kind: str = "linkedin") -> Document:
     """One block a row; rows of one prefix make one section."""
     builder = Builder("export.zip", "linkedin-export", b"", kind=kind)
-    sections = {"position": "experience", "education": "education", "certification": "certifications", "skill": "skills", "headline": "headline", "course": "courses", "summary": "summary"}
+    sections = {
+        "position": "experience",
+        "education": "education",
+        "certification": "certifications",
+        "skill": "skills",
+        "headline": "headline",
+        "course": "courses",
+        "summary": "summary",
+    }
     spans: dict[str, list[Span]] = {}
     for name, record, text in rows:
         builder.block("bullet" if name.endswith(".text") else "cell", f"row {record}")
@@ -109,6 +117,7 @@ def test_a_month(text: str, expected: Month | None) -> None:
         ("Odalys Brandvold | Scrum Master", "Odalys Brandvold"),
         ("Odalys Bhardwaj-Brandvold", "Odalys Bhardwaj-Brandvold"),
         ("ODALYS BRANDVOLD", "ODALYS BRANDVOLD"),
+        ("Odalys DE LA CRUZ", "Odalys DE LA CRUZ"),
         ("Odalys van der Brandvold III", "Odalys van der Brandvold III"),
         ("Odalys Brandvold, Ph.D.", "Odalys Brandvold"),
         ("🚀 Odalys Brandvold 🚀", "Odalys Brandvold"),
@@ -122,14 +131,40 @@ def test_a_name_stands_without_what_follows_it(printed: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("end", "start", "status"),
-    [("Apr 2028", "Apr 2019", "held"), ("May 2026", "May 2023", "expired"), ("Jun 2026", "Jun 2023", "held"), ("2026", "2023", "held"), ("2025", "2023", "expired"), ("", "Sep 2026", "in-progress")],
+    [
+        ("Apr 2028", "Apr 2019", "held"),
+        ("May 2026", "May 2023", "expired"),
+        ("Jun 2026", "Jun 2023", "held"),
+        ("2026", "2023", "held"),
+        ("2025", "2023", "expired"),
+        ("", "Sep 2026", "in-progress"),
+    ],
 )
 def test_a_credential_is_judged_by_its_dates(end: str, start: str, status: str) -> None:
-    rows: list[Row] = [("certification.name", 0, "Project Management Professional (PMP)®"), ("certification.issuer", 0, "Project Management Institute"), ("certification.start", 0, start)]
+    rows: list[Row] = [
+        ("certification.name", 0, "Project Management Professional (PMP)®"),
+        ("certification.issuer", 0, "Project Management Institute"),
+        ("certification.start", 0, start),
+    ]
     if end:
         rows.append(("certification.end", 0, end))
     (found,) = analysed(*rows).certifications
     assert (found.name, found.status, found.issuer, found.year) == ("PMP", status, "Project Management Institute", int(start[-4:]))
+
+
+def test_a_renewed_credential_is_held_whatever_the_text_says() -> None:
+    rows: list[Row] = [
+        ("summary", 0, "I am studying for the PMP."),
+        ("certification.name", 0, "PMP"),
+        ("certification.end", 0, "May 2020"),
+        ("certification.name", 1, "PMP"),
+    ]
+    assert [(c.name, c.status) for c in analysed(*rows, ("certification.end", 1, "May 2029")).certifications] == [("PMP", "held")]
+
+
+def test_a_certificate_of_a_watched_course_is_training() -> None:
+    (found,) = analysed(("certification.name", 0, "Fjord Basics"), ("certification.issuer", 0, "LinkedIn Learning")).certifications
+    assert found.status == "training"
 
 
 def test_an_unknown_credential_keeps_its_printed_name() -> None:

@@ -15,10 +15,11 @@ from profilecheck.readers import linkedin
 
 PROFILE = "First Name,Last Name,Maiden Name,Address,Birth Date,Headline,Summary,Geo Location,Websites\n"
 FILES: dict[str, str | bytes] = {
-    "Profile.csv": PROFILE + 'Odalys,"Brandvold, PMP",,12 Elm Row,Aug 14,IT PM &amp; Scrum Master,"I lead IT projects.  I like plans.","Oslo, Norway",[PORTFOLIO:https://odalys.example.com]\n',
+    "Profile.csv": PROFILE + 'Odalys,"Brandvold, PMP",,12 Elm Row,Aug 14,IT PM &amp; Scrum Master,'
+    '"I lead IT projects.  I like plans.","Oslo, Norway",[PORTFOLIO:https://odalys.example.com]\n',
     "Positions.csv": "Company Name,Title,Description,Location,Started On,Finished On\n"
     'Fjordline IT,Project Manager,"• Led 4 projects.  • Cut cost by 12%.","Oslo, Norway",Mar 2021,\nVintertun AS,Coordinator,,Bergen,01 Oct 2017,Feb 2021\n',
-    "Education.csv": "School Name,Start Date,End Date,Notes,Degree Name,Activities\nNordlys University,2010,2013,,\"Bachelor of Science - BS, Informatics\",\n",
+    "Education.csv": 'School Name,Start Date,End Date,Notes,Degree Name,Activities\nNordlys University,2010,2013,,"Bachelor of Science - BS, Informatics",\n',
     "Skills.csv": "Name\nJira\nRisk Management\n",
     "Certifications.csv": "Name,Url,Authority,Started On,Finished On,License Number\nProject Management Professional (PMP)®,https://v.example/1,PMI,Apr 2019,Apr 2028,2847311\n",
     "Email Addresses.csv": "Email Address,Confirmed,Primary,Updated On\nold@example.org,Yes,No,x\nodalys@example.org,Yes,Yes,x\n",
@@ -27,7 +28,8 @@ FILES: dict[str, str | bytes] = {
     "Tormod,Quist,u,tq@example.net,Aalto,PM,02 Nov 2026\n,,,,,,\n",
     "messages.csv": "CONVERSATION ID,FROM,TO,DATE,CONTENT\n1,Tormod Quist,Odalys,2026-10-01 07:00:00 UTC,secret plan\n",
     "Recommendations_Received.csv": "First Name,Last Name,Company,Job Title,Text,Creation Date,Status\n"
-    'Tormod,Quist,Aalto,Head of IT,"I hired Odalys in 2021.  Best, Tormod Quist","10/12/26, 02:14 PM",VISIBLE\nAda,Vik,Aalto,CIO,Hidden words,"10/12/26, 02:14 PM",HIDDEN\n',
+    'Tormod,Quist,Aalto,Head of IT,"I hired Odalys in 2021.  Best, Tormod Quist","10/12/26, 02:14 PM",VISIBLE\n'
+    'Ada,Vik,Aalto,CIO,Hidden words,"10/12/26, 02:14 PM",HIDDEN\n',
 }
 
 
@@ -64,7 +66,8 @@ def test_an_export_is_a_linkedin_document_with_fields() -> None:
 def test_sections_stand_in_the_order_of_the_page() -> None:
     document = read(FILES)
     found = sorted((f.span, f.name) for f in document.fields if f.name.startswith("section."))
-    assert [name.partition(".")[2] for _, name in found] == ["headline", "contact", "summary", "experience", "education", "certifications", "skills", "recommendations"]
+    kinds = [name.partition(".")[2] for _, name in found]
+    assert kinds == ["headline", "contact", "summary", "experience", "education", "certifications", "skills", "recommendations"]
 
 
 def test_a_block_says_where_it_stands() -> None:
@@ -85,7 +88,7 @@ def test_bullets_are_blocks_of_their_own() -> None:
 
 def test_activity_is_counted_by_day() -> None:
     files = FILES | {
-        "Shares_48213377.csv": "Date,ShareLink,ShareCommentary\n2026-10-01 10:00:00,u,\"one\n\n2026-09-09 11:11:11,two\"\n2026-10-01 12:00:00,u,x\n",
+        "Shares_48213377.csv": 'Date,ShareLink,ShareCommentary\n2026-10-01 10:00:00,u,"one\n\n2026-09-09 11:11:11,two"\n2026-10-01 12:00:00,u,x\n',
         "Comments.csv": 'Date,Link,Message\n2026-09-01 10:00:00,u,"He said \\"done\\", then left"\n2026-09-02 10:00:00,u,"6\\""\n,u,no date\n2026-09-03 10:00:00,u,z\n',
         "Reactions.csv": "Date,Type,Link\n",
     }
@@ -124,7 +127,7 @@ def test_columns_may_stand_in_any_order_and_bear_old_names() -> None:
         "Company Name\tTitle\nFjordline\tBårdsjef\n".encode("utf-16"),
         "Company Name,Title\nFjordline,Bårdsjef\n".encode("cp1252"),
         "Company Name;Title\nFjordline;Bårdsjef\n".encode(),
-        "Notes:\n\"read, this\"\n\nCompany Name,Title\nFjordline,Bårdsjef\n".encode(),
+        'Notes:\n"read, this"\n\nCompany Name,Title\nFjordline,Bårdsjef\n'.encode(),
         "Company Name,Title\r\n\r\nFjordline,Bårdsjef".encode(),
     ],
     ids=["bom-crlf", "utf-16-tabs", "windows-1252", "semicolons", "preamble", "blank-line"],

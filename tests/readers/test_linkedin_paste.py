@@ -131,7 +131,9 @@ def test_what_the_person_wrote_is_told_apart(document: Document, name: str, expe
     assert said(document, name) == expected
 
 
-@pytest.mark.parametrize("added", ["yrs", "mos", "see more", "Show all", "logo", "endorse", "500", "$99M", "Somebody", "Another", "Credential ID", "1st", "Quist", "Tormod"])
+@pytest.mark.parametrize(
+    "added", ["yrs", "mos", "see more", "Show all", "logo", "endorse", "500", "$99M", "Somebody", "Another", "Credential ID", "1st", "Quist", "Tormod"]
+)
 def test_what_the_page_adds_is_left_out(document: Document, added: str) -> None:
     assert added not in document.text
 
@@ -139,7 +141,11 @@ def test_what_the_page_adds_is_left_out(document: Document, added: str) -> None:
 def test_facts_come_out_of_a_paste(document: Document) -> None:
     profile = profilecheck.analyse(document, as_of=datetime.date(2026, 6, 15))
     assert [(c.name, c.status) for c in profile.certifications] == [("PMP", "held"), ("Fjord Pilot Badge", "expired")]
-    assert [(str(p.dates.start), p.dates.end_text) for p in profile.positions if p.dates] == [("2021-03", "present"), ("2018-06", "2021-02"), ("2015-01", "2018-05")]
+    assert [(str(p.dates.start), p.dates.end_text) for p in profile.positions if p.dates] == [
+        ("2021-03", "present"),
+        ("2018-06", "2021-02"),
+        ("2015-01", "2018-05"),
+    ]
     assert [m.value for m in profile.metrics] == [40, 4, 12, 23]
     assert profile.engagement is None
 

@@ -17,26 +17,75 @@ HEIGHT, SIDE, MAIN, WIDTH = 792, 21.6, 223.6, 365.0
 Line = tuple[str, float, float]
 """(text, size in points, gap above: from the top of the line before to this one's)."""
 
+LONG = "I lead IT projects for ports and ferries, with 9 years behind me and a calm way of telling bad news before it is too late to act on it."
 ENGLISH_SIDE: list[Line] = [
-    ("Contact", 13, 0), ("+47 22 55 01 00 (Mobile)", 10.5, 21), ("odalys.brandvold-long@example.", 10.5, 17.6), ("org", 10.5, 12.6), ("www.linkedin.com/in/odalys-", 10.5, 17.6),
-    ("brandvold (LinkedIn)", 10.5, 12.6), ("Top Skills", 13, 29), ("Risk Management", 10.5, 21), ("Release planning", 10.5, 17.6), ("Languages", 13, 29),
-    ("English (Native or Bilingual)", 10.5, 21), ("Certifications", 13, 29), ("Project Management", 10.5, 21), ("Professional (PMP)", 10.5, 12.6), ("Fjord Pilot Badge", 10.5, 17.6),
-]  # fmt: skip
+    ("Contact", 13, 0),
+    ("+47 22 55 01 00 (Mobile)", 10.5, 21),
+    ("odalys.brandvold-long@example.", 10.5, 17.6),
+    ("org", 10.5, 12.6),
+    ("www.linkedin.com/in/odalys-", 10.5, 17.6),
+    ("brandvold (LinkedIn)", 10.5, 12.6),
+    ("Top Skills", 13, 29),
+    ("Risk Management", 10.5, 21),
+    ("Release planning", 10.5, 17.6),
+    ("Languages", 13, 29),
+    ("English (Native or Bilingual)", 10.5, 21),
+    ("Certifications", 13, 29),
+    ("Project Management", 10.5, 21),
+    ("Professional (PMP)", 10.5, 12.6),
+    ("Fjord Pilot Badge", 10.5, 17.6),
+]
 ENGLISH_MAIN: list[Line] = [
-    ("Odalys Brandvold, PMP", 26, 0), ("IT Project Manager | Cloud", 12, 34), ("Oslo, Norway", 12, 15.4), ("Summary", 15.75, 34),
-    ("I lead IT projects for ports and ferries, with 9 years behind me and a calm way of telling bad news before it is too late to act on it.", 12, 30),
-    ("Second paragraph.", 12, 36), ("Experience", 15.75, 50), ("Fjordline IT", 12, 38), ("8 years 9 months", 10.5, 17.7), ("Senior IT Project Manager", 11.5, 21),
-    ("March 2021 - Present (5 years 4 months)", 10.5, 15.9), ("Oslo", 10.5, 14.7), ("• Led 4 projects with a budget of $3M and twenty engineers from three offices in Oslo and Bergen.", 10.5, 22.3),
-    ("• Cut cost by 12%.", 10.5, 18), ("IT Project Manager", 11.5, 23), ("June 2018 - February 2021 (2 years 9 months)", 10.5, 15.9), ("Bergen", 10.5, 14.7),
-    ("Moved 23 sites to the cloud.", 10.5, 22.3), ("Vintertun AS", 12, 34), ("Coordinator", 11.5, 16.4), ("2015 - 2018 (3 years)", 10.5, 15.9), ("Kept the minutes of 6 boards.", 10.5, 22.3),
-    ("Education", 15.75, 34), ("Nordlys University", 12, 34.5), ("Bachelor of Science - BS, Informatics · (2010 - 2013)", 10.5, 18.7),
-]  # fmt: skip
+    ("Odalys Brandvold, PMP", 26, 0),
+    ("IT Project Manager | Cloud", 12, 34),
+    ("Oslo, Norway", 12, 15.4),
+    ("Summary", 15.75, 34),
+    (LONG, 12, 30),
+    ("Second paragraph.", 12, 36),
+    ("Experience", 15.75, 50),
+    ("Fjordline IT", 12, 38),
+    ("8 years 9 months", 10.5, 17.7),
+    ("Senior IT Project Manager", 11.5, 21),
+    ("March 2021 - Present (5 years 4 months)", 10.5, 15.9),
+    ("Oslo", 10.5, 14.7),
+    ("• Led 4 projects with a budget of $3M and twenty engineers from three offices in Oslo and Bergen.", 10.5, 22.3),
+    ("• Cut cost by 12%.", 10.5, 18),
+    ("IT Project Manager", 11.5, 23),
+    ("June 2018 - February 2021 (2 years 9 months)", 10.5, 15.9),
+    ("Bergen", 10.5, 14.7),
+    ("Moved 23 sites to the cloud.", 10.5, 22.3),
+    ("Vintertun AS", 12, 34),
+    ("Coordinator", 11.5, 16.4),
+    ("2015 - 2018 (3 years)", 10.5, 15.9),
+    ("Kept the minutes of 6 boards.", 10.5, 22.3),
+    ("Education", 15.75, 34),
+    ("Nordlys University", 12, 34.5),
+    ("Bachelor of Science - BS, Informatics · (2010 - 2013)", 10.5, 18.7),
+]
 SPANISH_MAIN: list[Line] = [
-    ("Odalys Brandvold", 26, 0), ("Jefa de proyectos de TI", 12, 34), ("Madrid, España", 12, 15.4), ("Extracto", 15.75, 34), ("Dirijo proyectos de TI.", 12, 30), ("Experiencia", 15.75, 50),
-    ("Fjordline IT", 12, 38), ("Jefa de proyectos", 11.5, 16.4), ("enero de 2020 - Actualidad (5 años 4 meses)", 10.5, 15.9), ("Madrid", 10.5, 14.7), ("• Migró 23 sitios.", 10.5, 22.3),
-    ("Educación", 15.75, 34), ("Universidad del Norte", 12, 34.5), ("Grado en Ingeniería Informática · (2006 - 2010)", 10.5, 18.7),
-]  # fmt: skip
-SPANISH_SIDE: list[Line] = [("Contactar", 13, 0), ("odalys@example.org", 10.5, 21), ("Aptitudes principales", 13, 29), ("Jira", 10.5, 21), ("Idiomas", 13, 29), ("Español", 10.5, 21)]
+    ("Odalys Brandvold", 26, 0),
+    ("Jefa de proyectos de TI", 12, 34),
+    ("Madrid, España", 12, 15.4),
+    ("Extracto", 15.75, 34),
+    ("Dirijo proyectos de TI.", 12, 30),
+    ("Experiencia", 15.75, 50),
+    ("Fjordline IT", 12, 38),
+    ("Jefa de proyectos", 11.5, 16.4),
+    ("enero de 2020 - Actualidad (5 años 4 meses)", 10.5, 15.9),
+    ("Madrid", 10.5, 14.7),
+    ("• Migró 23 sitios.", 10.5, 22.3),
+    ("Educación", 15.75, 34),
+    ("Universidad del Norte", 12, 34.5),
+    ("Grado en Ingeniería Informática · (2006 - 2010)", 10.5, 18.7),
+]
+SPANISH_SIDE: list[Line] = [
+    ("Contactar", 13, 0),
+    ("odalys@example.org", 10.5, 21),
+    ("Aptitudes principales", 13, 29),
+    ("Jira", 10.5, 21),
+    ("Idiomas", 13, 29),
+    ("Español", 10.5, 21),
+]
 
 
 def wrapped(text: str, size: float) -> list[str]:
@@ -134,9 +183,15 @@ def test_lengths_are_no_figures_of_work_and_words_keep_their_boxes() -> None:
     assert [m.value for m in profile.metrics] == [4, 3_000_000, 20, 3, 12, 23, 6]
     assert all(document.boxes(m.span) for m in profile.metrics)
     assert [(s.kind, profile.quote(s.heading) if s.heading else None) for s in profile.sections] == [
-        ("contact", "Contact"), ("skills", "Top Skills"), ("languages", "Languages"), ("certifications", "Certifications"), ("headline", None), ("summary", "Summary"),
-        ("experience", "Experience"), ("education", "Education"),
-    ]  # fmt: skip
+        ("contact", "Contact"),
+        ("skills", "Top Skills"),
+        ("languages", "Languages"),
+        ("certifications", "Certifications"),
+        ("headline", None),
+        ("summary", "Summary"),
+        ("experience", "Experience"),
+        ("education", "Education"),
+    ]
 
 
 def test_a_spanish_profile_is_read_by_its_headings() -> None:
