@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -31,11 +33,12 @@ def documents() -> list[Path]:
 
 @pytest.mark.parametrize("path", documents(), ids=lambda p: f"{p.parent.name}-{p.name}")
 def test_every_document_gets_a_report_whose_mentions_stand(path: Path) -> None:
-    try:
-        report = json.loads(json_.render(profilecheck.check_file(path, as_of=AS_OF)))
-    except UnreadableFile as error:
-        assert any(word in path.stem for word in UNREADABLE), str(error)
-        return
+    refusable = any(word in path.stem for word in UNREADABLE)
+    with contextlib.suppress(UnreadableFile) if refusable else contextlib.nullcontext():
+        check_places(json.loads(json_.render(profilecheck.check_file(path, as_of=AS_OF))))
+
+
+def check_places(report: dict[str, Any]) -> None:
     text = report["document"]["text"]
     assert report["schema"] == 1
     for name in ("skills", "metrics", "certifications"):

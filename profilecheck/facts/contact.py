@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from profilecheck.document import Block, Span
+from profilecheck.facts.headings import key_of, lexicon
 from profilecheck.facts.heads import STRONG, trim
-from profilecheck.facts.places import locations, organization_near
+from profilecheck.facts.places import locations, organization_near, tables
 from profilecheck.facts.source import Source
 from profilecheck.facts.titles import title_in
 from profilecheck.facts.types import Contact
@@ -14,10 +16,19 @@ from profilecheck.facts.types import Contact
 NAME = re.compile(
     r"^(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Ing)\.?\s+)?(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|van|von|de|del|da|di|la|bin|al|el|der|den|dos|y|\(\w+\)|[\"“]\w+[\"”])){1,4})"
 )
-POSTNOMINAL = re.compile(r"\s*[,|]?\s+(?:PMP|CSM|MBA|PhD|Ph\.D|PMI|CAPM|PgMP|ITIL|CISSP|CPA|MSc|BSc|MS|CSPO|PRINCE2|P\.?E)\b.*$")
+LOWER_NAME = re.compile(r"[a-zà-þ][\w'’.-]*(?: [a-zà-þ][\w'’.-]*){1,3}")
+POSTNOMINAL = re.compile(r"\s*[,|]?\s+(?:PMP|CSM|A-CSM|CSP|SAFe|SPC|SSM|CISM|CISA|CRISC|CBAP|CCNA|CCNP|MPM|MPA|MA|MEng|BEng|BA|BS|B\.?Sc|M\.?Sc|M\.?S|M\.?B\.?A|LSSGB|LSSBB|SSGB|SSBB|PSM|PSPO|RMP|PfMP|Jr\.,|EMBA|LLM|CGEIT|CCISO|MCSE|APM|MAPM|ChPP|FCIPS|MBA|PhD|Ph\.D|PMI|CAPM|PgMP|ITIL|CISSP|CPA|MSc|BSc|MS|CSPO|PRINCE2|P\.?E)\b.*$")
+CV_TITLE = re.compile(r"(?:curriculum vitae|r[ée]sum[ée]|cv|lebenslauf|hoja de vida|curr[ií]culo|bewerbung|personal (?:details|information|data)|page \d.{0,8})(?:\s?(?:of|for|–|-|:).{0,40})?", re.I)
+ADDRESS = re.compile(r"(?:home |postal |current )?(?:address|location|residence|city|lives in|based in|wohnort|adresse|dirección|endereço)\s?:?\s", re.I)
+# Fewer digits are no phone number anywhere.
+FEWEST_DIGITS = 7
+# A line with a place of residence has fewer words; a longer one is a sentence.
+LOCATION_WORDS = 25
+# The name stands within so many first blocks.
+NAME_BLOCKS = 5
 # The head of a resume is within its first lines.
 HEAD_BLOCKS = 12
-LABELLED = re.compile(r"\b(?:name)\s?:\s*", re.I)
+LABELLED = re.compile(r"(?:full |first )?name\s?:\s*", re.I)
 
 
 def header_blocks(source: Source) -> list[Block]:
@@ -39,32 +50,88 @@ def find_contact(source: Source) -> Contact:
         return next((m.span for m in marks if m.kind == kind), None)
 
     header = [m for m in marks if any(b.span.contains(m.span) for b in blocks)]
-    phone = next((m.span for m in header if m.kind == "phone"), None) or first("phone")
+    phone = next((m.span for m in header if m.kind == "phone"), None) or first("phone") or rare_phone(source, blocks)
     email = next((m.span for m in header if m.kind == "email"), None) or first("email")
-    location = next((p for b in blocks for p in locations(source, b.span) if not (source.marks("dates", b.span) and len(b.span) > 60) and len(source.quote(b.span).split()) < 25), None)
     urls = tuple(m.span for m in marks if m.kind in ("url", "linkedin"))
-    return Contact(find_name(source, blocks), email, phone, location, first("linkedin"), urls)
+    name = find_name(source, blocks, source.quote(email) if email else "")
+    return Contact(name, email, phone, find_location(source, blocks, name), first("linkedin"), urls)
 
 
-def find_name(source: Source, blocks: list[Block]) -> Span | None:
-    for block in blocks[:5]:
+def rare_phone(source: Source, blocks: list[Block]) -> Span | None:
+    """A phone number in a form that our own patterns don't know, by the numbering plans of the world."""
+    dialled = [b for b in blocks if sum(c.isdigit() for c in source.quote(b.span)) >= FEWEST_DIGITS and not source.marks("dates", b.span)]
+    if not dialled:
+        return None
+    import phonenumbers
+
+    for block in dialled:
+        for match in phonenumbers.PhoneNumberMatcher(source.quote(block.span), "US"):
+            return Span(block.span.start + match.start, block.span.start + match.end)
+    return None
+
+
+def find_location(source: Source, blocks: list[Block], name: Span | None) -> Span | None:
+    """Where the person lives: a place beside other contact data, or on a short line; last of all one printed in lower case."""
+    short = [b for b in blocks if len(source.quote(b.span).split()) < LOCATION_WORDS and not (source.marks("dates", b.span) and len(b.span) > 60)]
+    beside = [b for b in short if source.marks("contacts", b.span) or ADDRESS.match(source.quote(b.span))]
+    rest = [b for b in short if b not in beside]
+    for block in (*beside, *(b for b in rest if not source.marks("titles", b.span)), *rest):
+        for place in locations(source, block.span):
+            if name is None or not place.overlaps(name):
+                return place
+    for block in short:
+        match = lower_place().search(source.quote(block.span))
+        if match:
+            return Span(block.span.start + match.start(), block.span.start + match.end())
+    return None
+
+
+@functools.cache
+def lower_place() -> re.Pattern[str]:
+    """ "denver, co": a known city and a state's code or a country without capitals."""
+    names, short, cities = tables()
+    regions = "|".join(sorted((re.escape(r) for r in (*names, *(s.lower() for s in short)) if len(r) > 1), key=len, reverse=True))
+    return re.compile(rf"(?<![\w@.-])(?:{'|'.join(sorted((re.escape(c) for c in cities), key=len, reverse=True))}), ?(?:{regions})(?![\w@.-])")
+
+
+def find_name(source: Source, blocks: list[Block], email: str = "") -> Span | None:
+    """The first piece of the first lines that looks like a name; one without capitals only where the e-mail address has it too."""
+    local = re.sub(r"[^a-z]", "", email.split("@")[0].lower())
+    for block in blocks[:NAME_BLOCKS]:
         text = source.quote(block.span)
+        if CV_TITLE.fullmatch(text.strip()) or key_of(text) in lexicon():
+            continue
         label = LABELLED.match(text)
         start = block.span.start + (label.end() if label else 0)
-        piece = source.document.text[start : block.span.end]
-        cut = STRONG.search(piece)
-        piece = piece[: cut.start()] if cut else piece
-        bare = POSTNOMINAL.sub("", piece.split(",")[0]).strip()
-        match = NAME.match(bare)
-        if match is None or match.end() < len(bare) or any(c.isdigit() for c in bare) or "@" in bare:
-            continue
-        span = trim(source, Span(start, start + len(bare)))
-        if span is None or source.marks("dates", span):
-            continue
-        if title_in(source, span) is not None or organization_near(bare) or in_lexicons(source, span) or locations(source, block.span) == [span]:
-            continue
-        return span
+        place = start
+        for separator in [*STRONG.finditer(source.document.text[start : block.span.end]), None]:
+            end = start + separator.start() if separator else block.span.end
+            found = name_in(source, block, Span(place, max(place, end)), local)
+            if found is not None:
+                return found
+            place = start + separator.end() if separator else end
     return None
+
+
+def name_in(source: Source, block: Block, piece: Span, local: str) -> Span | None:
+    """A piece of a line as a name, without titles and post-nominals; None if it can't be one."""
+    bare = POSTNOMINAL.sub("", source.quote(piece).split(",")[0]).strip()
+    if not bare or any(c.isdigit() for c in bare) or "@" in bare:
+        return None
+    match = NAME.match(bare)
+    if match is None or match.end() < len(bare):
+        known = bare.islower() and any(len(w) > 2 and w in local for w in re.findall(r"[a-zà-þ]+", bare))
+        if not known or not LOWER_NAME.fullmatch(bare):
+            return None
+    at = source.document.text.index(bare, piece.start)
+    span = trim(source, Span(at, at + len(bare)))
+    if span is None or source.marks("dates", span):
+        return None
+    if bare[-1] == "." and span.end < at + len(bare):
+        span = Span(span.start, at + len(bare))
+    if title_in(source, span) is not None or organization_near(bare) or in_lexicons(source, span) or any(p.overlaps(span) for p in locations(source, block.span)):
+        return None
+    return span
 
 
 def in_lexicons(source: Source, span: Span) -> bool:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable
 
 from profilecheck.document import Span
+from profilecheck.facts.responsibilities import responsibility_patterns
 from profilecheck.facts.source import Source
-from profilecheck.facts.statements import RESULT, RESULT_KINDS, responsibility_patterns
+from profilecheck.facts.statement_rules import RESULT, RESULT_KINDS
 from profilecheck.facts.types import Evidence, Metric, Profile, Statement
 
 # A sentence of a summary has at least this many words.

@@ -152,7 +152,7 @@ def grow_right(tokens: list[tuple[str, int, int]], at: int, text: str, offset: i
         lower = word.lower().rstrip(".,")
         if NUMBER.match(word) and gap == " ":
             at += 1
-        elif gap == " " and tokens[0][0].lower() in LEADING and at + 1 < FOREIGN_WORDS and (word.islower() or word.isupper()):
+        elif gap == " " and tokens[0][0].lower() in LEADING and at + 1 < FOREIGN_WORDS and lower not in JOINS and (word.islower() or word.isupper()):
             at += 1
         elif lower in JOINS and at + 1 < last and (capital(tokens[at + 2][0]) or lower == "/" or lower in FOREIGN):
             if lower in ("and", "&", "/", "in", "for") and not (known_word(tokens[at + 2][0]) or is_noun(tokens[at + 2][0])):

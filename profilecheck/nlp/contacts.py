@@ -13,7 +13,7 @@ from profilecheck.nlp.marks import Mention, mark
 
 # All quantifiers are bounded: an attack string of 20 kB takes milliseconds.
 EMAIL = re.compile(r"(?<![\w.+-])[\w][\w.+'-]{0,63}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])")
-LINKEDIN = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/(?:in|pub|profile)/[\w%À-ž./-]{2,120}", re.I)
+LINKEDIN = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/(?:in|pub|profile)/(?:\s?(?=[\w-]{3,40}(?:\s|$)))?[\w%À-ž./-]{2,120}", re.I)
 LINKEDIN_SHORT = re.compile(r"(?:linkedin(?:\.com)?|\bin)\s?[:/]\s?(?P<handle>/?(?:in/)?[\w-]{3,60})", re.I)
 URL = re.compile(r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\"']{3,200}|(?<![\w@.])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|io|dev|me|co|info|de|uk|ca|in|ai|app)(?:/[^\s<>()\"',;]{0,150})?(?![\w.@])", re.I)
 PHONE = re.compile(
@@ -22,19 +22,22 @@ PHONE = re.compile(
 # A phone number has 7 (local) to 15 (ITU E.164) digits; fewer than 10 only count after a label.
 FEWEST, MOST, LOCAL = 10, 15, 7
 LABEL = re.compile(r"(?:phone|tel|telephone|mobile|cell|mob|ph|m|t|c|p|h|home|work|fax|contact)\s?(?:no\.?|number|#)?\s?[.:)]?\s{0,2}$", re.I)
+POSTAL = re.compile(r"\d{4,6}(?:-\d{4})?\s{1,3}(?=[(+])")
 YEARS = re.compile(r"(?:19|20)\d\d\D{0,3}(?:19|20)\d\d$")
 
 
 def phones(text: str) -> Iterator[Span]:
     """Runs of digits that are dialled: between 10 and 15 digits, or 7 and more behind "Phone:"."""
     for match in PHONE.finditer(text):
-        digits = re.sub(r"\D", "", match.group().split("x")[0])
+        # "Pleasantville, CA 94588 (555) 123-4567": the postal code before a bracket or a plus is not dialled.
+        postal = POSTAL.match(match.group())
+        start, end = match.start() + (postal.end() if postal else 0), match.end()
+        digits = re.sub(r"\D", "", text[start:end].split("x")[0])
         labelled = LABEL.search(text[max(0, match.start() - 14) : match.start()])
         if not (LOCAL if labelled else FEWEST) <= len(digits) <= MOST or YEARS.match(match.group()):
             continue
         if not labelled and len(match.group()) == len(digits) and not match.group().startswith("+") and len(digits) != FEWEST:
             continue  # a bare run of digits is a licence or account number
-        start, end = match.span()
         yield Span(start, end)
 
 

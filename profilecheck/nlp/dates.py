@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import bisect
 import re
+from collections.abc import Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -14,52 +16,60 @@ from profilecheck.nlp.marks import Mention, mark
 MONTHS: dict[str, int] = {}
 for number, names in enumerate(
     (
-        "january jan enero ene januar jänner janvier janv jan",
-        "february feb febr febrero februar février fevrier févr fevr",
-        "march mar marzo märz maerz mrz mars mrch",
-        "april apr abril abr avril avr",
-        "may mayo mai",
-        "june jun junio juni juin",
-        "july jul julio juli juillet juil jly",
-        "august aug agosto ago août aout",
-        "september sep sept septiembre setiembre septembre",
-        "october oct octubre oktober okt octobre",
-        "november nov noviembre novembre",
-        "december dec diciembre dic dezember dez décembre decembre déc",
+        "january jan enero ene januar jänner janvier janv janeiro gennaio januari",
+        "february feb febr febrero februar février fevrier févr fevr fevereiro fev febbraio februari",
+        "march mar marzo märz maerz mrz mars mrch março marco maart",
+        "april apr abril abr avril avr aprile",
+        "may mayo mai maio maggio mei",
+        "june jun junio juni juin junho giugno",
+        "july jul julio juli juillet juil jly julho luglio",
+        "august aug agosto ago août aout augustus",
+        "september sep sept septiembre setiembre septembre setembro settembre",
+        "october oct octubre oktober okt octobre outubro ottobre",
+        "november nov noviembre novembre novembro",
+        "december dec diciembre dic dezember dez décembre decembre déc dezembro dicembre",
     ),
     start=1,
 ):
     MONTHS |= dict.fromkeys(names.split(), number)
 PRESENT = (
-    r"present|current(?:ly)?|now|today|till\s?date|to\s?date|date|ongoing|on-going|until\s+now|till\s+now|actual(?:idad)?|presente|heute|aujourd.hui|"
-    r"the\s+present|still\s+employed"
+    r"present(?:\s+day)?|current(?:ly)?|now|today|till\s?date|to[\s-]?date|date|ongoing|on-going|(?:un)?till?\s+(?:now|present|today)|actual(?:idad|mente)?|presente|(?:a\s+)?la\s+fecha|"
+    r"(?:bis\s+)?heute|aktuell|laufend|jetzt|aujourd.hui|ce\s+jour|présent|atual(?:mente)?|hoje|oggi|heden|the\s+present|still\s+employed|onwards?"
 )
 _MONTH = r"(?P<{0}m>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
 _YEAR4 = r"(?P<{0}y>(?:19[4-9]|20[0-4])\d)"
 _POINT = (
-    r"(?:"
+    r"(?:(?:(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th|\.)?\s(?:de\s|of\s)?)?"
     + _MONTH
-    + r"(?:[ ,./-]{{0,2}}(?:\d{{1,2}}(?:st|nd|rd|th)?,?[ ,]{{1,2}})?(?:of )?"
+    + r"(?:[ ,./-]{{0,2}}(?:\d{{1,2}}(?:st|nd|rd|th)?,?[ ,]{{1,2}})?(?:of |de )?"
     + _YEAR4
     + r"|[ ,./-]{{0,2}}['’‘`](?P<{0}y2>\d\d)|[ ./-](?P<{0}y3>\d\d))"
-    + r"|(?P<{0}s>spring|summer|fall|autumn|winter)[ ,]{{1,2}}(?:of )?(?P<{0}y4>(?:19[4-9]|20[0-4])\d)"
-    + r"|(?P<{0}q>q[1-4])[ ,/-]{{0,2}}(?P<{0}y5>(?:19[4-9]|20[0-4])\d)"
+    + r"|(?P<{0}s>spring|summer|fall|autumn|winter)[ ,]{{1,2}}(?:of )?(?:(?P<{0}y4>(?:19[4-9]|20[0-4])\d)(?:/\d\d)?|['’](?P<{0}y11>\d\d))"
+    + r"|(?P<{0}q>[qh][1-4])[ ,/-]{{0,2}}(?P<{0}y5>(?:19[4-9]|20[0-4])\d)"
+    + r"|(?:0?[1-9]|[12]\d|3[01])\.\s?(?P<{0}n6>0?[1-9]|1[0-2])\.\s?(?P<{0}y13>(?:19[4-9]|20[0-4])\d)"
     + r"|(?P<{0}n>0?[1-9]|1[0-2]) ?[/.-] ?(?:(?:0?[1-9]|[12]\d|3[01]) ?[/.-] ?)?(?P<{0}y6>(?:19[4-9]|20[0-4])\d)"
-    + r"|(?P<{0}n4>1[3-9]|2\d|3[01])[/.](?P<{0}n5>0?[1-9]|1[0-2])[/.](?P<{0}y12>(?:19[4-9]|20[0-4])\d)"
+    + r"|(?P<{0}n4>1[3-9]|2\d|3[01])[/.-](?P<{0}n5>0?[1-9]|1[0-2])[/.-](?P<{0}y12>(?:19[4-9]|20[0-4])\d)"
     + r"|(?P<{0}y7>(?:19[4-9]|20[0-4])\d)[./-](?P<{0}n2>0[1-9]|1[0-2])(?:[./-](?:0[1-9]|[12]\d|3[01]))?(?!\d)"
     + r"|(?P<{0}y8>(?:19[4-9]|20[0-4])\d)"
     + r"|['’‘](?P<{0}y9>\d\d)"
     + r"|(?P<{0}n3>0[1-9]|1[0-2])/(?P<{0}y10>\d\d)(?!\d|/)"
     + r")"
 )
-_TO = r"\s{0,3}(?:-{1,3}(?:\s?to\b)?|–|—|−|‒|‐|‑|~|→|\bto\b|\bthrough\b|\bthru\b|\buntil\b|\btill\b|\bbis\b|\bhasta\b|\ba\b|\bà\b|/)\s{0,3}"
+_TO = r"\s{0,3}(?:-{1,3}(?:\s?to\b)?|–|—|−|‒|‐|‑|~|→|\bto\b|\bthrough\b|\bthru\b|\buntil\b|\btill\b|\bbis\b|\bhasta\b|\bal?\b|\bà\b|/)\s{0,3}"
 RANGE = re.compile(
     r"(?<![\w$€£./])(?:from\s|since\s|ab\s|seit\s)?" + _POINT.format("a") + _TO + r"(?:" + _POINT.format("b") + rf"|(?P<p>{PRESENT})|(?P<short>\d\d))(?!\w|[/.]\d|-\d)",
     re.I,
 )
+# "Jan – Nov 2021": both months of one year.
+SHARED = re.compile(
+    r"(?<!\w)" + _MONTH.format("a") + r"\s{0,2}(?:-|–|—|\bto\b|/|\bthrough\b|\bbis\b)\s{0,2}" + _MONTH.format("b") + r"[ ,./-]{0,2}(?P<y>(?:19[4-9]|20[0-4])\d)(?!\w|[/.]\d|-\d)", re.I
+)
 SINCE = re.compile(r"(?<!\w)(?:since|seit|desde|depuis)\s+" + _POINT.format("a") + r"(?!\w|[/.]\d)", re.I)
-OPEN = re.compile(r"(?<![\w$€£./])" + _POINT.format("a") + r"\s{0,2}(?:-|–|—)(?=\s*(?:$|\n))", re.I | re.M)
+OPEN = re.compile(r"(?<![\w$€£./])" + _POINT.format("a") + r"\s{0,2}(?:(?:-|–|—)(?=\s*(?:$|\n))|onwards?\b)", re.I | re.M)
 POINT = re.compile(r"(?<![\w$€£./-])" + _POINT.format("a") + r"(?!\w|[/.]\d|-\d|%)", re.I)
+# Every date has one of these; the patterns above are slow, and only tried this many characters around them.
+ANCHOR = re.compile(r"(?<!\d)(?:19[4-9]|20[0-4])\d(?!\d)|['’‘`]\d\d|(?<!\d)\d\d?/\d\d|[a-zé.]{3}[ ./-]\d\d(?!\d)", re.I)
+AROUND = 48
 # Two-digit years up to this one are of this century.
 PIVOT = 45
 
@@ -70,7 +80,7 @@ def _group(match: re.Match[str], side: str, *names: str) -> str | None:
 
 def point(match: re.Match[str], side: str) -> Month | None:
     """The month or year that one side of a match stands for."""
-    year_text = _group(match, side, "y", "y2", "y3", "y4", "y5", "y6", "y7", "y8", "y9", "y10", "y12")
+    year_text = _group(match, side, "y", "y2", "y3", "y4", "y5", "y6", "y7", "y8", "y9", "y10", "y11", "y12", "y13")
     if year_text is None:
         return None
     year = int(year_text)
@@ -80,18 +90,48 @@ def point(match: re.Match[str], side: str) -> Month | None:
         return Month(year, MONTHS[name.lower().rstrip(".")])
     if match.group(side + "s") or match.group(side + "q"):
         return Month(year)  # a season or a quarter prints no month
-    number = _group(match, side, "n5", "n", "n2", "n3")
+    number = _group(match, side, "n5", "n6", "n", "n2", "n3")
     return Month(year, int(number)) if number else Month(year)
+
+
+def windows(text: str) -> Iterator[tuple[int, int]]:
+    """Half-open ranges of a text in which dates can stand, cut at white space."""
+    low = high = 0
+    for match in ANCHOR.finditer(text):
+        start, end = max(0, match.start() - AROUND), min(len(text), match.end() + AROUND)
+        # A cut in the middle of a word would make a year of "12019".
+        start = next((i for i in range(start, max(0, start - AROUND), -1) if text[i - 1].isspace()), max(0, start - AROUND))
+        end = next((i for i in range(end, min(len(text), end + AROUND)) if text[i].isspace()), min(len(text), end + AROUND))
+        if start <= high:
+            high = end
+            continue
+        if high > low:
+            yield low, high
+        low, high = start, end
+    if high > low:
+        yield low, high
+
+
+def matches(pattern: re.Pattern[str], text: str, places: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    for low, high in places:
+        yield from pattern.finditer(text, low, high)
 
 
 def find(text: str) -> list[DateRange]:
     """Ranges first, then open ones ("since 2021", "2019 –"), then single dates that stand in none of them."""
     found: list[DateRange] = []
+    taken: list[tuple[int, int]] = []
+    places = list(windows(text))
 
     def free(start: int, end: int) -> bool:
-        return all(end <= f.span.start or start >= f.span.end for f in found)
+        at = bisect.bisect_left(taken, (start, end))
+        return (at == len(taken) or taken[at][0] >= end) and (at == 0 or taken[at - 1][1] <= start)
 
-    for match in RANGE.finditer(text):
+    def add(date: DateRange) -> None:
+        found.append(date)
+        bisect.insort(taken, (date.span.start, date.span.end))
+
+    for match in matches(RANGE, text, places):
         start, end = point(match, "a"), point(match, "b")
         if match.group("short") and start:
             end = Month(start.year // 100 * 100 + int(match.group("short")))
@@ -101,14 +141,18 @@ def find(text: str) -> list[DateRange]:
             continue
         if start and end and start.month is None and end.month is not None and match.group("ay9"):
             continue
-        found.append(DateRange(Span(match.start(), match.end()), start, end, bool(match.group("p"))))
+        add(DateRange(Span(match.start(), match.end()), start, end, bool(match.group("p"))))
+    for match in matches(SHARED, text, places):
+        if free(match.start(), match.end()) and match.group()[0].isupper():
+            first, last, year = MONTHS[match.group("am").lower()], MONTHS[match.group("bm").lower()], int(match.group("y"))
+            add(DateRange(Span(match.start(), match.end()), Month(year - (first > last), first), Month(year, last)))
     for pattern in (SINCE, OPEN):
-        for match in pattern.finditer(text):
+        for match in matches(pattern, text, places):
             if free(match.start(), match.end()):
-                found.append(DateRange(Span(match.start(), match.end()), point(match, "a"), None, True))
-    for match in POINT.finditer(text):
+                add(DateRange(Span(match.start(), match.end()), point(match, "a"), None, True))
+    for match in matches(POINT, text, places):
         if free(match.start(), match.end()) and not match.group("ay9"):
-            found.append(DateRange(Span(match.start(), match.end()), None, point(match, "a")))
+            add(DateRange(Span(match.start(), match.end()), None, point(match, "a")))
     return sorted(found, key=lambda f: f.span)
 
 

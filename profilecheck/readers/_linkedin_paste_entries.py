@@ -173,7 +173,7 @@ def schools(page: Page, lines: Lines) -> None:
                 where = f"line {number}"
                 if DATES.match(line) or ONE_DATE.match(line):
                     dates(page, line, where, "education", record)
-                elif (number, line) == names[0]:
+                elif names and (number, line) == names[0]:
                     page.put(line, where, "education.institution", record, kind="paragraph")
                 elif len(names) > 1 and (number, line) == names[1] and (at < last):
                     page.put(line, where, "education.degree", record, kind="paragraph")
@@ -260,7 +260,8 @@ def languages(page: Page, lines: Lines) -> None:
 def recommendations(page: Page, lines: Lines) -> None:
     """What others say, without their names: a line with the date tells how they worked together, above it stand name and job."""
     places = [n for n, (_, t) in enumerate(lines) if WROTE.match(t)]
-    for place, following in zip(places, [*places[1:], None], strict=True):
+    for nth, place in enumerate(places):
+        following = places[nth + 1] if nth + 1 < len(places) else None
         record = page.record("recommendation")
         above = [n for n in range(max(0, place - 2), place) if lines[n][1] != MARK]
         names = [w for n in above[:1] for w in lines[n][1].split() if len(w) > 1] if len(above) > 1 else []

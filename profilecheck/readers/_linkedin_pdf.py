@@ -252,7 +252,10 @@ def dates(page: Page, line: Line, match: re.Match[str], prefix: str, record: int
             elif pieces:
                 page.more(pieces, field, record)
         at = part[-1] + 1
-    page.more(line.pieces(at)) if opened else page.put(line.pieces(), line.where, kind="paragraph", column=1)
+    if opened:
+        page.more(line.pieces(at))
+    else:
+        page.put(line.pieces(), line.where, kind="paragraph", column=1)
 
 
 def schools(page: Page, lines: list[Line], limit: float) -> None:

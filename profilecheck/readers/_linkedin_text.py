@@ -14,10 +14,11 @@ from .lines import GLYPHS, bullet_of
 # Line breaks of a description come out of an export as two blanks or, before a bullet, as one.
 BREAK = re.compile(r"\s*[\r\n]+\s*|[^\S\r\n]{2,}")
 GLYPH = re.compile(rf"(?:^|(?<=\s))(?=[{GLYPHS}✅☑✔🔹🔸👉➡⭐🚀]\ufe0f?\s?\S)")
-# A dash is a bullet behind the end of a sentence or of a label, if there are at least two.
-DASH = re.compile(r"(?<=[.;:!?)%])\s+(?=[-–—*]\s+[A-Z0-9\"“$€£])")
+# A dash before a capital is a bullet if the first of at least two opens the line or stands behind the end of a sentence or of a label.
+DASH = re.compile(r"(?:^|(?<=\s))(?=[-–—*]\s+[A-ZÀ-Þ0-9\"“$€£])")
 NUMBERED = re.compile(r"(?<=[.;:!?)])\s+(?=\d{1,2}[.)]\s+[A-Z])")
 FEWEST = 2
+ENDS = ".;:!?)%"
 EMOJI_BULLET = re.compile(r"[✅☑✔🔹🔸👉➡⭐🚀]\ufe0f?\s*")
 # An emphasis that people put on with characters; it is no text.
 ORNAMENT = re.compile(r"^[\s=_~*#|.·•\-–—]+$")
@@ -43,10 +44,12 @@ def _pieces(part: str) -> list[str]:
     # A middle dot between two words separates them: "Jira · Confluence" is one line.
     if places and all(part[p] in "·∙" for p in places) and not part.lstrip().startswith(("·", "∙")):
         places = []
-    for pattern in (DASH, NUMBERED):
-        more = [m.end() for m in pattern.finditer(part)]
-        if len(more) + bool(bullet_of(part)[0]) >= FEWEST:
-            places += more
+    dashes = [m.end() for m in DASH.finditer(part)]
+    if len(dashes) >= FEWEST and (not part[: dashes[0]].strip() or part[: dashes[0]].rstrip()[-1] in ENDS):
+        places += dashes
+    numbers = [m.end() for m in NUMBERED.finditer(part)]
+    if len(numbers) + bool(bullet_of(part)[0]) >= FEWEST:
+        places += numbers
     edges = sorted({0, *places, len(part)})
     return [part[a:b] for a, b in itertools.pairwise(edges)]
 

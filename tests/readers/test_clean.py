@@ -61,6 +61,6 @@ def test_no_marks(text: str) -> None:
 
 @pytest.mark.parametrize("attack", ["(cid:" * 200_000, "â€" * 200_000, "Ã" * 400_000, "\u200b" * 400_000, "e\u0301" * 200_000, "½" * 300_000])
 def test_hostile_input_takes_no_time(attack: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     clean_word(attack)
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0

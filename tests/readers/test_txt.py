@@ -143,9 +143,9 @@ def test_invisible_characters(text: str, clean: str, hidden: tuple[str, ...]) ->
 @pytest.mark.parametrize("text", ["a " * 200_000, "a" * 400_000, "-" * 300_000 + " abc", "\n" * 200_000 + "abc", "|-" * 150_000 + "abc", "[" * 300_000 + "abc"])
 @pytest.mark.parametrize("name", ["cv.txt", "cv.md"])
 def test_long_lines_take_linear_time(text: str, name: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read(text, name)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Z")), min_size=1, max_size=12)
