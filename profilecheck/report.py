@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,6 +31,12 @@ class Finding:
     page: int | None
     boxes: tuple[Box, ...]
     gain: float = 0.0
+
+    @property
+    def fingerprint(self) -> str:
+        """Sixteen hexadecimal digits that stay while the rule says it of the same words, wherever they move and however they are wrapped."""
+        words = "".join(c if c.isalnum() else " " for c in self.quote.casefold()).split()
+        return hashlib.sha256(f"{self.rule}\n{' '.join(words)}".encode("utf-8", "replace")).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)

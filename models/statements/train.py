@@ -10,14 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from profilecheck.facts.statement_features import features
-from profilecheck.facts.statement_rules import judge_by_rules
+from profilecheck.facts.statement_model import SCALE
+from profilecheck.facts.statement_rules import judge_by_rules, read
 
 HERE = Path(__file__).resolve().parent
 KINDS = ("achievement", "duty", "other")
 WORDY = ("w=", "b=", "o=", "oo=")
 """Prefixes of the features made of words, of which only the frequent ones are kept."""
-DIGITS = 3
-"""Digits kept of a weight: more change no prediction."""
 SMALL = 0.01
 """A feature whose weights are all smaller than this is left out."""
 
@@ -53,14 +52,14 @@ def train(settings: dict[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any
         return LogisticRegression(C=penalty, max_iter=5000, tol=1e-6, random_state=settings["seed"])
 
     scores = {penalty: float(cross_val_score(model(penalty), table, kinds, cv=folds).mean()) for penalty in settings["penalties"]}
-    penalty = max(scores, key=lambda p: (scores[p], -p))
+    penalty = min(p for p, score in scores.items() if score >= max(scores.values()) - settings["near"])
     fitted = model(penalty).fit(table, kinds)
     assert tuple(fitted.classes_) == KINDS
-    rows_of = {str(name): [round(float(fitted.coef_[at][column]), DIGITS) for at in range(len(KINDS))] for column, name in enumerate(vectorizer.feature_names_)}
+    rows_of = {str(name): [round(float(fitted.coef_[at][column]) * SCALE) for at in range(len(KINDS))] for column, name in enumerate(vectorizer.feature_names_)}
     return {
         "kinds": list(KINDS),
-        "bias": [round(float(value), DIGITS) for value in fitted.intercept_],
-        "features": {name: row for name, row in sorted(rows_of.items()) if max(map(abs, row)) >= SMALL},
+        "bias": [round(float(value) * SCALE) for value in fitted.intercept_],
+        "features": {name: row for name, row in sorted(rows_of.items()) if max(map(abs, row)) >= SMALL * SCALE},
         "penalty": penalty,
         "cross_validation": {str(p): round(score, 4) for p, score in scores.items()},
     }
@@ -68,7 +67,7 @@ def train(settings: dict[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any
 
 def judge(weights: dict[str, Any], row: dict[str, Any]) -> str:
     """The kind by the given weights, as `statement_model.predict` adds them up."""
-    found = [weights["features"][name] for name in sorted(features(row["text"], row["figures"])) if name in weights["features"]]
+    found = [weights["features"][name] for name in features(row["text"], row["figures"]) if name in weights["features"]]
     scores = [start + sum(line[at] for line in found) for at, start in enumerate(weights["bias"])]
     return str(KINDS[scores.index(max(scores))])
 
@@ -88,7 +87,7 @@ def main() -> None:
     rows = read_data(settings)
     weights = train(settings, rows)
     held = [row for row in rows if row["split"] == "held"]
-    rules = measure(held, [judge_by_rules(row["text"], row["figures"])[0] for row in held])
+    rules = measure(held, [judge_by_rules(read(row["text"]), row["figures"])[0] for row in held])
     model = measure(held, [judge(weights, row) for row in held])
     shipped = model["right"] >= rules["right"] + settings["better_by"]
     metrics = {

@@ -69,10 +69,17 @@ def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *,
     cue = has_cue(text, start, end, base=bool(entry.fields.get("base")))
     if not home and not cue and " " in text[start:end] and text[start:end].islower():
         return True  # "a program management professional" describes, it names no credential
-    clause = text[max(0, start - 90) : end + 90]
+    clause = sentence_around(text, start, end)
     if kind == "contact" or not MENTION_ONLY.search(clause) or (home and CUE.search(text[start : end + 30])):
         return False
     return not (cue and kind in ("summary", "headline", "certifications", "skills", "courses") and not WISHED.search(clause))
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence that a range stands in, at most 90 characters on either side of it."""
+    before = re.split(r"[.;!?]\s", text[max(0, start - 90) : start])[-1]
+    after = re.split(r"[.;!?](?:\s|$)", text[end : end + 90])[0]
+    return before + text[start:end] + after
 
 
 def is_held(text: str, block: Block, mention: Mention, kind: SectionKind, *, home: bool) -> bool:

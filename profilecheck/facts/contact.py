@@ -14,7 +14,7 @@ from profilecheck.facts.titles import title_in
 from profilecheck.facts.types import Contact
 
 NAME = re.compile(
-    r"^(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Ing)\.?\s+)?(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|van|von|de|del|da|di|la|bin|al|el|der|den|dos|y|\(\w+\)|[\"“]\w+[\"”])){1,4})"
+    r"^(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Ing)\.?\s+)?(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:van|von|de|del|della|da|di|la|bin|binti|al|el|der|den|ter|dos|das|do|du|le|y|e)(?=\s)|\(\w+\)|[\"“]\w+[\"”])){1,5})"
 )
 LOWER_NAME = re.compile(r"[a-zà-þ][\w'’.-]*(?: [a-zà-þ][\w'’.-]*){1,3}")
 POSTNOMINAL = re.compile(r"\s*[,|]?\s+(?:PMP|CSM|A-CSM|CSP|SAFe|SPC|SSM|CISM|CISA|CRISC|CBAP|CCNA|CCNP|MPM|MPA|MA|MEng|BEng|BA|BS|B\.?Sc|M\.?Sc|M\.?S|M\.?B\.?A|LSSGB|LSSBB|SSGB|SSBB|PSM|PSPO|RMP|PfMP|Jr\.,|EMBA|LLM|CGEIT|CCISO|MCSE|APM|MAPM|ChPP|FCIPS|MBA|PhD|Ph\.D|PMI|CAPM|PgMP|ITIL|CISSP|CPA|MSc|BSc|MS|CSPO|PRINCE2|P\.?E)\b.*$")

@@ -6,7 +6,10 @@ import re
 from dataclasses import dataclass, replace
 
 from profilecheck.document import Block, Span
-from profilecheck.facts.degrees import RELATED, Degree, degree_words, degrees, field_of, is_school
+from profilecheck.facts.degrees import DEGREE as DEGREE
+from profilecheck.facts.degrees import NO_DEGREE as NO_DEGREE
+from profilecheck.facts.degrees import RELATED as RELATED
+from profilecheck.facts.degrees import Degree, degree_words, degrees, field_of, is_school
 from profilecheck.facts.heads import trim
 from profilecheck.facts.places import locations, organization_near
 from profilecheck.facts.source import Source

@@ -18,6 +18,8 @@ from profilecheck.nlp.calendar import DateRange
 HEAD_WORDS = 18
 # How far from the line with the dates the line with the title may stand.
 REACH = 3
+# An employer's line that nothing tells from the text has few words.
+PLAIN_WORDS = 7
 # More words than these around "sabbatical" tell of a job with it.
 BREAK_WORDS = 9
 # Times away from work that stand among the jobs with their dates.
@@ -45,6 +47,10 @@ class Line:
     """Share of the line's words, dates left out, that the title covers."""
     away: bool = False
     """Whether it tells of a time away from work."""
+    place: bool = False
+    """Whether it names a place and nothing else."""
+    name: bool = False
+    """Whether it holds words that are no title, date or place, as an employer's line does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +115,15 @@ def read_line(source: Source, block: Block, span: Span, usual: float) -> Line:
     titled = [piece for piece in pieces if title_in(source, piece) is not None]
     covered = sum(len(m.span) for m in source.marks("titles", span))
     emphasis = block.kind == "heading" or (bool(words) and (all(w.bold for w in words[:2]) or words[0].size > usual + 0.4)) or (text.isupper() and count > 0)
+    places = locations(source, span) if head_like else []
+    place = bool(places) and not pieces and dates is None
     organization = head_like and (
         bool(placeholders(source, span))
         or any(organization_near(source.quote(p)) for p in pieces if p not in titled)
-        or bool(locations(source, span))
+        or (bool(places) and not place)
         or bool((label := LABELS.match(text)) and label.lastgroup in ("organization", "client"))
     )
-    return Line(block, span, text, dates if head_like else None, bool(titled) and not away, organization and not away, head_like, emphasis, covered / max(1, len(rest.strip())), away)
+    return Line(block, span, text, dates if head_like else None, bool(titled) and not away, organization and not away, head_like, emphasis, covered / max(1, len(rest.strip())), away, place, bool(pieces) and not titled and not place)
 
 
 def lone_date(source: Source, span: Span, text: str) -> DateRange | None:
@@ -197,7 +205,7 @@ def head_range(lines: list[Line], at: int, offset: int | None, floor: int, ceili
         target = next((at + s for s in steps if s and abs(s) <= REACH and reachable(at + s) and lines[at + s].title), None)
         if target is not None:
             first, last = min(first, target), max(last, target)
-    has_organization = any(line.organization for line in lines[first : last + 1])
+    has_organization = any(line.organization or (line.name and line is not lines[at]) for line in lines[first : last + 1])
     titled = any(line.title for line in lines[first : last + 1])
     # The organisation, the place or the employer's line stand above or below, as lines that look like heads.
     while first - 1 >= floor and at - first < REACH and grows(lines[first - 1], has_organization, titled, lines[at]):
@@ -205,10 +213,22 @@ def head_range(lines: list[Line], at: int, offset: int | None, floor: int, ceili
         has_organization = has_organization or lines[first].organization
         if lines[first].organization and not lines[first].emphasis:
             break
-    while last + 1 < ceiling and last - at < REACH and grows_down(lines[last + 1], has_organization, lines[last]):
-        last += 1
+    below = last + 1 < ceiling and grows_down(lines[last + 1], has_organization)
+    if titled and not has_organization and not below and first > floor and at - first < REACH and is_plain_name(lines, first - 1):
+        first -= 1
         has_organization = True
+    while last + 1 < ceiling and last - at < REACH and (grows_down(lines[last + 1], has_organization) or (last == at and lines[last + 1].place)):
+        last += 1
+        has_organization = has_organization or not lines[last].place
     return first, last
+
+
+def is_plain_name(lines: list[Line], at: int) -> bool:
+    """Whether a short line in the style of the text, above a title and below a list, is an employer's."""
+    line = lines[at]
+    words = line.text.split()
+    after_list = at == 0 or lines[at - 1].block.kind == "bullet"
+    return line.name and line.block.kind != "bullet" and after_list and len(words) <= PLAIN_WORDS and line.text[0].isupper() and line.text.rstrip()[-1] not in ".:;,"
 
 
 def grows(line: Line, has_organization: bool, titled: bool, anchor: Line) -> bool:
@@ -224,7 +244,7 @@ def grows(line: Line, has_organization: bool, titled: bool, anchor: Line) -> boo
     return not titled and line.emphasis
 
 
-def grows_down(line: Line, has_organization: bool, last: Line) -> bool:
+def grows_down(line: Line, has_organization: bool) -> bool:
     """Whether a line below a head belongs to it: it names the organisation or the place that is still missing."""
     if has_organization or not line.head_like or line.block.kind == "bullet" or line.dates is not None or line.title:
         return False
@@ -236,6 +256,10 @@ def undated(lines: list[Line], heads: list[tuple[int, int, DateRange | None]]) -
     """Titles without dates: lines that are nothing but a known title, or look like the titles that have dates."""
     used = {i for first, last, _ in heads for i in range(first, last + 1)}
     emphasised = [lines[i].emphasis for first, last, _ in heads for i in range(first, last + 1) if lines[i].title]
+    # Where no dated head has a title (the dates were printed in a column of their own), titles in bold above lists are heads.
+    above_lists = [i for i, line in enumerate(lines[:-1]) if line.title and line.emphasis and line.block.kind != "bullet" and lines[i + 1].block.kind == "bullet"]
+    if not emphasised and len(above_lists) >= 2:
+        return [(i, i, None) for i in above_lists if i not in used]
     stand_out = bool(emphasised) and all(emphasised) and sum(line.emphasis for line in lines) <= 4 * len(heads)
     found: list[tuple[int, int, DateRange | None]] = []
     for i, line in enumerate(lines):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from profilecheck.document import Span
-from profilecheck.facts.responsibilities import responsibility_patterns
+from profilecheck.facts.responsibilities import responsibility_cues
 from profilecheck.facts.source import Source
 from profilecheck.facts.statement_rules import RESULT, RESULT_KINDS
 from profilecheck.facts.types import Evidence, Metric, Profile, Statement
@@ -132,7 +132,7 @@ def is_budget(metric: Metric) -> bool:
 def responsibility_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     """D1: the statements that show each of the ten core responsibilities."""
     statements = [s for p in profile.positions for s in p.statements]
-    return {item: shown((s.span for s in statements if item in s.responsibilities), judged=bool(statements)) for item, _ in responsibility_patterns()}
+    return {item: shown((s.span for s in statements if item in s.responsibilities), judged=bool(statements)) for item in (cues.item for cues in responsibility_cues())}
 
 
 def other_lines(profile: Profile) -> dict[str, Evidence]:

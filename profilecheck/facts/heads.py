@@ -28,6 +28,8 @@ CONTRACT = re.compile(
     re.I,
 )
 VIA = re.compile(r"^\(?(?:(?:on )?contract(?:ed|ing|or)?(?: role)?\s)?(?:via|through|thru|c/o|by|for|to|with|at)\s+(?=[A-Z])", re.I)
+# A pay grade behind a title: "GS-12".
+GRADE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,4}(?:[-/]\d{1,2}){0,2}")
 # An organisation's name has few words; the longest of those collected has nine.
 NAME_WORDS = 10
 # Words behind a title on its line that go on with it ("Manager – Core Platforms") are few.
@@ -199,7 +201,7 @@ def extend(source: Source, title: Span, organization: Span, rest: list[Piece], l
         same_line = "\n" not in text[min(title.end, organization.start) : max(title.end, organization.start)]
         if re.fullmatch(r"\s?,\s|\s[–—-]\s", between) and not same_line and len(source.quote(piece.span).split()) <= MORE_WORDS:
             quoted = source.quote(piece.span)
-            if not quoted[0].isupper() or CONTRACT.fullmatch(quoted) or VIA.match(quoted) or "," in quoted or locations(source, piece.span):
+            if not quoted[0].isupper() or CONTRACT.fullmatch(quoted) or GRADE.fullmatch(quoted) or VIA.match(quoted) or "," in quoted or locations(source, piece.span):
                 break
             return Span(title.start, piece.span.end)
     return title

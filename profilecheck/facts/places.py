@@ -14,7 +14,7 @@ MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", 
 # One capitalised name of up to four words, as cities have.
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][\w.'’-]*|de|la|le|del|upon|sur|am|on)){0,3}"
 PLACEHOLDER = re.compile(r"\bCity\s?,\s?(?:State|ST|Country)(?:\s?,\s?(?:State|Country|USA|US))?\b")
-REMOTE = re.compile(r"(?<![\w-])(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Telecommute)(?:\s?(?:[,(–/-]\s?[A-Z][\w ]{1,20}\)?))?(?![\w-])")
+REMOTE = re.compile(r"(?<![\w-])(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Telecommute)(?:\s?\([A-Z][\w ]{1,20}\)|\s?[,–/-]\s?[A-Z][\w ]{1,20})?(?![\w-])")
 GREATER = re.compile(r"\b(?:Greater )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2} (?:Metropolitan Area|Metro Area|Bay Area|Area)\b")
 
 
@@ -36,6 +36,13 @@ def tables() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 @functools.cache
+def state_codes() -> frozenset[str]:
+    """Postal codes of states and provinces; before one of them stands a city."""
+    data = resources.table("places.toml")
+    return frozenset(code for key in ("us_states", "ca_provinces", "au_states") for code in data[key].values())
+
+
+@functools.cache
 def _region() -> str:
     names, short, _ = tables()
     regions = sorted({re.escape(n) for n in names if len(n) > 2}, key=len, reverse=True)
@@ -46,7 +53,7 @@ def _region() -> str:
 @functools.cache
 def region_pattern() -> re.Pattern[str]:
     """ "City, Region" of any city, with a short code between them or a country and a postal code behind."""
-    return re.compile(rf"(?P<city>{_NAME})(?:\s?,\s?[A-Z]{{2,3}})?\s?,\s?(?P<region>{_region()})(?:\s?,\s?{_region()})?(?:\s+\d{{5}}(?:-\d{{4}})?)?(?![\w])")
+    return re.compile(rf"(?P<city>{_NAME})(?:\s?,\s?[A-Z]{{2,3}})?\s?,\s?(?P<region>{_region()})(?:\s?,\s?(?P<more>{_region()}))?(?:\s+\d{{5}}(?:-\d{{4}})?)?(?![\w])")
 
 
 @functools.cache
@@ -88,6 +95,8 @@ def locations(source: Source, span: Span) -> list[Span]:
         known = [w.start() for w in words if text[start + w.start() : match.end("city")].lower() in tables()[2]]
         if known:
             start += known[0]
+        elif match.group("more") and match.group("more") in state_codes() and match.group("region").lower() in tables()[2]:
+            start = match.start("region")  # "Bureau of Harbour Safety, Norfolk, VA"
         elif len(words) > 1 and organization_near(match.group("city")):
             start += words[-1].start()
         add(start, match.end())

@@ -55,7 +55,7 @@ def positions_of(source: Source, entries: list[Entry]) -> Iterator[Position]:
             if head.organization and not about and following and following.title and following.organization is None:
                 employer = head
                 continue
-            if not entry.body and not head.organization:
+            if not head.organization and not any(line.block.kind == "bullet" or len(line.text.split()) > LABEL_WORDS for line in entry.body):
                 continue
         if head.organization is None and employer is not None:
             dates = head.dates or (employer.dates if employer.title is None else None)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from profilecheck.facts.statement_rules import RESULT, RESULT_KINDS, SIZE_KINDS, STACK, judge_by_rules
-from profilecheck.facts.verbs import Verb, forms, opener, weak_pattern
+from profilecheck.facts.statement_rules import RESULT_KINDS, SIZE_KINDS, Reading, judge_by_rules, read
+from profilecheck.facts.verbs import Verb
 
 # Words, with numbers and money as one token each, and the marks that headings and stack lines are made of.
 TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[$€£₹]?\d[\d.,:/-]*[%KkMm]?|[:;|–@&]")
@@ -15,6 +15,15 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 LABELLED = re.compile(r"^[^:]{2,40}:\s")
 SUBJECT = re.compile(r"^(?:i|we|my|our|the|this|these|a|an|as|after|in|with|by|when|despite)\b", re.I)
 RESULT_TAIL = re.compile(r"[,;–] (?:which|and|so|thus|thereby|saving|cutting|reducing|raising|lifting|bringing|\w+ing)\b|; ", re.I)
+# What is written or held as part of a job, however strong the verb: "Created training material", "Delivered weekly reports".
+ROUTINE = re.compile(
+    r"\b(?:plans?|schedules?|reports?|documents?|documentation|manuals?|guides?|minutes|presentations?|briefings?|estimates?|forecasts?|budgets?|charters?|specifications?|requirements|"
+    r"templates?|policies|procedures?|SOPs?|standards|test (?:cases?|scripts?|plans?)|user stories|training|sessions?|workshops?|meetings?|calls|reviews?|materials?|relationships?|"
+    r"communications?|roadmaps?|strateg(?:y|ies)|proposals?|invoices|orders|tickets|newsletters?|diagrams?|queries|best practices|roles|goals|priorities|risks?)\b",
+    re.I,
+)
+# The object of the opener stands among so many words behind it.
+OBJECT_WORDS = 6
 # Lengths in words up to which a line counts as of the same size.
 LENGTHS = (2, 4, 6, 9, 13, 18, 26, 40)
 # A result stands early or late: only this much of a long line is read word by word, the rest is another statement.
@@ -23,7 +32,8 @@ READ_TOKENS = 60
 
 def features(text: str, kinds: Iterable[str]) -> frozenset[str]:
     """The features that hold, by name. `kinds`: those of the figures in the line."""
-    return frozenset((*shape_features(text), *opening_features(text, frozenset(kinds)), *word_features(text)))
+    line = read(text)
+    return frozenset((*shape_features(line), *opening_features(line, frozenset(kinds)), *word_features(text)))
 
 
 def tokens(text: str) -> list[str]:
@@ -46,18 +56,18 @@ def word_features(text: str) -> Iterator[str]:
     yield "oo=" + " ".join(found[:2])
 
 
-def shape_features(text: str) -> Iterator[str]:
+def shape_features(line: Reading) -> Iterator[str]:
     """Length, capitals, labels and sentence marks."""
-    words = text.split()
+    text, words = line.text, line.words
     count = len(words)
     yield "length<=" + str(next((n for n in LENGTHS if count <= n), "more"))
-    last = text.rstrip()[-1:]
-    yield "end=" + ("colon" if last == ":" else "stop" if last in ".!" else "none")
+    if text.rstrip().endswith(":"):
+        yield "end=colon"
     if SENTENCE.search(text):
         yield "sentences"
     if LABELLED.match(text):
         yield "labelled"
-    if STACK.match(text):
+    if line.stack:
         yield "stack"
     if YEAR.search(text):
         yield "year"
@@ -71,32 +81,29 @@ def shape_features(text: str) -> Iterator[str]:
     subject = SUBJECT.match(text)
     if subject:
         yield "subject"
-    known = forms()
-    inside = [v for w in words[1:] if (v := known.get(w.lower().strip(",.;:")))]
-    if not any(v.tense != "present" for v in inside):
+    if all(v.tense == "present" for v in line.inside):
         yield "no-verb-inside"
-    if any(v.outcome and v.tense == "past" for v in inside):
+    if any(v.outcome and v.tense == "past" for v in line.inside):
         yield "later-outcome"
-    if any(v.outcome and v.tense == "other" for v in inside):
+    if any(v.outcome and v.tense == "other" for v in line.inside):
         yield "later-outcome-ing"
 
 
-def opening_features(text: str, kinds: frozenset[str]) -> Iterator[str]:
+def opening_features(line: Reading, kinds: frozenset[str]) -> Iterator[str]:
     """The opener's class and tense, alone and together with the kinds of figures and result words."""
-    verb, start, _ = opener(text)
-    weak = weak_pattern().match(text) is not None
-    kind = "weak" if weak else class_of(verb)
+    verb, result = line.verb, line.result
+    kind = "weak" if line.weak else class_of(verb)
     tense = verb.tense if verb else "none"
     figures = "result" if kinds & RESULT_KINDS else "size" if kinds & SIZE_KINDS else "none"
-    result = bool(RESULT.search(text))
-    tail = bool(RESULT_TAIL.search(text))
+    tail = bool(RESULT_TAIL.search(line.text))
+    routine = bool(ROUTINE.search(" ".join(line.words[1 : 1 + OBJECT_WORDS])))
     yield f"opener={kind}"
     yield f"tense={tense}"
     yield f"opener={kind} tense={tense}"
     yield f"opener={kind} tense={tense} figures={figures}"
     yield f"figures={figures}"
     yield from (f"figure={k}" for k in kinds)
-    if start:
+    if line.start:
         yield "opener-late"
     if result:
         yield "result"
@@ -104,9 +111,13 @@ def opening_features(text: str, kinds: frozenset[str]) -> Iterator[str]:
     if tail:
         yield "tail"
         yield f"opener={kind} tail"
+    if routine:
+        yield "routine"
+        yield f"opener={kind} routine"
+        yield f"routine tail={tail} figures={figures}"
     if not result and figures != "result" and not tail:
         yield f"opener={kind} tense={tense} plain"
-    judged, sure = judge_by_rules(text, kinds)
+    judged, sure = judge_by_rules(line, kinds)
     yield f"rules={judged}"
     yield f"rules={judged} sure={int(sure * 4)}"
 

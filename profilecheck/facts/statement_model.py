@@ -12,13 +12,15 @@ from profilecheck.errors import BadData
 from profilecheck.facts.types import StatementKind
 
 FILE = "statements/weights.json"
+# Weights are stored as whole numbers of this part of one.
+SCALE = 1000
 
 
 @functools.cache
-def weights() -> tuple[tuple[StatementKind, ...], tuple[float, ...], dict[str, tuple[float, ...]]] | None:
+def weights() -> tuple[tuple[StatementKind, ...], tuple[int, ...], dict[str, tuple[int, ...]]] | None:
     """(kinds, a bias for each, for each feature its weight towards each kind); None where no model is shipped.
 
-    Raises BadData when the file is there but is not what `train.py` writes.
+    Weights are whole thousandths, so that their sum is the same in any order. Raises BadData when the file is there but is not what `train.py` writes.
     """
     path = resources.folder("models") / FILE
     if not path.is_file():
@@ -36,10 +38,8 @@ def predict(found: frozenset[str]) -> tuple[StatementKind, float] | None:
     if model is None:
         return None
     kinds, bias, table = model
-    # In a fixed order, so that rounding never depends on the hash seed.
-    rows = [table[name] for name in sorted(found) if name in table]
-    scores = [start + sum(row[at] for row in rows) for at, start in enumerate(bias)]
+    scores = list(map(sum, zip(bias, *(table[name] for name in found if name in table), strict=True)))
     top = max(scores)
-    shares = [math.exp(score - top) for score in scores]
+    shares = [math.exp((score - top) / SCALE) for score in scores]
     best = scores.index(top)
     return kinds[best], round(shares[best] / sum(shares), 3)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from profilecheck.facts.types import StatementKind
-from profilecheck.facts.verbs import forms, opener, weak_pattern
+from profilecheck.facts.verbs import Verb, forms, opener, weak_pattern
 
 # What came of it, in words.
 RESULT = re.compile(
@@ -29,22 +30,45 @@ STACK = re.compile(
     r"company size|reason for leaving|project|role|team|location|duration|industry|reported? to)\b[^:]{0,25}:",
     re.I,
 )
-WORD = re.compile(r"[A-Za-z]+")
 # A line of this many words or fewer, without any verb, names something instead of saying what was done.
 NAMING_WORDS, LABELLED_WORDS = 9, 12
 # How sure the rules are of "other", seen on the lines that taught them.
 SURE_OTHER = 0.8
 
 
-def judge_by_rules(text: str, kinds: Iterable[str]) -> tuple[StatementKind, float]:
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What rules and model both ask of a statement, found once."""
+
+    text: str
+    words: tuple[str, ...]
+    verb: Verb | None
+    start: int
+    """Where the opening word stands; not 0 behind "Successfully" or a bullet."""
+    weak: bool
+    result: bool
+    stack: bool
+    inside: tuple[Verb, ...]
+    """The verbs behind the first word."""
+
+
+def read(text: str) -> Reading:
+    """The opener, the verbs, and whether there are words of a result."""
+    verb, start, _ = opener(text)
+    known = forms()
+    words = text.split()
+    inside = tuple(v for w in words[1:] if (v := known.get(w.lower().strip(",.;:()"))) is not None)
+    return Reading(text, tuple(words), verb, start, weak_pattern().match(text) is not None, RESULT.search(text) is not None, STACK.match(text) is not None, inside)
+
+
+def judge_by_rules(line: Reading, kinds: Iterable[str]) -> tuple[StatementKind, float]:
     """(kind, how sure): points for outcome words, results and figures against duty words. `kinds`: those of the figures in the line."""
-    verb, _, _ = opener(text)
-    weak = weak_pattern().match(text) is not None
-    if is_other(text, text.split(), has_verb=verb is not None or weak):
+    if is_other(line):
         return "other", SURE_OTHER
     points = BASE
     figures = set(kinds)
-    if weak:
+    verb = line.verb
+    if line.weak:
         points += WEAK_OPENER
     elif verb is None:
         points += NO_VERB
@@ -55,23 +79,21 @@ def judge_by_rules(text: str, kinds: Iterable[str]) -> tuple[StatementKind, floa
         points += PRESENT if verb.tense == "present" else 0.0
     points += RESULT_METRIC if figures & RESULT_KINDS else 0.0
     points += SIZE if figures & SIZE_KINDS else 0.0
-    points += RESULT_WORDS if RESULT.search(text) else 0.0
-    points += LATER_OUTCOME if has_later_outcome(text) else 0.0
+    points += RESULT_WORDS if line.result else 0.0
+    points += LATER_OUTCOME if has_later_outcome(line) else 0.0
     return ("achievement" if points > 0 else "duty"), min(1.0, 0.5 + abs(points) / 4)
 
 
-def has_later_outcome(text: str) -> bool:
+def has_later_outcome(line: Reading) -> bool:
     """Whether an outcome verb in the past stands behind the first word: "Led a team that delivered …"."""
-    known = forms()
-    later = (known.get(word.lower()) for word in WORD.findall(text)[1:])
-    return any(v is not None and v.outcome and v.tense == "past" for v in later)
+    return any(v.outcome and v.tense == "past" for v in line.inside)
 
 
-def is_other(text: str, words: list[str], *, has_verb: bool) -> bool:
+def is_other(line: Reading) -> bool:
     """Headings, stack lines, dates and the like: they say neither what was done nor what the job was."""
-    if text.rstrip().endswith(":") or STACK.match(text):
+    if line.text.rstrip().endswith(":") or line.stack:
         return True
-    if has_verb:
+    if line.verb is not None or line.weak or line.inside:
         return False
-    verbs_inside = any(w.lower().strip(",.;") in forms() for w in words)
-    return not verbs_inside and (len(words) <= NAMING_WORDS or (LABEL.match(text) is not None and len(words) <= LABELLED_WORDS))
+    count = len(line.words)
+    return count <= NAMING_WORDS or (LABEL.match(line.text) is not None and count <= LABELLED_WORDS)

@@ -7,7 +7,7 @@ from profilecheck.facts.responsibilities import responsibilities
 from profilecheck.facts.source import Source
 from profilecheck.facts.statement_features import features
 from profilecheck.facts.statement_model import predict
-from profilecheck.facts.statement_rules import judge_by_rules
+from profilecheck.facts.statement_rules import judge_by_rules, read
 from profilecheck.facts.types import Metric, Statement, StatementKind
 from profilecheck.facts.verbs import opener, weak_pattern
 
@@ -42,4 +42,4 @@ def describe_statement(source: Source, span: Span, metrics: tuple[Metric, ...], 
 def classify(text: str, metrics: tuple[Metric, ...]) -> tuple[StatementKind, float]:
     """(kind, how sure): by the trained model, and by the rules where none is installed."""
     kinds = [m.kind for m in metrics]
-    return predict(features(text, kinds)) or judge_by_rules(text, kinds)
+    return predict(features(text, kinds)) or judge_by_rules(read(text), kinds)

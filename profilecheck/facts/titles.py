@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from profilecheck import resources
 from profilecheck.document import Span
+from profilecheck.facts.places import known_names
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Level
 from profilecheck.nlp.terms import Term
@@ -24,6 +25,8 @@ FOREIGN_WORDS = 6
 # A title is a phrase: the longest of those seen has nine words.
 MOST_WORDS = 10
 NUMBER = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}|[A-Z]?\d{1,2}|Jr\.?|Sr\.?)$")
+# What stands in brackets behind a title belongs to it, unless it tells of another firm or title.
+BRACKET = re.compile(r"\s?\((?!.{0,20}\b(?:via|through|client|promoted|former|formerly|previously)\b)[^()\t]{2,30}\)")
 # Nouns that stand at the beginning of a title, as Romance languages have it.
 LEADING = frozenset("chef cheffe jefe jefa gerente gestor gestora director directora diretor diretora directeur directrice coordinador coordinadora coordenador coordenadora analista "
                     "consultor consultora ingeniero ingeniera engenheiro engenheira responsable chargé chargée líder ingénieur développeur administrateur administrador technicien técnico".split())
@@ -66,10 +69,15 @@ def is_one(word: str) -> bool:
     return word in nouns or (len(word) > COMPOUND + 3 and any(word.endswith(n) for n in compounds()))
 
 
-def is_plural(title: str) -> bool:
-    """Whether a title's last word stands in the plural, as in a firm's name or in a sentence on other people."""
+def inside_bracket(text: str, at: int) -> bool:
+    """Whether a place of a line stands in brackets: "Project Manager (promoted from Project Coordinator)"."""
+    return text.count("(", 0, at) > text.count(")", 0, at)
+
+
+def is_plural(title: str, name: str) -> bool:
+    """Whether a known title is printed in the plural, as in a firm's name ("Pryce Solicitors") or of other people."""
     last = title.lower().split()[-1].rstrip(".,")
-    return last.endswith("s") and last not in words().nouns and last[:-1] in words().nouns
+    return last.endswith("s") and (name.lower().split()[-1] + "s" == last or (last not in words().nouns and last[:-1] in words().nouns))
 
 
 @functools.cache
@@ -88,8 +96,8 @@ def title_in(source: Source, span: Span) -> Span | None:
     tokens = [(m.group(), span.start + m.start(), span.start + m.end()) for m in WORD.finditer(text)]
     if not tokens or len(tokens) > 2 * MOST_WORDS + 6:
         return None
-    known = [m for m in source.marks("titles", span) if (not (m.value.match == "context" or m.value.entry.fields.get("weak")) or m.span == span) and not is_plural(source.quote(m.span))]
-    core = max(known, key=lambda m: len(m.span), default=None)
+    known = [m for m in source.marks("titles", span) if (not (m.value.match == "context" or m.value.entry.fields.get("weak")) or m.span == span) and not is_plural(source.quote(m.span), m.value.entry.name)]
+    core = max(known, key=lambda m: (not inside_bracket(text, m.span.start - span.start), len(m.span)), default=None)
     if core is not None:
         first = next(i for i, t in enumerate(tokens) if t[2] > core.span.start)
         last = max(i for i, t in enumerate(tokens) if t[1] < core.span.end)
@@ -108,7 +116,7 @@ def title_in(source: Source, span: Span) -> Span | None:
     if last - first + 1 > MOST_WORDS + 3:
         return None
     end = tokens[last][2]
-    bracket = re.match(r"\s?\((?!.{0,20}\b(?:via|through|client)\b)[^()\t]{2,30}\)", source.document.text[end : span.end])
+    bracket = BRACKET.match(source.document.text[end : span.end])
     if bracket:
         end += bracket.end()
     elif source.document.text[tokens[first][1] : end].count("(") > source.document.text[tokens[first][1] : end].count(")") and source.document.text[end : end + 1] == ")":
@@ -130,7 +138,7 @@ def grow_left(tokens: list[tuple[str, int, int]], at: int, source: Source) -> in
         if "," in between or "|" in between or ":" in between:
             break
         if lower in CONNECTORS:
-            if at >= 2 and known_word(tokens[at - 2][0]):
+            if at >= 2 and (known_word(tokens[at - 2][0]) or (lower in ("&", "/", "and") and is_one(tokens[at - 2][0]))):
                 at -= 1
                 continue
             break
@@ -162,6 +170,10 @@ def grow_right(tokens: list[tuple[str, int, int]], at: int, text: str, offset: i
                 if organization_word(tokens[at + 1 : at + 2]):
                     break
                 at += 1
+        elif "," in gap and begins_with_employer(text[tokens[at + 1][1] - offset :]):
+            break
+        elif gap == " (" and not BRACKET.match(text[tokens[at][2] - offset :]):
+            break
         elif gap in (" ", ", ", " , ", " - ", " – ", "-", "–", "/", " / ", " (") and (known_word(word) or is_noun(word)):
             at += 1
         elif tokens[at + 1][2] in ends:
@@ -169,6 +181,12 @@ def grow_right(tokens: list[tuple[str, int, int]], at: int, text: str, offset: i
         else:
             break
     return at if tokens[at][0].lower() not in CONNECTORS else at - 1
+
+
+def begins_with_employer(text: str) -> bool:
+    """Whether what stands behind a title's comma begins with the name of a known employer: "Intern, Microsoft Research"."""
+    first = re.findall(r"[\w&'.-]+", text)[:2]
+    return any(" ".join(first[:n]).lower() in known_names() for n in (1, 2))
 
 
 def known_word(word: str) -> bool:

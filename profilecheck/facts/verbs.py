@@ -13,6 +13,13 @@ Tense = Literal["past", "present", "other"]
 FIRST_WORDS = re.compile(r"^[\W_]*(?:(?:successfully|effectively|also|then|personally|consistently|continually|actively|proactively|currently|jointly|single-handedly|i|we|have|has|was|had|my team and i|i have|i was|and)\s+){0,3}(?P<verb>[A-Za-z]+(?:-[a-z]+)?)", re.I)
 
 
+# Verbs that no lexicon table holds, since they open no statement worth advice, and whose past is irregular.
+IRREGULAR = {
+    "break": ("broke", "broken"), "bring": ("brought",), "do": ("did", "done"), "draw": ("drew", "drawn"), "feed": ("fed",), "give": ("gave", "given"),
+    "hold": ("held",), "keep": ("kept",), "meet": ("met",), "send": ("sent",), "split": ("split",), "take": ("took", "taken"),
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """What the lexicon knows about a verb form."""
@@ -43,6 +50,26 @@ def tense_of(base: str, form: str) -> Tense:
     if form in (base, base + "s", base + "es") or (base.endswith("y") and form == base[:-1] + "ies"):
         return "past" if form in ("cut", "set", "put", "let", "beat", "read") else "present"
     return "past"
+
+
+@functools.cache
+def irregular_forms() -> dict[str, tuple[str, ...]]:
+    """The forms that the lexicon lists for a verb."""
+    data = resources.table("verbs.toml")
+    return {base: tuple(fields["forms"]) for table in ("strong", "duty", "outcome") for base, fields in data[table].items()}
+
+
+def inflections(base: str) -> frozenset[str]:
+    """Every form of a verb: as the lexicon lists them, else by the rules of spelling ("plan", "plans", "planned", "planning")."""
+    listed = irregular_forms().get(base)
+    if listed:
+        return frozenset((base, *(form.lower() for form in listed)))
+    if base in IRREGULAR:
+        return frozenset((base, base + "s", *IRREGULAR[base], base.removesuffix("e") + "ing"))
+    stem = base.removesuffix("e")
+    if base.endswith("y") and base[-2:-1] not in "aeiou":
+        return frozenset((base, base[:-1] + "ies", base[:-1] + "ied", base + "ing"))
+    return frozenset((base, base + ("es" if base.endswith(("s", "x", "ch", "sh", "z")) else "s"), stem + "ed", stem + "ing"))
 
 
 @functools.cache

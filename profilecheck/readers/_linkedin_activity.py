@@ -8,7 +8,7 @@ from ..document import Activity, Builder
 from ._linkedin_archive import Archive, Member
 from ._linkedin_dates import days, key_of
 from ._linkedin_members import COUNTED
-from ._linkedin_tables import Row, counted
+from ._linkedin_tables import Row, counted, sparing
 
 # Files whose rows are counted day by day, by the name that the counts get.
 BY_DAY = {"shares": "posts", "comments": "comments", "reactions": "reactions"}
@@ -47,15 +47,16 @@ def _tally(archive: Archive, member: Member, kind: str, builder: Builder) -> tup
     warned = len(builder.warnings)
     cells: Counter[str] = Counter()
     rows = 0
-    for row, places in counted(archive, member, kind, builder):
-        # A line feed alone is no row; a private connection is one of empty cells.
-        if not row:
-            continue
-        rows += 1
-        for place in places:
-            if place < len(row) and row[place]:
-                cells[key_of(row[place])] += 1
-    if not rows and any(w.code == "skipped-member" for w in builder.warnings[warned:]):
+    with sparing(member, kind, builder):
+        for row, places in counted(archive, member, kind, builder):
+            # A line feed alone is no row; a private connection is one of empty cells.
+            if not row:
+                continue
+            rows += 1
+            for place in places:
+                if place < len(row) and row[place]:
+                    cells[key_of(row[place])] += 1
+    if any(w.code == "skipped-member" for w in builder.warnings[warned:]):
         return None, {}
     return rows, days(cells)
 

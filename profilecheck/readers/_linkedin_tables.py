@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import contextlib
 import csv
 import html
 import io
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from typing import IO, cast
 
 from ..document import Builder
+from ..errors import UnreadableFile
 from ._linkedin_archive import Archive, Member, shown
 from ._linkedin_members import COLUMNS, COUNTED, plain
 from .lines import decode
@@ -64,6 +66,17 @@ def records(archive: Archive, member: Member, kind: str, builder: Builder) -> li
 def skip(builder: Builder, path: str, reason: str) -> None:
     """Say that a member was left out and why."""
     builder.warn("skipped-member", f"{shown(path)} was skipped: {reason}.")
+
+
+@contextlib.contextmanager
+def sparing(member: Member, kind: str, builder: Builder) -> Iterator[None]:
+    """Leave out a damaged member, and say so, unless a profile is none without it."""
+    try:
+        yield
+    except UnreadableFile as error:
+        if error.code != "damaged" or kind in ("profile", "positions"):
+            raise
+        skip(builder, member.path, "its content is damaged; download the export again")
 
 
 def _records(data: bytes, kind: str, builder: Builder, member: Member) -> Iterator[Row]:

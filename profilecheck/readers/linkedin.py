@@ -11,7 +11,7 @@ from ..errors import UnreadableFile
 from . import _linkedin_activity, _linkedin_sections
 from ._linkedin_archive import ASK, OFFICE, Archive, listing, open_folder, open_zip, shown, walk
 from ._linkedin_members import COLUMNS, find, is_export
-from ._linkedin_tables import records
+from ._linkedin_tables import records, sparing
 from ._linkedin_text import Page
 from .lines import finish, holds_letters
 
@@ -65,11 +65,12 @@ def _document(archive: Archive, builder: Builder) -> Document:
         message = f"{archive.name}: the archive is protected with a password; unpack it with the password and pass the unpacked folder."
         raise UnreadableFile(message, code="encrypted")
     tables: _linkedin_sections.Tables = {}
-    for kind in COLUMNS:
-        if kind in files:
+    for kind in [kind for kind in COLUMNS if kind in files]:
+        rows = None
+        with sparing(files[kind], kind, builder):
             rows = records(archive, files[kind], kind, builder)
-            if rows is not None:
-                tables[kind] = rows
+        if rows is not None:
+            tables[kind] = rows
     page = Page(builder)
     _linkedin_sections.write(page, tables, {kind: shown(member.file) for kind, member in files.items()})
     activity = _linkedin_activity.count(archive, files, builder, tables)

@@ -8,6 +8,8 @@ from profilecheck.facts.types import Profile, Statement
 from profilecheck.report import Finding, Report, Result, Severity
 
 LEVELS: tuple[Severity, ...] = ("must", "should", "could")
+SHOWN = 10
+"""Fixes that are shown unless all are asked for: more than ten is a wall, and the rest gains little."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,25 +6,28 @@ from collections.abc import Mapping
 
 from profilecheck.facts.types import Profile
 from profilecheck.render import wording
-from profilecheck.render.fixes import Fix, best_statements, fixes, strengths, unjudged
+from profilecheck.render.fixes import SHOWN, Fix, best_statements, fixes, strengths, unjudged
 from profilecheck.render.page import Look, Page, bar, count, one_line, quoted, shade
 from profilecheck.report import Finding, Report, Score
 
-SHOWN = 10
-"""Fixes that are shown unless all are asked for: more than ten is a wall, and the rest gains little."""
 BAR = 24
-QUOTE, SHORT_QUOTE = 150, 70
-"""Characters of a quotation: two lines for the first place of a fix, one line for those that are like it."""
+QUOTE = 150
+"""Characters of a quotation: two lines."""
+ALSO = 2
+"""Further places of one fix that are named unless all are asked for."""
 NUMBER = 4
 
 
-def render(report: Report, *, look: Look | None = None, everything: bool = False, titles: Mapping[str, str] | None = None) -> str:
-    """`titles`: what each rule says in one line, for those that passed; without them the id is shown as words."""
+def render(report: Report, *, look: Look | None = None, everything: bool = False, titles: Mapping[str, str] | None = None, known: int = 0) -> str:
+    """The text. `known`: how many findings were left out because they stand in a baseline.
+
+    `titles`: what each rule says in one line, for those that passed; without them the id is shown as words.
+    """
     page = Page(look or Look())
     write_head(page, report.profile)
     write_score(page, report.score)
     write_warnings(page, report.profile)
-    write_fixes(page, report, None if everything else SHOWN)
+    write_fixes(page, report, everything, known)
     write_strengths(page, report, titles or {})
     write_unjudged(page, report, everything)
     return page.text()
@@ -68,35 +71,62 @@ def write_warnings(page: Page, profile: Profile) -> None:
         page.put(one_line(warning.message) + place, first=("  ! ", "yellow"))
 
 
-def write_fixes(page: Page, report: Report, most: int | None) -> None:
+def write_fixes(page: Page, report: Report, everything: bool, known: int) -> None:
     found = fixes(report)
-    shown = found[:most]
-    if not found:
-        page.heading("Nothing to fix was found" if any(r.outcome == "passed" for r in report.results) else "No rule could be applied")
-        return
+    shown = found if everything else found[:SHOWN]
     left = len(found) - len(shown)
-    page.heading("What to change, most gain first", f"{len(shown)} of {len(found)}, --all shows the rest" if left else "")
+    if found:
+        page.heading("What to change, most gain first", f"{len(shown)} of {len(found)}, --all shows the rest" if left else "")
+    elif known:
+        page.heading("Nothing new to change was found")
+    else:
+        page.heading("Nothing to fix was found" if any(r.outcome == "passed" for r in report.results) else "No rule could be applied")
     for number, fix in enumerate(shown, 1):
-        write_fix(page, number, fix)
+        write_fix(page, number, fix, everything)
+    if known:
+        page.blank()
+        page.put((f"{count(known, 'finding')} of the baseline {'is' if known == 1 else 'are'} not shown.", "dim"))
 
 
-def write_fix(page: Page, number: int, fix: Fix) -> None:
-    """One rule's findings: the first in full, of each other what is different from the one before it."""
+def write_fix(page: Page, number: int, fix: Fix, everything: bool) -> None:
+    """One rule's findings: the first in full, the others in full or in a line each."""
     page.blank()
     first, *others = fix.findings
     gain = (f"+{fix.gain:.1f}", "green") if fix.gain >= 0.05 else ""
-    page.put((one_line(first.message), "bold"), first=f"{number:>{NUMBER - 2}}  ", right=gain)
+    page.put((one_line(first.message), "bold"), (f"  {fix.rule}", "dim"), first=f"{number:>{NUMBER - 2}}  ", right=gain)
     write_place(page, first, QUOTE)
     write_advice(page, first)
+    if everything:
+        write_others(page, first, others)
+    else:
+        write_others_shortly(page, first, others)
+
+
+def write_others(page: Page, first: Finding, others: list[Finding]) -> None:
+    """Of each other finding what is different from the one before it."""
     before = first
     for finding in others:
         if one_line(finding.message) != one_line(before.message):
             page.put(one_line(finding.message), indent=NUMBER)
         if finding.span != before.span:
-            write_place(page, finding, SHORT_QUOTE)
+            write_place(page, finding, QUOTE)
         if finding.advice != before.advice:
             write_advice(page, finding)
         before = finding
+
+
+def write_others_shortly(page: Page, first: Finding, others: list[Finding]) -> None:
+    """A line for each other finding: its words, or what it says where that is what tells it apart."""
+    told = len({f.span for f in (first, *others)}) == 1 + len(others)
+    shown = others[:ALSO]
+    for finding in shown:
+        room = page.look.width - NUMBER - len("also : “”") - (len(finding.where) if told else 0)
+        if told and finding.quote.strip():
+            page.put((f"also {finding.where}: " if finding.where else "also ", "dim"), (quoted(finding.quote, room), "italic"), indent=NUMBER)
+        else:
+            page.put(("also ", "dim"), one_line(finding.message), indent=NUMBER)
+    if len(shown) < len(others):
+        page.put((f"and {len(others) - len(shown)} more", "dim"), indent=NUMBER)
 
 
 def write_place(page: Page, finding: Finding, limit: int) -> None:
@@ -128,10 +158,10 @@ def write_unjudged(page: Page, report: Report, everything: bool) -> None:
     if not reasons:
         return
     total = sum(len(rules) for _, rules in reasons)
-    page.heading("Not judged", f"{count(total, 'rule')} of {len(report.results)}")
-    shown = reasons if everything else reasons[:3]
-    for reason, rules in shown:
-        names = ", ".join(wording.humanise(r) for r in rules) if everything or len(rules) <= 2 else count(len(rules), "rule")
-        page.put((f"{names}: {reason}", "dim"), first="  – ")
-    if len(shown) < len(reasons):
-        page.put((f"and {count(sum(len(rules) for _, rules in reasons[len(shown) :]), 'rule')} for other reasons", "dim"), first="  – ")
+    if not everything:
+        page.blank()
+        page.put((f"{total} of {count(len(report.results), 'rule')} found nothing to judge; --all says why. `profilecheck explain RULE` says more of one.", "dim"))
+        return
+    page.heading("Not judged", f"{total} of {count(len(report.results), 'rule')}")
+    for reason, rules in reasons:
+        page.put((f"{', '.join(rules)}: {one_line(reason)}", "dim"), first="  – ")

@@ -21,7 +21,8 @@ FILES: dict[str, str | bytes] = {
     'Fjordline IT,Project Manager,"• Led 4 projects.  • Cut cost by 12%.","Oslo, Norway",Mar 2021,\nVintertun AS,Coordinator,,Bergen,01 Oct 2017,Feb 2021\n',
     "Education.csv": 'School Name,Start Date,End Date,Notes,Degree Name,Activities\nNordlys University,2010,2013,,"Bachelor of Science - BS, Informatics",\n',
     "Skills.csv": "Name\nJira\nRisk Management\n",
-    "Certifications.csv": "Name,Url,Authority,Started On,Finished On,License Number\nProject Management Professional (PMP)®,https://v.example/1,PMI,Apr 2019,Apr 2028,2847311\n",
+    "Certifications.csv": "Name,Url,Authority,Started On,Finished On,License Number\n"
+    "Project Management Professional (PMP)®,https://v.example/1,PMI,Apr 2019,Apr 2028,2847311\n",
     "Email Addresses.csv": "Email Address,Confirmed,Primary,Updated On\nold@example.org,Yes,No,x\nodalys@example.org,Yes,Yes,x\n",
     "PhoneNumbers.csv": "Extension,Number,Type\n,+47 22 55 01 00,Mobile\n",
     "Connections.csv": 'Notes:\n"When exporting, you may notice …"\n\nFirst Name,Last Name,URL,Email Address,Company,Position,Connected On\n'
@@ -89,7 +90,8 @@ def test_bullets_are_blocks_of_their_own() -> None:
 def test_activity_is_counted_by_day() -> None:
     files = FILES | {
         "Shares_48213377.csv": 'Date,ShareLink,ShareCommentary\n2026-10-01 10:00:00,u,"one\n\n2026-09-09 11:11:11,two"\n2026-10-01 12:00:00,u,x\n',
-        "Comments.csv": 'Date,Link,Message\n2026-09-01 10:00:00,u,"He said \\"done\\", then left"\n2026-09-02 10:00:00,u,"6\\""\n,u,no date\n2026-09-03 10:00:00,u,z\n',
+        "Comments.csv": 'Date,Link,Message\n2026-09-01 10:00:00,u,"He said \\"done\\", then left"\n'
+        '2026-09-02 10:00:00,u,"6\\""\n,u,no date\n2026-09-03 10:00:00,u,z\n',
         "Reactions.csv": "Date,Type,Link\n",
     }
     activity = read(files).activity
@@ -238,12 +240,24 @@ def test_a_trap_is_refused_in_one_sentence(data: bytes, code: str) -> None:
     assert "\n" not in str(caught.value)
 
 
-def test_a_damaged_member_is_named() -> None:
+def spoiled(member: bytes) -> bytes:
     data = bytearray(zipped(FILES))
-    at = data.find(b"Positions.csv") + 40
+    at = data.find(member) + len(member) + 5
     data[at : at + 30] = b"\xff" * 30
+    return bytes(data)
+
+
+def test_an_export_with_damaged_positions_is_refused_and_says_so() -> None:
     with pytest.raises(UnreadableFile, match=r"Positions\.csv in the archive is damaged"):
-        read(bytes(data), "export.zip")
+        read(spoiled(b"Positions.csv"), "export.zip")
+
+
+@pytest.mark.parametrize(("member", "kind"), [(b"Skills.csv", "skills"), (b"Connections.csv", "connections")])
+def test_another_damaged_member_is_named_and_counts_for_nothing(member: bytes, kind: str) -> None:
+    document = read(spoiled(member), "export.zip")
+    assert document.warnings[0].message.startswith(f"{member.decode()} was skipped: its content is damaged")
+    assert document.activity is not None
+    assert kind not in dict(document.activity.counts)
 
 
 def test_a_word_document_is_not_taken() -> None:

@@ -148,7 +148,8 @@ def test_long_lines_take_linear_time(text: str, name: str) -> None:
     assert time.process_time() - began < 5
 
 
-WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Z")), min_size=1, max_size=12)
+# Without format characters: a soft hyphen is undone before words are cleaned.
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cf", "Z")), min_size=1, max_size=12)
 
 
 @given(st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1))

@@ -1,0 +1,59 @@
+"""Which rules are applied: names of rules, items of the guide and categories, turned into rules of the registry."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from profilecheck.errors import UserError
+from profilecheck.settings import nearest
+
+if TYPE_CHECKING:
+    from profilecheck.rules.engine import Rule
+
+UNCAPPED = 1_000_000
+"""More findings than a rule can have: where findings are compared one by one, none may hide behind "and 8 more"."""
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wanted:
+    """Names as they were given, and where: `--select`, or the settings file."""
+
+    names: tuple[str, ...] = ()
+    origin: str = ""
+
+
+def choose(select: Wanted, ignore: Wanted, *, uncapped: bool = False) -> tuple[Rule, ...]:
+    """The rules that `select` names (all if it names none) and `ignore` does not, in the order of the registry."""
+    from profilecheck.rules import engine
+
+    rules = engine.registry()
+    groups = known(rules)
+    chosen = members(select, groups) if select.names else {rule.id for rule in rules}
+    left = tuple(rule for rule in rules if rule.id in chosen - members(ignore, groups))
+    if not left:
+        raise UserError("no rule is left to apply: select more of them or ignore fewer; `profilecheck rules` lists them.")
+    return tuple(dataclasses.replace(rule, most=UNCAPPED) for rule in left) if uncapped else left
+
+
+def known(rules: Iterable[Rule]) -> dict[str, set[str]]:
+    """Every name that may be given, in small letters, with the rules it stands for: C5 for all that cover this item, C for its chapter."""
+    groups: dict[str, set[str]] = {}
+    for rule in rules:
+        chapters = {item[0] for item in rule.covers}
+        for name in {rule.id, rule.category, *rule.covers, *chapters}:
+            groups.setdefault(name.casefold(), set()).add(rule.id)
+    return groups
+
+
+def members(wanted: Wanted, groups: dict[str, set[str]]) -> set[str]:
+    """The ids of the rules that names stand for; UserError names the nearest ones to an unknown name."""
+    found: set[str] = set()
+    for name in wanted.names:
+        plain = name.strip().casefold().replace("_", "-")
+        if plain not in groups:
+            hint = nearest(plain, groups) or "`profilecheck rules` lists rules, items of the guide and categories."
+            raise UserError(f"{wanted.origin}: there is no rule, item of the guide or category {name.strip()!r}. {hint}")
+        found |= groups[plain]
+    return found
