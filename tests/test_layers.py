@@ -21,9 +21,11 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "nlp": ("document",),
     "facts": ("nlp", "document"),
     "report": ("facts.types", "document", "nlp.calendar"),
+    "settings": ("report",),
+    "settings": ("report",),
     "rules": ("report", "facts.types", "document", "nlp.calendar"),
     "advice": ("rules", "report", "facts", "document", "nlp.calendar"),
-    "render": ("report", "facts.types", "document", "nlp.calendar"),
+    "render": ("report", "advice", "facts.types", "document", "nlp.calendar"),
 }
 """Layer and what it may import besides itself. `document`'s spans and `nlp.calendar`'s months are the values that
 `facts.types` is made of, so whoever may see the types may see these."""

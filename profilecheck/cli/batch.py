@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from profilecheck.cli import options
-from profilecheck.cli.output import Fault, hang_up
+from profilecheck.cli.output import INTERRUPTED, Fault, hang_up
 
 if TYPE_CHECKING:
     from profilecheck.batch.files import Entry
@@ -79,7 +79,7 @@ def command(
         interrupted = stopped()
     click.echo(summary(told, len(listing.entries)), err=True)
     if interrupted:
-        raise SystemExit(1)
+        raise SystemExit(INTERRUPTED)
 
 
 def summary(told: collections.Counter[str], total: int) -> str:

@@ -1,38 +1,157 @@
-"""`profilecheck FILE`: the report on one file."""
+"""`profilecheck FILE`: the report on one file or several, and whether it is good enough."""
 
 from __future__ import annotations
 
 import datetime
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from profilecheck import settings
 from profilecheck.cli import options, output
+from profilecheck.cli.selection import Wanted, choose
+from profilecheck.errors import UserError
+
+if TYPE_CHECKING:
+    from profilecheck.render.about import Checked
+    from profilecheck.rules.engine import Rule
 
 
-@click.command("check")
-@click.argument("file", type=click.Path(path_type=Path))
-@options.format_("terminal", "json")
+@click.command(
+    "check",
+    cls=options.Configured,
+    epilog="Exit codes: 0 fine, 1 something failed at --fail-under or --fail-level, 2 a file that can't be read or a wrong option.",
+)
+@click.argument("files", type=click.Path(path_type=Path), metavar="FILE...", nargs=-1, required=True)
+@options.format_(*settings.FORMATS)
+@options.output()
 @options.as_of()
 @click.option("--all", "everything", is_flag=True, help="Show every fix, not only the ten that gain most.")
-def command(file: Path, format_: str, as_of: datetime.date | None, everything: bool) -> None:
-    """Check one FILE; the word "check" can be left out.
+@options.rules
+@click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Exit with 1 if the score is below N, or none can be given.")
+@click.option("--fail-level", type=click.Choice(settings.LEVELS), help="Exit with 1 if there is a finding of this level or a higher one.")
+@click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Leave out the findings that FILE knows: not shown, no failure.")
+@click.option("--write-baseline", is_flag=True, help="Write the findings of now to the file that --baseline names.")
+@options.config
+def command(
+    files: tuple[Path, ...],
+    format_: str,
+    out: Path | None,
+    as_of: datetime.date | None,
+    everything: bool,
+    select: Wanted,
+    ignore: Wanted,
+    fail_under: float | None,
+    fail_level: str | None,
+    baseline: Path | None,
+    write_baseline: bool,
+) -> None:
+    """Check each FILE; the word "check" can be left out.
 
     \b
     profilecheck resume.pdf
-    profilecheck resume.docx --all
+    profilecheck resume.docx --all --ignore headline-with-emoji,N6
     profilecheck resume.txt --format json --as-of 2025-06
+    profilecheck resume.pdf --fail-under 70 --fail-level must
+    profilecheck resume.pdf --baseline known.json --write-baseline
     """
+    if write_baseline and baseline is None:
+        raise UserError("--write-baseline: name the file to write with --baseline FILE.")
+    refuse_overwriting(files, *filter(None, (out, baseline if write_baseline else None)))
+    known = load_baseline(baseline) if baseline and not write_baseline else None
+    rules: list[Rule] = []
+
+    def chosen() -> tuple[Rule, ...]:
+        rules[:] = rules or choose(select, ignore, uncapped=baseline is not None)
+        return tuple(rules)
+
+    checked = [file for file in check_files(files, as_of, chosen) if file]
+    refused = len(files) - len(checked)
+    if baseline and write_baseline and not refused:
+        save_baseline(checked, baseline)
+    elif checked and not write_baseline:
+        from profilecheck.cli import showing
+
+        checked, hidden = without_known(checked, known)
+        output.write(showing.show(checked, rules, format_, output.look(out), everything, hidden), out, utf8=format_ != "terminal")
+        failed = [reason for file in checked for reason in failures(file, fail_under, fail_level)]
+        for reason in failed:
+            output.say(reason)
+        if failed and not refused:
+            raise SystemExit(1)
+    if refused:
+        raise SystemExit(2)
+
+
+def check_files(files: Sequence[Path], as_of: datetime.date | None, chosen: options.Chosen) -> Iterator[Checked | None]:
+    """A report for each file. Of several, one that can't be read is named and passed over: None."""
     from profilecheck.cli.pipeline import check_path
+    from profilecheck.errors import UnreadableFile
+    from profilecheck.render.about import Checked
 
-    report = check_path(file, as_of)
-    if format_ == "json":
-        from profilecheck.render import json_
+    for file in files:
+        try:
+            yield Checked(near(file), check_path(file, as_of, chosen))
+        except UnreadableFile as error:
+            if len(files) == 1:
+                raise
+            output.say(str(error))
+            yield None
 
-        output.write(json_.render(report), utf8=True)
-        return
-    from profilecheck.render import terminal
-    from profilecheck.rules import engine
 
-    titles = {rule.id: rule.title for rule in engine.registry()}
-    output.write(terminal.render(report, look=output.look(), everything=everything, titles=titles))
+def near(file: Path) -> Path:
+    """The path as other programs know it: relative to here where it is below here."""
+    if file.is_absolute() and file.is_relative_to(Path.cwd()):
+        return file.relative_to(Path.cwd())
+    return file
+
+
+def refuse_overwriting(files: Sequence[Path], *outputs: Path) -> None:
+    """Raises UserError when an output is one of the files that are checked."""
+    inputs = {file.resolve() for file in files}
+    for path in outputs:
+        if path.resolve() in inputs:
+            raise UserError(f"{path}: this is the file that is checked; write the result to another.")
+
+
+def load_baseline(path: Path) -> Counter[str]:
+    from profilecheck.cli import baseline
+
+    return baseline.load(path)
+
+
+def save_baseline(checked: Sequence[Checked], path: Path) -> None:
+    from profilecheck.cli import baseline
+
+    output.save(baseline.dump(file.report for file in checked), path)
+    number = sum(len(file.report.findings) for file in checked)
+    output.say(f"{number} {'finding' if number == 1 else 'findings'} written to {path}.")
+
+
+def without_known(checked: Sequence[Checked], known: Counter[str] | None) -> tuple[list[Checked], list[int]]:
+    """The reports without what a baseline knows, and how many findings that is for each."""
+    if known is None:
+        return list(checked), [0] * len(checked)
+    from profilecheck.cli import baseline
+    from profilecheck.render.about import Checked
+
+    pairs = [baseline.without(file.report, known) for file in checked]
+    return [Checked(file.path, report) for file, (report, _) in zip(checked, pairs, strict=True)], [hidden for _, hidden in pairs]
+
+
+def failures(file: Checked, under: float | None, level: str | None) -> list[str]:
+    """A sentence for each way in which a file is not good enough."""
+    score, found = file.report.score, []
+    if under is not None and score.overall is None:
+        found.append(f"{file.path}: no score could be given ({score.reason}), and --fail-under {under:g} asks for one.")
+    elif under is not None and score.overall is not None and score.overall < under:
+        found.append(f"{file.path}: the score is {score.overall:.1f}, below --fail-under {under:g}.")
+    if level is not None:
+        levels = settings.LEVELS[: settings.LEVELS.index(level) + 1]
+        number = sum(len(result.findings) for result in file.report.results if result.level in levels)
+        if number:
+            found.append(f"{file.path}: {number} {'finding fails' if number == 1 else 'findings fail'} at --fail-level {level}.")
+    return found

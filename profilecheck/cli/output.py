@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import sys
+import tempfile
+from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 import click
@@ -16,6 +19,8 @@ WIDEST = 100
 """Columns beyond which lines are hard to read, however wide the terminal is."""
 NARROWEST = 40
 PIPED = 80
+INTERRUPTED = 130
+"""The exit code of a shell's command that Ctrl-C ended: neither fine nor a verdict."""
 
 
 class Fault(click.ClickException):
@@ -24,13 +29,20 @@ class Fault(click.ClickException):
     exit_code = 2
 
     def show(self, file: IO[Any] | None = None) -> None:
-        click.echo(f"profilecheck: {' '.join(self.message.split())}", err=True, file=file)
+        say(self.message, file)
 
 
-def look() -> Look:
-    """What standard output can show: colour only on a terminal, and not where NO_COLOR or TERM=dumb asks for none."""
+def say(text: str, file: IO[Any] | None = None) -> None:
+    """One sentence to standard error."""
+    click.echo(f"profilecheck: {' '.join(text.split())}", err=True, file=file)
+
+
+def look(path: Path | None = None) -> Look:
+    """What standard output, or a file, can show: colour only on a terminal, and not where NO_COLOR or TERM=dumb asks for none."""
     from profilecheck.render.page import Look
 
+    if path is not None:
+        return Look(width=PIPED)
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size((PIPED, 24)).columns if terminal else PIPED
     color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
@@ -41,13 +53,45 @@ def encoding() -> str:
     return (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
 
 
-def write(text: str, *, utf8: bool = False) -> None:
-    """Print a result. `utf8`: for programs, whatever the terminal's encoding. A reader that went away is no fault."""
+def write(text: str, path: Path | None = None, *, utf8: bool = False) -> None:
+    """Print a result, or write it to a file. `utf8`: for programs, whatever the terminal's encoding. A reader that went away is no fault."""
+    if path is not None and str(path) != "-":
+        save(text, path)
+        return
     try:
         sys.stdout.buffer.write(text.encode("utf-8" if utf8 else encoding(), "replace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         hang_up()
+
+
+def save(text: str, path: Path) -> None:
+    """Write a file whole or not at all, so that nobody reads half of it; a device or a pipe is simply written to."""
+    data = text.encode("utf-8", "replace")
+    try:
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+            return
+        target = path.resolve()
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~umask()
+        with tempfile.NamedTemporaryFile(dir=target.parent, prefix=f".{target.name}.", delete=False) as file:
+            file.write(data)
+        try:
+            os.chmod(file.name, mode)
+            os.replace(file.name, target)
+        except OSError:
+            with contextlib.suppress(OSError):
+                os.unlink(file.name)
+            raise
+    except OSError as error:
+        raise Fault(f"{path}: can't write there ({error.strerror}).") from error
+
+
+def umask() -> int:
+    """Which rights new files don't get; reading it means setting it."""
+    now = os.umask(0)
+    os.umask(now)
+    return now
 
 
 def hang_up() -> NoReturn:

@@ -6,9 +6,10 @@ import contextlib
 import datetime
 import signal
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import FrameType
+from typing import TYPE_CHECKING
 
 import profilecheck
 from profilecheck.batch import isolation
@@ -17,26 +18,37 @@ from profilecheck.errors import UnreadableFile
 from profilecheck.facts.types import Profile
 from profilecheck.report import Report
 
+if TYPE_CHECKING:
+    from profilecheck.rules.engine import Rule
+
 READING = isolation.Limits()
 ANALYSIS_SECONDS = 60.0
 """A resume takes half a second; a text of 20 MB is what would take longer."""
 
 
-def check_path(path: Path, as_of: datetime.date | None) -> Report:
-    """Read, analyse and check one file."""
-    profile = analyse_path(path, as_of)
+def check_path(path: Path, as_of: datetime.date | None, choose: Callable[[], tuple[Rule, ...]]) -> Report:
+    """Read, analyse and check one file by the rules that `choose` gives; it is called while the file is being read."""
+    chosen: list[Rule] = []
+
+    def meanwhile() -> None:
+        warm_up()
+        chosen.extend(choose())
+
+    document = read_beside(path, meanwhile)
     with time_limit(path.name):
-        return profilecheck.check(profile)
+        from profilecheck.rules import engine
+
+        return engine.check(profilecheck.analyse(document, as_of=as_of), select=chosen)
 
 
 def analyse_path(path: Path, as_of: datetime.date | None) -> Profile:
     """Read and analyse one file."""
-    document = read_beside(path)
+    document = read_beside(path, warm_up)
     with time_limit(path.name):
         return profilecheck.analyse(document, as_of=as_of)
 
 
-def read_beside(path: Path) -> Document:
+def read_beside(path: Path, meanwhile: Callable[[], None]) -> Document:
     """The document, read by a forked child while this process imports spaCy and builds the lexicons.
 
     Why a child: pdfium aborts on some damaged files and python-docx takes gigabytes for some of a kilobyte; in a child
@@ -45,10 +57,12 @@ def read_beside(path: Path) -> Document:
     Where there is no fork the file is read right here.
     """
     if not path.is_file() or not isolation.CAN_FORK:
-        return profilecheck.read(path)
+        document = profilecheck.read(path)
+        meanwhile()
+        return document
     running = isolation.start(profilecheck.read, path, limits=READING)
     try:
-        warm_up()
+        meanwhile()
         outcome = running.wait()
     except BaseException:
         running.kill()
@@ -58,8 +72,8 @@ def read_beside(path: Path) -> Document:
     if outcome.status != "ok":
         reason = outcome.reason if outcome.status == "refused" else f"{path.name}: {outcome.reason}."
         raise UnreadableFile(reason, code=outcome.code)
-    document: Document = outcome.value
-    return document
+    read: Document = outcome.value
+    return read
 
 
 def warm_up() -> None:

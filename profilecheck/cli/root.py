@@ -9,13 +9,14 @@ from typing import Any
 
 import click
 
-from profilecheck.cli.output import Fault
+from profilecheck.cli.output import INTERRUPTED, Fault
 from profilecheck.errors import UserError
 
 COMMANDS = {
     "check": "profilecheck.cli.check",
     "headline": "profilecheck.cli.headline",
     "facts": "profilecheck.cli.facts",
+    "compare": "profilecheck.cli.compare",
     "batch": "profilecheck.cli.batch",
     "rules": "profilecheck.cli.rules",
     "explain": "profilecheck.cli.explain",
@@ -50,6 +51,9 @@ class Group(click.Group):
             return super().invoke(ctx)
         except UserError as error:
             raise Fault(str(error)) from error
+        except KeyboardInterrupt:
+            click.echo("Interrupted.", err=True)
+            raise SystemExit(INTERRUPTED) from None
 
 
 def nearest(word: str) -> str | None:
@@ -72,7 +76,8 @@ def show_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> 
     no_args_is_help=True,
     subcommand_metavar="FILE | COMMAND [ARGS]...",
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 done, 1 a fault of profilecheck itself (or interrupted), 2 a file that can't be read or a wrong option.",
+    epilog="Exit codes: 0 fine, 1 something failed at --fail-under or --fail-level, 2 a file that can't be read or a wrong option. "
+    "130 means interrupted; a fault of profilecheck itself shows a traceback.",
 )
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=show_version, help="Show the version and exit.")
 def root() -> None:
@@ -82,5 +87,6 @@ def root() -> None:
     profilecheck resume.pdf                         what to change, with its place
     profilecheck resume.pdf --format json           everything, for a program
     profilecheck headline "IT Project Manager | …"  one line judged
+    profilecheck compare old.pdf new.pdf            whether the new version is better
     profilecheck batch resumes/ --out scores.csv    a folder into a table
     """

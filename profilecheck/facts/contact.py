@@ -14,11 +14,20 @@ from profilecheck.facts.titles import title_in
 from profilecheck.facts.types import Contact
 
 NAME = re.compile(
-    r"^(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Ing)\.?\s+)?(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:van|von|de|del|della|da|di|la|bin|binti|al|el|der|den|ter|dos|das|do|du|le|y|e)(?=\s)|\(\w+\)|[\"“]\w+[\"”])){1,5})"
+    r"^(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Ing)\.?\s+)?(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:van|von|de|del|della|da|di|la|bin|binti|al|el"
+    r"|der|den|ter|dos|das|do|du|le|y|e)(?=\s)|\(\w+\)|[\"“]\w+[\"”])){1,5})"
 )
 LOWER_NAME = re.compile(r"[a-zà-þ][\w'’.-]*(?: [a-zà-þ][\w'’.-]*){1,3}")
-POSTNOMINAL = re.compile(r"\s*[,|]?\s+(?:PMP|CSM|A-CSM|CSP|SAFe|SPC|SSM|CISM|CISA|CRISC|CBAP|CCNA|CCNP|MPM|MPA|MA|MEng|BEng|BA|BS|B\.?Sc|M\.?Sc|M\.?S|M\.?B\.?A|LSSGB|LSSBB|SSGB|SSBB|PSM|PSPO|RMP|PfMP|Jr\.,|EMBA|LLM|CGEIT|CCISO|MCSE|APM|MAPM|ChPP|FCIPS|MBA|PhD|Ph\.D|PMI|CAPM|PgMP|ITIL|CISSP|CPA|MSc|BSc|MS|CSPO|PRINCE2|P\.?E)\b.*$")
-CV_TITLE = re.compile(r"(?:curriculum vitae|r[ée]sum[ée]|cv|lebenslauf|hoja de vida|curr[ií]culo|bewerbung|personal (?:details|information|data)|page \d.{0,8})(?:\s?(?:of|for|–|-|:).{0,40})?", re.I)
+POSTNOMINAL = re.compile(
+    r"\s*[,|]?\s+(?:PMP|CSM|A-CSM|CSP|SAFe|SPC|SSM|CISM|CISA|CRISC|CBAP|CCNA|CCNP|MPM|MPA|MA|MEng|BEng|BA|BS|B\.?Sc|M\.?Sc|M\.?S|M\.?B\.?A|LSSGB"
+    r"|LSSBB|SSGB|SSBB|PSM|PSPO|RMP|PfMP|Jr\.,|EMBA|LLM|CGEIT|CCISO|MCSE|APM|MAPM|ChPP|FCIPS|MBA|PhD|Ph\.D|PMI|CAPM|PgMP|ITIL|CISSP|CPA|MSc|BSc|MS"
+    r"|CSPO|PRINCE2|P\.?E)\b.*$"
+)
+CV_TITLE = re.compile(
+    r"(?:curriculum vitae|r[ée]sum[ée]|cv|lebenslauf|hoja de vida|curr[ií]culo|bewerbung|personal (?:details|information|data)|page"
+    r" \d.{0,8})(?:\s?(?:of|for|–|-|:).{0,40})?",
+    re.I,
+)
 ADDRESS = re.compile(r"(?:home |postal |current )?(?:address|location|residence|city|lives in|based in|wohnort|adresse|dirección|endereço)\s?:?\s", re.I)
 # Fewer digits are no phone number anywhere.
 FEWEST_DIGITS = 7
@@ -129,14 +138,24 @@ def name_in(source: Source, block: Block, piece: Span, local: str) -> Span | Non
         return None
     if bare[-1] == "." and span.end < at + len(bare):
         span = Span(span.start, at + len(bare))
-    if title_in(source, span) is not None or organization_near(bare) or in_lexicons(source, span) or any(p.overlaps(span) for p in locations(source, block.span)):
+    if (
+        title_in(source, span) is not None
+        or organization_near(bare)
+        or in_lexicons(source, span)
+        or any(p.overlaps(span) for p in locations(source, block.span))
+    ):
         return None
     return span
 
 
 def in_lexicons(source: Source, span: Span) -> bool:
     """Whether most of a would-be name is covered by names of tools, methods or skills."""
-    covered = sum(len(m.span) for key in ("tools", "technologies", "methods", "competencies", "soft", "certifications", "specialisms") for m in source.marks(key, span) if m.value.match != "context")
+    covered = sum(
+        len(m.span)
+        for key in ("tools", "technologies", "methods", "competencies", "soft", "certifications", "specialisms")
+        for m in source.marks(key, span)
+        if m.value.match != "context"
+    )
     return covered * 2 > len(span)
 
 

@@ -17,28 +17,34 @@ from profilecheck.facts.source import Source
 LEVELS: tuple[tuple[str, str, str], ...] = (
     (
         "other",
-        r"(?:post)?[- ]?graduate certificate|(?:master['’]?s?|professional|university|technical) certificate|certificate (?:of|in) (?!completion|attendance|appreciation)|"
+        r"(?:post)?[- ]?graduate certificate|(?:master['’]?s?|professional|university|technical) certificate|certificate (?:of|in) (?!completion"
+        r"|attendance|appreciation)|"
         r"post[- ]?graduate (?:specialis|specializ|program|course|studies)\w*|pós-graduação|especialização|especialización|"
         r"some college|(?:coursework|credits|studies|course work|\d+ (?:credit )?hours) (?:towards?|completed towards?)",
         r"(?!)",
     ),
     (
         "doctorate",
-        r"doctor(?:ate)?\b(?= of| in| degree|'s|,| -|:|$| \()|doctorate|doctoral|juris doctor|doctorado|doutorado|dr\.[- ](?:ing|rer)\.?(?: ?nat\.?| ?pol\.?)?|promotion zum",
+        r"doctor(?:ate)?\b(?= of| in| degree|'s|,| -|:|$| \()|doctorate|doctoral|juris doctor|doctorado|doutorado|dr\.[- ](?:ing|rer)\.?(?: ?nat\.?|"
+        r" ?pol\.?)?|promotion zum",
         r"Ph\.? ?D\.?|PhD|PHD|D\.?B\.?A\.?|Ed\.? ?D\.?|J\.D\.?|D\.Sc\.?|DPhil|M\.D\.",
     ),
     (
         "master",
-        r"master(?:['’]?s)?(?=,| -| –|:|$| of\b| in\b| degree| \()|masters?\b|post[- ]?graduate(?! diploma)|magister|maestr[ií]a|mestrado|ma[iî]trise|laurea magistrale|staatsexamen|"
+        r"master(?:['’]?s)?(?=,| -| –|:|$| of\b| in\b| degree| \()|masters?\b|post[- ]?graduate(?! diploma)|magister|maestr[ií]a|mestrado|ma[iî]trise"
+        r"|laurea magistrale|staatsexamen|"
         r"dipl[oô]me d['’]ing[ée]nieur|diplom[- ]?(?:ingenieur|informatik|kauf|betriebswirt|wirtschafts|physik|mathematik|volkswirt|ökonom)\w*",
-        r"M\.? ?B\.? ?A\.?|EMBA|M\.S\.?(?:c\.?)?|MSc|MSC|MS(?=[ ,:-])|M\. ?S\.?|M\.A\.?|MA(?=[ ,:-]+(?:in\b|[A-Z]))|M\.?Eng\.?|M\.? ?Tech\.?|M\.?Phil\.?|M\.?Ed\.?|"
+        r"M\.? ?B\.? ?A\.?|EMBA|M\.S\.?(?:c\.?)?|MSc|MSC|MS(?=[ ,:-])|M\. ?S\.?|M\.A\.?|MA(?=[ ,:-]+(?:in\b|[A-Z]))|M\.?Eng\.?|M\.? ?Tech\.?"
+        r"|M\.?Phil\.?|M\.?Ed\.?|"
         r"MPA|MCA|M\.C\.A\.?|MIS(?= degree)|MPM|MSIT|MSIS|MSCS|MSPM|MHA|MPH|M\.P\.H\.?|MSEE|LL\.?M\.?|Dipl\.?-(?:Ing|Inf|Kfm|Wirt)\S*|M\.Com\.?|MCom|MEng",
     ),
     (
         "bachelor",
-        r"bachelor(?:['’]?s|s)?\b|baccalaureate|undergraduate degree|licenciatura|licence(?= )|laurea|graduado|bacharel(?:ado)?|graduação|grado en|ingenier[ií]a(?= (?:en|de|inform|indust|civil|electr))|"
+        r"bachelor(?:['’]?s|s)?\b|baccalaureate|undergraduate degree|licenciatura|licence(?= )|laurea|graduado|bacharel(?:ado)?|graduação|grado en"
+        r"|ingenier[ií]a(?= (?:en|de|inform|indust|civil|electr))|"
         r"ing[ée]nieur d['’]état",
-        r"B\.S\.?(?:c\.?)?(?:E\.?|N\.?)?|B\. ?S\.?|BSc|BSC|BS(?=[ ,:/-]|$)|B\.A\.?|B\. ?A\.?|BA(?=[ ,:/-]|$)|BBA|B\.B\.A\.?|B\.?Eng\.?|BEng|B\.E\.?|BE(?=[ ,:(-])|B\.? ?Tech\.?|BTech|"
+        r"B\.S\.?(?:c\.?)?(?:E\.?|N\.?)?|B\. ?S\.?|BSc|BSC|BS(?=[ ,:/-]|$)|B\.A\.?|B\. ?A\.?|BA(?=[ ,:/-]|$)|BBA|B\.B\.A\.?|B\.?Eng\.?|BEng|B\.E\.?"
+        r"|BE(?=[ ,:(-])|B\.? ?Tech\.?|BTech|"
         r"B\.?Com\.?|BCom|BCA|B\.C\.A\.?|BIT(?=[ ,:-])|BSIT|BSCS|BSEE|BSME|BSBA|BAS|B\.Arch\.?|A\.B\.(?= )|LL\.?B\.?|BFA|B\.F\.A\.?|BSN|BS/BA",
     ),
     (
@@ -54,7 +60,8 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "secondary",
-        r"high school(?: diploma)?|secondary school|senior secondary|higher secondary(?: certificate)?|general education(?:al)? (?:development|diploma)|a[- ]levels?|(?:fach)?abitur|matura|gcse|"
+        r"high school(?: diploma)?|secondary school|senior secondary|higher secondary(?: certificate)?|general education(?:al)? (?:development"
+        r"|diploma)|a[- ]levels?|(?:fach)?abitur|matura|gcse|"
         r"baccalaur[eé]at|matriculation|intermediate (?:education|college)|bachillerato|ensino médio|fachhochschulreife",
         r"GED|G\.E\.D\.?|HSC|SSC|H\.S\.(?= diploma)",
     ),
@@ -67,22 +74,30 @@ FORMS = 45
 # Words before "University" in a school's name.
 NAME_WORDS = 3
 # Not a degree: what a school's name or a job says with the same words.
-NO_DEGREE = re.compile(r"(?:scrum|ring|web|data|post|quarter)[- ]?master|master(?:ed|ing|y|class| data| plan| schedule| agreement| service)|associate(?:d| director| manager| vice)", re.I)
+NO_DEGREE = re.compile(
+    r"(?:scrum|ring|web|data|post|quarter)[- ]?master|master(?:ed|ing|y|class| data| plan| schedule| agreement| service)|associate(?:d| director|"
+    r" manager| vice)",
+    re.I,
+)
 RELATED = re.compile(
-    r"comput|informati|software|engineer|technolog|\bit\b|\bict\b|system|business|mba|bba|b\.b\.a|m\.b\.a|management|commerce|b\.?com|network|cyber|telecom|electronic|data\b|"
-    r"data science|mis\b|finance|accounting|economics|marketing|administra|b\.? ?tech|m\.? ?tech|b\.e\b|beng|meng|mca|bca|programming|web |industrial|operations|project|ingenieur|ingenier|engenharia|wirtschaft",
+    r"comput|informati|software|engineer|technolog|\bit\b|\bict\b|system|business|mba|bba|b\.b\.a|m\.b\.a|management|commerce|b\.?com|network|cyber"
+    r"|telecom|electronic|data\b|"
+    r"data science|mis\b|finance|accounting|economics|marketing|administra|b\.? ?tech|m\.? ?tech|b\.e\b|beng|meng|mca|bca|programming|web |industrial"
+    r"|operations|project|ingenieur|ingenier|engenharia|wirtschaft",
     re.I,
 )
 # What a degree's name says of itself ("of Science"): no field; the others are one if nothing else follows.
 FACULTY = re.compile(
-    r"(?:['’]s)?(?: degree| programme?)?(?P<of>,? (?:of|in) (?:the )?(?P<faculty>(?:Applied |Fine |Professional |Liberal )?(?:Sciences?|Arts)|Philosophy|Engineering|Technology|Business Administration|Commerce|Education|Laws?|"
+    r"(?:['’]s)?(?: degree| programme?)?(?P<of>,? (?:of|in) (?:the )?(?P<faculty>(?:Applied |Fine |Professional |Liberal )?(?:Sciences?|Arts)"
+    r"|Philosophy|Engineering|Technology|Business Administration|Commerce|Education|Laws?|"
     r"Business|Management|Information Technology|Computer Applications|Information Systems|Computing)\b)?",
     re.I,
 )
 NO_FIELD = re.compile(r"(?:applied |fine |professional |liberal )?(?:sciences?|arts)|philosophy", re.I)
 LEAD = re.compile(
     r"[\s.,:;–—|\t-]*(?:\(?hons\.?\)?|\(?honou?rs\)?|\((?:B|M|A|Ph)\.? ?\w{1,4}\.?[^)]{0,12}\)|\([^)]{1,12}\)|degree\b)?[\s.,:;–—|\t-]*"
-    r"(?:(?:with )?(?:a )?(?:double )?(?:major(?:ed|ing)?|concentration|speciali[sz]ation|emphasis|field of study)\s?(?:in|:)\s+|in\s+(?:the\s+)?|en\s+|em\s+|of\s+|:\s*)?",
+    r"(?:(?:with )?(?:a )?(?:double )?(?:major(?:ed|ing)?|concentration|speciali[sz]ation|emphasis|field of study)\s?(?:in|:)\s+|in\s+(?:the\s+)?"
+    r"|en\s+|em\s+|of\s+|:\s*)?",
     re.I,
 )
 
@@ -127,20 +142,95 @@ def school_words() -> tuple[frozenset[str], re.Pattern[str]]:
     """(single words, pattern of longer ones and of names) that tell a school."""
     data = resources.table("organizations.toml")
     names = [n for n in data["schools"]["names"] if " " in n]
-    known = [n for key in ("well_known", "well_known_in_place") for n in data[key]["names"] if n in SCHOOLS or re.search(r"University|College|Institute|Polytech", n)]
-    return frozenset(n.lower().rstrip(".") for n in data["schools"]["names"] if " " not in n), re.compile(r"(?<!\w)(?:" + "|".join(sorted((re.escape(n) for n in (*names, *known)), key=len, reverse=True)) + r")(?!\w)")
+    known = [
+        n for key in ("well_known", "well_known_in_place") for n in data[key]["names"] if n in SCHOOLS or re.search(r"University|College|Institute|Polytech", n)
+    ]
+    return frozenset(n.lower().rstrip(".") for n in data["schools"]["names"] if " " not in n), re.compile(
+        r"(?<!\w)(?:" + "|".join(sorted((re.escape(n) for n in (*names, *known)), key=len, reverse=True)) + r")(?!\w)"
+    )
 
 
 # Schools known by a name that says nothing of a school.
 SCHOOLS = frozenset(
-    "MIT UCLA UCSD UCSB Stanford Harvard Yale Cornell Duke Purdue Rutgers Vanderbilt Villanova Georgetown Tufts Tulane Pepperdine NYU USC UBC UCF UNC USF UGA UMD UVA UTSA UNLV UMBC UMGC UMUC WGU SNHU "
-    "SDSU FSU FIU FAU BYU LSU OSU ASU CMU RIT RPI WPI VCU GMU KTH DTU LSE UCL NUS NTU UNSW RMIT UNAM USP TUM LMU KIT UPenn UIUC SUNY CUNY JNTU BITS IIT NIT VIT".split()
+    [
+        "MIT",
+        "UCLA",
+        "UCSD",
+        "UCSB",
+        "Stanford",
+        "Harvard",
+        "Yale",
+        "Cornell",
+        "Duke",
+        "Purdue",
+        "Rutgers",
+        "Vanderbilt",
+        "Villanova",
+        "Georgetown",
+        "Tufts",
+        "Tulane",
+        "Pepperdine",
+        "NYU",
+        "USC",
+        "UBC",
+        "UCF",
+        "UNC",
+        "USF",
+        "UGA",
+        "UMD",
+        "UVA",
+        "UTSA",
+        "UNLV",
+        "UMBC",
+        "UMGC",
+        "UMUC",
+        "WGU",
+        "SNHU",
+        "SDSU",
+        "FSU",
+        "FIU",
+        "FAU",
+        "BYU",
+        "LSU",
+        "OSU",
+        "ASU",
+        "CMU",
+        "RIT",
+        "RPI",
+        "WPI",
+        "VCU",
+        "GMU",
+        "KTH",
+        "DTU",
+        "LSE",
+        "UCL",
+        "NUS",
+        "NTU",
+        "UNSW",
+        "RMIT",
+        "UNAM",
+        "USP",
+        "TUM",
+        "LMU",
+        "KIT",
+        "UPenn",
+        "UIUC",
+        "SUNY",
+        "CUNY",
+        "JNTU",
+        "BITS",
+        "IIT",
+        "NIT",
+        "VIT",
+    ]
 )
 
 
 def is_school(text: str) -> bool:
     words, pattern = school_words()
-    return any(word.strip(".,()").lower() in words for word in text.split()) or any(w.strip(".,()") in SCHOOLS for w in text.split()) or bool(pattern.search(text))
+    return (
+        any(word.strip(".,()").lower() in words for word in text.split()) or any(w.strip(".,()") in SCHOOLS for w in text.split()) or bool(pattern.search(text))
+    )
 
 
 def degree_words(source: Source, degree: Degree, own: Span) -> Span:
@@ -174,7 +264,10 @@ def phrase(source: Source, start: int, end: int) -> Span | None:
         return None
     stops = [m.span.start for m in source.marks("dates", Span(start, end))] + [p.start for p in locations(source, Span(start, end))]
     end = min([end, *stops])
-    sign = re.search(r"[,;|\t]|\s\((?![^)]{2,30}\)(?:$|[,\s]))|\s[–—-]\s|\bfrom\b|\bat\b|\s:\s|\.\s|\b(?:[Mm]inor|GPA|[Gg]raduated|[Ee]xpected|[Ii]ssued|[Aa]warded|with)\b", text[start:end])
+    sign = re.search(
+        r"[,;|\t]|\s\((?![^)]{2,30}\)(?:$|[,\s]))|\s[–—-]\s|\bfrom\b|\bat\b|\s:\s|\.\s|\b(?:[Mm]inor|GPA|[Gg]raduated|[Ee]xpected|[Ii]ssued|[Aa]warded|with)\b",
+        text[start:end],
+    )
     if sign:
         end = start + sign.start()
     words = list(re.finditer(r"\S+", text[start:end]))

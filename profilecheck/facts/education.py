@@ -6,10 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from profilecheck.document import Block, Span
-from profilecheck.facts.degrees import DEGREE as DEGREE
-from profilecheck.facts.degrees import NO_DEGREE as NO_DEGREE
-from profilecheck.facts.degrees import RELATED as RELATED
-from profilecheck.facts.degrees import Degree, degree_words, degrees, field_of, is_school
+from profilecheck.facts.degrees import RELATED, Degree, degree_words, degrees, field_of, is_school
 from profilecheck.facts.heads import trim
 from profilecheck.facts.places import locations, organization_near
 from profilecheck.facts.source import Source
@@ -118,7 +115,11 @@ def own_range(degree: Degree, same_block: tuple[Degree, ...]) -> Span:
 
 
 def read(source: Source, degree: Degree, own: Span, lines: list[Line]) -> Education:
-    others = [line.block.span for line in lines if line.block is not degree.block and len(line.block.span) < LONG and (line.block.kind != "bullet" or degree.block.kind == "bullet")]
+    others = [
+        line.block.span
+        for line in lines
+        if line.block is not degree.block and len(line.block.span) < LONG and (line.block.kind != "bullet" or degree.block.kind == "bullet")
+    ]
     # A line between two degrees of one group belongs to the nearer one above it.
     spans = [own, *sorted(others, key=lambda s: (abs(s.start - own.start), s.start))]
     field = field_of(source, degree, own)
@@ -126,7 +127,13 @@ def read(source: Source, degree: Degree, own: Span, lines: list[Line]) -> Educat
         field = next((s for s in spans[1:] if is_field(source, s)), None)
     searched = [s for s in spans if s != field]
     institution = next((found for schools in (True, False) for span in searched if (found := institution_of(source, span, degree, field, schools))), None)
-    words = source.quote(degree.span) + " " + (source.quote(field) if field else "") + " " + source.quote(Span(degree.span.end, max(degree.span.end, min(own.end, degree.span.end + 60))))
+    words = (
+        source.quote(degree.span)
+        + " "
+        + (source.quote(field) if field else "")
+        + " "
+        + source.quote(Span(degree.span.end, max(degree.span.end, min(own.end, degree.span.end + 60))))
+    )
     return Education(
         span=Span(min(s.start for s in spans), max(s.end for s in spans)),
         level=degree.level,
@@ -141,7 +148,14 @@ def read(source: Source, degree: Degree, own: Span, lines: list[Line]) -> Educat
 def is_field(source: Source, span: Span) -> bool:
     """Whether a line next to a bare degree is what was studied."""
     text = source.quote(span)
-    return len(text.split()) <= FIELD_WORDS and text[0].isupper() and not is_school(text) and not source.marks("dates", span) and not locations(source, span) and not re.search(r"[:\t|.\d]", text)
+    return (
+        len(text.split()) <= FIELD_WORDS
+        and text[0].isupper()
+        and not is_school(text)
+        and not source.marks("dates", span)
+        and not locations(source, span)
+        and not re.search(r"[:\t|.\d]", text)
+    )
 
 
 def graduation(dates: list[DateRange]) -> int | None:

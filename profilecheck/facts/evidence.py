@@ -4,52 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import Any
 
 from profilecheck.document import Span
+from profilecheck.facts.evidence_words import LEADING, TEAM, YEARS, describes_project, run_together, tells_outcome, tells_problem
 from profilecheck.facts.responsibilities import responsibility_cues
 from profilecheck.facts.source import Source
-from profilecheck.facts.statement_rules import RESULT, RESULT_KINDS
 from profilecheck.facts.types import Evidence, Metric, Profile, Statement
 
 # A sentence of a summary has at least this many words.
 SENTENCE_WORDS = 8
-YEARS = re.compile(
-    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ](?:one|two|three|four|five))?|thirty)"
-    r"\s?\+?\s?(?:\([^)]{1,5}\)\s?)?(?:plus |or more |over )?\s?(?:years?|yrs?)\b(?!\s+old)|\bdecades?\b|\byears['’]? (?:of )?experience", re.I
-)
-_PEOPLE = r"(?:teams?|staff|people|personnel|employees|workforce|professionals|managers|talent|colleagues|engineers|developers|consultants|analysts|departments?)"
-# Leading *people*: a verb with people behind it, or a noun that means it. "Leading projects" is not it.
-LEADING = re.compile(
-    rf"\b(?:lead(?:s|ing)?|led|manag(?:e|ed|es|ing)|direct(?:ed|s|ing)?|build(?:s|ing)?|built|develop(?:s|ed|ing)?|motivat\w+|supervis\w+|mentor\w*|coach\w*|inspir\w+|guid(?:e|es|ed|ing)|grow(?:s|ing)?|hir(?:ed|ing)|"
-    rf"train(?:ed|ing)|retain\w*|empower\w*)\b(?:[ ,/&-]+(?!projects?\b|programs?\b)[\w-]+){{0,6}}?[ ,/&-]+{_PEOPLE}\b(?! relationships?)|"
-    r"\b(?:mentor(?:ing|ed|ship|s)|coach(?:ing|ed|es)|servant leader\w*|team[- ](?:building|builder|development|leadership|leader|lead|management)|(?:strong|proven|effective|natural|inspiring|visionary|people|hands-on) leader\b|"
-    r"leadership(?! (?:team|position|role)s?)|people management|staff (?:development|management|supervision))",
-    re.I,
-)
-# A difficulty that is told, not the routine "resolved issues".
-PROBLEM = re.compile(
-    r"\b(?:despite|although|in spite of|overc[oa]m(?:e|ing)|stalled|failing|failed|troubled|struggling|at[- ]risk|behind (?:schedule|plan)|over-?runs?\b|overran|over[- ]budget|(?:significantly|months|weeks|years|running) late|delayed|"
-    r"backlog|outages?|crisis|turn(?:ed|ing)?[- ]?around|recover(?:ed|ing|y of) (?:a |the )?(?:\w+ ){0,2}(?:project|program|schedule|relationship|account)|rescued?|root[- ]causes?|took over|taking over|inherited|lack of|lacked|shortage|"
-    r"time[- ]consuming|error[- ]prone|inefficien\w+|manual(?:ly)? (?:process|entry|keyed|paper)\w*|outdated|obsolete|deficienc\w+|complain\w+|control gaps|high dependency|bottlenecks?|unstable|instability|chronic|recurring|"
-    r"unprofitable|losing|unreliable|resistance|re-?keying|full of issues|(?:complex|critical|urgent|production|performance|technical) (?:problem|issue|challenge)s?|challeng(?:e|es|ing) (?:of|by|in|environment|timeline)|"
-    r"when (?:the|a|an|our|we|one|two|three)\b|without (?:any )?(?:documentation|processes|a plan))",
-    re.I,
-)
-SOLVING = re.compile(
-    r"\b(?:resolv\w+|solv\w+|overc[oa]me|eliminat\w+|fix(?:ed|ing)|correct(?:ed|ing)|address(?:ed|ing)|mitigat\w+|recover\w+|rescued?|restor\w+|turned|replac\w+|redesign\w*|re-?engineer\w*|re-?plann\w+|"
-    r"introduc\w+|implement\w+|creat\w+|develop\w+|negotiat\w+|stabili[sz]\w+|by \w+ing|so we|so I|remov\w+|reduc\w+|streamlin\w+|automat\w+|complet\w+|deliver\w+)\b", re.I
-)
-# "Provided consulting to solve complex challenges" is a job's description, not a story.
-GENERIC = re.compile(r"^(?:provid|responsib|serv|act(?:ed|ing|s)\b|ensur|support|maintain|monitor|assist|participat|work(?:ed|ing|s)? with|perform|handl)", re.I)
-TEAM = re.compile(
-    r"\b(?:cross[- ]?functional|multi[- ]?(?:disciplinary|functional|national|cultural)|offshore|off-shore|onshore|near-?shore|remote(?:ly)? (?:team|staff|develop|work|resourc)|distributed|virtual teams?|global(?:ly)? (?:team|distributed|resourc)|matrix(?:ed)?|"
-    r"team (?:of|consist\w*|compris\w*|includ\w*|made)|teams? of (?!the\b)|staff of|direct reports?|(?:developers?|engineers?|analysts?|testers?|designers?|architects?|programmers?|consultants?|technicians?|contractors?|vendors?),? (?:and|&) (?:\w+ ){0,2}"
-    r"(?:developers?|engineers?|analysts?|testers?|designers?|architects?|programmers?|consultants?|technicians?|contractors?|managers?|staff|qa))", re.I
-)
-PROJECT = re.compile(
-    r"\b(?:project|program(?:me)?\b(?! manager| management)|implement\w+|migrat\w+|roll(?:ed)?[- ]?out|deploy\w+|upgrad\w+|launch\w+|conver(?:ted|sion)|integrat\w+|replac\w+|consolidat\w+|built|develop\w+|install\w+|"
-    r"relocat\w+|transition\w*|initiative|cut-?over|go-?live|design\w*)", re.I
-)
+# Specialisms of this weight and above name a technical domain ("network infrastructure"), lighter ones only hint at it.
+TELLING_WEIGHT = 2
 HARD = ("technology", "tool")
 
 
@@ -80,7 +46,7 @@ def summary_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     metrics = [m.span for span in prose for m in profile.metrics_in(span) if not any(m.span.overlaps(y) for y in years)]
     skills = [s for span in prose for s in profile.skills_in(span)]
     domains = [m for span in prose for key in ("specialisms", "industries") for m in source.marks(key, span) if m.value.match != "context"]
-    technical = [s.span for s in skills if s.group in HARD] + [m.span for m in domains if m.kind == "specialisms" and m.value.entry.fields["role"] and m.value.entry.fields["weight"] >= 2]
+    technical = [s.span for s in skills if s.group in HARD] + [m.span for m in domains if m.kind == "specialisms" and is_technical(m.value.entry.fields)]
     leading = [m for span in prose for m in matches(source, LEADING, span)]
     return {
         "B1": shown(prose),
@@ -93,34 +59,37 @@ def summary_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     }
 
 
+def is_technical(fields: dict[str, Any]) -> bool:
+    """Whether a specialism is a technical domain of its own, not a word that many projects use."""
+    return bool(fields["role"]) and fields["weight"] >= TELLING_WEIGHT
+
+
 def experience_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     """C2–C9 and F2, judged on the statements of the positions."""
     statements = [s for p in profile.positions for s in p.statements]
     judged = bool(statements)
     metrics = {s: [profile.metrics[i] for i in s.metrics] for s in statements}
     skills = {s: profile.skills_in(s.span) for s in statements}
-    achievements = [s for s in statements if s.kind == "achievement"]
     duties = [s for s in statements if s.kind == "duty"]
+    texts = {s: source.quote(s.span) for s in statements}
 
-    def result(statement: Statement) -> bool:
-        text = source.quote(statement.span)
-        kinds = {m.kind for m in metrics[statement]}
-        return bool(kinds & RESULT_KINDS) or (statement.kind == "achievement" and bool(kinds - {"team-size", "duration"}) and bool(RESULT.search(text)))
+    teams = [found for s in statements for found in matches(source, TEAM, s.span)]
 
-    def project(statement: Statement) -> bool:
-        text = source.quote(statement.span)
-        specific = bool(metrics[statement]) or any(s.group in HARD for s in skills[statement])
-        return bool(PROJECT.search(text)) and specific and len(text.split()) >= 6
+    def specific(statement: Statement) -> bool:
+        return bool(metrics[statement]) or any(s.group in HARD for s in skills[statement])
+
+    def count(kind: str) -> int:
+        return sum(run_together(texts[s]) for s in statements if s.kind == kind)
 
     return {
-        "C2": shown((s.span for s in statements if project(s)), judged=judged),
-        "C3": shown((s.span for s in statements if PROBLEM.search(source.quote(s.span)) and SOLVING.search(source.quote(s.span)) and s.kind != "other" and not GENERIC.match(source.quote(s.span)) and len(source.quote(s.span).split()) >= 8), judged=judged),
-        "C4": shown((s.span for s in statements if result(s)), judged=judged),
+        "C2": shown((s.span for s in statements if describes_project(texts[s], specific=specific(s))), judged=judged),
+        "C3": shown((s.span for s in statements if s.kind != "other" and tells_problem(texts[s])), judged=judged),
+        "C4": shown((s.span for s in statements if tells_outcome(texts[s], s.kind, (m.kind for m in metrics[s]))), judged=judged),
         "C5": shown((m.span for s in statements for m in metrics[s] if is_budget(m)), judged=judged),
-        "C6": shown([*(m.span for s in statements for m in metrics[s] if m.kind == "team-size"), *(x for s in statements for x in matches(source, TEAM, s.span))], judged=judged),
+        "C6": shown([*(m.span for s in statements for m in metrics[s] if m.kind == "team-size"), *teams], judged=judged),
         "C7": shown((k.span for s in statements for k in skills[s] if k.group == "method" and k.family not in ("regulation", "standard")), judged=judged),
         "C8": shown((k.span for s in statements for k in skills[s] if k.group in HARD), judged=judged),
-        "C9": Evidence(len(duties) > len(achievements) if judged else None, tuple(s.span for s in duties[:5])),
+        "C9": Evidence(count("duty") > count("achievement") if judged else None, tuple(s.span for s in duties[:5])),
         "F2": shown((k.span for s in statements for k in skills[s] if k.group == "tool"), judged=judged),
     }
 
@@ -132,7 +101,8 @@ def is_budget(metric: Metric) -> bool:
 def responsibility_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     """D1: the statements that show each of the ten core responsibilities."""
     statements = [s for p in profile.positions for s in p.statements]
-    return {item: shown((s.span for s in statements if item in s.responsibilities), judged=bool(statements)) for item in (cues.item for cues in responsibility_cues())}
+    items = [cues.item for cues in responsibility_cues()]
+    return {item: shown((s.span for s in statements if item in s.responsibilities), judged=bool(statements)) for item in items}
 
 
 def other_lines(profile: Profile) -> dict[str, Evidence]:
@@ -147,4 +117,5 @@ def prominent_place(profile: Profile, name: str) -> bool:
     if profile.headline:
         places.append(profile.headline.span)
     words = name.lower()
-    return any(words in profile.quote(span).lower() for span in places) or any(span.contains(c.span) for span in places for c in profile.certifications if c.name == name)
+    named = [c.span for c in profile.certifications if c.name == name]
+    return any(words in profile.quote(span).lower() or any(span.contains(c) for c in named) for span in places)

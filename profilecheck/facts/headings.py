@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from statistics import median
-from typing import Any
+from typing import Any, get_args
 
 from profilecheck import resources
 from profilecheck.document import Block, Document
@@ -19,6 +19,10 @@ from profilecheck.nlp.tokens import norm, pieces
 # A heading has few words: the longest of 450 collected ones has seven.
 MOST_WORDS = 8
 MOST_CHARACTERS = 64
+# "E X P E R I E N C E": letters set apart.
+SPACED = re.compile(r"(?:[^\W\d_] ){3,40}[^\W\d_]")
+# Headings in the margin are of so many kinds, experience among them; rows of a table of skills are not.
+MARGIN_KINDS = 3
 # Parts of words that tell the kind of a heading that the lexicon does not hold; earlier rows win.
 STEMS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
     ("references", ("reference", "referee")),
@@ -68,7 +72,7 @@ class Style:
 @functools.cache
 def lexicon() -> dict[str, dict[str, Any]]:
     """Heading words in their common form -> kind, also, weak."""
-    kinds = set(SectionKind.__args__)
+    kinds = set(get_args(SectionKind))
     known: dict[str, dict[str, Any]] = {}
     for entry in resources.lexicon("headings.toml", required=frozenset({"kind"}), optional=frozenset({"also", "weak"})):
         for kind in (entry.fields["kind"], *entry.fields.get("also", ())):
@@ -89,7 +93,24 @@ def plain(text: str) -> str:
 def key_of(text: str) -> str:
     """Under which key the lexicon holds a text: as printed, or in its common form."""
     printed = plain(text)
-    return printed if printed in lexicon() else common(text)
+    if printed in lexicon():
+        return printed
+    if SPACED.fullmatch(printed):
+        return unspaced().get(printed.replace(" ", ""), "")
+    return common(text)
+
+
+@functools.cache
+def unspaced() -> dict[str, str]:
+    """Keys of the lexicon by their letters alone, for headings whose letters are set apart."""
+    return {key.replace(" ", ""): key for key in lexicon()}
+
+
+def in_margin(texts: list[str]) -> dict[int, str]:
+    """Headings that stand in a column left of their section ("Education\\tUniversity of …"): where at least three do."""
+    found = {at: text.partition("\t")[0] for at, text in enumerate(texts) if "\t" in text[:MOST_CHARACTERS] and key_of(text.partition("\t")[0]) in lexicon()}
+    kinds = {lexicon()[key_of(label)]["kind"] for label in found.values()}
+    return found if len(kinds) >= MARGIN_KINDS and "experience" in kinds else {}
 
 
 def common(text: str) -> str:
@@ -130,15 +151,26 @@ def find_headings(source: Source) -> list[Heading]:
         if fields.get("weak") and in_list(blocks, texts, styles, at):
             continue
         found[at] = Heading(block, fields["kind"], tuple(fields.get("also", ())), len(texts[at]), continued=bool(CONTINUED.search(texts[at])))
+    for at, label in in_margin(texts).items():
+        fields = known[key_of(label)]
+        found[at] = Heading(blocks[at], fields["kind"], tuple(fields.get("also", ())), len(label), inline=True)
     sure = Counter(styles[at] for at in found)
     heading_styles = {s for s, n in sure.items() if s != body and (n >= 2 or s.size > body.size or s.capitals)}
     if len(heading_styles) and sum(sure[s] for s in heading_styles) >= 3:
         # Where headings are printed in a style of their own, a weak word in the style of the text is none.
-        found = {at: h for at, h in found.items() if styles[at] in heading_styles or not known[keys[at]].get("weak") or blocks[at].kind == "heading"}
+        found = {
+            at: h for at, h in found.items() if styles[at] in heading_styles or h.inline or not known[keys[at]].get("weak") or blocks[at].kind == "heading"
+        }
     for at, block in enumerate(blocks):
         if at in found:
             continue
-        if at and styles[at] in heading_styles and block.kind == "heading" and unlike_entry(source, block, texts[at]) and distinct(styles, at, found, heading_styles):
+        if (
+            at
+            and styles[at] in heading_styles
+            and block.kind == "heading"
+            and unlike_entry(source, block, texts[at])
+            and distinct(styles, at, found, heading_styles)
+        ):
             kind = kind_by_stems(texts[at])
             if kind is not None:
                 found[at] = Heading(block, kind, (), len(texts[at]))
@@ -166,7 +198,9 @@ def unlike_entry(source: Source, block: Block, text: str) -> bool:
     """Whether a block can be a heading at all: few words, no date, no sentence, no job title."""
     if sum(len(m.span) for m in source.marks("titles", block.span)) * 2 > len(text):
         return False
-    return len(text) <= MOST_CHARACTERS and len(text.split()) <= MOST_WORDS and not any(c.isdigit() for c in text) and "\t" not in text and text[-1] not in ".,;"
+    return (
+        len(text) <= MOST_CHARACTERS and len(text.split()) <= MOST_WORDS and not any(c.isdigit() for c in text) and "\t" not in text and text[-1] not in ".,;"
+    )
 
 
 def distinct(styles: list[Style], at: int, found: dict[int, Heading], heading_styles: set[Style]) -> bool:
@@ -189,6 +223,10 @@ def inline(block: Block, text: str, style_: Style, body: Style) -> Heading | Non
         return None
     label = match.group("label")
     fields = lexicon().get(key_of(label))
-    if fields is None or (fields.get("weak") and not label.isupper()) or fields["kind"] in ("tools", "languages", "contact", "skills", "courses") and not label.isupper():
+    if (
+        fields is None
+        or (fields.get("weak") and not label.isupper())
+        or (fields["kind"] in ("tools", "languages", "contact", "skills", "courses") and not label.isupper())
+    ):
         return None
     return Heading(block, fields["kind"], tuple(fields.get("also", ())), match.end("label"), inline=True)

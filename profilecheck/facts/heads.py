@@ -16,8 +16,10 @@ TRIM = " \t\n,;:|-–—―/•·()[]."
 # A name that ends in one of these keeps its last dot.
 DOTTED = ("inc", "ltd", "orp", " co", "l.p", "l.c", "n.v", "s.a", "pvt", "b.v", "jr", "sr")
 LABELS = re.compile(
-    r"^(?:(?P<title>job title|title|position(?: held)?|role|designation|project role)|(?P<organization>employer|company(?: name)?|organi[sz]ation(?: name)?|firm)|"
-    r"(?P<client>(?:end )?client(?: name)?|customer)|(?P<location>location|place|city)|(?P<other>duration|period|dates?|from|time ?frame))\s?(?:[:\-–]\s*|\t\s*)",
+    r"^(?:(?P<title>job title|title|position(?: held)?|role|designation|project role)|(?P<organization>employer|company(?: name)?|organi[sz]ation(?:"
+    r" name)?|firm)|"
+    r"(?P<client>(?:end )?client(?: name)?|customer)|(?P<location>location|place|city)|(?P<other>duration|period|dates?|from|time"
+    r" ?frame))\s?(?:[:\-–]\s*|\t\s*)",
     re.I,
 )
 # "4 yrs 2 mos", as LinkedIn prints behind its dates.
@@ -62,7 +64,12 @@ def trim(source: Source, span: Span) -> Span | None:
     start, end = span.start, span.end
     while start < end and text[start] in TRIM and not (text[start] == "." and text[start + 1 : start + 4].isalpha() and text[start + 1].isupper()):
         start += 1
-    while end > start and text[end - 1] in TRIM and not (text[end - 1] == ")" and "(" in text[start:end]) and not (text[end - 1] == "." and text[max(start, end - 4) : end - 1].lower().endswith(DOTTED)):
+    while (
+        end > start
+        and text[end - 1] in TRIM
+        and not (text[end - 1] == ")" and "(" in text[start:end])
+        and not (text[end - 1] == "." and text[max(start, end - 4) : end - 1].lower().endswith(DOTTED))
+    ):
         end -= 1
     return Span(start, end) if start < end else None
 
@@ -130,7 +137,12 @@ def read_head(source: Source, spans: list[Span], dates: DateRange | None, expect
     if title is not None and organization is not None:
         title = extend(source, title, organization, rest, title_line)
     place = places[0] if places else find_place(source, spans, rest, organization)
-    above = organization is not None and title is not None and organization.end <= title.start and not any(s.contains(organization) and s.contains(title) for s in spans)
+    above = (
+        organization is not None
+        and title is not None
+        and organization.end <= title.start
+        and not any(s.contains(organization) and s.contains(title) for s in spans)
+    )
     return Head(title, organization, place, dates, above)
 
 
@@ -201,7 +213,14 @@ def extend(source: Source, title: Span, organization: Span, rest: list[Piece], l
         same_line = "\n" not in text[min(title.end, organization.start) : max(title.end, organization.start)]
         if re.fullmatch(r"\s?,\s|\s[–—-]\s", between) and not same_line and len(source.quote(piece.span).split()) <= MORE_WORDS:
             quoted = source.quote(piece.span)
-            if not quoted[0].isupper() or CONTRACT.fullmatch(quoted) or GRADE.fullmatch(quoted) or VIA.match(quoted) or "," in quoted or locations(source, piece.span):
+            if (
+                not quoted[0].isupper()
+                or CONTRACT.fullmatch(quoted)
+                or GRADE.fullmatch(quoted)
+                or VIA.match(quoted)
+                or "," in quoted
+                or locations(source, piece.span)
+            ):
                 break
             return Span(title.start, piece.span.end)
     return title

@@ -53,7 +53,9 @@ def _region() -> str:
 @functools.cache
 def region_pattern() -> re.Pattern[str]:
     """ "City, Region" of any city, with a short code between them or a country and a postal code behind."""
-    return re.compile(rf"(?P<city>{_NAME})(?:\s?,\s?[A-Z]{{2,3}})?\s?,\s?(?P<region>{_region()})(?:\s?,\s?(?P<more>{_region()}))?(?:\s+\d{{5}}(?:-\d{{4}})?)?(?![\w])")
+    return re.compile(
+        rf"(?P<city>{_NAME})(?:\s?,\s?[A-Z]{{2,3}})?\s?,\s?(?P<region>{_region()})(?:\s?,\s?(?P<more>{_region()}))?(?:\s+\d{{5}}(?:-\d{{4}})?)?(?![\w])"
+    )
 
 
 @functools.cache
@@ -66,11 +68,18 @@ def city_pattern() -> re.Pattern[str]:
 
 
 @functools.cache
+def first_words() -> frozenset[str]:
+    """First words of the known cities, lower case: a text without one of them need not be searched."""
+    return frozenset(match.group().lower() for city in tables()[2] if (match := WORD.match(city)))
+
+
+@functools.cache
 def lone_cities() -> frozenset[str]:
     """Cities that are words or personal names too, lower case: a place where nothing else can stand."""
     return frozenset(c.lower() for c in resources.table("places.toml")["cities_with_region"]["names"])
 
 
+WORD = re.compile(r"[^\W\d_]+")
 # A known city is a place where its piece of the line begins and ends with it; inside a name ("Boston Scientific") it is none.
 BEFORE_CITY = re.compile(r"(?:^|[,;|(\[\t/•·–—@:-]\s?|\s[-–—]\s|\bin\s|\bInc\.?\s|\bLLC\s|\bLtd\.?\s|\bGmbH\s|\bCorp\.?\s|\bName\s)$")
 AFTER_CITY = re.compile(r"\s?(?:$|[,;|)(\]\t/•·–—-]|\d|(?:from|since|" + "|".join(MONTHS) + r")[a-z]*\.?\s)", re.I)
@@ -88,7 +97,7 @@ def locations(source: Source, span: Span) -> list[Span]:
 
     for match in PLACEHOLDER.finditer(text):
         add(*match.span())
-    for match in region_pattern().finditer(text):
+    for match in region_pattern().finditer(text) if "," in text else ():
         start = match.start("city")
         # "Acme Corp Springfield, IL": only the last words can be the city, known ones first.
         words = list(re.finditer(r"[^\s]+", match.group("city")))
@@ -103,7 +112,7 @@ def locations(source: Source, span: Span) -> list[Span]:
     for pattern in (REMOTE, GREATER):
         for match in pattern.finditer(text):
             add(*match.span())
-    if not found:
+    if not found and any(w.group().lower() in first_words() for w in WORD.finditer(text)):
         for match in city_pattern().finditer(text):
             if match.group()[0].isupper() and BEFORE_CITY.search(text[max(0, match.start() - 8) : match.start()]) and AFTER_CITY.match(text, match.end()):
                 add(*match.span())

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from profilecheck.document import Span
-from profilecheck.facts.entries import Entry, Line, find_entries
+from profilecheck.facts.entries import Entry, find_entries
 from profilecheck.facts.heads import Head, read_head
+from profilecheck.facts.lines import Line
 from profilecheck.facts.source import Source
 from profilecheck.facts.titles import title_level
 from profilecheck.facts.types import Position, Statement
@@ -16,7 +17,11 @@ from profilecheck.facts.types import Position, Statement
 # Glyphs that begin a statement inside a paragraph whose line breaks were lost.
 INLINE_BULLET = re.compile(r"(?:^|(?<=\s))[•●▪■◦○‣∙·*➢➤►✓✔❖–—-]\s+(?=[A-Z\"“])")
 SENTENCE_END = re.compile(r"(?<=[a-z0-9)%\"”’'])[.!?][\"”’)]?\s+(?=[\"“(]?[A-Z0-9])|(?<=[a-z)])\.(?=[A-Z][a-z])")
-ABBREVIATION = re.compile(r"(?:\b(?:inc|ltd|corp|co|etc|e\.g|i\.e|vs|sr|jr|dr|mr|mrs|ms|st|no|approx|dept|u\.s|u\.k|ph\.d|b\.s|m\.s|fig|incl|est|avg|min|max|yrs?|mos?|assn|bros|govt|mgmt)|\b[A-Z])$", re.I)
+ABBREVIATION = re.compile(
+    r"(?:\b(?:inc|ltd|corp|co|etc|e\.g|i\.e|vs|sr|jr|dr|mr|mrs|ms|st|no|approx|dept|u\.s|u\.k|ph\.d|b\.s|m\.s|fig|incl|est|avg|min|max|yrs?|mos?|assn"
+    r"|bros|govt|mgmt)|\b[A-Z])$",
+    re.I,
+)
 # A line with fewer characters states nothing.
 SHORTEST = 3
 # What an employer is takes one line or two between its name and the titles.
@@ -24,7 +29,8 @@ ABOUT = 240
 # A line of so few words that ends in a colon says nothing of the work.
 LABEL_WORDS = 5
 SUBHEADING = re.compile(
-    r"(?:(?:key|main|major|primary|selected|notable|core|job|roles? (?:and|&)|duties (?:and|&)) )?(?:responsibilit(?:y|ies)|achievements?|accomplishments?|duties|contributions?|highlights|results|projects?|roles?)"
+    r"(?:(?:key|main|major|primary|selected|notable|core|job|roles? (?:and|&)|duties (?:and|&)) )?(?:responsibilit(?:y|ies)|achievements?"
+    r"|accomplishments?|duties|contributions?|highlights|results|projects?|roles?)"
     r"(?: (?:include|included|and achievements|& achievements))?\s?:?",
     re.I,
 )
@@ -100,8 +106,8 @@ def statement_spans(source: Source, line: Line) -> Iterator[Span]:
     edges = [m.end() for m in INLINE_BULLET.finditer(line.text)]
     if len(edges) >= 2:
         starts = [0, *edges] if line.text[: edges[0]].strip(" •-–—*·") else edges
-        ends = [m.start() for m in INLINE_BULLET.finditer(line.text)][1 if starts == edges else 0 :] + [len(line.text)]
-        pairs = zip(starts, ends, strict=True)
+        ends = [*[m.start() for m in INLINE_BULLET.finditer(line.text)][1 if starts == edges else 0 :], len(line.text)]
+        pairs: Iterator[tuple[int, int]] = zip(starts, ends, strict=True)
     else:
         pairs = sentences(line.text)
     for start, end in pairs:

@@ -46,7 +46,7 @@ def with_unheaded_experience(source: Source, section: Section) -> list[Section]:
         return [section]
     blocks = source.blocks(section.span)
     dated, titled = head_marks(source, blocks)
-    for at, block in enumerate(blocks):
+    for at in range(len(blocks)):
         near = [i for i in (at - 1, at, at + 1) if 0 <= i < len(blocks) and titled[i]]
         if not dated[at] or not near:
             continue

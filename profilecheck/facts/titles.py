@@ -14,12 +14,14 @@ from profilecheck.facts.types import Level
 from profilecheck.nlp.terms import Term
 
 WORD = re.compile(r"[^\W_][\w&'’.+#-]*|&|/")
-CONNECTORS = frozenset("of and & for the in to / on de del da do dos des du d' la für der en e y et".split())
+CONNECTORS = frozenset(
+    ["of", "and", "&", "for", "the", "in", "to", "/", "on", "de", "del", "da", "do", "dos", "des", "du", "d'", "la", "für", "der", "en", "e", "y", "et"]
+)
 # What joins a title's noun and its field: "Head of Delivery", "Jefe de Proyecto", "Leiter der IT".
-JOINS = frozenset("of for & and / in de del da do dos des du für der en y e et".split())
+JOINS = frozenset(["of", "for", "&", "and", "/", "in", "de", "del", "da", "do", "dos", "des", "du", "für", "der", "en", "y", "e", "et"])
 # Nouns that end German compounds ("Projektleiter", "Systemadministrator"); shorter ones also end other words.
 COMPOUND = 6
-FOREIGN = frozenset("de del da do dos des du für".split())
+FOREIGN = frozenset(["de", "del", "da", "do", "dos", "des", "du", "für"])
 # Behind a foreign title's first noun the field goes on in lower case: "Chef de projet informatique".
 FOREIGN_WORDS = 6
 # A title is a phrase: the longest of those seen has nine words.
@@ -28,9 +30,63 @@ NUMBER = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}|[A-Z]?\d{1,2}|Jr\.?|Sr\.?)$")
 # What stands in brackets behind a title belongs to it, unless it tells of another firm or title.
 BRACKET = re.compile(r"\s?\((?!.{0,20}\b(?:via|through|client|promoted|former|formerly|previously)\b)[^()\t]{2,30}\)")
 # Nouns that stand at the beginning of a title, as Romance languages have it.
-LEADING = frozenset("chef cheffe jefe jefa gerente gestor gestora director directora diretor diretora directeur directrice coordinador coordinadora coordenador coordenadora analista "
-                    "consultor consultora ingeniero ingeniera engenheiro engenheira responsable chargé chargée líder ingénieur développeur administrateur administrador technicien técnico".split())
-GERMAN = frozenset("leiter leiterin manager managerin entwickler entwicklerin berater beraterin administrator ingenieur techniker assistent referent analyst architekt".split())
+LEADING = frozenset(
+    [
+        "chef",
+        "cheffe",
+        "jefe",
+        "jefa",
+        "gerente",
+        "gestor",
+        "gestora",
+        "director",
+        "directora",
+        "diretor",
+        "diretora",
+        "directeur",
+        "directrice",
+        "coordinador",
+        "coordinadora",
+        "coordenador",
+        "coordenadora",
+        "analista",
+        "consultor",
+        "consultora",
+        "ingeniero",
+        "ingeniera",
+        "engenheiro",
+        "engenheira",
+        "responsable",
+        "chargé",
+        "chargée",
+        "líder",
+        "ingénieur",
+        "développeur",
+        "administrateur",
+        "administrador",
+        "technicien",
+        "técnico",
+    ]
+)
+GERMAN = frozenset(
+    [
+        "leiter",
+        "leiterin",
+        "manager",
+        "managerin",
+        "entwickler",
+        "entwicklerin",
+        "berater",
+        "beraterin",
+        "administrator",
+        "ingenieur",
+        "techniker",
+        "assistent",
+        "referent",
+        "analyst",
+        "architekt",
+    ]
+)
 LEVELS: tuple[Level, ...] = ("entry", "mid", "senior", "executive")
 AFTER_NOUN = re.compile(r"^(?:\s+of\b|\s*[,/–—-]\s*|\s+-\s+|\s+for\b|\s+\()", re.I)
 
@@ -96,11 +152,19 @@ def title_in(source: Source, span: Span) -> Span | None:
     tokens = [(m.group(), span.start + m.start(), span.start + m.end()) for m in WORD.finditer(text)]
     if not tokens or len(tokens) > 2 * MOST_WORDS + 6:
         return None
-    known = [m for m in source.marks("titles", span) if (not (m.value.match == "context" or m.value.entry.fields.get("weak")) or m.span == span) and not is_plural(source.quote(m.span), m.value.entry.name)]
+    known = [
+        m
+        for m in source.marks("titles", span)
+        if (not (m.value.match == "context" or m.value.entry.fields.get("weak")) or m.span == span) and not is_plural(source.quote(m.span), m.value.entry.name)
+    ]
     core = max(known, key=lambda m: (not inside_bracket(text, m.span.start - span.start), len(m.span)), default=None)
     if core is not None:
         first = next(i for i, t in enumerate(tokens) if t[2] > core.span.start)
         last = max(i for i, t in enumerate(tokens) if t[1] < core.span.end)
+        opening = text.find("(", core.span.start - span.start, core.span.end - span.start)
+        if opening > 0 and not BRACKET.match(text[opening:]):
+            # "Project Manager (contract via …": the lexicon's words go on into a bracket that tells of another firm.
+            last = max((i for i, t in enumerate(tokens) if t[2] <= span.start + opening), default=last)
         ends = {m.span.end for m in known}
     else:
         at = [i for i, t in enumerate(tokens) if is_one(t[0]) and t[0][0].isupper()]
@@ -119,7 +183,10 @@ def title_in(source: Source, span: Span) -> Span | None:
     bracket = BRACKET.match(source.document.text[end : span.end])
     if bracket:
         end += bracket.end()
-    elif source.document.text[tokens[first][1] : end].count("(") > source.document.text[tokens[first][1] : end].count(")") and source.document.text[end : end + 1] == ")":
+    elif (
+        source.document.text[tokens[first][1] : end].count("(") > source.document.text[tokens[first][1] : end].count(")")
+        and source.document.text[end : end + 1] == ")"
+    ):
         end += 1
     return Span(tokens[first][1], end)
 
@@ -158,25 +225,26 @@ def grow_right(tokens: list[tuple[str, int, int]], at: int, text: str, offset: i
         gap = text[tokens[at][2] - offset : tokens[at + 1][1] - offset]
         word = tokens[at + 1][0]
         lower = word.lower().rstrip(".,")
-        if NUMBER.match(word) and gap == " ":
-            at += 1
-        elif gap == " " and tokens[0][0].lower() in LEADING and at + 1 < FOREIGN_WORDS and lower not in JOINS and (word.islower() or word.isupper()):
+        if (NUMBER.match(word) and gap == " ") or (
+            gap == " " and tokens[0][0].lower() in LEADING and at + 1 < FOREIGN_WORDS and lower not in JOINS and (word.islower() or word.isupper())
+        ):
             at += 1
         elif lower in JOINS and at + 1 < last and (capital(tokens[at + 2][0]) or lower == "/" or lower in FOREIGN):
             if lower in ("and", "&", "/", "in", "for") and not (known_word(tokens[at + 2][0]) or is_noun(tokens[at + 2][0])):
                 break
             at += 2
-            while at < last and text[tokens[at][2] - offset : tokens[at + 1][1] - offset] == " " and capital(tokens[at + 1][0]) and tokens[at + 1][0].lower() not in ("at", "with"):
+            while (
+                at < last
+                and text[tokens[at][2] - offset : tokens[at + 1][1] - offset] == " "
+                and capital(tokens[at + 1][0])
+                and tokens[at + 1][0].lower() not in ("at", "with")
+            ):
                 if organization_word(tokens[at + 1 : at + 2]):
                     break
                 at += 1
-        elif "," in gap and begins_with_employer(text[tokens[at + 1][1] - offset :]):
+        elif ("," in gap and begins_with_employer(text[tokens[at + 1][1] - offset :])) or (gap == " (" and not BRACKET.match(text[tokens[at][2] - offset :])):
             break
-        elif gap == " (" and not BRACKET.match(text[tokens[at][2] - offset :]):
-            break
-        elif gap in (" ", ", ", " , ", " - ", " – ", "-", "–", "/", " / ", " (") and (known_word(word) or is_noun(word)):
-            at += 1
-        elif tokens[at + 1][2] in ends:
+        elif (gap in (" ", ", ", " , ", " - ", " – ", "-", "–", "/", " / ", " (") and (known_word(word) or is_noun(word))) or tokens[at + 1][2] in ends:
             at += 1
         else:
             break
@@ -207,7 +275,7 @@ def organization_word(tokens: list[tuple[str, int, int]]) -> bool:
 
 def title_level(source: Source, span: Span) -> tuple[Level, str, str | None]:
     """(level, family, role) of a title: a known title's own, moved by the seniority words around it."""
-    known = [m for m in source.marks("titles", span)]
+    known = list(source.marks("titles", span))
     text = source.quote(span).lower()
     tokens = [t.rstrip(".") for t in re.findall(r"[\w.&-]+", text)]
     level: Level
@@ -225,6 +293,6 @@ def title_level(source: Source, span: Span) -> tuple[Level, str, str | None]:
         fields = words().seniority.get(token) or words().seniority.get(token + ".") or {}
         if fields.get("level") and token not in inside:
             rank = LEVELS.index(level)
-            moved = LEVELS.index(fields["level"])  # type: ignore[arg-type]
+            moved = LEVELS.index(fields["level"])
             level = LEVELS[max(rank, moved)] if moved >= 2 else LEVELS[min(rank, moved)]
     return level, family, role

@@ -15,13 +15,19 @@ from profilecheck.nlp.marks import Mention, mark
 EMAIL = re.compile(r"(?<![\w.+-])[\w][\w.+'-]{0,63}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])")
 LINKEDIN = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/(?:in|pub|profile)/(?:\s?(?=[\w-]{3,40}(?:\s|$)))?[\w%À-ž./-]{2,120}", re.I)
 LINKEDIN_SHORT = re.compile(r"(?:linkedin(?:\.com)?|\bin)\s?[:/]\s?(?P<handle>/?(?:in/)?[\w-]{3,60})", re.I)
-URL = re.compile(r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\"']{3,200}|(?<![\w@.])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|io|dev|me|co|info|de|uk|ca|in|ai|app)(?:/[^\s<>()\"',;]{0,150})?(?![\w.@])", re.I)
+URL = re.compile(
+    r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\"']{3,200}|(?<![\w@.])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|io|dev|me|co|info|de|uk|ca|in|ai"
+    r"|app)(?:/[^\s<>()\"',;]{0,150})?(?![\w.@])",
+    re.I,
+)
 PHONE = re.compile(
     r"(?<![\w/.$€£-])(?:\+|00)?\(?\d{1,4}\)?(?:[ .\u00a0/-]{0,2}\(?\d{1,5}\)?){1,6}(?:\s?(?:x|ext\.?|extension)\s?\d{1,5})?(?![\w%]|[.-]\d)", re.I
 )
 # A phone number has 7 (local) to 15 (ITU E.164) digits; fewer than 10 only count after a label.
 FEWEST, MOST, LOCAL = 10, 15, 7
 LABEL = re.compile(r"(?:phone|tel|telephone|mobile|cell|mob|ph|m|t|c|p|h|home|work|fax|contact)\s?(?:no\.?|number|#)?\s?[.:)]?\s{0,2}$", re.I)
+# Frameworks that look like a domain.
+PRODUCT = re.compile(r"(?:ASP|ADO|VB|ML|C#)\.NET|\w+\.(?:IO|ME)")
 POSTAL = re.compile(r"\d{4,6}(?:-\d{4})?\s{1,3}(?=[(+])")
 YEARS = re.compile(r"(?:19|20)\d\d\D{0,3}(?:19|20)\d\d$")
 
@@ -47,7 +53,7 @@ def links(text: str, taken: list[Span]) -> Iterator[tuple[str, Span]]:
         while text[end - 1] in ".,;:)|":
             end -= 1
         span = Span(match.start(), end)
-        if not any(span.overlaps(t) for t in taken):
+        if not any(span.overlaps(t) for t in taken) and not PRODUCT.fullmatch(text[match.start() : end]):
             yield "url", span
 
 

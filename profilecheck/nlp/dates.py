@@ -33,7 +33,8 @@ for number, names in enumerate(
 ):
     MONTHS |= dict.fromkeys(names.split(), number)
 PRESENT = (
-    r"present(?:\s+day)?|current(?:ly)?|now|today|till\s?date|to[\s-]?date|date|ongoing|on-going|(?:un)?till?\s+(?:now|present|today)|actual(?:idad|mente)?|presente|(?:a\s+)?la\s+fecha|"
+    r"present(?:\s+day)?|current(?:ly)?|now|today|till\s?date|to[\s-]?date|date|ongoing|on-going|(?:un)?till?\s+(?:now|present|today)|actual(?:idad"
+    r"|mente)?|presente|(?:a\s+)?la\s+fecha|"
     r"(?:bis\s+)?heute|aktuell|laufend|jetzt|aujourd.hui|ce\s+jour|présent|atual(?:mente)?|hoje|oggi|heden|the\s+present|still\s+employed|onwards?"
 )
 _MONTH = r"(?P<{0}m>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\.?"
@@ -57,12 +58,22 @@ _POINT = (
 )
 _TO = r"\s{0,3}(?:-{1,3}(?:\s?to\b)?|–|—|−|‒|‐|‑|~|→|\bto\b|\bthrough\b|\bthru\b|\buntil\b|\btill\b|\bbis\b|\bhasta\b|\bal?\b|\bà\b|/)\s{0,3}"
 RANGE = re.compile(
-    r"(?<![\w$€£./])(?:from\s|since\s|ab\s|seit\s)?" + _POINT.format("a") + _TO + r"(?:" + _POINT.format("b") + rf"|(?P<p>{PRESENT})|(?P<short>\d\d))(?!\w|[/.]\d|-\d)",
+    r"(?<![\w$€£./])(?:from\s|since\s|ab\s|seit\s)?"
+    + _POINT.format("a")
+    + _TO
+    + r"(?:"
+    + _POINT.format("b")
+    + rf"|(?P<p>{PRESENT})|(?P<short>\d\d))(?!\w|[/.]\d|-\d)",
     re.I,
 )
 # "Jan – Nov 2021": both months of one year.
 SHARED = re.compile(
-    r"(?<!\w)" + _MONTH.format("a") + r"\s{0,2}(?:-|–|—|\bto\b|/|\bthrough\b|\bbis\b)\s{0,2}" + _MONTH.format("b") + r"[ ,./-]{0,2}(?P<y>(?:19[4-9]|20[0-4])\d)(?!\w|[/.]\d|-\d)", re.I
+    r"(?<!\w)"
+    + _MONTH.format("a")
+    + r"\s{0,2}(?:-|–|—|\bto\b|/|\bthrough\b|\bbis\b)\s{0,2}"
+    + _MONTH.format("b")
+    + r"[ ,./-]{0,2}(?P<y>(?:19[4-9]|20[0-4])\d)(?!\w|[/.]\d|-\d)",
+    re.I,
 )
 SINCE = re.compile(r"(?<!\w)(?:since|seit|desde|depuis)\s+" + _POINT.format("a") + r"(?!\w|[/.]\d)", re.I)
 OPEN = re.compile(r"(?<![\w$€£./])" + _POINT.format("a") + r"\s{0,2}(?:(?:-|–|—)(?=\s*(?:$|\n))|onwards?\b)", re.I | re.M)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,17 +15,19 @@ from spacy.tokens import Span as Tokens
 
 from profilecheck import resources
 from profilecheck.document import Span
+from profilecheck.errors import BadData
 from profilecheck.nlp.marks import Mention, mark
 from profilecheck.nlp.tokens import norm, pieces, variants
 from profilecheck.resources import MATCHES, Entry
 
-# Lexicon -> the keys that its entries must have, and those that they may have.
+# Lexicon -> the keys that its entries must have, and those that they may have. `prose = false`: in sentences the name is everyday
+# speech ("customer satisfaction", "desktops") and counts only where skills are listed.
 LEXICONS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-    "tools": (frozenset({"family"}), frozenset()),
-    "technologies": (frozenset({"family"}), frozenset()),
-    "methods": (frozenset({"family"}), frozenset()),
-    "competencies": (frozenset({"family"}), frozenset()),
-    "soft": (frozenset({"family"}), frozenset()),
+    "tools": (frozenset({"family"}), frozenset({"prose"})),
+    "technologies": (frozenset({"family"}), frozenset({"prose"})),
+    "methods": (frozenset({"family"}), frozenset({"prose"})),
+    "competencies": (frozenset({"family"}), frozenset({"prose"})),
+    "soft": (frozenset({"family"}), frozenset({"prose"})),
     "certifications": (frozenset({"full", "issuer", "family", "level"}), frozenset({"pm", "base", "editions"})),
     "titles": (frozenset({"level", "family"}), frozenset({"role", "weak", "of"})),
     "specialisms": (frozenset({"role", "weight"}), frozenset()),
@@ -34,6 +38,11 @@ TOGETHER = (("tools", "technologies", "methods", "competencies", "soft"), ("cert
 # Signs that belong to a name ("C++", "C#", "J2EE/…", "@Risk"): a match that stops right before one is part of something else.
 GLUED_BEFORE = frozenset("+#@_")
 GLUED_AFTER = frozenset("+#_")
+CONTEXT = MATCHES.index("context")
+WORD = re.compile(r"\b[a-z]{3,}\b")
+# Lexicons that name no products; a word that others write in lower case is ordinary from this many entries on ("excel" stands in fewer).
+PLAIN = ("competencies", "soft", "titles", "industries")
+OFTEN = 3
 
 
 SIGNS = frozenset("®™℠©")
@@ -54,7 +63,11 @@ class Term:
 
 def entries(lexicon: str) -> tuple[Entry, ...]:
     required, optional = LEXICONS[lexicon]
-    return resources.lexicon(f"{lexicon}.toml", required=required, optional=optional)
+    found = resources.lexicon(f"{lexicon}.toml", required=required, optional=optional)
+    for entry in found:
+        if not isinstance(entry.fields.get("prose", True), bool):
+            raise BadData(f"lexicons/{lexicon}.toml, entry {entry.name!r}: prose is neither true nor false")
+    return found
 
 
 class Terms:
@@ -96,6 +109,7 @@ class Terms:
 
     def hits(self, doc: Doc, words: list[str], kept: list[int], only: str | None) -> Iterator[tuple[Tokens, Term]]:
         """Matches over the tokens `kept`, of one lexicon or of all."""
+        text = doc.text
         norms = [norm(words[i]) for i in kept]
         for at, first in enumerate(norms):
             reach = self.reach.get(first)
@@ -105,8 +119,12 @@ class Terms:
                 for lexicon, entry, match, exact in self.index.get(" ".join(norms[at:end]), ()):
                     if only is not None and (self.names[lexicon] != only or end - at < 3):
                         continue
-                    if exact is None or " ".join(words[i] for i in kept[at:end]) == exact:
-                        yield doc[kept[at] : kept[end - 1] + 1], self.term(lexicon, entry, match)
+                    written = exact and " ".join(words[i] for i in kept[at:end])
+                    if written != exact and written == exact.upper() and line_around(text, doc[kept[at]].idx).isupper():
+                        match = CONTEXT  # all is in capitals, so the spelling says nothing
+                    elif written != exact:
+                        continue
+                    yield doc[kept[at] : kept[end - 1] + 1], self.term(lexicon, entry, match)
 
 
 def build_index() -> dict[str, Any]:
@@ -131,6 +149,26 @@ def build_index() -> dict[str, Any]:
                         rows.append(row)
                     reach[norms[0]] = max(reach.get(norms[0], 0), len(parts))
     return {"entries": kept, "index": index, "reach": reach}
+
+
+def line_around(text: str, place: int) -> str:
+    end = text.find("\n", place)
+    return text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
+
+
+@functools.cache
+def ordinary_words() -> frozenset[str]:
+    """Words that lexicons write in lower case, so that they are hardly a name of their own."""
+    return frozenset(resources.cached("ordinary", build_ordinary))
+
+
+def build_ordinary() -> list[str]:
+    tables = [part for file in ("verbs.toml", "headings.toml", "units.toml") for part in resources.table(file).values()]
+    plain = {name for part in tables if isinstance(part, dict) for name in part}
+    plain |= {s for lexicon in PLAIN for entry in entries(lexicon) for s, _ in entry.spellings}
+    words = {word for spelling in plain for word in WORD.findall(spelling)}
+    named = Counter(w for lexicon in LEXICONS for entry in entries(lexicon) for w in {w for s, _ in entry.spellings for w in WORD.findall(s)})
+    return sorted(words | {word for word, count in named.items() if count >= OFTEN})
 
 
 def mention(span: Tokens, term: Term) -> Mention:

@@ -124,7 +124,7 @@ def write_others_shortly(page: Page, first: Finding, others: list[Finding]) -> N
         if told and finding.quote.strip():
             page.put((f"also {finding.where}: " if finding.where else "also ", "dim"), (quoted(finding.quote, room), "italic"), indent=NUMBER)
         else:
-            page.put(("also ", "dim"), one_line(finding.message), indent=NUMBER)
+            page.put(("also: ", "dim"), one_line(finding.message), indent=NUMBER)
     if len(shown) < len(others):
         page.put((f"and {len(others) - len(shown)} more", "dim"), indent=NUMBER)
 
@@ -160,7 +160,8 @@ def write_unjudged(page: Page, report: Report, everything: bool) -> None:
     total = sum(len(rules) for _, rules in reasons)
     if not everything:
         page.blank()
-        page.put((f"{total} of {count(len(report.results), 'rule')} found nothing to judge; --all says why. `profilecheck explain RULE` says more of one.", "dim"))
+        said = f"{total} of {count(len(report.results), 'rule')} found nothing to judge; --all says why. `profilecheck explain RULE` says more of one."
+        page.put((said, "dim"))
         return
     page.heading("Not judged", f"{total} of {count(len(report.results), 'rule')}")
     for reason, rules in reasons:

@@ -147,7 +147,7 @@ def test_an_interruption_leaves_what_was_done(resume: Path, tmp_path: Path) -> N
     running.send_signal(signal.SIGINT)
     _, errors = running.communicate(timeout=30)
     found = rows(out)
-    assert running.returncode == 1
+    assert running.returncode == 130
     assert 2 <= len(found) < 300
     assert [r["file"] for r in found] == sorted(r["file"] for r in found)
     assert b"not reached" in errors

@@ -1,0 +1,54 @@
+"""Reports in the format that was asked for, with what renderers may not look up themselves: the words of the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from textwrap import indent
+from typing import TYPE_CHECKING
+
+from profilecheck.render.about import About, Checked
+
+if TYPE_CHECKING:
+    from profilecheck.render.page import Look
+    from profilecheck.rules.engine import Rule
+
+
+def show(checked: Sequence[Checked], rules: Sequence[Rule], format_: str, look: Look, everything: bool, hidden: Sequence[int]) -> str:
+    """The text. Several reports stand one after another; as JSON each has a line of its own, as SARIF they share a run."""
+    titles = {rule.id: rule.title for rule in rules}
+    match format_:
+        case "json":
+            from profilecheck.render import json_
+
+            return json_.render(checked[0].report) if len(checked) == 1 else "".join(json_.render_line(c.report, text=True) + "\n" for c in checked)
+        case "sarif":
+            from profilecheck.render import sarif
+
+            return sarif.render(checked, about(rules))
+        case "github":
+            from profilecheck.render import github
+
+            return github.render(checked)
+        case "markdown":
+            from profilecheck.render import markdown
+
+            return "\n".join(markdown.render(c.report, everything=everything, titles=titles) for c in checked)
+        case _:
+            from profilecheck.render import terminal
+
+            rule = "\n" + ("─" if look.unicode else "-") * look.width + "\n"
+            pages = [terminal.render(c.report, look=look, everything=everything, titles=titles, known=n) for c, n in zip(checked, hidden, strict=True)]
+            return rule.join(pages)
+
+
+def about(rules: Iterable[Rule]) -> tuple[About, ...]:
+    """The rules in words."""
+    return tuple(About(rule.id, rule.title, help_of(rule), rule.level, rule.category, rule.covers) for rule in rules)
+
+
+def help_of(rule: Rule) -> str:
+    """A rule's reasons and examples out of its docstring, as Markdown: what is indented is an example."""
+    reasons = rule.doc.split("\nFlags:")[0].split("\nPasses:")[0].strip()
+    told = [(title, rule.section(heading)) for heading, title in (("Flags", "Is flagged"), ("Passes", "Passes"))]
+    shown = [f"{title}:\n\n" + "\n\n".join(indent(example, "    ") for example in examples) for title, examples in told if examples]
+    return "\n\n".join([reasons, *shown])

@@ -1,0 +1,197 @@
+"""Reads out of a job advertisement what it asks for: title, skills, certifications, years, education."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from spacy.tokens import Doc
+
+from profilecheck.document import Document, Span
+from profilecheck.facts.job_asks import find_education, find_title, find_years
+from profilecheck.facts.job_clauses import Clause, clauses
+from profilecheck.facts.job_types import Job, JobCertification, JobSkill, JobYears
+from profilecheck.facts.job_words import job_words
+from profilecheck.facts.skills import GROUPS
+from profilecheck.facts.source import Source
+from profilecheck.facts.titles import title_level
+from profilecheck.nlp.marks import Mention
+
+HARD = ("tool", "technology", "method")
+CREDENTIAL = re.compile(r"\b(?:certifi\w*|accredit\w*|credential\w*|zertifi\w*|qualification|licen[sc]e\w*|foundation|practitioner)\b", re.I)
+# Between alternatives there is nothing but another name, commas and an "or".
+OR = re.compile(r"(?:[\w.+#/&® -]*,)?[^.;,()]{0,30}(?:\bor\b|\boder\b|/)\s*(?:an?\s+|better,?\s+)?", re.I)
+JOINED = re.compile(r"\s*(?:,|/|&|;)?\s*(?:\b(?:and|or|und|oder|plus)\b)?\s*(?:an?\s+)?", re.I)
+# How far a cue may stand from an ambiguous name: about a line.
+CUE_REACH = 90
+# A plural in a list of duties is a thing that is made ("status reports", "stand-ups"), no practice by name.
+THINGS = re.compile(r"(?<![su'])s$|notes$|plans?$")
+PRACTICE = re.compile(r"(?:analytics|operations|logistics|ethics|relations|communications|sales|requirements)$", re.I)
+CAREFUL = ("industry", "finance", "healthcare", "hardware", "other")
+"""Families of products with the names of ordinary things: asked for only where the text asks."""
+
+
+def read_job(document: Document, doc: Doc) -> Job:
+    """Everything that an advertisement asks for; what it says of firm, pay and law is left aside."""
+    source = Source(document, doc)
+    found = clauses(document)
+    title = find_title(source)
+    if title is not None:
+        found = tuple(c for c in found if not c.span.contains(title) or len(c.span) > 3 * len(title))
+    level, family, _ = title_level(source, title) if title else (None, None, None)
+    certifications = find_certifications(source, found)
+    years = find_years(source, found)
+    return Job(document, title, level, family, find_skills(source, found, certifications, title, years), certifications, years, find_education(source, found))
+
+
+def find_certifications(source: Source, found: tuple[Clause, ...]) -> tuple[JobCertification, ...]:
+    """Each credential once; a name that is also a method's ("ITIL") only where the words say that a credential is meant."""
+    by_name: dict[str, JobCertification] = {}
+    choice = 0
+    for clause in found:
+        if clause.denied and "never" not in source.quote(clause.span).lower():
+            continue
+        last: Span | None = None
+        for mention in source.marks("certifications", clause.span):
+            entry = mention.value.entry
+            joined = last is not None and bool(JOINED.fullmatch(source.document.text[last.end : mention.span.start].strip("()® ")))
+            if not names_credential(source, clause, mention, joined=joined):
+                continue
+            between = source.document.text[last.end : mention.span.start] if last else ""
+            same = by_name.get(entry.name)
+            if same is not None and last is not None and between.strip(" ()®") == "":
+                end = mention.span.end + (source.document.text[mention.span.end : mention.span.end + 1] == ")")
+                by_name[entry.name] = with_span(source, same, Span(same.span.start, end))
+                last = mention.span
+                continue
+            alternative = last is not None and is_choice(source, clause, last, mention.span)
+            if not alternative:
+                choice += 1
+            last = mention.span
+            one = JobCertification(mention.span, entry.name, source.quote(mention.span), entry.fields["family"], is_required(clause, mention.span), choice)
+            if same is None or (one.required and not same.required):
+                by_name[entry.name] = one
+    counts: dict[int, int] = {}
+    for one in by_name.values():
+        counts[one.choice] = counts.get(one.choice, 0) + 1
+    return tuple(sorted((c if counts[c.choice] > 1 else replace_choice(c) for c in by_name.values()), key=lambda c: c.span))
+
+
+def with_span(source: Source, one: JobCertification, span: Span) -> JobCertification:
+    return JobCertification(span, one.name, source.quote(span), one.family, one.required, one.choice)
+
+
+def replace_choice(one: JobCertification) -> JobCertification:
+    return JobCertification(one.span, one.name, one.text, one.family, one.required)
+
+
+def names_credential(source: Source, clause: Clause, mention: Mention, *, joined: bool) -> bool:
+    entry = mention.value.entry
+    text = source.document.text
+    if any(phrase in source.quote(clause.span).lower() for phrase in entry.refusals):
+        return False
+    near = text[max(clause.span.start, mention.span.start - 50) : mention.span.start] + " " + text[mention.span.end : min(clause.span.end, mention.span.end + 40)]
+    own = source.quote(mention.span)
+    cue = bool(CREDENTIAL.search(own) or CREDENTIAL.search(near) or clause.zone == "certifications")
+    if own.islower() and " " in own and not CREDENTIAL.search(own):
+        return False  # "project management professional" as a description
+    if entry.fields.get("base"):
+        adjacent = CREDENTIAL.search(own) or re.match(r"[®)]?\s*(?:\w+\s+)?(?:certif|accredit|qualif|zertifi|foundation|practitioner)", text[mention.span.end : clause.span.end], re.I)
+        before = re.search(r"(?:certifi\w+|accreditation|qualification|zertifizierung)\s*(?:in|for|as|:|\(|such as|like|e\.g\.|nach)?\s*(?:an?\s+)?$", text[clause.span.start : mention.span.start], re.I)
+        listed = clause.zone == "certifications" or joined
+        return bool(adjacent or before or listed) and not (re.search(r"\b(?:master|coach|owner|manager)\b", own, re.I) and not (adjacent or before))
+    return cue if mention.value.match == "context" and not joined else True
+
+
+def is_required(clause: Clause, span: Span) -> bool:
+    return clause.zone != "preferred" and clause.required(span) if clause.wishes else clause.zone != "preferred" or not clause.wishes
+
+
+def is_choice(source: Source, clause: Clause, before: Span, after: Span) -> bool:
+    """Whether two names are alternatives: joined by "or" or a slash, or by a comma in a list that ends in "or"."""
+    text = source.document.text
+    between = text[before.end : after.start]
+    if len(between) > 40 or re.search(r"[;.]", between):
+        return False
+    if re.search(r"\b(?:or|oder)\b|/", between, re.I):
+        return True
+    rest = re.split(r"[;.)]|\band\b|\bund\b", text[after.end : clause.span.end], maxsplit=1)[0]
+    return bool(re.fullmatch(r"[\s,®]*(?:\([^)]{0,20}\))?[\s,]*", between)) and bool(re.match(r"[^:]{0,70}?\b(?:or|oder)\b", rest, re.I))
+
+
+def find_skills(source: Source, found: tuple[Clause, ...], certifications: tuple[JobCertification, ...], title: Span | None, years: JobYears | None) -> tuple[JobSkill, ...]:
+    """Each skill once, where it is asked for most clearly."""
+    taken = [c.span for c in certifications] + ([title] if title else [])
+    by_name: dict[str, JobSkill] = {}
+    choice = 0
+    for clause in found:
+        if clause.denied:
+            continue
+        accepted: list[Mention] = []
+        mentions = sorted((m for key in GROUPS for m in source.marks(key, clause.span)), key=lambda m: m.span)
+        for mention in mentions:
+            if any(mention.span.overlaps(t) for t in taken) or in_title(source, clause, mention.span):
+                continue
+            if asked(source, clause, mention, accepted, years):
+                if not (accepted and is_choice(source, clause, accepted[-1].span, mention.span)):
+                    choice += 1
+                accepted.append(mention)
+                one = skill(source, clause, mention, choice)
+                same = by_name.get(one.name)
+                if same is None or (one.required and not same.required):
+                    by_name[one.name] = one
+    members: dict[int, int] = {}
+    for kept in by_name.values():
+        members[kept.choice] = members.get(kept.choice, 0) + 1
+    return tuple(sorted((s if members[s.choice] > 1 else alone(s) for s in by_name.values()), key=lambda s: s.span))
+
+
+def skill(source: Source, clause: Clause, mention: Mention, choice: int) -> JobSkill:
+    entry = mention.value.entry
+    return JobSkill(mention.span, entry.name, source.quote(mention.span), GROUPS[mention.kind], entry.fields["family"], is_required(clause, mention.span), choice)
+
+
+def alone(one: JobSkill) -> JobSkill:
+    return JobSkill(one.span, one.name, one.text, one.group, one.family, one.required)
+
+
+def in_title(source: Source, clause: Clause, span: Span) -> bool:
+    """Whether a word only belongs to somebody's job title ("two Java developers")."""
+    return any(m.span.contains(span) and m.span != span and m.value.match != "context" for m in source.marks("titles", clause.span))
+
+
+def asked(source: Source, clause: Clause, mention: Mention, accepted: list[Mention], years: JobYears | None) -> bool:
+    """Whether a name is something that the job needs here, by its kind and by how the text brings it."""
+    text = source.document.text
+    group, ambiguous = GROUPS[mention.kind], mention.value.match == "context"
+    before, after = text[clause.span.start : mention.span.start], text[mention.span.end : clause.span.end]
+    led = bool(job_words().lead.search(before))
+    if mention.value.entry.name in job_words().kinds and (
+        clause.zone in ("duties", "head") or (years is not None and clause.span.contains(years.span)) or job_words().other.search(before)
+    ):
+        return False
+    listed = follows(source, accepted, mention)
+    bare = clause.whole_bullet and clause.zone in ("required", "preferred") and not before.strip(" •-*") and bool(re.match(r"\s*(?:[,;(]|$|and\b|or\b|&|/|skills?\b)", after))
+    if group in HARD:
+        if ambiguous:
+            return cued(source, clause, mention) or ((led or bare or listed) and source.quote(mention.span) == mention.value.entry.name)
+        return clause.zone != "duties" or led or mention.value.entry.fields["family"] not in CAREFUL
+    if ambiguous:
+        return clause.zone != "head" and (led or listed or (bare and len(source.quote(mention.span).split()) > 1)) and bool(re.match(r"\s*(?:[,;.)/&]|$|and\b|or\b|skills?\b|to\b|with\b|of\b)", after))
+    if group == "soft":
+        return clause.zone in ("required", "preferred")
+    printed = source.quote(mention.span)
+    return clause.zone in ("required", "preferred", "certifications") or led or not THINGS.search(printed) or bool(PRACTICE.search(printed))
+
+
+def cued(source: Source, clause: Clause, mention: Mention) -> bool:
+    """Whether a word stands near that tells an ambiguous name's meaning."""
+    text = source.document.text
+    around = text[max(clause.span.start, mention.span.start - CUE_REACH) : min(clause.span.end, mention.span.end + CUE_REACH)].lower()
+    return any(re.search(rf"\b{re.escape(cue)}", around) for cue in mention.value.entry.cues)
+
+
+def follows(source: Source, accepted: Iterable[Mention], mention: Mention) -> bool:
+    """Whether a name stands right behind one that counts, joined by a comma or an "and"."""
+    last = max((m.span.end for m in accepted), default=None)
+    return last is not None and bool(JOINED.fullmatch(source.document.text[last : mention.span.start])) and mention.span.start - last > 0

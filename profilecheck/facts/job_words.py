@@ -1,0 +1,75 @@
+"""The word lists of `jobs.toml`, made into patterns once."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from profilecheck import resources
+
+Zone = Literal["head", "company", "duties", "required", "preferred", "certifications", "offer", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class JobWords:
+    """`headings`: in the order in which they are tried. A pattern finds any of its phrases as whole words."""
+
+    headings: tuple[tuple[Zone, re.Pattern[str]], ...]
+    title_label: re.Pattern[str]
+    education_label: re.Pattern[str]
+    after: re.Pattern[str]
+    before: re.Pattern[str]
+    must: re.Pattern[str]
+    negated: re.Pattern[str]
+    job: re.Pattern[str]
+    offer: re.Pattern[str]
+    legal: re.Pattern[str]
+    company: re.Pattern[str]
+    lead: re.Pattern[str]
+    other: re.Pattern[str]
+    experience: re.Pattern[str]
+    project: re.Pattern[str]
+    kinds: frozenset[str]
+
+
+def phrases(words: Iterable[str]) -> str:
+    """An alternative of phrases, the longest first; white space and apostrophes in any form, `*` goes on to the word's end."""
+    forms = []
+    for phrase in sorted(words, key=len, reverse=True):
+        form = re.escape(phrase.rstrip("*")).replace(r"\ ", r"\s+").replace("'", "['’]")
+        forms.append(form + (r"\w*" if phrase.endswith("*") else ""))
+    return "|".join(forms)
+
+
+def whole(words: Iterable[str], end: str = "") -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrases(words)})(?!\w){end}", re.I)
+
+
+@functools.cache
+def job_words() -> JobWords:
+    data = resources.table("jobs.toml")
+    speaks, leads, optional = data["speaks"], data["leads"], data["optional"]
+    return JobWords(
+        headings=tuple((row["zone"], whole(row["words"])) for row in data["headings"]),
+        title_label=re.compile(rf"^(?:{phrases(data['labels']['title'])})\s*[:–—-]\s*", re.I),
+        education_label=re.compile(rf"^(?:{phrases(data['labels']['education'])})\s*:\s*", re.I),
+        after=whole(optional["after"]),
+        before=whole(optional["before"]),
+        must=whole(optional["must"]),
+        negated=whole(optional["negated"]),
+        job=whole(speaks["job"]),
+        offer=whole(speaks["offer"]),
+        legal=whole(speaks["legal"]),
+        company=whole(speaks["company"]),
+        lead=re.compile(
+            rf"(?<!\w)(?:{phrases(leads['words'])})\s+(?:(?:a|an|the|strong|sound|good|proven|practical|solid|deep|advanced|basic|modern|formal|senior|large)\s+){{0,2}}$",
+            re.I,
+        ),
+        other=re.compile(rf"(?<!\w)(?:{phrases(leads['other'])})\s+$", re.I),
+        experience=whole(leads["experience"]),
+        project=whole(leads["project"]),
+        kinds=frozenset(leads["kinds"]),
+    )

@@ -1,0 +1,120 @@
+"""Shows what became of a document between two versions: first whether it got better, then what was fixed, what is new and what remains."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from profilecheck.advice.compare import Change, Comparison, Facts
+from profilecheck.document import Document
+from profilecheck.render import json_
+from profilecheck.render.page import Look, Page, Piece, count, one_line, quoted
+from profilecheck.report import Finding
+
+MOST = 5
+"""Findings of one kind that are shown unless all are asked for."""
+MOST_FACTS = 8
+INDENT = 4
+STEADY = 0.05
+"""A change of the score below this is shown as none: it would be rounded to 0.0."""
+TITLES = {"positions": "Positions", "certifications": "Certifications", "metrics": "Figures", "skills": "Skills and tools"}
+
+
+def as_json(comparison: Comparison) -> str:
+    """The whole comparison; findings as in a report, of remaining ones how they stand in the new version."""
+    before, after = comparison.before, comparison.after
+    data: dict[str, Any] = {
+        "schema": json_.SCHEMA,
+        "versions": json_.versions_data(after.versions),
+        "as_of": str(after.profile.as_of),
+        "before": document(before.profile.document),
+        "after": document(after.profile.document),
+        "score": change(comparison.overall) | {"categories": [change(c) for c in comparison.categories], "rules": [change(c) for c in comparison.rules]},
+        "fixed": [finding(f) for f in comparison.fixed],
+        "new": [finding(f) for f in comparison.new],
+        "remaining": [finding(p.after) | {"before": json_.finding_data(p.before)} for p in comparison.remaining],
+        "dropped": [finding(f) for f in comparison.dropped],
+        "facts": {f.kind: {"gone": list(f.gone), "come": list(f.come)} for f in comparison.facts},
+    }
+    return json_.dump(data, indent=2) + "\n"
+
+
+def document(one: Document) -> dict[str, Any]:
+    return {"name": one.name, "format": one.format, "sha256": one.sha256, "pages": one.pages, "words": len(one.words)}
+
+
+def change(one: Change) -> dict[str, Any]:
+    figures = {"before": json_.number(one.before, 1), "after": json_.number(one.after, 1), "difference": json_.number(one.difference, 1)}
+    return {"id": one.id, "title": one.title} | figures
+
+
+def finding(one: Finding) -> dict[str, Any]:
+    return {"rule": one.rule, "id": one.fingerprint} | json_.finding_data(one)
+
+
+def as_text(comparison: Comparison, look: Look, *, everything: bool = False) -> str:
+    page = Page(look)
+    names = [report.profile.document.name for report in (comparison.before, comparison.after)]
+    page.put((f"{names[0]} → {names[1]}", "bold"))
+    page.put(verdict(comparison))
+    write_scores(page, comparison)
+    most = None if everything else MOST
+    write_findings(page, "Fixed", comparison.fixed, most, ("  ✓ ", "green"), gains=False)
+    write_findings(page, "New", comparison.new, most, ("  ! ", "yellow"))
+    write_findings(page, "Remains", [pair.after for pair in comparison.remaining], most, "  • ")
+    write_findings(page, "No longer judged", comparison.dropped, most, "  – ", gains=False)
+    for facts in comparison.facts:
+        write_facts(page, facts, None if everything else MOST_FACTS)
+    return page.text()
+
+
+def verdict(comparison: Comparison) -> str:
+    """Whether it got better, in one sentence."""
+    difference = comparison.overall.difference
+    done = f"{count(len(comparison.fixed), 'finding')} fixed, {len(comparison.new)} new, {len(comparison.remaining)} remain."
+    if difference is None:
+        reasons = [f"{name}: {r.score.reason}" for name, r in (("before", comparison.before), ("now", comparison.after)) if r.score.overall is None]
+        return f"The scores can't be compared ({'; '.join(reasons)}). {done}"
+    if abs(difference) < STEADY:
+        return f"The score is the same. {done}"
+    return f"{'Better' if difference > 0 else 'Worse'} by {abs(difference):.1f} points. {done}"
+
+
+def write_scores(page: Page, comparison: Comparison) -> None:
+    page.blank()
+    changes = [comparison.overall, *comparison.categories]
+    wide = max(len(c.title) for c in changes)
+    for one in changes:
+        style = "bold" if one is comparison.overall else ""
+        pieces: list[Piece] = [(f"{one.title:{wide}}", style), (f"  {figure(one.before)} → ", "dim"), (figure(one.after), style)]
+        if one.difference is not None and abs(one.difference) >= STEADY:
+            pieces.append((f"  {one.difference:+6.1f}", "green" if one.difference > 0 else "red"))
+        page.put(*pieces)
+
+
+def figure(score: float | None) -> str:
+    return "  –" if score is None else f"{score:3.0f}"
+
+
+def write_findings(page: Page, title: str, findings: Sequence[Finding], most: int | None, mark: Piece, *, gains: bool = True) -> None:
+    """A kind of findings, those worth most first; nothing if there are none."""
+    if not findings:
+        return
+    shown = findings[:most]
+    page.heading(title, f"{len(shown)} of {len(findings)}, --all shows the rest" if len(shown) < len(findings) else str(len(findings)))
+    for one in shown:
+        gain = (f"+{one.gain:.1f}", "dim") if gains and one.gain >= STEADY else ""
+        page.put(one_line(one.message), (f"  {one.rule}", "dim"), first=mark, right=gain)
+        if one.quote.strip():
+            where = f"{one.where}: " if one.where else ""
+            page.put((where, "dim"), (quoted(one.quote, page.look.width - len(where) - INDENT - 5), "italic"), indent=INDENT)
+
+
+def write_facts(page: Page, facts: Facts, most: int | None) -> None:
+    page.heading(TITLES[facts.kind], f"{len(facts.come)} more, {len(facts.gone)} gone")
+    for sign, style, names in (("+", "green", facts.come), ("-", "red", facts.gone)):
+        for name in names[:most]:
+            page.put(name, first=(f"  {sign} ", style))
+        left = len(names) - len(names[:most])
+        if left:
+            page.put((f"and {left} more", "dim"), indent=INDENT)

@@ -1,0 +1,117 @@
+"""Name, e-mail, phone, place, LinkedIn address and headline out of the head of a resume."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from from_text import layouts, source_of
+
+from profilecheck.facts.contact import find_contact, find_headline
+
+
+def contact_of(text: str) -> dict[str, str]:
+    source = source_of(text)
+    contact = find_contact(source)
+    spans = {key: getattr(contact, key) for key in ("name", "email", "phone", "location", "linkedin")}
+    return {key: source.quote(span).rstrip("/") for key, span in spans.items() if span}
+
+
+def headline_of(text: str) -> str:
+    source = source_of(text)
+    span = find_headline(source, find_contact(source))
+    return source.quote(span) if span else ""
+
+
+@pytest.mark.parametrize("case", layouts("contact", held=False), ids=lambda c: c["name"])
+def test_contact(case: dict[str, Any]) -> None:
+    assert contact_of(case["text"]) == case["contact"]
+
+
+@pytest.mark.parametrize("case", layouts("headline", held=False), ids=lambda c: c["name"])
+def test_headline(case: dict[str, Any]) -> None:
+    assert headline_of(case["text"]) == case["headline"]
+
+
+def test_held_half() -> None:
+    pairs = [
+        (c["contact"].get(key), contact_of(c["text"]).get(key))
+        for c in layouts("contact", held=True)
+        for key in ("name", "email", "phone", "location", "linkedin")
+    ]
+    assert len(pairs) >= 20
+    assert sum(a == b for a, b in pairs) / len(pairs) >= 0.95
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("MARY-ANN O'LEARY, PMP, CSM", "MARY-ANN O'LEARY"),
+        ("Juan Carlos de la Vega Ruiz", "Juan Carlos de la Vega Ruiz"),
+        ("Priya Raghunathan , PMP®", "Priya Raghunathan"),
+        ("Renata Holloway", "Renata Holloway"),
+        ("Résumé of Jane Roe", None),
+        ("Scrum Master", None),
+        ("Project Manager", None),
+        ("Risk Management", None),
+        ("SharePoint Online", None),
+        ("Austin, TX", None),
+        ("Curriculum Vitae", None),
+        ("Professional Summary", None),
+        ("Information Technology", None),
+        ("jane roe", None),
+    ],
+)
+def test_first_line_as_a_name(line: str, name: str | None) -> None:
+    assert contact_of(f"{line}\nsomebody@example.com\nEXPERIENCE\nIT Manager, Ferrow	2015 – 2019\n").get("name") == name
+
+
+@pytest.mark.parametrize(
+    ("line", "phone"),
+    [
+        ("(555) 201-4433", "(555) 201-4433"),
+        ("555.201.4433", "555.201.4433"),
+        ("+1 (555) 201-4433 ext. 12", "+1 (555) 201-4433 ext. 12"),
+        ("Tel: +49 711 5550163", "+49 711 5550163"),
+        ("+49 (0)40 555 0188", "+49 (0)40 555 0188"),
+        ("+44 (0)20 7946 0018", "+44 (0)20 7946 0018"),
+        ("+91 98450 12345", "+91 98450 12345"),
+        ("0491 555 0161", "0491 555 0161"),
+        ("Dayton, OH 45402 (555) 201-4433", "(555) 201-4433"),
+        ("Licence 4455667788990", None),
+        ("2010 – 2015", None),
+    ],
+)
+def test_phone(line: str, phone: str | None) -> None:
+    assert contact_of(f"Jane Roe\n{line}\njane@example.com\n").get("phone") == phone
+
+
+@pytest.mark.parametrize(
+    ("line", "url"),
+    [
+        ("linkedin.com/in/jane-roe-5b2", "linkedin.com/in/jane-roe-5b2"),
+        ("https://uk.linkedin.com/in/jane.roe/", "https://uk.linkedin.com/in/jane.roe"),
+        ("www.linkedin.com/pub/jane-roe/5/5b2/1", "www.linkedin.com/pub/jane-roe/5/5b2/1"),
+        ("LinkedIn: jane-roe", "jane-roe"),
+        ("linkedin.com/in/ jane-roe", "linkedin.com/in/ jane-roe"),
+        ("jane.roe@example.com", None),
+    ],
+)
+def test_linkedin(line: str, url: str | None) -> None:
+    assert contact_of(f"Jane Roe\n{line}\n").get("linkedin") == url
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Denver CO", "Denver CO"),
+        ("Brisbane QLD | jane@example.com", "Brisbane QLD"),
+        ("São Paulo, SP, Brazil", "São Paulo, SP, Brazil"),
+        ("Greater Chicago Area", "Greater Chicago Area"),
+        ("Smallville, Kansas 66002", "Smallville, Kansas 66002"),
+        ("jane@example.com, denver, co", "denver, co"),
+        ("Boston Scientific", None),
+    ],
+)
+def test_location(line: str, place: str | None) -> None:
+    assert contact_of(f"Jane Roe\n{line}\n").get("location") == place

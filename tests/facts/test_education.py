@@ -1,0 +1,56 @@
+"""Degrees, fields, schools and years in the forms in which they are printed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from from_text import layouts, load, source_of
+
+from profilecheck.facts.education import find_education
+
+LINES = load("education.toml", 40)
+
+
+def education_of(text: str) -> list[list[str | int]]:
+    source = source_of(text)
+
+    def quote(span: Any) -> str:
+        return source.quote(span) if span else ""
+
+    return [[e.level, quote(e.field), quote(e.institution), e.year or 0] for e in find_education(source)]
+
+
+@pytest.mark.parametrize("case", layouts("education", held=False), ids=lambda c: c["name"])
+def test_layout(case: dict[str, Any]) -> None:
+    assert education_of(case["text"]) == case["education"]
+
+
+def test_held_half() -> None:
+    gold = level = whole = 0
+    for case in layouts("education", held=True):
+        rows = education_of(case["text"])
+        gold += max(len(case["education"]), len(rows))
+        level += sum([row[0], row[3]] in [[r[0], r[3]] for r in rows] for row in case["education"])
+        whole += sum(row in rows for row in case["education"])
+    assert gold >= 15
+    assert level / gold >= 0.93
+    assert whole / gold >= 0.8
+
+
+@pytest.mark.parametrize("case", LINES, ids=lambda c: c["text"][:60])
+def test_line(case: dict[str, Any]) -> None:
+    assert education_of("EDUCATION\n" + case["text"] + "\n") == case["education"]
+
+
+@pytest.mark.parametrize(
+    ("line", "related"),
+    [
+        ("B.S., Computer Science, Arden University", True),
+        ("MBA, Arden University", True),
+        ("BA, Sociology, Arden University", False),
+        ("High School Diploma, Arden High School", False),
+    ],
+)
+def test_related_to_the_field(line: str, related: bool) -> None:
+    assert [e.related for e in find_education(source_of(f"EDUCATION\n{line}\n"))] == [related]
