@@ -101,7 +101,8 @@ class Notice:
 class Activity:
     """What a data export says a person did on a network: only days and counts, never what was written.
 
-    `by_day`: kind ("posts", "comments", "reactions") -> (day in ISO form, how many), sorted; `counts`: kind
+    `by_day`: kind ("posts", "comments", "reactions", "recommendations"; of the posts those "posts-on-projects" and
+    "posts-on-lessons") -> (day in ISO form, how many), sorted; `counts`: kind
     ("connections", "recommendations", "skills") -> number; `newest`: the latest day of any activity. A kind that is
     absent has no file in the export.
     """

@@ -21,6 +21,10 @@ SMALL = 0.01
 """A feature whose weights are all smaller than this is left out."""
 
 
+def read_settings() -> dict[str, Any]:
+    return tomllib.loads((HERE / "train.toml").read_text(encoding="utf-8"))
+
+
 def read_data(settings: dict[str, Any]) -> list[dict[str, Any]]:
     lines = (HERE / settings["data"]).read_text(encoding="utf-8").splitlines()
     return [json.loads(line) for line in lines]
@@ -44,7 +48,7 @@ def train(settings: dict[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any
     words = sorted((name for name, n in counts.items() if name.startswith(WORDY) and n >= settings["least"]), key=lambda name: (-counts[name], name))
     kept = plain | set(words[: settings["vocabulary"]])
     vectorizer = DictVectorizer(sparse=True, sort=True)
-    table = vectorizer.fit_transform([{name: 1.0 for name in sorted(line & kept)} for line in found])
+    table = vectorizer.fit_transform([dict.fromkeys(sorted(line & kept), 1.0) for line in found])
     kinds = [row["kind"] for row in rows]
     folds = StratifiedKFold(settings["folds"], shuffle=True, random_state=settings["seed"])
 
@@ -83,7 +87,7 @@ def measure(rows: list[dict[str, Any]], judged: list[str]) -> dict[str, Any]:
 
 
 def main() -> None:
-    settings = tomllib.loads((HERE / "train.toml").read_text(encoding="utf-8"))
+    settings = read_settings()
     rows = read_data(settings)
     weights = train(settings, rows)
     held = [row for row in rows if row["split"] == "held"]

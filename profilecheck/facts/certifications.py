@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -136,16 +137,20 @@ def grouped(source: Source, mentions: list[Mention]) -> Iterator[list[Mention]]:
         yield group
 
 
+@functools.cache
+def credential_names() -> frozenset[str]:
+    return frozenset(e.name for e in entries("certifications"))
+
+
 def coordinated(source: Source, block: Block, mentions: list[Mention], found: list[Certification]) -> list[Certification]:
     """The second of two levels named together: "PRINCE2 Foundation & Practitioner"."""
-    names = {e.name for e in entries("certifications")}
     more = []
     for one in found:
         if not block.span.contains(one.span) or " " not in one.name:
             continue
         match = re.match(r"\s*(?:&|and|/|\+|,)\s*(?P<word>[A-Z][a-z]+)", source.document.text[one.span.end : block.span.end])
         name = f"{one.name.rsplit(' ', 1)[0]} {match.group('word')}" if match else ""
-        if match and name in names and name != one.name:
+        if match and name in credential_names() and name != one.name:
             start = one.span.end + match.start("word")
             span = Span(start, start + len(match.group("word")))
             if not any(span.overlaps(m.span) for m in mentions):

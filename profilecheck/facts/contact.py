@@ -17,6 +17,7 @@ NAME = re.compile(
     r"^(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Ing)\.?\s+)?(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:van|von|de|del|della|da|di|la|bin|binti|al|el"
     r"|der|den|ter|dos|das|do|du|le|y|e)(?=\s)|\(\w+\)|[\"“]\w+[\"”])){1,5})"
 )
+ONE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 LOWER_NAME = re.compile(r"[a-zà-þ][\w'’.-]*(?: [a-zà-þ][\w'’.-]*){1,3}")
 POSTNOMINAL = re.compile(
     r"\s*[,|]?\s+(?:PMP|CSM|A-CSM|CSP|SAFe|SPC|SSM|CISM|CISA|CRISC|CBAP|CCNA|CCNP|MPM|MPA|MA|MEng|BEng|BA|BS|B\.?Sc|M\.?Sc|M\.?S|M\.?B\.?A|LSSGB"
@@ -106,6 +107,14 @@ def lower_place() -> re.Pattern[str]:
 def find_name(source: Source, blocks: list[Block], email: str = "") -> Span | None:
     """The first piece of the first lines that looks like a name; one without capitals only where the e-mail address has it too."""
     local = re.sub(r"[^a-z]", "", email.split("@")[0].lower())
+    first = [source.quote(b.span) for b in blocks[:2]]
+    if (
+        len(first) == 2
+        and all(ONE_NAME.fullmatch(t) for t in first)
+        and any(t.lower() in local for t in first)
+        and blocks[0].span.end + 1 == blocks[1].span.start
+    ):
+        return Span(blocks[0].span.start, blocks[1].span.end)  # first name and surname on lines of their own, in large letters
     for block in blocks[:NAME_BLOCKS]:
         text = source.quote(block.span)
         if CV_TITLE.fullmatch(text.strip()) or key_of(text) in lexicon():

@@ -37,6 +37,9 @@ def find_engagement(document: Document, day: datetime.date | None = None) -> Eng
         recommendations_from_managers=from_managers(document) if "recommendations" in counts else None,
         connections=counts.get("connections"),
         skills_count=counts.get("skills"),
+        posts_on_projects_365d=within(activity, "posts-on-projects", end, YEAR),
+        posts_on_lessons_365d=within(activity, "posts-on-lessons", end, YEAR),
+        recommendations_newest=max((day for day, _ in dict(activity.by_day).get("recommendations", ()) if day <= end.isoformat()), default=None),
     )
 
 

@@ -10,45 +10,65 @@ from profilecheck.facts.types import StatementKind
 from profilecheck.facts.verbs import forms, weak_pattern
 
 YEARS = re.compile(
-    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[- ](?:one|two|three|four|five))?|thirty)"
+    r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
+    r"twenty(?:[- ](?:one|two|three|four|five))?|thirty)"
     r"\s?\+?\s?(?:\([^)]{1,5}\)\s?)?(?:plus |or more |over )?\s?(?:years?|yrs?)\b(?!\s+old)|\bdecades?\b|\byears['’]? (?:of )?experience", re.I
 )  # fmt: skip
-_PEOPLE = r"(?:teams?|staff|people|personnel|employees|workforce|professionals|managers|talent|colleagues|engineers|developers|consultants|analysts|departments?)"
+_PEOPLE = (
+    r"(?:teams?|staff|people|personnel|employees|workforce|professionals|managers|talent|colleagues|"
+    r"engineers|developers|consultants|analysts|departments?)"
+)
 # Leading *people*: a verb with people behind it, or a noun that means it. "Leading projects" is not it, "leading projects and staff" is.
 LEADING = re.compile(
-    rf"\b(?:lead(?:s|ing)?|led|manag(?:e|ed|es|ing)|direct(?:ed|s|ing)?|build(?:s|ing)?|built|develop(?:s|ed|ing)?|motivat\w+|supervis\w+|mentor\w*|coach\w*|inspir\w+|guid(?:e|es|ed|ing)|grow(?:s|ing)?|hir(?:ed|ing)|"
-    rf"train(?:ed|ing)|retain\w*|empower\w*)\b(?:[ ,/&-]+(?!(?:projects?|programs?|programmes?)\b(?! and {_PEOPLE})|relationships?\b)[\w-]+){{0,6}}?[ ,/&-]+{_PEOPLE}\b(?! relationships?)|"
-    r"\b(?:mentor(?:ing|ed|ship|s)|coach(?:ing|ed|es)|servant leader\w*|team[- ](?:building|builder|development|leadership|leader|lead|management)|(?:strong|proven|effective|natural|inspiring|visionary|people|hands-on) leader\b|"
+    rf"\b(?:lead(?:s|ing)?|led|manag(?:e|ed|es|ing)|direct(?:ed|s|ing)?|build(?:s|ing)?|built|develop(?:s|ed|ing)?|motivat\w+|supervis\w+|mentor\w*|"
+    rf"coach\w*|inspir\w+|guid(?:e|es|ed|ing)|grow(?:s|ing)?|hir(?:ed|ing)|"
+    rf"train(?:ed|ing)|retain\w*|empower\w*)\b(?:[ ,/&-]+(?!(?:projects?|programs?|programmes?)\b(?! and {_PEOPLE})|"
+    rf"relationships?\b)[\w-]+){{0,6}}?[ ,/&-]+{_PEOPLE}\b(?! relationships?)|"
+    r"\b(?:mentor(?:ing|ed|ship|s)|coach(?:ing|ed|es)|servant leader\w*|team[- ](?:building|builder|development|leadership|leader|lead|management)|"
+    r"(?:strong|proven|effective|natural|inspiring|visionary|people|hands-on) leader\b|"
     r"leadership(?! (?:team|position|role)s?)|people management|staff (?:development|management|supervision))",
     re.I,
 )
 # A difficulty that is told, not the routine "resolved issues".
 PROBLEM = re.compile(
-    r"\b(?:despite|although|in spite of|overc[oa]m(?:e|ing)|stalled|failing|failed|failures?|troubled|in trouble|struggling|at[- ]risk|behind (?:schedule|plan)|over-?runs?\b|overran|over[- ]budget|"
-    r"(?:significantly|months|weeks|years|running) late|delayed|backlog|outages?|crisis|turn(?:ed|ing)?[- ]?around|recover(?:ed|ing|y of) (?:a |the )?(?:\w+ ){0,2}(?:project|program|schedule|relationship|account)|"
+    r"\b(?:despite|although|in spite of|overc[oa]m(?:e|ing)|stalled|failing|failed|failures?|troubled|in trouble|struggling|at[- ]risk|"
+    r"behind (?:schedule|plan)|over-?runs?\b|overran|over[- ]budget|"
+    r"(?:significantly|months|weeks|years|running) late|delayed|backlog|outages?|crisis|turn(?:ed|ing)?[- ]?around|recover(?:ed|ing|y of) (?:a |"
+    r"the )?(?:\w+ ){0,2}(?:project|program|schedule|relationship|account)|"
     r"rescued?|(?:root|major|main|the) causes?|took over|taking over|stepped in|inherited|lack of|lacked|lacking|shortage|bankrupt\w*|missing|"
-    r"time[- ]consuming|error[- ]prone|inefficien\w+|manual(?:ly)? (?:process|entry|keyed|paper|re-?keying)\w*|outdated|obsolete|deficienc\w+|complain\w+|control gaps|high dependency|bottlenecks?|unstable|instability|chronic|recurring|"
-    r"unprofitable|losing|unreliable|resistance|re-?keying|full of issues|under-?(?:deliver|perform)\w*|(?:a|an|the|urgent|production|performance|capacity|inventory) (?:\w+ )?(?:problem|challenge)s?|"
+    r"time[- ]consuming|error[- ]prone|inefficien\w+|manual(?:ly)? (?:process|entry|keyed|paper|re-?keying)\w*|outdated|obsolete|deficienc\w+|"
+    r"complain\w+|control gaps|high dependency|bottlenecks?|unstable|instability|chronic|recurring|"
+    r"unprofitable|losing|unreliable|resistance|re-?keying|full of issues|under-?(?:deliver|perform)\w*|(?:a|an|the|urgent|production|performance|"
+    r"capacity|inventory) (?:\w+ )?(?:problem|challenge)s?|"
     r"(?:urgent|production|performance) issues?|challeng(?:e|es|ing) (?:of|by|in|environment|timeline)|discrepanc\w+|blocked|"
     r"when (?:the|a|an|our|we|one|two|three)\b|without (?:any |a )?(?:documentation|processes|plan))",
     re.I,
 )
 SOLVING = re.compile(
-    r"\b(?:resolv\w+|solv\w+|overc[oa]me|eliminat\w+|fix(?:ed|ing)|correct(?:ed|ing)?|address(?:ed|ing)|mitigat\w+|recover\w+|rescued?|restor\w+|turned|replac\w+|redesign\w*|re-?engineer\w*|re-?plann\w+|rebuilt|built|found|"
-    r"introduc\w+|implement\w+|creat\w+|develop\w+|negotiat\w+|stabili[sz]\w+|by \w+ing|so we|so I|remov\w+|reduc\w+|streamlin\w+|automat\w+|complet\w+|deliver\w+|finish\w+|stepped in|trained|kept|met|offered)\b", re.I
+    r"\b(?:resolv\w+|solv\w+|overc[oa]me|eliminat\w+|fix(?:ed|ing)|correct(?:ed|ing)?|address(?:ed|ing)|mitigat\w+|recover\w+|rescued?|restor\w+|"
+    r"turned|replac\w+|redesign\w*|re-?engineer\w*|re-?plann\w+|rebuilt|built|found|"
+    r"introduc\w+|implement\w+|creat\w+|develop\w+|negotiat\w+|stabili[sz]\w+|by \w+ing|so we|so I|remov\w+|reduc\w+|streamlin\w+|automat\w+|"
+    r"complet\w+|deliver\w+|finish\w+|stepped in|trained|kept|met|offered)\b", re.I
 )  # fmt: skip
 # "Provided consulting to solve complex challenges" is a job's description, not a story.
-GENERIC = re.compile(r"^(?:provid|responsib|serv|act(?:ed|ing|s)\b|ensur|support|maintain|monitor|assist|participat|work(?:ed|ing|s)? with|perform|handl)", re.I)
+GENERIC = re.compile(
+    r"^(?:provid|responsib|serv|act(?:ed|ing|s)\b|ensur|support|maintain|monitor|assist|participat|work(?:ed|ing|s)? with|perform|handl)", re.I
+)
 # A story of a problem and its solution takes at least so many words.
 STORY_WORDS = 8
-_ROLE = r"(?:developers?|engineers?|analysts?|testers?|designers?|architects?|programmers?|consultants?|technicians?|contractors?|vendors?|instructors?|faculty|coordinators?)"
+_ROLE = (
+    r"(?:developers?|engineers?|analysts?|testers?|designers?|architects?|programmers?|consultants?|technicians?|"
+    r"contractors?|vendors?|instructors?|faculty|coordinators?)"
+)
 TEAM = re.compile(
-    r"\b(?:cross[- ]?functional|multi[- ]?(?:disciplinary|functional|national|cultural)|offshore|off-shore|onshore|near-?shore|remote(?:ly)? (?:team|staff|develop|work|resourc)|distributed|virtual teams?|"
+    r"\b(?:cross[- ]?functional|multi[- ]?(?:disciplinary|functional|national|cultural)|offshore|off-shore|onshore|near-?shore|remote(?:ly)? (?:team|"
+    r"staff|develop|work|resourc)|distributed|virtual teams?|"
     r"global(?:ly)? (?:team|distributed|resourc)|matrix(?:ed)?|team (?:of|consist\w*|compris\w*|includ\w*|made)|teams? of (?!the\b)|staff of|direct reports?|"
     rf"{_ROLE},? (?:and|&) (?:\w+ ){{0,2}}(?:{_ROLE}|managers?|staff|qa)|{_ROLE}, (?:\w+ )?(?:{_ROLE}|staff|managers?)\b)", re.I
 )  # fmt: skip
 PROJECT = re.compile(
-    r"\b(?:project|program(?:me)?\b(?! manager| management)|implement\w+|migrat\w+|roll(?:ed)?[- ]?out|deploy\w+|upgrad\w+|launch\w+|conver(?:ted|sion)|integrat\w+|replac\w+|consolidat\w+|built|develop\w+|install\w+|"
+    r"\b(?:project|program(?:me)?\b(?! manager| management)|implement\w+|migrat\w+|roll(?:ed)?[- ]?out|deploy\w+|upgrad\w+|launch\w+|conver(?:ted|"
+    r"sion)|integrat\w+|replac\w+|consolidat\w+|built|develop\w+|install\w+|"
     r"relocat\w+|transition\w*|initiative|cut-?over|go-?live|design\w*)", re.I
 )  # fmt: skip
 PROJECT_WORDS = 6

@@ -26,7 +26,7 @@ JOINED = re.compile(r"\s*(?:,|/|&|;)?\s*(?:\b(?:and|or|und|oder|plus)\b)?\s*(?:a
 CUE_REACH = 90
 # A plural in a list of duties is a thing that is made ("status reports", "stand-ups"), no practice by name.
 THINGS = re.compile(r"(?<![su'])s$|notes$|plans?$")
-PRACTICE = re.compile(r"(?:analytics|operations|logistics|ethics|relations|communications|sales|requirements)$", re.I)
+PRACTICE = re.compile(r"management|planning|assurance|control\b|(?:analytics|operations|logistics|ethics|relations|communications|sales|requirements)$", re.I)
 CAREFUL = ("industry", "finance", "healthcare", "hardware", "other")
 """Families of products with the names of ordinary things: asked for only where the text asks."""
 
@@ -52,10 +52,11 @@ def find_certifications(source: Source, found: tuple[Clause, ...]) -> tuple[JobC
         if clause.denied and "never" not in source.quote(clause.span).lower():
             continue
         last: Span | None = None
-        for mention in source.marks("certifications", clause.span):
+        mentions = source.marks("certifications", clause.span)
+        for number, mention in enumerate(mentions):
             entry = mention.value.entry
             joined = last is not None and bool(JOINED.fullmatch(source.document.text[last.end : mention.span.start].strip("()® ")))
-            if not names_credential(source, clause, mention, joined=joined):
+            if not names_credential(source, clause, mention, joined=joined or precedes(source, clause, mention, mentions[number + 1 :])):
                 continue
             between = source.document.text[last.end : mention.span.start] if last else ""
             same = by_name.get(entry.name)
@@ -101,6 +102,13 @@ def names_credential(source: Source, clause: Clause, mention: Mention, *, joined
         listed = clause.zone == "certifications" or joined
         return bool(adjacent or before or listed) and not (re.search(r"\b(?:master|coach|owner|manager)\b", own, re.I) and not (adjacent or before))
     return cue if mention.value.match == "context" and not joined else True
+
+
+def precedes(source: Source, clause: Clause, mention: Mention, others: tuple[Mention, ...]) -> bool:
+    """Whether a name stands right before one that can only be a credential: "PRINCE2 or PMP certification"."""
+    if not others or others[0].value.entry.fields.get("base") or others[0].value.match == "context":
+        return False
+    return bool(JOINED.fullmatch(source.document.text[mention.span.end : others[0].span.start])) and bool(CREDENTIAL.search(source.quote(clause.span)))
 
 
 def is_required(clause: Clause, span: Span) -> bool:
@@ -175,11 +183,15 @@ def asked(source: Source, clause: Clause, mention: Mention, accepted: list[Menti
     if group in HARD:
         if ambiguous:
             return cued(source, clause, mention) or ((led or bare or listed) and source.quote(mention.span) == mention.value.entry.name)
-        return clause.zone != "duties" or led or mention.value.entry.fields["family"] not in CAREFUL
+        name = mention.value.entry.name
+        everyday = " " in name and name[1:].islower()  # "issue log": a thing that is kept, unless the text asks for it
+        return clause.zone != "duties" or led or not (everyday or mention.value.entry.fields["family"] in CAREFUL)
+    if group == "soft" and clause.zone not in ("required", "preferred"):
+        return False
     if ambiguous:
         return clause.zone != "head" and (led or listed or (bare and len(source.quote(mention.span).split()) > 1)) and bool(re.match(r"\s*(?:[,;.)/&]|$|and\b|or\b|skills?\b|to\b|with\b|of\b)", after))
     if group == "soft":
-        return clause.zone in ("required", "preferred")
+        return True
     printed = source.quote(mention.span)
     return clause.zone in ("required", "preferred", "certifications") or led or not THINGS.search(printed) or bool(PRACTICE.search(printed))
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 
 from profilecheck.document import Block, Span
-from profilecheck.facts.degrees import DEGREE
+from profilecheck.facts.degrees import DEGREE, NO_DEGREE
 from profilecheck.facts.job_clauses import Clause
 from profilecheck.facts.job_types import JobEducation, JobYears
 from profilecheck.facts.job_words import job_words
+from profilecheck.facts.places import locations
 from profilecheck.facts.source import Source
 from profilecheck.facts.titles import title_in
 
@@ -25,7 +26,7 @@ NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight n
 NUMBERS |= {w: n for n, w in enumerate("einem zwei drei vier fünf sechs sieben acht neun zehn".split(), 1)} | {"a decade": 10}
 _NUMBER = r"\d{1,2}(?:\.5)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
 YEARS = re.compile(
-    rf"(?<![\w$£€.,-])(?P<low>{_NUMBER})\s?(?:\(\d{{1,2}}\)\s?)?(?:\+|plus|or more)?(?:\s?(?:-|–|to|bis)\s?(?:{_NUMBER})\s?\+?)?(?P<unit>\s?(?:years|year|yrs?\b\.?|Jahren?\b)(?:['’](?!\w))?|(?<=decade))",
+    rf"(?<![\w$£€.,-])(?P<low>{_NUMBER})\s?(?:\((?:\d{{1,2}}|\w{{3,9}})\)\s?)?(?:\+|plus|or more)?(?:\s?(?:-|–|to|bis)\s?(?:{_NUMBER})\s?\+?)?(?P<unit>\s?(?:years|year|yrs?\b\.?|Jahren?\b)(?:['’](?!\w))?|(?<=decade))",
     re.I,
 )
 NOT_YEARS = re.compile(r"(?:next|last|past|within|every|over the|in the|runs? for|first|for the)\s+(?:\w+\s+)?$", re.I)
@@ -39,7 +40,7 @@ LOOSE_DEGREE = re.compile(
     re.I,
 )
 DEGREE_END = re.compile(
-    r",?\s+or\s+(?:equivalent|comparable|similar|relevant)|,?\s+from an?\b|\s+(?:is|are|required|preferred|desirable|desired|ideally|and at least|plus|with|wünschenswert|oder vergleichbar)\b|[;.(]|\s[–—-]\s|,?\s+AND\b|,\s+(?:and|oder)\s|\s+and\s+(?=\d|(?:at least|an?\s|eight|five|ten|seven|three)\b)|\n|,\s*oder\b"
+    r",?\s+or\s+(?:equivalent|comparable|similar|relevant|higher|above|better)|,?\s+from an?\b|\s+(?:is|are|required|preferred|desirable|desired|ideally|and at least|plus|with|wünschenswert|oder vergleichbar)\b|[;.(]|\s[–—-]\s|,?\s+AND\b|,\s+(?:and|oder)\s|\s+and\s+(?=\d|(?:at least|an?\s|eight|five|ten|seven|three)\b)|\n|,\s*oder\b"
 )
 INSTEAD = re.compile(r"\bor\s+(?:\w+\s+){0,2}(?:equivalent|experience|comparable)|equivalent (?:experience|work)|oder (?:eine )?vergleichbare", re.I)
 
@@ -86,7 +87,12 @@ def titled(source: Source, span: Span) -> Span | None:
     """A title at the beginning of a range, without place, field in brackets and form of employment."""
     text = source.quote(span)
     cut = TAIL.search(text)
+    if cut and cut.group().startswith(",") and " " not in text[: cut.start()].strip():
+        cut = TAIL.search(text, cut.start() + 1)  # "Director, Project Management Office"
     end = span.start + (cut.start() if cut else len(text))
+    place = re.search(r"\s+in\s+(?=[A-Z])", source.document.text[span.start : end])
+    if place and locations(source, Span(span.start, end)):
+        end = span.start + place.start()
     sentence = re.search(r"[.!?:;]\s|\s(?:who|with|that|in our|based|and you|of the|mit)\s", source.document.text[span.start : end])
     end = span.start + sentence.start() if sentence else end
     end = span.start + len(source.document.text[span.start : end].rstrip(" .,;:"))
@@ -110,7 +116,7 @@ def find_years(source: Source, clauses: Iterable[Clause]) -> JobYears | None:
             continue
         for match in YEARS.finditer(text):
             after = text[match.end() : match.end() + REACH]
-            if NOT_YEARS.search(text[: match.start()]) or NOT_AFTER.match(after) or not job_words().experience.search(text[match.start() :][: REACH + 20] + " " + text[:0]):
+            if NOT_YEARS.search(text[: match.start()]) or NOT_AFTER.match(after) or not told(text[: match.start()], after):
                 continue
             low = match.group("low").lower()
             end = match.end() - (1 if match.group().endswith(("'", "’")) else 0)
@@ -121,13 +127,19 @@ def find_years(source: Source, clauses: Iterable[Clause]) -> JobYears | None:
     return max(found, key=lambda y: (y.value, -y.span.start), default=None)
 
 
+def told(before: str, after: str) -> bool:
+    """Whether years are years of experience: what follows says so, or "you have managed … for" stands before."""
+    return bool(job_words().experience.search(after) or re.search(r"\b(?:experience|managed|led|run|delivered|worked|coached|erfahrung)\b[^.;]*$", before, re.I))
+
+
 def find_education(source: Source, clauses: Iterable[Clause]) -> JobEducation | None:
     """The first degree that is asked for, as printed."""
     for clause in clauses:
         text = source.quote(clause.span)
         if clause.denied or SUBSTITUTE.search(text):
             continue
-        match = next((m for m in DEGREE.finditer(text) if m.lastgroup not in (None, "other")), None)
+        products = [m.span for key in ("tools", "technologies", "certifications", "titles") for m in source.marks(key, clause.span) if m.value.match != "context"]
+        match = next((m for m in DEGREE.finditer(text) if not any(p.start <= clause.span.start + m.start() < p.end for p in products) and m.lastgroup not in (None, "other") and not NO_DEGREE.match(text, max(0, m.start() - 6))), None)
         loose = LOOSE_DEGREE.search(text)
         if match is None and loose is None:
             continue

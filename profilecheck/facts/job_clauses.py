@@ -42,7 +42,8 @@ def clauses(document: Document) -> tuple[Clause, ...]:
     headed = False
     for number, block in enumerate(document.blocks):
         text = document.quote(block.span)
-        opened = heading_zone(text, block, first=number == 0)
+        follower = document.blocks[number + 1].kind if number + 1 < len(document.blocks) else ""
+        opened = heading_zone(text, block, first=number == 0, listed=follower == "bullet")
         if opened is not None:
             zone, headed = opened, True
             continue
@@ -59,14 +60,15 @@ def clauses(document: Document) -> tuple[Clause, ...]:
     return tuple(c for c in found if counts(document, c, headed))
 
 
-def heading_zone(text: str, block: Block, *, first: bool) -> Zone | None:
-    """The zone that a heading opens; None if the block is none. An unknown heading opens a zone of its own kind: `other` for
+def heading_zone(text: str, block: Block, *, first: bool, listed: bool) -> Zone | None:
+    """The zone that a heading opens; None if the block is none. `listed`: a bullet follows, so that a short line without an
+    end is its heading. An unknown heading opens a zone of its own kind: `other` for
     talk, else the work."""
     bare = text.strip().rstrip(":").strip()
     words = bare.split()
     if not words or len(words) > HEADING_WORDS or first or block.kind in ("bullet", "cell"):
         return None
-    looks = block.kind == "heading" or text.rstrip().endswith(":") or bare.isupper()
+    looks = block.kind == "heading" or (listed and bare[-1] not in ".!?,;") or text.rstrip().endswith(":") or bare.isupper()
     known = zone_of(bare)
     if looks:
         if known is None and re.match(r"about\s", bare, re.I):
@@ -115,7 +117,7 @@ def counts(document: Document, clause: Clause, headed: bool) -> bool:
 def wished(text: str, offset: int, zone: Zone) -> tuple[tuple[Span, ...], bool]:
     """The optional ranges of a sentence, and whether it says that something is not needed."""
     words = job_words()
-    denied = bool(words.negated.search(text))
+    denied = bool(words.negated.search(text)) and not words.before.search(text)
     everything = (Span(offset, offset + len(text)),)
     if zone == "preferred":
         return (() if words.must.search(text) and not words.before.search(text) and not denied else everything), denied
@@ -133,6 +135,7 @@ def wished(text: str, offset: int, zone: Zone) -> tuple[tuple[Span, ...], bool]:
         if re.match(r"\s*(?:years?|[\d$£€])", text[match.end() :]) or re.search(r"\d\s*$", text[: match.start()]):
             continue  # "5 plus years"
         start = max((b for b in borders if b < match.start()), default=0)
+        start = max([start, *(m.end() for m in words.must.finditer(text, start, match.start()) if match.start() - m.end() > 3)])  # "PMP is required, ITIL a plus"
         if text[start : start + 1] == "(":
             # "ITIL (preferred)", "(Azure DevOps a plus)": the brackets speak of what is in them, or of the name right before.
             inside = text[start + 1 : match.start()].strip(" ,:")

@@ -54,6 +54,8 @@ class Cue:
     words: tuple[str, ...]
     kind: MetricKind
     place: str
+    number: int = 0
+    """Its place in the file: cues at one word are weighed in that order."""
 
     def matches(self, sentence: list[str], at: int) -> bool:
         if at + len(self.words) > len(sentence):
@@ -63,7 +65,7 @@ class Cue:
 
 @functools.cache
 def cues() -> dict[str, dict[str, tuple[Cue, ...]]]:
-    """shape -> first four letters of the first word -> cues; BadData where the file breaks its format."""
+    """shape -> first word, or the first two letters of a stem and a star -> cues; BadData where the file breaks its format."""
     table = resources.table(FILE).get("cues", {})
     out: dict[str, dict[str, tuple[Cue, ...]]] = {}
     for shape, kinds in table.items():
@@ -83,7 +85,8 @@ def cues() -> dict[str, dict[str, tuple[Cue, ...]]]:
                     if not words:
                         raise BadData(f"lexicons/{FILE}, [cues.{shape}.{kind}]: an empty cue")
                     for variant in _with_articles(words):
-                        index.setdefault(words[0].rstrip("*")[:2], []).append(Cue(variant, kind, place))
+                        key = words[0][:2].rstrip("*") + "*" if words[0].endswith("*") else words[0]
+                        index.setdefault(key, []).append(Cue(variant, kind, place, sum(map(len, index.values()))))
         out[shape] = {key: tuple(found) for key, found in index.items()}
     return out
 
@@ -117,7 +120,10 @@ class Sentence:
         if shape not in self._hits:
             index = cues().get(shape, {})
             self._hits[shape] = [
-                (at, at + len(cue.words), cue) for at, word in enumerate(self.words) for cue in index.get(word[:2], ()) if cue.matches(self.words, at)
+                (at, at + len(cue.words), cue)
+                for at, word in enumerate(self.words)
+                for cue in sorted((*index.get(word, ()), *index.get(word[:2] + "*", ())), key=lambda c: c.number)
+                if cue.matches(self.words, at)
             ]
         return self._hits[shape]
 

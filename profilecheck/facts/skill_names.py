@@ -111,5 +111,8 @@ def product_names(source: Source, block: Block) -> Iterator[Span]:
     for entry in list_entries(source.document, block):
         text = source.quote(entry.span)
         maker = MAKERS.match(text)
-        if maker and CAPITALISED.fullmatch(text) and not NO_PRODUCT.search(text) and not text.isupper() and re.search(r"[a-zA-Z]{2}", text[maker.end() :]):
+        credential = "ertifi" in text or any(m.span.overlaps(entry.span) for m in source.marks("certifications", block.span))
+        if not maker or credential or text.isupper() or NO_PRODUCT.search(text):
+            continue
+        if CAPITALISED.fullmatch(text) and re.search(r"[a-zA-Z]{2}", text[maker.end() :]):
             yield entry.span

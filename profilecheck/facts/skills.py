@@ -28,7 +28,7 @@ EXPLAINED = re.compile(r" ?\((?P<letters>[A-Z][A-Za-z0-9/&-]{1,7})\)")
 DEFINED = re.compile(r"(?P<words>(?:[A-Z][\w-]+ ){2,5})\((?P<letters>[A-Z]{2,6})\)")
 # The last word of a defined name that makes it a thing of IT; offices and departments are defined the same way.
 THINGS = frozenset({
-    "application", "architecture", "backbone", "database", "engine", "environment", "framework", "interface", "language", "machine", "module",
+    "application", "architecture", "backbone", "database", "engine", "environment", "framework", "interface", "machine", "module",
     "network", "platform", "portal", "protocol", "repository", "server", "software", "storage", "suite", "system", "systems", "tool", "tools",
 })  # fmt: skip
 AMBIGUOUS_SURE = 0.8

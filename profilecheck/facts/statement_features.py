@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -17,9 +18,12 @@ SUBJECT = re.compile(r"^(?:i|we|my|our|the|this|these|a|an|as|after|in|with|by|w
 RESULT_TAIL = re.compile(r"[,;–] (?:which|and|so|thus|thereby|saving|cutting|reducing|raising|lifting|bringing|\w+ing)\b|; ", re.I)
 # What is written or held as part of a job, however strong the verb: "Created training material", "Delivered weekly reports".
 ROUTINE = re.compile(
-    r"\b(?:plans?|schedules?|reports?|documents?|documentation|manuals?|guides?|minutes|presentations?|briefings?|estimates?|forecasts?|budgets?|charters?|specifications?|requirements|"
-    r"templates?|policies|procedures?|SOPs?|standards|test (?:cases?|scripts?|plans?)|user stories|training|sessions?|workshops?|meetings?|calls|reviews?|materials?|relationships?|"
-    r"communications?|roadmaps?|strateg(?:y|ies)|proposals?|invoices|orders|tickets|newsletters?|diagrams?|queries|best practices|roles|goals|priorities|risks?)\b",
+    r"\b(?:plans?|schedules?|reports?|documents?|documentation|manuals?|guides?|minutes|presentations?|briefings?|estimates?|forecasts?|budgets?|"
+    r"charters?|specifications?|requirements|"
+    r"templates?|policies|procedures?|SOPs?|standards|test (?:cases?|scripts?|plans?)|user stories|training|sessions?|workshops?|meetings?|calls|"
+    r"reviews?|materials?|relationships?|"
+    r"communications?|roadmaps?|strateg(?:y|ies)|proposals?|invoices|orders|tickets|newsletters?|diagrams?|queries|best practices|roles|goals|"
+    r"priorities|risks?)\b",
     re.I,
 )
 # The object of the opener stands among so many words behind it.
@@ -51,7 +55,7 @@ def word_features(text: str) -> Iterator[str]:
     """Words and pairs of neighbours, the first two also as the line's opening."""
     found = tokens(text)
     yield from ("w=" + token for token in found)
-    yield from (f"b={first} {second}" for first, second in zip(found, found[1:], strict=False))
+    yield from (f"b={first} {second}" for first, second in itertools.pairwise(found))
     yield "o=" + " ".join(found[:1])
     yield "oo=" + " ".join(found[:2])
 

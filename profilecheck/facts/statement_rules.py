@@ -15,7 +15,8 @@ RESULT = re.compile(
     r"which (?:reduced|increased|improved|saved|cut|enabled|allowed|led|removed|stopped|kept|unblocked|resulted)|so that|thereby|thus|enabling|allowing|"
     r"saving|savings of|reducing|increasing|improving|cutting|eliminating|avoiding|generating|boosting|exceeding|surpassing|adding|closing|achieving|"
     r"ahead of (?:schedule|plan|time|target|deadline)|on[- ]time|on[- ]schedule|under budget|within budget|on budget|below budget|"
-    r"without (?:a single|any|an?)|zero|first[- ]ever|awards?\b|awarded|recogni[sz]ed (?:by|for|as)|promoted|ranked|top[- ]performing|signed off|successful(?:ly)?)\b",
+    r"without (?:a single|any|an?)|zero|first[- ]ever|awards?\b|awarded|recogni[sz]ed (?:by|for|as)|promoted|ranked|top[- ]performing|signed off|"
+    r"successful(?:ly)?)\b",
     re.I,
 )
 RESULT_KINDS = frozenset({"saving", "revenue", "schedule", "percent-change", "quality"})
@@ -58,7 +59,8 @@ def read(text: str) -> Reading:
     known = forms()
     words = text.split()
     inside = tuple(v for w in words[1:] if (v := known.get(w.lower().strip(",.;:()"))) is not None)
-    return Reading(text, tuple(words), verb, start, weak_pattern().match(text) is not None, RESULT.search(text) is not None, STACK.match(text) is not None, inside)
+    weak, result, stack = (found is not None for found in (weak_pattern().match(text), RESULT.search(text), STACK.match(text)))
+    return Reading(text, tuple(words), verb, start, weak, result, stack, inside)
 
 
 def judge_by_rules(line: Reading, kinds: Iterable[str]) -> tuple[StatementKind, float]:

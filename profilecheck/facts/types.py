@@ -190,6 +190,10 @@ class Engagement:
     recommendations_from_managers: int | None = None
     connections: int | None = None
     skills_count: int | None = None
+    posts_on_projects_365d: int | None = None
+    posts_on_lessons_365d: int | None = None
+    recommendations_newest: str | None = None
+    """Day of the newest recommendation that is shown, in ISO form."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,11 @@ from typing import Literal
 from profilecheck import resources
 
 Tense = Literal["past", "present", "other"]
-FIRST_WORDS = re.compile(r"^[\W_]*(?:(?:successfully|effectively|also|then|personally|consistently|continually|actively|proactively|currently|jointly|single-handedly|i|we|have|has|was|had|my team and i|i have|i was|and)\s+){0,3}(?P<verb>[A-Za-z]+(?:-[a-z]+)?)", re.I)
+FIRST_WORDS = re.compile(
+    r"^[\W_]*(?:(?:successfully|effectively|also|then|personally|consistently|continually|actively|proactively|currently|jointly|single-handedly|"
+    r"i|we|have|has|was|had|my team and i|i have|i was|and)\s+){0,3}(?P<verb>[A-Za-z]+(?:-[a-z]+)?)(?P<more> [a-z]{2,6}\b)?",
+    re.I,
+)
 
 
 # Verbs that no lexicon table holds, since they open no statement worth advice, and whose past is irregular.
@@ -45,6 +49,7 @@ def forms() -> dict[str, Verb]:
 
 
 def tense_of(base: str, form: str) -> Tense:
+    base, form = base.split()[0], form.split()[0]
     if form.endswith("ing"):
         return "other"
     if form in (base, base + "s", base + "es") or (base.endswith("y") and form == base[:-1] + "ies"):
@@ -75,7 +80,8 @@ def inflections(base: str) -> frozenset[str]:
 @functools.cache
 def weak_pattern() -> re.Pattern[str]:
     phrases = sorted((re.escape(p) for p in resources.table("verbs.toml")["weak_openers"]), key=len, reverse=True)
-    return re.compile(r"^[\W_]*(?:i |was |were |been |has |have |had |is |am |also |currently |mainly |primarily |directly |solely ){0,3}(?P<weak>" + "|".join(phrases) + r")\b", re.I)
+    before = r"^[\W_]*(?:i |was |were |been |has |have |had |is |am |also |currently |mainly |primarily |directly |solely ){0,3}"
+    return re.compile(before + "(?P<weak>" + "|".join(phrases) + r")\b", re.I)
 
 
 def instead_of(phrase: str) -> tuple[str, ...]:
@@ -85,8 +91,12 @@ def instead_of(phrase: str) -> tuple[str, ...]:
 
 
 def opener(text: str) -> tuple[Verb | None, int, int]:
-    """(verb or None, start, end) of the first word of a statement that could be its verb."""
+    """(verb or None, start, end) of the first word or two of a statement that could be its verb: "led", "rolled out"."""
     match = FIRST_WORDS.match(text)
     if match is None:
         return None, 0, 0
+    if match.group("more"):
+        phrasal = forms().get((match.group("verb") + match.group("more")).lower())
+        if phrasal is not None:
+            return phrasal, match.start("verb"), match.end("more")
     return forms().get(match.group("verb").lower()), match.start("verb"), match.end("verb")

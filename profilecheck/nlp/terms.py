@@ -61,7 +61,9 @@ class Term:
     match: str
 
 
+@functools.cache
 def entries(lexicon: str) -> tuple[Entry, ...]:
+    """A lexicon's entries; BadData where the file breaks its format."""
     required, optional = LEXICONS[lexicon]
     found = resources.lexicon(f"{lexicon}.toml", required=required, optional=optional)
     for entry in found:

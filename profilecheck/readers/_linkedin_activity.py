@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from collections import Counter
+
+from profilecheck import resources
 
 from ..document import Activity, Builder
 from ._linkedin_archive import Archive, Member
 from ._linkedin_dates import days, key_of
+from ._linkedin_headings import FILE
 from ._linkedin_members import COUNTED
 from ._linkedin_tables import Row, counted, sparing
 
@@ -25,9 +30,11 @@ def count(archive: Archive, files: dict[str, Member], builder: Builder, small: d
             continue
         if kind == "recommendations":
             found = days(Counter(row.get("start") for row in small.get(kind, ())))
+            by_day.append((kind, tuple(sorted(days(Counter(row.get("start") for row in small.get(kind, ()) if is_visible(row))).items()))))
             rows: int | None = len(small[kind]) if kind in small else None
         else:
-            rows, found = _tally(archive, files[kind], kind, builder)
+            rows, found, told = _tally(archive, files[kind], kind, builder)
+            by_day += [(f"posts-on-{topic}", tuple(sorted(of.items()))) for topic, of in told.items() if rows is not None]
         newest = max(newest, *found) if found else newest
         if rows is None:
             continue
@@ -42,10 +49,11 @@ def count(archive: Archive, files: dict[str, Member], builder: Builder, small: d
     return Activity(tuple(by_day), tuple(sorted(counts)), newest or None)
 
 
-def _tally(archive: Archive, member: Member, kind: str, builder: Builder) -> tuple[int | None, dict[str, int]]:
-    """(rows, rows by day) of a large file; rows is None where it could not be read."""
+def _tally(archive: Archive, member: Member, kind: str, builder: Builder) -> tuple[int | None, dict[str, int], dict[str, dict[str, int]]]:
+    """(rows, rows by day, the same of each topic of posts) of a large file; rows is None where it could not be read."""
     warned = len(builder.warnings)
     cells: Counter[str] = Counter()
+    about: dict[str, Counter[str]] = {topic: Counter() for topic in topics()} if kind == "shares" else {}
     rows = 0
     with sparing(member, kind, builder):
         for row, places in counted(archive, member, kind, builder):
@@ -56,9 +64,17 @@ def _tally(archive: Archive, member: Member, kind: str, builder: Builder) -> tup
             for place in places:
                 if place < len(row) and row[place]:
                     cells[key_of(row[place])] += 1
+                    for topic, counter in about.items():
+                        counter[key_of(row[place])] += bool(topics()[topic].search(" ".join(row)))
     if any(w.code == "skipped-member" for w in builder.warnings[warned:]):
-        return None, {}
-    return rows, days(cells)
+        return None, {}, {}
+    return rows, days(cells), {topic: {day: n for day, n in days(counter).items() if n} for topic, counter in about.items()}
+
+
+@functools.cache
+def topics() -> dict[str, re.Pattern[str]]:
+    """What a post says that is about leading projects, or about what was learned from one."""
+    return {topic: re.compile(rf"\b(?:{'|'.join(cues)})", re.I) for topic, cues in resources.table(FILE)["posts"].items()}
 
 
 def is_visible(row: Row) -> bool:

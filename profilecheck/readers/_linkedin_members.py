@@ -52,7 +52,7 @@ SIGNS = ("profile", "positions", "connections", "skills", "education", "summary"
 COLUMNS: dict[str, dict[str, tuple[str, ...]]] = {
     "profile": {
         "first": ("firstname",), "last": ("lastname",), "headline": ("headline",), "summary": ("summary",),
-        "location": ("geolocation", "location"), "country": ("country",), "websites": ("websites", "website"),
+        "location": ("geolocation", "location"), "country": ("country",), "websites": ("websites", "website"), "industry": ("industry",),
     },
     "summary": {"summary": ("profilesummary", "summary")},
     "positions": {

@@ -35,6 +35,9 @@ def write(page: Page, tables: Tables, files: dict[str, str]) -> None:
 
     profile = next(iter(tables.get("profile", ())), None)
     person = Row(0, {}) if profile is None else profile
+    if "industry" in person.cells:
+        # No line of the text: it is a choice out of LinkedIn's list and says nothing of the work.
+        page.builder.properties["industry"] = person.get("industry")
     _name(page, person, files.get("profile", ""))
     page.section("headline")
     if person.get("headline"):

@@ -59,6 +59,7 @@ def as_text(comparison: Comparison, look: Look, *, everything: bool = False) -> 
     page.put(verdict(comparison))
     write_scores(page, comparison)
     most = None if everything else MOST
+    write_rules(page, comparison.rules, most)
     write_findings(page, "Fixed", comparison.fixed, most, ("  ✓ ", "green"), gains=False)
     write_findings(page, "New", comparison.new, most, ("  ! ", "yellow"))
     write_findings(page, "Remains", [pair.after for pair in comparison.remaining], most, "  • ")
@@ -90,6 +91,18 @@ def write_scores(page: Page, comparison: Comparison) -> None:
         if one.difference is not None and abs(one.difference) >= STEADY:
             pieces.append((f"  {one.difference:+6.1f}", "green" if one.difference > 0 else "red"))
         page.put(*pieces)
+
+
+def write_rules(page: Page, rules: Sequence[Change], most: int | None) -> None:
+    """What moved the score: the share of its worth that each rule earned."""
+    moved = [rule for rule in rules if rule.difference]
+    shown = moved[:most]
+    if not moved:
+        return
+    page.heading("What moved the score", f"{len(shown)} of {len(moved)}, --all shows the rest" if len(shown) < len(moved) else "")
+    wide = max(len(rule.id) for rule in shown)
+    for rule in shown:
+        page.put((f"  {rule.id:{wide}}", ""), (f"  {figure(rule.before)}% → ", "dim"), f"{figure(rule.after)}%")
 
 
 def figure(score: float | None) -> str:

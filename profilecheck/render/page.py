@@ -12,7 +12,7 @@ Piece = str | tuple[str, str]
 """A run of text, alone or with a style of rich."""
 
 PLAIN = str.maketrans(
-    {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-", "•": "*", "→": "->", "█": "#", "░": ".", "─": "-", "│": "|", "✓": "+"}
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "…": "...", "–": "-", "—": "-", "·": "-", "•": "*", "→": "->", "━": "#", "─": "-", "│": "|", "✓": "+"}
 )
 """What a terminal without Unicode shows instead of the signs that we draw."""
 
@@ -55,10 +55,12 @@ class Page:
         room = max(20, self.look.width - indent - (margin.cell_len + 2 if margin else 0))
         for number, line in enumerate(body.wrap(self._console, room) or [Text()]):
             line.rstrip()
-            row = Text(" " * (indent - (lead.cell_len if number == 0 else 0)))
-            row = (lead + row if number == 0 else row) + line
+            row = Text()  # each part is appended, so that the style of one does not reach over the others
+            if number == 0:
+                row.append_text(lead)
+            row.append(" " * (indent - row.cell_len)).append_text(line)
             if number == 0 and margin:
-                row = row + Text(" " * max(2, self.look.width - row.cell_len - margin.cell_len)) + margin
+                row.append(" " * max(2, self.look.width - row.cell_len - margin.cell_len)).append_text(margin)
             row.rstrip()
             self._console.print(row, no_wrap=True, overflow="ignore", crop=False)
 
@@ -100,7 +102,7 @@ def bar(share: float, width: int) -> tuple[str, str]:
     filled = round(min(1.0, max(0.0, share)) * width)
     if share > 0 and filled == 0:
         filled = 1
-    return "█" * filled, "░" * (width - filled)
+    return "━" * filled, "─" * (width - filled)
 
 
 def shade(score: float) -> str:

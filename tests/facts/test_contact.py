@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from from_text import layouts, source_of
 
 from profilecheck.facts.contact import find_contact, find_headline
+from tests.facts.from_text import layouts, source_of
 
 
 def contact_of(text: str) -> dict[str, str]:
@@ -31,6 +31,10 @@ def test_contact(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", layouts("headline", held=False), ids=lambda c: c["name"])
 def test_headline(case: dict[str, Any]) -> None:
     assert headline_of(case["text"]) == case["headline"]
+
+
+def test_name_on_two_lines() -> None:
+    assert contact_of("Jane\nRoe-Smith\njane@example.com\n").get("name") == "Jane\nRoe-Smith"
 
 
 def test_held_half() -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from from_text import layouts, load, source_of
 
 from profilecheck.facts.education import find_education
+from tests.facts.from_text import layouts, load, source_of
 
 LINES = load("education.toml", 40)
 

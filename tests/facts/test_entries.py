@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from from_text import source_of
 
 from profilecheck.document import Span
 from profilecheck.facts.entries import find_entries
+from tests.facts.from_text import source_of
 
 
 def entries_of(text: str) -> list[tuple[int, int]]:

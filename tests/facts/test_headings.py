@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from from_text import load, source_of
 
 from profilecheck.facts.headings import find_headings, key_of, kind_by_stems, lexicon
+from tests.facts.from_text import load, source_of
 
 CASES = load("headings.toml", 30)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from from_text import source_of
 
 from profilecheck.facts.heads import read_head
+from tests.facts.from_text import source_of
 
 
 def head_of(text: str) -> list[str]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from from_text import source_of
 
 from profilecheck.document import Span
 from profilecheck.facts.places import locations, organization_near
+from tests.facts.from_text import source_of
 
 
 @pytest.mark.parametrize(

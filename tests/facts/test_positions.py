@@ -7,9 +7,9 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from from_text import LAYOUTS, layouts, source_of
 
 from profilecheck.facts.positions import find_positions, sentences
+from tests.facts.from_text import LAYOUTS, layouts, source_of
 
 Row = list[str | int]
 

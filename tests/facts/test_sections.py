@@ -6,7 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from from_text import layouts, source_of
+
+from tests.facts.from_text import layouts, source_of
 
 
 def sections_of(text: str) -> list[str]:

@@ -41,6 +41,7 @@ def nlp() -> Language:
 def described(nlp: Language, text: str) -> Statement:
     """The statement that a text of one line makes."""
     builder = Builder(name="line.txt", format="txt", data=text.encode())
+    builder.block("paragraph", "line 1")
     for word in text.split():
         builder.word(word)
     document = builder.build()

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from from_text import load, source_of
 
 from profilecheck.document import Span
 from profilecheck.facts.titles import title_in, title_level
+from tests.facts.from_text import load, source_of
 
 CASES = load("titles.toml", 30)
 
