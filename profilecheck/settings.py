@@ -97,8 +97,8 @@ def table(path: Path) -> dict[str, Any] | None:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """A sentence with the names that a misspelt one may stand for, or all of them if none is near."""
-    names = sorted(known)
-    near = difflib.get_close_matches(word.casefold().replace("_", "-"), names, 3, 0.6)
+    names, plain = sorted(known), word.casefold().replace("_", "-")
+    near = [plain] if plain in names else difflib.get_close_matches(plain, names, 3, 0.6)
     if near:
         return f"Did you mean {' or '.join(near)}?"
     return f"There are {', '.join(names)}." if len(names) <= 12 else ""

@@ -16,6 +16,7 @@ import click
 
 from profilecheck.cli import options
 from profilecheck.cli.output import INTERRUPTED, Fault, hang_up
+from profilecheck.cli.selection import Wanted, choose
 
 if TYPE_CHECKING:
     from profilecheck.batch.files import Entry
@@ -25,7 +26,7 @@ LEAST_WAIT = 60.0
 SAID = {"ok": "checked", "refused": "refused", "failed": "failed", "limit": "stopped at a limit"}
 
 
-@click.command("batch")
+@click.command("batch", cls=options.Configured)
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path, allow_dash=True), default="-", metavar="CSV", help="The table, a row for each file [default: printed].")
 @click.option("--jsonl", type=click.Path(path_type=Path), metavar="FILE", help="Also write every report, one line of JSON each.")
@@ -33,14 +34,25 @@ SAID = {"ok": "checked", "refused": "refused", "failed": "failed", "limit": "sto
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Files at a time [default: one a processor].")
 @click.option("--seconds", type=click.IntRange(1, 3600), default=20, show_default=True, help="Computing time a file may take.")
 @options.as_of()
+@options.rules
+@options.config
 def command(
-    folder: Path, out: Path, jsonl: Path | None, with_text: bool, workers: int | None, seconds: int, as_of: datetime.date | None
+    folder: Path,
+    out: Path,
+    jsonl: Path | None,
+    with_text: bool,
+    workers: int | None,
+    seconds: int,
+    as_of: datetime.date | None,
+    select: Wanted,
+    ignore: Wanted,
 ) -> None:
     """Check every file below FOLDER, whatever its format. Each file gets a row, with the reason if it could not be read.
 
     \b
     profilecheck batch resumes/ --out scores.csv
     profilecheck batch resumes/ --out scores.csv --jsonl reports.jsonl --workers 4
+    profilecheck batch resumes/ --ignore presentation
     """
     if not folder.is_dir():
         raise Fault(f"{folder}: there is no such folder." if not folder.exists() else f"{folder}: this is a file; leave out the word batch to check it.")
@@ -52,6 +64,7 @@ def command(
     outputs = frozenset(p.resolve() for p in (out, jsonl) if p is not None and str(p) != "-")
     if len(outputs) == 1 and jsonl is not None and str(out) != "-":
         raise Fault("the table and the reports would go into one file: give --out and --jsonl different names.")
+    chosen = tuple(rule.id for rule in choose(select, ignore))
     listing = files.list_files(folder, leave_out=outputs)
     for closed in listing.closed:
         click.echo(f"profilecheck: {closed}; what is in it is not checked.", err=True)
@@ -65,7 +78,7 @@ def command(
             warm_up()
         day = as_of or datetime.date.today()
         for entry, outcome in run.run(
-            listing.entries, examine, day, with_text, workers=workers or processors(), limits=limits, finished=finished, stopped=stopped
+            listing.entries, examine, day, with_text, chosen, workers=workers or processors(), limits=limits, finished=finished, stopped=stopped
         ):
             told[outcome.status] += 1
             if outcome.status == "ok":

@@ -10,22 +10,26 @@ import click
 from profilecheck.cli import options, output
 
 
-@click.command("facts")
+@click.command("facts", cls=options.Configured)
 @click.argument("file", type=click.Path(path_type=Path))
 @options.format_("terminal", "json")
+@options.output()
 @options.as_of()
-def command(file: Path, format_: str, as_of: datetime.date | None) -> None:
+@options.config
+def command(file: Path, format_: str, out: Path | None, as_of: datetime.date | None) -> None:
     """List what was found in FILE, each fact with its words and its place.
 
     \b
     profilecheck facts resume.pdf
     profilecheck facts resume.pdf --format json
     """
+    from profilecheck.cli.check import refuse_overwriting
     from profilecheck.cli.pipeline import analyse_path
     from profilecheck.render import facts
 
+    refuse_overwriting((file,), *filter(None, (out,)))
     profile = analyse_path(file, as_of)
     if format_ == "json":
-        output.write(facts.as_json(profile), utf8=True)
+        output.write(facts.as_json(profile), out, utf8=True)
     else:
-        output.write(facts.as_text(profile, output.look()))
+        output.write(facts.as_text(profile, output.look(out)), out)

@@ -17,6 +17,7 @@ COMMANDS = {
     "headline": "profilecheck.cli.headline",
     "facts": "profilecheck.cli.facts",
     "compare": "profilecheck.cli.compare",
+    "match": "profilecheck.cli.match",
     "batch": "profilecheck.cli.batch",
     "rules": "profilecheck.cli.rules",
     "explain": "profilecheck.cli.explain",
@@ -88,5 +89,6 @@ def root() -> None:
     profilecheck resume.pdf --format json           everything, for a program
     profilecheck headline "IT Project Manager | …"  one line judged
     profilecheck compare old.pdf new.pdf            whether the new version is better
+    profilecheck match resume.pdf job.txt           how it fits a job, and what to show
     profilecheck batch resumes/ --out scores.csv    a folder into a table
     """

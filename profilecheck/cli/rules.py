@@ -5,29 +5,32 @@ from __future__ import annotations
 import click
 
 from profilecheck.cli import options, output
+from profilecheck.cli.selection import Wanted, choose
 
 
 @click.command("rules")
 @options.format_("terminal", "json")
-def command(format_: str) -> None:
-    """List all rules with what they ask for.
+@options.rules
+def command(format_: str, select: Wanted, ignore: Wanted) -> None:
+    """List the rules with what they ask for: all of them, or those that --select and --ignore stand for.
 
     \b
     profilecheck rules
+    profilecheck rules --select C5,summary
     profilecheck rules --format json
     """
     from profilecheck.render import json_
-    from profilecheck.render.page import Page
-    from profilecheck.rules import engine, scoring
+    from profilecheck.render.page import Page, count
+    from profilecheck.rules import scoring
 
-    rules = engine.registry()
+    rules = choose(select, ignore)
     if format_ == "json":
         keys = ("id", "category", "covers", "level", "judged", "title")
         data = [{key: getattr(rule, key) for key in keys} | {"weight": scoring.plan().rules[rule.id].weight} for rule in rules]
         output.write(json_.dump({"schema": json_.SCHEMA, "rules": data}, indent=2) + "\n", utf8=True)
         return
     page = Page(output.look())
-    page.put(f"{len(rules)} rules. `profilecheck explain RULE` says more of one.")
+    page.put(f"{count(len(rules), 'rule')}. `profilecheck explain RULE` says more of one.")
     for name, (title, weight) in scoring.plan().categories.items():
         some = [rule for rule in rules if rule.category == name]
         if some:

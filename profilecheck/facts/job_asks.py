@@ -22,8 +22,8 @@ TAIL = re.compile(r"\s*(?:[(|\t\[/]|,\s|\s[–—-]\s|\s@\s|\s+at\s+|\s+to join\
 HIRING = re.compile(r"\b(?:(?:looking for|seeking|seeks|hiring|recruiting|recruit|appoint|require[sd]?|need|needs|suchen|sucht)\s+(?:to\s+\w+\s+)?(?:an?|the|eine[n]?|two|several)?|(?:join\s+\w+|work)\s+as\s+an?|role of|position of|post of)\s+", re.I)
 QUALITIES = re.compile(r"^(?:experienced|talented|seasoned|skilled|strong|motivated|passionate|pragmatic|hands-on|dynamic|new|permanent|contract|full-time|part-time|interim|erfahrene[nr]?)\s+", re.I)
 
-NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty".split(), 1)}
-NUMBERS |= {w: n for n, w in enumerate("einem zwei drei vier fünf sechs sieben acht neun zehn".split(), 1)} | {"a decade": 10}
+NUMBERS = {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"], 1)}
+NUMBERS |= {w: n for n, w in enumerate(["einem", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"], 1)} | {"a decade": 10}
 _NUMBER = r"\d{1,2}(?:\.5)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
 YEARS = re.compile(
     rf"(?<![\w$£€.,-])(?P<low>{_NUMBER})\s?(?:\((?:\d{{1,2}}|\w{{3,9}})\)\s?)?(?:\+|plus|or more)?(?:\s?(?:-|–|to|bis)\s?(?:{_NUMBER})\s?\+?)?(?P<unit>\s?(?:years|year|yrs?\b\.?|Jahren?\b)(?:['’](?!\w))?|(?<=decade))",

@@ -65,7 +65,7 @@ class Cue:
 
 @functools.cache
 def cues() -> dict[str, dict[str, tuple[Cue, ...]]]:
-    """shape -> first word, or the first two letters of a stem and a star -> cues; BadData where the file breaks its format."""
+    """shape -> `key_of` a cue -> cues; BadData where the file breaks its format."""
     table = resources.table(FILE).get("cues", {})
     out: dict[str, dict[str, tuple[Cue, ...]]] = {}
     for shape, kinds in table.items():
@@ -85,10 +85,17 @@ def cues() -> dict[str, dict[str, tuple[Cue, ...]]]:
                     if not words:
                         raise BadData(f"lexicons/{FILE}, [cues.{shape}.{kind}]: an empty cue")
                     for variant in _with_articles(words):
-                        key = words[0][:2].rstrip("*") + "*" if words[0].endswith("*") else words[0]
-                        index.setdefault(key, []).append(Cue(variant, kind, place, sum(map(len, index.values()))))
+                        index.setdefault(key_of(variant), []).append(Cue(variant, kind, place, sum(map(len, index.values()))))
         out[shape] = {key: tuple(found) for key, found in index.items()}
     return out
+
+
+def key_of(words: tuple[str, ...]) -> str:
+    """What a cue is looked up by: its first two words, a stem cut to its first two letters and a star."""
+    first = words[0][:2].rstrip("*") + "*" if words[0].endswith("*") else words[0]
+    if len(words) == 1:
+        return first
+    return f"{first} *" if words[1].endswith("*") else f"{first} {words[1]}"
 
 
 def _with_articles(words: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -100,6 +107,13 @@ def _with_articles(words: tuple[str, ...]) -> list[tuple[str, ...]]:
 
 WORD_OR_STEM = re.compile(r"[a-z0-9][\w&'’-]*\*?(?:[a-z]+\*?)?")
 KINDS: tuple[MetricKind, ...] = get_args(MetricKind)
+
+
+def candidates(index: dict[str, tuple[Cue, ...]], word: str, following: str) -> list[Cue]:
+    """The cues that may begin with a word, in the order of the file."""
+    stem = word[:2] + "*"
+    found = [cue for key in (word, stem, f"{word} {following}", f"{stem} {following}", f"{word} *", f"{stem} *") if key in index for cue in index[key]]
+    return sorted(found, key=lambda c: c.number) if len(found) > 1 else found
 
 
 class Sentence:
@@ -122,7 +136,7 @@ class Sentence:
             self._hits[shape] = [
                 (at, at + len(cue.words), cue)
                 for at, word in enumerate(self.words)
-                for cue in sorted((*index.get(word, ()), *index.get(word[:2] + "*", ())), key=lambda c: c.number)
+                for cue in candidates(index, word, self.words[at + 1] if at + 1 < len(self.words) else "")
                 if cue.matches(self.words, at)
             ]
         return self._hits[shape]

@@ -14,7 +14,7 @@ from profilecheck.facts.types import Metric, SectionKind
 from profilecheck.nlp.figures_data import figure_words
 from profilecheck.nlp.marks import Mention, marked
 from profilecheck.nlp.quantities import KEY, Quantity
-from profilecheck.nlp.tokens import norm
+from profilecheck.nlp.tokens import norm, text_of
 
 BORDER = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\bNo)(?<!\bvs)(?<!\bapprox)[.!?]\s+(?=[A-Z\"“•*(\d])|\n|[•●▪◦]|\s\*\s?|\s?;\s")
 # "5 coders, 3 testers and a data modeller": the one named last is counted too.
@@ -30,7 +30,7 @@ def find_metrics(doc: Doc, scopes: Sequence[tuple[Span, SectionKind]]) -> tuple[
     """The metrics inside the scopes, in the order of the text; each figure once, where scopes overlap the first counts."""
     mentions = marked(doc, KEY)
     starts = [m.span.start for m in mentions]
-    text = doc.text
+    text = text_of(doc)
     found: dict[Span, Metric] = {}
     for scope, section in scopes:
         low, high = bisect.bisect_left(starts, scope.start), bisect.bisect_left(starts, scope.end)

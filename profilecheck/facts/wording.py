@@ -12,6 +12,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Wording
 from profilecheck.facts.verbs import instead_of
 
+FIRST_WORD = re.compile(r"(?<![\w-])[^\W_]+")
 FIRST_PERSON = re.compile(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))?|me|my|myself|we|our|ours)(?![\w./&+-])")
 NOT_PERSON = re.compile(r"(?:[IVX]+\s|Type |Phase |Level |Tier |Part |Class |Grade |Stage |PSM |Division )$")
 PASSIVE = re.compile(
@@ -28,14 +29,19 @@ PERSONAL = re.compile(
 
 
 @functools.cache
-def buzzwords() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of all spellings, and what to write instead of each."""
-    instead: dict[str, str] = {}
-    for name, fields in resources.table("buzzwords.toml")["entries"].items():
-        for spelling in (name, *fields.get("aliases", ())):
-            instead[spelling.lower()] = fields.get("instead", "")
-    words = "|".join(sorted((re.escape(w) for w in instead), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I), instead
+def buzzwords() -> dict[str, tuple[re.Pattern[str], ...]]:
+    """First word of a buzzword, lower case -> the spellings that begin with it, longest first."""
+    spellings: dict[str, list[str]] = {}
+    for spelling in instead():
+        spellings.setdefault(FIRST_WORD.findall(spelling)[0], []).append(spelling)
+    return {first: tuple(re.compile(re.escape(s) + r"(?![\w-])", re.I) for s in sorted(found, key=len, reverse=True)) for first, found in spellings.items()}
+
+
+@functools.cache
+def instead() -> dict[str, str]:
+    """Every spelling, lower case, and what to write instead."""
+    entries = resources.table("buzzwords.toml")["entries"]
+    return {spelling.lower(): fields.get("instead", "") for name, fields in entries.items() for spelling in (name, *fields.get("aliases", ()))}
 
 
 def find_wording(source: Source, positions: tuple[Position, ...]) -> tuple[Wording, ...]:
@@ -44,12 +50,18 @@ def find_wording(source: Source, positions: tuple[Position, ...]) -> tuple[Wordi
 
 
 def find_buzzwords(source: Source) -> Iterator[Wording]:
-    pattern, instead = buzzwords()
+    known = buzzwords()
     for section in source.sections:
         if section.kind in ("education", "certifications", "references", "languages", "publications"):
             continue
-        for match in pattern.finditer(source.quote(section.span)):
-            yield Wording("buzzword", Span(section.span.start + match.start(), section.span.start + match.end()), instead[match.group().lower()])
+        text, reached = source.quote(section.span), 0
+        for word in FIRST_WORD.finditer(text):
+            if word.start() < reached:
+                continue
+            match = next((m for pattern in known.get(word.group().lower(), ()) if (m := pattern.match(text, word.start()))), None)
+            if match is not None:
+                reached = match.end()
+                yield Wording("buzzword", Span(section.span.start + match.start(), section.span.start + match.end()), instead()[match.group().lower()])
 
 
 def find_first_person(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:

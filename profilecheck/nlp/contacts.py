@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from profilecheck.document import Span
 from profilecheck.nlp.marks import Mention, mark
+from profilecheck.nlp.tokens import text_of
 
 # All quantifiers are bounded: an attack string of 20 kB takes milliseconds.
 EMAIL = re.compile(r"(?<![\w.+-])[\w][\w.+'-]{0,63}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])")
@@ -59,7 +60,7 @@ def links(text: str, taken: list[Span]) -> Iterator[tuple[str, Span]]:
 
 @Language.component("profilecheck_contacts")
 def contacts(doc: Doc) -> Doc:
-    text = doc.text
+    text = text_of(doc)
     found = [("email", Span(*m.span())) for m in EMAIL.finditer(text)]
     for match in LINKEDIN.finditer(text):
         found.append(("linkedin", Span(match.start(), match.start() + len(match.group().rstrip("./,-")))))

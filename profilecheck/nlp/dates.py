@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from profilecheck.document import Span
 from profilecheck.nlp.calendar import DateRange, Month
 from profilecheck.nlp.marks import Mention, mark
+from profilecheck.nlp.tokens import text_of
 
 MONTHS: dict[str, int] = {}
 for number, names in enumerate(
@@ -174,5 +175,5 @@ def is_range(date: DateRange) -> bool:
 
 @Language.component("profilecheck_dates")
 def dates(doc: Doc) -> Doc:
-    mark(doc, "dates", (Mention("range" if is_range(d) else "date", d.span, d, "nlp.dates") for d in find(doc.text)))
+    mark(doc, "dates", (Mention("range" if is_range(d) else "date", d.span, d, "nlp.dates") for d in find(text_of(doc))))
     return doc

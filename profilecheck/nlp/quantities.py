@@ -12,6 +12,7 @@ from profilecheck.nlp.figure_pairs import merge, settle
 from profilecheck.nlp.figures import Quantity, read_figures
 from profilecheck.nlp.marks import Mention, mark
 from profilecheck.nlp.phrases import phrases
+from profilecheck.nlp.tokens import text_of
 
 __all__ = ["KEY", "Quantity", "mark_quantities", "quantities"]
 
@@ -21,7 +22,7 @@ KEY = "quantities"
 @Language.component("profilecheck_quantities")
 def mark_quantities(doc: Doc) -> Doc:
     """Mark every figure that measures something under the key `quantities`."""
-    mark(doc, KEY, (Mention(q.shape, span, q, "nlp.quantities") for span, q in quantities(doc.text)))
+    mark(doc, KEY, (Mention(q.shape, span, q, "nlp.quantities") for span, q in quantities(text_of(doc))))
     return doc
 
 

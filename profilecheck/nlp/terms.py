@@ -17,7 +17,7 @@ from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.errors import BadData
 from profilecheck.nlp.marks import Mention, mark
-from profilecheck.nlp.tokens import norm, pieces, variants
+from profilecheck.nlp.tokens import norm, pieces, text_of, variants, words_of
 from profilecheck.resources import MATCHES, Entry
 
 # Lexicon -> the keys that its entries must have, and those that they may have. `prose = false`: in sentences the name is everyday
@@ -93,8 +93,8 @@ class Terms:
         self.term = functools.cache(lambda lexicon, entry, match: Term(names[lexicon], known[lexicon][entry], MATCHES[match]))
 
     def __call__(self, doc: Doc) -> Doc:
-        text = doc.text  # spaCy puts it together at every call
-        words = [token.text for token in doc]
+        text = text_of(doc)
+        words = words_of(doc)
         # "SAFe® Scrum Master" is written without its sign elsewhere, "Solutions Architect – Professional" without its dash.
         bare = [i for i, word in enumerate(words) if word not in SIGNS]
         loose = [i for i in bare if words[i] not in JOINTS]

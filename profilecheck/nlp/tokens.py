@@ -38,6 +38,21 @@ SINGULAR = frozenset(
 LONGEST_ACRONYM = 5
 
 
+TEXT, WORDS = "profilecheck.text", "profilecheck.words"
+
+
+def text_of(doc: Doc) -> str:
+    """`doc.text`, which spaCy puts together anew at every call."""
+    text: str = doc.user_data.get(TEXT) or doc.text
+    return text
+
+
+def words_of(doc: Doc) -> list[str]:
+    """The text of each token, without asking for the tokens one by one."""
+    words: list[str] = doc.user_data.get(WORDS) or [token.text for token in doc]
+    return words
+
+
 class Tokenizer:
     """Cuts at every change between letters, digits, white space and signs, so that any pattern's match is a run of tokens.
 
@@ -60,7 +75,9 @@ class Tokenizer:
             else:
                 words.append(piece)
                 spaces.append(False)
-        return Doc(self.vocab, words=words, spaces=spaces)
+        doc = Doc(self.vocab, words=words, spaces=spaces)
+        doc.user_data[TEXT], doc.user_data[WORDS] = text, words
+        return doc
 
     def to_bytes(self, **_: object) -> bytes:
         return b""

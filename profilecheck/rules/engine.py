@@ -202,8 +202,13 @@ def check(profile: Profile, *, select: Sequence[Rule] | None = None) -> Report:
             findings.append(finding(profile, one.id, span, message, advice, gain))
         results.append(Result(one.id, one.category, one.covers, one.level, verdict.outcome, verdict.reason, round(points, 3), round(worth, 3), tuple(findings)))
     skipped = sum(v.outcome == "skipped" for v in verdicts)
-    score = scoring.score(tally, reason, checked=len(verdicts) - skipped, skipped=skipped)
+    score = scoring.score(tally, reason, checked=len(verdicts) - skipped, skipped=skipped, foreign=foreign(profile.kind))
     return Report(profile, tuple(results), profile.evidence, score, versions())
+
+
+def foreign(kind: str) -> frozenset[str]:
+    """The categories in which nothing is judged on a kind of document, and that a resume does not have either."""
+    return frozenset(r.category for r in registry()) - {r.category for r in registry() if {kind, "resume"} & set(r.judged)}
 
 
 def finding(profile: Profile, rule_id: str, span: Span, message: str, advice: str, gain: float) -> Finding:

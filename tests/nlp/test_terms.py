@@ -77,4 +77,4 @@ def test_prose_is_true_or_false(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "table", lambda file: made)
     monkeypatch.setattr(resources, "lexicon", resources.lexicon.__wrapped__)
     with pytest.raises(BadData, match=r"tools\.toml, entry 'Jira': prose"):
-        terms.entries("tools")
+        terms.entries.__wrapped__("tools")

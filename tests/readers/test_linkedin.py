@@ -89,7 +89,7 @@ def test_bullets_are_blocks_of_their_own() -> None:
 
 def test_activity_is_counted_by_day() -> None:
     files = FILES | {
-        "Shares_48213377.csv": 'Date,ShareLink,ShareCommentary\n2026-10-01 10:00:00,u,"one\n\n2026-09-09 11:11:11,two"\n2026-10-01 12:00:00,u,x\n',
+        "Shares_48213377.csv": 'Date,ShareLink,ShareCommentary\n2026-10-01 10:00:00,u,"one\n\n2026-09-09 11:11:11,two"\n2026-10-01 12:00:00,u,Lessons learned from a project\n',
         "Comments.csv": 'Date,Link,Message\n2026-09-01 10:00:00,u,"He said \\"done\\", then left"\n'
         '2026-09-02 10:00:00,u,"6\\""\n,u,no date\n2026-09-03 10:00:00,u,z\n',
         "Reactions.csv": "Date,Type,Link\n",
@@ -98,6 +98,9 @@ def test_activity_is_counted_by_day() -> None:
     assert activity is not None
     assert dict(activity.by_day) == {
         "posts": (("2026-10-01", 2),),
+        "posts-on-projects": (("2026-10-01", 1),),
+        "posts-on-lessons": (("2026-10-01", 1),),
+        "recommendations": (("2026-10-12", 1),),
         "comments": (("2026-09-01", 1), ("2026-09-02", 1), ("2026-09-03", 1)),
         "reactions": (),
     }

@@ -39,7 +39,7 @@ def test_colour_says_nothing_that_the_text_does_not(report: Report) -> None:
     assert re.sub(r"\x1b\[[\d;]*m", "", colored) == terminal.render(report, look=Look())
 
 
-ORDER = ["jane.txt", "Mid level, 5.5 years, infrastructure, 1 position", "Overall", "Read this first", "What to change", "What is strong", "Not judged"]
+ORDER = ["jane.txt", "Mid level, 5.5 years, infrastructure, 1 position", "Overall", "Read this first", "What to change", "What is strong", "found nothing to judge"]
 
 
 @pytest.mark.parametrize(("before", "after"), list(itertools.pairwise(ORDER)))

@@ -1,13 +1,16 @@
-"""Turns the examples of a rule's docstring into whole resumes, by putting their lines into a template."""
+"""Turns the examples of a rule's docstring into whole resumes or LinkedIn profiles, by putting their lines into a template."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime
 import functools
+import io
+import zipfile
 from pathlib import Path
 
 import profilecheck
+from profilecheck.document import Document
 from profilecheck.facts.types import Profile
 from profilecheck.report import Report
 from profilecheck.rules import engine
@@ -15,6 +18,7 @@ from profilecheck.rules.engine import Rule
 
 AS_OF = datetime.date(2025, 6, 1)
 TEMPLATE = Path(__file__).with_name("template.txt")
+EXPORT = Path(__file__).with_name("template_export.txt")
 UNPRINTED = ("NAME", "HEADLINE", "CONTACT")
 POST = ["Senior IT Project Manager, Northwind Bank, Leeds, UK", "Jan 2016 - Present"]
 
@@ -36,6 +40,52 @@ def sections(text: str) -> dict[str, list[str]]:
     return found
 
 
+def repeated(example: str) -> list[str]:
+    """The lines; one that ends in ` (×9)` stands nine times."""
+    lines = []
+    for line in example.splitlines():
+        body, _, times = line.removesuffix(")").rpartition(" (×")
+        lines += [body] * int(times) if body and times.isdigit() else [line]
+    return lines
+
+
+def members(lines: list[str]) -> dict[str, str]:
+    """The files of a data export: a line with a file's name, then the file's own lines."""
+    found: dict[str, list[str]] = {}
+    for line in lines:
+        if line.endswith(".csv"):
+            found[line] = []
+        else:
+            found[list(found)[-1]].append(line)
+    return {name: "\n".join(body) + "\n" for name, body in found.items()}
+
+
+def export(example: str) -> bytes:
+    """A data export out of the template: a file that the example names stands in place of the template's, one without lines is left out."""
+    files = members(EXPORT.read_text(encoding="utf-8").splitlines())
+    given = members(repeated(example)[1:])
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, body in (files | given).items():
+            if body.strip():
+                archive.writestr(name, body)
+    return buffer.getvalue()
+
+
+def document(example: str) -> Document:
+    """`EXPORT` at the top: a LinkedIn data export; `PASTE`: a profile that was pasted; else a resume."""
+    from profilecheck.readers import read_bytes
+    from profilecheck.readers._linkedin_paste import read_paste
+
+    kind, _, rest = example.partition("\n")
+    match kind.strip():
+        case "EXPORT":
+            return read_bytes(export(example), "export.zip")
+        case "PASTE":
+            return read_paste(rest)
+    return read_bytes(resume(example).encode(), "resume.txt")
+
+
 def resume(example: str) -> str:
     """The template with what the example says in place of its own.
 
@@ -43,10 +93,7 @@ def resume(example: str) -> str:
     before the first heading, or behind a section that they cannot belong to, are the statements of the one position.
     `DOCUMENT` at the top: there is no template. A line that ends in ` (×9)` stands nine times.
     """
-    lines = []
-    for line in example.splitlines():
-        body, _, times = line.removesuffix(")").rpartition(" (×")
-        lines += [body] * int(times) if body and times.isdigit() else [line]
+    lines = repeated(example)
     if lines[0] == "DOCUMENT":
         return "\n".join(lines[1:]) + "\n"
     given = sections("\n".join(lines))
@@ -64,9 +111,7 @@ def resume(example: str) -> str:
 
 @functools.cache
 def profile(example: str) -> Profile:
-    from profilecheck.readers import read_bytes
-
-    return profilecheck.analyse(read_bytes(resume(example).encode(), "resume.txt"), as_of=AS_OF)
+    return profilecheck.analyse(document(example), as_of=AS_OF)
 
 
 def report(rule: Rule, example: str) -> Report:
