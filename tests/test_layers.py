@@ -22,7 +22,6 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "facts": ("nlp", "document"),
     "report": ("facts.types", "document", "nlp.calendar"),
     "settings": ("report",),
-    "settings": ("report",),
     "rules": ("report", "facts.types", "document", "nlp.calendar"),
     "advice": ("rules", "report", "facts", "document", "nlp.calendar"),
     "render": ("report", "advice", "facts.types", "document", "nlp.calendar"),

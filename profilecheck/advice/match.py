@@ -28,7 +28,8 @@ def match(profile: Profile, job: Job) -> Match:
     years, title, education = compare_years(profile, job), compare_title(profile, job), compare_education(profile, job)
     keywords = headline_keywords(profile, job, found)
     fit = weigh(found, years, title, education)
-    return Match(profile, job, found, required, nice, certified, years, title, education, keywords, steps(profile, job, found, years, title, education, keywords), fit)
+    next_steps = steps(profile, job, found, years, title, education, keywords)
+    return Match(profile, job, found, required, nice, certified, years, title, education, keywords, next_steps, fit)
 
 
 def rank(matches: Iterable[Match]) -> tuple[Match, ...]:
@@ -105,7 +106,8 @@ def compare_education(profile: Profile, job: Job) -> Point | None:
     best = max(known, key=worth)
     enough = DEGREES.index(best.level) >= need
     verdict = "met" if enough and best.related else "close" if enough or not job.education.required else "short"
-    found = profile.quote(best.degree) + (f", {profile.quote(best.field)}" if best.field and profile.quote(best.field) not in profile.quote(best.degree) else "")
+    degree, field = profile.quote(best.degree), profile.quote(best.field) if best.field else ""
+    found = f"{degree}, {field}" if field and field not in degree else degree
     return Point(verdict, wanted, found, best.degree, job.education.required)  # type: ignore[arg-type]
 
 
@@ -124,9 +126,8 @@ def headline_keywords(profile: Profile, job: Job, found: Sequence[Met]) -> Keywo
         words = {met.text, met.name, *([met.printed] if met.printed else [])}
         if line and any(contains_words(line, w) for w in words):
             present.append(met.text)
-        elif met.state in ("in-use", "listed") or (met.state == "otherwise" and met.printed):
-            if is_shown(met):
-                absent.append(met.text)
+        elif (met.state in ("in-use", "listed") or met.printed) and is_shown(met):
+            absent.append(met.text)
     return Keywords(profile.headline.span if profile.headline else None, tuple(dict.fromkeys(present)), tuple(dict.fromkeys(absent)))
 
 

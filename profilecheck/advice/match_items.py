@@ -19,11 +19,12 @@ STATUS = {"in-progress": "still in progress", "expired": "expired", "planned": "
 
 def same_words(one: str, other: str) -> bool:
     """Whether two spellings are read as one by any search: case, signs and a plural's "s" don't count."""
-
-    def folded(text: str) -> list[str]:
-        return [w.removesuffix("s") if len(w) > 3 else w for w in WORDS.findall(text.lower())]
-
     return folded(one) == folded(other)
+
+
+def folded(text: str) -> list[str]:
+    """The words of a spelling as a search compares them."""
+    return [w.removesuffix("s") if len(w) > 3 else w for w in WORDS.findall(text.lower())]
 
 
 def contains_words(text: str, term: str) -> bool:
@@ -80,9 +81,10 @@ def by_name(profile: Profile, base: Met, mentions: list[Skill]) -> Met:
 
 def close(printed: str, wanted: str) -> bool:
     """Whether a search for the job's words finds the profile's: all of the shorter one's words stand in the longer one."""
-    one, other = (WORDS.findall(t.lower()) for t in (printed, wanted))
-    short, long = sorted(([w.removesuffix("s") if len(w) > 3 else w for w in words] for words in (one, other)), key=len)
-    return bool(short) and any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1)) and (len(short) > 1 or len(long) == 1 or long[0] == short[0])
+    short, long = sorted((folded(printed), folded(wanted)), key=len)
+    if not short or (len(short) == 1 and long[0] != short[0]):
+        return False  # "network" does not answer "enterprise networks"
+    return any(long[i : i + len(short)] == short for i in range(len(long) - len(short) + 1))
 
 
 def first_verbatim(profile: Profile, text: str) -> Span | None:
@@ -112,7 +114,8 @@ def certification_item(profile: Profile, wanted: JobCertification) -> Met:
     near = [c for c in profile.certifications if c.status == "held" and family_stem(c.name) == family_stem(wanted.name)]
     if near:
         general = wanted.name == family_stem(wanted.name)  # any PRINCE2 level answers "PRINCE2"
-        return replace(base, state="in-use" if general else "otherwise", shown=near[0].span, printed=profile.quote(near[0].span), note="" if general else f"the profile holds {near[0].name}")
+        note = "" if general else f"the profile holds {near[0].name}"
+        return replace(base, state="in-use" if general else "otherwise", shown=near[0].span, printed=profile.quote(near[0].span), note=note)
     return base
 
 

@@ -81,14 +81,17 @@ def questions(profile: Profile, found: Sequence[Met], required: bool) -> list[St
 
 def credential(met: Met, found: Sequence[Met], asked: set[tuple[str, int]]) -> list[Step]:
     if met.state == "otherwise":
-        then = "give the date of the exam, so that it is not taken for held" if met.note.startswith(("still", "only")) else "say so, and do not let it be taken for the one asked for"
-        return [Step(f"The job names {met.text}; {met.note if met.note.startswith('the profile') else 'in the profile it is ' + met.note}: {then}.", met.shown)]
+        coming = met.note.startswith(("still", "only"))
+        then = "give the date of the exam, so that it is not taken for held" if coming else "say so, and do not let it be taken for the one asked for"
+        state = met.note if met.note.startswith("the profile") else f"in the profile it is {met.note}"
+        return [Step(f"The job names {met.text}; {state}: {then}.", met.shown)]
     if met.state != "lacking" or (met.choice and (met.kind, met.choice) in asked):
         return []
     asked.add((met.kind, met.choice))
-    names = [m.text for m in found if m.kind == "certification" and m.choice == met.choice and m.state == "lacking"] if met.choice else [met.text]
+    same = [m.text for m in found if m.kind == "certification" and m.choice == met.choice and m.state == "lacking"]
+    names = joined(same if met.choice else [met.text], "or")
     must = "asks for" if met.required else "would like"
-    return [Step(f"The job {must} {joined(names, 'or')}. Do you hold it, or are you working towards it? Then list it with issuer and year, or with the exam's date.")]
+    return [Step(f"The job {must} {names}. Do you hold it, or are you working towards it? Then list it with issuer and year, or with the exam's date.")]
 
 
 def headline(profile: Profile, keywords: Keywords) -> list[Step]:

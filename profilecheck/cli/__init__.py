@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 
@@ -12,9 +11,6 @@ def main() -> None:
     # Nothing here multiplies matrices: threads of the number library only slow the start and make a fork unsafe.
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ.setdefault(name, "1")
-    # Libraries and lexicons are a million objects that stay: looking through them for garbage takes a third of the start.
-    # `pipeline.settle` switches the collector on again.
-    gc.disable()
     from profilecheck.cli.root import root
 
     sys.exit(root.main(prog_name="profilecheck"))

@@ -60,6 +60,7 @@ def command(
     """
     if write_baseline and baseline is None:
         raise UserError("--write-baseline: name the file to write with --baseline FILE.")
+    files = tuple(dict.fromkeys(files))
     refuse_overwriting(files, *filter(None, (out, baseline if write_baseline else None)))
     known = load_baseline(baseline) if baseline and not write_baseline else None
     rules: list[Rule] = []

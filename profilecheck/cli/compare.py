@@ -21,7 +21,9 @@ from profilecheck.cli.selection import Wanted, choose
 @options.rules
 @options.config
 def command(old: Path, new: Path, format_: str, out: Path | None, as_of: datetime.date | None, everything: bool, select: Wanted, ignore: Wanted) -> None:
-    """Compare two versions of a document: what was fixed, what is new, what remains, how the score changed.
+    """Say whether the document NEW is better than the document OLD.
+
+    What was fixed, what is new, what remains, how the score changed, which facts came or went.
 
     \b
     profilecheck compare resume-2024.pdf resume-2025.pdf

@@ -17,7 +17,7 @@ from profilecheck.cli import options, output
 @options.as_of()
 @options.config
 def command(file: Path, format_: str, out: Path | None, as_of: datetime.date | None) -> None:
-    """List what was found in FILE, each fact with its words and its place.
+    """List what was found in FILE, with its words and its place.
 
     \b
     profilecheck facts resume.pdf

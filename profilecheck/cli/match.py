@@ -26,9 +26,7 @@ if TYPE_CHECKING:
 @options.as_of()
 @click.option("--all", "everything", is_flag=True, help="Show every step, not only the ten that gain most.")
 @options.config
-def command(
-    files: tuple[Path, ...], job: Path | None, format_: str, out: Path | None, as_of: datetime.date | None, everything: bool
-) -> None:
+def command(files: tuple[Path, ...], job: Path | None, format_: str, out: Path | None, as_of: datetime.date | None, everything: bool) -> None:
     """Compare a RESUME with one JOB or several, or with --job several resumes with one; the best fit comes first.
 
     A job is an advertisement as text, PDF or Word document. Each thing that it asks for is shown in use, only named,

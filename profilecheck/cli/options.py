@@ -33,12 +33,13 @@ class Configured(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not ctx.resilient_parsing:
             given, _, _ = self.make_parser(ctx).parse_args(list(args))
-            if not given.get("help"):
-                self.configure(ctx, given.get("config"), bool(given.get("no_config")))
+            helping = self.get_help_option(ctx)
+            if helping is None or given.get(str(helping.name)) is not True:
+                named = given.get("config")
+                self.configure(ctx, named if isinstance(named, str) else None, given.get("no_config") is True)
         return super().parse_args(ctx, args)
 
-    def configure(self, ctx: click.Context, named: Any, without: bool) -> None:
-        named = named if isinstance(named, str) else None
+    def configure(self, ctx: click.Context, named: str | None, without: bool) -> None:
         if named and without:
             ctx.fail("--config and --no-config exclude each other.")
         if named and not Path(named).is_file():

@@ -61,16 +61,15 @@ def read_beside(path: Path, meanwhile: Callable[[], None]) -> Document:
     if not path.is_file() or not isolation.CAN_FORK:
         document = profilecheck.read(path)
         meanwhile()
-        settle()
         return document
-    running = isolation.start(profilecheck.read, path, limits=READING)
-    try:
-        meanwhile()
-        settle()
-        outcome = running.wait()
-    except BaseException:
-        running.kill()
-        raise
+    with without_collector():
+        running = isolation.start(profilecheck.read, path, limits=READING)
+        try:
+            meanwhile()
+            outcome = running.wait()
+        except BaseException:
+            running.kill()
+            raise
     if outcome.code == "bug":
         raise RuntimeError(f"the reader failed on {path.name}\n{outcome.detail}")
     if outcome.status != "ok":
@@ -88,10 +87,20 @@ def warm_up() -> None:
     load()
 
 
-def settle() -> None:
-    """Switch the collector of garbage on if `cli.main` switched it off, and spare it what is loaded and stays."""
+@contextlib.contextmanager
+def without_collector() -> Iterator[None]:
+    """No looking for garbage while the body loads what stays: a million objects of libraries and lexicons, which the
+    collector would go through again and again for a fifth of the whole time. Later it is spared them once and for all.
+    """
     if not gc.isenabled():
-        gc.freeze()
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        if not gc.get_freeze_count():
+            gc.freeze()
         gc.enable()
 
 

@@ -18,6 +18,8 @@ COMMANDS = {
     "facts": "profilecheck.cli.facts",
     "compare": "profilecheck.cli.compare",
     "match": "profilecheck.cli.match",
+    "linkedin": "profilecheck.cli.linkedin",
+    "consistency": "profilecheck.cli.consistency",
     "batch": "profilecheck.cli.batch",
     "rules": "profilecheck.cli.rules",
     "explain": "profilecheck.cli.explain",
@@ -52,7 +54,7 @@ class Group(click.Group):
             return super().invoke(ctx)
         except UserError as error:
             raise Fault(str(error)) from error
-        except KeyboardInterrupt:
+        except (KeyboardInterrupt, click.Abort):
             click.echo("Interrupted.", err=True)
             raise SystemExit(INTERRUPTED) from None
 

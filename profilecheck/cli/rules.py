@@ -12,7 +12,9 @@ from profilecheck.cli.selection import Wanted, choose
 @options.format_("terminal", "json")
 @options.rules
 def command(format_: str, select: Wanted, ignore: Wanted) -> None:
-    """List the rules with what they ask for: all of them, or those that --select and --ignore stand for.
+    """List the rules with what they ask for.
+
+    All of them, or those that --select and --ignore stand for.
 
     \b
     profilecheck rules

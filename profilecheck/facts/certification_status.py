@@ -11,32 +11,42 @@ from profilecheck.nlp.calendar import DateRange, Month
 
 # Checked in this order: the first that is there decides.
 EXPIRED = re.compile(
-    r"\b(?:expired|laps(?:ed|ing)|not renewed|inactive|suspended|former(?:ly)?|previous(?:ly)?|no longer|retired|until (?:19|20)\d\d|ex-)",
+    r"\b(?:expired|laps(?:ed|ing)|not renewed|inactive|suspended|revoked|former(?:ly)?|previous(?:ly)?|no longer|retired|until (?:19|20)\d\d|ex-|"
+    r"abgelaufen|ehemals|caducad[oa]|vencid[oa]|expiré)",
     re.I,
 )
 PLANNED = re.compile(
     r"\b(?:plan(?:s|ning|ned)? (?:to|for|on)\b(?! projects)|planned\b|planning (?:the|my|a)|aspir\w+|eligible|"
-    r"goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|will (?:sit|take|pursue)|next:|future|considering|would like|upcoming)",
+    r"goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|will (?:sit|take|pursue)|next:|future|considering|would like|upcoming|"
+    r"geplant|angestrebt|planead[oa]|planificad[oa]|prevu|prévu)",
     re.I,
 )
 IN_PROGRESS = re.compile(
-    r"\b(?:in[- ]progress|on-?going|study(?:ing)?|candidate|pursuing|enrol\w+|exam(?:ination)? (?:\w+ ){0,3}(?:booked|scheduled|set|date|in|on|due|"
+    r"\b(?:in[- ]progress|in process|in training|on-?going|\d+ ?% complete|study(?:ing)?|candidate|pursuing|enrol\w+|exam(?:ination)? (?:\w+ ){0,3}(?:booked|scheduled|set|date|in|on|due|"
     r"planned)|scheduled|sitting|expected|anticipated|pending|"
-    r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started)",
+    r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started|"
+    r"in Vorbereitung|in Bearbeitung|voraussichtlich|laufend|Prüfung (?:am|im)|en curso|en proceso|en cours)",
     re.I,
 )
 TRAINING = re.compile(
     r"\b(?:training|trained|course(?:s|work)?|boot ?camp|camp|contact hours|workshop|seminar|prep(?:aration)?\b|class(?:es)?|attended|attendee|"
-    r"webinar|awareness|completion|pdus?|introduction|study hours|\d+ ?hours)\b",
+    r"webinar|awareness|completion|pdus?|introduction|overview|study hours|\d+ ?hours|schulung|lehrgang|kurs|curso|"
+    r"preparación|formación|formation|horas|stunden)\b",
     re.I,
 )
 # "Certified" beside a course word says that the credential came of it.
 CERTIFIED = re.compile(
     r"\b(?:certified|certification(?! (?:exam|prep|train|course|class|boot|camp|workshop))|certificate(?! of (?:completion|attendance))|accredited|"
-    r"licensed|passed|earned|obtained|achieved|awarded|holder|active)\b",
+    r"licensed|passed|earned|obtained|achieved|awarded|holder|active|bestanden|aprobado|zertifiziert)\b",
     re.I,
 )
-EXPIRY = re.compile(r"(?:expir\w*|valid (?:through|until|till|to|thru)|renew\w* (?:by|due)|good through|through)\W{0,3}(?:on |in |date:? )?$", re.I)
+EXPIRY = re.compile(
+    r"(?:\bexp(?:ir\w*)?\.?|(?:valid|active|current|good) (?:through|until|till?|to|thru)|renew\w* (?:by|due)|through|laps\w*|suspended|inactive|retired|"
+    r"gültig bis|caduca|vence)\W{0,3}(?:on |in |since |date:? )?$",
+    re.I,
+)
+# "Office Project 2007": an edition, not the year of award.
+EDITION_YEAR = re.compile(r"\b(?:project|excel|word|office|access|outlook|powerpoint|visio|server|windows|exchange|sharepoint|studio|cobit|itil)\s$", re.I)
 
 
 def status_of(head: str, tail: str, dates: list[DateRange], text: str, offset: int, as_of: Month) -> Status:
@@ -67,7 +77,7 @@ def year_of(dates: list[DateRange], text: str, offset: int) -> int | None:
     """The year of award or of the expected exam; never the one of an expiry."""
     for date in dates:
         before = text[max(0, date.span.start - offset - 24) : date.span.start - offset]
-        if EXPIRY.search(before):
+        if EXPIRY.search(before) or EDITION_YEAR.search(before):
             continue
         point = date.start or date.end
         if point is not None:
@@ -89,11 +99,24 @@ def issuers() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I), forms
 
 
+# What may follow an issuer: not another capitalised word ("Microsoft Azure"), unless that is about the credential or a month.
+GOES_ON = re.compile(
+    r"\s(?!(?:Issued|Licen[cs]e|ID|Credential|Certifi\w+|Member\w*|Expire\w*|Valid|Training|University|Learning|Global|Academy|Inc|LLC|Ltd|"
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|[A-Z]{2}\b)[A-Z][a-z]"
+)
+
+
 def issuer_in(text: str) -> str | None:
     """The issuer as printed in a piece of text that does not hold the credential's name."""
-    match = issuers()[0].search(text)
-    if match is None:
-        return None
-    printed = match.group()
-    suffix = re.match(r",? (?:Inc|LLC|Ltd)\.?", text[match.end() :])
-    return printed + (suffix.group() if suffix else "")
+    for match in issuers()[0].finditer(text):
+        if GOES_ON.match(text, match.end()):
+            continue
+        suffix = re.match(r"(?:,? (?:Inc|LLC|Ltd)\b)?\.?" if re.search(r"\b(?:Inc|LLC|Ltd)$", match.group()) else r",? (?:Inc|LLC|Ltd)\b\.?", text[match.end() :])
+        return match.group() + (suffix.group() if suffix else "")
+    return None
+
+
+def issuer_before(text: str, *, listed: bool) -> str | None:
+    """The issuer in front of a credential or of a list of them, set apart by a sign; a comma does only outside lists of skills (`listed`)."""
+    match = re.search(r"\s*(?:[:|–—·-]|,|\bcertified:?)\s*$" if not listed else r"\s*(?:[:–—]|\bcertified:?)\s*$", text)
+    return issuer_in(text[: match.start()][-60:]) if match else None

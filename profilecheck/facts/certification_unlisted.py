@@ -17,7 +17,7 @@ MENTION_ONLY = re.compile(
     r"\b(?:preferred|required|desir(?:ed|able)|a plus|familiar(?:ity)? with|knowledge of|experience (?:in|with)|understanding of|exposure to|"
     r"based on|aligned|according to|compliant|compliance|"
     r"principles|best practices|framework|standards?\b|methodolog|environment|mentor(?:ed|ing)|coach(?:ed|ing)|recruit|hired|team of|"
-    r"teams? (?:with|to)|staff|colleagues|employees|plants?\b|sites?\b|suppliers?|candidates)\b",
+    r"teams? (?:with|to)|reported to|reporting to|staff|colleagues|employees|plants?\b|sites?\b|suppliers?|candidates)\b",
     re.I,
 )
 OTHERS = re.compile(

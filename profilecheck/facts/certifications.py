@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from profilecheck.document import Block, Span
 from profilecheck.facts import structured
-from profilecheck.facts.certification_status import issuer_in, status_of, year_of
+from profilecheck.facts.certification_status import issuer_before, issuer_in, issuers, status_of, year_of
 from profilecheck.facts.certification_unlisted import MENTION_ONLY, OTHERS, unlisted
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification, SectionKind
@@ -23,6 +23,12 @@ NEAR = ("headline", "contact", "summary", "skills", "education", "other", "award
 CUE = re.compile(r"\b(?:certifi(?:ed|cation|cate)s?|certs?|accredited|credential\w*|licen[sc]ed|earned|obtained|passed|achieved|attained|practitioner)\b", re.I)
 
 
+# What an acronym that is no credential here goes before: "CAP theorem", "PSM modules", "CSM platforms".
+SOMETHING_ELSE = re.compile(
+    r"\s(?:theorem|scheduling|schedules?|role|models?|modules?|platforms?|software|tools?|systems?|applications?|modell?ing|method|analysis|reports?|"
+    r"team|department|division|unit|project|award|bonus|of the (?:year|month|quarter))\b"
+)
+ACRONYM_BEFORE = re.compile(r"[A-Z][A-Z0-9+]{1,8}[ -]$")
 MEMBERSHIP = re.compile(r"[\s(]*(?:memb|chapter)", re.I)
 WISHED = re.compile(r"\b(?:preferred|required|familiar|mentor|coach|experience (?:in|with)|team of)", re.I)
 EARNED = re.compile(r"\b(?:earned|obtained|achieved|passed|attained|received|completed|became|certified)\b", re.I)
@@ -68,6 +74,10 @@ def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *,
     if any(phrase in text.lower() for phrase in entry.refusals) or MEMBERSHIP.match(text, end, end + 12):
         return True
     cue = has_cue(text, start, end, base=bool(entry.fields.get("base")))
+    if text[start:end].isupper() and SOMETHING_ELSE.match(text, end):
+        return True
+    if not home and text[start:end].islower() and ACRONYM_BEFORE.search(text[:start]):
+        return True  # "PMP certified project manager" names one credential, and describes its holder
     if not home and not cue and " " in text[start:end] and text[start:end].islower():
         return True  # "a program management professional" describes, it names no credential
     clause = sentence_around(text, start, end)
@@ -166,7 +176,7 @@ def surroundings(source: Source, block: Block, span: Span) -> tuple[str, Span, S
     """
     text = source.document.text
     others = [m.span for m in source.marks("certifications", block.span) if not m.span.overlaps(span)]
-    cuts = [block.span.start + m.start() for m in re.finditer(r"[;|•\t]|\.\s", source.quote(block.span))]
+    cuts = list(clause_ends(source, block))
     clause_start = max([block.span.start, *(c + 1 for c in cuts if c < span.start)])
     clause_end = min([block.span.end, *(c for c in cuts if c >= span.end)])
     before = max([clause_start, *(o.end for o in others if clause_start <= o.end <= span.start)])
@@ -182,6 +192,21 @@ def surroundings(source: Source, block: Block, span: Span) -> tuple[str, Span, S
     return f"{lead} {own}", Span(before, span.start), Span(span.end, max(span.end, end))
 
 
+def clause_ends(source: Source, block: Block) -> Iterator[int]:
+    """Places of the signs that part credentials: not before what is only an issuer or a date ("CBAP | IIBA | 2016")."""
+    text = source.quote(block.span)
+    for match in re.finditer(r"[;|•·\t]|\.\s", text):
+        part = re.split(r"[;|•·\t]", text[match.end() :], maxsplit=1)[0]
+        if match.group()[0] == "." or not (issuers()[0].fullmatch(part.strip(" .")) or ABOUT.match(part)):
+            yield block.span.start + match.start()
+
+
+# A part of a line that only says when, or with what number.
+ABOUT = re.compile(
+    r"\s*(?:(?:issued|expire[sd]?|exp\.?|valid|credential|licen[cs]e|cert(?:ificate|ification)? (?:id|no|number)|id|renewed|awarded|earned)\b|"
+    r"(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\s*(?:[-–].{0,15})?$)",
+    re.I,
+)
 # "MCTS: Windows 7, Configuration": credentials that come in editions, each one of its own.
 EDITION = re.compile(r"\s?(?::|–|-)\s?(?P<edition>[A-Z][\w ./,+-]{2,50}?)(?=\s+and\s+[A-Z]{3}|[;.()|]|,\s(?:19|20)\d\d|\n|\t|$)", re.M)
 
@@ -197,7 +222,10 @@ def read(source: Source, block: Block, group: list[Mention], kind: SectionKind, 
     printed = [source.quote(m.span) for m in group]
     after = source.quote(tail)
     rest = source.quote(Span(span.end, block.span.end))
-    issuer = issuer_in(after) or issuer_in(head) or (issuer_in(rest) if not re.search(r"[;|]", rest) else None)
+    others = [m.span for m in source.marks("certifications", Span(span.end, block.span.end))]
+    unnamed = "".join(" " if any(o.start <= span.end + i < o.end for o in others) else c for i, c in enumerate(rest)) if others else rest
+    listed = kind in ("skills", "tools", "summary", "headline")
+    issuer = issuer_in(after) or issuer_before(head.rstrip() + " ", listed=listed) or (issuer_in(unnamed) if not re.search(r"[;|]", rest) else None)
     if not dates and not re.search(r"[;|\t]", rest):
         dates = [m.value for m in source.marks("dates", Span(span.end, block.span.end))]
     full = any(len(p.split()) > 2 for p in printed)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from dataclasses import replace
 
 from spacy.tokens import Doc
 
@@ -19,8 +20,12 @@ from profilecheck.nlp.marks import Mention
 
 HARD = ("tool", "technology", "method")
 CREDENTIAL = re.compile(r"\b(?:certifi\w*|accredit\w*|credential\w*|zertifi\w*|qualification|licen[sc]e\w*|foundation|practitioner)\b", re.I)
-# Between alternatives there is nothing but another name, commas and an "or".
-OR = re.compile(r"(?:[\w.+#/&® -]*,)?[^.;,()]{0,30}(?:\bor\b|\boder\b|/)\s*(?:an?\s+|better,?\s+)?", re.I)
+# A name that is also a method's is a credential behind or before such a word.
+SAID_AFTER = re.compile(r"[®)]?\s*(?:\w+\s+)?(?:certif|accredit|qualif|zertifi|foundation|practitioner)", re.I)
+SAID_BEFORE = re.compile(r"(?:certifi\w+|accreditation|qualification|zertifizierung)\s*(?:in|for|as|:|\(|such as|like|e\.g\.|nach)?\s*(?:an?\s+)?$", re.I)
+# What stands behind a name that is an entry of its own, or is brought by "experience in".
+ENTRY_END = re.compile(r"\s*(?:[,;(]|$|and\b|or\b|&|/|skills?\b)")
+PHRASE_END = re.compile(r"\s*(?:[,;.)/&]|$|and\b|or\b|skills?\b|to\b|with\b|of\b)")
 JOINED = re.compile(r"\s*(?:,|/|&|;)?\s*(?:\b(?:and|or|und|oder|plus)\b)?\s*(?:an?\s+)?", re.I)
 # How far a cue may stand from an ambiguous name: about a line.
 CUE_REACH = 90
@@ -49,7 +54,7 @@ def find_certifications(source: Source, found: tuple[Clause, ...]) -> tuple[JobC
     by_name: dict[str, JobCertification] = {}
     choice = 0
     for clause in found:
-        if clause.denied and "never" not in source.quote(clause.span).lower():
+        if clause.denied:
             continue
         last: Span | None = None
         mentions = source.marks("certifications", clause.span)
@@ -62,7 +67,8 @@ def find_certifications(source: Source, found: tuple[Clause, ...]) -> tuple[JobC
             same = by_name.get(entry.name)
             if same is not None and last is not None and between.strip(" ()®") == "":
                 end = mention.span.end + (source.document.text[mention.span.end : mention.span.end + 1] == ")")
-                by_name[entry.name] = with_span(source, same, Span(same.span.start, end))
+                span = Span(same.span.start, end)
+                by_name[entry.name] = replace(same, span=span, text=source.quote(span))
                 last = mention.span
                 continue
             alternative = last is not None and is_choice(source, clause, last, mention.span)
@@ -72,35 +78,24 @@ def find_certifications(source: Source, found: tuple[Clause, ...]) -> tuple[JobC
             one = JobCertification(mention.span, entry.name, source.quote(mention.span), entry.fields["family"], is_required(clause, mention.span), choice)
             if same is None or (one.required and not same.required):
                 by_name[entry.name] = one
-    counts: dict[int, int] = {}
-    for one in by_name.values():
-        counts[one.choice] = counts.get(one.choice, 0) + 1
-    return tuple(sorted((c if counts[c.choice] > 1 else replace_choice(c) for c in by_name.values()), key=lambda c: c.span))
-
-
-def with_span(source: Source, one: JobCertification, span: Span) -> JobCertification:
-    return JobCertification(span, one.name, source.quote(span), one.family, one.required, one.choice)
-
-
-def replace_choice(one: JobCertification) -> JobCertification:
-    return JobCertification(one.span, one.name, one.text, one.family, one.required)
+    counts = Counter(one.choice for one in by_name.values())
+    return tuple(sorted((c if counts[c.choice] > 1 else replace(c, choice=0) for c in by_name.values()), key=lambda c: c.span))
 
 
 def names_credential(source: Source, clause: Clause, mention: Mention, *, joined: bool) -> bool:
     entry = mention.value.entry
-    text = source.document.text
-    if any(phrase in source.quote(clause.span).lower() for phrase in entry.refusals):
-        return False
-    near = text[max(clause.span.start, mention.span.start - 50) : mention.span.start] + " " + text[mention.span.end : min(clause.span.end, mention.span.end + 40)]
+    before, after = around(source, clause, mention.span)
     own = source.quote(mention.span)
+    if any(phrase in f"{before}{own}{after}".lower() for phrase in entry.refusals):
+        return False
+    near = before[-50:] + " " + after[:40]
     cue = bool(CREDENTIAL.search(own) or CREDENTIAL.search(near) or clause.zone == "certifications")
     if own.islower() and " " in own and not CREDENTIAL.search(own):
         return False  # "project management professional" as a description
     if entry.fields.get("base"):
-        adjacent = CREDENTIAL.search(own) or re.match(r"[®)]?\s*(?:\w+\s+)?(?:certif|accredit|qualif|zertifi|foundation|practitioner)", text[mention.span.end : clause.span.end], re.I)
-        before = re.search(r"(?:certifi\w+|accreditation|qualification|zertifizierung)\s*(?:in|for|as|:|\(|such as|like|e\.g\.|nach)?\s*(?:an?\s+)?$", text[clause.span.start : mention.span.start], re.I)
-        listed = clause.zone == "certifications" or joined
-        return bool(adjacent or before or listed) and not (re.search(r"\b(?:master|coach|owner|manager)\b", own, re.I) and not (adjacent or before))
+        said = bool(CREDENTIAL.search(own) or SAID_AFTER.match(after) or SAID_BEFORE.search(before))
+        role = re.search(r"\b(?:master|coach|owner|manager)\b", own, re.I)  # "Scrum Master" among credentials is still a role
+        return said or (role is None and (clause.zone == "certifications" or joined))
     return cue if mention.value.match == "context" and not joined else True
 
 
@@ -108,11 +103,19 @@ def precedes(source: Source, clause: Clause, mention: Mention, others: tuple[Men
     """Whether a name stands right before one that can only be a credential: "PRINCE2 or PMP certification"."""
     if not others or others[0].value.entry.fields.get("base") or others[0].value.match == "context":
         return False
-    return bool(JOINED.fullmatch(source.document.text[mention.span.end : others[0].span.start])) and bool(CREDENTIAL.search(source.quote(clause.span)))
+    following = others[0].span
+    near = source.quote(following) + around(source, clause, mention.span)[0] + around(source, clause, following)[1]
+    return bool(JOINED.fullmatch(source.document.text[mention.span.end : following.start])) and bool(CREDENTIAL.search(near))
+
+
+def around(source: Source, clause: Clause, span: Span) -> tuple[str, str]:
+    """What stands before and after a range in its clause, no more than a line of each."""
+    text = source.document.text
+    return text[max(clause.span.start, span.start - CUE_REACH) : span.start], text[span.end : min(clause.span.end, span.end + CUE_REACH)]
 
 
 def is_required(clause: Clause, span: Span) -> bool:
-    return clause.zone != "preferred" and clause.required(span) if clause.wishes else clause.zone != "preferred" or not clause.wishes
+    return not clause.wishes or (clause.zone != "preferred" and clause.required(span))
 
 
 def is_choice(source: Source, clause: Clause, before: Span, after: Span) -> bool:
@@ -123,11 +126,13 @@ def is_choice(source: Source, clause: Clause, before: Span, after: Span) -> bool
         return False
     if re.search(r"\b(?:or|oder)\b|/", between, re.I):
         return True
-    rest = re.split(r"[;.)]|\band\b|\bund\b", text[after.end : clause.span.end], maxsplit=1)[0]
+    rest = re.split(r"[;.)]|\band\b|\bund\b", around(source, clause, after)[1], maxsplit=1)[0]
     return bool(re.fullmatch(r"[\s,®]*(?:\([^)]{0,20}\))?[\s,]*", between)) and bool(re.match(r"[^:]{0,70}?\b(?:or|oder)\b", rest, re.I))
 
 
-def find_skills(source: Source, found: tuple[Clause, ...], certifications: tuple[JobCertification, ...], title: Span | None, years: JobYears | None) -> tuple[JobSkill, ...]:
+def find_skills(
+    source: Source, found: tuple[Clause, ...], certifications: tuple[JobCertification, ...], title: Span | None, years: JobYears | None
+) -> tuple[JobSkill, ...]:
     """Each skill once, where it is asked for most clearly."""
     taken = [c.span for c in certifications] + ([title] if title else [])
     by_name: dict[str, JobSkill] = {}
@@ -148,48 +153,43 @@ def find_skills(source: Source, found: tuple[Clause, ...], certifications: tuple
                 same = by_name.get(one.name)
                 if same is None or (one.required and not same.required):
                     by_name[one.name] = one
-    members: dict[int, int] = {}
-    for kept in by_name.values():
-        members[kept.choice] = members.get(kept.choice, 0) + 1
-    return tuple(sorted((s if members[s.choice] > 1 else alone(s) for s in by_name.values()), key=lambda s: s.span))
+    members = Counter(one.choice for one in by_name.values())
+    return tuple(sorted((s if members[s.choice] > 1 else replace(s, choice=0) for s in by_name.values()), key=lambda s: s.span))
 
 
 def skill(source: Source, clause: Clause, mention: Mention, choice: int) -> JobSkill:
-    entry = mention.value.entry
-    return JobSkill(mention.span, entry.name, source.quote(mention.span), GROUPS[mention.kind], entry.fields["family"], is_required(clause, mention.span), choice)
-
-
-def alone(one: JobSkill) -> JobSkill:
-    return JobSkill(one.span, one.name, one.text, one.group, one.family, one.required)
+    entry, span = mention.value.entry, mention.span
+    return JobSkill(span, entry.name, source.quote(span), GROUPS[mention.kind], entry.fields["family"], is_required(clause, span), choice)
 
 
 def in_title(source: Source, clause: Clause, span: Span) -> bool:
     """Whether a word only belongs to somebody's job title ("two Java developers")."""
-    return any(m.span.contains(span) and m.span != span and m.value.match != "context" for m in source.marks("titles", clause.span))
+    near = Span(max(clause.span.start, span.start - CUE_REACH), min(clause.span.end, span.end + CUE_REACH))
+    return any(m.span.contains(span) and m.span != span and m.value.match != "context" for m in source.marks("titles", near))
 
 
 def asked(source: Source, clause: Clause, mention: Mention, accepted: list[Mention], years: JobYears | None) -> bool:
     """Whether a name is something that the job needs here, by its kind and by how the text brings it."""
-    text = source.document.text
     group, ambiguous = GROUPS[mention.kind], mention.value.match == "context"
-    before, after = text[clause.span.start : mention.span.start], text[mention.span.end : clause.span.end]
+    before, after = around(source, clause, mention.span)
     led = bool(job_words().lead.search(before))
     if mention.value.entry.name in job_words().kinds and (
         clause.zone in ("duties", "head") or (years is not None and clause.span.contains(years.span)) or job_words().other.search(before)
     ):
         return False
     listed = follows(source, accepted, mention)
-    bare = clause.whole_bullet and clause.zone in ("required", "preferred") and not before.strip(" •-*") and bool(re.match(r"\s*(?:[,;(]|$|and\b|or\b|&|/|skills?\b)", after))
+    bare = clause.whole_bullet and clause.zone in ("required", "preferred") and not before.strip(" •-*") and bool(ENTRY_END.match(after))
     if group in HARD:
         if ambiguous:
             return cued(source, clause, mention) or ((led or bare or listed) and source.quote(mention.span) == mention.value.entry.name)
         name = mention.value.entry.name
-        everyday = " " in name and name[1:].islower()  # "issue log": a thing that is kept, unless the text asks for it
+        everyday = group == "tool" and " " in name and name[1:].islower()  # "issue log": a thing that is kept, unless the text asks for it
         return clause.zone != "duties" or led or not (everyday or mention.value.entry.fields["family"] in CAREFUL)
     if group == "soft" and clause.zone not in ("required", "preferred"):
         return False
     if ambiguous:
-        return clause.zone != "head" and (led or listed or (bare and len(source.quote(mention.span).split()) > 1)) and bool(re.match(r"\s*(?:[,;.)/&]|$|and\b|or\b|skills?\b|to\b|with\b|of\b)", after))
+        several = len(source.quote(mention.span).split()) > 1
+        return clause.zone != "head" and (led or listed or (bare and several)) and bool(PHRASE_END.match(after))
     if group == "soft":
         return True
     printed = source.quote(mention.span)
@@ -198,12 +198,11 @@ def asked(source: Source, clause: Clause, mention: Mention, accepted: list[Menti
 
 def cued(source: Source, clause: Clause, mention: Mention) -> bool:
     """Whether a word stands near that tells an ambiguous name's meaning."""
-    text = source.document.text
-    around = text[max(clause.span.start, mention.span.start - CUE_REACH) : min(clause.span.end, mention.span.end + CUE_REACH)].lower()
-    return any(re.search(rf"\b{re.escape(cue)}", around) for cue in mention.value.entry.cues)
+    near = " ".join(around(source, clause, mention.span)).lower()
+    return any(re.search(rf"\b{re.escape(cue)}", near) for cue in mention.value.entry.cues)
 
 
-def follows(source: Source, accepted: Iterable[Mention], mention: Mention) -> bool:
+def follows(source: Source, accepted: list[Mention], mention: Mention) -> bool:
     """Whether a name stands right behind one that counts, joined by a comma or an "and"."""
-    last = max((m.span.end for m in accepted), default=None)
-    return last is not None and bool(JOINED.fullmatch(source.document.text[last : mention.span.start])) and mention.span.start - last > 0
+    last = accepted[-1].span.end if accepted else mention.span.start
+    return 0 < mention.span.start - last <= CUE_REACH and bool(JOINED.fullmatch(source.document.text[last : mention.span.start]))

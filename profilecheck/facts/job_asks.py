@@ -19,14 +19,30 @@ TITLE_BLOCKS = 12
 TITLE_WORDS = 16
 # "(m/w/d)", "(E-commerce)", ", Customer Implementations", " – Manchester", "| Remote": what a title's line says besides.
 TAIL = re.compile(r"\s*(?:[(|\t\[/]|,\s|\s[–—-]\s|\s@\s|\s+at\s+|\s+to join\b|\s+for\s+(?:a|an|our|the)\b|\s+(?:m/w/d|f/m/[xd]|w/m/d)\b).*$", re.S)
-HIRING = re.compile(r"\b(?:(?:looking for|seeking|seeks|hiring|recruiting|recruit|appoint|require[sd]?|need|needs|suchen|sucht)\s+(?:to\s+\w+\s+)?(?:an?|the|eine[n]?|two|several)?|(?:join\s+\w+|work)\s+as\s+an?|role of|position of|post of)\s+", re.I)
-QUALITIES = re.compile(r"^(?:experienced|talented|seasoned|skilled|strong|motivated|passionate|pragmatic|hands-on|dynamic|new|permanent|contract|full-time|part-time|interim|erfahrene[nr]?)\s+", re.I)
+HIRING = re.compile(
+    r"\b(?:(?:looking for|seeking|seeks|hiring|recruiting|recruit|appoint|require[sd]?|need|needs|suchen|sucht)\s+"
+    r"(?:to\s+\w+\s+)?(?:an?|the|einen?|two|several)?|"
+    r"(?:join\s+\w+|work)\s+as\s+an?|role of|position of|post of)\s+",
+    re.I,
+)
+QUALITIES = re.compile(
+    r"^(?:experienced|talented|seasoned|skilled|strong|motivated|passionate|pragmatic|hands-on|dynamic|new|permanent|contract|full-time|part-time|"
+    r"interim|erfahrene[nr]?)\s+",
+    re.I,
+)
 
-NUMBERS = {w: n for n, w in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"], 1)}
-NUMBERS |= {w: n for n, w in enumerate(["einem", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn"], 1)} | {"a decade": 10}
+NUMBERS = {
+    word: number
+    for words in (
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+        "einem zwei drei vier fünf sechs sieben acht neun zehn",
+    )
+    for number, word in enumerate(words.split(), 1)
+} | {"a decade": 10}
 _NUMBER = r"\d{1,2}(?:\.5)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
 YEARS = re.compile(
-    rf"(?<![\w$£€.,-])(?P<low>{_NUMBER})\s?(?:\((?:\d{{1,2}}|\w{{3,9}})\)\s?)?(?:\+|plus|or more)?(?:\s?(?:-|–|to|bis)\s?(?:{_NUMBER})\s?\+?)?(?P<unit>\s?(?:years|year|yrs?\b\.?|Jahren?\b)(?:['’](?!\w))?|(?<=decade))",
+    rf"(?<![\w$£€.,-])(?P<low>{_NUMBER})\s?(?:\((?:\d{{1,2}}|\w{{3,9}})\)\s?)?(?:\+|plus|or more)?"
+    rf"(?:\s?(?:-|–|to|bis)\s?(?:{_NUMBER})\s?\+?)?(?P<unit>\s?(?:years|year|yrs?\b\.?|Jahren?\b)(?:['’](?!\w))?|(?<=decade))",
     re.I,
 )
 NOT_YEARS = re.compile(r"(?:next|last|past|within|every|over the|in the|runs? for|first|for the)\s+(?:\w+\s+)?$", re.I)
@@ -36,18 +52,21 @@ REACH = 90
 """Characters behind the years in which their subject stands."""
 
 LOOSE_DEGREE = re.compile(
-    r"(?:university|college|four-year|4-year|technical|relevant|undergraduate|honou?rs)\s+degree|(?<![\w'’])degree\b|educated to degree level|degree[- ]level\b|hochschulabschluss|(?:abgeschlossenes )?(?:hochschul)?studium",
+    r"(?:university|college|four-year|4-year|technical|relevant|undergraduate|honou?rs)\s+degree|(?<![\w'’])degree\b|"
+    r"educated to degree level|degree[- ]level\b|hochschulabschluss|(?:abgeschlossenes )?(?:hochschul)?studium",
     re.I,
 )
 DEGREE_END = re.compile(
-    r",?\s+or\s+(?:equivalent|comparable|similar|relevant|higher|above|better)|,?\s+from an?\b|\s+(?:is|are|required|preferred|desirable|desired|ideally|and at least|plus|with|wünschenswert|oder vergleichbar)\b|[;.(]|\s[–—-]\s|,?\s+AND\b|,\s+(?:and|oder)\s|\s+and\s+(?=\d|(?:at least|an?\s|eight|five|ten|seven|three)\b)|\n|,\s*oder\b"
+    r",?\s+or\s+(?:equivalent|comparable|similar|relevant|higher|above|better)|,?\s+from an?\b|"
+    r"\s+(?:is|are|required|preferred|desirable|desired|ideally|and at least|plus|with|wünschenswert|oder vergleichbar)\b|"
+    r"[;.(]|\s[–—-]\s|,?\s+AND\b|,\s+(?:and|oder)\s|\s+and\s+(?=\d|(?:at least|an?\s|eight|five|ten|seven|three)\b)|\n|,\s*oder\b"
 )
 INSTEAD = re.compile(r"\bor\s+(?:\w+\s+){0,2}(?:equivalent|experience|comparable)|equivalent (?:experience|work)|oder (?:eine )?vergleichbare", re.I)
 
 
 def find_title(source: Source) -> Span | None:
     """The job's title: behind a label, on a line of its own near the top, or in a sentence that says who is looked for."""
-    blocks = [b for b in source.document.blocks[:TITLE_BLOCKS]]
+    blocks = source.document.blocks[:TITLE_BLOCKS]
     for block in blocks:
         label = job_words().title_label.match(source.quote(block.span))
         if label and (found := titled(source, Span(block.span.start + label.end(), block.span.end))):
@@ -129,7 +148,19 @@ def find_years(source: Source, clauses: Iterable[Clause]) -> JobYears | None:
 
 def told(before: str, after: str) -> bool:
     """Whether years are years of experience: what follows says so, or "you have managed … for" stands before."""
-    return bool(job_words().experience.search(after) or re.search(r"\b(?:experience|managed|led|run|delivered|worked|coached|erfahrung)\b[^.;]*$", before, re.I))
+    return bool(
+        job_words().experience.search(after) or re.search(r"\b(?:experience|managed|led|run|delivered|worked|coached|erfahrung)\b[^.;]*$", before, re.I)
+    )
+
+
+def named_degree(source: Source, clause: Clause, text: str) -> re.Match[str] | None:
+    """The first mention of a degree that is not a word of a product's or a title's name ("MS Project", "Scrum Master")."""
+    names = [m.span for key in ("tools", "technologies", "certifications", "titles") for m in source.marks(key, clause.span) if m.value.match != "context"]
+    for match in DEGREE.finditer(text):
+        at = clause.span.start + match.start()
+        if match.lastgroup not in (None, "other") and not any(n.start <= at < n.end for n in names) and not NO_DEGREE.match(text, max(0, match.start() - 6)):
+            return match
+    return None
 
 
 def find_education(source: Source, clauses: Iterable[Clause]) -> JobEducation | None:
@@ -138,8 +169,7 @@ def find_education(source: Source, clauses: Iterable[Clause]) -> JobEducation | 
         text = source.quote(clause.span)
         if clause.denied or SUBSTITUTE.search(text):
             continue
-        products = [m.span for key in ("tools", "technologies", "certifications", "titles") for m in source.marks(key, clause.span) if m.value.match != "context"]
-        match = next((m for m in DEGREE.finditer(text) if not any(p.start <= clause.span.start + m.start() < p.end for p in products) and m.lastgroup not in (None, "other") and not NO_DEGREE.match(text, max(0, m.start() - 6))), None)
+        match = named_degree(source, clause, text)
         loose = LOOSE_DEGREE.search(text)
         if match is None and loose is None:
             continue

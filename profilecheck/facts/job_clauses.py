@@ -15,8 +15,13 @@ LABEL = re.compile(r"^\s*(?P<label>[^:.!?\t]{2,44}):(?:\s+|$)")
 SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bz\.B)(?<!\bInc)(?<!\bincl)(?<!\bapprox)(?<![A-Z])[.!?]\s+(?=[\"“(]?[A-Z0-9])|\n|\s•\s|(?<=\w)\s\*\s")
 # Where a wish ends: signs, and the beginning of another thing that is asked for.
 BORDER = re.compile(
-    r";|\s[–—-]\s|,?\s+but\s+|\)|\(|,\s+(?:and\s+)?(?:any\s+|some\s+|an?\s+)?(?=(?:knowledge|experience|familiarity|exposure|certification|background|understanding|erfahrung|kenntnisse)\b)", re.I
+    r";|\s[–—-]\s|,?\s+but\s+|\)|\(|,\s+(?:and\s+)?(?:any\s+|some\s+|an?\s+)?"
+    r"(?=(?:knowledge|experience|familiarity|exposure|certification|background|understanding|erfahrung|kenntnisse)\b)",
+    re.I,
 )
+ASKS = re.compile(r"\b(?:you|your|candidate|applicant|experience|knowledge|skills|must|required|essential|desirable|looking for|seeking|sie|du)\b", re.I)
+LONGEST = 600
+"""Characters of a sentence; what is longer is a list without an end, cut so that one wish does not reach over all of it."""
 NEAR_START = 3
 """Words before a word of wish that still leave it at the beginning of its sentence, where it speaks of what follows."""
 
@@ -39,31 +44,29 @@ def clauses(document: Document) -> tuple[Clause, ...]:
     """Every sentence that may ask for something; what tells of pay, the law or the firm is left out."""
     found: list[Clause] = []
     zone: Zone = "head"
-    headed = False
     for number, block in enumerate(document.blocks):
         text = document.quote(block.span)
         follower = document.blocks[number + 1].kind if number + 1 < len(document.blocks) else ""
         opened = heading_zone(text, block, first=number == 0, listed=follower == "bullet")
         if opened is not None:
-            zone, headed = opened, True
+            zone = opened
             continue
         here, start = zone, block.span.start
         label = LABEL.match(text)
         if label and (named := zone_of(label.group("label"))) is not None:
             here, start = named, block.span.start + label.end()
             if start >= block.span.end:
-                zone, headed = named, True
+                zone = named
                 continue
         elif label and label.end() >= len(text) and len(label.group("label").split()) <= HEADING_WORDS and block.kind != "bullet":
             continue
         found += sentences(document, Span(start, block.span.end), here, block)
-    return tuple(c for c in found if counts(document, c, headed))
+    return tuple(c for c in found if counts(document, c))
 
 
 def heading_zone(text: str, block: Block, *, first: bool, listed: bool) -> Zone | None:
     """The zone that a heading opens; None if the block is none. `listed`: a bullet follows, so that a short line without an
-    end is its heading. An unknown heading opens a zone of its own kind: `other` for
-    talk, else the work."""
+    end is its heading. An unknown heading opens the work, "About …" the firm."""
     bare = text.strip().rstrip(":").strip()
     words = bare.split()
     if not words or len(words) > HEADING_WORDS or first or block.kind in ("bullet", "cell"):
@@ -93,14 +96,17 @@ def sentences(document: Document, span: Span, zone: Zone, block: Block) -> Itera
     place = 0
     for match in [*SENTENCE.finditer(text), None]:
         end = match.start() if match else len(text)
-        if text[place:end].strip():
-            piece = Span(span.start + place, span.start + end)
-            wishes, denied = wished(document.quote(piece), piece.start, zone)
-            yield Clause(piece, zone, wishes, denied, block.kind == "bullet")
+        while place < end:
+            cut = end if end - place <= LONGEST else (max(text.rfind(sign, place + 1, place + LONGEST) for sign in ",; ") + 1 or place + LONGEST)
+            if text[place:cut].strip():
+                piece = Span(span.start + place, span.start + cut)
+                wishes, denied = wished(document.quote(piece), piece.start, zone)
+                yield Clause(piece, zone, wishes, denied, block.kind == "bullet")
+            place = cut
         place = match.end() if match else end
 
 
-def counts(document: Document, clause: Clause, headed: bool) -> bool:
+def counts(document: Document, clause: Clause) -> bool:
     """Whether a sentence asks for something."""
     words = job_words()
     text = document.quote(clause.span)
@@ -110,7 +116,7 @@ def counts(document: Document, clause: Clause, headed: bool) -> bool:
         return False
     if clause.zone != "head":
         return True
-    asks = re.search(r"\b(?:you|your|candidate|applicant|experience|knowledge|skills|must|required|essential|desirable|looking for|seeking|sie|du)\b", text, re.I)
+    asks = ASKS.search(text)
     return bool(words.job.search(text)) and not (words.company.search(text) and not asks)
 
 
@@ -135,7 +141,8 @@ def wished(text: str, offset: int, zone: Zone) -> tuple[tuple[Span, ...], bool]:
         if re.match(r"\s*(?:years?|[\d$£€])", text[match.end() :]) or re.search(r"\d\s*$", text[: match.start()]):
             continue  # "5 plus years"
         start = max((b for b in borders if b < match.start()), default=0)
-        start = max([start, *(m.end() for m in words.must.finditer(text, start, match.start()) if match.start() - m.end() > 3)])  # "PMP is required, ITIL a plus"
+        # "PMP is required, ITIL a plus"
+        start = max([start, *(m.end() for m in words.must.finditer(text, start, match.start()) if match.start() - m.end() > 3)])
         if text[start : start + 1] == "(":
             # "ITIL (preferred)", "(Azure DevOps a plus)": the brackets speak of what is in them, or of the name right before.
             inside = text[start + 1 : match.start()].strip(" ,:")

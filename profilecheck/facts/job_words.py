@@ -19,7 +19,6 @@ class JobWords:
 
     headings: tuple[tuple[Zone, re.Pattern[str]], ...]
     title_label: re.Pattern[str]
-    education_label: re.Pattern[str]
     after: re.Pattern[str]
     before: re.Pattern[str]
     must: re.Pattern[str]
@@ -55,7 +54,6 @@ def job_words() -> JobWords:
     return JobWords(
         headings=tuple((row["zone"], whole(row["words"])) for row in data["headings"]),
         title_label=re.compile(rf"^(?:{phrases(data['labels']['title'])})\s*[:–—-]\s*", re.I),
-        education_label=re.compile(rf"^(?:{phrases(data['labels']['education'])})\s*:\s*", re.I),
         after=whole(optional["after"]),
         before=whole(optional["before"]),
         must=whole(optional["must"]),

@@ -29,12 +29,12 @@ PERSONAL = re.compile(
 
 
 @functools.cache
-def buzzwords() -> dict[str, tuple[re.Pattern[str], ...]]:
-    """First word of a buzzword, lower case -> the spellings that begin with it, longest first."""
+def buzzwords() -> dict[str, tuple[str, ...]]:
+    """First word of a buzzword -> the spellings that begin with it, longest first; all lower case."""
     spellings: dict[str, list[str]] = {}
     for spelling in instead():
         spellings.setdefault(FIRST_WORD.findall(spelling)[0], []).append(spelling)
-    return {first: tuple(re.compile(re.escape(s) + r"(?![\w-])", re.I) for s in sorted(found, key=len, reverse=True)) for first, found in spellings.items()}
+    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in spellings.items()}
 
 
 @functools.cache
@@ -54,14 +54,17 @@ def find_buzzwords(source: Source) -> Iterator[Wording]:
     for section in source.sections:
         if section.kind in ("education", "certifications", "references", "languages", "publications"):
             continue
-        text, reached = source.quote(section.span), 0
+        text, reached = source.quote(section.span).lower(), 0
         for word in FIRST_WORD.finditer(text):
-            if word.start() < reached:
+            start = word.start()
+            if start < reached:
                 continue
-            match = next((m for pattern in known.get(word.group().lower(), ()) if (m := pattern.match(text, word.start()))), None)
-            if match is not None:
-                reached = match.end()
-                yield Wording("buzzword", Span(section.span.start + match.start(), section.span.start + match.end()), instead()[match.group().lower()])
+            for spelling in known.get(word.group(), ()):
+                reached_to = start + len(spelling)
+                if text.startswith(spelling, start) and not (text[reached_to : reached_to + 1].isalnum() or text[reached_to : reached_to + 1] == "-"):
+                    reached = reached_to
+                    yield Wording("buzzword", Span(section.span.start + start, section.span.start + reached), instead()[spelling])
+                    break
 
 
 def find_first_person(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:

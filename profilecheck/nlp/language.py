@@ -8,6 +8,7 @@ from collections.abc import Callable
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 
 from profilecheck.nlp import contacts, dates, quantities, terms  # noqa: F401 - importing registers the components
 from profilecheck.nlp.tokens import Tokenizer
@@ -16,10 +17,12 @@ TOKENIZER = "profilecheck_tokenizer"
 COMPONENTS = ("profilecheck_terms", "profilecheck_dates", "profilecheck_contacts", "profilecheck_quantities")
 
 
-@spacy.registry.tokenizers(TOKENIZER)
 def make_tokenizer() -> Callable[[Language], Tokenizer]:
     """Named in the configuration, so that spaCy does not build its own first, which takes a tenth of a second."""
     return lambda nlp: Tokenizer(nlp.vocab)
+
+
+registry.tokenizers.register(TOKENIZER, func=make_tokenizer)
 
 
 @functools.cache

@@ -146,9 +146,12 @@ def build_index() -> dict[str, Any]:
                     parts = pieces(variant)
                     norms = [norm(p) for p in parts]
                     row = [number, place, MATCHES.index(match), None if folded else " ".join(parts)]
-                    rows = index.setdefault(" ".join(norms), [])
-                    if row not in rows:
-                        rows.append(row)
+                    # The marks inside a credential's name are set or left out ("MCSE: Security", "MCSE Security").
+                    forms = [norms, [n for n in norms if n not in JOINTS]] if lexicon == "certifications" else [norms]
+                    for form in forms:
+                        rows = index.setdefault(" ".join(form), [])
+                        if row not in rows:
+                            rows.append(row)
                     reach[norms[0]] = max(reach.get(norms[0], 0), len(parts))
     return {"entries": kept, "index": index, "reach": reach}
 

@@ -38,6 +38,32 @@ SINGULAR = frozenset(
 LONGEST_ACRONYM = 5
 
 
+# Words that resumes get wrong again and again, in the names of credentials and titles above all; what each stands for.
+MISSPELT = {
+    "adminstrator": "administrator",
+    "administator": "administrator",
+    "assosiate": "associate",
+    "certifed": "certified",
+    "certfied": "certified",
+    "certifcation": "certification",
+    "certifiaction": "certification",
+    "foundaton": "foundation",
+    "fundation": "foundation",
+    "managemnt": "management",
+    "managment": "management",
+    "mangement": "management",
+    "mangment": "management",
+    "practicioner": "practitioner",
+    "practioner": "practitioner",
+    "practisioner": "practitioner",
+    "practitoner": "practitioner",
+    "proffesional": "professional",
+    "proffessional": "professional",
+    "profesional": "professional",
+    "sercurity": "security",
+}
+
+
 TEXT, WORDS = "profilecheck.text", "profilecheck.words"
 
 
@@ -88,10 +114,10 @@ class Tokenizer:
 
 @functools.lru_cache(maxsize=1 << 17)
 def norm(word: str) -> str:
-    """Lower case, one form for singular and plural, and `&` as `and`.
+    """Lower case, one form for singular and plural, `&` as `and`, and words often misspelt as they should be.
 
-    >>> [norm(w) for w in ("Methodologies", "Servers", "Analysis", "&", "SQL")]
-    ['methodology', 'server', 'analysis', 'and', 'sql']
+    >>> [norm(w) for w in ("Methodologies", "Servers", "Analysis", "&", "SQL", "Managment")]
+    ['methodology', 'server', 'analysis', 'and', 'sql', 'management']
     """
     if word.isupper() and len(word) <= LONGEST_ACRONYM:
         return word.lower()
@@ -101,8 +127,8 @@ def norm(word: str) -> str:
             return word[:-3] + "y"
         if word.endswith(("ches", "shes", "xes", "sses")):
             return word[:-2]
-        return word[:-1]
-    return "and" if word == "&" else word
+        word = word[:-1]
+    return "and" if word == "&" else MISSPELT.get(word, word)
 
 
 def pieces(text: str) -> list[str]:

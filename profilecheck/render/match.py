@@ -12,6 +12,8 @@ from profilecheck.render.page import Look, Page, Piece, bar, count, one_line, qu
 
 BAR = 24
 QUOTE = 110
+NARROW = 60
+"""Columns below which a line has no room for figures and a name."""
 MOST_STEPS = 10
 """Steps that are shown unless all are asked for."""
 MOST_WORDS = 8
@@ -117,14 +119,20 @@ def title_of(match: Match) -> str:
 def write_table(page: Page, matches: Sequence[Match]) -> None:
     """One line a match: fit, musts, wishes, name. The name is what differs: jobs, or resumes."""
     one_profile = len({id(m.profile) for m in matches}) == 1
-    page.put((f"{matches[0].profile.document.name} and {count(len(matches), 'job')}" if one_profile else f"{title_of(matches[0])} and {count(len(matches), 'resume')}", "bold"))
+    one, many = (matches[0].profile.document.name, "job") if one_profile else (title_of(matches[0]), "resume")
+    page.put((f"{one} and {count(len(matches), many)}", "bold"))
     page.put(("best fit first; the fit orders this list and promises nothing about an employer", "dim"))
     page.blank()
     page.put(("fit   musts   wishes  certificates", "dim"))
     for match in matches:
         parts = [f"{c.shown}/{c.asked}" if c.asked else "-" for c in (match.required, match.nice, match.certifications)]
         name = title_of(match) if one_profile else match.profile.document.name
-        page.put(name, first=f"{match.fit:3.0f}   {parts[0]:>5}   {parts[1]:>6}  {parts[2]:>12}   ")
+        figures = f"{match.fit:3.0f}   {parts[0]:>5}   {parts[1]:>6}  {parts[2]:>12}   "
+        if page.look.width < NARROW:
+            page.put(figures)
+            page.put((name, "bold"), indent=2)
+        else:
+            page.put(name, first=figures)
 
 
 def write_head(page: Page, match: Match) -> None:
@@ -152,7 +160,8 @@ def write_match(page: Page, match: Match, *, everything: bool) -> None:
 
 def write_point(page: Page, title: str, point: Point) -> None:
     sign, color = VERDICTS[point.verdict]
-    page.put(f"{point.wanted}; the profile: {point.found}", first=(f"{title:18}  {sign} ", color))
+    wide = 18 if page.look.width >= NARROW else 9
+    page.put(f"{point.wanted}; the profile: {point.found}", first=(f"{title:{wide}}  {sign} ", color))
 
 
 def write_items(page: Page, match: Match, some: Sequence[Met]) -> None:

@@ -100,7 +100,7 @@ def quoted(text: str, limit: int = 150) -> str:
 def bar(share: float, width: int) -> tuple[str, str]:
     """The filled and the empty part of a bar; something above nothing shows at least one mark."""
     filled = round(min(1.0, max(0.0, share)) * width)
-    if share > 0 and filled == 0:
+    if share > 0 and filled == 0 and width > 0:
         filled = 1
     return "━" * filled, "─" * (width - filled)
 

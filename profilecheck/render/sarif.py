@@ -18,6 +18,8 @@ LEVELS: dict[Severity, str] = {"must": "error", "should": "warning", "could": "n
 SEVERITIES: dict[Severity, str] = {"must": "error", "should": "warning", "could": "recommendation"}
 """What GitHub reads in place of the level for findings that are not about security."""
 FINGERPRINT = "profilecheck/v1"
+GITHUB_FINGERPRINT = "primaryLocationLineHash"
+"""The only one that GitHub reads; it can't compute it by itself for a PDF."""
 Json = dict[str, Any]
 
 
@@ -72,7 +74,7 @@ def results(file: Checked, number: int, index: dict[str, int]) -> list[Json]:
             "level": LEVELS[levels[finding.rule]],
             "message": {"text": message(finding)},
             "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(file.path), "index": number}, "region": region(document, finding)}}],
-            "partialFingerprints": {FINGERPRINT: finding.fingerprint},
+            "partialFingerprints": {FINGERPRINT: finding.fingerprint, GITHUB_FINGERPRINT: finding.fingerprint},
             "properties": {"where": finding.where, "gain": json_.number(finding.gain, 2)},
         }
         for finding in file.report.findings

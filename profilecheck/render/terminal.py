@@ -10,12 +10,14 @@ from profilecheck.render.fixes import SHOWN, Fix, best_statements, fixes, streng
 from profilecheck.render.page import Look, Page, bar, count, one_line, quoted, shade
 from profilecheck.report import Finding, Report, Score
 
-BAR = 24
+BAR, SHORTEST_BAR = 24, 6
 QUOTE = 150
 """Characters of a quotation: two lines."""
 ALSO = 2
 """Further places of one fix that are named unless all are asked for."""
 NUMBER = 4
+STRONG = 90.0
+"""A score from which on nothing has to change: what is left are refinements, and the heading says so."""
 
 
 def render(report: Report, *, look: Look | None = None, everything: bool = False, titles: Mapping[str, str] | None = None, known: int = 0) -> str:
@@ -59,8 +61,9 @@ def write_score(page: Page, score: Score) -> None:
 
 
 def write_bar(page: Page, title: str, score: float, wide: int, style: str = "") -> None:
-    full, empty = bar(score / 100, BAR)
-    page.put((f"{title:{wide}}  ", style), (full, shade(score)), (empty, "dim"), (f"  {score:3.0f}", style))
+    room = min(BAR, page.look.width - wide - len("    100"))
+    full, empty = bar(score / 100, room if room >= SHORTEST_BAR else 0)
+    page.put((f"{title:{wide}}  ", style), (full, shade(score)), (empty, "dim"), (f"{'  ' if full else ''}{score:3.0f}", style))
 
 
 def write_warnings(page: Page, profile: Profile) -> None:
@@ -76,7 +79,9 @@ def write_fixes(page: Page, report: Report, everything: bool, known: int) -> Non
     shown = found if everything else found[:SHOWN]
     left = len(found) - len(shown)
     if found:
-        page.heading("What to change, most gain first", f"{len(shown)} of {len(found)}, --all shows the rest" if left else "")
+        strong = report.score.overall is not None and report.score.overall >= STRONG
+        note = f"{len(shown)} of {len(found)}, --all shows the rest" if left else ""
+        page.heading(f"What {'could still be better' if strong else 'to change'}, most gain first", note)
     elif known:
         page.heading("Nothing new to change was found")
     else:

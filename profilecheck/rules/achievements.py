@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Profile
+from profilecheck.rules.choosing import chosen, latest, question
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.experience import NO_STATEMENTS
-from profilecheck.rules.looking import called, count, excerpt, has_result, place, question, statements, worded, worth_quantifying
-from profilecheck.rules.scoring import limit
+from profilecheck.rules.looking import called, count, enough_of, has_result, is_duty, statements, worded
+from profilecheck.rules.scoring import between, limit
 
 
 @rule(category="experience", covers=("C4",), level="must")
@@ -22,24 +23,26 @@ def results_without_figures(profile: Profile) -> Look:
         - Migrated 40 servers to AWS and cut hosting costs by 30%
         - Delivered the SAP rollout 3 weeks ahead of schedule
         - Reduced incidents by 45% within a year
-        - Saved $200K a year by consolidating licences
-        - Achieved 99.9% uptime after the network renewal
-        - Raised user satisfaction from 71% to 92%
     """
     found = statements(profile)
     if not found:
         return NO_STATEMENTS
-    shown = [s for s in found if has_result(profile, s)]
-    wanted = limit("statements-with-a-result")
-    if len(shown) < wanted:
-        bare = [s for s in found if s not in shown]
-        lacking = worth_quantifying(profile, [s for s in bare if s.kind == "achievement"]) or worth_quantifying(profile, bare)
-        have = "No statement gives" if not shown else f"Only {count(len(shown), 'statement')} of {len(found)} give{'s' if len(shown) == 1 else ''}"
-        at = lacking[0].span if lacking else place(profile, "experience")
-        ask = question(profile, lacking[0]) if lacking else "What came of it in time, money or quality?"
-        yield at, f"{have} a result in figures; begin with this one.", ask
-        return Earned(len(shown) / wanted)
-    return None
+    shown = sum(has_result(profile, s) for s in found)
+    wanted = enough_of(found, "statements-with-a-result", "share-with-a-result")
+    if shown >= wanted:
+        return None
+    have = "No statement says" if not shown else f"Only {shown} of {count(len(found), 'statement')} say{'s' if shown == 1 else ''}"
+    lacking = chosen(profile, "results")
+    if not lacking:
+        yield latest(profile), f"{have} in figures what came of the work.", "What was delivered in this post, and what did it change in time, money or quality?"
+    for n, statement in enumerate(lacking):
+        message = f"{have} in figures what came of the work; begin with this delivery" if n == 0 else "The outcome of this delivery is missing too"
+        yield statement.span, message + ".", question(profile, statement, OUTCOMES)
+    return Earned(shown / wanted)
+
+
+OUTCOMES = ("saving", "schedule", "sales", "satisfaction", "move", "launch", "quality", "service", "method", "risk")
+"""The questions that ask what came of something."""
 
 
 @rule(category="experience", covers=("C4",), level="should")
@@ -60,11 +63,18 @@ def bullet_without_number(profile: Profile) -> Look:
     found = statements(profile)
     if not found:
         return NO_STATEMENTS
-    bare = [s for s in found if not s.metrics]
-    for n, statement in enumerate(worth_quantifying(profile, bare)):
-        message = f"{len(bare)} of {count(len(found), 'statement')} hold no figure, this one among them" if n == 0 else "This statement holds no figure"
-        yield statement.span, message + ".", question(profile, statement)
-    return Looked(len(found))
+    bare = sum(not s.metrics for s in found)
+    share = between(1 - bare / len(found), limit("share-with-a-figure-by-chance"), limit("share-with-a-figure"))
+    if share >= 1:
+        return None
+    have = f"{bare} of {count(len(found), 'statement')} hold no figure at all; the size would make this one visible"
+    for n, statement in enumerate(chosen(profile, "size")):
+        yield statement.span, f"{have if n == 0 else 'Here too the size is missing'}.", question(profile, statement, SIZES)
+    return Earned(share)
+
+
+SIZES = ("budget", "vendor", "team", "move", "launch", "method", "service", "training", "portfolio", "requirements", "stakeholder", "report")
+"""The questions that ask how large something was."""
 
 
 @rule(category="experience", covers=("C9",), level="should")
@@ -85,11 +95,12 @@ def position_lists_only_duties(profile: Profile) -> Look:
         return NO_STATEMENTS
     for position in recent:
         found = worded(position)
-        if any(s.kind == "achievement" for s in found):
-            continue
-        best = worth_quantifying(profile, found)[:2]
-        asked = " ".join(f'"{excerpt(profile, s.span, 60)}": {question(profile, s)}' for s in best)
-        yield best[0].span, f"{called(profile, position)} lists {count(len(found), 'duty').replace('dutys', 'duties')} and no achievement.", asked
+        if not any(s.kind == "achievement" for s in found):
+            yield (
+                position.title or position.head,
+                f"{called(profile, position)} lists {len(found)} duties and no achievement.",
+                "What was better when you left than when you came, or is better today? Put that first.",
+            )
     return Looked(len(recent))
 
 
@@ -97,7 +108,8 @@ def position_lists_only_duties(profile: Profile) -> Look:
 def duties_outnumber_results(profile: Profile) -> Look:
     """Achievements make up a good part of the statements.
 
-    The guide asks for results instead of job descriptions; readers reward the share of them more than their number.
+    The guide asks for results instead of job descriptions; readers reward the share of them more than their number. A
+    delivery whose outcome is left open counts half.
 
     Flags:
         - Responsible for the project budget
@@ -112,12 +124,13 @@ def duties_outnumber_results(profile: Profile) -> Look:
     found = statements(profile)
     if len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few statements to compare")
-    duties = [s for s in found if s.kind == "duty"]
-    for n, statement in enumerate(worth_quantifying(profile, duties)):
-        message = (
-            f"{len(duties)} of {count(len(found), 'statement')} say what the job was, not what came of it; this is the one most worth a result"
-            if n == 0
-            else "This says what the job was, not what came of it"
-        )
-        yield statement.span, message + ".", question(profile, statement)
-    return Looked(len(found))
+    duties = sum(is_duty(profile, s) for s in found)
+    half = sum(s.kind == "duty" and not is_duty(profile, s) for s in found)
+    told = 1 - (duties + half / 2) / len(found)
+    share = between(told, limit("share-of-achievements-by-chance"), limit("share-of-achievements"))
+    if share >= 1:
+        return None
+    have = f"{duties} of {count(len(found), 'statement')} say what the job was, not what you achieved in it"
+    for n, statement in enumerate(chosen(profile, "duty")):
+        yield statement.span, f"{have if n == 0 else 'This too names a task, not its outcome'}.", question(profile, statement)
+    return Earned(share)

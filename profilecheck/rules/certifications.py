@@ -6,7 +6,7 @@ from profilecheck import resources
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.looking import held, management, named, place
-from profilecheck.rules.scoring import limit
+from profilecheck.rules.scoring import limit, names
 
 
 @rule(category="credentials", covers=("G1", "G3"), level="should")
@@ -40,7 +40,8 @@ def certification_missing(profile: Profile) -> Look:
     if lapsed:
         yield lapsed[0].span, f"{lapsed[0].name} has expired, and no other project-management credential is held.", f"Renew {lapsed[0].name}, or leave it out."
         return Earned(limit("share-of-one-under-way"))
-    yield at, f"No project-management credential is held{' beside ' + named([c.name for c in others[:3]]) if others else ''}.", which_certification(profile)
+    beside = f"Besides {named([c.name for c in others[:3]])}, no" if others else "No"
+    yield at, f"{beside} project-management credential is listed.", which_certification(profile)
     return Earned(limit("share-of-other-certifications") if others else 0.0)
 
 
@@ -50,34 +51,55 @@ def which_certification(profile: Profile) -> str:
     years = profile.career.years_project_management or 0.0
     degree = any(e.level in ("bachelor", "master", "doctorate") for e in profile.education)
     needed = asked["PMP"]["years_leading" if degree else "years_leading_without_degree"]
-    condition = f"PMP asks for {needed} years of leading projects{'' if degree else ' without a four-year degree'}"
+    condition = f"it takes {needed} years of leading projects{'' if degree else ' without a four-year degree'}"
     agile = sum(s.group == "method" and s.family == "agile" for s in profile.skills)
     classic = sum(s.group == "method" and s.family in ("predictive", "planning", "framework") for s in profile.skills)
     path = []
     if profile.career.level == "entry":
-        path.append("CAPM or CSM, which ask for no experience of leading projects")
-    elif years < needed and (profile.career.years_total or 0.0) >= limit("years-for-the-next-title"):
-        path.append(f"PMP, if you led projects for so long under other titles ({condition}, and your titles alone show about {years:.0f})")
+        path.append("CAPM or CSM would suit, as they ask for no experience of leading projects")
     elif years >= needed:
-        path.append(f"PMP ({condition}, and your dated titles of project work show about {years:.0f})")
+        path.append(f"PMP is the one that employers name most; {condition}, and your project titles cover about {years:.0f}")
+    elif (profile.career.years_total or 0.0) >= limit("years-for-the-next-title"):
+        path.append(f"PMP is the one that employers name most; {condition}, under whatever title, so count yours first")
     else:
-        path.append(f"CAPM or PRINCE2 Foundation now ({condition}, and your dated titles of project work show about {years:.0f})")
-    if agile > max(1, classic) and profile.career.level != "entry":
-        path.append("CSM or PMI-ACP, as your document speaks mostly of agile work")
+        path.append(f"CAPM or PRINCE2 Foundation would suit now; PMP comes later, as {condition}")
+    if agile > max(limit("mentions-of-an-agile-career"), classic) and profile.career.level != "entry":
+        path.append("CSM or PMI-ACP would fit too, as your document speaks mostly of agile work")
     if profile.career.specialization == "itsm":
-        path.append("ITIL 4 Foundation, as your projects are about services")
-    return f"If you hold one, list it. Else consider {'; or '.join(path)}."
+        path.append("ITIL 4 Foundation would fit your projects about services")
+    return f"Do you hold one? Then list it with its year. If not: {'; '.join(path)}."
+
+
+@rule(category="credentials", covers=("G1", "G4"), level="should")
+def certification_unclear(profile: Profile) -> Look:
+    """A credential is called by its name.
+
+    "PMI certified" says who examined you and not what in; a recruiter who searches for PMP does not find it.
+
+    Flags:
+        CERTIFICATIONS
+        - «PMI certified»
+    Passes:
+        CERTIFICATIONS
+        - Project Management Professional (PMP), PMI, 2019
+    """
+    if not profile.certifications:
+        return Skip("no credentials are listed")
+    for one in profile.certifications:
+        words = set(profile.quote(one.span).lower().replace(",", " ").split()) - {"certified", "certification", "and"}
+        if words and words <= set(names("bodies-that-certify")):
+            yield one.span, f'"{profile.quote(one.span)}" does not say which credential it is.', "What is its exact name, and in which year did you earn it?"
+    return None
 
 
 @rule(category="credentials", covers=("G2",), level="should")
 def certification_hidden(profile: Profile) -> Look:
     """The main credential stands at the top: headline, after the name, or summary.
 
-    At the end of page two it helps nobody.
+    At the end of page two it helps nobody. Where a headline lacks it, the rule on headlines says so.
 
     Flags:
         HEADLINE
-        IT Project Manager | Cloud Infrastructure
         SUMMARY
         IT project manager with 9 years of experience in cloud projects for banks and insurers.
         CERTIFICATIONS
@@ -91,6 +113,8 @@ def certification_hidden(profile: Profile) -> Look:
     credentials = management(profile)
     if not credentials:
         return Skip("no project-management credential is held")
+    if profile.headline is not None and "certification" in profile.headline.missing:
+        return Skip("the headline is asked for it instead")
     if profile.shows("G2").met is False:
         first = credentials[0]
         yield (
@@ -149,8 +173,9 @@ def certification_in_one_form(profile: Profile) -> Look:
     if not found:
         return Skip("no credential is held that has two forms")
     for one in found:
-        if not (one.full and one.acronym):
-            yield one.span, f"{one.name} is printed only {'in full' if one.full else 'by its initials'}.", f'Write "{full_name(one.name)} ({one.name})" once.'
+        full = one.full or (full_name(one.name) or one.name).casefold() in profile.quote(one.span).casefold()
+        if not (full and one.acronym):
+            yield one.span, f"{one.name} is printed only {'in full' if full else 'by its initials'}.", f'Write "{full_name(one.name)} ({one.name})" once.'
     return Looked(len(found))
 
 

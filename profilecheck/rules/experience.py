@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Statement
+from profilecheck.rules.choosing import chosen, first_place
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.looking import about_projects, count, excerpt, metrics_of, place, statements, worth_quantifying
-from profilecheck.rules.scoring import cues, limit, names
+from profilecheck.rules.looking import about_projects, count, enough_of, excerpt, metrics_of, statements
+from profilecheck.rules.pieces import lacks, most_complete, pieces
+from profilecheck.rules.scoring import between, limit
 
 NO_STATEMENTS = Skip("no statements about the work were found")
 
 
-def depth(profile: Profile, item: str, message: str, question: str, *, full: str, near: tuple[str, ...]) -> Look:
+def depth(profile: Profile, item: str, message: str, question: str, *, full: str, claim: str) -> Look:
     """A line of the checklist by how many statements show it.
 
-    `full` names the limit from which on it is enough, `near` the words of a statement that the missing piece would suit.
+    `full` names the limit from which on it is enough, `claim` what kind of statement the missing piece would suit.
     """
     if not statements(profile):
         return NO_STATEMENTS
@@ -24,7 +26,7 @@ def depth(profile: Profile, item: str, message: str, question: str, *, full: str
     shown = statements_with(profile, evidence.spans)
     wanted = limit(full)
     if shown == 0:
-        yield first_place(profile, near), message, question
+        yield first_place(profile, claim), message, question
         return None
     return Earned(min(1.0, shown / wanted))
 
@@ -32,12 +34,6 @@ def depth(profile: Profile, item: str, message: str, question: str, *, full: str
 def statements_with(profile: Profile, spans: tuple[Span, ...]) -> int:
     """How many statements hold one of these places."""
     return sum(any(s.span.overlaps(x) for x in spans) for p in profile.positions for s in p.statements)
-
-
-def first_place(profile: Profile, near: tuple[str, ...]) -> Span:
-    """The statement that a missing piece would suit best."""
-    found = worth_quantifying(profile, statements(profile), *near)
-    return found[0].span if found else place(profile, "experience")
 
 
 @rule(category="experience", covers=("C2",), level="must")
@@ -62,15 +58,14 @@ def project_not_described(profile: Profile) -> Look:
         return NO_STATEMENTS
     described = [s for s in found if is_scoped(profile, s)]
     named = [s for s in found if s not in described and about_projects(profile, s) and names_system(profile, s)]
-    wanted = limit("statements-with-a-project")
+    wanted = enough_of(found, "statements-with-a-project", "share-with-a-project")
     earned = len(described) + limit("share-of-a-project-without-scope") * len(named)
     if earned >= wanted:
         return None
-    bare = worth_quantifying(profile, [s for s in found if s not in described], *names("project-words"))
-    have = f"Only {len(described)}" if described else "None"
+    have = f"Only {len(described)} of {count(len(found), 'statement')}" if described else "No statement"
     yield (
-        bare[0].span if bare else place(profile, "experience"),
-        f"{have} of {count(len(found), 'statement')} describe{'s' if len(described) < 2 else ''} a project with its size or outcome.",
+        first_place(profile, "project"),
+        f"{have} describe{'s' if len(described) < 2 else ''} a project with its size or outcome.",
         "Which project was the largest here? Name it, what it covered, the system in it, how long it took and for how many people.",
     )
     return Earned(earned / wanted)
@@ -102,10 +97,10 @@ def challenge_not_told(profile: Profile) -> Look:
         yield from depth(
             profile,
             "C3",
-            "No statement tells a difficulty and how you overcame it.",
-            "What went wrong in a project of yours, what did you do about it, and how did it end?",
+            "No statement tells a difficulty and how you overcame it" + ("; this one comes near." if chosen(profile, "challenge") else "."),
+            "What went wrong, what did you do about it, and how did it end?",
             full="statements-with-a-challenge",
-            near=("resolv", "recover", "rescu", "troubl", "problem", "issue", "improv"),
+            claim="challenge",
         )
     )
 
@@ -122,6 +117,8 @@ def budget_not_stated(profile: Profile) -> Look:
         - Managed a $1.2M budget for the SAP migration and reported to the sponsor
         - Kept the network renewal within its budget of $600K
     """
+    if profile.career.level == "entry":
+        return Skip("not expected at entry level")
     return (
         yield from depth(
             profile,
@@ -129,7 +126,7 @@ def budget_not_stated(profile: Profile) -> Look:
             "No statement says how much money you managed.",
             "How large was the budget of the project or portfolio, and was it kept?",
             full="statements-with-a-budget",
-            near=cues("budget"),
+            claim="budget",
         )
     )
 
@@ -153,7 +150,7 @@ def team_not_described(profile: Profile) -> Look:
             "No statement says how large your teams were or who was in them.",
             "How many people did you lead, in which functions, and were they remote or offshore?",
             full="statements-with-a-team",
-            near=cues("team"),
+            claim="team",
         )
     )
 
@@ -177,7 +174,7 @@ def method_not_in_use(profile: Profile) -> Look:
             "No statement shows a method at work.",
             "Which method did you run this project by (Scrum, Waterfall, a hybrid), in which rhythm, and what did it bring?",
             full="statements-with-a-method",
-            near=("develop", "sprint", "agile", "requirement", "release", "deliver"),
+            claim="method",
         )
     )
 
@@ -202,7 +199,7 @@ def system_not_named(profile: Profile) -> Look:
             "No statement names a technical system.",
             "Which platform, product or infrastructure did the project change?",
             full="statements-with-a-system",
-            near=cues("move"),
+            claim="system",
         )
     )
 
@@ -222,47 +219,15 @@ def model_statement_missing(profile: Profile) -> Look:
     found = statements(profile)
     if not found:
         return NO_STATEMENTS
-    scores = {s: pieces(profile, s.span, {m.kind for m in metrics_of(profile, s)}) for s in found}
-    best = max(found, key=lambda s: (scores[s], len(s.metrics), -s.span.start))
-    lacking = model_lacks(profile, best.span, {m.kind for m in metrics_of(profile, best)})
+    best = most_complete(profile, found)
+    has = sum(pieces(profile, best).values())
+    lacking = lacks(profile, best)
     wanted = int(limit("pieces-of-a-model-statement"))
-    if scores[best] < wanted:
+    if has < wanted:
         yield (
             best.span,
             f'Your most complete statement, "{excerpt(profile, best.span, 60)}", still lacks {lacking}.',
             f"Make it the model of all others: add {lacking}, as far as you know the figures.",
         )
-        return Earned(scores[best] / wanted)
+        return Earned(between(has, 1, wanted))
     return None
-
-
-PIECES = (
-    ("size", "the size (budget, team or number served)"),
-    ("result", "the result in figures"),
-    ("system", "the system"),
-    ("method", "the method"),
-    ("team", "the team"),
-)
-
-
-def shown_pieces(profile: Profile, span: Span, kinds: set[str]) -> dict[str, bool]:
-    """Which pieces of a model statement are there."""
-    skills = {s.group for s in profile.skills_in(span)}
-    team = any(span.contains(x) for x in profile.shows("C6").spans)
-    return {
-        "size": bool(kinds & {"budget", "volume", "team-size"}),
-        "result": bool(kinds & {"saving", "revenue", "schedule", "percent-change", "quality"}),
-        "system": bool(skills & {"technology", "tool"}),
-        "method": "method" in skills,
-        "team": "team-size" in kinds or team,
-    }
-
-
-def pieces(profile: Profile, span: Span, kinds: set[str]) -> int:
-    return sum(shown_pieces(profile, span, kinds).values())
-
-
-def model_lacks(profile: Profile, span: Span, kinds: set[str]) -> str:
-    shown = shown_pieces(profile, span, kinds)
-    missing = [words for name, words in PIECES if not shown[name]]
-    return " and ".join(missing[:2]) or "nothing"

@@ -43,7 +43,7 @@ def recommendations_few(profile: Profile) -> Look:
         yield (
             place(profile, "recommendations", "certifications", "skills", "experience"),
             f"{count(found, 'recommendation')} of the {wanted} that a reader looks for." if found else "No recommendation has been received.",
-            f"Ask {'one more person' if wanted - found == 1 else f'{wanted - found} people'} who saw a project of yours from near: a former manager, a team "
+            f"Ask {'one more person' if wanted - found == 1 else f'{wanted - found} people'} who saw a project of yours at close hand: a former manager, a team "
             "member, a sponsor or client. Name the project and the result that you would like them to mention.",
         )
         return Earned(found / wanted)
@@ -123,7 +123,7 @@ def recommendation_off_topic(profile: Profile) -> Look:
         EXPORT
         Recommendations_Received.csv
         Job Title,Text,Creation Date,Status
-        Head of IT,I managed Jordan. «A pleasure to work with.»,"03/12/25, 10:14 AM",VISIBLE
+        Head of IT,«I managed Jordan. A pleasure to work with.»,"03/12/25, 10:14 AM",VISIBLE
     Passes:
         EXPORT
     """
@@ -154,7 +154,9 @@ def certification_outside_section(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
-    found = held(profile)
+    # PRINCE2 in a headline may be the way of working.
+    methods = [s.span for s in profile.skills if s.group == "method"]
+    found = [c for c in held(profile) if c.section in ("certifications", "courses") or not any(m.overlaps(c.span) for m in methods)]
     if not found:
         return Skip("no credentials are held")
     for one in found:

@@ -195,6 +195,7 @@ def case_study_missing(profile: Profile) -> Look:
         Shares.csv
         Date,ShareLink,ShareCommentary
         2025-01-10 10:00:00,u,Happy new year to all project managers
+        Projects.csv
         Publications.csv
     Passes:
         EXPORT

@@ -6,11 +6,13 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.headline import NO_HEADLINE
-from profilecheck.rules.linkedin_source import is_relevant, is_saved, listed
+from profilecheck.rules.linkedin_source import is_craft, is_relevant, is_saved, listed, of_the_craft
 from profilecheck.rules.looking import count, excerpt, headline_or_top, named, place
 from profilecheck.rules.scoring import limit
 
 TELLING = frozenset({"specialism", "methodology", "certification", "industry", "scope", "tool", "impact"})
+LEGIBLE = 8
+"""Characters of a part that is cut off from which on it can still be understood: "Cloud In…"."""
 DEFAULT_ENDING = 8
 """LinkedIn ends the address that it makes up in eight or more letters and digits: jordan-ellis-4b81a2153."""
 
@@ -25,7 +27,7 @@ def headline_keywords_late(profile: Profile) -> Look:
         EXPORT
         Profile.csv
         First Name,Last Name,Headline,Geo Location
-        Jordan,Ellis,«Project Manager in the office for business change of the group» | Cloud Migration | PMP,Leeds
+        Jordan,Ellis,«Project Manager who has worked with all sorts of people in» many places | Cloud Migration | PMP,Leeds
     Passes:
         EXPORT
     """
@@ -37,7 +39,7 @@ def headline_keywords_late(profile: Profile) -> Look:
     telling = [p for p in headline.parts if TELLING & {p.kind, *p.also}]
     if not telling:
         return Skip("the headline holds no keyword beside the title")
-    if len(headline.span) > room and not any(p.span.end <= edge for p in telling):
+    if len(headline.span) > room and not any(p.span.start + LEGIBLE <= edge for p in telling):
         first = Span(headline.span.start, edge)
         cut = profile.quote(first).rstrip().rfind(" ") if not profile.quote(Span(edge, edge + 1)).isspace() else -1
         yield (
@@ -64,7 +66,9 @@ def profile_incomplete(profile: Profile) -> Look:
     """
     contact = profile.contact
     industry = dict(profile.document.properties).get("industry")
-    pieces = [("place", contact.location is not None), ("way to reach you", bool(contact.email or contact.phone or contact.links))]
+    pieces = [("place", contact.location is not None)]
+    # An export holds the address of the account, whether it is shown or not, and the page has it behind a button.
+    pieces += [("way to reach you", bool(contact.email or contact.phone or contact.links))] if is_saved(profile) else []
     pieces += [("industry", bool(industry))] if industry is not None else []
     lacking = [word for word, there in pieces if not there]
     for word in lacking:
@@ -143,7 +147,7 @@ def top_skills_off_topic(profile: Profile) -> Look:
         return Skip("fewer than three skills are listed")
     off = [s for s in skills[:3] if not is_relevant(profile, s)]
     if 3 - len(off) < limit("relevant-top-skills"):
-        better = [s for s in skills[3:] if is_relevant(profile, s)][: len(off)]
+        better = [s for s in skills[3:] if is_craft(profile, s)][: len(off)]
         yield (
             off[0],
             f"Of the first three skills, {in_quotes(profile, off)} {'is' if len(off) == 1 else 'are'} not what an IT project manager is looked for by.",
@@ -180,7 +184,7 @@ def relevant_skills_few(profile: Profile) -> Look:
     found = sum(is_relevant(profile, s) for s in skills)
     wanted = int(limit("relevant-skills"))
     if found < wanted:
-        used = [s for s in profile.skills if s.in_use and s.group in ("method", "tool", "technology", "competency") and s.source != "format"]
+        used = [s for s in profile.skills if s.in_use and of_the_craft(s)]
         there = {profile.quote(s).lower() for s in skills}
         more = [n for n in dict.fromkeys(s.name for s in used) if n.lower() not in there][:3]
         yield (

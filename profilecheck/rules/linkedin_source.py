@@ -35,13 +35,20 @@ def listed(profile: Profile) -> list[Span]:
 
 def is_relevant(profile: Profile, span: Span) -> bool:
     """Whether a listed skill is one that people look for in an IT project manager, or a technology that the positions show in use."""
+    used = {s.name for s in profile.skills if s.in_use}
+    return is_craft(profile, span) or any(s.span.overlaps(span) and s.group == "technology" and s.name in used for s in profile.skills)
+
+
+def is_craft(profile: Profile, span: Span) -> bool:
+    """Whether a listed skill is one of leading projects; for a manager of services, of running them too."""
     if holds(profile.quote(span), names("project-words")):
         return True
-    used = {s.name for s in profile.skills if s.in_use}
-    return any(s.span.overlaps(span) and (of_the_craft(s) or (s.group == "technology" and s.name in used)) for s in profile.skills)
+    services = profile.career.specialization == "itsm"
+    return any(s.span.overlaps(span) and (of_the_craft(s) or (services and s.family == "service")) for s in profile.skills)
 
 
 def of_the_craft(skill: Skill) -> bool:
+    """Whether people look for this in any IT project manager."""
     match skill.group:
         case "method":
             return skill.family != "other"

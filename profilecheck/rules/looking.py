@@ -30,9 +30,33 @@ def has_result(profile: Profile, statement: Statement) -> bool:
     return any(m.kind in RESULT_KINDS for m in metrics_of(profile, statement))
 
 
+def has_size(profile: Profile, statement: Statement) -> bool:
+    return any(m.kind in SIZE_KINDS for m in metrics_of(profile, statement))
+
+
+def is_delivery(profile: Profile, statement: Statement) -> bool:
+    """Whether a statement tells of something brought in, moved, built or renewed, by its verb or by the name of the undertaking."""
+    if statement.opener is not None and statement.opener_kind != "weak" and statement.opener in scoring.names("delivery-verbs"):
+        return True
+    opening = profile.quote(statement.span)[: int(scoring.limit("characters-that-say-what-it-is-about"))]
+    return statement.opener_kind in ("strong", "duty") and holds(opening, scoring.names("delivery-nouns"))
+
+
+def is_duty(profile: Profile, statement: Statement) -> bool:
+    """Whether a statement says what the post was for, and does not even name what was brought in or moved."""
+    return statement.kind == "duty" and not is_delivery(profile, statement)
+
+
 def about_projects(profile: Profile, statement: Statement) -> bool:
-    """Whether a statement is about leading projects: it shows a core responsibility, or speaks of a project."""
-    return bool(statement.responsibilities) or holds(profile.quote(statement.span), scoring.names("project-words"))
+    """Whether a statement is about leading projects: it shows a core responsibility, speaks of a project, or delivers something of a stated size."""
+    if statement.responsibilities or holds(profile.quote(statement.span), scoring.names("project-words")):
+        return True
+    return is_delivery(profile, statement) and any(m.kind != "other" for m in metrics_of(profile, statement))
+
+
+def enough_of(found: tuple[Statement, ...], most: str, share: str) -> float:
+    """How many statements should show something: a share of them, but no more than a long document needs and no fewer than two."""
+    return max(2.0, min(scoring.limit(most), scoring.limit(share) * len(found)))
 
 
 def held(profile: Profile) -> tuple[Certification, ...]:
@@ -114,44 +138,19 @@ def holds(text: str, cues: Iterable[str]) -> bool:
     return any(f" {cue}" in padded for cue in cues)
 
 
-def question(profile: Profile, statement: Statement) -> str:
-    """The question that turns a duty into a result, chosen by what the statement speaks of and does not yet say."""
-    text = profile.quote(statement.span)
-    kinds = {m.kind for m in metrics_of(profile, statement)}
-    for one in scoring.plan().questions:
-        if holds(text, one.cues) and not kinds & set(one.answered):
-            return one.question
-    return scoring.plan().questions[-1].question
-
-
-def worth_quantifying(profile: Profile, found: Iterable[Statement], *cues: str) -> list[Statement]:
-    """Statements in the order in which a figure would tell most.
-
-    First those that speak of what is asked for (`cues`), then what a project manager did in a recent post with a named
-    system; lists without a verb and long paragraphs come last, as a figure would not save them.
-    """
-    ages = {s: age for age, p in enumerate(profile.positions) for s in p.statements}
-
-    def merit(statement: Statement) -> float:
-        hard = sum(s.group in ("tool", "technology", "method") for s in profile.skills_in(statement.span))
-        merit = min(len(statement.responsibilities), 2) + 0.5 * min(hard, 2) + (1.0 if about_projects(profile, statement) else 0.0)
-        merit += {"strong": 1.5, "duty": 1.0, "weak": 0.5}.get(statement.opener_kind, -1.5)
-        merit -= 0.75 * min(ages.get(statement, 0), 4)
-        words = word_count(profile, statement.span)
-        merit -= 2.0 if words > scoring.limit("words-in-a-statement") else 4.0 if words < scoring.limit("fewest-words-in-a-statement") else 0.0
-        return merit + (10.0 if cues and holds(profile.quote(statement.span), cues) else 0.0)
-
-    return sorted(found, key=lambda s: (-merit(s), s.span))
-
-
-def best_result(profile: Profile) -> tuple[Statement, Metric] | None:
-    """The statement with the most telling result, and the figure in it."""
-    found = [s for s in statements(profile) if has_result(profile, s)]
+def best_figure(profile: Profile, kinds: frozenset[str], least: float = 0.0) -> tuple[Statement, Metric] | None:
+    """The statement with the most telling figure of these kinds and of some size, and the figure in it."""
+    found = [s for s in statements(profile) if any(m.kind in kinds and m.value >= least for m in metrics_of(profile, s))]
     if not found:
         return None
     short = scoring.limit("words-in-a-statement")
     best = max(found, key=lambda s: (s.kind == "achievement", word_count(profile, s.span) <= short, len(s.metrics), -s.span.start))
-    return best, next(m for m in metrics_of(profile, best) if m.kind in RESULT_KINDS)
+    return best, next(m for m in metrics_of(profile, best) if m.kind in kinds and m.value >= least)
+
+
+def best_result(profile: Profile) -> tuple[Statement, Metric] | None:
+    """The statement with the most telling result, and the figure in it."""
+    return best_figure(profile, RESULT_KINDS)
 
 
 def around(profile: Profile, span: Span, figure: Span, most: int = 150) -> str:

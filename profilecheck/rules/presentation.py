@@ -6,7 +6,7 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Profile, SectionKind
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.experience import NO_STATEMENTS
-from profilecheck.rules.looking import called, count, excerpt, first_line, place, statements, worded
+from profilecheck.rules.looking import called, count, excerpt, first_line, named, place, statements, worded
 from profilecheck.rules.positions import NO_POSITIONS
 from profilecheck.rules.scoring import limit, names
 
@@ -55,9 +55,8 @@ def heading_unusual(profile: Profile) -> Look:
     printed += [b.span for b in profile.document.blocks if b.kind == "heading" and b.span.start > printed[0].start and not known_line(profile, b.span)]
     for heading in sorted(set(printed)):
         words = " ".join(profile.quote(heading).lower().replace("&", "and").strip(" :").split())
-        if not any(words.startswith(u) or words.endswith(u) for u in usual):
-            kind = kinds.get(heading, "other")
-            advice = f'Use "{kind.capitalize()}".' if kind != "other" else "Use a usual heading, or move the lines to where they belong."
+        if kinds.get(heading, "other") == "other" and not any(words.startswith(u) or words.endswith(u) for u in usual):
+            advice = "Use a usual heading, or move the lines to where they belong."
             yield heading, f'"{excerpt(profile, heading, 50)}" is an unusual heading.', advice
     return Looked(len(printed))
 
@@ -164,6 +163,9 @@ def position_overloaded(profile: Profile) -> Look:
         - Cut hosting costs by 30%
         - Trained 12 colleagues
         - Negotiated 4 contracts
+        - Wrote the project handbook of the bank
+        - Delivered the rollout of SAP to 300 users
+        - Migrated 12 databases to Azure
     Passes:
         - Led the migration of 40 servers
         - Delivered the rollout of Teams to 900 users
@@ -225,21 +227,21 @@ def wall_of_text(profile: Profile) -> Look:
     found = statements(profile)
     if not found:
         return NO_STATEMENTS
-    blocks = {}
-    for statement in found:
-        block = profile.document.block_at(statement.span.start)
-        if block is not None:
-            blocks[block.span] = block
-    total = sum(len(profile.document.words_in(span)) for span in blocks)
-    walls = [span for span in blocks if len(profile.document.words_in(span)) > limit("words-in-a-block")]
+    told = [s.span for s in profile.sections if s.kind in ("experience", "projects", "awards", "other")]
+    blocks = {b.span: len(profile.document.words_in(b.span)) for b in profile.document.blocks if any(t.contains(b.span) for t in told)}
+    walls = [span for span, words in blocks.items() if words > limit("words-in-a-block")]
     for span in walls:
-        yield (
-            span,
-            f"A block of {len(profile.document.words_in(span))} words is a wall of text.",
-            "Cut it into bullets of one or two lines, each beginning with a verb.",
-        )
-    inside = sum(len(profile.document.words_in(span)) for span in walls)
-    return Earned(1 - inside / max(total, 1)) if walls else None
+        yield span, f"A block of {blocks[span]} words is a wall of text.", cut_into_bullets(profile, span)
+    inside = sum(blocks[span] for span in walls)
+    return Earned(max(0.0, 1 - inside / max(sum(blocks.values()), 1) / limit("share-in-walls"))) if walls else None
+
+
+def cut_into_bullets(profile: Profile, span: Span) -> str:
+    """Where the bullets could begin, by the statements that stand in the block."""
+    inside = sorted(s.span for s in statements(profile) if span.contains(s.span) and s.span.start > span.start)
+    starts = [f'"{excerpt(profile, s, 25)}"' for s in inside[:3]]
+    begin = f"begin new ones at {named(starts)}" if starts else "begin each with a verb"
+    return f"Cut it into bullets of one or two lines; {begin}."
 
 
 @rule(category="presentation", covers=("N8",), level="should", judged=("resume",))

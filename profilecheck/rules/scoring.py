@@ -115,6 +115,11 @@ def limit(name: str) -> float:
     return plan().limits[name]
 
 
+def between(value: float, chance: float, enough: float) -> float:
+    """How far a value has come from what any document has by chance to what is enough: 0 to 1."""
+    return min(1.0, max(0.0, (value - chance) / (enough - chance)))
+
+
 def cues(name: str) -> tuple[str, ...]:
     """The cues of a question about statements, by name."""
     return next(q.cues for q in plan().questions if q.name == name)

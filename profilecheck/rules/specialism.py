@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.looking import called, headline_or_top, named
+from profilecheck.rules.looking import about_projects, called, has_result, has_size, headline_or_top, metrics_of, named, statements
 from profilecheck.rules.scoring import limit
 
 
@@ -214,7 +214,7 @@ def positions_overlap(profile: Profile) -> Look:
 
 @rule(category="responsibilities", covers=("I1",), level="should")
 def project_role_missing(profile: Profile) -> Look:
-    """Titles are ones of project work.
+    """The latest titles are ones of project work.
 
     Searches and readers look for the title first; evidence under another one is easily missed.
 
@@ -230,17 +230,35 @@ def project_role_missing(profile: Profile) -> Look:
     titled = [p for p in profile.positions if p.title is not None]
     if not titled:
         return Skip("no titles were found")
-    leading = [p for p in titled if leads(profile, p)]
-    if leading:
-        return Earned(min(1.0, len(leading) / len(titled) / limit("share-of-project-titles")))
     recent = titled[: int(limit("recent-positions"))]
+    leading = sum(leads(profile, p) for p in recent)
+    if leading:
+        return Earned(min(1.0, leading / len(recent) / limit("share-of-project-titles")))
+    earlier = next((p for p in titled if leads(profile, p)), None)
+    if earlier is not None:
+        yield (
+            recent[0].title or recent[0].head,
+            f"None of the latest {len(recent)} titles is one of project work; {called(profile, earlier)} lies further back.",
+            "Which projects have you led since? Say so beside the title or in the first line of the post, and in the summary.",
+        )
+        return Earned(limit("share-of-earlier-project-titles"))
     managing = any(p.level in ("senior", "executive") or "manager" in profile.quote(p.title).lower() for p in recent if p.title)
+    funded = sum(any(m.kind == "budget" for m in metrics_of(profile, s)) for s in statements(profile))
+    if managing and funded >= limit("statements-with-a-budget"):
+        return Earned(limit("share-of-a-managing-title"))
     yield (
         titled[0].title or titled[0].head,
         "None of the titles is one of project work.",
-        'If you led projects in this post, say so beside the title, for instance "(IT project lead)", and put these statements first.',
+        "Which projects did you lead in this post? Name the largest in its first line, with its budget and team."
+        if managing
+        else 'Did you lead projects in this post? Then say so beside the title, for instance "(IT project lead)", and put them first.',
     )
-    return Earned(limit("share-of-a-managing-title") if managing else 0.0)
+    return Earned(limit("share-of-a-managing-title") * min(1.0, projects_led(profile) / limit("statements-with-a-project")) if managing else 0.0)
+
+
+def projects_led(profile: Profile) -> int:
+    """How many statements are about projects of a stated size or result."""
+    return sum(about_projects(profile, s) and (has_size(profile, s) or has_result(profile, s)) for s in statements(profile))
 
 
 def leads(profile: Profile, position: Position) -> bool:

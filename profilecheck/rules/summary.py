@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.headline import method_in_use
-from profilecheck.rules.looking import around, best_result, holds, place
+from profilecheck.rules.looking import SIZE_KINDS, around, best_figure, best_result, holds, place
 from profilecheck.rules.scoring import limit, names
 
 NO_SUMMARY = Skip("there is no summary")
@@ -118,9 +118,11 @@ def summary_without_result(profile: Profile) -> Look:
         return NO_SUMMARY
     if profile.shows("B3").met is False:
         best = best_result(profile)
+        largest = best or best_figure(profile, frozenset({"budget"})) or best_figure(profile, SIZE_KINDS, limit("figure-worth-a-summary"))
         advice = (
-            f'Take one from your experience, for instance: "{around(profile, best[0].span, best[1].span)}".'
-            if best
+            f"Take {'one from your experience' if best else 'your largest undertaking, with its outcome'}: "
+            f'"{around(profile, largest[0].span, largest[1].span)}".'
+            if largest
             else "Which project are you proudest of, how large was it, and what came of it in time, money or quality?"
         )
         yield place(profile, "summary"), "The summary holds no success with a figure.", advice

@@ -9,9 +9,9 @@ from profilecheck.rules.looking import listed_skills, named, place
 from profilecheck.rules.scoring import limit
 
 
-def project_tools(profile: Profile) -> list[str]:
-    """Names of the tools from the five groups that a project manager works with."""
-    groups = resources.table("guide.toml")["tools"]
+def project_tools(profile: Profile, *only: str) -> list[str]:
+    """Names of the tools from the guide's five groups, or from some of them, that the document names."""
+    groups = {name: fields for name, fields in resources.table("guide.toml")["tools"].items() if not only or name in only}
     known = {n.lower() for fields in groups.values() for n in (*fields["core"], *fields["others"])}
     return list(dict.fromkeys(s.name for s in profile.skills if s.group == "tool" and (s.family in groups or s.name.lower() in known)))
 
@@ -31,15 +31,15 @@ def project_tool_missing(profile: Profile) -> Look:
         - Jira, Microsoft Project, Confluence
     """
     tools = project_tools(profile)
-    wanted = limit("project-tools")
-    if not tools:
+    planning = [t for t in tools if t in project_tools(profile, "planning", "agile", "resource-risk")]
+    if not planning:
         yield (
             place(profile, "tools", "skills", "experience"),
-            "No tool for planning, tracking or reporting is named.",
-            "Which tools do you plan and track with: Microsoft Project, Jira, Smartsheet, Confluence, SharePoint?",
+            f"No tool for planning or tracking is named{', only ' + named(tools[:3]) if tools else ''}.",
+            "Which tools do you plan and track projects with: Microsoft Project, Jira, Smartsheet, Azure DevOps?",
         )
-        return None
-    return Earned(min(1.0, len(tools) / wanted))
+    beside = limit("share-of-an-office-tool") * (len(tools) - len(planning))
+    return Earned(min(1.0 if planning else 0.5, (len(planning) + beside) / limit("project-tools")))
 
 
 @rule(category="skills", covers=("F2",), level="should")

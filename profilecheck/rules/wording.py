@@ -1,4 +1,4 @@
-"""Rules on the words of statements: strong and varied openers, the right tense, no pronouns, no passive, no empty phrases."""
+"""Rules on the words of statements: the right tense, no pronouns, no passive, no empty phrases, nothing said twice."""
 
 from __future__ import annotations
 
@@ -7,88 +7,10 @@ from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.experience import NO_STATEMENTS
 from profilecheck.rules.looking import called, count, excerpt, statements, worded
-from profilecheck.rules.scoring import limit, names
+from profilecheck.rules.scoring import limit
 
 
-@rule(category="presentation", covers=("C11",), level="should", judged=("resume",))
-def weak_opener(profile: Profile) -> Look:
-    """Statements open with a verb of what was done.
-
-    "Responsible for" says what the post was for, not what you did in it.
-
-    Flags:
-        - «Responsible for» managing the budget of the SAP migration
-        - Led a team of 12 developers
-    Passes:
-        - Managed the budget of the SAP migration
-        - Led a team of 12 developers
-    """
-    found = statements(profile)
-    if not found:
-        return NO_STATEMENTS
-    for statement in found:
-        if statement.opener_kind == "weak" and statement.opener_span is not None:
-            yield statement.opener_span, f'"{profile.quote(statement.opener_span)}" is a weak beginning.', better_beginning(profile, statement)
-    return Looked(len(found))
-
-
-def better_beginning(profile: Profile, statement: Statement) -> str:
-    """The rewritten beginning where the verb is in the text, else verbs to choose from."""
-    assert statement.opener_span is not None
-    weak = profile.quote(statement.opener_span).lower()
-    rest = profile.document.text[statement.opener_span.end : statement.span.end].strip(" :,")
-    first, _, tail = rest.partition(" ")
-    if any(word in weak for word in names("openers-of-duty")) and first.lower().endswith("ing"):
-        for fields in resources.table("verbs.toml")["strong"].values():
-            if first.lower() in fields["forms"]:
-                words = " ".join(tail.split()[:6])
-                return f'Write "{fields["forms"][0].capitalize()} {words} …".'
-    instead = next((w.value for w in profile.wording if w.kind == "weak-opener" and w.span == statement.opener_span and w.value), "")
-    return f"Begin with what you did, whichever is true: {instead}." if instead else "Begin with the verb of what you did."
-
-
-@rule(category="presentation", covers=("C11",), level="could", judged=("resume",))
-def verb_repeated(profile: Profile) -> Look:
-    """No verb opens more than three statements of one position.
-
-    Repetition makes different achievements look alike.
-
-    Flags:
-        - Managed the migration of 40 servers
-        - Managed the rollout of Teams to 900 users
-        - Managed the renewal of 8 networks
-        - Managed the move of 3 offices
-    Passes:
-        - Led the migration of 40 servers
-        - Delivered the rollout of Teams to 900 users
-        - Renewed 8 networks
-        - Managed the move of 3 offices
-    """
-    found = [p for p in profile.positions if len(worded(p)) > limit("same-opening-verb")]
-    if not found:
-        return Skip("no position has enough statements")
-    for position in found:
-        openers = [s.opener for s in worded(position) if s.opener]
-        for verb in sorted(set(openers), key=lambda v: (-openers.count(v), v))[:1]:
-            if openers.count(verb) > limit("same-opening-verb"):
-                last = [s for s in worded(position) if s.opener == verb][int(limit("same-opening-verb"))]
-                yield (
-                    last.opener_span or last.span,
-                    f'"{verb.capitalize()}" opens {openers.count(verb)} statements of {called(profile, position)}.',
-                    alternatives(verb, set(openers)),
-                )
-    return Looked(len(found))
-
-
-def alternatives(verb: str, used: set[str]) -> str:
-    """Verbs of the same kind that are not yet used."""
-    strong = resources.table("verbs.toml")["strong"]
-    kind = strong.get(verb, {}).get("kind")
-    others = [fields["forms"][0] for base, fields in strong.items() if kind and fields["kind"] == kind and base not in used and fields["source"] == "corpus"]
-    return f"Vary it where it is true, for instance by {', '.join(others[:4])}." if others else "Use another verb that says more exactly what you did."
-
-
-@rule(category="presentation", covers=("C11", "B10"), level="should", judged=("resume",))
+@rule(category="presentation", covers=("C11", "B10"), level="should", judged=("resume",), most=1)
 def first_person(profile: Profile) -> Look:
     """A resume does without "I" and "my".
 
@@ -104,10 +26,8 @@ def first_person(profile: Profile) -> Look:
     found = [w for w in profile.wording if w.kind == "first-person"]
     if not found:
         return None
-    for n, word in enumerate(found):
-        printed = f'"{profile.quote(word.span)}"'
-        message = f"{len(found)} pronouns of the first person, {printed} among them" if n == 0 and len(found) > 1 else f"{printed} is first person"
-        yield word.span, message + ".", "Leave the pronoun out and begin with the verb."
+    for word in found:
+        yield word.span, f'"{profile.quote(word.span)}" is first person.', "Leave the pronoun out and begin with the verb."
     return Earned(max(0.0, 1 - len(found) / limit("first-person-words")))
 
 
@@ -212,6 +132,8 @@ def term_misspelt(profile: Profile) -> Look:
     found = {w.span: w.value for w in profile.wording if w.kind == "misspelling"}
     for skill in profile.skills:
         printed = profile.quote(skill.span)
+        if printed.casefold() == skill.name.casefold() and (skill.group == "method" or skill.name[1:] == skill.name[1:].lower()):
+            continue  # an ordinary term such as "data center", which may begin with a small letter
         if printed != skill.name and not printed.isupper() and letters(printed) == letters(skill.name) and skill.group in ("tool", "technology", "method"):
             found.setdefault(skill.span, skill.name)
     for span, right in sorted(found.items()):
@@ -260,10 +182,11 @@ def text_repeated(profile: Profile) -> Look:
         where = profile.document.where(earlier.span) if earlier else ""
         yield (
             span,
-            f'"{excerpt(profile, span, 50)}" has been said before{", on " + where if where else ""}.',
+            f'"{excerpt(profile, span, 50)}" stands in the document twice{", first on " + where if where else ""}.',
             "Keep it once, where it belongs, and use the room for something new.",
         )
-    return Earned(max(0.0, 1 - again / max(total, 1) / limit("share-repeated"))) if flagged else None
+    lost = limit("loss-by-one-repetition") + again / max(total, 1) / limit("share-repeated")
+    return Earned(max(0.0, 1 - lost)) if flagged else None
 
 
 @rule(category="presentation", covers=("N3",), level="should")

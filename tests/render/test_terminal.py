@@ -8,11 +8,12 @@ from dataclasses import replace
 
 import pytest
 
+from profilecheck.document import Span
 from profilecheck.render import terminal
 from profilecheck.render.page import Look, Page, bar, quoted
 from profilecheck.report import Report
 
-LOOKS = [Look(), Look(unicode=False), Look(width=60), Look(width=100, color=True)]
+LOOKS = [Look(), Look(unicode=False), Look(width=60), Look(width=100, color=True), Look(width=40)]
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
@@ -39,7 +40,15 @@ def test_colour_says_nothing_that_the_text_does_not(report: Report) -> None:
     assert re.sub(r"\x1b\[[\d;]*m", "", colored) == terminal.render(report, look=Look())
 
 
-ORDER = ["jane.txt", "Mid level, 5.5 years, infrastructure, 1 position", "Overall", "Read this first", "What to change", "What is strong", "found nothing to judge"]
+ORDER = [
+    "jane.txt",
+    "Mid level, 5.5 years, infrastructure, 1 position",
+    "Overall",
+    "Read this first",
+    "What to change",
+    "What is strong",
+    "found nothing to judge",
+]
 
 
 @pytest.mark.parametrize(("before", "after"), list(itertools.pairwise(ORDER)))
@@ -58,6 +67,11 @@ def test_ten_fixes_unless_all_are_asked_for(crowded: Report, everything: bool, s
 @pytest.mark.parametrize("part", ["1  Fault 0 is here.", "+2.0", "line 6: “Responsible for the migration", " … ", "→ Mend 0."])
 def test_a_fix_says_what_where_and_what_to_do(report: Report, part: str) -> None:
     assert part in terminal.render(report)
+
+
+@pytest.mark.parametrize(("overall", "heading"), [(61.0, "What to change"), (90.0, "What could still be better")])
+def test_a_strong_document_has_nothing_that_must_change(report: Report, overall: float, heading: str) -> None:
+    assert heading in terminal.render(replace(report, score=replace(report.score, overall=overall)))
 
 
 def test_a_withheld_score_says_why(withheld: Report) -> None:
@@ -112,3 +126,45 @@ def test_following_lines_hang_below_the_first() -> None:
     assert first.endswith("+2.1")
     assert others
     assert all(line.startswith("    word") for line in others)
+
+
+def many(report: Report, *messages: str, quote: str = "Led 12 people") -> Report:
+    """The report with one rule that says several things, of different words unless a quotation is given for all."""
+    first = report.results[0]
+    spans = [Span(n, n + 5) if quote != "same" else Span(0, 5) for n in range(len(messages))]
+    one = first.findings[0]
+    found = [replace(one, message=m, span=s, quote=f"{quote} {s.start}", gain=1 - n / 10) for n, (m, s) in enumerate(zip(messages, spans, strict=True))]
+    return replace(report, results=(replace(first, findings=tuple(found)),))
+
+
+def test_further_places_of_a_fix_take_a_line_each(report: Report) -> None:
+    text = terminal.render(many(report, "Four are weak.", "It is weak.", "It is weak.", "It is weak."))
+    assert re.findall(r"also line 6: (.*)", text) == ["“Led 12 people 1”", "“Led 12 people 2”"]
+    assert "and 1 more" in text
+    everything = terminal.render(many(report, "Four are weak.", "It is weak.", "It is weak.", "It is weak."), everything=True)
+    assert len(re.findall(r"Led 12 people \d", everything)) == 4
+    assert "also" not in everything
+
+
+def test_where_the_place_is_the_same_the_message_tells_them_apart(report: Report) -> None:
+    text = terminal.render(many(report, "A is missing.", "B is missing.", quote="same"))
+    assert "also: B is missing." in text
+
+
+def test_what_a_baseline_knows_is_counted(report: Report) -> None:
+    passed = tuple(r for r in report.results if r.outcome == "passed")
+    text = terminal.render(replace(report, results=passed), known=3)
+    assert "Nothing new to change was found" in text
+    assert "3 findings of the baseline are not shown." in text
+    assert "baseline" not in terminal.render(report)
+
+
+def test_a_style_ends_where_its_words_end() -> None:
+    page = Page(Look(width=40, color=True))
+    page.put("plain", first=("→ ", "cyan"), right=("+1", "green"))
+    assert re.fullmatch(r"\x1b\[36m→ \x1b\[0mplain +\x1b\[32m\+1\x1b\[0m\n", page.text())
+
+
+@pytest.mark.parametrize("rule", ["fault-0", "fault-2"])
+def test_the_name_of_a_rule_is_there_to_be_ignored_or_explained(report: Report, rule: str) -> None:
+    assert rule in terminal.render(report)

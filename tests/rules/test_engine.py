@@ -179,8 +179,8 @@ def test_partial_credit(flags: int, earned: Any, share: float, fixed: float) -> 
 
 
 def test_enough_is_enough() -> None:
-    assert verdict(4, engine.Looked(8), "bullet-without-number").share() == 1.0
-    assert verdict(6, engine.Looked(8), "bullet-without-number").share() == pytest.approx(0.5)
+    assert verdict(3, engine.Looked(8), "skill-list-technical").share() == 1.0
+    assert verdict(5, engine.Looked(8), "skill-list-technical").share() == pytest.approx(0.625)
 
 
 def test_two_runs_make_the_same_report(weak: Report) -> None:

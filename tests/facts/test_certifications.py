@@ -1,0 +1,130 @@
+"""Which credentials a resume names: lines as people print them, in every section, with status, issuer, year and place."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+import re
+import time
+import tomllib
+from typing import Any, NamedTuple
+
+import pytest
+
+import profilecheck
+from profilecheck import readers
+from profilecheck.facts.types import Certification, Profile
+from profilecheck.nlp.terms import entries
+from tests.conftest import AS_OF, ROOT
+
+CASES: list[dict[str, Any]] = tomllib.loads((ROOT / "tests" / "cases" / "certifications.toml").read_text(encoding="utf-8"))["case"]
+HEADINGS = {
+    "certifications": "Certifications", "summary": "Summary", "skills": "Skills", "education": "Education",
+    "awards": "Awards", "memberships": "Memberships", "training": "Training",
+}  # fmt: skip
+OWNERS = {s.casefold(): e.name for e in entries("certifications") for s, _ in e.spellings}
+LEVELS = {"foundation", "practitioner", "expert", "advanced", "intermediate", "master", "black", "green", "yellow", "agile", "i", "ii", "iii", "1", "2", "3"}
+# Lines of the developing half that are judged wrong so far, with what is missing.
+KNOWN: dict[str, str] = {}
+
+
+class Figures(NamedTuple):
+    """Shares over many lines: credentials found (F1), and status, issuer and year of those that were found."""
+
+    found: float
+    status: float
+    issuer: float
+    year: float
+
+
+def is_held(case: dict[str, Any]) -> bool:
+    """The half that rules are only measured on; by the text alone, so that a case never changes sides."""
+    return int(hashlib.sha256(case["text"].encode()).hexdigest(), 16) % 2 == 1
+
+
+DEV = [c for c in CASES if not is_held(c)]
+HELD = [c for c in CASES if is_held(c)]
+
+
+def page(case: dict[str, Any]) -> str:
+    """A small resume around a line: as the line of the name, the headline, a statement, or in the section `under`."""
+    under, text = case.get("under", "certifications"), case["text"]
+    name = text if under == "name" else "Maren Ostrowe"
+    headline = text if under == "headline" else "IT Project Manager"
+    section = f"{HEADINGS[under]}\n{text}\n\n" if under in HEADINGS else ""
+    statement = text if under == "experience" else "Kept the plan for the board up to date."
+    school = "" if under == "education" else "Education\nBSc Computing, Arden University, 2009\n\n"
+    first = section if under == "summary" else ""
+    job = f"Work Experience\nProject Manager, Northfield Partners, Leeds\nMarch 2015 - June 2019\n- {statement}\n\n"
+    return f"{name}\n{headline}\nmaren@example.com | +44 20 7946 0958 | Leeds, UK\n\n{first}{job}{school}{'' if first else section}"
+
+
+def profile_of(text: str) -> Profile:
+    return profilecheck.analyse(readers.read_bytes(text.encode(), "resume.txt"), as_of=datetime.date(AS_OF.year, AS_OF.month, AS_OF.day))
+
+
+def found_in(case: dict[str, Any]) -> tuple[Profile, list[Certification]]:
+    profile = profile_of(page(case))
+    return profile, list(profile.certifications)
+
+
+def plain(text: str) -> str:
+    """Letters, digits and the signs that tell A+ from A."""
+    return re.sub(r"[^\w+]+", "", text.casefold())
+
+
+def same(name: str, found: Certification, quote: str) -> bool:
+    """Whether a credential is the expected one, which a case may call by any of its spellings, as it prints it, or with a word more or less.
+
+    A level is more than a word: "PRINCE2" is not "PRINCE2 Practitioner".
+    """
+    if plain(OWNERS.get(name.casefold(), name)) == plain(found.name) or plain(name) in (plain(found.name), plain(quote)):
+        return True
+    wanted = set(re.findall(r"[\w+]+", name.casefold()))
+    return any(
+        (wanted <= words or words <= wanted) and len(wanted & words) >= 2 and not (wanted ^ words) & LEVELS
+        for words in (set(re.findall(r"[\w+]+", text.casefold())) for text in (found.name, quote))
+    )
+
+
+def pairs(case: dict[str, Any]) -> tuple[list[tuple[list[Any], Certification]], list[list[Any]], list[Certification]]:
+    """(expected and found, missed, invented) of a line."""
+    profile, left = found_in(case)
+    both, missed = [], []
+    for row in case["certifications"]:
+        match = next((c for c in left if same(row[0], c, profile.quote(c.span))), None)
+        if match is None:
+            missed.append(row)
+        else:
+            left.remove(match)
+            both.append((row, match))
+    return both, missed, left
+
+
+def judge(case: dict[str, Any]) -> list[str]:
+    """What is wrong with a line, in words."""
+    both, missed, invented = pairs(case)
+    wrong = [f"missed {row}" for row in missed] + [f"invented {c.name!r}" for c in invented]
+    for (name, *row), c in both:
+        wrong += [f"{name}: {got!r}, not {want!r}" for want, got in zip(row, (c.status, c.issuer or "", c.year or 0), strict=True) if want != got]
+    return wrong
+
+
+def figures(cases: list[dict[str, Any]]) -> Figures:
+    judged = [pairs(case) for case in cases]
+    both = [pair for found, _, _ in judged for pair in found]
+    other = sum(len(missed) + len(invented) for _, missed, invented in judged)
+    right = [sum(row[i] == got(c) for row, c in both) / len(both) for i, got in ((1, status), (2, issuer), (3, year))]
+    return Figures(2 * len(both) / (2 * len(both) + other), *right)
+
+
+def status(one: Certification) -> str:
+    return one.status
+
+
+def issuer(one: Certification) -> str:
+    return one.issuer or ""
+
+
+def year(one: Certification) -> int:
+    return one.year or 0
