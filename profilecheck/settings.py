@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime
 import difflib
@@ -110,9 +111,14 @@ def words(value: object) -> str:
 
 
 def day(value: object) -> str:
+    """A day or a month; TOML has dates of its own, a month it has only as words."""
     if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
         return ""
-    return "" if isinstance(value, str) and value.strip() else 'must be a day, like "2025-06-30"'
+    with contextlib.suppress(ValueError):
+        if isinstance(value, str) and len(value) in (len("2025-06"), len("2025-06-30")):
+            datetime.date.fromisoformat(value if value.count("-") == 2 else f"{value}-01")
+            return ""
+    return 'must be a day or a month, like "2025-06-30" or "2025-06"'
 
 
 def score(value: object) -> str:

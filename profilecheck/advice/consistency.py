@@ -14,11 +14,17 @@ from profilecheck.facts.types import Certification, Education, Metric, Position,
 
 SAME_STATEMENT = 78.0
 """Likeness of two statements without their figures from which on they tell the same: shortened ones stay above it."""
+SHARED_FIGURE = 60.0
+"""Likeness that is enough where the two hold a figure in common: "a team of 12 … 40 servers", told in another order."""
 FEWEST_WORDS = 4
 ROUNDING = 0.05
 """Figures this near to each other are one that was rounded: $1.2M and $1.25M."""
 YEARS_APART = 2
 """Years of experience may be a year old in the one that was not touched for a year."""
+NUMBERS = (
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen",
+    "seventeen", "eighteen", "nineteen", "twenty",
+)  # fmt: skip
 KINDS = ("contact", "employer", "title", "dates", "degree", "certification", "figure")
 DEGREES = ("associate", "bachelor", "master", "doctorate")
 
@@ -45,26 +51,35 @@ def compare(first: Profile, second: Profile) -> Consistency:
 
 
 def person(first: Profile, second: Profile) -> Difference | None:
-    """Why the two may be of different people: other names, or, where one has none, other addresses."""
+    """Why the two may be of different people: other names and not the same e-mail address, or, where one has no name, other addresses."""
     names, mails = [p.contact.name for p in (first, second)], [p.contact.email for p in (first, second)]
-    addresses = [p.quote(m).casefold() if m else None for p, m in ((first, mails[0]), (second, mails[1]))]
     advice = "Are these two files of the same person? If they are, use one name in both."
     if names[0] and names[1]:
-        if same_person(first.quote(names[0]), second.quote(names[1])):
+        if same_person(first.quote(names[0]), second.quote(names[1])) or same_mail(first, second):
             return None
-        kept = " The e-mail address is the same." if addresses[0] and addresses[0] == addresses[1] else ""
-        shown = [" ".join(p.quote(n).split()) for p, n in ((first, names[0]), (second, names[1]))]
-        said = f'The names differ: "{shown[0]}" and "{shown[1]}".{kept}'
-        return Difference("person", said, advice, place_of(first, names[0]), place_of(second, names[1]))
-    if mails[0] and mails[1] and addresses[0] != addresses[1]:
+        return Difference("person", f"{name_words(first, second)}.", advice, place_of(first, names[0]), place_of(second, names[1]))
+    if mails[0] and mails[1] and not same_mail(first, second):
         said = "One file has no name, and the e-mail addresses differ."
         return Difference("person", said, advice, place_of(first, mails[0]), place_of(second, mails[1]))
     return None
 
 
+def same_mail(first: Profile, second: Profile) -> bool:
+    mails = [p.quote(p.contact.email).casefold() if p.contact.email else None for p in (first, second)]
+    return mails[0] is not None and mails[0] == mails[1]
+
+
+def name_words(first: Profile, second: Profile) -> str:
+    shown = [" ".join(p.quote(p.contact.name).split()) if p.contact.name else "" for p in (first, second)]
+    return f'The names differ: "{shown[0]}" and "{shown[1]}"'
+
+
 def contact_differences(first: Profile, second: Profile) -> Iterator[Difference]:
-    mails, phones = [p.contact.email for p in (first, second)], [p.contact.phone for p in (first, second)]
-    if mails[0] and mails[1] and first.quote(mails[0]).casefold() != second.quote(mails[1]).casefold():
+    names, mails, phones = ([getattr(p.contact, field) for p in (first, second)] for field in ("name", "email", "phone"))
+    if names[0] and names[1] and not same_person(first.quote(names[0]), second.quote(names[1])):
+        places = place_of(first, names[0]), place_of(second, names[1])
+        yield Difference("contact", f"{name_words(first, second)}, beside the same e-mail address.", "Use one name in both.", *places)
+    if mails[0] and mails[1] and not same_mail(first, second):
         places = place_of(first, mails[0]), place_of(second, mails[1])
         yield Difference("contact", "The e-mail addresses differ.", "Use the one that you read daily in both.", *places)
     if phones[0] and phones[1]:
@@ -144,10 +159,16 @@ def figure_differences(first: Profile, second: Profile, pairs: Sequence[Pair]) -
                 yield Difference("figure", said, "Which figure can you prove? Use it in both.", place_of(first, a.span), place_of(second, b.span))
     spans = [next(iter(p.shows("B2").spans), None) for p in (first, second)]
     if spans[0] and spans[1]:
-        years = [re.match(r"\d+", p.quote(s)) for p, s in ((first, spans[0]), (second, spans[1]))]
-        if years[0] and years[1] and abs(int(years[0][0]) - int(years[1][0])) >= YEARS_APART:
-            said = f"The summaries speak of {years[0][0]} and of {years[1][0]} years."
+        years = [number(p.quote(s)) for p, s in ((first, spans[0]), (second, spans[1]))]
+        if years[0] and years[1] and abs(years[0] - years[1]) >= YEARS_APART:
+            said = f"The summaries speak of {years[0]} and of {years[1]} years."
             yield Difference("figure", said, "Count them once, and use the same number in both.", place_of(first, spans[0]), place_of(second, spans[1]))
+
+
+def number(text: str) -> int | None:
+    """The number at the beginning of "ten years" or "20+ years"."""
+    word = next(iter(re.findall(r"[a-z]+|\d+", text.lower())), "")
+    return int(word) if word.isdigit() else NUMBERS.index(word) if word in NUMBERS else None
 
 
 def bare(profile: Profile, statement: Statement) -> str:
@@ -162,8 +183,10 @@ def statement_pairs(first: Profile, second: Profile, one: Position, other: Posit
     """Statements that tell the same, the likest first, each used once."""
     left = [(s, bare(first, s)) for s in one.statements if s.metrics]
     right = [(s, bare(second, s)) for s in other.statements if s.metrics]
+    figures = [{(m.kind, m.unit, m.value) for i in s.metrics for m in (first.metrics[i],)} for s, _ in left]
+    others = [{(m.kind, m.unit, m.value) for i in s.metrics for m in (second.metrics[i],)} for s, _ in right]
     found = [
-        (max(fuzz.token_sort_ratio(a, b), fuzz.ratio(a, b)), n, m)
+        (max(fuzz.token_sort_ratio(a, b), fuzz.ratio(a, b)) + (SAME_STATEMENT - SHARED_FIGURE if figures[n] & others[m] else 0), n, m)
         for n, (_, a) in enumerate(left)
         for m, (_, b) in enumerate(right)
         if min(len(a.split()), len(b.split())) >= FEWEST_WORDS

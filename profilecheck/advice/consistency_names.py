@@ -55,7 +55,7 @@ def employer_likeness(one: str, other: str) -> float:
     shared = (set(first) & set(second)) - GENERIC
     if shared and (set(first) <= set(second) or set(second) <= set(first)):
         return 100.0
-    return fuzz.token_sort_ratio(" ".join(first), " ".join(second))
+    return max(fuzz.token_sort_ratio(" ".join(first), " ".join(second)), fuzz.ratio("".join(first), "".join(second)))
 
 
 def initials(some: list[str]) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from profilecheck import resources
@@ -126,9 +127,14 @@ def headline_keywords(profile: Profile, job: Job, found: Sequence[Met]) -> Keywo
         words = {met.text, met.name, *([met.printed] if met.printed else [])}
         if line and any(contains_words(line, w) for w in words):
             present.append(met.text)
-        elif (met.state in ("in-use", "listed") or met.printed) and is_shown(met):
+        elif (met.state in ("in-use", "listed") or same_edition(met)) and is_shown(met):
             absent.append(met.text)
     return Keywords(profile.headline.span if profile.headline else None, tuple(dict.fromkeys(present)), tuple(dict.fromkeys(absent)))
+
+
+def same_edition(met: Met) -> bool:
+    """Whether another spelling surely means the same: "MS Project" does for "Microsoft Project", "NIST CSF" not for "NIST 800-53"."""
+    return met.printed is not None and not met.note and re.findall(r"\d+", met.printed) == re.findall(r"\d+", met.text)
 
 
 def weigh(found: Sequence[Met], years: Point | None, title: Point | None, education: Point | None) -> float:

@@ -61,7 +61,7 @@ def skill_item(profile: Profile, wanted: JobSkill) -> Met:
         told = [s for span in evidence.spans if (s := statement_at(profile, span))]
         if told:
             best = max(told, key=lambda s: (quoted_in_full(profile, s), -s.span.start))
-            return replace(base, state="otherwise", shown=best.span, statement=best.span, note="a statement shows it without the word")
+            return replace(base, state="otherwise", shown=best.span, statement=best.span, note="a statement seems to show it without the word")
     return base
 
 

@@ -32,16 +32,20 @@ def steps(
 
 
 def renamed(found: Sequence[Met]) -> list[Step]:
-    out = []
+    out, unnamed = [], []
     for met in found:
         if met.state != "otherwise" or met.kind == "certification":
             continue
         if met.printed and not met.note:
-            out.append(Step(f"The job says “{met.text}”, the profile “{met.printed}”: use the job's words, or both.", met.shown))
+            out.append(Step(f"The job says “{met.text}”, the profile “{met.printed}”: where they mean the same, use the job's words, or both.", met.shown))
         elif met.note.endswith("without the word"):
-            out.append(Step(f"A statement shows {met.text} without naming it: put the job's words “{met.text}” into it.", met.shown))
+            unnamed.append(met)
         else:
             out.append(Step(f"The job says “{met.text}”; {met.note}. Use the job's words too, if they are true of that work.", met.shown))
+    if unnamed:
+        words, one = joined([f"“{m.text}”" for m in unnamed[:MOST_TOGETHER]]), len(unnamed) == 1
+        text = "is not named, but a statement seems to show it" if one else "are not named, but statements seem to show them"
+        out.append(Step(f"{words} {text}: if so, put the job's words in.", unnamed[0].shown))
     return out
 
 
@@ -70,10 +74,10 @@ def questions(profile: Profile, found: Sequence[Met], required: bool) -> list[St
             others = [m.text for m in found if m.kind == "skill" and m.choice == met.choice and m.state == "lacking"] if met.choice else [met.text]
             rest.append(joined(others, "or"))
     if rest and required:
-        for name in rest[:MOST_TOGETHER]:
-            out.append(Step(f"Do you have experience with {name}? Then show it in the statement of the work where you used it; if not, leave it out."))
-        if len(rest) > MOST_TOGETHER:
-            out.append(Step(f"Ask yourself the same about {joined(rest[MOST_TOGETHER:])}."))
+        for start in range(0, len(rest), MOST_TOGETHER):
+            some = rest[start : start + MOST_TOGETHER]
+            what, it, them = (some[0], "it", "it") if len(some) == 1 else (f"any of these: {'; '.join(some)}", "each", "them")
+            out.append(Step(f"Do you have experience with {what}? Then show {it} in a statement of the work where you used {them}; if not, leave {them} out."))
     elif rest:
         out.append(Step(f"Wished for, but not shown: {joined(rest[:MOST_TOGETHER])}. Do you have experience with any of these? Then say where you used it."))
     return out

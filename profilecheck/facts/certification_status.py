@@ -11,25 +11,26 @@ from profilecheck.nlp.calendar import DateRange, Month
 
 # Checked in this order: the first that is there decides.
 EXPIRED = re.compile(
-    r"\b(?:expired|laps(?:ed|ing)|not renewed|inactive|suspended|revoked|former(?:ly)?|previous(?:ly)?|no longer|retired|until (?:19|20)\d\d|ex-|"
-    r"abgelaufen|ehemals|caducad[oa]|vencid[oa]|expiré)",
+    r"\b(?:expired|laps(?:ed|ing)|not renewed|inacti(?:ve|va)|inaktiv|suspended|revoked|former(?:ly)?|previous(?:ly)?|no longer|retired|"
+    r"until (?:19|20)\d\d|ex-|abgelaufen|ehemals|caducad[oa]|vencid[oa]|expiré)",
     re.I,
 )
 PLANNED = re.compile(
     r"\b(?:plan(?:s|ning|ned)? (?:to|for|on)\b(?! projects)|planned\b|planning (?:the|my|a)|aspir\w+|eligible|"
-    r"goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|will (?:sit|take|pursue)|next:|future|considering|would like|upcoming|"
-    r"geplant|angestrebt|planead[oa]|planificad[oa]|prevu|prévu)",
+    r"goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|will (?:sit|take|pursue)|next:|future|considering|would like|"
+    r"upcoming|hop(?:e|ing) to|next year|geplant|angestrebt|planead[oa]|planificad[oa]|prevu|prévu)",
     re.I,
 )
 IN_PROGRESS = re.compile(
-    r"\b(?:in[- ]progress|in process|in training|on-?going|\d+ ?% complete|study(?:ing)?|candidate|pursuing|enrol\w+|exam(?:ination)? (?:\w+ ){0,3}(?:booked|scheduled|set|date|in|on|due|"
+    r"\b(?:in[- ]progress|in process|in training|on-?going|\d+ ?% complete|study(?:ing)?|candidate|pursuing|enrol\w+|"
+    r"exam(?:ination)? (?:\w+ ){0,3}(?:booked|scheduled|set|date|in|on|due|"
     r"planned)|scheduled|sitting|expected|anticipated|pending|"
-    r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started|"
-    r"in Vorbereitung|in Bearbeitung|voraussichtlich|laufend|Prüfung (?:am|im)|en curso|en proceso|en cours)",
+    r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started|on track|"
+    r"application (?:in (?:review|progress)|under|submitted|approved|pending)|in Vorbereitung|in Bearbeitung|voraussichtlich|Prüfung (?:am|im)|en curso|en proceso|en cours)",
     re.I,
 )
 TRAINING = re.compile(
-    r"\b(?:training|trained|course(?:s|work)?|boot ?camp|camp|contact hours|workshop|seminar|prep(?:aration)?\b|class(?:es)?|attended|attendee|"
+    r"\b(?:training|trained|course(?:s|work)?|boot ?camp|camp|contact hours|workshop|seminar|prep(?:aration)?\b|class(?:es)?|attended|attendee|attendance|"
     r"webinar|awareness|completion|pdus?|introduction|overview|study hours|\d+ ?hours|schulung|lehrgang|kurs|curso|"
     r"preparación|formación|formation|horas|stunden)\b",
     re.I,
@@ -41,8 +42,8 @@ CERTIFIED = re.compile(
     re.I,
 )
 EXPIRY = re.compile(
-    r"(?:\bexp(?:ir\w*)?\.?|(?:valid|active|current|good) (?:through|until|till?|to|thru)|renew\w* (?:by|due)|through|laps\w*|suspended|inactive|retired|"
-    r"gültig bis|caduca|vence)\W{0,3}(?:on |in |since |date:? )?$",
+    r"(?:\bexp(?:ir\w*)?\.?|(?:valid|active|current|good) (?:through|until|till?|to|thru)|(?:re-?)?(?:renew\w*|regist\w*|certif\w*) (?:is )?(?:by|due)|"
+    r"through|laps\w*|suspended|inactive|retired|gültig bis|abgelaufen|caducad?[ao]?|venc(?:e|id[oa]))\W{0,3}(?:on |in |since |date:? |en |am |im )?$",
     re.I,
 )
 # "Office Project 2007": an edition, not the year of award.
@@ -111,7 +112,8 @@ def issuer_in(text: str) -> str | None:
     for match in issuers()[0].finditer(text):
         if GOES_ON.match(text, match.end()):
             continue
-        suffix = re.match(r"(?:,? (?:Inc|LLC|Ltd)\b)?\.?" if re.search(r"\b(?:Inc|LLC|Ltd)$", match.group()) else r",? (?:Inc|LLC|Ltd)\b\.?", text[match.end() :])
+        incorporated = re.search(r"\b(?:Inc|LLC|Ltd)$", match.group())
+        suffix = re.match(r"\." if incorporated else r",? (?:Inc|LLC|Ltd)\b\.?", text[match.end() :])
         return match.group() + (suffix.group() if suffix else "")
     return None
 

@@ -36,6 +36,8 @@ SPLIT = re.compile(r"\s*[;|•·●\t]\s*|\s+/\s+")
 TAIL = re.compile(r"\s+[–—-]{1,2}\s+|\s*\(|,\s|\s+(?:from|by|through|via|issued)\s", re.I)
 NAMED = re.compile(r"\b(?:certified|certification|certificate|licensed|accredited|practitioner|professional|associate|fundamentals|specialist)\b", re.I)
 SAYS_SO = re.compile(r"^(?:[A-Z][\w ()&/+.-]{2,60} (?:Certification|Certificate|Certified|certified|certification)|Certified [A-Z][\w &/+-]{3,50})$")
+# Where people take courses that end without an examination.
+TEACHERS = re.compile(r"\b(?:linkedin learning|lynda(?:\.com)?|udemy|pluralsight|skillshare|edx|coursera|skillsoft|udacity|futurelearn)\b", re.I)
 # "PMI and CMMI certified": short forms right before the word.
 ACRONYMS_CERTIFIED = re.compile(r"(?P<names>\b[A-Z][A-Z0-9+-]{1,9}(?:\s?(?:,|/|&|and|,\s?and)\s?[A-Z][A-Z0-9+-]{1,9}){0,3})[ -][Cc]ertified\b")
 
@@ -53,21 +55,28 @@ def unlisted(source: Source, block: Block, kind: SectionKind, mentions: list[Men
         at = place + len(part)
         if not part or any(Span(block.span.start + place, block.span.start + at).overlaps(m.span) for m in mentions) or NOT_ONE.search(part):
             continue
+        # "LinkedIn Learning: Project Management Foundations": who teaches stands in front.
+        front = re.match(r"([^:–—]{3,40}?)\s*[:–—]\s+(?=\S)", part)
+        if home and front and issuers()[0].fullmatch(front.group(1)):
+            place, part, taught = place + front.end(), part[front.end() :], front.group(1)
+        else:
+            taught = ""
         cut = TAIL.search(part)
         name = (part[: cut.start()] if home and cut and cut.start() > 3 else part).strip(" .,:;-–—")
-        if names_credential(source, block, kind, part, name, home=home):
+        if names_credential(source, block, kind, part, name, home=home) or (home and names_course(source, block, kind, part, name, taught)):
             start = block.span.start + text.index(name, place)
             tail = Span(start + len(name), block.span.start + at)
             dates = [m.value for m in source.marks("dates", tail)]
             status = status_of("", source.quote(tail) + " " + name, dates, source.document.text, 0, as_of)
-            if status == "held" and not CERTIFIED.search(part) and heads_courses(source, block):
+            if status == "held" and not CERTIFIED.search(part) and (heads_courses(source, block) or TEACHERS.search(taught or part[len(name) :])):
                 status = "training"
-            yield unknown(Span(start, start + len(name)), name, kind, status, issuer_in(source.quote(tail)), year_of(dates, source.document.text, 0))
+            by = issuer_in(source.quote(tail)) or taught or None
+            yield unknown(Span(start, start + len(name)), name, kind, status, by, year_of(dates, source.document.text, 0))
     for match in ACRONYMS_CERTIFIED.finditer(text):
         for name in re.finditer(r"[A-Z][A-Z0-9+-]{1,9}", match.group("names")):
             start = block.span.start + match.start("names") + name.start()
             span = Span(start, start + len(name.group()))
-            if not any(span.overlaps(m.span) for m in mentions):
+            if not any(span.overlaps(m.span) for m in source.marks("certifications", block.span)):
                 yield unknown(span, name.group(), kind, status_of(text[: match.start()][-40:], "", [], text, 0, as_of), None, None)
 
 
@@ -89,6 +98,17 @@ def names_credential(source: Source, block: Block, kind: SectionKind, part: str,
         return False
     titled = len(words) >= 2 and sum(w[0].isupper() or w[0].isdigit() or len(w) <= 3 for w in words) * 3 >= len(words) * 2
     return bool(NAMED.search(part)) or (kind == "certifications" and block.kind == "bullet" and titled and len(words) <= 8)
+
+
+def names_course(source: Source, block: Block, kind: SectionKind, part: str, name: str, taught: str) -> bool:
+    """Whether an entry names a course: who teaches it is printed, or it stands with its date in a section of courses."""
+    words = re.findall(r"[^\W\d_][\w&+./-]*", name)
+    if not 2 <= len(words) <= 8 or not name[0].isupper() or MENTION_ONLY.search(part) or issuers()[0].fullmatch(name):
+        return False
+    rest = part[len(name) :] if part.startswith(name) else ""
+    start = block.span.start + source.quote(block.span).index(part)
+    dated = kind == "courses" and bool(source.marks("dates", Span(start, start + len(part))))
+    return bool(taught or TEACHERS.search(rest)) or dated or (kind == "courses" and issuer_in(rest) is not None)
 
 
 def unknown(span: Span, name: str, kind: SectionKind, status: Status, issuer: str | None, year: int | None) -> Certification:

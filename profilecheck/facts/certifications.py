@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from profilecheck.document import Block, Span
 from profilecheck.facts import structured
+from profilecheck.facts.certification_lookalikes import has_cue, looks_alike
 from profilecheck.facts.certification_status import issuer_before, issuer_in, issuers, status_of, year_of
-from profilecheck.facts.certification_unlisted import MENTION_ONLY, OTHERS, unlisted
+from profilecheck.facts.certification_unlisted import OTHERS, unlisted
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification, SectionKind
 from profilecheck.nlp.calendar import Month
@@ -20,18 +21,11 @@ from profilecheck.nlp.terms import entries
 # Sections where a credential's name alone says that it is held.
 HOME: tuple[SectionKind, ...] = ("certifications", "courses")
 NEAR = ("headline", "contact", "summary", "skills", "education", "other", "awards", "memberships", "tools")
-CUE = re.compile(r"\b(?:certifi(?:ed|cation|cate)s?|certs?|accredited|credential\w*|licen[sc]ed|earned|obtained|passed|achieved|attained|practitioner)\b", re.I)
-
-
-# What an acronym that is no credential here goes before: "CAP theorem", "PSM modules", "CSM platforms".
-SOMETHING_ELSE = re.compile(
-    r"\s(?:theorem|scheduling|schedules?|role|models?|modules?|platforms?|software|tools?|systems?|applications?|modell?ing|method|analysis|reports?|"
-    r"team|department|division|unit|project|award|bonus|of the (?:year|month|quarter))\b"
-)
-ACRONYM_BEFORE = re.compile(r"[A-Z][A-Z0-9+]{1,8}[ -]$")
-MEMBERSHIP = re.compile(r"[\s(]*(?:memb|chapter)", re.I)
-WISHED = re.compile(r"\b(?:preferred|required|familiar|mentor|coach|experience (?:in|with)|team of)", re.I)
 EARNED = re.compile(r"\b(?:earned|obtained|achieved|passed|attained|received|completed|became|certified)\b", re.I)
+# Sections of sentences, where a firm that is named further on need not be the issuer.
+PROSE = ("summary", "experience", "projects", "volunteering", "skills", "tools", "headline")
+# At most so many characters behind a credential stands what is said of it.
+FAR = 240
 # A line of a position with at most this many words that names a credential says that it was earned there.
 SHORT_LINE = 14
 
@@ -62,37 +56,6 @@ def accepted(source: Source, block: Block, kind: SectionKind, home: bool) -> lis
     ]
 
 
-def has_cue(text: str, start: int, end: int, *, base: bool) -> bool:
-    """Whether a word near a name says that a credential is meant ("certified", "passed")."""
-    return bool(CUE.search(f"{text[max(0, start - 60) : start]} {text[end : end + 40]}")) or (not base and bool(CUE.search(text[start:end])))
-
-
-def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *, home: bool) -> bool:
-    """Whether a name means something else here, or is mentioned without being held."""
-    entry = mention.value.entry
-    start, end = mention.span.start - block.span.start, mention.span.end - block.span.start
-    if any(phrase in text.lower() for phrase in entry.refusals) or MEMBERSHIP.match(text, end, end + 12):
-        return True
-    cue = has_cue(text, start, end, base=bool(entry.fields.get("base")))
-    if text[start:end].isupper() and SOMETHING_ELSE.match(text, end):
-        return True
-    if not home and text[start:end].islower() and ACRONYM_BEFORE.search(text[:start]):
-        return True  # "PMP certified project manager" names one credential, and describes its holder
-    if not home and not cue and " " in text[start:end] and text[start:end].islower():
-        return True  # "a program management professional" describes, it names no credential
-    clause = sentence_around(text, start, end)
-    if kind == "contact" or not MENTION_ONLY.search(clause) or (home and CUE.search(text[start : end + 30])):
-        return False
-    return not (cue and kind in ("summary", "headline", "certifications", "skills", "courses") and not WISHED.search(clause))
-
-
-def sentence_around(text: str, start: int, end: int) -> str:
-    """The sentence that a range stands in, at most 90 characters on either side of it."""
-    before = re.split(r"[.;!?]\s", text[max(0, start - 90) : start])[-1]
-    after = re.split(r"[.;!?](?:\s|$)", text[end : end + 90])[0]
-    return before + text[start:end] + after
-
-
 def is_held(text: str, block: Block, mention: Mention, kind: SectionKind, *, home: bool) -> bool:
     """Whether a name counts in its section: in a section of credentials alone, in a statement only as something earned."""
     entry, ambiguous = mention.value.entry, mention.value.match == "context"
@@ -107,7 +70,9 @@ def is_held(text: str, block: Block, mention: Mention, kind: SectionKind, *, hom
         return False
     if not base and not ambiguous:
         return True
-    return (cue and (base or ambiguous)) or (kind in ("contact", "headline") and base and not ambiguous and after_name(text, start))
+    if cue and (base or ambiguous):
+        return True
+    return kind in ("contact", "headline") and after_name(text, start) and bool(re.match(r"\s*(?:$|[,|•·/)®])", text[end:]))
 
 
 def after_name(text: str, start: int) -> bool:
@@ -176,7 +141,7 @@ def surroundings(source: Source, block: Block, span: Span) -> tuple[str, Span, S
     """
     text = source.document.text
     others = [m.span for m in source.marks("certifications", block.span) if not m.span.overlaps(span)]
-    cuts = list(clause_ends(source, block))
+    cuts = clause_ends(source.quote(block.span), block.span.start)
     clause_start = max([block.span.start, *(c + 1 for c in cuts if c < span.start)])
     clause_end = min([block.span.end, *(c for c in cuts if c >= span.end)])
     before = max([clause_start, *(o.end for o in others if clause_start <= o.end <= span.start)])
@@ -192,13 +157,30 @@ def surroundings(source: Source, block: Block, span: Span) -> tuple[str, Span, S
     return f"{lead} {own}", Span(before, span.start), Span(span.end, max(span.end, end))
 
 
-def clause_ends(source: Source, block: Block) -> Iterator[int]:
+def unnamed(source: Source, block: Block, span: Span) -> str:
+    """What follows a credential without the names of the others: the issuer behind them is that of all ("CSPO, CSM (Scrum Alliance)")."""
+    text, at = [], span.end
+    end = min(block.span.end, span.end + FAR)
+    for mention in source.marks("certifications", Span(span.end, end)):
+        text.append(source.document.text[at : mention.span.start])
+        at = mention.span.end
+    return " ".join([*text, source.document.text[at:end]])
+
+
+def beside(after: str) -> str:
+    """What follows a credential's name if that leads straight on to its issuer ("(PMI", ", Scrum Alliance", "from AXELOS"), else nothing."""
+    return after if re.match(r"[\s®™)]*(?:[,(|–—·:-]|(?:certifi\w+ )?(?:from|by|through|via|at|with)\b)", after) else ""
+
+
+@functools.lru_cache(maxsize=8)
+def clause_ends(text: str, offset: int) -> tuple[int, ...]:
     """Places of the signs that part credentials: not before what is only an issuer or a date ("CBAP | IIBA | 2016")."""
-    text = source.quote(block.span)
+    ends = []
     for match in re.finditer(r"[;|•·\t]|\.\s", text):
-        part = re.split(r"[;|•·\t]", text[match.end() :], maxsplit=1)[0]
+        part = re.split(r"[;|•·\t]", text[match.end() : match.end() + FAR], maxsplit=1)[0]
         if match.group()[0] == "." or not (issuers()[0].fullmatch(part.strip(" .")) or ABOUT.match(part)):
-            yield block.span.start + match.start()
+            ends.append(offset + match.start())
+    return tuple(ends)
 
 
 # A part of a line that only says when, or with what number.
@@ -221,11 +203,12 @@ def read(source: Source, block: Block, group: list[Mention], kind: SectionKind, 
     entry = max((m.value.entry for m in group), key=lambda e: (not e.fields.get("base"), e is group[0].value.entry))
     printed = [source.quote(m.span) for m in group]
     after = source.quote(tail)
-    rest = source.quote(Span(span.end, block.span.end))
-    others = [m.span for m in source.marks("certifications", Span(span.end, block.span.end))]
-    unnamed = "".join(" " if any(o.start <= span.end + i < o.end for o in others) else c for i, c in enumerate(rest)) if others else rest
+    rest = source.quote(Span(span.end, min(block.span.end, span.end + FAR)))
     listed = kind in ("skills", "tools", "summary", "headline")
-    issuer = issuer_in(after) or issuer_before(head.rstrip() + " ", listed=listed) or (issuer_in(unnamed) if not re.search(r"[;|]", rest) else None)
+    near = after if kind in HOME or kind not in PROSE else beside(after)
+    issuer = issuer_in(near) or issuer_before(head.rstrip() + " ", listed=listed)
+    if issuer is None and not listed and not re.search(r"[;|]", rest):
+        issuer = issuer_in(unnamed(source, block, span))
     if not dates and not re.search(r"[;|\t]", rest):
         dates = [m.value for m in source.marks("dates", Span(span.end, block.span.end))]
     full = any(len(p.split()) > 2 for p in printed)

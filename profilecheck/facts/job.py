@@ -179,20 +179,21 @@ def asked(source: Source, clause: Clause, mention: Mention, accepted: list[Menti
         return False
     listed = follows(source, accepted, mention)
     bare = clause.whole_bullet and clause.zone in ("required", "preferred") and not before.strip(" •-*") and bool(ENTRY_END.match(after))
+    printed = source.quote(mention.span)
     if group in HARD:
-        if ambiguous:
-            return cued(source, clause, mention) or ((led or bare or listed) and source.quote(mention.span) == mention.value.entry.name)
         name = mention.value.entry.name
-        everyday = group == "tool" and " " in name and name[1:].islower()  # "issue log": a thing that is kept, unless the text asks for it
-        return clause.zone != "duties" or led or not (everyday or mention.value.entry.fields["family"] in CAREFUL)
+        # "issue log", "server": things that are kept or replaced, unless the text asks for them.
+        everyday = name[1:].islower() and printed.islower() and ((group == "tool" and " " in name) or (group == "technology" and " " not in printed))
+        if clause.zone == "duties" and not led and (everyday or mention.value.entry.fields["family"] in CAREFUL):
+            return False
+        return not ambiguous or cued(source, clause, mention) or ((led or bare or listed) and printed == name)
     if group == "soft" and clause.zone not in ("required", "preferred"):
         return False
     if ambiguous:
-        several = len(source.quote(mention.span).split()) > 1
+        several = len(printed.split()) > 1
         return clause.zone != "head" and (led or listed or (bare and several)) and bool(PHRASE_END.match(after))
     if group == "soft":
         return True
-    printed = source.quote(mention.span)
     return clause.zone in ("required", "preferred", "certifications") or led or not THINGS.search(printed) or bool(PRACTICE.search(printed))
 
 

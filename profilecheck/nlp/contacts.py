@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from profilecheck.document import Span
 from profilecheck.nlp.marks import Mention, mark
+from profilecheck.nlp.stretches import Stretch, around, lines_with, match_at, search
 from profilecheck.nlp.tokens import text_of
 
 # All quantifiers are bounded: an attack string of 20 kB takes milliseconds.
@@ -30,16 +31,26 @@ LABEL = re.compile(r"(?:phone|tel|telephone|mobile|cell|mob|ph|m|t|c|p|h|home|wo
 # Frameworks that look like a domain.
 PRODUCT = re.compile(r"(?:ASP|ADO|VB|ML|C#)\.NET|\w+\.(?:IO|ME)")
 POSTAL = re.compile(r"\d{4,6}(?:-\d{4})?\s{1,3}(?=[(+])")
+# Where those can begin, or what each of them holds.
+DIALLED = re.compile(r"\d+|[+(]")
+NOT_DIGIT = re.compile(r"\D")
+SITE = re.compile(r"linkedin", re.I)
+SITE_BEFORE, SITE_AFTER = 16, 240
+DOTTED = re.compile(r"[.:]\S")
+SPACE = re.compile(r"\s")
 YEARS = re.compile(r"(?:19|20)\d\d\D{0,3}(?:19|20)\d\d$")
 
 
 def phones(text: str) -> Iterator[Span]:
     """Runs of digits that are dialled: between 10 and 15 digits, or 7 and more behind "Phone:"."""
-    for match in PHONE.finditer(text):
+    starts = [(match.start(), len(text)) for match in DIALLED.finditer(text)]
+    for match in match_at(PHONE, text, starts):
+        if len(match.group()) < LOCAL:
+            continue
         # "Pleasantville, CA 94588 (555) 123-4567": the postal code before a bracket or a plus is not dialled.
         postal = POSTAL.match(match.group())
         start, end = match.start() + (postal.end() if postal else 0), match.end()
-        digits = re.sub(r"\D", "", text[start:end].split("x")[0])
+        digits = NOT_DIGIT.sub("", text[start:end].split("x")[0])
         labelled = LABEL.search(text[max(0, match.start() - 14) : match.start()])
         if not (LOCAL if labelled else FEWEST) <= len(digits) <= MOST or YEARS.match(match.group()):
             continue
@@ -48,8 +59,24 @@ def phones(text: str) -> Iterator[Span]:
         yield Span(start, end)
 
 
+def dotted(text: str) -> list[Stretch]:
+    """The stretches without white space that have a dot or colon inside."""
+    found: list[Stretch] = []
+    high = 0
+    for match in DOTTED.finditer(text):
+        if match.start() < high:
+            continue
+        low = match.start()
+        while low > high and not text[low - 1].isspace():
+            low -= 1
+        space = SPACE.search(text, match.end())
+        high = space.start() if space else len(text)
+        found.append((low, high))
+    return found
+
+
 def links(text: str, taken: list[Span]) -> Iterator[tuple[str, Span]]:
-    for match in URL.finditer(text):
+    for match in search(URL, text, dotted(text)):
         end = match.end()
         while text[end - 1] in ".,;:)|":
             end -= 1
@@ -61,8 +88,8 @@ def links(text: str, taken: list[Span]) -> Iterator[tuple[str, Span]]:
 @Language.component("profilecheck_contacts")
 def contacts(doc: Doc) -> Doc:
     text = text_of(doc)
-    found = [("email", Span(*m.span())) for m in EMAIL.finditer(text)]
-    for match in LINKEDIN.finditer(text):
+    found = [("email", Span(*m.span())) for m in search(EMAIL, text, lines_with(text, "@"))]
+    for match in search(LINKEDIN, text, around(text, SITE, SITE_BEFORE, SITE_AFTER)):
         found.append(("linkedin", Span(match.start(), match.start() + len(match.group().rstrip("./,-")))))
     if not any(kind == "linkedin" for kind, _ in found):
         found += [("linkedin", Span(*m.span("handle"))) for m in LINKEDIN_SHORT.finditer(text[:1500])][:1]

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from profilecheck.document import Span
 from profilecheck.nlp.calendar import DateRange, Month
 from profilecheck.nlp.marks import Mention, mark
+from profilecheck.nlp.stretches import Stretch, around, match_at, search
 from profilecheck.nlp.tokens import text_of
 
 MONTHS: dict[str, int] = {}
@@ -82,6 +83,13 @@ POINT = re.compile(r"(?<![\w$€£./-])" + _POINT.format("a") + r"(?!\w|[/.]\d|-
 # Every date has one of these; the patterns above are slow, and only tried this many characters around them.
 ANCHOR = re.compile(r"(?<!\d)(?:19[4-9]|20[0-4])\d(?!\d)|['’‘`]\d\d|(?<!\d)\d\d?/\d\d|[a-zé.]{3}[ ./-]\d\d(?!\d)", re.I)
 AROUND = 48
+TWO_DIGITS = re.compile(r"\d\d")
+LONGEST_ANCHOR = 6
+SPACE = re.compile(r"\s")
+# Every date and range begins with a figure, an apostrophe or a word that begins like one of these.
+BEGINNING = re.compile(r"[^\W\d_]+|\d+|['’‘`]")
+_FIRST_WORDS = [*MONTHS, "from", "since", "ab", "seit", "desde", "depuis", "spring", "summer", "fall", "autumn", "winter", "q", "h"]
+FIRST_LETTERS = frozenset(word[:3] for word in _FIRST_WORDS)
 # Two-digit years up to this one are of this century.
 PIVOT = 45
 
@@ -109,11 +117,11 @@ def point(match: re.Match[str], side: str) -> Month | None:
 def windows(text: str) -> Iterator[tuple[int, int]]:
     """Half-open ranges of a text in which dates can stand, cut at white space."""
     low = high = 0
-    for match in ANCHOR.finditer(text):
+    for match in search(ANCHOR, text, around(text, TWO_DIGITS, LONGEST_ANCHOR, LONGEST_ANCHOR)):
         start, end = max(0, match.start() - AROUND), min(len(text), match.end() + AROUND)
         # A cut in the middle of a word would make a year of "12019".
         start = next((i for i in range(start, max(0, start - AROUND), -1) if text[i - 1].isspace()), max(0, start - AROUND))
-        end = next((i for i in range(end, min(len(text), end + AROUND)) if text[i].isspace()), min(len(text), end + AROUND))
+        end = space.start() if (space := SPACE.search(text, end, end + AROUND)) else min(len(text), end + AROUND)
         if start <= high:
             high = end
             continue
@@ -124,16 +132,21 @@ def windows(text: str) -> Iterator[tuple[int, int]]:
         yield low, high
 
 
-def matches(pattern: re.Pattern[str], text: str, places: list[tuple[int, int]]) -> Iterator[re.Match[str]]:
-    for low, high in places:
-        yield from pattern.finditer(text, low, high)
+def beginnings(text: str) -> list[Stretch]:
+    """Where a date can begin, each with the end of its window; the patterns are too slow to be tried anywhere else."""
+    return [
+        (match.start(), high)
+        for low, high in windows(text)
+        for match in BEGINNING.finditer(text, low, high)
+        if not (word := match.group()).isalpha() or word[:3].lower() in FIRST_LETTERS or not word.isascii()
+    ]
 
 
 def find(text: str) -> list[DateRange]:
     """Ranges first, then open ones ("since 2021", "2019 –"), then single dates that stand in none of them."""
     found: list[DateRange] = []
     taken: list[tuple[int, int]] = []
-    places = list(windows(text))
+    places = beginnings(text)
 
     def free(start: int, end: int) -> bool:
         at = bisect.bisect_left(taken, (start, end))
@@ -143,7 +156,7 @@ def find(text: str) -> list[DateRange]:
         found.append(date)
         bisect.insort(taken, (date.span.start, date.span.end))
 
-    for match in matches(RANGE, text, places):
+    for match in match_at(RANGE, text, places):
         start, end = point(match, "a"), point(match, "b")
         if match.group("short") and start:
             end = Month(start.year // 100 * 100 + int(match.group("short")))
@@ -154,15 +167,15 @@ def find(text: str) -> list[DateRange]:
         if start and end and start.month is None and end.month is not None and match.group("ay9"):
             continue
         add(DateRange(Span(match.start(), match.end()), start, end, bool(match.group("p"))))
-    for match in matches(SHARED, text, places):
+    for match in match_at(SHARED, text, places):
         if free(match.start(), match.end()) and match.group()[0].isupper():
             first, last, year = MONTHS[match.group("am").lower()], MONTHS[match.group("bm").lower()], int(match.group("y"))
             add(DateRange(Span(match.start(), match.end()), Month(year - (first > last), first), Month(year, last)))
     for pattern in (SINCE, OPEN):
-        for match in matches(pattern, text, places):
+        for match in match_at(pattern, text, places):
             if free(match.start(), match.end()):
                 add(DateRange(Span(match.start(), match.end()), point(match, "a"), None, True))
-    for match in matches(POINT, text, places):
+    for match in match_at(POINT, text, places):
         if free(match.start(), match.end()) and not match.group("ay9"):
             add(DateRange(Span(match.start(), match.end()), None, point(match, "a")))
     return sorted(found, key=lambda f: f.span)

@@ -39,6 +39,10 @@ SCORES = frozenset({"nps", "csat", "score", "rating", "satisfaction", "index", "
 STAFFING = frozenset({"headcount", "manpower", "team", "staffing", "workforce", "crew"})
 # "9 of the client's 60 depots", "340 of 352 findings": the first figure counts.
 OUT_OF = re.compile(r" of (?:(?:the|our|its|their|all|a|\w{2,20}['’]s?) ){0,2}", re.I)
+STOP = re.compile(r"[.;\n•]")
+WORD = re.compile(r"[A-Za-z][A-Za-z/&'-]*")
+TOWARDS = re.compile(r"\b(?:to|into)\b|→|>|⇒")
+NEW_LEVEL = re.compile(r"\b(?:to|at|by)\b[^.;]{0,20}$")
 BETWEEN = re.compile(r"\bbetween (?:about |approximately |roughly )?[$€£]?$", re.I)
 
 
@@ -47,8 +51,8 @@ def settle(text: str, figure: Figure) -> Figure:
     quantity = figure.quantity
     if quantity.shape or not quantity.change:
         return figure
-    before = re.split(r"[.;\n•]", text[max(0, figure.start - 90) : figure.start])[-1]
-    words = re.findall(r"[A-Za-z][A-Za-z/&'-]*", before)[-9:]
+    before = STOP.split(text[max(0, figure.start - 90) : figure.start])[-1]
+    words = WORD.findall(before)[-9:]
     nouns = [(one_of(w), is_plural(w)) for w in words]
     known = [(n, figure_words().noun_class(n)) for n, _ in nouns]
     if quantity.value != int(quantity.value) or (quantity.origin is not None and quantity.origin != int(quantity.origin)):
@@ -89,14 +93,14 @@ def join(text: str, first: Figure, second: Figure) -> Figure | None:
     origin = source is not None and not RANGING.search(left[: source.start()])
     if source and origin and SEVERAL.search(left[: source.start()]) and not MOVING.search(text, max(0, first.start - 90), first.start):
         origin = False
-    wording = bool(re.search(r"\b(?:to|into)\b|→|>|⇒", gap))
+    wording = TOWARDS.search(gap) is not None
     if CHANGE.fullmatch(gap) and wording and (origin or "down" in gap or "up" in gap or "→" in gap or ">" in gap or "⇒" in gap) and _like(a, b):
         return replace(first, end=second.end, quantity=_change(a, b, b.value))
     if a.shape == "" and b.shape in {"count", "people"} and OUT_OF.fullmatch(gap) and a.value > 1 and a.value <= b.value:
         return replace(first, end=second.end, quantity=replace(b, value=a.value))
     match = INSTEAD.fullmatch(gap)
     if match and _like(a, b) and not (a.shape == "money" and "compar" in gap):
-        if gap.strip(" ,(").lower().startswith("from") and not re.search(r"\b(?:to|at|by)\b[^.;]{0,20}$", left):
+        if gap.strip(" ,(").lower().startswith("from") and not NEW_LEVEL.search(left):
             return None
         return replace(first, end=second.end, quantity=_change(a, b, a.value))
     two_things = a.shape == b.shape == "count" and a.unit != b.unit

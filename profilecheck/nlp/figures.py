@@ -14,6 +14,7 @@ from profilecheck.nlp.numbers import Number, numbers, value_of
 from profilecheck.nlp.units import Unit, group_before, read_unit, score_before
 
 COMPANY_SIZE = re.compile(r"\b(?:company|organi[sz]ation|employer|firm|business)(?: size|'s size)[ :of]{1,5}(?:approximately |about |over |~)?$", re.I)
+OF = re.compile(r" of\b")
 OF_THESE = re.compile(r" of (?:these|them)\b")
 GROUP_AFTER = re.compile(r"[ -](?:\w+ )?(?:team|squad|crew|group|staff|department|pod|unit)\b")
 ALSO_NAMED = re.compile(r"[,/&]? ?(?:and|or|&|-)? ?")
@@ -89,7 +90,7 @@ def read_figure(text: str, number: Number) -> Figure | None:
         plain = number.style == "digits" and not number.scaled
         value = value_of(number.raw, european=money.code in EUROPEAN) if plain else None
         return Figure(number, money.start, money.end, Quantity(number.value if value is None else value, money.code, "money"))
-    if number.style == "vague" and not re.match(r" of\b", text[number.end : number.end + 4]):
+    if number.style == "vague" and not OF.match(text, number.end, number.end + 4):
         return None
     unit: Unit | None = read_unit(text, number)
     noun: Noun | None = None if unit else read_noun(text, number.end, vague=number.style == "vague")
@@ -97,9 +98,10 @@ def read_figure(text: str, number: Number) -> Figure | None:
     known = unit is not None or (noun is not None and noun.kind not in {None, "never"})
     if is_year(text, number, known and (noun is None or noun.plural) and not (unit and unit.shape == "time")):
         return None
-    if COMPANY_SIZE.search(text, max(0, number.start - 40), number.start):
+    left = text[max(0, number.start - 40) : number.start]
+    if "size" in left.lower() and COMPANY_SIZE.search(left):
         return None
-    if TOP.search(text, max(0, number.start - 5), number.start):
+    if left.endswith("op ") and TOP.search(left):
         return None
     if is_name(text, number, counts) and not (unit and unit.shape in {"percent", "times"}):
         return None

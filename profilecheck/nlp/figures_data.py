@@ -61,14 +61,12 @@ class FigureWords:
     products: frozenset[str]
     names: tuple[str, ...]
     plain: frozenset[str]
+    classes: dict[str, str]
+    """Counted noun -> the one list of nouns that it stands in."""
 
     def noun_class(self, noun: str) -> str | None:
         """The list that a counted noun (several words, singular) stands in, its last word if the whole is in none."""
-        for candidate in (noun, noun.rsplit(" ", 1)[-1]):
-            for name in ("never", "quality", "audience", "staff", "other", "volume"):
-                if candidate in getattr(self, name):
-                    return name
-        return None
+        return self.classes.get(noun) or self.classes.get(noun.rsplit(" ", 1)[-1])
 
 
 def singular(phrase: str) -> str:
@@ -86,7 +84,9 @@ def figure_words() -> FigureWords:
     if unknown:
         raise BadData(f"lexicons/{FILE} has the unknown table {sorted(unknown)[0]!r}")
     numbers, money, time, people, nouns, decoys = (data[name] for name in FORMAT)
-    _check_once({"staff": people["staff"], "audience": people["audience"], **{name: nouns[name] for name in ("volume", "quality", "other", "never")}})
+    counted = {"staff": people["staff"], "audience": people["audience"], **{name: nouns[name] for name in ("volume", "quality", "other", "never")}}
+    _check_once(counted)
+    classes = {noun: name for name, spellings in counted.items() for noun in _nouns(spellings)}
     return FigureWords(
         words=numbers["words"],
         scales=numbers["scales"],
@@ -121,6 +121,7 @@ def figure_words() -> FigureWords:
         products=frozenset(decoys["products"]),
         names=tuple(decoys["names"]),
         plain=frozenset(decoys["plain"]),
+        classes=classes,
     )
 
 

@@ -10,6 +10,8 @@ from profilecheck.nlp.figures_data import figure_words
 from profilecheck.nlp.numbers import Number
 
 AFTER = re.compile(r"\.? ?(?:(?:US |U\.S\. |Canadian |Australian )?([A-Za-z]{2,9}|[$€£₹¥])(?![A-Za-z]))")
+OF_CURRENCY = re.compile(r" of (dollars|euros|pounds|rupees)\b")
+CURRENCY_AGAIN = re.compile(r"\+? (?:dollars?|USD|pounds|euros)\b")
 WORD_LEFT = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,6})\.? ?-?$")
 # "2 million in payments", "2 million of savings": money without a currency, taken as dollars.
 AMOUNT_OF = re.compile(
@@ -77,16 +79,16 @@ def currency_around(text: str, number: Number) -> Money | None:
             elif "Australian" in after.group():
                 code = "AUD"
             return Money(number.start, end, _crown(text, code, low))
-    of_money = re.match(r" of (dollars|euros|pounds|rupees)\b", text[number.end : number.end + 14])
+    of_money = OF_CURRENCY.match(text, number.end, number.end + 14)
     if of_money and number.style in {"vague", "word"}:
-        return Money(number.start, number.end + of_money.end(), words.currency_names[of_money.group(1)[:-1]])
+        return Money(number.start, of_money.end(), words.currency_names[of_money.group(1)[:-1]])
     return None
 
 
 def _past_words(text: str, at: int) -> int:
     """"$500K dollars" says it twice: the word belongs to the amount."""
-    match = re.match(r"\+? (?:dollars?|USD|pounds|euros)\b", text[at : at + 10])
-    return at + match.end() if match else at
+    match = CURRENCY_AGAIN.match(text, at, at + 10)
+    return match.end() if match else at
 
 
 def _plus(text: str, at: int) -> int:

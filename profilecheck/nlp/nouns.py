@@ -19,6 +19,9 @@ FIRST = re.compile(
 OPENED = re.compile(r"\([\w,+]{1,12}$")
 IRREGULAR = frozenset({"people", "men", "women", "personnel", "staff", "headcount", "ftes", "criteria", "children", "aircraft"})
 PLURAL = re.compile(r"[A-Za-z/&-]{3,}s|(?=[a-z]{0,3}[A-Z])[A-Za-z/&-]{2,}s")
+COMMA_WORD = re.compile(r", [a-z]")
+VERSION = re.compile(r" \d{1,4}(?:\.\d)?(?= [A-Za-z])")
+SLASH = re.compile(r"[/&-]")
 # Upper-case words that only look like a pronoun: "20 IT professionals".
 NAMES = frozenset({"IT", "US"})
 
@@ -61,12 +64,12 @@ def read_noun(text: str, at: int, *, vague: bool = False) -> Noun | None:
     joined: int | None = None
     while len(found) < LONGEST:
         match = NEXT.match(text, end, end + 40)
-        if not match and re.match(r", [a-z]", text[end : end + 3]) and len(found) == 1 and not is_plural(found[0][0]) and not _known(found[0][0]):
+        if not match and COMMA_WORD.match(text, end) and len(found) == 1 and not is_plural(found[0][0]) and not _known(found[0][0]):
             match = NEXT.match(text, end + 1, end + 40)
         if not match:
-            digit = re.match(r" \d{1,4}(?:\.\d)?(?= [A-Za-z])", text[end : end + 10])
+            digit = VERSION.match(text, end, end + 10)
             if digit and found[-1][0].lower() in words.products:
-                end += digit.end()
+                end = digit.end()
                 continue
             break
         if match.group(1).lower() in words.stops and match.group(1) not in NAMES:
@@ -135,13 +138,13 @@ def _name(phrase: list[str]) -> tuple[str, str | None]:
     for size in (3, 2, 1):
         name = " ".join(small[-size:])
         if len(small) >= size:
-            for kind in ("never", "quality", "audience", "staff", "other", "volume"):
-                if name in getattr(words, kind):
-                    return name, kind
-    parts = re.split(r"[/&-]", small[-1])
+            kind = words.classes.get(name)
+            if kind:
+                return name, kind
+    parts = SLASH.split(small[-1])
     if len(parts) > 1 and parts[-1]:
         kinds = [words.noun_class(norm(p)) for p in parts]
         return small[-1], kinds[-1]
-    if re.search(r"(?:ist|eer|ician)$", small[-1]):
+    if small[-1].endswith(("ist", "eer", "ician")):
         return small[-1], "staff"
     return small[-1], None

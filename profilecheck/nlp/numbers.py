@@ -25,6 +25,10 @@ GLUE_LEFT = re.compile(r"[\w.,/\\#@&=_'’:]$|[A-Za-z0-9)][-‐‑–—]$")
 RANGE_LEFT = re.compile(r"(?:^|(?<=[\s($€£~]))\d{1,3}(?:[.,]\d{1,3}){0,2}[KkMm%+]{0,2}[-–—]$")
 SUFFIX = re.compile(r"[ ]?([A-Za-z]{1,8})\b\.?(?![A-Za-z])")
 OF_MORE = re.compile(r" of (thousands|millions)\b", re.I)
+THOUSAND_POINT = re.compile(r"\d{1,3}\.\d{3}")
+VULGAR_AFTER = re.compile(r" ?([½¼¾⅓⅔])")
+VULGAR_SIGN = re.compile("[½¼¾⅓⅔]")
+CURRENCY_LETTERS = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,3})\.?$")
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
@@ -55,14 +59,14 @@ def value_of(raw: str, *, european: bool = False) -> float | None:
     >>> [value_of(r) for r in ("12,000", "1,20,000", "2.500.000", "3.4", "1,5", "9.0.1")]
     [12000.0, 120000.0, 2500000.0, 3.4, 1.5, None]
     """
-    text = re.sub(r"[   ]", "", raw)
+    text = raw.replace(" ", "")
     if text.isdigit():
         return float(text)
     if GROUPED_US.fullmatch(text) or GROUPED_INDIA.fullmatch(text):
         return float(text.replace(",", ""))
     if GROUPED_SWISS.fullmatch(text):
         return float(text.replace("'", "").replace("’", ""))
-    if GROUPED_EUROPE.fullmatch(text) or (european and re.fullmatch(r"\d{1,3}\.\d{3}", text)):
+    if GROUPED_EUROPE.fullmatch(text) or (european and THOUSAND_POINT.fullmatch(text)):
         return float(text.replace(".", "").replace(",", "."))
     if DECIMAL_POINT.fullmatch(text):
         return float(text)
@@ -92,10 +96,10 @@ def _digits(text: str) -> Iterator[Number]:
         value = value_of(raw)
         if value is None:
             continue
-        vulgar = re.match(r" ?([½¼¾⅓⅔])", text[end : end + 2])
+        vulgar = VULGAR_AFTER.match(text, end, end + 2)
         if vulgar:
             value += VULGAR[vulgar.group(1)]
-            end += vulgar.end()
+            end = vulgar.end()
         plus = text[end : end + 1] == "+"
         if plus:
             end += 1
@@ -116,7 +120,7 @@ def _digits(text: str) -> Iterator[Number]:
         if not scaled and (text[end : end + 1].isalpha() or text[end : end + 1] == "_") and not _unit_glued(text, end):
             continue
         yield Number(Span(start, end), value, "digits", scaled, raw, plus, suffix)
-    for place, sign in ((m.start(), m.group()) for m in re.finditer("[½¼¾⅓⅔]", text)):
+    for place, sign in ((m.start(), m.group()) for m in VULGAR_SIGN.finditer(text)):
         if not text[max(0, place - 2) : place].strip().isdigit():
             yield Number(Span(place, place + 1), VULGAR[sign], "vulgar", raw=sign)
 
@@ -130,7 +134,7 @@ def _money_left(text: str, start: int) -> bool:
 
 def _currency_letter(text: str, start: int) -> bool:
     """"USD3.4", "Rs30", "Rs.30", "CHF-12": letters, but of money."""
-    left = re.search(r"(?<![A-Za-z])([A-Za-z]{2,3})\.?$", text[max(0, start - 5) : start])
+    left = CURRENCY_LETTERS.search(text[max(0, start - 5) : start])
     return left is not None and (left.group(1) in figure_words().codes or left.group(1).lower() in {"rs", "kr", "inr"})
 
 
@@ -149,10 +153,13 @@ def _words(text: str) -> Iterator[Number]:
     """Spelled-out numbers: "twelve", "twenty-five", "two hundred", "one hundred and twenty", "a dozen", "hundreds"."""
     words = figure_words()
     tokens = list(WORD.finditer(text))
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        word = token.group().lower()
+    lows = [word.lower() for word in WORD.findall(text)]
+    known = words.words.keys() | words.vague.keys() | {"dozen", "hundred", "thousand", "million"}
+    free = 0
+    for at in [at for at, word in enumerate(lows) if word in known]:
+        if at < free:
+            continue  # belongs to the number before
+        token, word = tokens[at], lows[at]
         start = token.start()
         if word in words.vague:
             value, end = words.vague[word], token.end()
@@ -160,21 +167,19 @@ def _words(text: str) -> Iterator[Number]:
             if more:
                 value, end = value * words.vague[more.group(1).lower()], more.end()
             yield Number(Span(start, end), value, "vague", raw=word)
-            at += 3 if more else 1
+            free = at + 3 if more else at + 1
             continue
-        if word == "dozen" or (word in {"hundred", "thousand", "million"} and at and tokens[at - 1].group().lower() in {"a", "several", "few"}):
-            article = at and tokens[at - 1].group().lower() == "a" and text[tokens[at - 1].end() : start] == " "
+        if word == "dozen" or (word in {"hundred", "thousand", "million"} and at and lows[at - 1] in {"a", "several", "few"}):
+            article = at and lows[at - 1] == "a" and text[tokens[at - 1].end() : start] == " "
             value = 12.0 if word == "dozen" else words.scales[word]
             yield Number(Span(tokens[at - 1].start() if article else start, token.end()), value, "word", word != "dozen", word)
-            at += 1
             continue
         if word not in words.words or (start and (text[start - 1].isalnum() or text[start - 1] in "_@/\\")):
-            at += 1
             continue
         total, current, end, scaled = 0.0, float(words.words[word]), token.end(), False
         at += 1
         while at < len(tokens):
-            following = tokens[at].group().lower()
+            following = lows[at]
             gap = text[end : tokens[at].start()]
             if gap not in {" ", "-", "‑"}:
                 break
@@ -190,8 +195,8 @@ def _words(text: str) -> Iterator[Number]:
                     total, current = total + (current or 1) * words.scales[following], 0.0
             elif following == "dozen":
                 current *= 12
-            elif following == "and" and scaled and at + 1 < len(tokens) and tokens[at + 1].group().lower() in words.words:
-                current += words.words[tokens[at + 1].group().lower()]
+            elif following == "and" and scaled and at + 1 < len(tokens) and lows[at + 1] in words.words:
+                current += words.words[lows[at + 1]]
                 at += 1
             elif following in words.words and scaled and current >= 100 and current % 100 == 0:
                 current += words.words[following]
@@ -199,4 +204,5 @@ def _words(text: str) -> Iterator[Number]:
                 break
             end = tokens[at].end()
             at += 1
+        free = at
         yield Number(Span(start, end), total + current, "word", scaled, text[start:end])

@@ -7,17 +7,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc
-from spacy.tokens import Span as Tokens
 
 from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.errors import BadData
 from profilecheck.nlp.marks import Mention, mark
-from profilecheck.nlp.tokens import norm, pieces, text_of, variants, words_of
+from profilecheck.nlp.tokens import norm, pieces, starts_of, text_of, variants, words_of
 from profilecheck.resources import MATCHES, Entry
 
 # Lexicon -> the keys that its entries must have, and those that they may have. `prose = false`: in sentences the name is everyday
@@ -48,6 +47,8 @@ OFTEN = 3
 SIGNS = frozenset("®™℠©")
 # Signs inside a credential's name that people set or leave out.
 JOINTS = frozenset(":–—-,()")
+# The lexicon whose names are also found without their joints, from this many tokens on.
+JOINED, JOINED_TOKENS = "certifications", 3
 # Lexicons of ordinary words, whose ambiguous names are found in any case.
 ANY_CASE = ("competencies", "soft", "industries", "specialisms")
 
@@ -59,6 +60,14 @@ class Term:
     lexicon: str
     entry: Entry
     match: str
+
+
+class Tokens(NamedTuple):
+    """A half-open range of tokens, and of the text."""
+
+    first: int
+    end: int
+    span: Span
 
 
 @functools.cache
@@ -90,6 +99,7 @@ class Terms:
         self.names = names
         self.index: dict[str, list[list[Any]]] = data["index"]
         self.reach: dict[str, int] = data["reach"]
+        self.joined_reach: dict[str, int] = data["joined_reach"]
         self.term = functools.cache(lambda lexicon, entry, match: Term(names[lexicon], known[lexicon][entry], MATCHES[match]))
 
     def __call__(self, doc: Doc) -> Doc:
@@ -99,41 +109,50 @@ class Terms:
         bare = [i for i, word in enumerate(words) if word not in SIGNS]
         loose = [i for i in bare if words[i] not in JOINTS]
         found: dict[str, list[tuple[Tokens, Term]]] = {}
-        for span, term in (*self.hits(doc, words, bare, None), *self.hits(doc, words, loose, "certifications")):
-            if whole(text, span.start_char, span.end_char):
-                found.setdefault(term.lexicon, []).append((span, term))
+        for tokens, term in (*self.hits(doc, bare, self.reach), *self.hits(doc, loose, self.joined_reach, joined=True)):
+            if whole(text, tokens.span.start, tokens.span.end):
+                found.setdefault(term.lexicon, []).append((tokens, term))
         for group in TOGETHER:
             hits = [hit for lexicon in group for hit in found.get(lexicon, [])]
             surest = longest(hits, {lexicon: rank for rank, lexicon in enumerate(group)})
             for lexicon in group:
-                mark(doc, lexicon, (mention(span, term) for span, term in surest if term.lexicon == lexicon))
+                mark(doc, lexicon, (mention(tokens, term) for tokens, term in surest if term.lexicon == lexicon))
         return doc
 
-    def hits(self, doc: Doc, words: list[str], kept: list[int], only: str | None) -> Iterator[tuple[Tokens, Term]]:
-        """Matches over the tokens `kept`, of one lexicon or of all."""
-        text = doc.text
+    def hits(self, doc: Doc, kept: list[int], reach: dict[str, int], *, joined: bool = False) -> Iterator[tuple[Tokens, Term]]:
+        """Matches over the tokens `kept`. `joined`: only of certifications, and only where a token was left out in between."""
+        text, words, starts = text_of(doc), words_of(doc), starts_of(doc)
+        index = self.index
         norms = [norm(words[i]) for i in kept]
         for at, first in enumerate(norms):
-            reach = self.reach.get(first)
-            if reach is None:
+            longest_form = reach.get(first)
+            if longest_form is None:
                 continue
-            for end in range(at + 1, min(at + reach, len(norms)) + 1):
-                for lexicon, entry, match, exact in self.index.get(" ".join(norms[at:end]), ()):
-                    if only is not None and (self.names[lexicon] != only or end - at < 3):
+            start = kept[at]
+            form = ""
+            for end in range(at + 1, min(at + longest_form, len(norms)) + 1):
+                form = f"{form} {norms[end - 1]}" if form else first
+                rows = index.get(form)
+                if rows is None or (joined and (end - at < JOINED_TOKENS or kept[end - 1] - start == end - 1 - at)):
+                    continue
+                last = kept[end - 1]
+                for lexicon, entry, match, exact in rows:
+                    if joined and self.names[lexicon] != JOINED:
                         continue
                     written = exact and " ".join(words[i] for i in kept[at:end])
-                    if written != exact and written == exact.upper() and line_around(text, doc[kept[at]].idx).isupper():
+                    if written != exact and written == exact.upper() and line_around(text, starts[start]).isupper():
                         match = CONTEXT  # all is in capitals, so the spelling says nothing
                     elif written != exact:
                         continue
-                    yield doc[kept[at] : kept[end - 1] + 1], self.term(lexicon, entry, match)
+                    yield Tokens(start, last + 1, Span(starts[start], starts[last] + len(words[last]))), self.term(lexicon, entry, match)
 
 
 def build_index() -> dict[str, Any]:
     """JSON-able: the entries of each lexicon, the index from common form to terms, and how many tokens a form beginning
-    with a token may have."""
+    with a token may have (`joined_reach`: of those that are found without their joints)."""
     index: dict[str, list[list[Any]]] = {}
     reach: dict[str, int] = {}
+    joined: dict[str, int] = {}
     kept: dict[str, list[Any]] = {}
     for number, lexicon in enumerate(LEXICONS):
         kept[lexicon] = []
@@ -153,7 +172,9 @@ def build_index() -> dict[str, Any]:
                         if row not in rows:
                             rows.append(row)
                     reach[norms[0]] = max(reach.get(norms[0], 0), len(parts))
-    return {"entries": kept, "index": index, "reach": reach}
+                    if lexicon == JOINED and len(parts) >= JOINED_TOKENS:
+                        joined[norms[0]] = max(joined.get(norms[0], 0), len(parts))
+    return {"entries": kept, "index": index, "reach": reach, "joined_reach": joined}
 
 
 def line_around(text: str, place: int) -> str:
@@ -176,8 +197,8 @@ def build_ordinary() -> list[str]:
     return sorted(words | {word for word, count in named.items() if count >= OFTEN})
 
 
-def mention(span: Tokens, term: Term) -> Mention:
-    return Mention(term.lexicon, Span(span.start_char, span.end_char), term, f"lexicon:{term.lexicon}")
+def mention(tokens: Tokens, term: Term) -> Mention:
+    return Mention(term.lexicon, tokens.span, term, f"lexicon:{term.lexicon}")
 
 
 def whole(text: str, start: int, end: int) -> bool:
@@ -196,10 +217,11 @@ def longest(hits: Iterable[tuple[Tokens, Term]], rank: dict[str, int]) -> list[t
     order = {"exact": 0, "word": 1, "context": 2}
     kept: list[tuple[Tokens, Term]] = []
     taken: set[int] = set()
-    for span, term in sorted(hits, key=lambda h: (-(len(h[0])), order[h[1].match], rank[h[1].lexicon], h[0].start)):
-        if taken.isdisjoint(range(span.start, span.end)):
-            kept.append((span, term))
-            taken.update(range(span.start, span.end))
+    for tokens, term in sorted(hits, key=lambda h: (h[0].first - h[0].end, order[h[1].match], rank[h[1].lexicon], h[0].first)):
+        covered = range(tokens.first, tokens.end)
+        if taken.isdisjoint(covered):
+            kept.append((tokens, term))
+            taken.update(covered)
     return kept
 
 

@@ -64,7 +64,7 @@ MISSPELT = {
 }
 
 
-TEXT, WORDS = "profilecheck.text", "profilecheck.words"
+TEXT, WORDS, STARTS = "profilecheck.text", "profilecheck.words", "profilecheck.starts"
 
 
 def text_of(doc: Doc) -> str:
@@ -79,6 +79,12 @@ def words_of(doc: Doc) -> list[str]:
     return words
 
 
+def starts_of(doc: Doc) -> list[int]:
+    """The offset of each token, without asking for the tokens one by one."""
+    starts: list[int] = doc.user_data.get(STARTS) or [token.idx for token in doc]
+    return starts
+
+
 class Tokenizer:
     """Cuts at every change between letters, digits, white space and signs, so that any pattern's match is a run of tokens.
 
@@ -91,18 +97,22 @@ class Tokenizer:
     def __call__(self, text: str) -> Doc:
         words: list[str] = []
         spaces: list[bool] = []
+        starts: list[int] = []
+        at = 0
         for piece in PIECE.findall(text):
-            if piece == " " and words and not spaces[-1] and not words[-1].isspace():
+            if piece[0] == " " and words and not spaces[-1] and not words[-1].isspace():
                 spaces[-1] = True
-            elif piece[0] == " " and len(piece) > 1 and words and not spaces[-1] and not words[-1].isspace():
-                spaces[-1] = True
-                words.append(piece[1:])
-                spaces.append(False)
+                if len(piece) > 1:
+                    words.append(piece[1:])
+                    spaces.append(False)
+                    starts.append(at + 1)
             else:
                 words.append(piece)
                 spaces.append(False)
+                starts.append(at)
+            at += len(piece)
         doc = Doc(self.vocab, words=words, spaces=spaces)
-        doc.user_data[TEXT], doc.user_data[WORDS] = text, words
+        doc.user_data.update({TEXT: text, WORDS: words, STARTS: starts})
         return doc
 
     def to_bytes(self, **_: object) -> bytes:

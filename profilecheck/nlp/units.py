@@ -30,6 +30,14 @@ CAREER = re.compile(
     r"(?:of |leading|managing|working|delivering|directing|running"
     r"|in (?:it|the|project|program|software|infrastructure|tech|health|bank)|as an? |progressive|leadership)"
 )
+CAREER_AFTER = re.compile(r"\b(?:experienc|expertise|background|career|tenure|track record|in the industry|veteran)")
+CAREER_BEFORE = re.compile(r"\b(?:experienc|career|worked|served|employed|spent)")
+STOP = re.compile(r"[.;\n•]")
+AFTER_WORD = re.compile(r"[a-z-]+|[^a-z\s-]")
+LIMIT_LEFT = re.compile(r"\b(?:in|within|under|over|only|just|by|of|than|for)$")
+OF = re.compile(r" of\b")
+PART_END = re.compile(r" of\b|,? |\.|$")
+DIGIT_NEXT = re.compile(r" ?\d")
 SIGN = re.compile(r"(?:^|[ (~])([-−])$")
 SCORE_LEFT = re.compile(
     r"\b(?:scores?|ratings?|csat|nps|net promoter score|rated)(?: score)?"
@@ -66,6 +74,16 @@ def _time() -> re.Pattern[str]:
     return re.compile(rf"{lead}((?:(?:{between})[ -]){{0,2}})({units})(?:s|s['’]|['’]s?|\(s\))?(?![A-Za-z0-9])", re.I)
 
 
+@functools.cache
+def _not_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, sorted(figure_words().time_not_before)))})s?\b")
+
+
+@functools.cache
+def _not_after() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(figure_words().time_not_after)))})$")
+
+
 def read_unit(text: str, number: Number) -> Unit | None:
     """The unit right behind a number, or None."""
     at, value = number.end, number.value
@@ -83,10 +101,10 @@ def read_unit(text: str, number: Number) -> Unit | None:
         part = _fraction(text, number, fraction) if fraction and not number.scaled and value < 10 else None
         if part:
             return part
-    if number.style == "vulgar" and re.match(r" of\b|,? |\.|$", text[at : at + 4]):
+    if number.style == "vulgar" and PART_END.match(text, at, at + 4):
         return Unit(at, "%", "percent", value=float(int(value * 100 + 1e-6)))
     times = TIMES.match(text, at, at + 16)
-    if times and not (times.group().strip().lower() == "x" and re.match(r" ?\d", text[times.end() : times.end() + 2])):
+    if times and not (times.group().strip().lower() == "x" and DIGIT_NEXT.match(text, times.end(), times.end() + 2)):
         return Unit(times.end(), "x", "times")
     if number.style in {"digits", "word"}:
         ratio = RATIO.match(text, at, at + 16)
@@ -102,9 +120,9 @@ def read_unit(text: str, number: Number) -> Unit | None:
 def _fraction(text: str, number: Number, match: re.Match[str]) -> Unit | None:
     words = figure_words()
     name = match.group(1)
-    if name.startswith("quarter") and number.value != 1 and not (number.value == 3 and re.match(r" of\b", text[match.end() : match.end() + 4])):
+    if name.startswith("quarter") and number.value != 1 and not (number.value == 3 and OF.match(text, match.end(), match.end() + 4)):
         return None
-    if name.rstrip("s") in {"quarter", "half"} and number.value == 1 and not re.match(r" of\b", text[match.end() : match.end() + 4]):
+    if name.rstrip("s") in {"quarter", "half"} and number.value == 1 and not OF.match(text, match.end(), match.end() + 4):
         return None
     return Unit(match.end(), "%", "percent", value=float(int(number.value * words.fractions[name])))
 
@@ -125,13 +143,13 @@ def _length(text: str, number: Number) -> Unit | None:
     unit = words.time_units[name]
     if unit == "months" and name in {"year", "yr"} and (_experience(text, number, match) or any(phrase in tail for phrase in words.time_never)):
         return Unit(match.end(), None, "")
-    if not DEAL.match(after) and any(re.match(rf"{re.escape(word)}s?\b", after) for word in words.time_not_before):
+    if _not_before().match(after) and not DEAL.match(after):
         return Unit(match.end(), None, "")
     if any(word in words.time_not_before and word not in words.time_between for word in _attributive(after)[1:]) and name not in {"year", "yr", "month"}:
         return Unit(match.end(), None, "")
-    if re.search(rf"\b(?:{'|'.join(map(re.escape, sorted(words.time_not_after)))})$", before):
+    if _not_after().search(before):
         return Unit(match.end(), None, "")
-    if number.value == 1 and number.style == "word" and not re.search(r"\b(?:in|within|under|over|only|just|by|of|than|for)$", before):
+    if number.value == 1 and number.style == "word" and not LIMIT_LEFT.search(before):
         return Unit(match.end(), None, "")
     if number.style == "vague" and name not in {"hour", "day", "hr", "minute", "week", "month"}:
         return Unit(match.end(), None, "")
@@ -141,7 +159,7 @@ def _length(text: str, number: Number) -> Unit | None:
 def _attributive(after: str) -> list[str]:
     """The next words that can belong to one noun, singular: "15-minute daily stand-ups"."""
     out = []
-    for word in re.findall(r"[a-z-]+|[^a-z\s-]", after)[:3]:
+    for word in AFTER_WORD.findall(after)[:3]:
         if word in figure_words().stops or not word[0].isalpha():
             break
         out.append(norm(word))
@@ -152,14 +170,14 @@ def _experience(text: str, number: Number, match: re.Match[str]) -> bool:
     """Years of a career: anything with "experience" near, and more years than a project lasts."""
     before = text[max(0, number.start - 60) : number.start].lower()
     after = text[match.end() : match.end() + 90].lower()
-    stop = re.search(r"[.;\n•]", after)
+    stop = STOP.search(after)
     after = after[: stop.start()] if stop else after
-    if re.search(r"\bexperienc|\bexpertise|\bbackground|\bcareer|\btenure|\btrack record|\bin the industry|\bveteran", after):
+    if CAREER_AFTER.search(after):
         return True
     if number.value >= 3 and CAREER.match(after.lstrip(" '’")):
         return True
-    before = re.split(r"[.;\n•]", before)[-1]
-    return bool(re.search(r"\bexperienc|\bcareer|\bworked|\bserved|\bemployed|\bspent", before)) or number.value > 7 or number.plus
+    before = STOP.split(before)[-1]
+    return CAREER_BEFORE.search(before) is not None or number.value > 7 or number.plus
 
 
 def score_before(text: str, number: Number) -> str | None:

@@ -11,8 +11,14 @@ from profilecheck.render.page import Look, Page, Piece, count, one_line, quoted
 
 INDENT = 4
 TITLES = {
-    "contact": "Contact", "employer": "Employers", "title": "Titles", "dates": "Dates", "degree": "Degrees", "certification": "Certifications", "figure": "Figures",
-}  # fmt: skip
+    "contact": "Contact",
+    "employer": "Employers",
+    "title": "Titles",
+    "dates": "Dates",
+    "degree": "Degrees",
+    "certification": "Certifications",
+    "figure": "Figures",
+}
 NOUNS = {"position": "Position", "degree": "Degree", "certification": "Certification"}
 
 
@@ -82,9 +88,8 @@ def called(found: Consistency) -> tuple[str, str]:
 
 def verdict(found: Consistency) -> str:
     """What was compared and what came of it, in one or two sentences."""
-    both = (
-        "No position stands in both." if not found.compared else f"{count(found.compared, 'position')} {'stands' if found.compared == 1 else 'stand'} in both."
-    )
+    stand = "stands" if found.compared == 1 else "stand"
+    both = f"{count(found.compared, 'position')} {stand} in both." if found.compared else "No position stands in both."
     if found.person is not None:
         return f"These may be two different people. {both}"
     if not found.contradictions:

@@ -68,7 +68,14 @@ def bullet_without_number(profile: Profile) -> Look:
     if share >= 1:
         return None
     have = f"{bare} of {count(len(found), 'statement')} hold no figure at all; the size would make this one visible"
-    for n, statement in enumerate(chosen(profile, "size")):
+    lacking = chosen(profile, "size")
+    if not lacking:
+        yield (
+            latest(profile),
+            f"{bare} of {count(len(found), 'statement')} hold no figure at all.",
+            "How large were the projects of this post: money, people, users, sites?",
+        )
+    for n, statement in enumerate(lacking):
         yield statement.span, f"{have if n == 0 else 'Here too the size is missing'}.", question(profile, statement, SIZES)
     return Earned(share)
 
@@ -131,6 +138,9 @@ def duties_outnumber_results(profile: Profile) -> Look:
     if share >= 1:
         return None
     have = f"{duties} of {count(len(found), 'statement')} say what the job was, not what you achieved in it"
-    for n, statement in enumerate(chosen(profile, "duty")):
+    told_so = chosen(profile, "duty")
+    if not told_so:
+        yield latest(profile), f"{have}.", "What did you change or deliver in this post, and what came of it?"
+    for n, statement in enumerate(told_so):
         yield statement.span, f"{have if n == 0 else 'This too names a task, not its outcome'}.", question(profile, statement)
     return Earned(share)

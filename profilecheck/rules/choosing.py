@@ -31,13 +31,13 @@ def claims() -> Mapping[str, Claim]:
     """Every rule that names statements, in the order in which they may choose: first those that few statements suit."""
     anything: Callable[[Profile, Statement], bool] = lambda _profile, _statement: True  # noqa: E731
     return {
-        "results": Claim(lacks_outcome, most=MOST),
-        "project": Claim(lambda p, s: not has_size(p, s) and not has_result(p, s), scoring.names("project-words"), only=True),
+        "challenge": Claim(anything, scoring.names("trouble-words"), only=True, item="C3"),
         "budget": Claim(anything, scoring.cues("budget"), only=True, item="C5"),
         "team": Claim(anything, scoring.cues("team"), only=True, item="C6"),
-        "challenge": Claim(anything, scoring.names("trouble-words"), only=True, item="C3"),
         "method": Claim(anything, scoring.names("method-words"), only=True, item="C7"),
         "system": Claim(anything, (*scoring.cues("move"), *scoring.cues("launch")), only=True, item="C8"),
+        "results": Claim(lacks_outcome, most=MOST),
+        "project": Claim(lambda p, s: not has_size(p, s) and not has_result(p, s), scoring.names("project-words"), only=True),
         "size": Claim(lambda p, s: not s.metrics and s.kind != "other", most=MOST),
         "duty": Claim(is_duty, most=MOST),
     }
@@ -51,7 +51,7 @@ def lacks_outcome(profile: Profile, statement: Statement) -> bool:
 
 
 def chosen(profile: Profile, rule: str) -> list[Statement]:
-    """The statements that a rule should name, in reading order; none where no statement suits it."""
+    """The statements that a rule should name, in reading order; none where no statement is left that suits it."""
     ranked = ranking(profile)
     if not ranked:
         return []
@@ -61,8 +61,7 @@ def chosen(profile: Profile, rule: str) -> list[Statement]:
         if claim.item is not None and profile.shows(claim.item).met is not False:
             continue
         found = [s for s in ranked if claim.suits(profile, s) and (not claim.only or holds(profile.quote(s.span), claim.cues))]
-        fresh = [s for s in found if s.span not in taken]
-        picked = (fresh or found[:1])[: claim.most]
+        picked = [s for s in found if s.span not in taken][: claim.most]
         if name == rule:
             return sorted(picked, key=lambda s: s.span)
         taken |= {s.span for s in picked}
@@ -114,8 +113,9 @@ def question(profile: Profile, statement: Statement, names: Iterable[str] = ()) 
     kinds = {m.kind for m in metrics_of(profile, statement)}
     wanted = set(names)
     open_ones = [q for q in scoring.plan().questions if not kinds & set(q.answered) and (not wanted or q.name in wanted)]
-    found = [(at, n) for n, q in enumerate(open_ones) if (at := first_cue(text, q.cues)) is not None]
-    return open_ones[min(found)[1]].question if found else scoring.plan().questions[-1].question
+    vague = scoring.names("questions-of-last-resort")
+    found = [(q.name in vague, at, n) for n, q in enumerate(open_ones) if (at := first_cue(text, q.cues)) is not None]
+    return open_ones[min(found)[2]].question if found else scoring.plan().questions[-1].question
 
 
 def speaks(statement: Statement) -> bool:

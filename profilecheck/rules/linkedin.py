@@ -43,8 +43,8 @@ def recommendations_few(profile: Profile) -> Look:
         yield (
             place(profile, "recommendations", "certifications", "skills", "experience"),
             f"{count(found, 'recommendation')} of the {wanted} that a reader looks for." if found else "No recommendation has been received.",
-            f"Ask {'one more person' if wanted - found == 1 else f'{wanted - found} people'} who saw a project of yours at close hand: a former manager, a team "
-            "member, a sponsor or client. Name the project and the result that you would like them to mention.",
+            f"Ask {'one more person' if wanted - found == 1 else f'{wanted - found} people'} who saw a project of yours at close hand: a former "
+            "manager, a team member, a sponsor or client. Name the project and the result that you would like them to mention.",
         )
         return Earned(found / wanted)
     return None

@@ -124,7 +124,7 @@ def test_no_config_looks_for_none_and_config_names_one(call: Call, resume: Path,
     [
         ("ignroe = []", "Did you mean ignore?"),
         ('select = ["headline-mising"]', "profilecheck.toml, select: there is no rule"),
-        ('as-of = "yesterday"', "'yesterday' is no date"),
+        ('as-of = "yesterday"', "profilecheck.toml: as-of must be a day or a month"),
     ],
 )
 @pytest.mark.parametrize("command", ["check", "compare", "batch"])

@@ -128,3 +128,98 @@ def issuer(one: Certification) -> str:
 
 def year(one: Certification) -> int:
     return one.year or 0
+
+
+def test_there_are_cases() -> None:
+    assert len({c["text"] for c in CASES}) == len(CASES) >= 330
+    assert min(len(DEV), len(HELD)) >= 150
+    assert sum(not c["certifications"] for c in CASES) >= 50
+    assert {row[1] for c in CASES for row in c["certifications"]} == {"held", "in-progress", "expired", "planned", "training"}
+    assert {c.get("under", "certifications") for c in CASES} == {*HEADINGS, "name", "headline", "experience"}
+
+
+@pytest.mark.parametrize(
+    "case",
+    [pytest.param(c, id=c["text"][:60], marks=[pytest.mark.xfail(reason=KNOWN[c["text"]])] if c["text"] in KNOWN else []) for c in DEV],
+)
+def test_line(case: dict[str, Any]) -> None:
+    assert judge(case) == []
+
+
+def test_held_half_stays_above_the_floor() -> None:
+    rates = figures(HELD)
+    assert rates.found >= 0.95
+    assert rates.status >= 0.95
+    assert rates.issuer >= 0.95
+    assert rates.year >= 0.95
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c["certifications"]], ids=lambda c: c["text"][:60])
+def test_a_credential_stands_where_it_was_found(case: dict[str, Any]) -> None:
+    profile, found = found_in(case)
+    text = profile.document.text
+    for one in found:
+        assert text[one.span.start : one.span.end].strip() == text[one.span.start : one.span.end] != ""
+        assert "\n" not in text[one.span.start : one.span.end]
+        assert sum(one.span.overlaps(other.span) for other in found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("Project Management Professional (PMP)®, PMI, 2020", ["Project Management Professional (PMP)"]),
+        ("2016: PMP | 2018: Certified ScrumMaster®", ["PMP", "Certified ScrumMaster"]),
+        ("PRINCE2® Foundation & Practitioner, APMG, 2011", ["PRINCE2® Foundation", "Practitioner"]),
+        ("MCTS: Windows 7, Configuration", ["MCTS: Windows 7, Configuration"]),
+        ("Udemy: Facilitation for Delivery Teams", ["Facilitation for Delivery Teams"]),
+    ],
+)
+def test_span_is_the_name_alone(text: str, quotes: list[str]) -> None:
+    profile, found = found_in({"text": text})
+    assert [profile.quote(c.span) for c in found] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("PMP (exam booked for May 2027)", "in-progress"),
+        ("PMP lapsed in 2019; renewal planned", "expired"),
+        ("PMP, valid until 10/2026", "expired"),
+        ("PMP, valid until 11/2026", "held"),
+        ("PMP, valid until 12/2026", "held"),
+        ("PMP training, then passed the exam", "held"),
+        ("PMP-Schulung, 5 Tage", "training"),
+        ("PMP (en cours)", "in-progress"),
+        ("PMP abgelaufen", "expired"),
+        ("PMP geplant", "planned"),
+    ],
+)
+def test_status_is_read_off_the_words_around(text: str, status: str) -> None:
+    assert [c.status for c in found_in({"text": text})[1]] == [status]
+
+
+def test_one_credential_printed_twice_is_one_and_keeps_what_each_place_says() -> None:
+    profile = profile_of(page({"under": "name", "text": "Maren Ostrowe, PMP"}) + "Certifications\nProject Management Professional, PMI, 2014\n")
+    (one,) = profile.certifications
+    assert (one.name, one.section, one.issuer, one.year, one.full, one.acronym) == ("PMP", "certifications", "PMI", 2014, True, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("Certifed Scrum Master", "CSM"), ("Project Managment Professional", "PMP"), ("PRINCE2 Practicioner", "PRINCE2 Practitioner")],
+)
+def test_words_that_are_often_misspelt_are_read_as_meant(text: str, name: str) -> None:
+    assert [c.name for c in found_in({"text": text})[1]] == [name]
+
+
+def test_a_vendor_gives_several_credentials_that_are_told_apart() -> None:
+    text = "Databricks Certified Data Engineer Associate; Databricks Certified Machine Learning Associate; ServiceNow CIS-ITSM; ServiceNow CIS-HR"
+    assert len(found_in({"text": text})[1]) == 4
+
+
+@pytest.mark.parametrize("piece", ["PMP, ", "PMP | ", "PRINCE2 Foundation & ", "Certified ", "PMI · Issued May 2020 · ", "CSM (", "A", "Udemy: "])
+def test_time_is_linear(piece: str) -> None:
+    text = page({"text": (piece * (8000 // len(piece)))[:8000]})
+    begin = time.process_time()
+    profile_of(text)
+    assert time.process_time() - begin < 6.0

@@ -53,18 +53,6 @@ def test_the_registry_is_in_the_order_of_files_and_lines() -> None:
     assert len({r.id for r in engine.registry()}) == len(found)
 
 
-COVERED = [
-    "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A10", "B1", "B2", "B3", "B4", "B5", "B6", "B8", "B10", "B11", "C1",
-    "C2", "C3", "C4", "C5", "C6", "C7", "C8", "C9", "C10", "C11", "D1", "D2", "D4", "E1", "E2", "F1", "F2", "F3",
-    "G1", "G2", "G3", "G4", "G5", "H1", "H2", "I1", "I2", "N1", "N2", "N3", "N4", "N6", "N8",
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("item", COVERED)
-def test_an_item_of_the_guide_has_a_rule(item: str) -> None:
-    assert any(item in r.covers for r in engine.registry())
-
-
 def test_results_come_in_the_order_of_the_registry(weak: Report) -> None:
     assert [r.rule for r in weak.results] == [r.id for r in engine.registry()]
 

@@ -7,7 +7,9 @@ import functools
 import pytest
 
 import profilecheck
+from profilecheck.readers import read_bytes
 from profilecheck.report import Report
+from profilecheck.rules import engine
 from tests.rules.rule_examples import AS_OF, TEMPLATE, resume
 
 TEXT = resume("EXPERIENCE\n" + TEMPLATE.read_text(encoding="utf-8").partition("EXPERIENCE\n")[2].partition("SKILLS\n")[0])
@@ -83,6 +85,58 @@ def test_all_credentials_together_never_lower_the_score() -> None:
 def test_name_and_address_change_nothing(name: str, local: str) -> None:
     other = TEXT.replace("Jordan Ellis", name).replace("jordan.ellis@", f"{local}@").replace("/in/jordanellis", f"/in/{local}")
     assert overall(other) == overall(TEXT)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("Northwind Bank", "Contoso Insurance"),
+        ("Northwind Bank, Leeds, UK", "Northwind Bank, Lagos, Nigeria"),
+        ("University of Leeds", "University of Nairobi"),
+        ("Leeds, UK |", "Mumbai, India |"),
+    ],
+)
+def test_employer_school_and_country_change_nothing(old: str, new: str) -> None:
+    assert old in TEXT
+    assert overall(TEXT.replace(old, new)) == overall(TEXT)
+
+
+@pytest.mark.parametrize("name", ["cv.txt", "J_Ellis_final_v7 (2).txt", "bad.txt"])
+def test_the_name_of_the_file_changes_nothing(name: str) -> None:
+    document = read_bytes(TEXT.encode(), name)
+    assert engine.check(profilecheck.analyse(document, as_of=AS_OF)).score == check(TEXT).score
+
+
+@pytest.mark.parametrize("name", ["one.txt", "one.md"])
+def test_the_format_changes_next_to_nothing(name: str) -> None:
+    score = engine.check(profilecheck.analyse(read_bytes(TEXT.encode("utf-16"), name), as_of=AS_OF)).score.overall
+    assert score == pytest.approx(overall(TEXT), abs=2)
+
+
+def test_a_list_of_duties_scores_low() -> None:
+    text = """\
+- Responsible for the project plan and weekly status reports
+- Responsible for meetings with vendors
+- Duties included documentation and support
+- Helped with testing and training
+- Attended meetings and took minutes
+HEADLINE
+SUMMARY
+Hard working team player with excellent communication skills who is looking for a challenging position in a growing company with good people.
+SKILLS
+- Microsoft Office, communication, team player
+CERTIFICATIONS
+"""
+    assert overall(resume(text)) < 36
+
+
+def test_another_occupation_is_said_to_be_one() -> None:
+    rule = next(r for r in engine.registry() if r.id == "other-occupation")
+    text = rule.section("Flags")[0]
+    found = check(resume(text))
+    message = next(f.message for f in found.findings if f.rule == "other-occupation")
+    assert "Pastry Chef" in message
+    assert found.score.overall is None or found.score.overall < 30
 
 
 def test_the_order_of_bullets_changes_nothing() -> None:
