@@ -16,6 +16,7 @@ from profilecheck.cli.selection import Wanted, choose
 from profilecheck.errors import UserError
 
 if TYPE_CHECKING:
+    from profilecheck.advice.match_types import Match
     from profilecheck.render.about import Checked
     from profilecheck.rules.engine import Rule
 
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 @click.option("--fail-level", type=click.Choice(settings.LEVELS), help="Exit with 1 if there is a finding of this level or a higher one.")
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Leave out the findings that FILE knows: not shown, no failure.")
 @click.option("--write-baseline", is_flag=True, help="Write the findings of now to the file that --baseline names.")
+@click.option("--job", type=click.Path(path_type=Path), metavar="FILE", help="Also hold it against this advertisement of a job (terminal and json).")
 @options.config
 def command(
     files: tuple[Path, ...],
@@ -48,6 +50,7 @@ def command(
     fail_level: str | None,
     baseline: Path | None,
     write_baseline: bool,
+    job: Path | None,
 ) -> None:
     """Check each FILE; the word "check" can be left out.
 
@@ -57,11 +60,12 @@ def command(
     profilecheck resume.txt --format json --as-of 2025-06
     profilecheck resume.pdf --fail-under 70 --fail-level must
     profilecheck resume.pdf --baseline known.json --write-baseline
+    profilecheck resume.pdf --job job.txt
     """
     if write_baseline and baseline is None:
         raise UserError("--write-baseline: name the file to write with --baseline FILE.")
     files = tuple(dict.fromkeys(files))
-    refuse_overwriting(files, *filter(None, (out, baseline if write_baseline else None)))
+    refuse_overwriting((*files, *([job] if job else [])), *filter(None, (out, baseline if write_baseline else None)))
     known = load_baseline(baseline) if baseline and not write_baseline else None
     rules: list[Rule] = []
 
@@ -77,7 +81,8 @@ def command(
         from profilecheck.cli import showing
 
         checked, hidden = without_known(checked, known)
-        output.write(showing.show(checked, rules, format_, output.look(out), everything, hidden), out, utf8=format_ != "terminal")
+        matches = match_all(checked, job) if job else []
+        output.write(showing.show(checked, rules, format_, output.look(out), everything, hidden, matches), out, utf8=format_ != "terminal")
         failed = [reason for file in checked for reason in failures(file, fail_under, fail_level)]
         for reason in failed:
             output.say(reason)
@@ -101,6 +106,13 @@ def check_files(files: Sequence[Path], as_of: datetime.date | None, chosen: opti
                 raise
             output.say(str(error))
             yield None
+
+
+def match_all(checked: Sequence[Checked], job: Path) -> list[Match]:
+    """How each profile fits the job, in the order of the files."""
+    from profilecheck.cli.match import sections
+
+    return sections([file.report.profile for file in checked], job)
 
 
 def near(file: Path) -> Path:

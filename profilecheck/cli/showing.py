@@ -9,18 +9,28 @@ from typing import TYPE_CHECKING
 from profilecheck.render.about import About, Checked
 
 if TYPE_CHECKING:
+    from profilecheck.advice.match_types import Match
     from profilecheck.render.page import Look
     from profilecheck.rules.engine import Rule
 
 
-def show(checked: Sequence[Checked], rules: Sequence[Rule], format_: str, look: Look, everything: bool, hidden: Sequence[int]) -> str:
-    """The text. Several reports stand one after another; as JSON each has a line of its own, as SARIF they share a run."""
+def show(
+    checked: Sequence[Checked], rules: Sequence[Rule], format_: str, look: Look, everything: bool, hidden: Sequence[int], matches: Sequence[Match] = ()
+) -> str:
+    """The text. Several reports stand one after another; as JSON each has a line of its own, as SARIF they share a run.
+
+    `matches`: how each profile fits a job, where one was given.
+    """
     titles = {rule.id: rule.title for rule in rules}
     match format_:
         case "json":
             from profilecheck.render import json_
+            from profilecheck.render.match import as_data
 
-            return json_.render(checked[0].report) if len(checked) == 1 else "".join(json_.render_line(c.report, text=True) + "\n" for c in checked)
+            found = [json_.as_data(c.report) for c in checked]
+            for data, match_ in zip(found, matches, strict=False):
+                data["match"] = as_data(match_)
+            return "".join(json_.dump(data, indent=2 if len(found) == 1 else None) + "\n" for data in found)
         case "sarif":
             from profilecheck.render import sarif
 
@@ -37,7 +47,11 @@ def show(checked: Sequence[Checked], rules: Sequence[Rule], format_: str, look: 
             from profilecheck.render import terminal
 
             rule = "\n" + ("─" if look.unicode else "-") * look.width + "\n"
+            from profilecheck.render.match import as_section
+
             pages = [terminal.render(c.report, look=look, everything=everything, titles=titles, known=n) for c, n in zip(checked, hidden, strict=True)]
+            for at, match_ in enumerate(matches):
+                pages[at] += "\n" + as_section(match_, look, everything=everything)
             return rule.join(pages)
 
 

@@ -26,7 +26,8 @@ IN_PROGRESS = re.compile(
     r"exam(?:ination)? (?:\w+ ){0,3}(?:booked|scheduled|set|date|in|on|due|"
     r"planned)|scheduled|sitting|expected|anticipated|pending|"
     r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started|on track|"
-    r"application (?:in (?:review|progress)|under|submitted|approved|pending)|in Vorbereitung|in Bearbeitung|voraussichtlich|Prüfung (?:am|im)|en curso|en proceso|en cours)",
+    r"application (?:in (?:review|progress)|under|submitted|approved|pending)|in Vorbereitung|in Bearbeitung|"
+    r"voraussichtlich|Prüfung (?:am|im)|en curso|en proceso|en cours)",
     re.I,
 )
 TRAINING = re.compile(
