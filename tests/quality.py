@@ -120,9 +120,8 @@ def layouts(cases: Cases) -> dict[str, float]:
     for key, read in readers.items():
         pairs = [(c[key], read(c["text"])) for c in cases if key in c]
         figures[key] = sum(row in found for gold, found in pairs for row in gold) / sum(max(len(gold), len(found)) for gold, found in pairs)
-    figures["contact"] = share(
-        test_contact.contact_of(c["text"]).get(key) == c["contact"].get(key) for c in cases if "contact" in c for key in ("name", "email", "phone", "location", "linkedin")
-    )
+    contacts = [(c["contact"], test_contact.contact_of(c["text"])) for c in cases if "contact" in c]
+    figures["contact"] = share(gold.get(key) == found.get(key) for gold, found in contacts for key in ("name", "email", "phone", "location", "linkedin"))
     return figures
 
 

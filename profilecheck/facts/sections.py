@@ -35,9 +35,27 @@ def find_sections(source: Source) -> tuple[Section, ...]:
         text = document.quote(Span(heading.block.span.start, heading.block.span.start + heading.length)).rstrip(" :\t-–—_|•.")
         title = Span(heading.block.span.start, heading.block.span.start + len(text))
         sections.append(Section(heading.kind, title, span, heading.also))
+    sections = [part for s in sections for part in without_column_head(source, s)]
     if not any(s.kind == "experience" for s in sections):
         sections = [part for s in sections for part in with_unheaded_experience(source, s)]
     return tuple(by_content(source, s) for s in sections)
+
+
+def without_column_head(source: Source, section: Section) -> list[Section]:
+    """A sidebar's last section ends where the main column begins, if that begins with the person's line: a job title."""
+    if section.kind in ("experience", "headline") or section.heading is None:
+        return [section]
+    blocks = source.blocks(section.span)
+    for before, block in pairwise(blocks):
+        if block.column <= before.column or block.kind == "bullet":
+            continue
+        covered = sum(len(m.span) for m in source.marks("titles", block.span))
+        if covered * 2 < len(block.span):
+            return [section]
+        rest = [b for b in blocks if b.span.start > block.span.start]
+        parts = [replace(section, span=Span(section.span.start, before.span.end)), Section("headline", None, block.span)]
+        return [*parts, Section("contact", None, Span(rest[0].span.start, rest[-1].span.end))] if rest else parts
+    return [section]
 
 
 def with_unheaded_experience(source: Source, section: Section) -> list[Section]:
@@ -115,4 +133,5 @@ def as_kind(kind: str) -> SectionKind:
 
 def is_prose(document: Document, block: Block) -> bool:
     text = document.quote(block.span)
-    return len(text.split()) >= SUMMARY_WORDS and "\t" not in text and "@" not in text
+    line_of_parts = text.count("|") + text.count("•") >= 2  # a long headline
+    return len(text.split()) >= SUMMARY_WORDS and "\t" not in text and "@" not in text and not line_of_parts
