@@ -240,21 +240,26 @@ class Builder:
         if self._open is None:
             raise ValueError("a word before the first block")
         first = last = None
+        parts, words = self._parts, self._words
         for piece in pieces:
-            if self._length > self._start:
-                self._put("" if glue and first is None else self._gap or " ")
-            elif self._blocks:
-                self._put("\n")
-                self._start = self._length
-            self._gap = ""
             start = self._length
-            self._put(piece)
-            last = Span(start, self._length)
+            if start > self._start:
+                gap = "" if glue and first is None else self._gap or " "
+                parts.append(gap)
+                start += len(gap)
+            elif self._blocks:
+                parts.append("\n")
+                start += 1
+                self._start = start
+            self._gap = ""
+            parts.append(piece)
+            last = Span(start, start + len(piece))
+            self._length = last.end
             first = first or last
-            self._words.append(Word(last, box, size, bold))
+            words.append(Word(last, box, size, bold))
         assert first is not None
         assert last is not None
-        span = Span(first.start, last.end)
+        span = last if first is last else Span(first.start, last.end)
         if link:
             self._links.append(Link(span, link))
         return span
@@ -295,10 +300,6 @@ class Builder:
             _word_starts=tuple(w.span.start for w in self._words),
             _block_starts=tuple(b.span.start for b in self._blocks),
         )
-
-    def _put(self, text: str) -> None:
-        self._parts.append(text)
-        self._length += len(text)
 
     def _close(self) -> None:
         if self._open is not None and self._length > self._start:

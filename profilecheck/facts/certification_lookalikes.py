@@ -10,6 +10,7 @@ from profilecheck.facts.types import SectionKind
 from profilecheck.nlp.marks import Mention
 
 CUE = re.compile(r"\b(?:certifi(?:ed|cation|cate)s?|certs?|accredited|credential\w*|licen[sc]ed|earned|obtained|passed|achieved|attained|practitioner)\b", re.I)
+SAYS_CERTIFIED = re.compile(r"\b(?:certified|accredited)\b", re.I)
 # What an acronym that is no credential here goes before: "CAP theorem", "PSM modules", "PMP and PRINCE2 practices".
 SOMETHING_ELSE = re.compile(
     r"(?: (?:and|or|&|/) [A-Z][A-Z0-9]+)?[ -](?:theorem|scheduling|schedules?|role|models?|modules?|platforms?|software|tools?|systems?|modell?ing|method|"
@@ -33,7 +34,8 @@ WISHED = re.compile(r"\b(?:preferred|required|familiar|mentor|coach|experience (
 
 def has_cue(text: str, start: int, end: int, *, base: bool) -> bool:
     """Whether a word near a name says that a credential is meant ("certified", "passed")."""
-    return bool(CUE.search(f"{text[max(0, start - 60) : start]} {text[end : end + 40]}")) or (not base and bool(CUE.search(text[start:end])))
+    inside = SAYS_CERTIFIED if base else CUE
+    return bool(CUE.search(f"{text[max(0, start - 60) : start]} {text[end : end + 40]}")) or bool(inside.search(text[start:end]))
 
 
 def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *, home: bool) -> bool:

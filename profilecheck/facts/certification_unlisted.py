@@ -34,6 +34,7 @@ NOT_ONE = re.compile(
 LEADING = re.compile(r"^(?:[^:]{0,40}\b(?:certifi\w+|licen[cs]\w+|credentials?|training|courses?)\b[^:]{0,20}):\s*", re.I)
 SPLIT = re.compile(r"\s*[;|•·●\t]\s*|\s+/\s+")
 TAIL = re.compile(r"\s+[–—-]{1,2}\s+|\s*\(|,\s|\s+(?:from|by|through|via|issued)\s", re.I)
+WHEN = re.compile(r"\s*[-–—,(]\s*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?$")
 NAMED = re.compile(r"\b(?:certified|certification|certificate|licensed|accredited|practitioner|professional|associate|fundamentals|specialist)\b", re.I)
 SAYS_SO = re.compile(r"^(?:[A-Z][\w ()&/+.-]{2,60} (?:Certification|Certificate|Certified|certified|certification)|Certified [A-Z][\w &/+-]{3,50})$")
 # Where people take courses that end without an examination.
@@ -61,9 +62,9 @@ def unlisted(source: Source, block: Block, kind: SectionKind, mentions: list[Men
             place, part, taught = place + front.end(), part[front.end() :], front.group(1)
         else:
             taught = ""
-        cut = TAIL.search(part)
-        name = (part[: cut.start()] if home and cut and cut.start() > 3 else part).strip(" .,:;-–—")
-        if names_credential(source, block, kind, part, name, home=home) or (home and names_course(source, block, kind, part, name, taught)):
+        cut = TAIL.search(part) if home else WHEN.search(part)
+        name = (part[: cut.start()] if cut and cut.start() > 3 else part).strip(" .,:;-–—")
+        if names_credential(source, block, kind, part, name, home=home) or (home and names_course(kind, part, name, taught)):
             start = block.span.start + text.index(name, place)
             tail = Span(start + len(name), block.span.start + at)
             dates = [m.value for m in source.marks("dates", tail)]
@@ -100,15 +101,13 @@ def names_credential(source: Source, block: Block, kind: SectionKind, part: str,
     return bool(NAMED.search(part)) or (kind == "certifications" and block.kind == "bullet" and titled and len(words) <= 8)
 
 
-def names_course(source: Source, block: Block, kind: SectionKind, part: str, name: str, taught: str) -> bool:
-    """Whether an entry names a course: who teaches it is printed, or it stands with its date in a section of courses."""
+def names_course(kind: SectionKind, part: str, name: str, taught: str) -> bool:
+    """Whether an entry among credentials names a course: who teaches it is printed. Courses in a section of their own are no credentials."""
     words = re.findall(r"[^\W\d_][\w&+./-]*", name)
     if not 2 <= len(words) <= 8 or not name[0].isupper() or MENTION_ONLY.search(part) or issuers()[0].fullmatch(name):
         return False
     rest = part[len(name) :] if part.startswith(name) else ""
-    start = block.span.start + source.quote(block.span).index(part)
-    dated = kind == "courses" and bool(source.marks("dates", Span(start, start + len(part))))
-    return bool(taught or TEACHERS.search(rest)) or dated or (kind == "courses" and issuer_in(rest) is not None)
+    return kind == "certifications" and bool(taught or TEACHERS.search(rest))
 
 
 def unknown(span: Span, name: str, kind: SectionKind, status: Status, issuer: str | None, year: int | None) -> Certification:

@@ -117,6 +117,12 @@ def credential_names() -> frozenset[str]:
     return frozenset(e.name for e in entries("certifications"))
 
 
+@functools.cache
+def general_names() -> dict[str, tuple[str, ...]]:
+    """Credentials that come in levels, each with what it is called ("MSP" for Managing Successful Programmes)."""
+    return {e.name.lower(): tuple({s.lower() for s, _ in e.spellings}) for e in entries("certifications") if e.fields.get("base")}
+
+
 def coordinated(source: Source, block: Block, mentions: list[Mention], found: list[Certification]) -> list[Certification]:
     """The second of two levels named together: "PRINCE2 Foundation & Practitioner"."""
     more = []
@@ -242,8 +248,11 @@ def merge(found: list[Certification]) -> Iterator[Certification]:
         by_name.setdefault(one.name.lower(), []).append(one)
     names = list(by_name)
     for key, same in by_name.items():
-        # "PRINCE2" beside "PRINCE2 Practitioner" is the same credential named twice.
-        if any(other != key and other.startswith(key + " ") for other in names) and all(c.section not in HOME for c in same):
+        # "PRINCE2" beside "PRINCE2 Practitioner" is the same credential named twice, and so is "MCTS" beside "MCTS: Windows 7".
+        wider = tuple(f"{form} " for form in general_names().get(key, (key,)))
+        if any(other != key and other.startswith(wider) for other in names) and all(c.section not in HOME for c in same):
+            continue
+        if any(other.startswith(f"{key}: ") for other in names) and all(c.year is None and c.issuer is None for c in same):
             continue
         settled = [c for c in same if c.status not in ("held", "training")] or same
         best = min(settled, key=lambda c: (c.section not in HOME, RANK[c.status], c.year is None and c.issuer is None, c.span))

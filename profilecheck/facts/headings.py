@@ -87,7 +87,17 @@ def lexicon() -> dict[str, dict[str, Any]]:
 
 def plain(text: str) -> str:
     """A heading's words as printed, lower case, without the signs around them."""
-    return " ".join(TRIM.sub("", TRIM.sub("", CONTINUED.sub("", text.strip()))).lower().split())
+    return " ".join(trimmed(text).lower().split())
+
+
+def trimmed(text: str) -> str:
+    """A heading's words as printed, without "continued" and the signs and numbers around them."""
+    text = text.strip()
+    if "cont" in text.lower():
+        text = CONTINUED.sub("", text)
+    if text[:1].isalpha() and text[-1:].isalnum():
+        return text
+    return TRIM.sub("", TRIM.sub("", text))
 
 
 def key_of(text: str) -> str:
@@ -115,8 +125,7 @@ def in_margin(texts: list[str]) -> dict[int, str]:
 
 def common(text: str) -> str:
     """A heading's words without case, plural, signs and numbering: "SKILLS & TOOLS:" -> "skill and tool"."""
-    text = CONTINUED.sub("", text.strip())
-    return " ".join(norm(p) for p in pieces(TRIM.sub("", TRIM.sub("", text))) if p.isalnum() or p == "&")
+    return " ".join(norm(p) for p in pieces(trimmed(text)) if p.isalnum() or p == "&")
 
 
 def style(document: Document, block: Block) -> Style:

@@ -58,9 +58,13 @@ class Cue:
     """Its place in the file: cues at one word are weighed in that order."""
 
     def matches(self, sentence: list[str], at: int) -> bool:
-        if at + len(self.words) > len(sentence):
+        end = at + len(self.words)
+        if end > len(sentence):
             return False
-        return all(sentence[at + k].startswith(w[:-1]) if w.endswith("*") else sentence[at + k] == w for k, w in enumerate(self.words))
+        for cue, word in zip(self.words, sentence[at:end], strict=True):  # noqa: SIM110 - tried for each cue at each word: a generator costs more
+            if not (word.startswith(cue[:-1]) if cue[-1] == "*" else word == cue):
+                return False
+        return True
 
 
 @functools.cache
@@ -88,6 +92,12 @@ def cues() -> dict[str, dict[str, tuple[Cue, ...]]]:
                         index.setdefault(key_of(variant), []).append(Cue(variant, kind, place, sum(map(len, index.values()))))
         out[shape] = {key: tuple(found) for key, found in index.items()}
     return out
+
+
+@functools.cache
+def beginnings(shape: str) -> frozenset[str]:
+    """The first part of every key of a shape: most words of a sentence begin no cue."""
+    return frozenset(key.split(" ", 1)[0] for key in cues().get(shape, {}))
 
 
 def key_of(words: tuple[str, ...]) -> str:
@@ -132,10 +142,11 @@ class Sentence:
     def hits(self, shape: str) -> list[tuple[int, int, Cue]]:
         """(first word, word behind the last, cue) for each cue of a shape, in order."""
         if shape not in self._hits:
-            index = cues().get(shape, {})
+            index, first = cues().get(shape, {}), beginnings(shape)
             self._hits[shape] = [
                 (at, at + len(cue.words), cue)
                 for at, word in enumerate(self.words)
+                if word in first or f"{word[:2]}*" in first
                 for cue in candidates(index, word, self.words[at + 1] if at + 1 < len(self.words) else "")
                 if cue.matches(self.words, at)
             ]

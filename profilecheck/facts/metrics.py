@@ -14,9 +14,11 @@ from profilecheck.facts.types import Metric, SectionKind
 from profilecheck.nlp.figures_data import figure_words
 from profilecheck.nlp.marks import Mention, marked
 from profilecheck.nlp.quantities import KEY, Quantity
+from profilecheck.nlp.stretches import match_at
 from profilecheck.nlp.tokens import norm, text_of
 
 BORDER = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\bNo)(?<!\bvs)(?<!\bapprox)[.!?]\s+(?=[A-Z\"“•*(\d])|\n|[•●▪◦]|\s\*\s?|\s?;\s")
+BORDER_SIGN = re.compile(r"[.!?\n•●▪◦*;]")
 # "5 coders, 3 testers and a data modeller": the one named last is counted too.
 AND_ONE = re.compile(r",? (?:and|plus) ((?:an?|one) (?:[A-Za-z/-]{2,20} ){0,2}?[A-Za-z]{3,20})(?=[.,;]|$| (?:to|in|for|who|on|from|across|based)\b)")
 # Two figures of this many words say one thing: "doubled sales from 5 to 10".
@@ -45,7 +47,9 @@ def _sentences(text: str, scope: Span, mentions: list[Mention]) -> list[tuple[Se
     """The sentences of a scope that hold figures, each with its own."""
     if not mentions:
         return []
-    borders = [scope.start, *(m.end() for m in BORDER.finditer(text, scope.start, scope.end)), scope.end]
+    # A border is one of these signs or begins right before it.
+    signs = [(at, scope.end) for m in BORDER_SIGN.finditer(text, scope.start, scope.end) for at in (max(scope.start, m.start() - 1), m.start())]
+    borders = [scope.start, *(m.end() for m in match_at(BORDER, text, signs)), scope.end]
     groups: dict[int, list[Mention]] = {}
     for mention in mentions:
         groups.setdefault(bisect.bisect_right(borders, mention.span.start) - 1, []).append(mention)

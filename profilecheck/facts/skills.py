@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -40,7 +41,9 @@ def find_skills(source: Source, positions: tuple[Position, ...]) -> tuple[Skill,
     """Every mention, in the order of the text. Names in titles, employers, degrees and contact data don't count."""
     blocked = sorted(span for p in positions for span in (p.title, p.organization, p.location) if span is not None)
     statements = sorted(s.span for p in positions for s in p.statements)
-    mentions = [m for key in GROUPS for m in source.marks(key) if not any(m.span.overlaps(b) for b in blocked)]
+    starts = [b.start for b in blocked]
+    reached = list(itertools.accumulate((b.end for b in blocked), max, initial=0))
+    mentions = [m for key in GROUPS for m in source.marks(key) if reached[bisect.bisect_left(starts, m.span.end)] <= m.span.start]
     support = Support(source, [m for m in mentions if m.value.match != "context"])
     found: list[Skill] = []
     for mention in sorted(mentions, key=lambda m: m.span):

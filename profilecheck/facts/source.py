@@ -19,25 +19,28 @@ class Source:
     document: Document
     doc: Doc
     sections: tuple[Section, ...] = ()
-    _starts: dict[str, list[int]] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[str, tuple[tuple[Mention, ...], list[int]]] = field(default_factory=dict, repr=False, compare=False)
 
     def quote(self, span: Span) -> str:
         return self.document.quote(span)
 
     def marks(self, key: str, span: Span | None = None) -> tuple[Mention, ...]:
         """The mentions under a key, all or those that lie inside a range."""
-        found = marked(self.doc, key)
+        known = self._known.get(key)
+        if known is None:
+            mentions = marked(self.doc, key)
+            known = self._known[key] = mentions, [m.span.start for m in mentions]
+        found, starts = known
         if span is None:
             return found
-        starts = self._starts.get(key)
-        if starts is None:
-            starts = self._starts[key] = [m.span.start for m in found]
-        first, last = bisect.bisect_left(starts, span.start), bisect.bisect_left(starts, span.end)
-        return tuple(m for m in found[first:last] if m.span.end <= span.end)
+        start, end = span.start, span.end
+        first, last = bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)
+        return tuple([m for m in found[first:last] if m.span.end <= end]) if first < last else ()
 
     def blocks(self, span: Span) -> tuple[Block, ...]:
         """The blocks that lie inside a range, in reading order."""
-        return tuple(b for b in self.document.blocks if span.contains(b.span))
+        start, end = span.start, span.end
+        return tuple([b for b in self.document.blocks if start <= b.span.start and b.span.end <= end])
 
     def sections_of(self, *kinds: str) -> tuple[Section, ...]:
         return tuple(s for s in self.sections if s.kind in kinds or any(a in kinds for a in s.also))

@@ -44,6 +44,7 @@ SCORE_LEFT = re.compile(
     r"(?: averag(?:e|ing)| of| at| to| above| over| was| is|:| =| an average| up to| rose| improved){0,3} ?(?:\+)?$",
     re.I,
 )
+LETTERS = re.compile(r"[A-Za-z]+")
 GROUP_TAIL = re.compile(
     r"\b([A-Za-z]+(?: [A-Za-z]+)?)(?:s?\b(?: size[sd]?)?(?: members?)?,? ?"
     r"(?:\(|:|of|(?<=[Tt]eam )with|(?<=taff )with|(?<=quad )with|(?<=rew )with|including|comprising|comprised of|consisting of|numbering|totall?ing|size of))"
@@ -72,6 +73,12 @@ def _time() -> re.Pattern[str]:
     between = "|".join(sorted(map(re.escape, words.time_between), key=len, reverse=True))
     lead = r"\+?(?: plus)?[ ‑-]?(?:\(\d{1,3}\) )?(?:of )?"
     return re.compile(rf"{lead}((?:(?:{between})[ -]){{0,2}})({units})(?:s|s['’]|['’]s?|\(s\))?(?![A-Za-z0-9])", re.I)
+
+
+@functools.cache
+def _group_ends() -> frozenset[str]:
+    """The last words of the names for teams: without one of them there is no team."""
+    return frozenset(name.rsplit(" ", 1)[-1] for name in figure_words().groups)
 
 
 @functools.cache
@@ -190,7 +197,10 @@ def score_before(text: str, number: Number) -> str | None:
 def group_before(text: str, at: int) -> int | None:
     """Where "team of", "staff of", "crew of" begins, if it stands right before a number."""
     lowest = max(0, at - 70)
-    match = GROUP_TAIL.search(text[lowest:at])
+    left = text[lowest:at]
+    if not any(norm(word) in _group_ends() for word in LETTERS.findall(left)):
+        return None
+    match = GROUP_TAIL.search(left)
     if not match:
         return None
     words = match.group(1).lower().split()

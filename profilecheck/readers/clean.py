@@ -56,7 +56,7 @@ def clean_word(text: str) -> str:
 
 def is_private(text: str) -> bool:
     """Whether a word consists of private-use code points only: a symbol font's bullet or an icon."""
-    return bool(text) and all("\ue000" <= c <= "\uf8ff" or c >= "\U000f0000" for c in text)
+    return bool(text) and not text.isascii() and all("\ue000" <= c <= "\uf8ff" or c >= "\U000f0000" for c in text)
 
 
 def is_bullet(text: str) -> bool:

@@ -66,9 +66,9 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
         # Of the last rows, the nearest one on this level: a superscript joins the row that it stands beside.
         for back in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
             base, size = levels[back]
-            if abs(word.base - base) <= LEVEL * max(min(size, word.size * 1.8), min(word.size, size * 1.8)) and not (
-                abs(word.base - base) > 0.15 * min(size, word.size) and not _stands_beside(word, rows[back])
-            ):
+            # Of two sizes the smaller one counts, unless it is hardly more than half of the other.
+            off, small, large = abs(word.base - base), *((size, word.size) if size < word.size else (word.size, size))
+            if off <= LEVEL * (small * 1.8 if small * 1.8 < large else large) and not (off > 0.15 * small and not _stands_beside(word, rows[back])):
                 rows[back].append(word)
                 if word.size > size:
                     levels[back] = (word.base, word.size)
@@ -109,8 +109,18 @@ def make_segment(words: list[PageWord]) -> Segment:
     first = words[0]
     if len(words) == 1:
         return Segment(words, first.x0, first.top, first.x1, first.bottom, first.base, first.size)
-    main = max(words, key=lambda w: w.size)
-    return Segment(words, first.x0, min(w.top for w in words), max(w.x1 for w in words), max(w.bottom for w in words), main.base, main.size)
+    main = first
+    top, x1, bottom = first.top, first.x1, first.bottom
+    for word in words:
+        if word.size > main.size:
+            main = word
+        if word.top < top:
+            top = word.top
+        if word.x1 > x1:
+            x1 = word.x1
+        if word.bottom > bottom:
+            bottom = word.bottom
+    return Segment(words, first.x0, top, x1, bottom, main.base, main.size)
 
 
 def make_lines(segments: list[Segment], page: int, left: float, edge: float) -> list[Line]:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import ctypes
-from typing import Any
+from typing import Any, TypeVar
 
+import numpy as np
 import pypdfium2.raw as raw
+from numpy.typing import NDArray
 
 from profilecheck.readers.pdf_page import Page
+
+Floats = NDArray[np.float64]
+Number = TypeVar("Number", float, Floats)
 
 
 class Placing:
@@ -23,8 +28,8 @@ class Placing:
         # A user unit other than 1 scales the page; places stay in points.
         self.scale = shown.width / width if width > 0 and shown.width > 0 else 1.0
 
-    def box(self, x0: float, y0: float, x1: float, y1: float) -> tuple[float, float, float, float]:
-        """`x0, top, x1, bottom` for a rectangle with its lower left corner first."""
+    def box(self, x0: Number, y0: Number, x1: Number, y1: Number) -> tuple[Number, Number, Number, Number]:
+        """`x0, top, x1, bottom` for a rectangle with its lower left corner first, or for many."""
         match self.rotation:
             case 0:
                 placed = x0 - self.left, self.top - y1, x1 - self.left, self.top - y0

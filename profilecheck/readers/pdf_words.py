@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from profilecheck.readers.pdf_place import Floats
 
 # In units of the font size. Letters of one word stand at most a kerning pair apart; a word space is a fifth of the size
 # at the least. Where the page has real spaces, a gap alone must be wider to count.
@@ -24,55 +30,36 @@ RUN_GAP = 1.6
 RUN_BACK = -0.6
 
 
-def split_runs(
-    codes: Sequence[int], lefts: Sequence[float], rights: Sequence[float], bases: Sequence[float], sizes: Sequence[float], breaks: Sequence[int]
-) -> list[tuple[int, int]]:
-    """The half-open index ranges of words among visible characters in the file's order.
+def split_runs(codes: Sequence[int], lefts: Floats, rights: Floats, bases: Floats, sizes: Floats, breaks: NDArray[np.int64]) -> NDArray[np.intp]:
+    """Where words begin among visible characters in the file's order; each ends where the next one begins.
 
     `breaks[i]` says what stands before character i: a real space (2), one that the engine only supposes (1), or nothing (0).
     A run is a stretch on one baseline without a jump; its middle gap is the tracking, and a word ends where the gap exceeds
     the tracking by more than letters do.
     """
-    count = len(lefts)
-    if not count:
-        return []
-    gaps = [0.0] * count
-    starts = [0]
-    plain: list[float] = []
-    spaces = 0
-    for i in range(1, count):
-        size = sizes[i]
-        left, last = lefts[i], rights[i - 1]
-        gap = (left - last) / size
-        if gap > RUN_GAP or gap < RUN_BACK or abs(bases[i] - bases[i - 1]) > LEVEL * size or not 0.6 < sizes[i - 1] / size < 1.67:
-            if left == lefts[i - 1] and rights[i] == last and bases[i] == bases[i - 1]:
-                # Two letters of one ligature share its box.
-                continue
-            starts.append(i)
-        elif breaks[i] == REAL_SPACE:
-            gaps[i] = 9.0
-            spaces += 1
-        else:
-            gaps[i] = gap
-            plain.append(gap)
-    middle = sorted(plain)[len(plain) // 2] if plain else 0.0
-    spaced = spaces > 0.04 * count
+    size, ratio = sizes[1:], sizes[:-1] / sizes[1:]
+    left, last = lefts[1:], rights[:-1]
+    gap = (left - last) / size
+    jumps = (gap > RUN_GAP) | (gap < RUN_BACK) | (np.abs(bases[1:] - bases[:-1]) > LEVEL * size) | ~((ratio > 0.6) & (ratio < 1.67))
+    # Two letters of one ligature share its box.
+    shared = (left == lefts[:-1]) & (rights[1:] == last) & (bases[1:] == bases[:-1])
+    real = ~jumps & (breaks[1:] == REAL_SPACE)
+    plain = np.sort(gap[~jumps & ~real])
+    gaps = np.concatenate([[0.0], np.where(jumps, 0.0, np.where(real, 9.0, gap))])
+    middle = float(plain[len(plain) // 2]) if len(plain) else 0.0
+    spaced = int(real.sum()) > 0.04 * len(lefts)
     tight = not spaced and middle < TIGHT_MIDDLE
     extra = TIGHT_GAP if tight else GAP_WITH_SPACES if spaced else GAP
-    after = _gaps_after_letters(codes, gaps, middle) if tight else {}
-    words: list[tuple[int, int]] = []
-    starts.append(count)
-    for at in range(len(starts) - 1):
-        first, end = starts[at], starts[at + 1]
-        limit, supposed = _limits(gaps[first + 1 : end], middle if tight else 0.0, extra)
-        start = first
-        for i in range(first + 1, end):
-            gap = gaps[i]
-            if gap > limit or (gap > supposed and breaks[i]) or (tight and gap > limit + after.get(codes[i - 1], 0.0)):
-                words.append((start, i))
-                start = i
-        words.append((start, end))
-    return words
+    starts = np.concatenate([[True], jumps & ~shared])
+    listed = gaps.tolist()
+    borders = [*np.flatnonzero(starts).tolist(), len(listed)]
+    limits = np.array([_limits(listed[first + 1 : end], middle if tight else 0.0, extra) for first, end in pairwise(borders)])
+    limit, supposed = np.repeat(limits, np.diff(borders), axis=0).T
+    starts |= (gaps > limit) | ((gaps > supposed) & (breaks != 0))
+    if tight:
+        after = _gaps_after_letters(codes, listed, middle)
+        starts[1:] |= gaps[1:] > limit[1:] + np.array([after.get(code, 0.0) for code in codes[:-1]])
+    return np.flatnonzero(starts)
 
 
 def _gaps_after_letters(codes: Sequence[int], gaps: list[float], middle: float) -> dict[int, float]:

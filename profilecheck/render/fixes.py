@@ -8,6 +8,8 @@ from profilecheck.facts.types import Profile, Statement
 from profilecheck.report import Finding, Report, Result, Severity
 
 LEVELS: tuple[Severity, ...] = ("must", "should", "could")
+CLEARLY = 0.75
+"""Share of its worth from which on a rule that passed is worth praise."""
 SHOWN = 10
 """Fixes that are shown unless all are asked for: more than ten is a wall, and the rest gains little."""
 
@@ -34,9 +36,9 @@ def gain(result: Result) -> float:
 
 
 def strengths(report: Report, most: int) -> tuple[Result, ...]:
-    """The rules that passed and weigh most."""
-    passed = [r for r in report.results if r.outcome == "passed" and r.worth > 0]
-    return tuple(sorted(passed, key=lambda r: (-r.worth, LEVELS.index(r.level), r.rule))[:most])
+    """The rules that passed and earned most; one that earned only a part of its worth is no strength."""
+    passed = [r for r in report.results if r.outcome == "passed" and r.worth > 0 and r.points >= CLEARLY * r.worth]
+    return tuple(sorted(passed, key=lambda r: (-r.points, LEVELS.index(r.level), r.rule))[:most])
 
 
 def best_statements(profile: Profile, most: int) -> tuple[Statement, ...]:

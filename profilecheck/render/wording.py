@@ -30,11 +30,19 @@ PARTS = {
     "slogan": "slogan",
 }
 GROUPS = {"tool": "Tools", "method": "Methods and standards", "technology": "Technologies", "competency": "Practices", "soft": "Soft skills"}
-FORMATS = {"pdf": "PDF", "docx": "Word document", "txt": "plain text", "markdown": "Markdown", "md": "Markdown"}
+FORMATS = {
+    "pdf": "PDF",
+    "docx": "Word document",
+    "txt": "plain text",
+    "markdown": "Markdown",
+    "md": "Markdown",
+    "linkedin-export": "LinkedIn data export",
+    "linkedin-paste": "LinkedIn profile, pasted",
+}
 
 
 def years(value: float) -> str:
-    """"1 year", "8.5 years"."""
+    """ "1 year", "8.5 years"."""
     figure = f"{value:.1f}".removesuffix(".0")
     return f"{figure} {'year' if figure == '1' else 'years'}"
 
@@ -56,9 +64,10 @@ def figure(value: float) -> str:
 
 
 def describe_document(profile: Profile) -> str:
-    """"PDF, 2 pages, 812 words"."""
+    """ "PDF, 2 pages, 812 words"."""
     document = profile.document
-    parts = [FORMATS.get(document.format, document.format.upper())]
+    saved = document.format == "pdf" and document.kind == "linkedin"
+    parts = ["LinkedIn profile saved as PDF" if saved else FORMATS.get(document.format, document.format.upper())]
     if document.pages:
         parts.append(count(document.pages, "page"))
     return ", ".join([*parts, count(len(document.words), "word")])

@@ -141,6 +141,8 @@ def certification_undocumented(profile: Profile) -> Look:
     found = management(profile) or held(profile)
     if not found:
         return Skip("no credentials are held")
+    if profile.kind == "linkedin" and profile.document.format == "pdf":
+        return Skip("a saved PDF of LinkedIn shows neither issuer nor year")
     for one in found:
         lacking = [word for word, value in (("issuer", one.issuer), ("year", one.year)) if value is None]
         if lacking:

@@ -48,7 +48,9 @@ def headline_only_a_title(profile: Profile) -> Look:
     if profile.headline is None:
         return NO_HEADLINE
     if profile.headline.only_title:
-        yield profile.headline.span, f'The headline "{excerpt(profile, profile.headline.span)}" is only a title.', headline_material(profile)
+        employer = any(part.kind == "employer" for part in profile.headline.parts)
+        only = "only a title and an employer, as LinkedIn fills it in by itself" if employer else "only a title"
+        yield profile.headline.span, f'The headline "{excerpt(profile, profile.headline.span)}" is {only}.', headline_material(profile)
     return None
 
 

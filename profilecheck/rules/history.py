@@ -5,8 +5,8 @@ from __future__ import annotations
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.dates import key
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.looking import about_projects, called, excerpt, has_result, headline_or_top, held, named, statements
-from profilecheck.rules.scoring import limit
+from profilecheck.rules.looking import about_projects, called, excerpt, has_result, headline_or_top, held, holds, named, statements
+from profilecheck.rules.scoring import limit, names
 from profilecheck.rules.specialism import leads
 
 
@@ -105,8 +105,10 @@ def other_occupation(profile: Profile) -> Look:
         return Skip("there are too few positions and statements to tell the occupation")
     inside = any(leads(profile, p) or p.family == "it" or p.role is not None for p in titled)
     technical = sum(s.group in ("technology", "method") and s.family not in ("regulation", "standard") for s in profile.skills)
-    if inside or held(profile) or technical >= limit("mentions-of-technology"):
-        return None
+    near = any(holds(profile.quote(p.title), names("title-words-of-the-field")) for p in titled if p.title)
+    about = sum(about_projects(profile, s) for s in found) / len(found)
+    if inside or near or held(profile) or technical >= limit("mentions-of-technology") or about >= limit("share-about-projects"):
+        return Skip("titles, credentials or skills are of this field")
     known = [words for words, there in (("dates", any(p.dates for p in titled)), ("figures", any(s.metrics for s in found))) if there]
     yield (
         titled[0].title or headline_or_top(profile),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from profilecheck.facts.types import Position, Profile
-from profilecheck.rules.engine import Look, Looked, Skip, rule
-from profilecheck.rules.looking import anonymised, called, place, statements
+from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
+from profilecheck.rules.looking import anonymised, called, place, statements, worded
 from profilecheck.rules.scoring import limit
 
 NO_POSITIONS = Skip("no positions were found")
@@ -58,14 +58,15 @@ def position_without_statements(profile: Profile) -> Look:
     if not profile.positions:
         return NO_POSITIONS
     recent = profile.positions[: int(limit("recent-positions"))]
-    for position in recent:
-        if not position.statements:
+    empty = [p for p in recent if not worded(p)]
+    for position in empty:
+        if not position.statements or position is recent[0]:
             yield (
                 position.head,
-                f"{called(profile, position)} has no statements.",
+                f"{called(profile, position)} says nothing of the work.",
                 "Which projects did you lead there, with what team and budget, and what came of them?",
             )
-    return Looked(len(recent))
+    return Earned(0.0) if recent[0] in empty else Looked(len(recent))
 
 
 def incomplete(profile: Profile, lacks: Callable[[Position], bool], what: str, question: str) -> Look:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck import resources
 from profilecheck.facts.types import Profile
-from profilecheck.rules.choosing import latest, ranking
+from profilecheck.rules.choosing import chosen, latest, ranking
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.experience import NO_STATEMENTS
 from profilecheck.rules.looking import about_projects, count, has_size, is_delivery, is_duty, statements
@@ -111,12 +111,13 @@ def project_work_scarce(profile: Profile) -> Look:
     if len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few statements to compare")
     beside = [s for s in ranking(profile) if not about_projects(profile, s)]
+    elsewhere = chosen(profile, "results")
     share = between(1 - len(beside) / len(found), limit("share-about-projects-by-chance"), limit("share-about-projects"))
     if share >= 1:
         return None
     have = f"{len(beside)} of {count(len(found), 'statement')} speak of technology or operations, not of leading projects: "
     sized = [s for s in beside if has_size(profile, s) and s.opener_kind == "strong" and profile.skills_in(s.span)]
-    large = next((s for s in (*sized, *beside) if s in sized or is_delivery(profile, s)), None)
+    large = next((s for s in (*sized, *beside) if s not in elsewhere and (s in sized or is_delivery(profile, s))), None)
     small = next((s for s in reversed(beside) if s is not large and is_duty(profile, s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)
     named_ones = []
     if large is not None:
@@ -125,7 +126,7 @@ def project_work_scarce(profile: Profile) -> Look:
     if small is not None:
         named_ones.append((small.span, "this one tells little of leading.", "Shorten it or leave it out, and use the room for a project."))
     if not named_ones:
-        what = "this one is the first." if len(beside) > 1 else "this one."
+        what = "begin with this one."
         named_ones.append((beside[0].span, what, "Was it part of a project? Then say what you planned, led or delivered; else shorten it."))
     for n, (span, what, advice) in enumerate(sorted(named_ones)):
         yield span, have + what if n == 0 else what[:1].upper() + what[1:], advice

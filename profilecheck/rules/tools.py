@@ -173,6 +173,8 @@ def competence_not_listed(profile: Profile) -> Look:
         SKILLS
         - Risk management, budgeting, vendor management, change control, stakeholder management, scheduling
     """
+    if profile.kind == "linkedin" and profile.document.format == "pdf":
+        return Skip("a saved PDF of LinkedIn shows only the first three skills")
     found = {s.name for s in profile.skills if s.group == "competency"}
     wanted = limit("competencies-named")
     if len(found) < wanted:

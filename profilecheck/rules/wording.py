@@ -174,7 +174,7 @@ def text_repeated(profile: Profile) -> Look:
             seen.setdefault(run, block.span.start)
         total += len(runs)
         again += known
-        if runs and known / len(runs) > 0.5:
+        if runs and known / len(runs) > limit("share-that-makes-a-repetition"):
             first = next(seen[run] for run in runs if run in seen)
             flagged.append((block.span, first))
     for span, first in flagged:
