@@ -89,7 +89,8 @@ def test_bullets_are_blocks_of_their_own() -> None:
 
 def test_activity_is_counted_by_day() -> None:
     files = FILES | {
-        "Shares_48213377.csv": 'Date,ShareLink,ShareCommentary\n2026-10-01 10:00:00,u,"one\n\n2026-09-09 11:11:11,two"\n2026-10-01 12:00:00,u,Lessons learned from a project\n',
+        "Shares_48213377.csv": 'Date,ShareLink,ShareCommentary\n2026-10-01 10:00:00,u,"one\n\n2026-09-09 11:11:11,two"\n'
+        "2026-10-01 12:00:00,u,Lessons learned from a project\n",
         "Comments.csv": 'Date,Link,Message\n2026-09-01 10:00:00,u,"He said \\"done\\", then left"\n'
         '2026-09-02 10:00:00,u,"6\\""\n,u,no date\n2026-09-03 10:00:00,u,z\n',
         "Reactions.csv": "Date,Type,Link\n",
