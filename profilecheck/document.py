@@ -149,7 +149,9 @@ class Document:
         """The words that a range touches, in reading order."""
         first = max(0, bisect.bisect_right(self._word_starts, span.start) - 1)
         last = bisect.bisect_left(self._word_starts, span.end)
-        return tuple(w for w in self.words[first:last] if w.span.overlaps(span))
+        found = self.words[first:last]
+        # All but the first begin inside the range; that one may end before it.
+        return found[1:] if found and found[0].span.end <= span.start else found
 
     def boxes(self, span: Span) -> tuple[Box, ...]:
         """One box for each line of print that a range covers, empty where the format has no pages."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,6 +12,9 @@ from profilecheck.facts.types import Evidence, Profile
 
 Outcome = Literal["passed", "failed", "skipped"]
 Severity = Literal["must", "should", "could"]
+LEVELS: tuple[Severity, ...] = ("must", "should", "could")
+TOP = 5
+"""Fixes whose joint effect on the score is computed: about as many as somebody works through in an evening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,27 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """What to put right for one rule: its findings, worth most first, and what all of them would gain together."""
+
+    rule: str
+    level: Severity
+    gain: float
+    findings: tuple[Finding, ...]
+
+
+def fixes(results: Sequence[Result]) -> tuple[Fix, ...]:
+    """All fixes, worth most first; what gains nothing (a withheld score) is ordered by how much it matters."""
+    found = [Fix(r.rule, r.level, gain(r), tuple(sorted(r.findings, key=lambda f: (-f.gain, f.span)))) for r in results if r.findings]
+    return tuple(sorted(found, key=lambda f: (-round(f.gain, 1), LEVELS.index(f.level), f.findings[0].span, f.rule)))
+
+
+def gain(result: Result) -> float:
+    """Points of the overall score for all findings of a rule; never more than the rule has left to give."""
+    return min(sum(f.gain for f in result.findings), max(0.0, result.worth - result.points))
+
+
+@dataclass(frozen=True, slots=True)
 class Category:
     """A part of the score: `score` 0–100 or None when nothing in it could be judged, `weight` its share in per cent."""
 
@@ -66,13 +91,17 @@ class Category:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """`overall` 0–100, or None with the reason why it is withheld."""
+    """`overall` 0–100, or None with the reason why it is withheld.
+
+    `with_fixes`: what it would be with the `TOP` fixes worth most put right, or with all where there are fewer.
+    """
 
     overall: float | None
     reason: str | None
     categories: tuple[Category, ...]
     checked: int
     skipped: int
+    with_fixes: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

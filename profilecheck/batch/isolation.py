@@ -118,6 +118,7 @@ def _child(connection: Connection, function: Callable[..., Any], arguments: tupl
         null = os.open(os.devnull, os.O_RDWR)  # libraries in C complain to the terminal before they abort
         for stream in (0, 1, 2):
             os.dup2(null, stream)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy maps memory for each processor, more than the limit allows
     restrict(limits)
     try:
         outcome = Outcome("ok", value=function(*arguments))

@@ -116,6 +116,8 @@ def looks(line: Line, start: int, end: int, lead: str, behind_title: bool) -> Fo
     industries = line.marks("industries", start, end)
     field = has_field(line, start, end)
     prose = is_prose(line, start, end)
+    if plain_name(text) in data.named_fields:
+        return Found(start, end, "specialism", ("methodology",))
     if field and not prose:
         method = [h for h in line.marks("methods", start, end) if h.value.match != "context" and h.value.entry.fields["family"] in ("agile", "predictive")]
         trade = any(h.value.match != "context" for h in industries)

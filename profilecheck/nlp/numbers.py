@@ -11,7 +11,7 @@ from profilecheck.document import Span
 from profilecheck.nlp.figures_data import figure_words
 
 # A run of digits with separators inside. At most 24 characters: longer ones are identifiers, and so is what they stand in.
-DIGITS = re.compile(r"\d(?:[\d.,'’]{0,22}\d)?(?:[   ]\d{3}(?![\d.,]\d|\d)){0,3}")
+DIGITS = re.compile(r"\d(?:[\d.,'’]{0,22}\d)?(?:[ \u00a0\u2009]\d{3}(?![\d.,]\d|\d)){0,3}")
 GROUPED_US = re.compile(r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,3})?")
 GROUPED_INDIA = re.compile(r"\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d{1,2})?")
 GROUPED_EUROPE = re.compile(r"\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}")

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 import unicodedata
 
-import ftfy
-
 # Glyphs that stand before an item of a list. Letters and dashes in it count only when they stand alone at a line's start.
 BULLETS = frozenset("•●▪■◦○‣⁃∙·*-–—➢➤►✓✔❖§o▸▹▶▷◆◇◊□▫◼◾⬤⚫⦁⦿⚬✦✧★☆✱✽➔➜→⇒»›¤Ø¨v\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf06f\uf0a8\uf0e0\uf0be")
 # Bullets that are nothing else wherever they stand, so that "•Text" can be taken apart.
@@ -66,6 +64,8 @@ def is_bullet(text: str) -> bool:
 
 def _unscramble(text: str) -> str:
     """Undo UTF-8 that was read as Windows-1252, and leave a word that only looks like it alone ("Ã" in "SÃO")."""
+    import ftfy  # takes 40 ms, and few files need it
+
     fixed = ftfy.fix_encoding(text)
     if fixed != text:
         return fixed

@@ -1,38 +1,14 @@
-"""Puts the findings of a report in the order in which a person should work through them: one fix for each rule, most gain first."""
+"""Picks out of a report what is shown beside the fixes: how many of them, what is strong, and what was not judged."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from profilecheck.facts.types import Profile, Statement
-from profilecheck.report import Finding, Report, Result, Severity
+from profilecheck.report import LEVELS, Report, Result
 
-LEVELS: tuple[Severity, ...] = ("must", "should", "could")
 CLEARLY = 0.75
 """Share of its worth from which on a rule that passed is worth praise."""
 SHOWN = 10
 """Fixes that are shown unless all are asked for: more than ten is a wall, and the rest gains little."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """What to put right for one rule: its findings in reading order, and what all of them would gain together."""
-
-    rule: str
-    level: Severity
-    gain: float
-    findings: tuple[Finding, ...]
-
-
-def fixes(report: Report) -> tuple[Fix, ...]:
-    """All fixes, worth most first; what gains nothing (a withheld score) is ordered by how much it matters."""
-    found = [Fix(r.rule, r.level, gain(r), tuple(sorted(r.findings, key=lambda f: (-f.gain, f.span)))) for r in report.results if r.findings]
-    return tuple(sorted(found, key=lambda f: (-round(f.gain, 1), LEVELS.index(f.level), f.findings[0].span, f.rule)))
-
-
-def gain(result: Result) -> float:
-    """Points of the overall score for all findings of a rule; never more than the rule has left to give."""
-    return min(sum(f.gain for f in result.findings), max(0.0, result.worth - result.points))
 
 
 def strengths(report: Report, most: int) -> tuple[Result, ...]:

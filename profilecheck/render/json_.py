@@ -107,6 +107,7 @@ def score_data(score: Score) -> Json:
         "categories": [{"id": c.id, "title": c.title, "score": number(c.score, 1), "weight": number(c.weight, 2)} for c in score.categories],
         "checked": score.checked,
         "skipped": score.skipped,
+        "with_five_fixes": number(score.with_fixes, 1),
     }
 
 

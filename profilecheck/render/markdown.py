@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from profilecheck.render import wording
-from profilecheck.render.fixes import SHOWN, Fix, fixes, strengths, unjudged
+from profilecheck.render.fixes import SHOWN, strengths, unjudged
 from profilecheck.render.page import count, one_line, quoted
-from profilecheck.report import Finding, Report, Score
+from profilecheck.report import Finding, Fix, Report, Score, fixes
 
 QUOTE = 300
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&]")
@@ -30,7 +30,7 @@ def parts(report: Report, everything: bool, titles: Mapping[str, str]) -> Iterat
     if profile.document.warnings:
         yield ["## Read this first"]
         yield [f"- {plain(warning.message)}" + (f" (page {warning.page})" if warning.page else "") for warning in profile.document.warnings]
-    found = fixes(report)
+    found = fixes(report.results)
     shown = found if everything else found[:SHOWN]
     yield [f"## What to change{f', the {len(shown)} of {len(found)} that gain most' if len(shown) < len(found) else ''}"]
     if not found:

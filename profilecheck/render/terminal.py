@@ -6,9 +6,9 @@ from collections.abc import Mapping
 
 from profilecheck.facts.types import Profile
 from profilecheck.render import wording
-from profilecheck.render.fixes import SHOWN, Fix, best_statements, fixes, strengths, unjudged
+from profilecheck.render.fixes import SHOWN, best_statements, strengths, unjudged
 from profilecheck.render.page import Look, Page, bar, count, one_line, quoted, shade
-from profilecheck.report import Finding, Report, Score
+from profilecheck.report import TOP, Finding, Fix, Report, Score, fixes
 
 BAR, SHORTEST_BAR = 24, 6
 QUOTE = 150
@@ -75,7 +75,7 @@ def write_warnings(page: Page, profile: Profile) -> None:
 
 
 def write_fixes(page: Page, report: Report, everything: bool, known: int) -> None:
-    found = fixes(report)
+    found = fixes(report.results)
     shown = found if everything else found[:SHOWN]
     left = len(found) - len(shown)
     if found:
@@ -88,9 +88,20 @@ def write_fixes(page: Page, report: Report, everything: bool, known: int) -> Non
         page.heading("Nothing to fix was found" if any(r.outcome == "passed" for r in report.results) else "No rule could be applied")
     for number, fix in enumerate(shown, 1):
         write_fix(page, number, fix, everything)
+    if not known:
+        write_potential(page, report.score, len(found))
     if known:
         page.blank()
         page.put((f"{count(known, 'finding')} of the baseline {'is' if known == 1 else 'are'} not shown.", "dim"))
+
+
+def write_potential(page: Page, score: Score, found: int) -> None:
+    """What the score would be with the first fixes made; nothing where they would not move it."""
+    if score.overall is None or score.with_fixes is None or round(score.with_fixes) <= round(score.overall):
+        return
+    which = "The five fixes worth most" if found > TOP else "The one fix" if found == 1 else f"The {found} fixes"
+    page.blank()
+    page.put(f"{which}: {score.overall:.0f} → {score.with_fixes:.0f}")
 
 
 def write_fix(page: Page, number: int, fix: Fix, everything: bool) -> None:

@@ -15,7 +15,7 @@ from profilecheck import resources, rules
 from profilecheck.document import Span
 from profilecheck.errors import BadData
 from profilecheck.facts.types import Profile
-from profilecheck.report import Finding, Outcome, Report, Result, Severity, Versions
+from profilecheck.report import TOP, Finding, Outcome, Report, Result, Severity, Versions, fixes
 from profilecheck.rules import scoring
 
 # More findings of one rule than this drown the others; the rest is counted in the first one's message.
@@ -201,8 +201,10 @@ def check(profile: Profile, *, select: Sequence[Rule] | None = None) -> Report:
             gain = max(0.0, round(better.overall - tally.overall, 2)) if reason is None else 0.0
             findings.append(finding(profile, one.id, span, message, advice, gain))
         results.append(Result(one.id, one.category, one.covers, one.level, verdict.outcome, verdict.reason, round(points, 3), round(worth, 3), tuple(findings)))
+    mended = {fix.rule: 1.0 for fix in fixes(results)[:TOP]}  # a rule with none of its findings left earns everything
+    fixed = scoring.tally(shares | mended, homes)
     skipped = sum(v.outcome == "skipped" for v in verdicts)
-    score = scoring.score(tally, reason, checked=len(verdicts) - skipped, skipped=skipped, foreign=foreign(profile.kind))
+    score = scoring.score(tally, reason, fixed=fixed, checked=len(verdicts) - skipped, skipped=skipped, foreign=foreign(profile.kind))
     return Report(profile, tuple(results), profile.evidence, score, versions())
 
 

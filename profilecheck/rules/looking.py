@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable
 
 from profilecheck import resources
@@ -75,8 +76,12 @@ def listed_skills(profile: Profile) -> tuple[Skill, ...]:
 
 def word_count(profile: Profile, span: Span) -> int:
     """Words of a range, figures left out, so that adding a figure never makes a text too long."""
-    figures = [m.span for m in profile.metrics_in(span)]
-    return sum(any(c.isalnum() for c in profile.quote(w.span)) and not any(w.span.overlaps(f) for f in figures) for w in profile.document.words_in(span))
+    text = profile.quote(span).replace("\t", " ").replace("\n", " ")
+    for metric in profile.metrics_in(span):
+        start, end = metric.span.start - span.start, metric.span.end - span.start
+        start, end = text.rfind(" ", 0, start) + 1, text.find(" ", end) if text.find(" ", end) >= 0 else len(text)
+        text = text[:start] + " " * (end - start) + text[end:]
+    return sum(word.isalnum() or any(c.isalnum() for c in word) for word in text.split())
 
 
 def excerpt(profile: Profile, span: Span, most: int = 70) -> str:
@@ -134,8 +139,14 @@ def advice(item: str) -> str:
 
 def holds(text: str, cues: Iterable[str]) -> bool:
     """Whether one of the cues begins a word of a text."""
-    padded = " " + "".join(c if c.isalnum() or c in "-/" else " " for c in text.lower()) + " "
+    padded = words_apart(text)
     return any(f" {cue}" in padded for cue in cues)
+
+
+@functools.lru_cache(maxsize=4096)
+def words_apart(text: str) -> str:
+    """A text in lower case with a blank for every sign and around it."""
+    return " " + "".join(c if c.isalnum() or c in "-/" else " " for c in text.lower()) + " "
 
 
 def best_figure(profile: Profile, kinds: frozenset[str], least: float = 0.0) -> tuple[Statement, Metric] | None:

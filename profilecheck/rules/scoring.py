@@ -162,15 +162,19 @@ def tally(shares: Mapping[str, float], homes: Mapping[str, str]) -> Tally:
     return Tally(results, categories, sum(p for p, _ in results.values()))
 
 
-def score(found: Tally, reason: str | None, *, checked: int, skipped: int, foreign: Collection[str] = ()) -> Score:
-    """The score as it is shown; without numbers when it is withheld. `foreign`: categories that other kinds of document have."""
+def score(found: Tally, reason: str | None, *, fixed: Tally, checked: int, skipped: int, foreign: Collection[str] = ()) -> Score:
+    """The score as it is shown; without numbers when it is withheld.
+
+    `fixed`: with the fixes worth most put right. `foreign`: categories that other kinds of document have.
+    """
     own = {name: entry for name, entry in plan().categories.items() if name not in foreign}
     total = sum(weight for _, weight in own.values())
     categories = tuple(
         Category(name, title, round(found.categories[name], 1) if reason is None and name in found.categories else None, 100 * weight / total)
         for name, (title, weight) in own.items()
     )
-    return Score(round(found.overall, 1) if reason is None else None, reason, categories, checked, skipped)
+    overall, better = (round(found.overall, 1), round(fixed.overall, 1)) if reason is None else (None, None)
+    return Score(overall, reason, categories, checked, skipped, better)
 
 
 def withheld(profile: Profile) -> str | None:
