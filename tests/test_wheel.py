@@ -16,7 +16,8 @@ import pytest
 
 from tests.conftest import AS_OF, ROOT
 
-SOURCES = ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "CHANGELOG.md", "LICENSE", "profilecheck", "lexicons", "models", "samples", "tests")
+FILES = ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "CHANGELOG.md", "LICENSE")
+FOLDERS = ("profilecheck", "lexicons", "models", "docs", "samples", "tests")
 SAMPLE = ROOT / "samples" / "resumes" / "dana-whitfield.pdf"
 LINKS = "bin" if os.name == "posix" else "Scripts"
 
@@ -34,7 +35,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The wheel, made from the source archive as packagers do, and what the build said."""
     tree = tmp_path_factory.mktemp("tree")
     skip = shutil.ignore_patterns("__pycache__")
-    for name in SOURCES:
+    for name in (*FILES, *FOLDERS):
         source = ROOT / name
         if source.is_dir():
             shutil.copytree(source, tree / name, ignore=skip)

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from profilecheck.document import Span
+from profilecheck.facts import responsibilities
 from profilecheck.facts.evidence_words import LEADING, TEAM, YEARS, describes_project, run_together, tells_outcome, tells_problem
-from profilecheck.facts.responsibilities import responsibility_cues
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Evidence, Metric, Profile, Statement
 
@@ -101,7 +101,7 @@ def is_budget(metric: Metric) -> bool:
 def responsibility_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     """D1: the statements that show each of the ten core responsibilities."""
     statements = [s for p in profile.positions for s in p.statements]
-    items = [cues.item for cues in responsibility_cues()]
+    items = responsibilities.items()
     return {item: shown((s.span for s in statements if item in s.responsibilities), judged=bool(statements)) for item in items}
 
 

@@ -6,9 +6,8 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
-from profilecheck.render.fixes import fixes
 from profilecheck.render.page import one_line
-from profilecheck.report import Report
+from profilecheck.report import Report, fixes
 
 FIXES = 3
 BEFORE = ("file", "format", "status", "reason_code", "reason", "score")
@@ -43,7 +42,7 @@ def row(report: Report, name: str) -> Row:
         "certifications": "; ".join(held),
         "metrics": str(len(profile.metrics)),
     }
-    for number, fix in enumerate(fixes(report)[:FIXES], 1):
+    for number, fix in enumerate(fixes(report.results)[:FIXES], 1):
         finding = fix.findings[0]
         cells[f"fix_{number}"] = one_line(f"{finding.message} ({finding.where})" if finding.where else finding.message)
     return cells

@@ -88,11 +88,11 @@ def write_fixes(page: Page, report: Report, everything: bool, known: int) -> Non
         page.heading("Nothing to fix was found" if any(r.outcome == "passed" for r in report.results) else "No rule could be applied")
     for number, fix in enumerate(shown, 1):
         write_fix(page, number, fix, everything)
-    if not known:
-        write_potential(page, report.score, len(found))
     if known:
         page.blank()
         page.put((f"{count(known, 'finding')} of the baseline {'is' if known == 1 else 'are'} not shown.", "dim"))
+    else:  # what the score would be is computed with all findings, so it would not fit those that are left
+        write_potential(page, report.score, len(found))
 
 
 def write_potential(page: Page, score: Score, found: int) -> None:

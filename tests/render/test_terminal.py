@@ -74,6 +74,22 @@ def test_a_strong_document_has_nothing_that_must_change(report: Report, overall:
     assert heading in terminal.render(replace(report, score=replace(report.score, overall=overall)))
 
 
+@pytest.mark.parametrize(
+    ("rules", "line"),
+    [(14, "The five fixes worth most: 61 → 77"), (5, "The 5 fixes: 61 → 77"), (3, "The 3 fixes: 61 → 77"), (1, "The one fix: 61 → 77")],
+)
+@pytest.mark.parametrize("everything", [False, True])
+def test_what_the_first_fixes_would_make_of_the_score(crowded: Report, rules: int, line: str, everything: bool) -> None:
+    report = replace(crowded, results=crowded.results[-2 - rules :], score=replace(crowded.score, with_fixes=77.2))
+    text = terminal.render(report, everything=everything)
+    assert f"\n\n{line}\n\nWhat is strong" in text
+
+
+@pytest.mark.parametrize(("with_fixes", "known"), [(None, 0), (61.25, 0), (61.4, 0), (77.0, 2)])
+def test_it_is_not_said_where_it_would_say_nothing_or_not_fit(report: Report, with_fixes: float | None, known: int) -> None:
+    assert "fixes:" not in terminal.render(replace(report, score=replace(report.score, with_fixes=with_fixes)), known=known)
+
+
 def test_a_withheld_score_says_why(withheld: Report) -> None:
     text = terminal.render(withheld)
     assert "No score: the file has no text layer." in text

@@ -15,7 +15,7 @@ import profilecheck
 from profilecheck import resources
 from profilecheck.document import Notice, Span
 from profilecheck.errors import BadData
-from profilecheck.report import Report
+from profilecheck.report import TOP, Report, fixes
 from profilecheck.rules import engine, scoring
 from tests.rules.rule_examples import AS_OF, TEMPLATE, profile, resume
 
@@ -105,6 +105,42 @@ def test_putting_a_finding_right_raises_the_score_by_its_gain() -> None:
     assert after.score.overall - before.score.overall == pytest.approx(gain, abs=0.11)
 
 
+def with_fixes(report: Report, most: int = TOP) -> float:
+    """The score made again from the results, with the first fixes put right."""
+    mended = {fix.rule for fix in fixes(report.results)[:most]}
+    shares = {r.rule: 1.0 if r.rule in mended or not r.worth else r.points / r.worth for r in report.results if r.outcome != "skipped"}
+    return scoring.tally(shares, {r.rule: r.category for r in report.results}).overall
+
+
+@pytest.mark.parametrize("which", ["weak", "good"])
+def test_the_score_with_the_five_fixes_worth_most(which: str, request: pytest.FixtureRequest) -> None:
+    report: Report = request.getfixturevalue(which)
+    assert report.score.overall is not None
+    assert report.score.with_fixes is not None
+    assert report.score.overall <= report.score.with_fixes <= 100
+    assert report.score.with_fixes == pytest.approx(with_fixes(report), abs=0.11)
+
+
+def test_five_fixes_leave_a_weak_document_short_of_everything(weak: Report) -> None:
+    assert weak.score.overall is not None
+    assert weak.score.with_fixes is not None
+    assert len(fixes(weak.results)) > TOP
+    assert weak.score.overall + 5 < weak.score.with_fixes < 95
+
+
+def test_fewer_than_five_fixes_make_it_whole() -> None:
+    chosen = [r for r in engine.registry() if r.id in {"weak-opener", "summary-missing", "certification-missing", "summary-without-result"}]
+    report = engine.check(profile(WEAK), select=chosen)
+    assert 1 <= len(fixes(report.results)) < TOP
+    assert report.score.with_fixes == 100
+
+
+def test_without_findings_nothing_is_gained() -> None:
+    report = engine.check(profile(WEAK), select=[r for r in engine.registry() if r.id == "experience-missing"])
+    assert not report.findings
+    assert report.score.with_fixes == report.score.overall == 100
+
+
 def test_a_finding_says_where_it_stands(weak: Report) -> None:
     document = weak.profile.document
     for finding in weak.findings:
@@ -127,6 +163,7 @@ def test_no_score_where_text_could_not_be_read(code: str) -> None:
     document = dataclasses.replace(found.document, warnings=(Notice(code, "…"),))
     report = engine.check(dataclasses.replace(found, document=document))
     assert report.score.overall is None
+    assert report.score.with_fixes is None
     assert report.score.reason == scoring.plan().unreadable[code]
     assert all(f.gain == 0 for f in report.findings)
 

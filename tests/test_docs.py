@@ -1,0 +1,82 @@
+"""The written pages are what `docs/make.py` writes, every rule has one, and their links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+import runpy
+from typing import Any
+
+import pytest
+
+from profilecheck.rules import engine, scoring
+from tests.conftest import ROOT
+
+DOCS = ROOT / "docs"
+RULES = engine.registry()
+PAGES = sorted(DOCS.rglob("*.md"))
+STALE = "if the change is meant: python docs/make.py"
+assert len(PAGES) > len(RULES), "docs/ is not complete: python docs/make.py"
+
+
+@pytest.fixture(scope="module")
+def maker() -> dict[str, Any]:
+    return runpy.run_path(str(DOCS / "make.py"))
+
+
+@pytest.fixture(scope="module")
+def made(maker: dict[str, Any]) -> dict[str, str]:
+    pages: dict[str, str] = maker["pages"]()
+    return pages
+
+
+@pytest.mark.parametrize("name", ["score.md", "rules/README.md", *(f"rules/{rule.id}.md" for rule in RULES)])
+def test_a_page_is_what_the_rules_say_now(name: str, made: dict[str, str]) -> None:
+    path = DOCS / name
+    assert path.is_file(), f"docs/{name} is missing: python docs/make.py"
+    assert path.read_text(encoding="utf-8") == made[name], f"docs/{name} is stale; {STALE}"
+
+
+def test_every_rule_has_a_page_and_every_page_a_rule() -> None:
+    pages = {path.stem for path in (DOCS / "rules").iterdir()} - {"README"}
+    assert pages == {rule.id for rule in RULES}, f"pages and rules differ; {STALE}"
+
+
+def test_the_index_names_every_rule_once(made: dict[str, str]) -> None:
+    linked = re.findall(r"^\| \[([a-z-]+)\]\(\1\.md\)", made["rules/README.md"], re.MULTILINE)
+    assert sorted(linked) == sorted(rule.id for rule in RULES)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_a_page_tells_everything_about_its_rule(rule: engine.Rule, made: dict[str, str]) -> None:
+    text = made[f"rules/{rule.id}.md"]
+    assert f"# {rule.title}\n" in text
+    assert f"--ignore {rule.id}\n" in text
+    for heading in ("Why", "What is flagged", "What passes", "In the guide", "Turn it off"):
+        assert re.search(rf"^## {heading}\n\n\S", text, re.MULTILINE), heading
+    for example in rule.section("Flags") + rule.section("Passes"):
+        assert f"```text\n{example}\n```" in text
+    for item in rule.covers:
+        assert f"- **{item}, " in text
+
+
+def test_the_table_of_weights_is_that_of_the_lexicon(made: dict[str, str]) -> None:
+    for name, (title, weight) in scoring.plan().categories.items():
+        shown = "–" if name in engine.foreign("resume") else f"{weight:.0f}%"
+        assert f"\n| {title} | {shown} | " in made["score.md"]
+
+
+def test_tables_are_made_anew_whatever_stood_there(maker: dict[str, Any]) -> None:
+    text = (DOCS / "score.md").read_text(encoding="utf-8")
+    old = re.sub(r"(made by docs/make\.py -->\n).*?(<!-- end of)", r"\1| old |\n\2", text, flags=re.DOTALL)
+    assert old.count("| old |") == 2
+    assert maker["filled"](old) == text
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda p: p.stem)
+def test_links_lead_somewhere(path: Any) -> None:
+    text = re.sub(r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
+    for target, anchor in re.findall(r"\]\(([^)#\s]+)#?([^)\s]*)\)", text):
+        other = path.parent / target
+        assert other.is_file(), target
+        headings = re.findall(r"^#+ (.+)$", other.read_text(encoding="utf-8"), re.MULTILINE) if anchor else []
+        assert not anchor or anchor in {h.lower().replace(" ", "-") for h in headings}, f"{target}#{anchor}"
