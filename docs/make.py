@@ -24,6 +24,7 @@ READING = {
     " (×": "A line that ends in (×9) stands there nine times.",
     "DOCUMENT": "Below DOCUMENT stands the whole document.",
     "EXPORT": "Below EXPORT stand files that replace those of a complete LinkedIn data export; with none, it stays as it is.",
+    "PASTE": "Below PASTE stands a profile that was copied from the page.",
 }
 
 
