@@ -51,7 +51,7 @@ EXPIRY = re.compile(
 EDITION_YEAR = re.compile(r"\b(?:project|excel|word|office|access|outlook|powerpoint|visio|server|windows|exchange|sharepoint|studio|cobit|itil)\s$", re.I)
 
 
-def status_of(head: str, tail: str, dates: list[DateRange], text: str, offset: int, as_of: Month) -> Status:
+def status_of(head: str, tail: str, dates: list[DateRange], text: str, as_of: Month) -> Status:
     """Status from the words before (`head`) and after (`tail`) a credential; what stands closer, behind it, decides first."""
     for part in (tail, head):
         if EXPIRED.search(part):
@@ -60,7 +60,7 @@ def status_of(head: str, tail: str, dates: list[DateRange], text: str, offset: i
             return "in-progress"
         if PLANNED.search(part):
             return "planned"
-    if expiry(dates, text, offset, as_of):
+    if expired(dates, text, as_of):
         return "expired"
     around = f"{head} {tail}"
     if TRAINING.search(around) and not CERTIFIED.search(re.sub(TRAINING, "", tail)):
@@ -68,17 +68,20 @@ def status_of(head: str, tail: str, dates: list[DateRange], text: str, offset: i
     return "held"
 
 
-def expiry(dates: list[DateRange], text: str, offset: int, as_of: Month) -> bool:
+def lead_in(date: DateRange, text: str) -> str:
+    """The words of a document's text right before a date, which say what it is the date of."""
+    return text[max(0, date.span.start - 24) : date.span.start]
+
+
+def expired(dates: list[DateRange], text: str, as_of: Month) -> bool:
     """Whether a printed date of expiry is past."""
-    return any(
-        d.end is not None and EXPIRY.search(text[max(0, d.span.start - offset - 24) : d.span.start - offset]) and d.end.index < as_of.index for d in dates
-    )
+    return any(d.end is not None and d.end.index < as_of.index and EXPIRY.search(lead_in(d, text)) for d in dates)
 
 
-def year_of(dates: list[DateRange], text: str, offset: int) -> int | None:
+def year_of(dates: list[DateRange], text: str) -> int | None:
     """The year of award or of the expected exam; never the one of an expiry."""
     for date in dates:
-        before = text[max(0, date.span.start - offset - 24) : date.span.start - offset]
+        before = lead_in(date, text)
         if EXPIRY.search(before) or EDITION_YEAR.search(before):
             continue
         point = date.start or date.end

@@ -68,17 +68,17 @@ def unlisted(source: Source, block: Block, kind: SectionKind, mentions: list[Men
             start = block.span.start + text.index(name, place)
             tail = Span(start + len(name), block.span.start + at)
             dates = [m.value for m in source.marks("dates", tail)]
-            status = status_of("", source.quote(tail) + " " + name, dates, source.document.text, 0, as_of)
+            status = status_of("", source.quote(tail) + " " + name, dates, source.document.text, as_of)
             if status == "held" and not CERTIFIED.search(part) and (heads_courses(source, block) or TEACHERS.search(taught or part[len(name) :])):
                 status = "training"
             by = issuer_in(source.quote(tail)) or taught or None
-            yield unknown(Span(start, start + len(name)), name, kind, status, by, year_of(dates, source.document.text, 0))
+            yield unknown(Span(start, start + len(name)), name, kind, status, by, year_of(dates, source.document.text))
     for match in ACRONYMS_CERTIFIED.finditer(text):
         for name in re.finditer(r"[A-Z][A-Z0-9+-]{1,9}", match.group("names")):
             start = block.span.start + match.start("names") + name.start()
             span = Span(start, start + len(name.group()))
             if not any(span.overlaps(m.span) for m in source.marks("certifications", block.span)):
-                yield unknown(span, name.group(), kind, status_of(text[: match.start()][-40:], "", [], text, 0, as_of), None, None)
+                yield unknown(span, name.group(), kind, status_of(text[: match.start()][-40:], "", [], text, as_of), None, None)
 
 
 def heads_courses(source: Source, block: Block) -> bool:

@@ -13,7 +13,6 @@ from profilecheck.facts.types import PartKind
 SHORT = frozenset({"PM", "TPM", "PgM", "PjM", "ITPM", "RTE", "CIO", "CTO", "CISO", "COO", "CEO", "CFO", "VP", "SVP", "EVP", "AVP", "SDM", "PMs"})
 NUMERAL = re.compile(r"\s(?:[IVX]{1,3}|[1-4])(?![\w+%.,]*\w)")
 OF = re.compile(r"\s+(?:of|de|des|da|do|du|für|di)\s+", re.I)
-JOIN = re.compile(r"\s*(?:&|\band\b|/)\s*", re.I)
 # Nouns that end a title only behind a field: "Transformation Leader", not "Servant Leader".
 ENDING = frozenset({"leader", "expert", "professional", "practitioner", "partner", "owner", "executive", "mentor", "support"})
 STOP = frozenset(

@@ -27,8 +27,7 @@ def find_sections(source: Source) -> tuple[Section, ...]:
         start = min(heading.block.span.start + heading.length, end)
         while start < end and document.text[start] in " :\t\n":
             start += 1
-        content = Span(start, end).start, end
-        span = Span(content[0], len(document.text[: content[1]].rstrip()) if end > start else start)
+        span = Span(start, len(document.text[:end].rstrip()) if end > start else start)
         if heading.continued and sections and any(s.kind == heading.kind for s in sections):
             sections.append(Section(heading.kind, None, span, heading.also))
             continue
@@ -121,14 +120,11 @@ def untitled(document: Document, end: int) -> list[Section]:
         return []
     at = next((i for i, b in enumerate(blocks) if is_prose(document, b)), len(blocks))
     found: list[Section] = []
-    for kind, part in (("contact", blocks[:at]), ("summary", blocks[at:])):
+    parts: tuple[tuple[SectionKind, list[Block]], ...] = (("contact", blocks[:at]), ("summary", blocks[at:]))
+    for kind, part in parts:
         if part:
-            found.append(Section(as_kind(kind), None, Span(part[0].span.start, part[-1].span.end)))
+            found.append(Section(kind, None, Span(part[0].span.start, part[-1].span.end)))
     return found
-
-
-def as_kind(kind: str) -> SectionKind:
-    return kind  # type: ignore[return-value]
 
 
 def is_prose(document: Document, block: Block) -> bool:

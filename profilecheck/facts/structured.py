@@ -142,7 +142,7 @@ def credential(source: Source, record: Record, as_of: Month) -> Certification | 
     text, issuer = source.quote(name), one(record, "issuer")
     start, end = one(record, "start"), one(record, "end")
     begun, ended = month(source.quote(start)) if start else None, month(source.quote(end)) if end else None
-    status = certification_status.status_of("", text, [], "", 0, as_of)
+    status = certification_status.status_of("", text, [], "", as_of)
     # A year alone runs to its December.
     if ended is not None and ended.year * 12 + (ended.month or 12) - 1 < as_of.index:
         status = "expired"

@@ -88,7 +88,6 @@ GERMAN = frozenset(
     ]
 )
 LEVELS: tuple[Level, ...] = ("entry", "mid", "senior", "executive")
-AFTER_NOUN = re.compile(r"^(?:\s+of\b|\s*[,/–—-]\s*|\s+-\s+|\s+for\b|\s+\()", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,6 @@ class Terms:
             for lexicon in LEXICONS
         ]
         names = tuple(LEXICONS)
-        self.entries = known
         self.names = names
         self.index: dict[str, list[list[Any]]] = data["index"]
         self.reach: dict[str, int] = data["reach"]
