@@ -30,12 +30,9 @@ def read(path: str | Path) -> Document:
 
 def analyse(document: Document, *, as_of: datetime.date | None = None) -> Profile:
     """What is found in a document. `as_of`: the day on which "present" ends, today if not given."""
-    from profilecheck.facts.profile import assemble
-    from profilecheck.nlp.calendar import Month
-    from profilecheck.nlp.language import annotate
+    from profilecheck.running import one
 
-    day = as_of or datetime.date.today()
-    return assemble(document, annotate(document.text), Month(day.year, day.month), day=as_of)
+    return one.analyse(document, as_of=as_of)
 
 
 def check(profile: Profile) -> Report:

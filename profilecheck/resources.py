@@ -107,7 +107,7 @@ def code_hash() -> str:
     """Changes when the code that reads or indexes lexicons does."""
     here = Path(__file__).parent
     digest = hashlib.sha256()
-    for path in (Path(__file__), here / "nlp" / "terms.py", here / "nlp" / "tokens.py"):
+    for path in (Path(__file__), here / "nlp" / "terms.py", here / "vocabulary" / "spelling.py"):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:8]
 

@@ -15,26 +15,20 @@ from typing import Any
 import spacy
 from spacy.language import Language
 
-import profilecheck.nlp.quantities  # noqa: F401  (registers the component)
-from profilecheck.facts.headings import key_of, lexicon
+import profilecheck.nlp.figures  # noqa: F401  (registers the component)
+from profilecheck.facts.sections.headings import key_of, lexicon
 from profilecheck.nlp.tokens import Tokenizer
-from tests.facts import (
-    from_text,
-    test_certifications,
-    test_contact,
-    test_education,
-    test_evidence,
-    test_headings,
-    test_headline,
-    test_job,
-    test_metrics,
-    test_positions,
-    test_responsibilities,
-    test_sections,
-    test_skills,
-    test_statements,
-    test_titles,
-)
+from tests.facts import from_text, test_checklist, test_contact
+from tests.facts.certifications import test_certifications
+from tests.facts.education import test_education
+from tests.facts.experience import test_positions
+from tests.facts.headline import test_headline
+from tests.facts.metrics import test_metrics
+from tests.facts.names import test_titles
+from tests.facts.sections import test_headings, test_sections
+from tests.facts.skills import test_skills
+from tests.facts.statements import test_responsibilities, test_statements
+from tests.jobs import test_job
 from tests.nlp import test_dates
 
 Cases = list[dict[str, Any]]
@@ -71,7 +65,7 @@ def certifications(cases: Cases) -> dict[str, float]:
 
 
 def evidence(cases: Cases) -> dict[str, float]:
-    return {"met": share(test_evidence.is_met(nlp(), c) is c["met"] for c in cases)}
+    return {"met": share(test_checklist.is_met(nlp(), c) is c["met"] for c in cases)}
 
 
 def headlines(cases: Cases) -> dict[str, float]:
@@ -142,7 +136,7 @@ MEASURES: dict[str, tuple[Callable[[Cases], dict[str, float]], dict[str, Cases]]
     "certifications.toml": (certifications, {"dev": test_certifications.DEV, "held": test_certifications.HELD}),
     "dates.toml": (dates, {"dev": test_dates.CASES}),
     "education.toml": (education, {"dev": test_education.LINES}),
-    "evidence.toml": (evidence, {"dev": test_evidence.DEV, "held": test_evidence.HELD}),
+    "evidence.toml": (evidence, {"dev": test_checklist.DEV, "held": test_checklist.HELD}),
     "headings.toml": (headings, {"dev": test_headings.CASES}),
     "headlines.toml": (headlines, {"dev": test_headline.DEV, "held": test_headline.HELD}),
     "jobs.toml": (test_job.measure, test_job.HALVES),

@@ -29,12 +29,22 @@ def without(node: Any, keys: tuple[str, ...]) -> Any:
     return [without(value, keys) for value in node] if isinstance(node, list) else node
 
 
+def keyed(items: list[Any]) -> dict[str, Any]:
+    """The items of a list by what they are – a rule, a kind with its place – so that one more of them is one difference."""
+    found: dict[str, Any] = {}
+    for number, item in enumerate(items):
+        known = isinstance(item, dict) and {"rule", "id", "start", "kind", "name", "heading", "title", "degree"} & item.keys()
+        name = "/".join(str(item[k]) for k in ("rule", "id", "kind", "name", "title", "degree", "start") if item.get(k) is not None) if known else str(number)
+        found[name if name not in found else f"{name}#{number}"] = item
+    return found
+
+
 def leaves(node: Any, place: str = "") -> Iterator[tuple[str, Any]]:
     """Every value of a report with its place, for a difference that can be read."""
-    inner = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    inner = node if isinstance(node, dict) else keyed(node) if isinstance(node, list) else {}
     if not inner:
         yield place, node
-    for key, value in inner:
+    for key, value in inner.items():
         yield from leaves(value, f"{place}.{key}")
 
 
@@ -54,6 +64,12 @@ def test_a_report_is_as_it_was(path: Path, update_golden: bool) -> None:
         golden.write_text(json.dumps(report, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     changed = differences(json.loads(golden.read_text(encoding="utf-8")), report)
     assert not changed, "\n".join([f"{len(changed)} differences; if they are meant: pytest --update-golden", *changed[:20]])
+
+
+def test_one_more_rule_is_told_as_one_difference() -> None:
+    old = {"results": [{"rule": "first", "points": 1}, {"rule": "last", "points": 2}], "metrics": [{"kind": "budget", "start": 7}]}
+    new = {"results": [{"rule": "first", "points": 1}, {"rule": "middle"}, {"rule": "last", "points": 2}], "metrics": [{"kind": "budget", "start": 7}]}
+    assert differences(old, new) == [".results.middle.rule: 'nothing' is now 'middle'"]
 
 
 def test_every_golden_report_has_its_sample(update_golden: bool) -> None:

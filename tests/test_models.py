@@ -14,9 +14,9 @@ from typing import Any
 import pytest
 
 from profilecheck.errors import BadData
-from profilecheck.facts import statement_model
-from profilecheck.facts.statement_features import features
-from profilecheck.facts.statement_rules import judge_by_rules, read
+from profilecheck.facts.statements import model as statement_model
+from profilecheck.facts.statements.features import read_features
+from profilecheck.facts.statements.points import judge_by_rules, read
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "models" / "statements"
@@ -36,7 +36,7 @@ def trainer() -> ModuleType:
 
 
 def judged(row: dict[str, Any]) -> str:
-    found = statement_model.predict(features(row["text"], row["figures"]))
+    found = statement_model.predict(read_features(row["text"], row["figures"]))
     assert found is not None
     return found[0]
 

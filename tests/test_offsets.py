@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import profilecheck
-from profilecheck.document import BLOCK_KINDS, Builder, Document, Span
+from profilecheck.builder import Builder
+from profilecheck.document import BLOCK_KINDS, Document, Span
 from profilecheck.render import json_
 from tests.conftest import AS_OF, JOBS, RESUMES
 

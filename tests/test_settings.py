@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from profilecheck import settings
+from profilecheck.cli import settings
+from profilecheck.cli.settings import Settings
 from profilecheck.errors import BadData
-from profilecheck.settings import Settings
 
 
 def write(folder: Path, name: str, text: str) -> Path:

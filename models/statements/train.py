@@ -9,9 +9,9 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from profilecheck.facts.statement_features import features
-from profilecheck.facts.statement_model import SCALE
-from profilecheck.facts.statement_rules import judge_by_rules, read
+from profilecheck.facts.statements.features import read_features
+from profilecheck.facts.statements.model import SCALE
+from profilecheck.facts.statements.points import judge_by_rules, read
 
 HERE = Path(__file__).resolve().parent
 KINDS = ("achievement", "duty", "other")
@@ -42,7 +42,7 @@ def train(settings: dict[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any
     from sklearn.model_selection import StratifiedKFold, cross_val_score
 
     rows = [row for row in rows if row["split"] == "train"]
-    found = [features(row["text"], row["figures"]) for row in rows]
+    found = [read_features(row["text"], row["figures"]) for row in rows]
     counts = Counter(name for line in found for name in line)
     plain = {name for name in counts if not name.startswith(WORDY)}
     words = sorted((name for name, n in counts.items() if name.startswith(WORDY) and n >= settings["least"]), key=lambda name: (-counts[name], name))
@@ -71,7 +71,7 @@ def train(settings: dict[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any
 
 def judge(weights: dict[str, Any], row: dict[str, Any]) -> str:
     """The kind by the given weights, as `statement_model.predict` adds them up."""
-    found = [weights["features"][name] for name in features(row["text"], row["figures"]) if name in weights["features"]]
+    found = [weights["features"][name] for name in read_features(row["text"], row["figures"]) if name in weights["features"]]
     scores = [start + sum(line[at] for line in found) for at, start in enumerate(weights["bias"])]
     return str(KINDS[scores.index(max(scores))])
 

@@ -47,9 +47,9 @@ def warm_up() -> None:
     bindings are loaded. What is loaded is frozen, so that the children's garbage collector does not copy it.
     """
     import profilecheck
-    from profilecheck.document import Builder
+    from profilecheck.builder import Builder
 
-    for name in ("pypdfium2_raw", "lxml.etree", "lxml.html", "profilecheck.readers", "profilecheck.readers.lines"):
+    for name in ("pypdfium2_raw", "lxml.etree", "lxml.html", "profilecheck.readers", "profilecheck.readers.text.lines"):
         importlib.import_module(name)
     builder = Builder("sample.txt", "txt", SAMPLE.encode())
     for line in SAMPLE.splitlines():

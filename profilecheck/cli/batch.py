@@ -56,10 +56,11 @@ def command(
     """
     if not folder.is_dir():
         raise Fault(f"{folder}: there is no such folder." if not folder.exists() else f"{folder}: this is a file; leave out the word batch to check it.")
-    from profilecheck.batch import files, isolation, run
+    from profilecheck.batch import files, local
     from profilecheck.batch.examine import examine, warm_up
     from profilecheck.render import table
     from profilecheck.rules import scoring
+    from profilecheck.running import isolation
 
     outputs = frozenset(p.resolve() for p in (out, jsonl) if p is not None and str(p) != "-")
     if len(outputs) == 1 and jsonl is not None and str(out) != "-":
@@ -77,7 +78,7 @@ def command(
         if listing.entries and isolation.CAN_FORK:
             warm_up()
         day = as_of or datetime.date.today()
-        for entry, outcome in run.run(
+        for entry, outcome in local.run(
             listing.entries, examine, day, with_text, chosen, workers=workers or processors(), limits=limits, finished=finished, stopped=stopped
         ):
             told[outcome.status] += 1

@@ -10,14 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from profilecheck import settings
-from profilecheck.cli import options, output
+from profilecheck.cli import options, output, settings
 from profilecheck.cli.selection import Wanted, choose
 from profilecheck.errors import UserError
 
 if TYPE_CHECKING:
-    from profilecheck.advice.match_types import Match
-    from profilecheck.render.about import Checked
+    from profilecheck.advice.match.types import Match
+    from profilecheck.render.types import Checked
     from profilecheck.rules.engine import Rule
 
 
@@ -94,9 +93,9 @@ def command(
 
 def check_files(files: Sequence[Path], as_of: datetime.date | None, chosen: options.Chosen) -> Iterator[Checked | None]:
     """A report for each file. Of several, one that can't be read is named and passed over: None."""
-    from profilecheck.cli.pipeline import check_path
     from profilecheck.errors import UnreadableFile
-    from profilecheck.render.about import Checked
+    from profilecheck.render.types import Checked
+    from profilecheck.running.one import check_path
 
     for file in files:
         try:
@@ -149,7 +148,7 @@ def without_known(checked: Sequence[Checked], known: Counter[str] | None) -> tup
     if known is None:
         return list(checked), [0] * len(checked)
     from profilecheck.cli import baseline
-    from profilecheck.render.about import Checked
+    from profilecheck.render.types import Checked
 
     pairs = [baseline.without(file.report, known) for file in checked]
     return [Checked(file.path, report) for file, (report, _) in zip(checked, pairs, strict=True)], [hidden for _, hidden in pairs]

@@ -30,7 +30,7 @@ def command(old: Path, new: Path, format_: str, out: Path | None, as_of: datetim
     profilecheck compare old.docx new.docx --format json
     """
     from profilecheck.cli.check import refuse_overwriting
-    from profilecheck.cli.pipeline import check_path
+    from profilecheck.running.one import check_path
 
     refuse_overwriting((old, new), *filter(None, (out,)))
     before, after = (check_path(path, as_of, lambda: choose(select, ignore, uncapped=True)) for path in (old, new))

@@ -27,7 +27,7 @@ def command(first: Path, second: Path, format_: str, out: Path | None, as_of: da
     profilecheck consistency resume.docx saved-profile.pdf --format json
     """
     from profilecheck.cli.check import refuse_overwriting
-    from profilecheck.cli.pipeline import analyse_path
+    from profilecheck.running.one import analyse_path
 
     refuse_overwriting((first, second), *filter(None, (out,)))
     day = as_of or datetime.date.today()

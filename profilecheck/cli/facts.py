@@ -24,8 +24,8 @@ def command(file: Path, format_: str, out: Path | None, as_of: datetime.date | N
     profilecheck facts resume.pdf --format json
     """
     from profilecheck.cli.check import refuse_overwriting
-    from profilecheck.cli.pipeline import analyse_path
     from profilecheck.render import facts
+    from profilecheck.running.one import analyse_path
 
     refuse_overwriting((file,), *filter(None, (out,)))
     profile = analyse_path(file, as_of)

@@ -37,12 +37,12 @@ def command(text: str | None, profile: Path | None, job: Path | None, format_: s
         raise UserError("--job needs --profile FILE: suggestions are made of a profile's facts only.")
     known = None
     if profile is not None:
-        from profilecheck.cli.pipeline import analyse_path
+        from profilecheck.running.one import analyse_path
 
         known = analyse_path(profile, as_of)
     line = given(text) if known is None or text is not None else own(known)
-    from profilecheck.cli.line import judge_line
     from profilecheck.render import headline
+    from profilecheck.running.line import judge_line
 
     judged = judge_line(line, as_of=as_of)
     if known is not None:

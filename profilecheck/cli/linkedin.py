@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from profilecheck import settings
-from profilecheck.cli import options, output
+from profilecheck.cli import options, output, settings
 from profilecheck.cli.selection import Wanted, choose
 from profilecheck.errors import UnreadableFile, UserError
 
@@ -62,7 +61,7 @@ def command(
     profilecheck linkedin pasted.txt --format json
     """
     from profilecheck.cli import check, showing
-    from profilecheck.render.about import Checked
+    from profilecheck.render.types import Checked
 
     named = file is not None and str(file) != "-"
     if file is not None and named:
@@ -108,8 +107,8 @@ def from_file(file: Path) -> bytes | None:
 def to_document(data: bytes, name: str | None) -> Document:
     """The pasted profile; UnreadableFile where there is none in it."""
     from profilecheck.readers import is_markup
-    from profilecheck.readers._linkedin_paste import NAME, read_paste
-    from profilecheck.readers.lines import decode
+    from profilecheck.readers.linkedin.pasted import NAME, read_paste
+    from profilecheck.readers.text.lines import decode
 
     shown = name or NAME
     text = decode(data) if len(data) <= MOST_BYTES and not data.startswith(OTHER_KINDS) else None
@@ -128,7 +127,7 @@ def to_document(data: bytes, name: str | None) -> Document:
 
 def judged(document: Document, as_of: datetime.date | None, select: Wanted, ignore: Wanted) -> Report:
     import profilecheck
-    from profilecheck.cli.pipeline import time_limit, warm_up
+    from profilecheck.running.one import time_limit, warm_up
 
     warm_up()
     with time_limit(document.name):
@@ -139,7 +138,7 @@ def judged(document: Document, as_of: datetime.date | None, select: Wanted, igno
 
 def of_other_kind(file: Path, as_of: datetime.date | None, select: Wanted, ignore: Wanted) -> Report:
     """The report on an export or a saved PDF."""
-    from profilecheck.cli.pipeline import check_path
+    from profilecheck.running.one import check_path
 
     report = check_path(file, as_of, lambda: choose(select, ignore))
     if report.profile.kind != "linkedin":

@@ -13,9 +13,9 @@ from profilecheck.cli import options, output
 from profilecheck.errors import UserError
 
 if TYPE_CHECKING:
-    from profilecheck.advice.match_types import Match
-    from profilecheck.facts.job_types import Job
+    from profilecheck.advice.match.types import Match
     from profilecheck.facts.types import Profile
+    from profilecheck.jobs.types import Job
 
 
 @click.command("match", cls=options.Configured)
@@ -41,8 +41,8 @@ def command(files: tuple[Path, ...], job: Path | None, format_: str, out: Path |
         raise UserError("name the job too: profilecheck match RESUME JOB, or --job FILE.")
     from profilecheck.advice.match import match, rank
     from profilecheck.cli.check import refuse_overwriting
-    from profilecheck.cli.pipeline import analyse_path
     from profilecheck.render import match as drawn
+    from profilecheck.running.one import analyse_path
 
     refuse_overwriting([*files, *filter(None, (job,))], *filter(None, (out,)))
     resumes, jobs = (files, (job,)) if job else (files[:1], files[1:])
@@ -63,9 +63,9 @@ def usable(profile: Profile, path: Path) -> Profile:
 
 def read_job(path: Path) -> Job:
     """A job; UserError if the file names nothing that a job could ask for."""
-    from profilecheck.cli.pipeline import read_beside, time_limit, warm_up
-    from profilecheck.facts import job
+    from profilecheck import jobs as job
     from profilecheck.nlp.language import annotate
+    from profilecheck.running.one import read_beside, time_limit, warm_up
 
     document = read_beside(path, warm_up)
     with time_limit(path.name):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
-from profilecheck import settings
+from profilecheck.cli import settings
 from profilecheck.cli.selection import Wanted
 from profilecheck.errors import UserError
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 Chosen = Callable[[], "tuple[Rule, ...]"]
 """Gives the rules to apply, when they are needed: loading them takes a while that reading a file can share."""
-SOURCE = "profilecheck.settings"
+SOURCE = "profilecheck.cli.settings"
 """Under this name a command's context keeps the path of the settings file."""
 NAMES = {"format": "format_", "all": "everything"}
 """Keys of the settings file whose options go by another name, since Python knows these words."""

@@ -6,8 +6,8 @@ import dataclasses
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from profilecheck.cli.settings import nearest
 from profilecheck.errors import UserError
-from profilecheck.settings import nearest
 
 if TYPE_CHECKING:
     from profilecheck.rules.engine import Rule

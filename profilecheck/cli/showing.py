@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from textwrap import indent
 from typing import TYPE_CHECKING
 
-from profilecheck.render.about import About, Checked
+from profilecheck.render.types import About, Checked
 
 if TYPE_CHECKING:
-    from profilecheck.advice.match_types import Match
-    from profilecheck.render.page import Look
+    from profilecheck.advice.match.types import Match
+    from profilecheck.render.terminal.sheet import Look
     from profilecheck.rules.engine import Rule
 
 

@@ -6,10 +6,11 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
+from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
-from profilecheck.facts.types import Career, Headline, Level, Position, Skill, Specialization
-from profilecheck.nlp.calendar import Month
+from profilecheck.facts.types import Career, Headline, Position, Skill
+from profilecheck.kinds import Level, Specialization
 
 # Years of work behind a title. The guide puts senior at 7 and more years; readers of real resumes call a plain project
 # manager senior only after about thirteen years, eight of them above entry level, and a director executive after fourteen.

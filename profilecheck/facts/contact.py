@@ -6,11 +6,11 @@ import functools
 import re
 
 from profilecheck.document import Block, Span
-from profilecheck.facts.headings import key_of, lexicon
-from profilecheck.facts.heads import STRONG, trim
-from profilecheck.facts.places import locations, organization_near, tables
+from profilecheck.facts.experience.heads import STRONG, trim
+from profilecheck.facts.names.places import locations, organization_near, tables
+from profilecheck.facts.names.titles import title_in
+from profilecheck.facts.sections.headings import key_of, lexicon
 from profilecheck.facts.source import Source
-from profilecheck.facts.titles import title_in
 from profilecheck.facts.types import Contact
 
 NAME = re.compile(

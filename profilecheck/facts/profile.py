@@ -7,24 +7,26 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
+from profilecheck.calendar import Month
 from profilecheck.document import Document, Span
-from profilecheck.facts import structured, structured_education
+from profilecheck.facts import stated
 from profilecheck.facts.career import assess_career
 from profilecheck.facts.certifications import find_certifications
+from profilecheck.facts.checklist import find_evidence
 from profilecheck.facts.contact import find_contact, find_headline
 from profilecheck.facts.education import find_education
-from profilecheck.facts.engagement import find_engagement
-from profilecheck.facts.evidence import find_evidence
+from profilecheck.facts.experience import find_positions
 from profilecheck.facts.headline import read_headline
 from profilecheck.facts.metrics import find_metrics
-from profilecheck.facts.positions import find_positions
 from profilecheck.facts.sections import find_sections
 from profilecheck.facts.skills import find_skills
 from profilecheck.facts.source import Source
+from profilecheck.facts.stated import education
+from profilecheck.facts.stated.engagement import find_engagement
 from profilecheck.facts.statements import describe_statement
-from profilecheck.facts.types import Position, Profile, SectionKind, Statement
+from profilecheck.facts.types import Position, Profile, Statement
 from profilecheck.facts.wording import find_wording
-from profilecheck.nlp.calendar import Month
+from profilecheck.kinds import SectionKind
 
 # Sections whose lines can hold a figure that measures work; education, contact and the like never do.
 MEASURED: tuple[SectionKind, ...] = ("headline", "summary", "skills", "projects", "awards", "volunteering", "other", "publications", "tools")
@@ -33,10 +35,10 @@ MEASURED: tuple[SectionKind, ...] = ("headline", "summary", "skills", "projects"
 def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date | None = None) -> Profile:
     """Everything that is found in a document. `as_of`: the month in which "present" ends; `day`: the day up to which activity counts, if it was given."""
     bare = Source(document, doc)
-    source = replace(bare, sections=structured.sections(document) if document.fields else find_sections(bare))
-    contact = structured.contact(source) if document.fields else find_contact(source)
+    source = replace(bare, sections=stated.sections(document) if document.fields else find_sections(bare))
+    contact = stated.contact(source) if document.fields else find_contact(source)
     line = find_headline(source, contact)
-    positions = structured.positions(source) if document.fields else find_positions(source)
+    positions = stated.positions(source) if document.fields else find_positions(source)
     certifications = find_certifications(source, as_of)
     headline = read_headline(document, doc, line) if line else None
     metrics = find_metrics(doc, scopes(source, positions, line))
@@ -47,7 +49,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         return describe_statement(source, statement.span, tuple(metrics[i] for i in held), held)
 
     positions = tuple(replace(p, statements=tuple(described(s) for s in p.statements)) for p in positions)
-    skills = structured.skills(source, find_skills(source, positions))
+    skills = stated.skills(source, find_skills(source, positions))
     summary = next((s.span for s in source.sections_of("summary") if s.kind == "summary" and len(s.span)), None)
     profile = Profile(
         document=document,
@@ -58,7 +60,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         summary=summary,
         sections=source.sections,
         positions=positions,
-        education=structured_education.education(source) if document.fields else find_education(source),
+        education=education.education(source) if document.fields else find_education(source),
         certifications=certifications,
         skills=skills,
         metrics=metrics,

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from profilecheck.document import Block, Document, Span
 from profilecheck.facts.types import Section
-from profilecheck.nlp.marks import Mention, marked
+from profilecheck.nlp.mentions import Mention, marked
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,22 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Document, Span
-from profilecheck.nlp.calendar import DateRange, Month
-
-SectionKind = Literal[
-    "contact", "headline", "summary", "experience", "projects", "education", "certifications", "skills", "tools", "awards", "publications",
-    "volunteering", "languages", "courses", "memberships", "interests", "references", "recommendations", "other",
-]  # fmt: skip
-StatementKind = Literal["achievement", "duty", "other"]
-Level = Literal["entry", "mid", "senior", "executive"]
-Status = Literal["held", "in-progress", "expired", "planned", "training"]
-SkillGroup = Literal["tool", "method", "technology", "competency", "soft"]
-MetricKind = Literal["budget", "saving", "revenue", "team-size", "schedule", "duration", "percent-change", "quality", "volume", "other"]
-PartKind = Literal[
-    "title", "specialism", "methodology", "certification", "tool", "scope", "impact", "industry", "employer", "value", "job-seeking", "slogan"
-]
-Specialization = Literal["infrastructure", "software", "itsm", "cybersecurity", "erp", "digital-transformation", "generalist"]
+from profilecheck.kinds import Level, MetricKind, PartKind, SectionKind, SkillGroup, Specialization, StatementKind, Status
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Wording
-from profilecheck.facts.verbs import instead_of
+from profilecheck.vocabulary.verbs import instead_of
 
 FIRST_WORD = re.compile(r"(?<![\w-])[^\W_]+")
 FIRST_PERSON = re.compile(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))?|me|my|myself|we|our|ours)(?![\w./&+-])")

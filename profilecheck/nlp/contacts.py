@@ -9,9 +9,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from profilecheck.document import Span
-from profilecheck.nlp.marks import Mention, mark
-from profilecheck.nlp.stretches import Stretch, around, lines_with, match_at, search
+from profilecheck.nlp.mentions import Mention, mark
 from profilecheck.nlp.tokens import text_of
+from profilecheck.nlp.windows import Stretch, around, lines_with, match_at, search
 
 # All quantifiers are bounded: an attack string of 20 kB takes milliseconds.
 EMAIL = re.compile(r"(?<![\w.+-])[\w][\w.+'-]{0,63}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])")

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Span
-from profilecheck.nlp.calendar import DateRange, Month
-from profilecheck.nlp.marks import Mention, mark
-from profilecheck.nlp.stretches import Stretch, around, match_at, search
+from profilecheck.nlp.mentions import Mention, mark
 from profilecheck.nlp.tokens import text_of
+from profilecheck.nlp.windows import Stretch, around, match_at, search
 
 MONTHS: dict[str, int] = {}
 for number, names in enumerate(

@@ -10,7 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
 
-from profilecheck.nlp import contacts, dates, quantities, terms  # noqa: F401 - importing registers the components
+from profilecheck.nlp import contacts, dates, figures, terms  # noqa: F401 - importing registers the components
 from profilecheck.nlp.tokens import Tokenizer
 
 TOKENIZER = "profilecheck_tokenizer"

@@ -15,9 +15,10 @@ from spacy.tokens import Doc
 from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.errors import BadData
-from profilecheck.nlp.marks import Mention, mark
-from profilecheck.nlp.tokens import norm, pieces, starts_of, text_of, variants, words_of
+from profilecheck.nlp.mentions import Mention, mark
+from profilecheck.nlp.tokens import starts_of, text_of, words_of
 from profilecheck.resources import MATCHES, Entry
+from profilecheck.vocabulary.spelling import norm, pieces, variants
 
 # Lexicon -> the keys that its entries must have, and those that they may have. `prose = false`: in sentences the name is everyday
 # speech ("customer satisfaction", "desktops") and counts only where skills are listed.

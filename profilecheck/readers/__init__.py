@@ -1,4 +1,4 @@
-"""Readers: one file a format, found by listing this folder; each turns bytes into a `Document`, and the content of a file decides which one reads it."""
+"""Readers: one module or room a format, found by listing this folder; each turns bytes into a `Document`, and the content decides which one reads it."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ import stat
 from pathlib import Path
 from typing import Protocol, cast
 
-from ..document import Document, Notice
-from ..errors import UnreadableFile
+from profilecheck.document import Document, Notice
+from profilecheck.errors import UnreadableFile
 
 MAX_BYTES = 20_000_000
 """A resume with photographs has 1 to 5 MB; what is larger is a scan of a book or a trap."""
@@ -55,7 +55,7 @@ def read(path: Path) -> Document:
     """Turn a file into a document; `UnreadableFile` says in one sentence why that is not possible."""
     path = Path(path)
     if path.is_dir():
-        from . import linkedin
+        from profilecheck.readers import linkedin
 
         if linkedin.is_folder(path):
             return linkedin.read_folder(path, printable(path.resolve().name))
@@ -75,7 +75,7 @@ def read_bytes(data: bytes, name: str) -> Document:
         raise _refuse(data, name)
     document = reader.read(data, name)
     if document.kind == "linkedin" and document.format == "pdf":
-        from ._linkedin_pdf import shape
+        from profilecheck.readers.linkedin.saved import shape
 
         document = shape(document)
     if _misnamed(suffix, reader):
@@ -121,7 +121,7 @@ def _limit(head: bytes) -> int:
     """Bytes that a file may have: a data export holds years of posts and messages, a resume some pages."""
     if not head.startswith(b"PK\x03\x04") or b"[Content_Types].xml" in head[:HEAD]:
         return MAX_BYTES
-    from . import linkedin
+    from profilecheck.readers import linkedin
 
     return linkedin.MAX_BYTES
 
@@ -134,8 +134,8 @@ def _too_large(name: str, size: int, limit: int = MAX_BYTES) -> UnreadableFile:
 
 @functools.cache
 def _modules() -> tuple[str, ...]:
-    """Names of modules that may be readers; one with an underscore is a part of a reader."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if "_" not in module.name))
+    """Names of modules and rooms that may be readers."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__)))
 
 
 @functools.cache

@@ -5,10 +5,11 @@ from __future__ import annotations
 import html
 import re
 
-from ..document import Builder, Document
-from . import is_markup
-from .lines import TAB, Line, Piece, decode, finish, is_rule, levels, pieces_of, write
-from .txt import FOREIGN, Printed, goes_on, lines_of, wrap_column
+from profilecheck.builder import Builder
+from profilecheck.document import Document
+from profilecheck.readers import is_markup
+from profilecheck.readers.text.lines import TAB, Line, Piece, decode, finish, is_rule, levels, pieces_of, write
+from profilecheck.readers.txt import FOREIGN, Printed, goes_on, lines_of, wrap_column
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 FORMAT = "md"

@@ -6,10 +6,25 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from ..document import Builder, Document
-from ..errors import UnreadableFile
-from . import is_markup
-from .lines import MAX_CHARACTERS, TAB, Line, bullet_of, decode, finish, in_capitals, is_rule, levels, pieces_of, too_long, visible, write
+from profilecheck.builder import Builder
+from profilecheck.document import Document
+from profilecheck.errors import UnreadableFile
+from profilecheck.readers import is_markup
+from profilecheck.readers.text.lines import (
+    MAX_CHARACTERS,
+    TAB,
+    Line,
+    bullet_of,
+    decode,
+    finish,
+    in_capitals,
+    is_rule,
+    levels,
+    pieces_of,
+    too_long,
+    visible,
+    write,
+)
 
 SUFFIXES = (".txt", ".text")
 FORMAT = "txt"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from profilecheck.render.about import Checked, line_of
-from profilecheck.render.page import one_line
+from profilecheck.render.terminal.sheet import one_line
+from profilecheck.render.types import Checked, line_of
 from profilecheck.report import Finding, Severity
 
 LEVELS: dict[Severity, str] = {"must": "error", "should": "warning", "could": "notice"}

@@ -7,20 +7,7 @@ import math
 from typing import Any
 
 from profilecheck.document import Document, Span
-from profilecheck.facts.types import (
-    Certification,
-    Contact,
-    Education,
-    Engagement,
-    Evidence,
-    Headline,
-    Metric,
-    Position,
-    Profile,
-    Section,
-    Skill,
-    Statement,
-)
+from profilecheck.facts.types import Certification, Contact, Education, Engagement, Evidence, Headline, Metric, Position, Profile, Section, Skill, Statement
 from profilecheck.report import Finding, Report, Result, Score, Versions
 
 SCHEMA = 1

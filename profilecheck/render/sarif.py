@@ -9,8 +9,8 @@ from typing import Any
 
 from profilecheck.document import Document
 from profilecheck.render import json_
-from profilecheck.render.about import About, Checked, line_of
-from profilecheck.render.page import one_line
+from profilecheck.render.terminal.sheet import one_line
+from profilecheck.render.types import About, Checked, line_of
 from profilecheck.report import Finding, Severity
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"

@@ -11,12 +11,12 @@ from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from importlib import metadata
 
-from profilecheck import resources, rules
+from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.errors import BadData
 from profilecheck.facts.types import Profile
 from profilecheck.report import TOP, Finding, Outcome, Report, Result, Severity, Versions, fixes
-from profilecheck.rules import scoring
+from profilecheck.rules import chapters, scoring
 
 # More findings of one rule than this drown the others; the rest is counted in the first one's message.
 MOST_FINDINGS = 3
@@ -112,8 +112,8 @@ def rule(
 @functools.cache
 def registry() -> tuple[Rule, ...]:
     """Every rule, by the file name of its chapter and then in the order of the file."""
-    for module in sorted(pkgutil.iter_modules(rules.__path__), key=lambda m: m.name):
-        importlib.import_module(f"{rules.__name__}.{module.name}")
+    for module in sorted(pkgutil.iter_modules(chapters.__path__), key=lambda m: m.name):
+        importlib.import_module(f"{chapters.__name__}.{module.name}")
     found = tuple(sorted(_found.values(), key=lambda r: (r.look.__module__, r.look.__code__.co_firstlineno)))
     weighted = scoring.plan().rules.keys()
     for missing in sorted(weighted - _found.keys()):

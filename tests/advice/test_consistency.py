@@ -10,8 +10,8 @@ import pytest
 import profilecheck
 from profilecheck import readers
 from profilecheck.advice.consistency import compare
-from profilecheck.advice.consistency_names import ALIKE, employer_likeness, same_field, same_person, title_likeness
-from profilecheck.advice.consistency_types import Consistency
+from profilecheck.advice.consistency.names import ALIKE, employer_likeness, same_field, same_person, title_likeness
+from profilecheck.advice.consistency.types import Consistency
 from profilecheck.facts.types import Profile
 from tests.conftest import ROOT
 

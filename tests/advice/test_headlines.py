@@ -11,9 +11,9 @@ import pytest
 import profilecheck
 from profilecheck import readers
 from profilecheck.advice.headlines import CONNECTING, FEWEST, FIRST, LIMIT, Composed, compose, suggest
-from profilecheck.cli.line import judge_line
 from profilecheck.facts.types import Profile
 from profilecheck.resources import table
+from profilecheck.running.line import judge_line
 from tests.conftest import AS_OF, RESUMES
 
 WORD = re.compile(r"[\w$€£+#&./'’-]*[\w+#]|&")

@@ -12,13 +12,13 @@ from click.testing import CliRunner, Result
 import profilecheck
 from profilecheck import readers
 from profilecheck.advice.match import match, rank
-from profilecheck.advice.match_types import Match, Met
+from profilecheck.advice.match.types import Match, Met
 from profilecheck.cli.root import root
-from profilecheck.facts.job import read_job
 from profilecheck.facts.types import Profile
+from profilecheck.jobs import read_job
 from profilecheck.nlp.language import annotate
 from profilecheck.render import match as drawn
-from profilecheck.render.page import Look
+from profilecheck.render.terminal.sheet import Look
 from tests.conftest import AS_OF, JOBS, RESUMES
 
 RESUME = """Jane Doe

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from profilecheck.batch import isolation
 from profilecheck.batch.files import Entry
-from profilecheck.batch.isolation import Limits
-from profilecheck.batch.run import run
+from profilecheck.batch.local import run
+from profilecheck.running import isolation
+from profilecheck.running.isolation import Limits
 
 pytestmark = pytest.mark.skipif(not isolation.CAN_FORK, reason="functions of a test can't be sent to a fresh interpreter")
 

@@ -15,8 +15,8 @@ import pypdfium2
 
 import profilecheck
 from profilecheck.nlp import language
+from tests.conftest import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 SAMPLE = ROOT / "samples" / "resumes" / "dana-whitfield.pdf"
 AS_OF = datetime.date(2026, 11, 1)
 COLD_RUNS = 7

@@ -17,8 +17,8 @@ import pytest
 from click.testing import Result
 
 from profilecheck import readers
-from profilecheck.batch import isolation
 from profilecheck.document import Document
+from profilecheck.running import isolation
 
 Call = Callable[..., Result]
 needs_fork = pytest.mark.skipif(not isolation.CAN_FORK, reason="a patched reader can't be sent to a fresh interpreter")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from profilecheck import settings
+from profilecheck.cli import settings
 
 Call = Callable[..., Result]
 BEGINS = {"terminal": "resume.txt", "json": '{\n  "schema": 1', "markdown": "# resume.txt", "sarif": '{\n  "$schema"', "github": "::"}

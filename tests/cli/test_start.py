@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from profilecheck.cli import pipeline
 from profilecheck.nlp.language import load
 from profilecheck.nlp.tokens import Tokenizer
+from profilecheck.running import one
 from tests.conftest import ROOT
 
 PROGRAM = """
 import sys
-from profilecheck.batch import isolation
+from profilecheck.running import isolation
 start = isolation.start
 def noting(*arguments, **options):
     print(sorted({"spacy", "numpy", "rich", "pypdfium2"} & set(sys.modules)), file=sys.stderr)
@@ -34,7 +34,7 @@ finally:
 """
 
 
-@pytest.mark.skipif(not pipeline.isolation.CAN_FORK, reason="without a fork the file is read in the same process")
+@pytest.mark.skipif(not one.isolation.CAN_FORK, reason="without a fork the file is read in the same process")
 @pytest.mark.parametrize(("format_", "drawn"), [("terminal", True), ("json", False), ("github", False)])
 def test_reading_is_forked_off_first_and_the_collector_is_on_afterwards(resume: Path, format_: str, drawn: bool) -> None:
     call = [sys.executable, "-c", PROGRAM, str(resume), "--format", format_, "--no-config"]
@@ -44,13 +44,13 @@ def test_reading_is_forked_off_first_and_the_collector_is_on_afterwards(resume: 
 
 def test_the_collector_is_off_only_inside() -> None:
     assert gc.isenabled()
-    with pipeline.without_collector():
+    with one.without_collector():
         assert not gc.isenabled()
-        with pipeline.without_collector():
+        with one.without_collector():
             pass
         assert not gc.isenabled()
     assert gc.isenabled()
-    with contextlib.suppress(KeyError), pipeline.without_collector():
+    with contextlib.suppress(KeyError), one.without_collector():
         raise KeyError
     assert gc.isenabled()
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from profilecheck import readers
 from profilecheck.facts.sections import find_sections
 from profilecheck.facts.source import Source
 from profilecheck.nlp.language import annotate
+from tests.conftest import ROOT
 
-CASES = Path(__file__).resolve().parents[1] / "cases"
+CASES = ROOT / "tests" / "cases"
 
 
 def load(name: str, fewest: int) -> list[dict[str, Any]]:

@@ -11,10 +11,11 @@ from __future__ import annotations
 import datetime
 import json
 import sys
-from pathlib import Path
 from typing import Any
 
-GOLD = Path(__file__).resolve().parents[3] / "shared" / "gold"
+from tests.conftest import ROOT
+
+GOLD = ROOT.parent / "shared" / "gold"
 sys.path.insert(0, str(GOLD))
 # The source's section codes -> our kinds; "additional" and "accomplishments" have no kind of their own.
 KINDS = {"accomplishments": "other", "additional": "other", "affiliations": "memberships"}

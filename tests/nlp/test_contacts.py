@@ -8,7 +8,7 @@ import pytest
 
 from profilecheck.nlp.contacts import phones
 from profilecheck.nlp.language import annotate
-from profilecheck.nlp.marks import marked
+from profilecheck.nlp.mentions import marked
 
 
 def contacts_of(text: str) -> list[tuple[str, str]]:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import time
 import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from profilecheck.nlp.dates import find, is_range
+from tests.conftest import ROOT
 
-CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).resolve().parents[1] / "cases" / "dates.toml").read_text(encoding="utf-8"))["case"]
+CASES: list[dict[str, Any]] = tomllib.loads((ROOT / "tests" / "cases" / "dates.toml").read_text(encoding="utf-8"))["case"]
 
 
 def dates_of(text: str) -> list[list[str]]:

@@ -10,8 +10,8 @@ from profilecheck import resources
 from profilecheck.errors import BadData
 from profilecheck.nlp import terms
 from profilecheck.nlp.language import annotate
-from profilecheck.nlp.marks import marked
-from profilecheck.nlp.tokens import norm, pieces, variants
+from profilecheck.nlp.mentions import marked
+from profilecheck.vocabulary.spelling import norm, pieces, variants
 
 SKILLS = ("tools", "technologies", "methods", "competencies", "soft")
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from profilecheck.document import Document
 from profilecheck.readers import read_bytes
-from profilecheck.readers.clean import clean_word
+from profilecheck.readers.text.words import clean_word
 
 
 def read(text: str, name: str = "cv.txt") -> Document:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from profilecheck.document import Builder, Document, Notice, Span
+from profilecheck.builder import Builder
+from profilecheck.calendar import DateRange, Month
+from profilecheck.document import Document, Notice, Span
 from profilecheck.facts.types import Career, Certification, Contact, Evidence, Headline, Metric, Part, Position, Profile, Section, Skill, Statement
-from profilecheck.nlp.calendar import DateRange, Month
 from profilecheck.report import Category, Finding, Report, Result, Score, Versions
 
 LINES = (

@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 import pytest
 
 from profilecheck.render import github
-from profilecheck.render.about import Checked
+from profilecheck.render.types import Checked
 from profilecheck.report import Report
 
 

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
-from profilecheck.document import Builder, Span
+from profilecheck.builder import Builder
+from profilecheck.document import Span
 from profilecheck.render import sarif
-from profilecheck.render.about import About, Checked, line_of
+from profilecheck.render.types import About, Checked, line_of
 from profilecheck.report import Report
 
 RULES = tuple(About(f"fault-{n}", "There is no fault.", "Why.\n\nPasses:\n\n    - good", "must", "experience", ("C4",)) for n in range(3))

@@ -75,7 +75,7 @@ def export(example: str) -> bytes:
 def document(example: str) -> Document:
     """`EXPORT` at the top: a LinkedIn data export; `PASTE`: a profile that was pasted; else a resume."""
     from profilecheck.readers import read_bytes
-    from profilecheck.readers._linkedin_paste import read_paste
+    from profilecheck.readers.linkedin.pasted import read_paste
 
     kind, _, rest = example.partition("\n")
     match kind.strip():

@@ -7,7 +7,7 @@ import itertools
 import pytest
 
 from profilecheck.facts.types import Profile, Statement
-from profilecheck.rules import choosing, engine
+from profilecheck.rules import engine, targets
 from tests.rules.rule_examples import profile
 
 WEAK = """\
@@ -35,17 +35,17 @@ def said(weak: Profile, found: list[Statement]) -> list[str]:
 
 
 def test_a_delivery_is_most_worth_a_result(weak: Profile) -> None:
-    assert "Implemented Microsoft Teams for the bank" in said(weak, choosing.chosen(weak, "results"))
-    assert not any(text.startswith("Key clients") for text in said(weak, choosing.chosen(weak, "results")))
+    assert "Implemented Microsoft Teams for the bank" in said(weak, targets.chosen(weak, "results"))
+    assert not any(text.startswith("Key clients") for text in said(weak, targets.chosen(weak, "results")))
 
 
 def test_a_difficulty_is_asked_about_where_it_is_half_told(weak: Profile) -> None:
-    assert said(weak, choosing.chosen(weak, "challenge")) == ["Took over a stalled project of the payroll department"]
+    assert said(weak, targets.chosen(weak, "challenge")) == ["Took over a stalled project of the payroll department"]
 
 
 @pytest.mark.parametrize(("one", "other"), [*itertools.combinations(("results", "project", "budget", "challenge", "duty"), 2)])
 def test_no_two_rules_name_the_same_statement(weak: Profile, one: str, other: str) -> None:
-    assert not set(said(weak, choosing.chosen(weak, one))) & set(said(weak, choosing.chosen(weak, other)))
+    assert not set(said(weak, targets.chosen(weak, one))) & set(said(weak, targets.chosen(weak, other)))
 
 
 def test_the_report_names_no_statement_twice(weak: Profile) -> None:
@@ -67,10 +67,10 @@ def test_the_report_names_no_statement_twice(weak: Profile) -> None:
 def test_the_question_suits_the_statement(text: str, about: str) -> None:
     found = profile(f"- {text}\n- Led the rollout of Teams\n")
     statement = next(s for p in found.positions for s in p.statements if found.quote(s.span) == text)
-    assert about in choosing.question(found, statement)
+    assert about in targets.question(found, statement)
 
 
 def test_a_figure_that_is_there_is_not_asked_for() -> None:
     found = profile("- Managed a project budget of $600K\n- Led the rollout of Teams\n")
     statement = found.positions[0].statements[0]
-    assert "budget" not in choosing.question(found, statement)
+    assert "budget" not in targets.question(found, statement)

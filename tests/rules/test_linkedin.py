@@ -10,7 +10,7 @@ import pytest
 
 import profilecheck
 from profilecheck.facts.types import Profile
-from profilecheck.readers._linkedin_paste import read_paste
+from profilecheck.readers.linkedin.pasted import read_paste
 from profilecheck.report import Report, Result
 from profilecheck.rules import engine
 from tests.conftest import ROOT

@@ -1,0 +1,252 @@
+"""Chooses the facts of a profile that a headline can carry, each in the words of the profile and with its place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from profilecheck.advice.match.items import contains_words
+from profilecheck.document import Span
+from profilecheck.facts.types import Metric, Position, Profile, Skill
+from profilecheck.kinds import PartKind
+
+LEADING = ("senior", "executive")
+PROJECT_FAMILIES = ("project", "agile", "management")
+METHOD_FAMILIES = ("agile", "predictive", "hybrid", "framework", "service", "development")
+"""Families of ways of working; standards and regulations are no way to run a project."""
+TECHNICAL_FAMILIES = (
+    "erp", "cloud", "crm", "security", "virtualization", "network", "infrastructure", "data", "enterprise", "healthcare", "finance", "database",
+    "integration", "devops",
+)  # fmt: skip
+PRACTICE_FAMILIES = ("change", "risk", "planning", "procurement", "communication", "leadership", "service", "data", "analysis", "quality")
+KINDS = re.compile(
+    r"(?:migration|implementation|rollout|roll-out|transformation|upgrade|replacement|consolidation|integration|deployment|moderni[sz]ation|"
+    r"adoption|exit|refresh|delivery)s?$",
+    re.I,
+)
+PRACTICE = re.compile(r"(?:management|control|planning|governance|assurance|analysis)$", re.I)
+MOST_WORDS = 4
+"""A field of work is a short noun phrase; what is longer was part of a sentence."""
+LONGEST_TITLE = 60
+SIZED = ("team-size", "volume")
+COUNTED = (
+    "users", "employees", "people", "servers", "sites", "applications", "projects", "countries", "customers", "branches", "locations", "accounts", "records",
+)  # fmt: skip
+"""What tells of size to somebody who reads no further; "three vendors" does not."""
+LEAST_COUNT = 10
+LONGEST_SUM = 16
+SMALL_TEAM = 5
+IN_HEADLINE, IN_USE = 4, 2
+"""What a mention counts by where it stands; one in a list counts 1."""
+SPELLED = {"agile": "Agile", "erp": "ERP", "it": "IT"}
+UPPER = re.compile(r"[A-Z]{2}|\d|[a-z][A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A fact as it stands in a headline, and where the profile states it."""
+
+    text: str
+    span: Span
+    kind: PartKind
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What a headline can be made of, the most telling first."""
+
+    title: Piece | None
+    leads: bool
+    fields: tuple[Piece, ...]
+    kinds: tuple[Piece, ...]
+    methods: tuple[Piece, ...]
+    practices: tuple[Piece, ...]
+    technologies: tuple[Piece, ...]
+    tools: tuple[Piece, ...]
+    certifications: tuple[Piece, ...]
+    budget: Piece | None
+    sizes: tuple[Piece, ...]
+    role: Piece | None
+
+    def field(self, number: int) -> Piece | None:
+        return nth(self.fields, number)
+
+    def kind(self, number: int) -> Piece | None:
+        return nth(self.kinds, number)
+
+    def method(self, number: int) -> Piece | None:
+        return nth(self.methods, number)
+
+    def practice(self, number: int) -> Piece | None:
+        return nth(self.practices, number)
+
+    def technology(self, number: int) -> Piece | None:
+        return nth(self.technologies, number)
+
+    def tool(self, number: int) -> Piece | None:
+        return nth(self.tools, number)
+
+
+def nth(pieces: tuple[Piece, ...], number: int) -> Piece | None:
+    return pieces[number] if number < len(pieces) else None
+
+
+def collect(profile: Profile, wanted: tuple[str, ...] = ()) -> Facts:
+    """`wanted`: words of a job; what is in them comes first."""
+    title, position = best_title(profile, wanted)
+    phrases = fields(profile, title)
+    used = [s for s in profile.skills if s.in_use and s.sure == 1.0]
+    kinds = tuple(p for p in phrases if KINDS.search(p.text))
+    return Facts(
+        title=title,
+        leads=(position is not None and position.level in LEADING) or profile.career.level in LEADING,
+        fields=first(wanted, phrases),
+        kinds=first(wanted, kinds),
+        methods=first(wanted, names(profile, (s for s in profile.skills if s.group == "method" and s.family in METHOD_FAMILIES), "methodology")),
+        practices=first(wanted, practices(profile)),
+        technologies=first(wanted, names(profile, (s for s in used if s.group == "technology" and s.family in TECHNICAL_FAMILIES), "specialism")),
+        tools=first(wanted, names(profile, (s for s in used if s.group == "tool"), "tool")),
+        certifications=first(wanted, certifications(profile)),
+        budget=budget(profile),
+        sizes=sizes(profile),
+        role=other_role(profile, title, position),
+    )
+
+
+def first(wanted: tuple[str, ...], pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+    """The pieces that a job asks for before the others, else in their order; each word once."""
+    kept: list[Piece] = []
+    for piece in pieces:
+        if not any(echoes(piece.text, other.text) for other in kept):
+            kept.append(piece)
+    return tuple(sorted(kept, key=lambda p: not any(contains_words(w, p.text) or contains_words(p.text, w) for w in wanted)))
+
+
+def echoes(text: str, other: str) -> bool:
+    """Whether a piece repeats another: all of its words stand in it, or the other's in it."""
+    one, two = ({w.removesuffix("s") for w in re.findall(r"[\w+#]+", t.lower())} for t in (text, other))
+    return one <= two or two <= one
+
+
+def best_title(profile: Profile, wanted: tuple[str, ...]) -> tuple[Piece | None, Position | None]:
+    """The present title; one that leads projects before one that does not, and the job's own if it was held lately."""
+    titled = [p for p in profile.positions if p.title is not None and fits(profile, p.title)]
+    recent = sorted(titled, key=lambda p: (p.dates is not None and p.dates.present, p.dates.end.index if p.dates and p.dates.end else 0), reverse=True)
+    held = next((p for p in recent[:2] if p.title and any(contains_words(w, profile.quote(p.title)) for w in wanted)), None)
+    position = held or next((p for p in recent[:1] if p.family in PROJECT_FAMILIES), None)
+    if position is None and profile.headline is not None:
+        span = next((p.span for p in profile.headline.parts if p.kind == "title"), None)
+        if span is not None and fits(profile, span):
+            return Piece(tidy(profile, span), span, "title"), None
+    position = position or next((p for p in recent if p.family in PROJECT_FAMILIES), None) or (recent[0] if recent else None)
+    if position is None or position.title is None:
+        return None, None
+    return Piece(tidy(profile, position.title), position.title, "title"), position
+
+
+def fits(profile: Profile, span: Span) -> bool:
+    return 0 < len(plain(profile.quote(span))) <= LONGEST_TITLE
+
+
+def plain(text: str) -> str:
+    """Without what stands in brackets, on one line."""
+    return " ".join(re.sub(r"\s*\([^)]*\)", "", text).split()).strip(" ,;:|-–—/")
+
+
+def tidy(profile: Profile, span: Span) -> str:
+    return spelled(plain(profile.quote(span)))
+
+
+def spelled(text: str) -> str:
+    """Words in lower or upper case only as a headline has them; names keep their own capitals."""
+    shouted = text.isupper() and any(len(w) > 4 for w in text.split())
+    return title_case(text, shouted=shouted)
+
+
+def title_case(text: str, *, shouted: bool = False) -> str:
+    """Words in lower case with a capital, but those that join and those with capitals of their own."""
+    out = []
+    for word in text.split():
+        if word.lower() in SPELLED:
+            out.append(SPELLED[word.lower()])
+        elif shouted and len(word) > 3 and word.isalpha():
+            out.append(word.capitalize())
+        elif word in ("and", "of", "for", "in", "to", "the", "&") or UPPER.search(word):
+            out.append(word)
+        else:
+            out.append(word[:1].upper() + word[1:])
+    return " ".join(out)
+
+
+def fields(profile: Profile, title: Piece | None) -> list[Piece]:
+    """Phrases that show the profile's specialisation, then those of the other fields: as printed, never part of its own title."""
+    order = sorted(profile.career.evidence, key=lambda e: (e[0] != profile.career.specialization, -len(e[1])))
+    named = [p.span for p in profile.headline.parts if p.kind == "specialism"] if profile.headline else []
+    found: list[Piece] = []
+    for span in [*named, *(span for _, spans in order for span in spans)]:
+        text = tidy(profile, span)
+        in_title = any(p.title and p.title.overlaps(span) for p in profile.positions)
+        vague = " " not in text and (len(text) < 3 or not UPPER.search(text)) and span not in named  # "automation", "infrastructure"
+        if not text or vague or len(text.split()) > MOST_WORDS or re.search(r"[,;.:|]|^\d", text) or in_title or (title and echoes(text, title.text)):
+            continue
+        found.append(Piece(text, span, "specialism"))
+    return found
+
+
+def names(profile: Profile, skills: Iterable[Skill], kind: PartKind) -> list[Piece]:
+    """Canonical names: those of the headline, then those in use and mentioned most."""
+    by_name: dict[str, list[Skill]] = {}
+    for skill in skills:
+        by_name.setdefault(skill.name, []).append(skill)
+    order = sorted(by_name.values(), key=lambda some: (-sum(IN_HEADLINE if s.where == "headline" else IN_USE if s.in_use else 1 for s in some), some[0].span))
+    return [Piece(title_case(some[0].name), max(some, key=lambda s: (s.in_use, -s.span.start)).span, kind) for some in order]
+
+
+def practices(profile: Profile) -> list[Piece]:
+    known = [s for s in profile.skills if s.group == "competency" and s.family in PRACTICE_FAMILIES and PRACTICE.search(s.name)]
+    return names(profile, (s for s in known if s.name != "project management"), "value")
+
+
+def certifications(profile: Profile) -> list[Piece]:
+    """Held credentials, those that project managers lead with first; unlisted ones are left out."""
+    held = [c for c in profile.certifications if c.status == "held" and c.sure >= 0.8 and len(c.name) <= 40]
+    return [Piece(c.name, c.span, "certification") for c in sorted(held, key=lambda c: (not c.management, c.span))]
+
+
+def budget(profile: Profile) -> Piece | None:
+    """The largest sum that was managed, as printed; of a range its own words would not fit."""
+    printed = {m: profile.quote(m.span) for m in profile.metrics if m.kind == "budget" and m.unit}
+    some = [m for m, text in printed.items() if len(text) <= LONGEST_SUM and not re.search(r"\bto\b|[–-]", text)]
+    best = max(some, key=lambda m: (m.value, -m.span.start), default=None)
+    return Piece(profile.quote(best.span), best.span, "scope") if best else None
+
+
+def sizes(profile: Profile) -> tuple[Piece, ...]:
+    """Figures of size that speak for themselves: the largest team, then the largest count of each kind."""
+    some = [m for m in profile.metrics if m.kind in SIZED and m.section in ("experience", "summary", "headline") and speaks(profile, m)]
+    order = sorted(some, key=lambda m: (m.kind != "team-size", -m.value, m.span))
+    kept: dict[str | None, Metric] = {}
+    for metric in order:
+        kept.setdefault(metric.unit, metric)
+    return tuple(Piece(spelled(plain(profile.quote(m.span))), m.span, "scope") for m in kept.values())
+
+
+def speaks(profile: Profile, metric: Metric) -> bool:
+    text = plain(profile.quote(metric.span))
+    if len(text.split()) > MOST_WORDS or re.search(r"\band\b|\bto\b|[–]", text) or not re.search(r"[A-Za-z]{4}", text):
+        return False
+    if metric.kind == "team-size":
+        return metric.value >= SMALL_TEAM
+    return metric.unit in COUNTED and metric.value >= LEAST_COUNT
+
+
+def other_role(profile: Profile, title: Piece | None, position: Position | None) -> Piece | None:
+    """Another title of project work that was held: "Scrum Master" beside "Project Manager"; a lower rung of the same ladder is none."""
+    for one in profile.positions:
+        if one is position or one.title is None or one.family not in PROJECT_FAMILIES or not fits(profile, one.title):
+            continue
+        text = tidy(profile, one.title)
+        if title and not re.search(r"\b(?:project|program(?:me)?) (?:manager|coordinator|assistant|lead)\b", text, re.I) and not echoes(text, title.text):
+            return Piece(text, one.title, "title")
+    return None

@@ -1,0 +1,119 @@
+"""Builds a Document word by word: the only code that makes offsets."""
+
+from __future__ import annotations
+
+import hashlib
+
+from profilecheck.document import BLOCK_KINDS, Block, Box, Document, Field, Link, Notice, Span, Word
+
+
+class Builder:
+    """The only code that makes offsets: readers hand it words and blocks in reading order.
+
+    `word` appends a run without white space (white space inside it splits it); `block` starts the next block;
+    `tab` says that the next word stands far from the last one on the same line.
+    """
+
+    def __init__(self, name: str, format: str, data: bytes, *, kind: str = "resume") -> None:
+        self.name, self.format, self.kind = name, format, kind
+        self.sha256 = hashlib.sha256(data).hexdigest()
+        self.warnings: list[Notice] = []
+        self.hidden: list[str] = []
+        self.pages: int | None = None
+        self.properties: dict[str, str] = {}
+        self._parts: list[str] = []
+        self._length = 0
+        self._words: list[Word] = []
+        self._blocks: list[Block] = []
+        self._links: list[Link] = []
+        self._fields: list[Field] = []
+        self._open: tuple[str, str, int, int] | None = None
+        self._start = 0
+        self._gap = ""
+
+    def block(self, kind: str, where: str, *, level: int = 0, column: int = 0) -> None:
+        """End the block that is open and begin another; a block that gets no word leaves no trace."""
+        if kind not in BLOCK_KINDS:
+            raise ValueError(f"no such kind of block: {kind}")
+        self._close()
+        self._open = (kind, where, level, column)
+
+    def word(self, text: str, *, box: Box | None = None, size: float = 0.0, bold: bool = False, link: str | None = None, glue: bool = False) -> Span | None:
+        """Append one word; returns its range, None if nothing is left of it.
+
+        `glue` puts it right behind the last word: the second half of one that was hyphenated at a line's end.
+        """
+        pieces = text.split()
+        if not pieces:
+            return None
+        if self._open is None:
+            raise ValueError("a word before the first block")
+        first = last = None
+        parts, words = self._parts, self._words
+        for piece in pieces:
+            start = self._length
+            if start > self._start:
+                gap = "" if glue and first is None else self._gap or " "
+                parts.append(gap)
+                start += len(gap)
+            elif self._blocks:
+                parts.append("\n")
+                start += 1
+                self._start = start
+            self._gap = ""
+            parts.append(piece)
+            last = Span(start, start + len(piece))
+            self._length = last.end
+            first = first or last
+            words.append(Word(last, box, size, bold))
+        assert first is not None
+        assert last is not None
+        span = last if first is last else Span(first.start, last.end)
+        if link:
+            self._links.append(Link(span, link))
+        return span
+
+    def tab(self) -> None:
+        """The next word stands far from the last one on the same line of print."""
+        if self._length > self._start:
+            self._gap = "\t"
+
+    def field(self, name: str, record: int, span: Span) -> None:
+        """Say what a range means, where the format states it."""
+        self._fields.append(Field(name, record, span))
+
+    def warn(self, code: str, message: str, page: int | None = None) -> None:
+        self.warnings.append(Notice(code, message, page))
+
+    def hide(self, text: str) -> None:
+        """Keep text that a reader of the page can't see, apart from the document's text."""
+        if text.strip():
+            self.hidden.append(text)
+
+    def build(self) -> Document:
+        self._close()
+        return Document(
+            name=self.name,
+            format=self.format,
+            kind=self.kind,
+            sha256=self.sha256,
+            text="".join(self._parts),
+            words=tuple(self._words),
+            blocks=tuple(self._blocks),
+            warnings=tuple(self.warnings),
+            pages=self.pages,
+            links=tuple(self._links),
+            hidden_text=tuple(self.hidden),
+            properties=tuple(sorted(self.properties.items())),
+            fields=tuple(self._fields),
+            _word_starts=tuple(w.span.start for w in self._words),
+            _block_starts=tuple(b.span.start for b in self._blocks),
+        )
+
+    def _close(self) -> None:
+        if self._open is not None and self._length > self._start:
+            kind, where, level, column = self._open
+            self._blocks.append(Block(Span(self._start, self._length), kind, where, level, column))
+            self._start = self._length
+        self._open = None
+        self._gap = ""

@@ -1,0 +1,66 @@
+"""Refuses what looks like a credential and is none: other meanings, memberships, credentials of other people, mere mentions."""
+
+from __future__ import annotations
+
+import re
+
+from profilecheck.document import Block
+from profilecheck.facts.certifications.unlisted import MENTION_ONLY
+from profilecheck.kinds import SectionKind
+from profilecheck.nlp.mentions import Mention
+
+CUE = re.compile(r"\b(?:certifi(?:ed|cation|cate)s?|certs?|accredited|credential\w*|licen[sc]ed|earned|obtained|passed|achieved|attained|practitioner)\b", re.I)
+SAYS_CERTIFIED = re.compile(r"\b(?:certified|accredited)\b", re.I)
+# What an acronym that is no credential here goes before: "CAP theorem", "PSM modules", "PMP and PRINCE2 practices".
+SOMETHING_ELSE = re.compile(
+    r"(?: (?:and|or|&|/) [A-Z][A-Z0-9]+)?[ -](?:theorem|scheduling|schedules?|role|models?|modules?|platforms?|software|tools?|systems?|modell?ing|method|"
+    r"methodolog(?:y|ies)|practices|analysis|reports?|track|concentration|study groups?|labs?|team|department|division|unit|project|bonus|award|"
+    r"of the (?:year|month|quarter))\b|-level\b",
+    re.I,
+)
+ACRONYM_BEFORE = re.compile(r"[A-Z][A-Z0-9+]{1,8}[ -]$")
+# "two CISSP-certified analysts", "reported to a PMP certified director": other people hold it.
+HOLDERS_AFTER = re.compile(
+    r"[ -](?:certified|qualified|trained|credentialed) (?:[\w-]+ ){0,2}(?:peers|colleagues|staff|team|teams|people|members|personnel|"
+    r"\w+(?:ers|ors|ants|ysts|ects|als|ians|ists|nts))\b",
+    re.I,
+)
+SOMEONE_BEFORE = re.compile(
+    r"\b(?:report\w* to|work\w* (?:with|for|under|alongside)|hired|recruit\w*|assist\w*|support\w*|replac\w*|alongside) (?:[\w-]+ ){0,3}$", re.I
+)
+MEMBERSHIP = re.compile(r"[\s(]*(?:memb|chapter)", re.I)
+WISHED = re.compile(r"\b(?:preferred|required|familiar|mentor|coach|experience (?:in|with)|team of)", re.I)
+
+
+def has_cue(text: str, start: int, end: int, *, base: bool) -> bool:
+    """Whether a word near a name says that a credential is meant ("certified", "passed")."""
+    inside = SAYS_CERTIFIED if base else CUE
+    return bool(CUE.search(f"{text[max(0, start - 60) : start]} {text[end : end + 40]}")) or bool(inside.search(text[start:end]))
+
+
+def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *, home: bool) -> bool:
+    """Whether a name means something else here, or is mentioned without being held."""
+    entry = mention.value.entry
+    start, end = mention.span.start - block.span.start, mention.span.end - block.span.start
+    if any(phrase in text.lower() for phrase in entry.refusals) or MEMBERSHIP.match(text, end, end + 12):
+        return True
+    cue = has_cue(text, start, end, base=bool(entry.fields.get("base")))
+    if text[start:end].isupper() and SOMETHING_ELSE.match(text, end):
+        return True
+    if not home and kind != "contact" and (HOLDERS_AFTER.match(text, end) or SOMEONE_BEFORE.search(text[max(0, start - 80) : start])):
+        return True
+    if not home and text[start:end].islower() and ACRONYM_BEFORE.search(text[max(0, start - 12) : start]):
+        return True  # "PMP certified project manager" names one credential, and describes its holder
+    if not home and not cue and " " in text[start:end] and text[start:end].islower():
+        return True  # "a program management professional" describes, it names no credential
+    clause = sentence_around(text, start, end)
+    if kind == "contact" or not MENTION_ONLY.search(clause) or (home and CUE.search(text[start : end + 30])):
+        return False
+    return not (cue and kind in ("summary", "headline", "certifications", "skills", "courses") and not WISHED.search(clause))
+
+
+def sentence_around(text: str, start: int, end: int) -> str:
+    """The sentence that a range stands in, at most 90 characters on either side of it."""
+    before = re.split(r"[.;!?]\s", text[max(0, start - 90) : start])[-1]
+    after = re.split(r"[.;!?](?:\s|$)", text[end : end + 90])[0]
+    return before + text[start:end] + after

@@ -1,0 +1,128 @@
+"""Reads off the words around a credential whether it is held, and who issued it when."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from profilecheck import resources
+from profilecheck.calendar import DateRange, Month
+from profilecheck.kinds import Status
+
+# Checked in this order: the first that is there decides.
+EXPIRED = re.compile(
+    r"\b(?:expired|laps(?:ed|ing)|not renewed|inacti(?:ve|va)|inaktiv|suspended|revoked|former(?:ly)?|previous(?:ly)?|no longer|retired|"
+    r"until (?:19|20)\d\d|ex-|abgelaufen|ehemals|caducad[oa]|vencid[oa]|expiré)",
+    re.I,
+)
+PLANNED = re.compile(
+    r"\b(?:plan(?:s|ning|ned)? (?:to|for|on)\b(?! projects)|planned\b|planning (?:the|my|a)|aspir\w+|eligible|"
+    r"goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|will (?:sit|take|pursue)|next:|future|considering|would like|"
+    r"upcoming|hop(?:e|ing) to|next year|geplant|angestrebt|planead[oa]|planificad[oa]|prevu|prévu)",
+    re.I,
+)
+IN_PROGRESS = re.compile(
+    r"\b(?:in[- ]progress|in process|in training|on-?going|\d+ ?% complete|study(?:ing)?|candidate|pursuing|enrol\w+|"
+    r"exam(?:ination)? (?:\w+ ){0,3}(?:booked|scheduled|set|date|in|on|due|"
+    r"planned)|scheduled|sitting|expected|anticipated|pending|"
+    r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started|on track|"
+    r"application (?:in (?:review|progress)|under|submitted|approved|pending)|in Vorbereitung|in Bearbeitung|"
+    r"voraussichtlich|Prüfung (?:am|im)|en curso|en proceso|en cours)",
+    re.I,
+)
+TRAINING = re.compile(
+    r"\b(?:training|trained|course(?:s|work)?|boot ?camp|camp|contact hours|workshop|seminar|prep(?:aration)?\b|class(?:es)?|attended|attendee|attendance|"
+    r"webinar|awareness|completion|pdus?|introduction|overview|study hours|\d+ ?hours|schulung|lehrgang|kurs|curso|"
+    r"preparación|formación|formation|horas|stunden)\b",
+    re.I,
+)
+# "Certified" beside a course word says that the credential came of it.
+CERTIFIED = re.compile(
+    r"\b(?:certified|certification(?! (?:exam|prep|train|course|class|boot|camp|workshop))|certificate(?! of (?:completion|attendance))|accredited|"
+    r"licensed|passed|earned|obtained|achieved|awarded|holder|active|bestanden|aprobado|zertifiziert)\b",
+    re.I,
+)
+EXPIRY = re.compile(
+    r"(?:\bexp(?:ir\w*)?\.?|(?:valid|active|current|good) (?:through|until|till?|to|thru)|(?:re-?)?(?:renew\w*|regist\w*|certif\w*) (?:is )?(?:by|due)|"
+    r"through|laps\w*|suspended|inactive|retired|gültig bis|abgelaufen|caducad?[ao]?|venc(?:e|id[oa]))\W{0,3}(?:on |in |since |date:? |en |am |im )?$",
+    re.I,
+)
+# "Office Project 2007": an edition, not the year of award.
+EDITION_YEAR = re.compile(r"\b(?:project|excel|word|office|access|outlook|powerpoint|visio|server|windows|exchange|sharepoint|studio|cobit|itil)\s$", re.I)
+
+
+def status_of(head: str, tail: str, dates: list[DateRange], text: str, as_of: Month) -> Status:
+    """Status from the words before (`head`) and after (`tail`) a credential; what stands closer, behind it, decides first."""
+    for part in (tail, head):
+        if EXPIRED.search(part):
+            return "expired"
+        if IN_PROGRESS.search(part) and not re.search(r"\bplan\w* to\b", part, re.I):
+            return "in-progress"
+        if PLANNED.search(part):
+            return "planned"
+    if expired(dates, text, as_of):
+        return "expired"
+    around = f"{head} {tail}"
+    if TRAINING.search(around) and not CERTIFIED.search(re.sub(TRAINING, "", tail)):
+        return "training"
+    return "held"
+
+
+def lead_in(date: DateRange, text: str) -> str:
+    """The words of a document's text right before a date, which say what it is the date of."""
+    return text[max(0, date.span.start - 24) : date.span.start]
+
+
+def expired(dates: list[DateRange], text: str, as_of: Month) -> bool:
+    """Whether a printed date of expiry is past."""
+    return any(d.end is not None and d.end.index < as_of.index and EXPIRY.search(lead_in(d, text)) for d in dates)
+
+
+def year_of(dates: list[DateRange], text: str) -> int | None:
+    """The year of award or of the expected exam; never the one of an expiry."""
+    for date in dates:
+        before = lead_in(date, text)
+        if EXPIRY.search(before) or EDITION_YEAR.search(before):
+            continue
+        point = date.start or date.end
+        if point is not None:
+            return point.year
+    return None
+
+
+@functools.cache
+def issuers() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of every printed form of an issuer or training provider, and what each stands for."""
+    data = resources.table("certifications.toml")
+    forms: dict[str, str] = {}
+    for name, variants in data["issuers"].items():
+        for form in (name, *variants):
+            forms[form.lower()] = name
+    for name in data["providers"]["names"]:
+        forms.setdefault(name.lower(), name)
+    words = "|".join(sorted((re.escape(f) for f in forms), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I), forms
+
+
+# What may follow an issuer: not another capitalised word ("Microsoft Azure"), unless that is about the credential or a month.
+GOES_ON = re.compile(
+    r"\s(?!(?:Issued|Licen[cs]e|ID|Credential|Certifi\w+|Member\w*|Expire\w*|Valid|Training|University|Learning|Global|Academy|Inc|LLC|Ltd|"
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|[A-Z]{2}\b)[A-Z][a-z]"
+)
+
+
+def issuer_in(text: str) -> str | None:
+    """The issuer as printed in a piece of text that does not hold the credential's name."""
+    for match in issuers()[0].finditer(text):
+        if GOES_ON.match(text, match.end()):
+            continue
+        incorporated = re.search(r"\b(?:Inc|LLC|Ltd)$", match.group())
+        suffix = re.match(r"\." if incorporated else r",? (?:Inc|LLC|Ltd)\b\.?", text[match.end() :])
+        return match.group() + (suffix.group() if suffix else "")
+    return None
+
+
+def issuer_before(text: str, *, listed: bool) -> str | None:
+    """The issuer in front of a credential or of a list of them, set apart by a sign; a comma does only outside lists of skills (`listed`)."""
+    match = re.search(r"\s*(?:[:|–—·-]|,|\bcertified:?)\s*$" if not listed else r"\s*(?:[:–—]|\bcertified:?)\s*$", text)
+    return issuer_in(text[: match.start()][-60:]) if match else None

@@ -1,0 +1,115 @@
+"""Credentials that no lexicon holds: what calls itself certified, or stands in a list of credentials."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilecheck.calendar import Month
+from profilecheck.document import Block, Span
+from profilecheck.facts.certifications.status import CERTIFIED, issuer_in, issuers, status_of, year_of
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Certification
+from profilecheck.kinds import SectionKind, Status
+from profilecheck.nlp.mentions import Mention
+
+# Sentences that mention a credential which the person does not say to hold.
+MENTION_ONLY = re.compile(
+    r"\b(?:preferred|required|desir(?:ed|able)|a plus|familiar(?:ity)? with|knowledge of|experience (?:in|with)|understanding of|exposure to|"
+    r"based on|aligned|according to|compliant|compliance|"
+    r"principles|best practices|framework|standards?\b|methodolog|environment|mentor(?:ed|ing)|coach(?:ed|ing)|recruit|hired|team of|"
+    r"teams? (?:with|to)|reported to|reporting to|staff|colleagues|employees|plants?\b|sites?\b|suppliers?|candidates)\b",
+    re.I,
+)
+OTHERS = re.compile(
+    r"^(?:[-•*\s]*)(?:managed|led|wrote|built|mentored|coached|implemented|introduced|supported|created|developed|designed|rolled|trained|"
+    r"delivered|ran|directed|guided|prepared|helped|taught|assisted)\b",
+    re.I,
+)
+NOT_ONE = re.compile(
+    r"\b(?:members?(?:hip)?|awards?\b|appreciation|employee of|of the (?:month|year|quarter)|driv(?:er|ing)\S* licen[cs]e|clearance|scholarship|"
+    r"dean'?s list|honou?r|fellow\b|volunteer|none|n/a|references?|recognition|nomin|"
+    r"bachelor|master(?:'?s)? (?:of|in|degree)|mba\b|diploma|degree|university of|b\.?sc?\b|ph\.?d|president|chairman|board|conference|publication|speaker)\b",
+    re.I,
+)
+LEADING = re.compile(r"^(?:[^:]{0,40}\b(?:certifi\w+|licen[cs]\w+|credentials?|training|courses?)\b[^:]{0,20}):\s*", re.I)
+SPLIT = re.compile(r"\s*[;|•·●\t]\s*|\s+/\s+")
+TAIL = re.compile(r"\s+[–—-]{1,2}\s+|\s*\(|,\s|\s+(?:from|by|through|via|issued)\s", re.I)
+WHEN = re.compile(r"\s*[-–—,(]\s*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?$")
+NAMED = re.compile(r"\b(?:certified|certification|certificate|licensed|accredited|practitioner|professional|associate|fundamentals|specialist)\b", re.I)
+SAYS_SO = re.compile(r"^(?:[A-Z][\w ()&/+.-]{2,60} (?:Certification|Certificate|Certified|certified|certification)|Certified [A-Z][\w &/+-]{3,50})$")
+# Where people take courses that end without an examination.
+TEACHERS = re.compile(r"\b(?:linkedin learning|lynda(?:\.com)?|udemy|pluralsight|skillshare|edx|coursera|skillsoft|udacity|futurelearn)\b", re.I)
+# "PMI and CMMI certified": short forms right before the word.
+ACRONYMS_CERTIFIED = re.compile(r"(?P<names>\b[A-Z][A-Z0-9+-]{1,9}(?:\s?(?:,|/|&|and|,\s?and)\s?[A-Z][A-Z0-9+-]{1,9}){0,3})[ -][Cc]ertified\b")
+
+
+def find_unlisted(source: Source, block: Block, kind: SectionKind, mentions: list[Mention], as_of: Month, *, home: bool) -> Iterator[Certification]:
+    """Credentials that the lexicon does not know: in a section of credentials what calls itself certified, or a short
+    line; elsewhere an entry of a list that says so, and short forms before "certified"."""
+    text = source.quote(block.span)
+    if kind in ("experience", "projects", "volunteering", "education", "references", "recommendations") or OTHERS.match(text):
+        return
+    lead = LEADING.match(text)
+    at = lead.end() if lead else 0
+    for part in SPLIT.split(text[at:]) if home or (block.kind == "bullet" and len(text.split()) <= 14) else ():
+        place = text.index(part, at) if part else at
+        at = place + len(part)
+        if not part or any(Span(block.span.start + place, block.span.start + at).overlaps(m.span) for m in mentions) or NOT_ONE.search(part):
+            continue
+        # "LinkedIn Learning: Project Management Foundations": who teaches stands in front.
+        front = re.match(r"([^:–—]{3,40}?)\s*[:–—]\s+(?=\S)", part)
+        if home and front and issuers()[0].fullmatch(front.group(1)):
+            place, part, taught = place + front.end(), part[front.end() :], front.group(1)
+        else:
+            taught = ""
+        cut = TAIL.search(part) if home else WHEN.search(part)
+        name = (part[: cut.start()] if cut and cut.start() > 3 else part).strip(" .,:;-–—")
+        if names_credential(source, block, kind, part, name, home=home) or (home and names_course(kind, part, name, taught)):
+            start = block.span.start + text.index(name, place)
+            tail = Span(start + len(name), block.span.start + at)
+            dates = [m.value for m in source.marks("dates", tail)]
+            status = status_of("", source.quote(tail) + " " + name, dates, source.document.text, as_of)
+            if status == "held" and not CERTIFIED.search(part) and (heads_courses(source, block) or TEACHERS.search(taught or part[len(name) :])):
+                status = "training"
+            by = issuer_in(source.quote(tail)) or taught or None
+            yield unknown(Span(start, start + len(name)), name, kind, status, by, year_of(dates, source.document.text))
+    for match in ACRONYMS_CERTIFIED.finditer(text):
+        for name in re.finditer(r"[A-Z][A-Z0-9+-]{1,9}", match.group("names")):
+            start = block.span.start + match.start("names") + name.start()
+            span = Span(start, start + len(name.group()))
+            if not any(span.overlaps(m.span) for m in source.marks("certifications", block.span)):
+                yield unknown(span, name.group(), kind, status_of(text[: match.start()][-40:], "", [], text, as_of), None, None)
+
+
+def heads_courses(source: Source, block: Block) -> bool:
+    """Whether a block stands under a heading that announces courses beside credentials ("Certifications and Training")."""
+    section = source.section_at(block.span.start)
+    return bool(section and section.heading and re.search(r"training|course|professional development|education", source.quote(section.heading), re.I))
+
+
+def names_credential(source: Source, block: Block, kind: SectionKind, part: str, name: str, *, home: bool) -> bool:
+    """Whether an entry that no lexicon holds names a credential."""
+    words = name.split()
+    if not 1 <= len(words) <= 12 or not (name[0].isupper() or name[0].isdigit()) or MENTION_ONLY.search(part) or issuers()[0].fullmatch(name):
+        return False
+    if not home:
+        return bool(SAYS_SO.match(name))
+    start = block.span.start + source.quote(block.span).index(name)
+    if source.marks("dates", Span(start, start + len(name))) and len(words) <= 2:
+        return False
+    titled = len(words) >= 2 and sum(w[0].isupper() or w[0].isdigit() or len(w) <= 3 for w in words) * 3 >= len(words) * 2
+    return bool(NAMED.search(part)) or (kind == "certifications" and block.kind == "bullet" and titled and len(words) <= 8)
+
+
+def names_course(kind: SectionKind, part: str, name: str, taught: str) -> bool:
+    """Whether an entry among credentials names a course: who teaches it is printed. Courses in a section of their own are no credentials."""
+    words = re.findall(r"[^\W\d_][\w&+./-]*", name)
+    if not 2 <= len(words) <= 8 or not name[0].isupper() or MENTION_ONLY.search(part) or issuers()[0].fullmatch(name):
+        return False
+    rest = part[len(name) :] if part.startswith(name) else ""
+    return kind == "certifications" and bool(taught or TEACHERS.search(rest))
+
+
+def unknown(span: Span, name: str, kind: SectionKind, status: Status, issuer: str | None, year: int | None) -> Certification:
+    return Certification(span, name, status, issuer, year, kind, "other", False, full=True, source="list", sure=0.6)

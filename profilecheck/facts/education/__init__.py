@@ -1,0 +1,185 @@
+"""Finds degrees and diplomas with their field, institution and year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from profilecheck.calendar import DateRange
+from profilecheck.document import Block, Span
+from profilecheck.facts.education.degrees import RELATED, Degree, degree_words, field_of, find_degrees, is_school
+from profilecheck.facts.experience.heads import trim
+from profilecheck.facts.names.places import locations, organization_near
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Education
+
+# A line with more characters tells of the studies; neither school nor year are looked for in it.
+LONG = 400
+# A line that names a degree and a school outside an education section has few words.
+STRAY_WORDS = 30
+# A field of study on a line of its own has few words.
+FIELD_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A block of an education section with what it names."""
+
+    block: Block
+    degrees: tuple[Degree, ...]
+    school: bool
+    dated: bool
+
+    @property
+    def only_date(self) -> bool:
+        return self.dated and not self.degrees and not self.school
+
+
+def find_education(source: Source) -> tuple[Education, ...]:
+    """Degrees of the education sections; where there is none, lines elsewhere that name both a degree and a school."""
+    found: list[Education] = []
+    for section in source.sections_of("education"):
+        found += entries(source, list(source.blocks(section.span)))
+    if not found:
+        outside = [s for s in source.sections if s.kind in ("other", "certifications", "courses", "contact", "skills", "summary")]
+        for section in outside:
+            blocks = [b for b in source.blocks(section.span) if len(source.quote(b.span).split()) <= STRAY_WORDS and is_school(source.quote(b.span))]
+            found += [e for e in entries(source, blocks) if e.institution is not None]
+    return tuple(found)
+
+
+def entries(source: Source, blocks: list[Block]) -> list[Education]:
+    """One entry for each degree. A degree without a school of its own was earned at the one before it, where schools stand first."""
+    lines = [read_line(source, block) for block in blocks]
+    groups, school_first = group(lines)
+    found: list[Education] = []
+    for lines_ in groups:
+        own = [(line, degree) for line in lines_ for degree in line.degrees]
+        strong = [pair for pair in own if not pair[1].school] or own[:1]
+        for line, degree in strong:
+            entry = read(source, degree, own_range(degree, line.degrees), lines_)
+            if entry.institution is None and school_first and found:
+                entry = replace(entry, institution=found[-1].institution)
+            if entry.level != "other" or entry.institution is not None:
+                found.append(entry)
+    return found
+
+
+def read_line(source: Source, block: Block) -> Line:
+    text = source.quote(block.span)
+    found = tuple(find_degrees(source, block))
+    short = len(block.span) < LONG
+    return Line(block, found, short and is_school(text), short and bool(source.marks("dates", block.span)))
+
+
+def group(lines: list[Line]) -> tuple[list[list[Line]], bool]:
+    """The lines of each degree together, and whether schools stand before degrees.
+
+    What the section's first telling line is – a degree, a school, a date – begins every entry of it.
+    """
+    first = next((line for line in lines if line.degrees or line.school or line.dated), None)
+    if first is None:
+        return [], False
+    by_degree = bool([d for d in first.degrees if not d.school]) or (bool(first.degrees) and first.school)
+    by_date = first.only_date
+    groups: list[list[Line]] = [[]]
+    for line in lines:
+        current = groups[-1]
+        has_degree = any(x.degrees for x in current)
+        has_school = any(x.school for x in current)
+        kind_of_school = bool(line.degrees) and all(d.school for d in line.degrees)
+        if kind_of_school and has_degree and not has_school and any(d.level == "secondary" for x in current for d in x.degrees):
+            begins = False  # "Higher Secondary Certificate", and the high school below it
+        elif by_degree:
+            begins = has_degree and bool(line.degrees)
+        elif by_date:
+            begins = has_degree and (line.only_date or (bool(line.degrees) and not current[0].only_date))
+        else:
+            begins = has_degree and (bool(line.degrees) or (line.school and has_school))
+        if begins and line.block.kind == "bullet" and not line.school and current and current[0].block.kind != "bullet":
+            begins = False  # "Advisor: Prof. …", "Master's thesis: …" below a degree
+        if begins:
+            groups.append([])
+        groups[-1].append(line)
+    return groups, not by_degree and first.school
+
+
+def own_range(degree: Degree, same_block: tuple[Degree, ...]) -> Span:
+    """The part of a block that belongs to one of several degrees in it."""
+    if len(same_block) == 1:
+        return degree.block.span
+    at = same_block.index(degree)
+    start = degree.block.span.start if at == 0 else degree.span.start
+    end = same_block[at + 1].span.start if at + 1 < len(same_block) else degree.block.span.end
+    return Span(start, end)
+
+
+def read(source: Source, degree: Degree, own: Span, lines: list[Line]) -> Education:
+    others = [
+        line.block.span
+        for line in lines
+        if line.block is not degree.block and len(line.block.span) < LONG and (line.block.kind != "bullet" or degree.block.kind == "bullet")
+    ]
+    # A line between two degrees of one group belongs to the nearer one above it.
+    spans = [own, *sorted(others, key=lambda s: (abs(s.start - own.start), s.start))]
+    field = field_of(source, degree, own)
+    if field is None and source.quote(own).strip() == source.quote(degree_words(source, degree, own)):
+        field = next((s for s in spans[1:] if is_field(source, s)), None)
+    searched = [s for s in spans if s != field]
+    institution = next((found for schools in (True, False) for span in searched if (found := institution_of(source, span, degree, field, schools))), None)
+    words = (
+        source.quote(degree.span)
+        + " "
+        + (source.quote(field) if field else "")
+        + " "
+        + source.quote(Span(degree.span.end, max(degree.span.end, min(own.end, degree.span.end + 60))))
+    )
+    return Education(
+        span=Span(min(s.start for s in spans), max(s.end for s in spans)),
+        level=degree.level,
+        degree=degree_words(source, degree, own),
+        field=field,
+        institution=institution,
+        year=graduation([m.value for span in spans for m in source.marks("dates", span)]),
+        related=degree.level != "secondary" and bool(RELATED.search(words)),
+    )
+
+
+def is_field(source: Source, span: Span) -> bool:
+    """Whether a line next to a bare degree is what was studied."""
+    text = source.quote(span)
+    return (
+        len(text.split()) <= FIELD_WORDS
+        and text[0].isupper()
+        and not is_school(text)
+        and not source.marks("dates", span)
+        and not locations(source, span)
+        and not re.search(r"[:\t|.\d]", text)
+    )
+
+
+def graduation(dates: list[DateRange]) -> int | None:
+    """The year in which a degree was, or will be, received: the end of a range, or the date alone."""
+    return next((date.end.year for date in dates if date.end is not None), None)
+
+
+def institution_of(source: Source, span: Span, degree: Degree, field: Span | None, school: bool) -> Span | None:
+    """A piece with a school's word in it, or (not `school`) one that looks like an organisation."""
+    text = source.document.text
+    start = field.end if field and span.contains(field) else degree.span.end if span.contains(degree.span) else span.start
+    ranges = [(start, span.end), (span.start, min(start, degree.span.start) if span.contains(degree.span) else span.start)]
+    pieces = [Span(low + m.start(), low + m.end()) for low, high in ranges if low < high for m in re.finditer(r"[^,;|\t\n()]+", text[low:high])]
+    for piece in pieces:
+        quoted = source.quote(piece)
+        if not (is_school(quoted) if school else organization_near(quoted) and not locations(source, piece)):
+            continue
+        dates = [m.span for m in source.marks("dates", piece)]
+        end = min([piece.end, *(d.start for d in dates if d.start > piece.start)])
+        begin = max([piece.start, *(d.end for d in dates if d.end < piece.end and d.start == piece.start)])
+        place = begin
+        for part in re.split(r"\s[–—-]\s|\s:\s", text[begin:end]):
+            at = text.index(part, place)
+            if is_school(part) or not school:
+                return trim(source, Span(at, at + len(part)))
+            place = at + len(part)
+    return None

@@ -1,0 +1,63 @@
+"""Tells what a figure in a headline stands for: the size of the work, a result, or years of experience."""
+
+from __future__ import annotations
+
+import re
+
+from profilecheck.facts.headline.line import Found, Line
+from profilecheck.kinds import PartKind
+from profilecheck.vocabulary.headline import headlines
+
+UP_TO = re.compile(r"\bup to\b", re.I)
+NOT_A_RESULT = re.compile(r"\b(?:remote|available|onsite|on-site|hands-on|committed)\b", re.I)
+
+
+def measure(line: Line, start: int, end: int) -> Found | None:
+    """Scope, impact or value of a stretch by its figures, or by words that stand for one; None if it has neither."""
+    data = headlines()
+    text = line.text[start:end]
+    figures = [h.value for h in line.marks("quantities", start, end)]
+    shapes = {f.shape for f in figures}
+    result = data.impact.search(UP_TO.sub(" ", text)) is not None
+    field = fields(line, start, end)
+    if data.none_of.search(text):
+        return Found(start, end, "impact", field)
+    if not figures:
+        if data.years.search(text):
+            return Found(start, end, "value", field_of_years(line, start, end))
+        if data.impact_sure.search(text):
+            return Found(start, end, "impact", field)
+        if data.scope.search(text) and "%" not in text:
+            return Found(start, end, "scope", field)
+        return None
+    if any(f.change or f.shape in ("times", "ratio", "score", "points") for f in figures):
+        return Found(start, end, "impact", field)
+    if "percent" in shapes:
+        return None if NOT_A_RESULT.search(text) else Found(start, end, "impact", field)
+    if any(f.group == "quality" and not f.value for f in figures):
+        return Found(start, end, "impact", field)
+    if shapes == {"time"}:
+        if data.years.search(text):
+            return Found(start, end, "value", field_of_years(line, start, end))
+        return Found(start, end, "impact", field) if result else None
+    if result:
+        return Found(start, end, "impact", field)
+    if "time" in shapes and re.search(r"\b(?:in|within)\s+(?:just |only |under )?\d", text):
+        return Found(start, end, "impact", ("scope", *field))
+    return Found(start, end, "scope", field)
+
+
+def fields(line: Line, start: int, end: int) -> tuple[PartKind, ...]:
+    """The field of IT that a figure is about: "€12m ERP replacement"; "8 scrum teams" has none."""
+    for key in ("technologies", "specialisms"):
+        for hit in line.marks(key, start, end):
+            words = {w.lower() for w, _, _ in line.words(hit.start, hit.end)}
+            if hit.value.match != "context" and not words <= headlines().frame and (key == "technologies" or hit.value.entry.fields["role"]):
+                return ("specialism",)
+    return ("specialism",) if any(w.lower() in headlines().fields for w, _, _ in line.words(start, end)) else ()
+
+
+def field_of_years(line: Line, start: int, end: int) -> tuple[PartKind, ...]:
+    """What the years were spent on: "12 years in banking", "15 years of cloud migrations"; "20 years in IT" names nothing."""
+    also = fields(line, start, end)
+    return (*also, "industry") if any(h.value.match != "context" for h in line.marks("industries", start, end)) else also

@@ -1,0 +1,107 @@
+"""A headline with the marks that lie in it, by offsets of its own, so that the rules may be written without the document."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from spacy.tokens import Doc
+
+from profilecheck.document import Document, Span
+from profilecheck.kinds import PartKind
+from profilecheck.nlp.mentions import marked
+from profilecheck.vocabulary.headline import WORD, headlines
+
+KEYS = ("titles", "tools", "technologies", "methods", "certifications", "specialisms", "industries", "competencies", "soft", "quantities")
+EDGE = " \t\n,;:|/&+-–—·•~.()[]@\"'“”‘’®™*#>=!?"
+# The lexicon has "ITIL certified" as a name; here the word may stand for a whole list: "PMP, CSM & ITIL certified".
+SAID = re.compile(r"[\s-]+certified$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A mark in the line; `value` is the lexicon's Term or the Quantity."""
+
+    start: int
+    end: int
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A part in the making. `either`: a name that may be a credential or a method, until its neighbours are known."""
+
+    start: int
+    end: int
+    kind: PartKind
+    also: tuple[PartKind, ...] = ()
+    either: bool = False
+    guess: bool = False
+    """Told by its form only, since no word of it is known."""
+    lead: str = ""
+    """What stands right before it: a separator or the role of a connecting word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The text of one headline, its place in the document and the marks in it by key, in order."""
+
+    text: str
+    offset: int
+    hits: dict[str, tuple[Hit, ...]]
+    starts: dict[str, list[int]] = field(repr=False)
+    reach: dict[str, int] = field(repr=False)
+    """The length of the longest mark of each key: how far back one may begin that covers a place."""
+
+    def marks(self, key: str, start: int, end: int) -> tuple[Hit, ...]:
+        """The marks under a key that lie inside a range."""
+        hits = self.hits[key]
+        starts = self.starts[key]
+        first, last = bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)
+        return tuple(h for h in hits[first:last] if h.end <= end)
+
+    def crossing(self, start: int, end: int, keys: tuple[str, ...] = KEYS) -> bool:
+        """Whether a mark begins before and ends after a range: the range is inside a name."""
+        for key in keys:
+            hits = self.hits[key]
+            reach = self.reach[key]
+            at = bisect.bisect_left(self.starts[key], start) - 1
+            while at >= 0 and hits[at].start >= start - reach:
+                if hits[at].end > end:
+                    return True
+                at -= 1
+        return False
+
+    def trim(self, start: int, end: int) -> tuple[int, int]:
+        """Without blanks and signs at both ends, but with a sign that belongs to a name: ®, the + of "A+", the # of "#OpenToWork"."""
+        while start < end and self.text[start] in EDGE and not (self.text[start] == "#" and start + 1 < end and self.text[start + 1].isalpha()):
+            start += 1
+        while end > start and self.text[end - 1] in EDGE:
+            sign = self.text[end - 1]
+            if sign in "®™" or (sign == ")" and "(" in self.text[start:end]) or (sign in "+#" and end - start > 1 and self.text[end - 2].isalnum()):
+                break
+            end -= 1
+        return start, end
+
+    def words(self, start: int, end: int) -> list[tuple[str, int, int]]:
+        return [(m.group(), m.start(), m.end()) for m in WORD.finditer(self.text, start, end)]
+
+    def left_over(self, start: int, end: int, hits: tuple[Hit, ...]) -> list[str]:
+        """The words of a range that no mark covers, lower case."""
+        spans = [(h.start, h.end) for h in hits]
+        return [w.lower().rstrip(".") for w, a, b in self.words(start, end) if not any(x <= a and b <= y for x, y in spans)]
+
+
+def read_line(document: Document, doc: Doc, span: Span) -> Line:
+    hits = {}
+    for key in KEYS:
+        inside = (m for m in marked(doc, key) if span.contains(m.span))
+        hits[key] = tuple(Hit(m.span.start - span.start, m.span.end - span.start, m.value) for m in inside)
+    text = document.quote(span)
+    hits["certifications"] = tuple(replace(h, end=h.start + len(SAID.sub("", text[h.start : h.end]))) for h in hits["certifications"])
+    hits["foreign"] = tuple(Hit(m.start(), m.end(), None) for m in headlines().foreign.finditer(text))
+    starts = {key: [h.start for h in found] for key, found in hits.items()}
+    reach = {key: max((h.end - h.start for h in found), default=0) for key, found in hits.items()}
+    return Line(text, span.start, hits, starts, reach)

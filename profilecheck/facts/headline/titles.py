@@ -1,0 +1,212 @@
+"""Where a job title stands inside a headline, and what else its words say, since headlines rarely put it on a line of its own."""
+
+from __future__ import annotations
+
+import re
+
+from profilecheck.facts.headline.line import Found, Line
+from profilecheck.facts.names.titles import is_noun, known_word
+from profilecheck.kinds import PartKind
+from profilecheck.vocabulary.headline import WORD, headlines, is_bare
+from profilecheck.vocabulary.titles import title_words
+
+# Short forms that are a title by themselves; others of titles.toml ("SA", "RA", "Tech") are more often something else in a headline.
+SHORT = frozenset({"PM", "TPM", "PgM", "PjM", "ITPM", "RTE", "CIO", "CTO", "CISO", "COO", "CEO", "CFO", "VP", "SVP", "EVP", "AVP", "SDM", "PMs"})
+NUMERAL = re.compile(r"\s(?:[IVX]{1,3}|[1-4])(?![\w+%.,]*\w)")
+OF = re.compile(r"\s+(?:of|de|des|da|do|du|für|di)\s+", re.I)
+# Nouns that end a title only behind a field: "Transformation Leader", not "Servant Leader".
+ENDING = frozenset({"leader", "expert", "professional", "practitioner", "partner", "owner", "executive", "mentor", "support"})
+STOP = frozenset(
+    {
+        "certified", "at", "with", "for", "in", "as", "and", "or", "the", "a", "an", "by", "to", "from", "who", "is", "am", "i", "of", "on", "turned", "former",
+        "ex", "helping", "driving", "leading", "via", "bei", "mit", "en", "con",
+    }
+)  # fmt: skip
+# Nouns that another title's field begins with: "Lead Project Manager".
+RANKS = frozenset({"lead", "principal", "head", "senior", "associate", "executive", "support"})
+# The widest title seen has nine words; this bounds the look to the left.
+MOST_WORDS = 8
+
+
+def find_title(line: Line, start: int, clause_end: int, end: int) -> Found | None:
+    """The first job title between `start` and `clause_end`; it may go on behind a comma, up to `end`."""
+    core = first_core(line, start, clause_end)
+    if core is None:
+        return None
+    a, b = core
+    a = grow_left(line, start, a)
+    b = grow_right(line, a, b, min(end, b + 80))
+    return Found(a, b, "title", title_also(line, a, b))
+
+
+def first_core(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """The words that make a title of it: a name in the lexicon, another language's, a short form, or a phrase that ends in a head noun."""
+    data = headlines()
+    found = [(h.start, h.end) for h in line.marks("foreign", start, end)[:1]]
+    for hit in line.marks("titles", start, end):
+        term = hit.value
+        text = line.text[hit.start : hit.end]
+        alone = line.trim(*clause(line, hit.start, start, end)) == (hit.start, hit.end)
+        plural = text.lower().endswith("s") and not term.entry.name.lower().endswith("s")
+        weak = term.match == "context" or term.entry.fields.get("weak")
+        certain = not weak or (alone and (is_noun(text.split()[-1]) or text in SHORT))
+        if not plural and certain and text.lower().rstrip(".") not in data.not_heads | data.persons:
+            found.append((hit.start, hit.end))
+            break
+    tokens: list[tuple[str, int, int]] = []
+    for at, match in enumerate(WORD.finditer(line.text, start, end)):
+        word, a, b = match.group(), match.start(), match.end()
+        tokens.append((word, a, b))
+        if found and a >= min(found)[0]:
+            break
+        before = tokens[at - 1] if at and line.text[tokens[at - 1][2] : a] == " " else None
+        if word in SHORT and (before is None or before[0][0].isupper() or before[0].lower() in STOP) and not inside_name(line, before[1] if before else a, b):
+            found.append((a, b))
+            break
+        if head_noun(line, tokens, at, end):
+            found.append((a, b))
+            break
+    return min(found, default=None)
+
+
+def inside_name(line: Line, start: int, end: int) -> bool:
+    """Whether a stretch of two words is the name of a product or a field: the "PM" of "SAP PM"."""
+    return any(h.end == end and h.start < end - 3 for key in ("technologies", "specialisms", "certifications") for h in line.marks(key, start, end))
+
+
+def clause(line: Line, at: int, start: int, end: int) -> tuple[int, int]:
+    """The stretch between commas around an offset."""
+    left = max(line.text.rfind(sign, start, at) for sign in ",/&(")
+    right = min((i for sign in ",/&(" if (i := line.text.find(sign, at, end)) >= 0), default=end)
+    return (max(start, left + 1), right)
+
+
+def head_noun(line: Line, tokens: list[tuple[str, int, int]], at: int, end: int) -> bool:
+    """Whether a word is the head noun of a title that no lexicon has: capitalised, behind other capitalised words, at a phrase's end."""
+    word, a, b = tokens[at]
+    data = headlines()
+    low = word.lower().rstrip(".")
+    if not word[0].isupper() or low not in title_words().nouns or (low in data.persons and low not in data.not_heads):
+        return False
+    rest = line.text[b:end]
+    closed = not rest.strip() or re.match(r"\s*(?:[,;(/&|@]|(?:at|in|for|with|turned|and|of|bei|to|who)\b)", rest) is not None
+    before = at > 0 and line.text[tokens[at - 1][2] : a] in (" ", "-") and tokens[at - 1][0][0].isupper()
+    if low in data.also_bare and re.match(r",\s*[A-Z]|\s+of\s", rest):
+        return True
+    if low in data.not_heads:
+        field = before and known_word(tokens[at - 1][0])
+        return closed and field and low in ENDING and not any(h.end >= b for h in line.marks("certifications", max(0, a - 40), b))
+    return closed and (before or at == 0)
+
+
+def grow_left(line: Line, start: int, at: int) -> int:
+    """Take seniority, domain and other capitalised words, and what an "&" joins to them; not credentials, tools, or lower-case prose."""
+    tokens = line.words(start, at)
+    taken = 0
+    lower = not any(c.isupper() for c in line.text)
+    while tokens and taken < MOST_WORDS:
+        word, a, b = tokens[-1]
+        gap = line.text[b:at]
+        low = word.lower().rstrip(".")
+        if re.fullmatch(r"\s*(?:&|and|/)\s*", gap) and "/" not in gap:
+            if (is_noun(word) and low not in headlines().not_heads) or not joinable(line, start, a, b):
+                break
+        elif gap not in (" ", "  ", "", ". ", "-", " - ") or gap == " - ":
+            break
+        if low in STOP or low.endswith("-certified"):
+            if low in ("and",) and len(tokens) > 1 and joinable(line, start, tokens[-2][1], tokens[-2][2]):
+                tokens.pop()
+                continue
+            break
+        if not (word[0].isupper() or word[0].isdigit() or lower or known_word(word)):
+            break
+        if any(h.end >= b for h in line.marks("certifications", a, b) if h.end - h.start > 2):
+            break
+        if any(h.end == b for h in line.marks("certifications", max(start, a - 30), b)) and not known_word(word):
+            break
+        if is_noun(word) and low not in headlines().not_heads | RANKS and not known_word(word):
+            break
+        at = a
+        tokens.pop()
+        taken += 1
+    return at
+
+
+def joinable(line: Line, start: int, a: int, b: int) -> bool:
+    """Whether the word before an "&" can belong to a title's field: "Health & Safety Project Manager", not "Jira & Project Manager"."""
+    word = line.text[a:b]
+    if not word[0].isupper() or any(line.marks(key, a, b) for key in ("tools", "certifications")):
+        return False
+    return not any(h.end == b for h in line.marks("titles", start, b))
+
+
+def grow_right(line: Line, start: int, at: int, end: int) -> int:
+    """Take a numeral, "of …", a field behind a bare noun's comma, "IT" behind the noun, or the rest of a title in another language."""
+    data = headlines()
+    text = line.text
+    numeral = NUMERAL.match(text, at, end)
+    if numeral and numeral.end() <= end:
+        at = numeral.end()
+    if line.marks("foreign", start, at):
+        return grow_foreign(line, at, end)
+    of = OF.match(text, at, end)
+    if of:
+        at = run(line, of.end(), end, at)
+    behind = re.match(r"\s+(?:\((?:IT|ICT)\)|(?:IT|ICT|TI|Lead|Manager|Consultant|Coach|Analyst)(?![\w&/-]))", text[at : min(end, at + 14)])
+    if behind:
+        at += behind.end()
+    bare = all(w.lower().rstrip(".") in data.bare or is_bare(w) for w, _, _ in line.words(start, at))
+    first = [w.lower().rstrip(".") for w, _, _ in line.words(start, at)]
+    if any(w in data.also_bare for w in first) and (first[-1] in data.also_bare or not is_noun(first[-1])):
+        fields = re.match(r"\s+\w[\w-]*(?:\s+[\w&-]+){0,3}(?=\s*(?:$|[,(|@]|at\b|for\b))", text[at:end])
+        if fields and all(w == "and" or (known_word(w) and not is_noun(w)) for w, _, _ in line.words(at, at + fields.end())):
+            at += fields.end()
+    comma = re.match(r"\s*,\s*|\s+[–—-]\s+", text[at:end])
+    if bare and comma:
+        tokens = line.words(at, min(end, at + 60))
+        reached = at
+        for word, _, b in tokens:
+            if word.lower() not in data.behind_comma or "," in text[reached:b].lstrip(" ,–—-"):
+                break
+            reached = b
+        if reached > at and len(line.words(start, at)) <= 4 and (re.match(r"\s*(?:$|[,(|@]|at\b|&\s+\w+\s*$|-)", text[reached:end])):
+            tail = re.match(r"\s*&\s*\w+\s*$", text[reached:end])
+            at = reached + (len(tail.group().rstrip()) if tail else 0)
+    return at
+
+
+def run(line: Line, at: int, end: int, otherwise: int) -> int:
+    """The capitalised or known words that follow "of", as far as they are one phrase."""
+    reached = otherwise
+    last = at
+    for word, a, b in line.words(at, end):
+        gap = line.text[last:a]
+        if gap.strip() and gap.strip() not in ("&", "-", "/"):
+            break
+        if (word.lower() in STOP and word.lower() != "and") or not (word[0].isupper() or known_word(word) or word.lower() in ("and", "the")):
+            break
+        if word.lower() != "and":
+            reached = b
+        last = b
+    return reached
+
+
+def grow_foreign(line: Line, at: int, end: int) -> int:
+    """Take the fields that follow: "Jefe de Proyectos de TI", "Projektleiter IT-Infrastruktur"."""
+    reached = last = at
+    for word, a, b in line.words(at, end):
+        if line.text[last:a].strip() or word.lower() not in headlines().foreign_fields:
+            break
+        last = b
+        if word.lower() not in ("de", "d"):
+            reached = b
+    return reached
+
+
+def title_also(line: Line, start: int, end: int) -> tuple[PartKind, ...]:
+    """What a title says besides: its field of IT, its way of working, its industry."""
+    text = line.text[start:end]
+    also: list[PartKind] = [kind for kind, pattern in headlines().title_fields if pattern.search(text)]  # type: ignore[misc]
+    if "specialism" not in also and any(not h.value.entry.name.startswith("Microsoft Project") for h in line.marks("technologies", start, end)):
+        also.insert(0, "specialism")
+    return tuple(also)

@@ -1,0 +1,134 @@
+"""Cuts a document into its sections, under usual and unusual headings or none."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from profilecheck.document import Block, Document, Span
+from profilecheck.facts.sections.headings import Heading, find_headings
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Section
+from profilecheck.kinds import SectionKind
+
+# A paragraph before the first heading with this many words is a summary, a shorter one is a head line or a slogan.
+SUMMARY_WORDS = 20
+# Headings of these kinds stand inside the experience when positions go on below them.
+INSIDE_EXPERIENCE = frozenset({"other", "awards", "skills", "tools", "summary", "courses", "contact"})
+
+
+def find_sections(source: Source) -> tuple[Section, ...]:
+    """Every section in reading order; what stands before the first heading is contact and, if it is a paragraph, summary."""
+    document = source.document
+    headings = outer(source, find_headings(source))
+    first = headings[0].block.span.start if headings else len(document.text)
+    sections = list(untitled(document, first))
+    ends = [*(h.block.span.start for h in headings[1:]), len(document.text)]
+    for heading, end in zip(headings, ends, strict=bool(headings)):
+        start = min(heading.block.span.start + heading.length, end)
+        while start < end and document.text[start] in " :\t\n":
+            start += 1
+        span = Span(start, len(document.text[:end].rstrip()) if end > start else start)
+        if heading.continued and sections and any(s.kind == heading.kind for s in sections):
+            sections.append(Section(heading.kind, None, span, heading.also))
+            continue
+        text = document.quote(Span(heading.block.span.start, heading.block.span.start + heading.length)).rstrip(" :\t-–—_|•.")
+        title = Span(heading.block.span.start, heading.block.span.start + len(text))
+        sections.append(Section(heading.kind, title, span, heading.also))
+    sections = [part for s in sections for part in without_column_head(source, s)]
+    if not any(s.kind == "experience" for s in sections):
+        sections = [part for s in sections for part in with_unheaded_experience(source, s)]
+    return tuple(by_content(source, s) for s in sections)
+
+
+def without_column_head(source: Source, section: Section) -> list[Section]:
+    """A sidebar's last section ends where the main column begins, if that begins with the person's line: a job title."""
+    if section.kind in ("experience", "headline") or section.heading is None:
+        return [section]
+    blocks = source.blocks(section.span)
+    for before, block in pairwise(blocks):
+        if block.column <= before.column or block.kind == "bullet":
+            continue
+        covered = sum(len(m.span) for m in source.marks("titles", block.span))
+        if covered * 2 < len(block.span):
+            return [section]
+        rest = [b for b in blocks if b.span.start > block.span.start]
+        parts = [replace(section, span=Span(section.span.start, before.span.end)), Section("headline", None, block.span)]
+        return [*parts, Section("contact", None, Span(rest[0].span.start, rest[-1].span.end))] if rest else parts
+    return [section]
+
+
+def with_unheaded_experience(source: Source, section: Section) -> list[Section]:
+    """Where no heading announces the experience, it begins at the first line that heads a position."""
+    if section.kind in ("education", "certifications", "courses", "publications", "references", "volunteering"):
+        return [section]
+    blocks = source.blocks(section.span)
+    dated, titled = head_marks(source, blocks)
+    for at in range(len(blocks)):
+        near = [i for i in (at - 1, at, at + 1) if 0 <= i < len(blocks) and titled[i]]
+        if not dated[at] or not near:
+            continue
+        first = min(at, *near)
+        if first == 0:
+            return [replace(section, kind="experience")]
+        before = Span(section.span.start, blocks[first - 1].span.end)
+        return [replace(section, span=before), Section("experience", None, Span(blocks[first].span.start, section.span.end))]
+    return [section]
+
+
+def head_marks(source: Source, blocks: tuple[Block, ...]) -> tuple[list[bool], list[bool]]:
+    """For each block, whether it is a short line with a range of dates, and one with a title."""
+    short = [len(source.quote(b.span).split()) <= 20 for b in blocks]
+    dated = [s and any(m.kind == "range" for m in source.marks("dates", b.span)) for b, s in zip(blocks, short, strict=True)]
+    titled = [s and bool(source.marks("titles", b.span)) and b.kind != "bullet" for b, s in zip(blocks, short, strict=True)]
+    return dated, titled
+
+
+def by_content(source: Source, section: Section) -> Section:
+    """A section under a heading that says little ("Accomplishments") is one of certifications when most of its lines name one."""
+    if section.kind not in ("other", "awards") or section.heading is None:
+        return section
+    blocks = source.blocks(section.span)
+    named = [b for b in blocks if any(m.value.match != "context" for m in source.marks("certifications", b.span))]
+    return replace(section, kind="certifications") if blocks and len(named) * 2 > len(blocks) else section
+
+
+def outer(source: Source, headings: list[Heading]) -> list[Heading]:
+    """Leave out headings that stand inside the experience: labels between a position and the next one."""
+    kept: list[Heading] = []
+    if not headings:
+        return kept
+    ends = [h.block.span.start for h in headings[1:]] + [len(source.document.text)]
+    for heading, end in zip(headings, ends, strict=True):
+        inside = kept and kept[-1].kind == "experience" and heading.kind in INSIDE_EXPERIENCE
+        if inside and holds_position(source, Span(heading.block.span.start + heading.length, max(end, heading.block.span.start + heading.length))):
+            continue
+        kept.append(heading)
+    return kept
+
+
+def holds_position(source: Source, span: Span) -> bool:
+    """Whether a title stands in or next to a line with a range of dates."""
+    dated, titled = head_marks(source, source.blocks(span))
+    together = any(d and t for d, t in zip(dated, titled, strict=True))
+    return together or any((d0 and t1) or (t0 and d1) for (d0, t0), (d1, t1) in pairwise(zip(dated, titled, strict=True)))
+
+
+def untitled(document: Document, end: int) -> list[Section]:
+    """The sections before the first heading: contact data and headline, then a summary if there is a paragraph."""
+    blocks = [b for b in document.blocks if b.span.start < end]
+    if not blocks:
+        return []
+    at = next((i for i, b in enumerate(blocks) if is_prose(document, b)), len(blocks))
+    found: list[Section] = []
+    parts: tuple[tuple[SectionKind, list[Block]], ...] = (("contact", blocks[:at]), ("summary", blocks[at:]))
+    for kind, part in parts:
+        if part:
+            found.append(Section(kind, None, Span(part[0].span.start, part[-1].span.end)))
+    return found
+
+
+def is_prose(document: Document, block: Block) -> bool:
+    text = document.quote(block.span)
+    line_of_parts = text.count("|") + text.count("•") >= 2  # a long headline
+    return len(text.split()) >= SUMMARY_WORDS and "\t" not in text and "@" not in text and not line_of_parts

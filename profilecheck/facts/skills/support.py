@@ -1,0 +1,102 @@
+"""Decides whether the surroundings support a name that has other meanings, or that is a skill only where skills are listed."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Iterable
+
+from profilecheck.document import Span
+from profilecheck.facts.skills.lists import is_listing
+from profilecheck.facts.source import Source
+from profilecheck.kinds import SectionKind
+from profilecheck.nlp.mentions import Mention
+from profilecheck.nlp.terms import ordinary_words
+
+LISTS: tuple[SectionKind, ...] = ("skills", "tools")
+HARD_KEYS = ("tools", "technologies", "methods")
+# How near another hard skill must stand for an ambiguous name to count: the next entry of a list.
+NEIGHBOUR = 28
+# The same where skills are listed: a few entries on, or the bullets around.
+LISTED_NEIGHBOUR = 60
+# Characters of the longest names.
+LONGEST = 60
+# How far a cue may stand from the name: about a line.
+CUE_REACH = 90
+START = re.compile(r"(?:^|[,;:/|•·●▪(\n\t*]|\band|&|- |– )\s*$")
+END = re.compile(r"\s*(?:[,;:/|•·●▪)(\n\t.]|$|and\b|&|-\s|–|\d)")
+BETWEEN = re.compile(r"\s*[\w.]*\s*(?:,|/|and|&|;|,\s*and)\s*[\w.]*\s*")
+# In sentences an acronym stays a name ("DR") even where its long form is everyday speech.
+ACRONYM = re.compile(r"[A-Z][A-Z0-9&/]{1,6}s?")
+
+
+class Support:
+    """What the finder asks of the text around a mention; made once a document. `sure`: the mentions that need no support."""
+
+    def __init__(self, source: Source, sure: list[Mention]) -> None:
+        self.source = source
+        self.text = source.document.text
+        self.hard = Spans(m.span for m in sure if m.kind in HARD_KEYS)
+        self.practices = Spans(m.span for m in sure if m.kind not in HARD_KEYS)
+        self.listings: dict[Span, bool] = {}
+
+    def listed(self, span: Span, where: SectionKind) -> bool:
+        """Whether a mention stands where skills are listed."""
+        if where in LISTS:
+            return True
+        block = self.source.document.block_at(span.start)
+        if block is None:
+            return False
+        if block.span not in self.listings:
+            self.listings[block.span] = is_listing(self.source.quote(block.span))
+        return self.listings[block.span]
+
+    def named(self, mention: Mention, where: SectionKind) -> bool:
+        """Whether a name that is everyday speech in sentences ("customer satisfaction", "desktops") is meant as a skill."""
+        if mention.value.entry.fields.get("prose", True):
+            return True
+        return self.listed(mention.span, where) or bool(ACRONYM.fullmatch(self.source.quote(mention.span)))
+
+    def supported(self, mention: Mention, where: SectionKind) -> bool:
+        """Whether an ambiguous name is meant: it is a whole entry of a list, stands beside another hard skill in a list,
+        or one of its cues is near."""
+        span, text = mention.span, self.text
+        whole = bool(START.search(text[max(0, span.start - 4) : span.start])) and bool(END.match(text[span.end : span.end + 4]))
+        block = self.source.document.block_at(span.start)
+        if block is not None and self.cued(mention, block.span):
+            return True
+        if not whole:
+            return False
+        if self.listed(span, where):
+            everyday = mention.kind in HARD_KEYS and self.source.quote(span).lower() in ordinary_words()
+            return not everyday or bool(self.hard.near(span, LISTED_NEIGHBOUR)) or (block is not None and block.span == span)
+        if block is None:
+            return False
+        hard = mention.kind in HARD_KEYS
+        if not hard and self.source.quote(span).lower() != mention.value.entry.name.lower():
+            return False  # "risk management, budgeting", but not "risk management and reports"
+        near = (self.hard if hard else self.practices).near(span, NEIGHBOUR)
+        return any(BETWEEN.fullmatch(text[min(h.end, span.end) : max(h.start, span.start)]) for h in near if block.span.contains(h))
+
+    def cued(self, mention: Mention, block: Span) -> bool:
+        cues = mention.value.entry.cues
+        if not cues:
+            return False
+        span = mention.span
+        low, high = max(block.start, span.start - CUE_REACH), min(block.end, span.end + CUE_REACH)
+        around = f"{self.text[low : span.start]} | {self.text[span.end : high]}".lower()
+        return any(cue in around and re.search(rf"\b{re.escape(cue)}", around) for cue in cues)
+
+
+class Spans:
+    """Spans in the order of the text, to ask which stand near another."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [s.start for s in self.spans]
+
+    def near(self, span: Span, reach: int) -> list[Span]:
+        """Those that end or begin within `reach` characters."""
+        first = bisect.bisect_left(self.starts, span.start - reach - LONGEST)
+        last = bisect.bisect_right(self.starts, span.end + reach)
+        return [s for s in self.spans[first:last] if not s.overlaps(span) and s.end >= span.start - reach]

@@ -1,0 +1,119 @@
+"""Tells which entries of a list are names that no lexicon holds, and which are fragments, titles, places or everyday words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilecheck.document import Block, Span
+from profilecheck.facts.skills.lists import LOOK, ListEntry, list_entries
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Skill
+from profilecheck.kinds import SectionKind, SkillGroup
+from profilecheck.nlp.terms import ordinary_words
+
+HARD: tuple[SkillGroup, ...] = ("tool", "technology", "method")
+# The words of a name: capitals first, "of", "for" and versions between.
+CAPITALISED = re.compile(r"[A-Z][\w.+#&'-]*(?:\s(?:[A-Z0-9][\w.+#&'/-]*|of|for|to))*")
+COMMON = frozenset({
+    "IT", "US", "USA", "UK", "EU", "II", "III", "IV", "PC", "TV", "OK", "MS", "BS", "BA", "MA", "MBA", "PHD", "BSC", "MSC", "CEO", "CFO", "CIO",
+    "CTO", "COO", "CISO", "VP", "SVP", "EVP", "HR", "PR", "GPA", "AM", "PM", "ASAP", "FAQ", "ID", "NY", "CA", "TX", "NJ", "MI", "PA", "VA", "MD",
+    "GA", "FL", "OH", "NC", "R&D", "B2B", "B2C", "OS", "PDF", "PCS", "CT", "MR", "CR", "QA", "IIBA", "PMI", "ISC2", "ETC", "N/A", "TBD", "USD", "EUR",
+    "GBP", "LLC", "INC", "LTD", "BTECH", "DOD", "USAF", "USMC", "USN", "FBI",
+})  # fmt: skip
+PLACEHOLDERS = frozenset({"company name", "city", "state", "present", "current"})
+LANGUAGES = frozenset({
+    "arabic", "bengali", "cantonese", "chinese", "danish", "dutch", "english", "farsi", "french", "german", "greek", "hebrew", "hindi", "italian",
+    "japanese", "korean", "mandarin", "polish", "portuguese", "punjabi", "russian", "spanish", "swedish", "tagalog", "tamil", "telugu", "turkish",
+    "ukrainian", "urdu", "vietnamese",
+})  # fmt: skip
+# Makers that put their name before a product's: the product is the skill ("Cisco VPN Client").
+MAKERS = re.compile(
+    r"(?:Adobe|Apple|Autodesk|Avaya|BMC|CA|Cisco|Citrix|Dell|EMC|Epic|Fluke|Google|HP|HPE|Hitachi|IBM|InfoSphere|Infosphere"
+    r"|Informatica|Intel|Juniper|McAfee|Microsoft|MS|NetApp|Nortel|Novell|Oracle|Rational|Red Hat|SAP|Sage"
+    r"|SolarWinds|SonicWall|Sun|Sybase|Symantec|TIBCO|Tivoli|Toshiba|Trend Micro|VMware|Windows)\s+"
+)
+# What follows a maker's name and is no product.
+NO_PRODUCT = re.compile(
+    r"\b(?:administrat\w+|applications?|architect\w*|cert\w*|clients|consult\w+|corp\w*|dba|design\w*|develop\w*|engineer\w*|environments?|equipment|experience"
+    r"|hardware|implement\w*|inc|manage\w*|migrat\w+|partners?|platforms?|products?|professional|programm\w+|project\w*|servers?|skills|specialist|support\w*|systems?"
+    r"|team|technician|technolog\w+|tools|training|upgrades?)$",
+    re.I,
+)
+# Share of a list's entries that are known hard skills from which on its other capitalised entries are taken for names too.
+DENSE = 0.5
+# A list needs this many entries to be judged by its neighbours.
+FEWEST = 5
+
+
+def find_unlisted(source: Source, block: Block, where: SectionKind, known: list[Skill], everyday: frozenset[str]) -> Iterator[Skill]:
+    """Entries of a list of skills that no lexicon holds and that look like a name. `everyday`: words that the document
+    writes in lower case."""
+    inside = [k for k in known if block.span.contains(k.span)]
+    entries = list(list_entries(source.document, block))
+    hard = sum(any(k.group in HARD and e.span.overlaps(k.span) for k in inside) for e in entries)
+    dense = len(entries) >= FEWEST and hard >= DENSE * len(entries)
+    shouted = source.quote(block.span).isupper()
+    for entry in entries:
+        for span in parts(source, entry, inside):
+            sure = likely(source, span, entry.group, dense, shouted, everyday)
+            if sure:
+                group: SkillGroup = entry.group or "technology"
+                yield Skill(span, source.quote(span), group, "other", where, "list", sure)
+
+
+def parts(source: Source, entry: ListEntry, known: list[Skill]) -> Iterator[Span]:
+    """An entry that nothing known overlaps, or the pieces between slashes that nothing known overlaps."""
+    if not any(entry.span.overlaps(k.span) for k in known):
+        yield entry.span
+        return
+    text = source.quote(entry.span)
+    if "/" not in text:
+        return
+    at = entry.span.start
+    for piece in text.split("/"):
+        bare = piece.strip()
+        start = at + piece.find(bare)
+        span = Span(start, start + len(bare))
+        at += len(piece) + 1
+        if len(bare) > 1 and not any(span.overlaps(k.span) for k in known):
+            yield span
+
+
+def likely(source: Source, span: Span, group: SkillGroup | None, dense: bool, shouted: bool, everyday: frozenset[str]) -> float:
+    """How sure it is that an entry is a name; 0 where it is not."""
+    text = source.quote(span)
+    words = re.findall(r"[^\W\d_]+", text)
+    lower = [w.lower() for w in words]
+    if not words or text.upper() in COMMON or text.lower() in PLACEHOLDERS or any(w in LANGUAGES for w in lower):
+        return 0.0
+    if any(m.span.overlaps(span) for key in ("titles", "certifications", "dates", "contacts") for m in source.marks(key, wide(source, span))):
+        return 0.0
+    ordinary = ordinary_words()
+    strange = [w for w in lower if w not in ordinary and w not in everyday and len(w) > 1]
+    digits = any(c.isdigit() for c in text)
+    if LOOK.match(text) and (not shouted or digits) and (strange or digits or not text.isalpha()):
+        return 0.7 if group else 0.5
+    if shouted or not strange or not CAPITALISED.fullmatch(text):
+        return 0.0
+    if group in ("tool", "technology"):
+        return 0.7
+    return 0.4 if dense and group is None else 0.0
+
+
+def wide(source: Source, span: Span) -> Span:
+    """The block around a span, so that marks that begin before it are seen too."""
+    block = source.document.block_at(span.start)
+    return block.span if block else span
+
+
+def product_names(source: Source, block: Block) -> Iterator[Span]:
+    """Entries that begin with a maker's name and go on with a product's, which count as one name."""
+    for entry in list_entries(source.document, block):
+        text = source.quote(entry.span)
+        maker = MAKERS.match(text)
+        credential = "ertifi" in text or any(m.span.overlaps(entry.span) for m in source.marks("certifications", block.span))
+        if not maker or credential or text.isupper() or NO_PRODUCT.search(text):
+            continue
+        if CAPITALISED.fullmatch(text) and re.search(r"[a-zA-Z]{2}", text[maker.end() :]):
+            yield entry.span

@@ -1,0 +1,130 @@
+"""Which of the guide's ten core responsibilities a statement is evidence for."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+
+from profilecheck import resources
+from profilecheck.vocabulary.verbs import inflections
+
+# Words, and the marks that end a clause, each as one token.
+TOKEN = re.compile(r"[a-z]+(?:[-'’/][a-z]+)*|[.;:](?=\s|$)")
+STOP = frozenset(".;:")
+# "tracked [all] [open] [project] [risks]": an object stands among so many words behind its verb …
+REACH = 7
+# … and right in front of a noun that is made of the verb: "risk identification", "schedule [and] [cost] planning".
+REACH_BACK = 3
+# These are verbs at the start of a clause, behind a word of the second list, or behind another verb; else they are nouns.
+PLAIN_NOUNS = frozenset(
+    {form for noun in ("plan", "schedule", "budget", "estimate", "forecast", "report", "design", "test", "audit", "review", "log", "document", "control",
+                       "change", "survey", "process", "track", "update", "measure", "support", "lead", "contact", "watch", "price", "issue", "draft",
+                       "balance", "value", "brief", "run", "hold", "check", "map", "interface", "partner", "question", "use") for form in (noun, noun + "s")}
+)  # fmt: skip
+BEFORE_VERB = frozenset({"to", "and", "or", "i", "we", "will", "can", "then", "also", "must", "help", "helped", "that", "who"})
+# Endings of nouns made of verbs.
+NOMINAL = ("ing", "tion", "ment", "sis")
+# Where a cue may begin: a word that does not go on from a hyphen.
+CUE_START = re.compile(r"(?<![\w-])[\w]+")
+# So many different weak cues say together what one cue says.
+WEAK_TOGETHER = 2
+
+
+@functools.cache
+def items() -> tuple[str, ...]:
+    """The ids of the ten core responsibilities in the guide's order."""
+    return tuple(resources.table("guide.toml")["responsibilities"])
+
+
+@functools.cache
+def cue_words(key: str) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
+    """First word of a cue -> the cues that begin with it, longest first, each with the responsibilities that it shows.
+
+    `key`: "cues" or "weak". A look-up by words is several times faster than a pattern of two hundred alternatives for each item.
+    """
+    shows: dict[str, set[str]] = defaultdict(set)
+    for item, fields in resources.table("guide.toml")["responsibilities"].items():
+        for cue in fields.get(key, ()):
+            shows[cue].add(item)
+    index: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    for cue in sorted(shows, key=len, reverse=True):
+        index[CUE_START.findall(cue)[0]].append((cue, frozenset(shows[cue])))
+    return {first: tuple(found) for first, found in index.items()}
+
+
+def cues_in(text: str, key: str) -> dict[str, set[str]]:
+    """responsibility -> the different cues for it in a text (lower case); of overlapping ones the longest counts."""
+    index = cue_words(key)
+    found: dict[str, set[str]] = defaultdict(set)
+    reached: dict[str, int] = {}
+    for word in CUE_START.finditer(text):
+        start = word.start()
+        for cue, shown in index.get(word.group(), ()):
+            end = start + len(cue)
+            if not text.startswith(cue, start) or text[end : end + 1] == "-" or text[end : end + 1].isalnum() or text[end : end + 1] == "_":
+                continue
+            for item in shown:
+                if start >= reached.get(item, 0):
+                    found[item].add(cue)
+                    reached[item] = end
+    return found
+
+
+@functools.cache
+def pair_words() -> tuple[dict[str, frozenset[str]], dict[str, list[tuple[tuple[str, ...], str]]]]:
+    """(form of a verb -> its pairs, first word of an object -> (all its words, pair)); a pair is named by responsibility and number."""
+    verbs: dict[str, set[str]] = defaultdict(set)
+    objects: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for item, fields in resources.table("guide.toml")["responsibilities"].items():
+        for number, pair in enumerate(fields.get("pairs", ())):
+            key = f"{item} {number}"
+            for base in pair["verbs"]:
+                for form in inflections(base):
+                    verbs[form].add(key)
+            for phrase in pair["objects"]:
+                *front, last = phrase.split()
+                for noun in (last, plural(last)):
+                    words = (*front, noun)
+                    objects[words[0]].append((words, key))
+    return {form: frozenset(keys) for form, keys in verbs.items()}, dict(objects)
+
+
+def plural(noun: str) -> str:
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def paired(text: str) -> set[str]:
+    """The responsibilities shown by a verb together with one of its objects in the same clause."""
+    verbs, objects = pair_words()
+    tokens = TOKEN.findall(text)
+    found: set[str] = set()
+    for at, token in enumerate(tokens):
+        keys = verbs.get(token)
+        if not keys or (token in PLAIN_NOUNS and at and not is_verb_behind(tokens[at - 1], verbs)):
+            continue
+        clause = until_stop(tokens[at + 1 : at + 1 + REACH])
+        if token.endswith(NOMINAL):
+            clause = [*until_stop(tokens[max(0, at - REACH_BACK) : at][::-1])[::-1], "", *clause]
+        for start, word in enumerate(clause):
+            for words, key in objects.get(word, ()):
+                if key in keys and tuple(clause[start : start + len(words)]) == words:
+                    found.add(key.split()[0])
+    return found
+
+
+def is_verb_behind(before: str, verbs: dict[str, frozenset[str]]) -> bool:
+    return before in BEFORE_VERB or before in STOP or before in verbs
+
+
+def until_stop(tokens: list[str]) -> list[str]:
+    return tokens[: next((n for n, token in enumerate(tokens) if token in STOP), len(tokens))]
+
+
+def responsibilities_in(text: str) -> tuple[str, ...]:
+    """The ids of the responsibilities that a statement shows, in the guide's order."""
+    lower = text.lower()
+    shown = paired(lower) | cues_in(lower, "cues").keys() | {item for item, cues in cues_in(lower, "weak").items() if len(cues) >= WEAK_TOGETHER}
+    return tuple(item for item in items() if item in shown)

@@ -1,0 +1,239 @@
+"""Reads Word documents from their XML, because text boxes, content controls, tables and page headers are missing from what libraries list as paragraphs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from profilecheck.builder import Builder
+from profilecheck.document import Document
+from profilecheck.readers.text.lines import TAB, Line, decode, finish, holds_letters, in_capitals, pieces_of, write
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+    from profilecheck.readers.docx.package import Package, Relation
+    from profilecheck.readers.docx.runs import Found
+
+SUFFIXES = (".docx", ".docm", ".dotx")
+FORMAT = "docx"
+
+LARGER = 1.1
+MUCH_LARGER = 1.25
+"""Times the size of most words: a bold line of the first, or any line of the second, is set as a heading."""
+
+MESSAGES = {
+    "text-boxes": "Text stands in text boxes ({n}); many applicant tracking systems skip them, so move it into the text.",
+    "tables": "Text stands in tables ({n}); some applicant tracking systems mix up their cells.",
+    "hidden-text": "The document holds text that nobody can see; it was left out and counts for nothing.",
+    "tracked-changes": "The document holds tracked changes; they were read as if accepted. Accept them before you send the file.",
+    "comments": "The document holds comments; they were not read. Delete them before you send the file.",
+    "active-content": "The document refers to content outside or to a program; nothing was loaded. Remove it before you send the file.",
+    "embedded-document": "Text stands in a document inside the document; many applicant tracking systems skip it, so paste it into the text.",
+    "embedded-unread": "A part of the document is another document that could not be read; paste its text instead.",
+    "too-deep": "A part of the document is nested too deeply to be read.",
+}
+PROPERTIES = {
+    "creator": "author",
+    "title": "title",
+    "created": "created",
+    "modified": "modified",
+    "lastModifiedBy": "last-modified-by",
+    "Application": "producer",
+}
+MAX_PROPERTY = 200
+
+
+def sniff(data: bytes) -> bool:
+    """Whether this is a ZIP with Word's parts in it; a broken one counts too, so that the refusal is about a document."""
+    if not data.startswith(b"PK"):
+        return False
+    if b"xl/workbook" in data or b"ppt/presentation" in data:
+        return False
+    return b"word/" in data or b"[Content_Types].xml" in data
+
+
+def read(data: bytes, name: str, depth: int = 0) -> Document:
+    """`depth` counts documents inside documents."""
+    from profilecheck.readers.docx.package import Package
+    from profilecheck.readers.docx.runs import Found
+
+    package = Package(data, name)
+    builder = Builder(name, FORMAT, data)
+    found = Found()
+    lines = _lines(package, found, depth)
+    _mark_headings(lines)
+    write(builder, lines)
+    for text in found.hidden:
+        builder.hide(text)
+    if found.hidden:
+        found.notes["hidden-text"] = len(found.hidden)
+    if any(part.endswith("vbaproject.bin") for part in package.names()):
+        found.note("active-content")
+    for code in MESSAGES:
+        if code in found.notes:
+            builder.warn(code, MESSAGES[code].format(n=found.notes[code]))
+    builder.properties = _properties(package)
+    return finish(builder, "Word document")
+
+
+def _lines(package: Package, found: Found, depth: int) -> list[Line]:
+    """All lines in reading order: page header, body, notes, page footer."""
+    from profilecheck.readers.docx.body import Walker
+    from profilecheck.readers.docx.package import W
+    from profilecheck.readers.docx.runs import TextReader
+    from profilecheck.readers.docx.styles import Numbering, Styles
+
+    root = package.xml(package.main)
+    relations = package.relations(package.main)
+    first = {kind: target.target for target in relations.values() if (kind := target.kind) in ("styles", "numbering", "footnotes", "endnotes", "settings")}
+    styles = Styles(package.optional(first.get("styles")))
+    numbering = Numbering(package.optional(first.get("numbering")))
+    if any(r.external and r.kind in ("image", "oleObject", "attachedTemplate", "frame", "subDocument") for r in _all_relations(package, relations, first)):
+        found.note("active-content")
+
+    def embedded(identity: str, where: str) -> list[Line]:
+        relation = relations.get(identity)
+        lines = _embedded(package, relation.target, found, depth) if relation and not relation.external and package.has(relation.target) else []
+        found.note("embedded-document" if lines else "embedded-unread")
+        for line in lines:
+            line.where = where or "embedded document"
+        return lines
+
+    body = root.find(W + "body")
+    if body is None:
+        raise package.damaged()
+    banner = _has_banner(root)
+    main = Walker(styles, numbering, TextReader(styles, relations, found), found, embedded).part(body, banner=banner)
+    for kind in ("footnotes", "endnotes"):
+        notes = package.optional(first.get(kind))
+        for note in notes if notes is not None else ():
+            if note.get(W + "type") is None:
+                reader = TextReader(styles, package.relations(first[kind]), found)
+                main += Walker(styles, numbering, reader, found).part(note, where=f"{kind[:-1]} {note.get(W + 'id', '')}")
+    known = {word for line in main for word in _words(line)}
+    around: dict[str, list[Line]] = {"header": [], "footer": []}
+    for kind, part in _around(body, relations):
+        tree = package.optional(part)
+        if tree is None:
+            continue
+        reader = TextReader(styles, package.relations(part), found)
+        for line in Walker(styles, numbering, reader, found).part(tree, where=f"page {kind}", banner=banner or _has_banner(tree)):
+            words = _words(line)
+            if words and not words <= known:
+                around[kind].append(line)
+                known |= words
+    return around["header"] + main + around["footer"]
+
+
+def _all_relations(package: Package, relations: dict[str, Relation], first: dict[str, str]) -> list[Relation]:
+    """What the body and the settings (where a remote template is named) refer to."""
+    settings = first.get("settings")
+    return [*relations.values(), *(package.relations(settings).values() if settings else ())]
+
+
+def _words(line: Line) -> set[str]:
+    """What a line says, for the comparison with what was said before."""
+    return {word for piece in line.pieces if (word := piece.text.casefold().strip(".,;:|()<>–—-")) and any(c.isalnum() for c in word)}
+
+
+def _around(body: etree._Element, relations: dict[str, Relation]) -> list[tuple[str, str]]:
+    """Headers and footers of the first section as (kind, part), those of its first page before the others."""
+    from profilecheck.readers.docx.package import R, W
+
+    found: list[tuple[int, str, str]] = []
+    ranks = {"first": 0, "default": 1, "even": 2}
+    for section in body.iter(W + "sectPr"):
+        for kind in ("header", "footer"):
+            for reference in section.findall(f"{W}{kind}Reference"):
+                which = reference.get(W + "type", "default")
+                relation = relations.get(reference.get(R + "id", ""))
+                if relation is None or relation.external or (which == "first" and section.find(W + "titlePg") is None):
+                    continue
+                found.append((ranks.get(which, 1), kind, relation.target))
+        if found:
+            break
+    return [(kind, part) for _, kind, part in sorted(found, key=lambda item: item[0])]
+
+
+def _has_banner(root: etree._Element) -> bool:
+    """Whether shapes or a coloured page lie behind the text, so that white letters may be seen."""
+    from profilecheck.readers.docx.body import WP
+    from profilecheck.readers.docx.package import W
+
+    return root.find(W + "background") is not None or any(anchor.get("behindDoc") in ("1", "true") for anchor in root.iter(WP + "anchor"))
+
+
+def _embedded(package: Package, part: str, found: Found, depth: int) -> list[Line]:
+    """The lines of a document inside this one: Word, HTML or text."""
+    data = package.bytes(part)
+    if sniff(data):
+        if depth:
+            return []
+        from profilecheck.readers.docx.package import Package
+
+        return _lines(Package(data, package.name), found, depth + 1)
+    text = decode(data)
+    if text is None or text.startswith("{\\rtf"):
+        return []
+    if "<" in text[:2000]:
+        text = _text_of_html(data)
+    return [Line("paragraph", "", pieces_of(line)) for line in text.splitlines() if line.strip()]
+
+
+def _text_of_html(data: bytes) -> str:
+    """The text of simple HTML, a line for each block."""
+    import lxml.etree
+    import lxml.html
+
+    try:
+        root = lxml.html.document_fromstring(data, parser=lxml.html.HTMLParser(no_network=True, huge_tree=False))
+    except (lxml.etree.LxmlError, ValueError):
+        return ""
+    parts: list[str] = []
+    for event, element in lxml.etree.iterwalk(root, events=("start", "end")):
+        tag = element.tag
+        skipped = not isinstance(tag, str) or tag in ("script", "style", "title", "head", "template")
+        block = tag not in ("a", "b", "i", "em", "strong", "span", "u", "sub", "sup", "small", "font", "code")
+        if event == "start":
+            parts += ["\n" if block else "", "" if skipped else " ".join((element.text or "").split(" "))]
+        else:
+            parts += ["\n" if block else "", element.tail or ""]
+    return "".join(parts)
+
+
+def _mark_headings(lines: list[Line]) -> None:
+    """Turn short lines that are set as headings into headings, where no style says so."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        for piece in line.pieces:
+            sizes[piece.size] += len(piece.text)
+    body = sizes.most_common(1)[0][0] if sizes else 0.0
+    plain: list[Line] = []
+    for line in lines:
+        words = [piece for piece in line.pieces if piece is not TAB]
+        text = line.text
+        if line.kind != "paragraph" or not words or len(words) > 8 or len(text) > 60 or TAB in line.pieces:
+            continue
+        if "@" in text or text[-1] in ".,;" or not holds_letters(text):
+            continue
+        size, bold = min(piece.size for piece in words), all(piece.bold for piece in words)
+        capitals = in_capitals(text) or line.caps
+        if capitals or (bold and (line.ruled or size >= LARGER * body)) or size >= MUCH_LARGER * body:
+            line.kind = "heading"
+        elif bold and len(words) <= 4 and not any(c.isdigit() for c in text):
+            plain.append(line)
+    if not any(line.kind == "heading" for line in lines):
+        for line in plain:
+            line.kind = "heading"
+
+
+def _properties(package: Package) -> dict[str, str]:
+    properties: dict[str, str] = {}
+    for part in ("docProps/core.xml", "docProps/app.xml"):
+        root = package.optional(part)
+        for child in root if root is not None else ():
+            name = PROPERTIES.get(child.tag.rsplit("}", 1)[-1]) if isinstance(child.tag, str) else None
+            if name and child.text and child.text.strip():
+                properties[name] = " ".join(child.text.split())[:MAX_PROPERTY]
+    return properties

@@ -1,0 +1,246 @@
+"""Walks through the parts of a Word document in reading order: paragraphs, tables, text boxes, content controls and what is embedded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from lxml import etree
+
+from profilecheck.readers.docx.package import R, W
+from profilecheck.readers.docx.runs import MC, Found, Place, TextReader
+from profilecheck.readers.docx.styles import Numbering, Style, Styles, integer, shade, value
+from profilecheck.readers.text.lines import TAB, Line, bullet_of
+
+MAX_DEPTH = 20
+"""Tables in tables and boxes in boxes; the XML parser itself stops at 256 elements."""
+SHORT_CELL = 120
+"""Letters that stand on one line of a cell, or two: beyond that a cell holds prose and is a block of its own."""
+MIN_JOIN = 60
+"""A line of fewer letters that ends by hand was meant to end there."""
+SIDEBAR_WIDTH = 3_300_000
+"""EMU (9 cm, under half a page): what is wider is a banner and part of the main column."""
+
+WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+
+Embedded = Callable[[str, str], list[Line]]
+
+
+class Walker:
+    """Collects the lines of one part; `embedded` reads a part that the text refers to, by its relationship id."""
+
+    def __init__(self, styles: Styles, numbering: Numbering, text: TextReader, found: Found, embedded: Embedded | None = None) -> None:
+        self.styles, self.numbering, self.text, self.found, self.embedded = styles, numbering, text, found, embedded
+        self.aside: list[Line] = []
+        self._paragraphs = self._tables = self._boxes = 0
+
+    def part(self, root: etree._Element, *, where: str = "", banner: bool = False) -> list[Line]:
+        """The lines of a body, header, footer or note. Boxes that form a sidebar come behind all else, in a column of their own.
+
+        `where`: one name for all of it; without it, paragraphs and tables are counted. `banner`: dark shapes may lie behind the text.
+        """
+        lines = list(self._blocks(root, Place(where, shaded=banner)))
+        lines.extend(self.aside)
+        self.aside = []
+        return lines
+
+    def _blocks(self, parent: etree._Element, place: Place) -> Iterator[Line]:
+        if place.depth > MAX_DEPTH:
+            self.found.note("too-deep")
+            return
+        for child in parent:
+            if not isinstance(child.tag, str):
+                continue
+            tag = child.tag.rsplit("}", 1)[-1]
+            if tag == "p":
+                yield from self._paragraph(child, place)
+            elif tag == "tbl":
+                yield from self._table(child, place)
+            elif tag == "altChunk":
+                if self.embedded is not None:
+                    yield from self.embedded(child.get(R + "id", ""), place.where)
+            elif tag in ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag"):
+                yield from self._blocks(child, replace(place, depth=place.depth + (tag != "sdtContent")))
+            elif child.tag == MC + "AlternateContent":
+                for branch in _branch(child):
+                    yield from self._blocks(branch, replace(place, depth=place.depth + 1))
+            elif tag in ("del", "moveFrom"):
+                self.found.note("tracked-changes")
+
+    def _paragraph(self, element: etree._Element, place: Place) -> Iterator[Line]:
+        properties = element.find(W + "pPr")
+        style = self.styles.paragraph(value(properties, "pStyle"))
+        printed, drawings, caps = self.text.paragraph(element, style, place)
+        where = place.where
+        if not where:
+            self._paragraphs += any(printed)
+            where = f"paragraph {self._paragraphs}"
+        kind, level = self._kind(style, properties)
+        ruled = style.ruled or style.shaded or (properties is not None and (properties.find(W + "pBdr") is not None or bool(shade(properties))))
+        last: Line | None = None
+        for pieces in printed:
+            if not pieces:
+                continue
+            line = Line(kind, where, pieces, level, place.column, caps, ruled)
+            mark, length = bullet_of(line.text) if kind != "heading" else ("", 0)
+            if mark and length < len(line.text):
+                _cut(line, length)
+                line.kind, line.level = "bullet", level or 1 + _indent(properties)
+            elif last is not None and _wrapped(last.text, line.text):
+                last.pieces.extend(pieces)
+                continue
+            yield line
+            last = line
+        for drawing in drawings:
+            yield from self._drawing(drawing, place)
+
+    def _kind(self, style: Style, properties: etree._Element | None) -> tuple[str, int]:
+        """What a paragraph's style and numbering make of it."""
+        outline = integer(value(properties, "outlineLvl"), 9)
+        if style.heading or outline < 9:
+            return "heading", style.heading or outline + 1
+        numbering = properties.find(W + "numPr") if properties is not None else None
+        number, depth = value(numbering, "numId"), integer(value(numbering, "ilvl"), style.depth)
+        if number is None:
+            number = style.number
+        if number != "0" and (self.numbering.shows(number, depth) or style.listed):
+            return "bullet", max(depth + 1, style.listed)
+        return "paragraph", 0
+
+    def _table(self, table: etree._Element, place: Place) -> Iterator[Line]:
+        """Row by row; a row of short cells is one line with tabs, any other is read cell by cell."""
+        self.found.note("tables")
+        self._tables += not place.where
+        name = place.where or f"table {self._tables}"
+        painted = place.shaded or self.styles.fills_cells(value(table.find(W + "tblPr"), "tblStyle"))
+        for number, row in enumerate(_children(table, "tr"), 1):
+            where = f"{name}, row {number}" if not place.where else name
+            cells: list[list[Line]] = []
+            for column, cell in enumerate(_children(row, "tc")):
+                properties = cell.find(W + "tcPr")
+                if value(properties, "vMerge") in ("", "continue"):
+                    continue
+                shaded = bool(shade(properties))
+                inner = Place(where, place.column or column, painted or shaded, place.depth + 1)
+                lines = list(self._blocks(cell, inner))
+                for line in lines:
+                    line.ruled = line.ruled or shaded
+                if lines:
+                    cells.append(lines)
+            if len(cells) > 1 and all(len(lines) == 1 and lines[0].kind in ("paragraph", "cell") and len(lines[0].text) <= SHORT_CELL for lines in cells):
+                joined = Line("cell", where, column=place.column)
+                for lines in cells:
+                    joined.pieces += [TAB, *lines[0].pieces] if joined.pieces else lines[0].pieces
+                yield joined
+                continue
+            for lines in cells:
+                for line in lines:
+                    if len(cells) == 1:
+                        line.column = place.column
+                    yield line
+
+    def _drawing(self, drawing: etree._Element, place: Place) -> Iterator[Line]:
+        """The text in a drawing, from one of its two forms; one that stands beside the text waits until the end."""
+        branches = _branch(drawing) if drawing.tag == MC + "AlternateContent" else [drawing]
+        for content in (found for branch in branches for found in _outermost(branch)):
+            self._boxes += 1
+            self.found.note("text-boxes")
+            shape = content.getparent()
+            filled = shape is not None and _filled(shape.getparent())
+            inner = Place(place.where or f"text box {self._boxes}", place.column, place.shaded or filled, place.depth + 1)
+            held, self.aside = self.aside, []
+            lines = list(self._blocks(content, inner))
+            inside, self.aside = self.aside, held
+            lines.extend(inside)
+            if not place.where and len(lines) >= 3 and _beside(content):
+                for line in lines:
+                    line.column = line.column or 1
+                self.aside.extend(lines)
+            else:
+                yield from lines
+
+
+def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Rows of a table or cells of a row, also those wrapped in content controls; deleted rows are left out."""
+    for child in parent:
+        if not isinstance(child.tag, str):
+            continue
+        if child.tag == W + tag:
+            properties = child.find(W + "trPr")
+            if properties is None or properties.find(W + "del") is None:
+                yield child
+        elif child.tag in (W + "sdt", W + "sdtContent", W + "customXml", W + "ins"):
+            yield from _children(child, tag)
+
+
+def _branch(alternate: etree._Element) -> list[etree._Element]:
+    """The one of the alternative forms that is to be read: the first, unless it is empty of text and paragraphs."""
+    choices = [child for child in alternate if child.tag in (MC + "Choice", MC + "Fallback")]
+    full = [choice for choice in choices if next(choice.iter(W + "p", W + "r"), None) is not None]
+    return full[:1]
+
+
+def _outermost(root: etree._Element) -> Iterator[etree._Element]:
+    """Text boxes below an element that stand in no other text box, each once."""
+    todo = [root]
+    while todo:
+        element = todo.pop()
+        if element.tag == W + "txbxContent":
+            yield element
+        elif element.tag == MC + "AlternateContent":
+            todo.extend(reversed(_branch(element)))
+        else:
+            todo.extend(child for child in reversed(element) if isinstance(child.tag, str))
+
+
+def _filled(shape: etree._Element | None) -> bool:
+    """Whether a shape has a ground of its own, on which white text can be read."""
+    if shape is None:
+        return False
+    if shape.get("fillcolor", "white").lower() not in ("white", "#ffffff", "#fff", ""):
+        return True
+    for fill in shape.iter(A + "solidFill", A + "gradFill", A + "blipFill"):
+        above = fill.getparent()
+        if above is not None and above.tag.endswith("}spPr") and not any(c.get("val", "").lower() in ("ffffff", "bg1") for c in fill):
+            return True
+    return any(integer(reference.get("idx")) for reference in shape.iter(A + "fillRef"))
+
+
+def _beside(content: etree._Element) -> bool:
+    """Whether a box is anchored and narrow, as a sidebar is."""
+    anchor = next(content.iterancestors(WP + "anchor"), None)
+    if anchor is None:
+        shape = next((above for above in content.iterancestors() if "width:" in above.get("style", "")), None)
+        style = shape.get("style", "").replace(" ", "") if shape is not None else ""
+        width = style.partition("width:")[2].partition("pt")[0]
+        return "position:absolute" in style and width.replace(".", "", 1).isdigit() and float(width) * 12_700 <= SIDEBAR_WIDTH
+    extent = anchor.find(WP + "extent")
+    width = extent.get("cx", "") if extent is not None else ""
+    return width.isdigit() and len(width) < 12 and int(width) <= SIDEBAR_WIDTH
+
+
+def _cut(line: Line, length: int) -> None:
+    """Take the typed mark off a list item."""
+    while line.pieces and length > 0:
+        piece = line.pieces[0]
+        if piece is TAB or len(piece.text) <= length:
+            length -= len(piece.text) + 1
+            line.pieces.pop(0)
+        else:
+            line.pieces[0] = replace(piece, text=piece.text[length:])
+            length = 0
+    while line.pieces and line.pieces[0] is TAB:
+        line.pieces.pop(0)
+
+
+def _indent(properties: etree._Element | None) -> int:
+    """How deep a typed list item is set in, by half inches beyond the first."""
+    indent = properties.find(W + "ind") if properties is not None else None
+    left = integer(indent.get(W + "left") or indent.get(W + "start")) if indent is not None else 0
+    return max(0, min(4, (left - 1) // 720))
+
+
+def _wrapped(line: str, following: str) -> bool:
+    """Whether a line break by hand only wraps a sentence: a long line without an end, and the next goes on in lower case."""
+    return len(line) >= MIN_JOIN and line[-1] not in ".:;!?" and following[0].islower()

@@ -1,0 +1,121 @@
+"""Marks that aren't text: drawn dots before list items, rules under headings, icons before contact data."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+
+from profilecheck.readers.pdf.lines import Line
+from profilecheck.readers.pdf.page import WHITE, Page, PageWord, Shape
+from profilecheck.readers.text.words import STRONG_BULLETS, is_bullet, is_private
+
+# Browsers draw list marks as discs: as high as wide, at most half of the font's size.
+SMALLEST_DOT, LARGEST_DOT = 1.0, 7.0
+DOT_REACH = 2.4
+# Marks that are also ordinary characters count only when several lines begin with them.
+_DOUBTFUL = frozenset("-–—*·oØ¤v§»›⇒→")
+# What OCR makes of a round list mark.
+_MISREAD = frozenset("e«¢°©®")
+
+
+def drawn_bullets(page: Page, words: list[PageWord]) -> list[PageWord]:
+    """A "•" for each small disc or square that stands right before a word, on that word's line."""
+    dots = [
+        s
+        for s in page.shapes
+        if s.color is not None and s.color != WHITE and SMALLEST_DOT <= s.x1 - s.x0 <= LARGEST_DOT and abs((s.x1 - s.x0) - (s.bottom - s.top)) < 0.9
+    ]
+    if not dots or not words:
+        return []
+    bars = [s for s in page.shapes if s.color is not None and s.x1 - s.x0 < 4 and s.bottom - s.top > 20]
+    by_left = sorted(words, key=lambda w: w.x0)
+    lefts = [w.x0 for w in by_left]
+    levels: dict[int, list[PageWord]] = {}
+    for word in words:
+        levels.setdefault(round(word.base), []).append(word)
+    found = []
+    for dot in dots:
+        x, y = (dot.x0 + dot.x1) / 2, (dot.top + dot.bottom) / 2
+        first, end = bisect_left(lefts, dot.x1 - 0.5), bisect_right(lefts, dot.x1 + 30)
+        nearest = next((w for w in by_left[first:end] if w.top <= y <= w.bottom and w.x0 - dot.x1 < DOT_REACH * w.size), None)
+        if nearest is None or dot.x1 - dot.x0 > 0.55 * nearest.size or _has_left_neighbour(dot, nearest, levels) or _on_bar(x, y, bars):
+            continue
+        found.append(PageWord("•", dot.x0, dot.top, dot.x1, dot.bottom, nearest.base, nearest.size, color=nearest.color))
+    return found
+
+
+def _has_left_neighbour(dot: Shape, word: PageWord, levels: dict[int, list[PageWord]]) -> bool:
+    level = round(word.base)
+    return any(-1 < dot.x0 - w.x1 < 0.8 * w.size for near in (level - 1, level, level + 1) for w in levels.get(near, ()))
+
+
+def _on_bar(x: float, y: float, bars: list[Shape]) -> bool:
+    return any(b.x0 - 2 <= x <= b.x1 + 2 and b.top <= y <= b.bottom for b in bars)
+
+
+def mark_rules(lines: list[Line], page: Page) -> None:
+    """Set `ruled` on lines with a rule under them or beside them that is longer than the text."""
+    rules = sorted((s for s in page.shapes if s.bottom - s.top <= 2.6 and s.x1 - s.x0 >= 40 and s.color is not None), key=lambda s: s.top)
+    if not rules:
+        return
+    tops = [r.top for r in rules]
+    for line in lines:
+        for rule in rules[bisect_left(tops, line.top) : bisect_right(tops, line.base + 1.1 * line.size)]:
+            under = rule.top >= line.base and rule.x0 <= line.x0 + 4 and rule.x1 - rule.x0 > 1.2 * (line.x1 - line.x0)
+            beside = rule.x0 >= line.x1 - 1 and rule.x0 - line.x1 < 3 * line.size
+            if under or beside:
+                line.ruled = True
+
+
+def strip_icons(lines: list[Line]) -> None:
+    """Drop single symbols of icon fonts; those that begin several lines at one place are bullets and stay."""
+    starts: Counter[tuple[str, int]] = Counter()
+    for line in lines:
+        if len(line.words) > 1 and is_private(line.words[0].text):
+            starts[line.words[0].text, round(line.x0 / 4)] += 1
+    for line in lines:
+        kept = [
+            word
+            for at, word in enumerate(line.words)
+            if not is_private(word.text) or (at == 0 and len(word.text) == 1 and len(line.words) > 1 and starts[word.text, round(line.x0 / 4)] > 1)
+        ]
+        if len(kept) < len(line.words):
+            line.words = kept
+            if kept:
+                kept[0].tab = False
+                line.x0 = kept[0].x0
+
+
+def find_bullets(lines: list[Line], *, ocr: bool = False) -> dict[int, str]:
+    """The lines that begin a list item, by `id`, with their marks; the mark is taken off the line."""
+    doubtful_marks = _DOUBTFUL | _MISREAD if ocr else _DOUBTFUL
+    doubtful: Counter[str] = Counter(line.words[0].text for line in lines if len(line.words) > 1 and line.words[0].text in doubtful_marks)
+    found: dict[int, str] = {}
+    for line in lines:
+        if not line.words:
+            continue
+        if line.side == 1 and (is_bullet(line.words[0].text) or line.words[0].text in doubtful_marks):
+            # A column of marks was taken for labels of the rows.
+            line.side = 0
+        at = line.side
+        if at >= len(line.words):
+            continue
+        first = line.words[at]
+        text = first.text
+        if is_bullet(text) or text in doubtful_marks:
+            if len(line.words) - at < 2 or (text in doubtful_marks and doubtful[text] < 2) or (text == "v" and doubtful[text] < 3):
+                continue
+            del line.words[at]
+            line.words[at].tab = at > 0
+        elif len(text) > 1 and (text[0] in STRONG_BULLETS or is_private(text[0])):
+            first.text = text.lstrip(text[0])
+            first.x0 = first.x0 + (first.x1 - first.x0) / len(text) if first.text else first.x1
+            text = text[0]
+            if not first.text:
+                del line.words[at]
+                if len(line.words) <= at:
+                    continue
+        else:
+            continue
+        found[id(line)] = text
+    return found

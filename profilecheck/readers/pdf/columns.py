@@ -1,0 +1,298 @@
+"""Reading order by a recursive cut on gutters, so that columns are read one after the other and rows across."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from profilecheck.readers.pdf.lines import Segment
+from profilecheck.readers.text.words import is_bullet
+
+# A gutter: segments start at one x after a gap, on three lines at least; both sides with four lines and eight words.
+MIN_STARTS = 3
+MIN_LINES = 4
+MIN_WORDS = 8
+MIN_GUTTER = 3.5
+# A column beside entries whose lines fill less than this share of its height holds dates or labels of the rows.
+SPARSE = 0.42
+# A cut as tall as this share of the text is the page's own layout, not a grid inside it.
+TALL = 0.45
+# A step this much wider than the usual one ends a grid.
+STEP = 1.45
+MAX_DEPTH = 6
+MAX_CANDIDATES = 24
+
+
+@dataclass(slots=True)
+class Region:
+    """Segments that are read as one column; `rows` joins labels at the side with the line that they belong to."""
+
+    segments: list[Segment]
+    left: float
+    edge: float
+    column: int = 0
+    side: list[list[Segment]] = field(default_factory=list)
+    side_left: bool = False
+
+
+@dataclass(slots=True)
+class Columns:
+    """A vertical cut at `x`: what stands left of it is read before what stands right of it."""
+
+    x: float
+    left: list[Region | Columns]
+    right: list[Region | Columns]
+    tall: bool = False
+
+
+Part = Region | Columns
+
+
+def cut(segments: list[Segment], left: float, edge: float, depth: int = 0) -> list[Part]:
+    """Parts of a page in reading order."""
+    if not segments:
+        return []
+    found = _best_band(segments) if depth < MAX_DEPTH and len(segments) >= 2 * MIN_STARTS else None
+    if found is None:
+        return [Region(segments, left, max(edge, max(s.x1 for s in segments)))]
+    x, top, bottom, kind = found
+    above = [s for s in segments if s.base < top]
+    below = [s for s in segments if s.base > bottom]
+    inside = [s for s in segments if top <= s.base <= bottom]
+    first = [s for s in inside if s.x0 < x - 1]
+    second = [s for s in inside if s.x0 >= x - 1]
+    parts = cut(above, left, edge, depth + 1)
+    if kind == "columns":
+        height = max(s.bottom for s in segments) - min(s.top for s in segments)
+        parts.append(Columns(x, cut(first, left, _edge(first, x), depth + 1), cut(second, x, edge, depth + 1), bottom - top > TALL * height))
+    else:
+        side, body = (first, second) if kind == "labels" else (second, first)
+        region_edge = edge if kind == "labels" else _edge(body, x)
+        region_left = x if kind == "labels" else left
+        groups = _groups(side)
+        parts.extend(_with_side(body, groups, region_left, region_edge, kind == "labels", depth))
+    parts.extend(cut(below, left, edge, depth + 1))
+    return parts
+
+
+def _with_side(body: list[Segment], groups: list[list[Segment]], left: float, edge: float, side_left: bool, depth: int) -> list[Part]:
+    """Cut the body by itself and hand each of its parts the side groups at its height."""
+    parts = cut(body, left, edge, depth + 1)
+    regions = [region for part in parts for region in _regions(part)]
+    tops = [min(s.base for s in region.segments) for region in regions]
+    for group in groups:
+        base = group[0].base
+        best = min(range(len(regions)), key=lambda k: (min(abs(s.base - base) for s in regions[k].segments), tops[k]))
+        regions[best].side.append(group)
+        regions[best].side_left = side_left
+    return parts
+
+
+def _regions(part: Part) -> list[Region]:
+    if isinstance(part, Region):
+        return [part]
+    return [region for inner in (*part.left, *part.right) for region in _regions(inner)]
+
+
+def _edge(segments: list[Segment], x: float) -> float:
+    """Where a column left of a gutter ends: its longest line, at most the gutter."""
+    return min(x, max((s.x1 for s in segments), default=x))
+
+
+def _groups(side: list[Segment]) -> list[list[Segment]]:
+    """Segments of a side column that belong together: lines one below the other without a gap."""
+    groups: list[list[Segment]] = []
+    for segment in sorted(side, key=lambda s: (s.base, s.x0)):
+        if groups and segment.base - groups[-1][-1].base < 1.75 * segment.size:
+            groups[-1].append(segment)
+        else:
+            groups.append([segment])
+    return groups
+
+
+def _candidates(segments: list[Segment]) -> list[float]:
+    """Left edges that several lines share, and the leftmost edge of segments that end at one right margin."""
+    result: list[float] = []
+    for key in ("x0", "x1"):
+        ordered = sorted(segments, key=lambda s: getattr(s, key))
+        start = 0
+        for at in range(1, len(ordered) + 1):
+            if at < len(ordered) and getattr(ordered[at], key) - getattr(ordered[at - 1], key) <= 2.0:
+                continue
+            members = ordered[start:at]
+            start = at
+            if len(members) >= MIN_STARTS:
+                result.append(min(s.x0 for s in members))
+    lowest = min(s.x0 for s in segments) + 12
+    distinct: list[float] = []
+    for x in sorted(x for x in result if x > lowest):
+        if not distinct or x - distinct[-1] > 1.0:
+            distinct.append(x)
+    return distinct[:MAX_CANDIDATES]
+
+
+def _best_band(segments: list[Segment]) -> tuple[float, float, float, str] | None:
+    """The best cut as `x, top, bottom, kind`: `columns`, `labels` (rows with labels at the left) or `dates` (at the right)."""
+    ordered = sorted(segments, key=lambda s: s.base)
+    height = ordered[-1].base - ordered[0].base + 1.0
+    best: tuple[float, float, float, str] | None = None
+    best_score = 0.0
+    for x in _candidates(segments):
+        band: list[Segment] = []
+        for segment in [*ordered, None]:
+            if segment is not None and (segment.x0 >= x - 1.0 or segment.x1 <= x - MIN_GUTTER):
+                band.append(segment)
+                continue
+            for piece in _pieces(band, x, height):
+                judged = _judge(piece, x, height)
+                if judged is not None and judged[0] > best_score:
+                    best_score = judged[0]
+                    best = (x, *judged[1:])
+            band = []
+    return best
+
+
+def _pieces(band: list[Segment], x: float, height: float) -> list[list[Segment]]:
+    """A tall band as it is; a lower one in pieces, for the lines after a grid needn't belong to it: it ends at a wider step."""
+    if len(band) < 2 * MIN_STARTS:
+        return [band] if len(band) >= 4 else []
+    first = [s.base for s in band if s.x0 < x - 1]
+    second = [s.base for s in band if s.x0 >= x - 1]
+    if not first or not second:
+        return []
+    shared = min(first[-1], second[-1]) - max(first[0], second[0])
+    if band[-1].base - band[0].base > TALL * height and shared > 0.15 * height:
+        return [band]
+    levels = _levels(band)
+    steps = sorted(b - a for a, b in pairwise(levels))
+    usual = steps[len(steps) // 2] if steps else 0.0
+    pieces: list[list[Segment]] = [[]]
+    last = band[0].base
+    for segment in band:
+        if segment.base - last > STEP * usual:
+            pieces.append([])
+        pieces[-1].append(segment)
+        last = segment.base
+    return [piece for piece in pieces if len(piece) >= 4]
+
+
+def _judge(band: list[Segment], x: float, height: float) -> tuple[float, float, float, str] | None:
+    """Score and kind of the cut at x through a band of segments that none of them crosses."""
+    first = [s for s in band if s.x0 < x - 1]
+    second = [s for s in band if s.x0 >= x - 1]
+    if not first or not second:
+        return None
+    first_lines, second_lines = _levels(first), _levels(second)
+    if len(first_lines) < 2 or len(second_lines) < 2:
+        return None
+    tall = band[-1].base - band[0].base > TALL * height
+    if tall:
+        band = _without_contact_row(band)
+        first, second = [s for s in band if s.x0 < x - 1], [s for s in band if s.x0 >= x - 1]
+        first_lines, second_lines = _levels(first), _levels(second)
+    else:
+        band, first, second = _trim(band, first, second, x)
+        first_lines, second_lines = _levels(first), _levels(second)
+    if len(first_lines) < 2 or len(second_lines) < 2:
+        return None
+    top, bottom = band[0].base, band[-1].base
+    kind = _kind(first, second, first_lines, second_lines)
+    first_words, second_words = sum(len(s.words) for s in first), sum(len(s.words) for s in second)
+    if kind == "columns":
+        bullets = _starts_with_bullets(first) and _starts_with_bullets(second)
+        if not bullets and (min(len(first_lines), len(second_lines)) < MIN_LINES or min(first_words, second_words) < MIN_WORDS):
+            return None
+        if bullets and min(len(first_lines), len(second_lines)) < 2:
+            return None
+        if not bullets and _is_table(first, second, first_lines, second_lines):
+            return None
+    elif kind == "dates" and len(second_lines) < MIN_STARTS + 1:
+        return None
+    # Taller bands first; among equals the wider gutter.
+    gutter = min(x - max(s.x1 for s in first), 40.0)
+    return (bottom - top) / height + gutter / 400.0 + (0.2 if kind == "columns" else 0.0), top - 0.1, bottom + 0.1, kind
+
+
+def _levels(segments: list[Segment]) -> list[float]:
+    """Distinct baselines from top to bottom."""
+    levels: list[float] = []
+    for segment in sorted(segments, key=lambda s: s.base):
+        if not levels or segment.base - levels[-1] > 0.4 * segment.size:
+            levels.append(segment.base)
+    return levels
+
+
+def _without_contact_row(band: list[Segment]) -> list[Segment]:
+    """A band without the row of contact data at its top, whose items stand a little apart and only happen to leave the gutter free."""
+    top = band[0]
+    row = sorted((s for s in band if abs(s.base - top.base) < 0.4 * top.size), key=lambda s: s.x0)
+    if len(row) >= 3 and all(b.x0 - a.x1 < 3.0 * a.size for a, b in pairwise(row)):
+        return [s for s in band if s not in row]
+    return band
+
+
+def _trim(band: list[Segment], first: list[Segment], second: list[Segment], x: float) -> tuple[list[Segment], list[Segment], list[Segment]]:
+    """Keep of a band inside a column the part where both sides have lines, and what still belongs to the last of them."""
+    top = max(min(s.base for s in first), min(s.base for s in second)) - 2.0
+    end = min(max(s.base for s in first), max(s.base for s in second)) + 2.0
+    levels = _levels(band)
+    steps = [b - a for a, b in pairwise(levels) if b <= end]
+    usual = sorted(steps)[len(steps) // 2] if steps else 12.0
+    size = max((s.size for s in band if s.base <= end), default=10.0)
+    last = end
+    for segment in band:
+        if segment.base <= end:
+            continue
+        if segment.base - last > 1.35 * usual or segment.size > size * 1.05 or not _continues(segment, first if segment.x0 < x - 1 else second):
+            break
+        last = end = segment.base + 0.1
+    kept = [s for s in band if top <= s.base <= end]
+    if not kept:
+        kept = band
+    return kept, [s for s in kept if s.x0 < x - 1], [s for s in kept if s.x0 >= x - 1]
+
+
+def _continues(segment: Segment, side: list[Segment]) -> bool:
+    """Whether a line below the shorter side still looks like a line of its column: same left edge and weight."""
+    return any(abs(segment.x0 - other.x0) < 2.0 and segment.words[0].bold == other.words[0].bold for other in side if other is not segment)
+
+
+def _kind(first: list[Segment], second: list[Segment], first_lines: list[float], second_lines: list[float]) -> str:
+    if _is_side(first, first_lines, second_lines):
+        return "labels"
+    if _is_side(second, second_lines, first_lines):
+        return "dates"
+    return "columns"
+
+
+def _is_side(side: list[Segment], side_lines: list[float], body_lines: list[float]) -> bool:
+    """Whether a column holds dates or labels of the rows beside it: few lines, each group level with a line of the body."""
+    if len(side_lines) < 2 or len(side_lines) > 0.75 * len(body_lines):
+        return False
+    groups = _groups(side)
+    height = side_lines[-1] - side_lines[0] + side[0].size
+    filled = sum(1.2 * s for s in [side[0].size] * len(side_lines))
+    level = 0
+    for group in groups:
+        base, size = group[0].base, group[0].size
+        at = bisect_right(body_lines, base)
+        level += any(abs(body_lines[k] - base) < 0.45 * size for k in (at - 1, at) if 0 <= k < len(body_lines))
+    if level < 0.8 * len(groups) or len(groups) < 2:
+        return False
+    return filled / max(height, 1.0) < SPARSE or all(len(group) == 1 for group in groups)
+
+
+def _is_table(first: list[Segment], second: list[Segment], first_lines: list[float], second_lines: list[float]) -> bool:
+    """Whether two sides are cells of rows: short, one line each, every line of one level with a line of the other."""
+    if abs(len(first_lines) - len(second_lines)) > 1 or len(first_lines) > 30:
+        return False
+    if any(abs(a - b) > 2.0 for a, b in zip(first_lines, second_lines, strict=False)):
+        return False
+    digits = sum(1 for s in second if any(c.isdigit() for w in s.words for c in w.text))
+    return digits >= 0.8 * len(second)
+
+
+def _starts_with_bullets(segments: list[Segment]) -> bool:
+    bullets = sum(1 for s in segments if is_bullet(s.words[0].text))
+    return bullets >= 2 and bullets >= 0.4 * len(segments)

@@ -1,0 +1,126 @@
+"""Parts of pages to one stream of lines: columns that go on overleaf are read to their end before their neighbour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from profilecheck.readers.pdf.columns import Columns, Part, Region
+from profilecheck.readers.pdf.lines import Line, Segment, make_line, make_lines
+from profilecheck.readers.pdf.page import PageWord
+
+# Gutters of two pages are one when they are this close.
+SAME_GUTTER = 8.0
+
+
+@dataclass(slots=True)
+class _Pending:
+    """Two columns that reached the foot of a page and may go on on the next one."""
+
+    x: float
+    left: list[list[Line]] = field(default_factory=list)
+    right: list[list[Line]] = field(default_factory=list)
+
+
+def flow_regions(pages: list[tuple[int, list[Part]]]) -> list[list[Line]]:
+    """Lines grouped by region, in reading order over all pages."""
+    result: list[list[Line]] = []
+    pending: _Pending | None = None
+    for number, parts in pages:
+        for at, part in enumerate(parts):
+            last = at == len(parts) - 1
+            if pending is not None:
+                side = _side(part, pending.x) if at == 0 and last else ""
+                if at == 0 and isinstance(part, Columns) and abs(part.x - pending.x) <= SAME_GUTTER:
+                    pending.left.extend(_lines(part.left, number, 0))
+                    pending.right.extend(_lines(part.right, number, 1))
+                    if last:
+                        continue
+                elif side:
+                    (pending.left if side == "left" else pending.right).extend(_lines([part], number, 0 if side == "left" else 1))
+                    continue
+                else:
+                    result.extend(pending.left + pending.right)
+                    pending = None
+            if pending is not None:
+                result.extend(pending.left + pending.right)
+                pending = None
+                continue
+            if isinstance(part, Columns) and last and part.tall:
+                pending = _Pending(part.x, _lines(part.left, number, 0), _lines(part.right, number, 1))
+            else:
+                result.extend(_lines([part], number, 0))
+    if pending is not None:
+        result.extend(pending.left + pending.right)
+    return result
+
+
+def count_columns(parts: list[Part]) -> int:
+    """How many columns the widest tall cut of a page has."""
+    best = 1
+    for part in parts:
+        if isinstance(part, Columns):
+            inner = count_columns(part.left) + count_columns(part.right) if part.tall else 1
+            best = max(best, inner)
+    return best
+
+
+def _side(part: Part, x: float) -> str:
+    """Whether a page that has only one column carries on the left or the right one of the page before."""
+    segments = _segments(part)
+    if all(s.x1 <= x + 1 for s in segments):
+        return "left"
+    return "right" if all(s.x0 >= x - SAME_GUTTER for s in segments) else ""
+
+
+def _segments(part: Part) -> list[Segment]:
+    if isinstance(part, Region):
+        return part.segments + [s for group in part.side for s in group]
+    return [s for inner in (*part.left, *part.right) for s in _segments(inner)]
+
+
+def _lines(parts: list[Part], page: int, column: int) -> list[list[Line]]:
+    result: list[list[Line]] = []
+    for part in parts:
+        if isinstance(part, Region):
+            lines = make_lines(part.segments, page, part.left, part.edge)
+            for group in part.side:
+                _attach(lines, group, part.side_left, page)
+            for line in lines:
+                line.column = column
+            result.append(lines)
+        else:
+            left = _lines(part.left, page, column)
+            result.extend(left)
+            beyond = max((line.column for lines in left for line in lines), default=column) + 1
+            result.extend(_lines(part.right, page, beyond))
+    return result
+
+
+def _attach(lines: list[Line], group: list[Segment], at_left: bool, page: int) -> None:
+    """Put the dates or the label beside an entry on the entry's line, or a label without figures on a line of its own before it."""
+    words = [word for segment in group for word in segment.words]
+    target = min(lines, key=lambda line: abs(line.base - group[0].base))
+    if at_left and not any(c.isdigit() for word in words for c in word.text):
+        label = make_line(words, page, group[0].x0, max(s.x1 for s in group))
+        body = target.words[0]
+        if label.bold != target.bold or label.size > 1.08 * target.size or words[0].color != body.color:
+            label.label = True
+            label.edge = target.edge
+            lines.insert(lines.index(target), label)
+            return
+    parts = [list(segment.words) for segment in group]
+    for words_of_line, following in pairwise(parts):
+        following[0].tab = not (at_left or _wraps(words_of_line, following))
+    side: list[PageWord] = [word for part in parts for word in part]
+    if at_left:
+        target.words[0].tab = True
+        target.words = side + target.words
+        target.side = len(side)
+    else:
+        side[0].tab = True
+        target.words = target.words + side
+
+
+def _wraps(line: list[PageWord], following: list[PageWord]) -> bool:
+    return line[-1].text in {"-", "–", "—", "to", "&", "and"} or following[0].text in {"-", "–", "—"} or line[-1].text.endswith(("–", "—", ","))

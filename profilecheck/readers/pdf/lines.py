@@ -1,0 +1,194 @@
+"""Words to segments and segments to lines of print: what stands side by side on one baseline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from profilecheck.readers.pdf.page import PageWord
+from profilecheck.readers.text.words import is_bullet
+
+# In sizes of the font. A gap this wide ends a segment, the atom of the search for columns; a wider one inside a line is a tab.
+SEGMENT_GAP = 0.8
+TAB_GAP = 1.15
+# Between letter-spaced words that were typed with blanks two or three of them stand.
+SPACED_TAB_GAP = 2.5
+# A list mark and its text are one segment, however far the text is indented.
+MARK_GAP = 3.0
+# Runs of another font that touch are one word: a comma in the size of what follows.
+TOUCHING = 0.03
+# Baselines this close are one line: superscripts are raised by a third of the size.
+LEVEL = 0.36
+
+
+@dataclass(slots=True)
+class Segment:
+    """Words of one line of print with ordinary spaces between them."""
+
+    words: list[PageWord]
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    size: float
+
+
+@dataclass(slots=True)
+class Line:
+    """One line of a column, left to right. `edge` is where the column would have ended it, `page` counts from 1."""
+
+    words: list[PageWord]
+    page: int
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    base: float
+    size: float
+    bold: bool
+    left: float = 0.0
+    edge: float = 0.0
+    column: int = 0
+    ruled: bool = False
+    label: bool = False
+    side: int = 0
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+
+def make_segments(words: list[PageWord]) -> list[Segment]:
+    """The segments of a page from top to bottom; words printed twice in one place (a cheap bold) are taken once."""
+    rows: list[list[PageWord]] = []
+    levels: list[tuple[float, float]] = []
+    for word in sorted(words, key=lambda w: w.base):
+        # Of the last rows, the nearest one on this level: a superscript joins the row that it stands beside.
+        for back in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
+            base, size = levels[back]
+            # Of two sizes the smaller one counts, unless it is hardly more than half of the other.
+            off, small, large = abs(word.base - base), *((size, word.size) if size < word.size else (word.size, size))
+            if off <= LEVEL * (small * 1.8 if small * 1.8 < large else large) and not (off > 0.15 * small and not _stands_beside(word, rows[back])):
+                rows[back].append(word)
+                if word.size > size:
+                    levels[back] = (word.base, word.size)
+                break
+        else:
+            rows.append([word])
+            levels.append((word.base, word.size))
+    segments: list[Segment] = []
+    for row in rows:
+        row.sort(key=lambda w: w.x0)
+        current: list[PageWord] = []
+        for word in row:
+            if current:
+                last = current[-1]
+                if word.text == last.text and word.x0 - last.x0 < 0.3 * word.size and abs(word.base - last.base) < 0.3 * word.size:
+                    last.bold = last.bold or len(word.text) > 1
+                    continue
+                gap = word.x0 - last.x1
+                other_face = word.bold != last.bold or abs(word.size - last.size) > 0.2
+                if other_face and -0.3 * word.size < gap < TOUCHING * word.size:
+                    last.text += word.text
+                    last.x1, last.top, last.bottom = word.x1, min(last.top, word.top), max(last.bottom, word.bottom)
+                    continue
+                if gap > (MARK_GAP if len(current) == 1 and is_bullet(last.text) else SEGMENT_GAP) * max(word.size, last.size):
+                    segments.append(make_segment(current))
+                    current = []
+            current.append(word)
+        segments.append(make_segment(current))
+    return segments
+
+
+def _stands_beside(word: PageWord, row: list[PageWord]) -> bool:
+    """Whether a raised or lowered word touches a word of the row, as a superscript does."""
+    return any(-0.5 * other.size < word.x0 - other.x1 < 0.5 * other.size or -0.5 * other.size < other.x0 - word.x1 < 0.5 * other.size for other in row)
+
+
+def make_segment(words: list[PageWord]) -> Segment:
+    first = words[0]
+    if len(words) == 1:
+        return Segment(words, first.x0, first.top, first.x1, first.bottom, first.base, first.size)
+    main = first
+    top, x1, bottom = first.top, first.x1, first.bottom
+    for word in words:
+        if word.size > main.size:
+            main = word
+        if word.top < top:
+            top = word.top
+        if word.x1 > x1:
+            x1 = word.x1
+        if word.bottom > bottom:
+            bottom = word.bottom
+    return Segment(words, first.x0, top, x1, bottom, main.base, main.size)
+
+
+def make_lines(segments: list[Segment], page: int, left: float, edge: float) -> list[Line]:
+    """Lines of one column from top to bottom: segments on one level side by side, far ones marked with a tab."""
+    rows: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda s: (s.base, s.x0)):
+        if rows:
+            row = rows[-1]
+            last = row[-1]
+            if abs(segment.base - last.base) <= LEVEL * max(segment.size, last.size) and all(segment.x0 >= s.x1 - 1 or segment.x1 <= s.x0 + 1 for s in row):
+                row.append(segment)
+                continue
+        rows.append([segment])
+    lines = []
+    for row in rows:
+        row.sort(key=lambda s: s.x0)
+        words = [word for segment in row for word in segment.words]
+        lines.append(make_line(words, page, left, edge))
+    return lines
+
+
+def make_line(words: list[PageWord], page: int, left: float, edge: float) -> Line:
+    joined = _join_spaced(words)
+    tab_gap = TAB_GAP if len(joined) == len(words) else SPACED_TAB_GAP
+    words = joined
+    last = words[0]
+    letters = len(last.text)
+    bold = letters if last.bold else 0
+    top, bottom, size_at = last.top, last.bottom, {last.size: letters}
+    for word in words[1:]:
+        count = len(word.text)
+        letters += count
+        bold += count if word.bold else 0
+        size_at[word.size] = size_at.get(word.size, 0) + count
+        top, bottom = min(top, word.top), max(bottom, word.bottom)
+        word.tab = word.x0 - last.x1 > tab_gap * max(word.size, last.size)
+        last = word
+    size = max(size_at, key=lambda s: (size_at[s], s))
+    return Line(words, page, words[0].x0, max(w.x1 for w in words), top, bottom, max(w.base for w in words), size, bold > 0.7 * letters, left, edge)
+
+
+def _join_spaced(words: list[PageWord]) -> list[PageWord]:
+    """Put letter-spaced words together that were typed with blanks: P R O F I L E; a doubled gap ends a word."""
+    if len(words) < 4 or sum(1 for w in words if len(w.text) == 1) < 4:
+        return words
+    result: list[PageWord] = []
+    at = 0
+    while at < len(words):
+        end = at
+        while end < len(words) and len(words[end].text) == 1 and words[end].text.isalnum():
+            end += 1
+        if end - at < 4 or not (all(w.text.isupper() for w in words[at:end]) or end - at >= 6):
+            end = max(end, at + 1)
+            result.extend(words[at:end])
+            at = end
+            continue
+        gaps = sorted(words[k].x0 - words[k - 1].x1 for k in range(at + 1, end))
+        limit = gaps[len(gaps) // 3] * 1.45 + 0.08 * words[at].size
+        current = words[at]
+        for k in range(at + 1, end):
+            word = words[k]
+            if word.x0 - words[k - 1].x1 > limit:
+                result.append(current)
+                current = word
+            else:
+                current.text += word.text
+                current.x1 = word.x1
+                current.top, current.bottom = min(current.top, word.top), max(current.bottom, word.bottom)
+        result.append(current)
+        at = end
+    return result

@@ -1,0 +1,113 @@
+"""Pages through pdfium: their words by `pdf_letters`, and the shapes that lie under them."""
+
+from __future__ import annotations
+
+import ctypes
+import threading
+from ctypes import addressof, c_float, c_int, c_uint, c_void_p, cast
+from itertools import repeat
+from typing import Any
+
+import pypdfium2.raw as raw
+
+from profilecheck.readers.pdf import pdfium_calls
+from profilecheck.readers.pdf.coordinates import Placing
+from profilecheck.readers.pdf.page import Page, Shape
+from profilecheck.readers.pdf.pdfium_letters import read_words
+
+# pdfium has global state: calls from several threads crash or return wrong text.
+LOCK = threading.Lock()
+
+# A resume's page has some hundred objects; of what is beyond these nothing is read.
+MAX_OBJECTS = 40_000
+MAX_SHAPES = 4_000
+
+
+class PdfiumFault(Exception):
+    """pdfium can't open the file; `password` says that only a password is missing."""
+
+    def __init__(self, message: str, *, password: bool = False) -> None:
+        super().__init__(message)
+        self.password = password
+
+
+def read_pages(data: bytes, limit: int) -> tuple[list[Page], int, dict[str, str]]:
+    """The first `limit` pages, how many the file has, and its document information."""
+    with LOCK:
+        raw.FPDF_InitLibrary()
+        document = raw.FPDF_LoadMemDocument64(data, len(data), None)
+        if not document:
+            code = raw.FPDF_GetLastError()
+            raise PdfiumFault(f"pdfium error {code}", password=code == raw.FPDF_ERR_PASSWORD)
+        try:
+            count = raw.FPDF_GetPageCount(document)
+            properties = {key: value for key in ("Title", "Producer", "Creator") if (value := _meta(document, key))}
+            return [_read_page(document, at) for at in range(min(count, limit))], count, properties
+        finally:
+            raw.FPDF_CloseDocument(document)
+
+
+def _meta(document: Any, key: str) -> str:
+    size = raw.FPDF_GetMetaText(document, key.encode(), None, 0)
+    if not 2 < size <= 4096:
+        return ""
+    buffer = ctypes.create_string_buffer(size)
+    raw.FPDF_GetMetaText(document, key.encode(), buffer, size)
+    return buffer.raw[: size - 2].decode("utf-16-le", "replace").strip()
+
+
+def _read_page(document: Any, at: int) -> Page:
+    page = raw.FPDF_LoadPage(document, at)
+    if not page:
+        return Page(at + 1, 612.0, 792.0)
+    try:
+        text = raw.FPDFText_LoadPage(page)
+        result = Page(at + 1, raw.FPDF_GetPageWidthF(page), raw.FPDF_GetPageHeightF(page))
+        place = Placing(page, result)
+        drawn: set[int] = set()
+        if text:
+            try:
+                drawn = read_words(cast(text, c_void_p).value or 0, place, result)
+            finally:
+                raw.FPDFText_ClosePage(text)
+        _read_shapes(page, place, result, drawn)
+        return result
+    finally:
+        raw.FPDF_ClosePage(page)
+
+
+def _read_shapes(page: Any, place: Placing, shown: Page, drawn: set[int]) -> None:
+    handle = cast(page, c_void_p).value or 0
+    count = min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)
+    others = [item for item in map(pdfium_calls.page_object, repeat(handle), range(count)) if item and item not in drawn]
+    spot = (c_float * 4)()
+    at = addressof(spot)
+    channels = (c_uint * 4)()
+    red = addressof(channels)
+    modes = (c_int * 2)()
+    mode_at = addressof(modes)
+    forms = 0
+    stack = [(item, 0) for item in reversed(others)]
+    while stack and len(shown.shapes) < MAX_SHAPES:
+        item, depth = stack.pop()
+        kind = pdfium_calls.object_type(item)
+        if kind == raw.FPDF_PAGEOBJ_FORM and depth < 3 and forms < 200:
+            forms += 1
+            inner = [pdfium_calls.form_object(item, k) for k in range(min(pdfium_calls.form_count(item), 500))]
+            # Shapes inside a form are placed as if its matrix were the identity, which producers of resumes mostly write.
+            stack.extend((child, depth + 1) for child in reversed(inner) if child)
+            continue
+        if kind == raw.FPDF_PAGEOBJ_TEXT or not pdfium_calls.bounds(item, at, at + 4, at + 8, at + 12):
+            continue
+        color: int | None = None
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            if not pdfium_calls.draw_mode(item, mode_at, mode_at + 4) or not (modes[0] or modes[1]):
+                continue
+            read = pdfium_calls.fill_color if modes[0] else pdfium_calls.stroke_color
+            if not read(item, red, red + 4, red + 8, red + 12) or channels[3] < 128:
+                continue
+            if not modes[0] and spot[2] - spot[0] > 3 and spot[3] - spot[1] > 3:
+                # A frame: what is inside keeps the page's colour.
+                continue
+            color = channels[0] << 16 | channels[1] << 8 | channels[2]
+        shown.shapes.append(Shape(*place.box(spot[0], spot[1], spot[2], spot[3]), color))

@@ -1,0 +1,143 @@
+"""The words of a page from pdfium's characters, all of a page at once: a resume has thousands of them."""
+
+from __future__ import annotations
+
+from itertools import repeat
+
+import numpy as np
+from numpy.typing import NDArray
+
+from profilecheck.readers.pdf import pdfium_calls
+from profilecheck.readers.pdf.coordinates import Floats, Placing
+from profilecheck.readers.pdf.gaps import REAL_SPACE, SUPPOSED_SPACE, split_runs
+from profilecheck.readers.pdf.page import SOFT_HYPHEN, Page, PageWord
+from profilecheck.readers.pdf.pdfium_styles import Looks
+from profilecheck.readers.text.words import clean_word
+
+# A resume's page has 2,000 to 6,000 characters; beyond this the page is cut and said to be.
+MAX_CHARACTERS = 60_000
+
+_SPACES = np.array([9, 10, 13, 0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
+_LINE_END_HYPHENS = frozenset([2, 0xFFFE])
+_PRIVATE = 0xE000
+
+Codes = NDArray[np.uint32]
+
+
+def read_words(text: int, place: Placing, page: Page) -> set[int]:
+    """Add the words of a page; returns the objects that drew them."""
+    count = pdfium_calls.char_count(text)
+    if count <= 0:
+        return set()
+    if count > MAX_CHARACTERS:
+        page.cut = True
+        count = MAX_CHARACTERS
+    boxes = np.zeros((count, 4), np.float32)
+    base = boxes.ctypes.data
+    list(map(pdfium_calls.char_box, repeat(text), range(count), range(base, base + 16 * count, 16)))
+    handles: list[int] = list(map(pdfium_calls.char_object, repeat(text), range(count)))
+    drawn = set(handles)
+    objects = np.array(handles, np.uint64)
+    # Broken files have boxes without end.
+    with np.errstate(all="ignore"):
+        # Where each glyph is an object of its own, size is asked once for each height of a glyph's box.
+        _add_words(text, _read_codes(text, count), objects, boxes.astype(np.float64), len(drawn) > 0.4 * count, place, page)
+    return drawn
+
+
+def _read_codes(text: int, count: int) -> Codes:
+    """The code point of each character; all at once where pdfium's text has one unit for each."""
+    buffer = np.zeros(2 * count + 4, np.uint16)
+    if pdfium_calls.char_text(text, 0, count, buffer.ctypes.data) == count + 1:
+        codes: Codes = buffer[:count].astype(np.uint32)
+        odd = ((codes < 0x20) & (codes != 9) & (codes != 10) & (codes != 13)) | ((codes >= 0xD800) & (codes < 0xE000)) | (codes >= 0xFFFD)
+        if not odd.any():
+            return codes
+    return np.array(list(map(pdfium_calls.char_code, repeat(text), range(count))), np.uint32)
+
+
+def _add_words(text: int, all_codes: Codes, all_objects: NDArray[np.uint64], boxes: Floats, by_height: bool, place: Placing, page: Page) -> None:
+    drawn, blank = all_objects != 0, np.isin(all_codes, _SPACES)
+    indices = np.flatnonzero(drawn & ~blank)
+    page.characters = len(indices)
+    if not len(indices):
+        return
+    looks = Looks(place.rotation)
+    # Gaps are measured along the direction of writing: on the page as shown, unless its text isn't upright there.
+    rotated = place.rotation != 0 and not looks.of(int(all_objects[drawn][0]))[3]
+    codes, objects = all_codes[indices], all_objects[indices]
+    lefts, tops, rights, bottoms = boxes[indices].T
+    if rotated:
+        lefts, down, rights, low = place.box(lefts, bottoms, rights, tops)
+        tops, bottoms = -down, -low
+    heights = np.abs(tops - bottoms) if rotated else tops - bottoms
+    sizes = _sizes(looks, objects, heights, by_height)
+    breaks = _breaks_before(indices, drawn & blank, ~drawn)
+    starts = split_runs(codes.tolist(), lefts, rights, bottoms, sizes, breaks)
+    ends = [*starts[1:].tolist(), len(codes)]
+    looked = [looks.of(handle) for handle in objects[starts].tolist()]
+    top, bottom = np.maximum.reduceat(tops, starts), np.minimum.reduceat(bottoms, starts)
+    turned = np.array([look[3] for look in looked])
+    left = np.where(turned, np.minimum.reduceat(lefts, starts), lefts[starts])
+    right = np.where(turned, np.maximum.reduceat(rights, starts), rights[np.array(ends) - 1])
+    origins = np.zeros((len(starts), 2))
+    base, end = origins.ctypes.data, origins.ctypes.data + origins.nbytes
+    list(map(pdfium_calls.char_origin, repeat(text), indices[starts].tolist(), range(base, end, 16), range(base + 8, end, 16)))
+    if rotated:
+        top, bottom = -top, -bottom
+    else:
+        left, top, right, bottom = place.box(left, bottom, right, top)
+    level = place.box(origins[:, 0], origins[:, 1], origins[:, 0], origins[:, 1])[1]
+    level = np.where((top - 1.0 <= level) & (level <= bottom + 1.0), level, bottom)
+    strings = _strings(codes, starts.tolist(), ends, page)
+    columns = (left, top, right, bottom, level, sizes[starts] * place.scale)
+    for string, x0, y0, x1, y1, line, size, look in zip(strings, *(column.tolist() for column in columns), looked, strict=True):
+        if string and not string.isspace():
+            page.words.append(PageWord(string, x0, y0, x1, y1, line, size, *look))
+
+
+def _sizes(looks: Looks, objects: NDArray[np.uint64], heights: Floats, by_height: bool) -> Floats:
+    """The font's size at each character."""
+    keys = (heights * 16.0).astype(np.int64) if by_height else objects
+    distinct, first, which = np.unique(keys, return_index=True, return_inverse=True)
+    sizes: Floats = np.array([looks.size(handle, key) for handle, key in zip(objects[first].tolist(), distinct.tolist(), strict=True)])[which]
+    # Text inside a scaled form: its object doesn't know of the form's matrix.
+    scaled = (heights > 3.0) & ~((0.4 * heights < sizes) & (sizes < 3.0 * heights))
+    return np.where(scaled, heights / 1.2, sizes)
+
+
+def _breaks_before(indices: NDArray[np.intp], real: NDArray[np.bool_], supposed: NDArray[np.bool_]) -> NDArray[np.int64]:
+    """What stands between each visible character and the one before it: a real space, a supposed one, or nothing (0)."""
+    reals, guesses = np.cumsum(real)[indices], np.cumsum(supposed)[indices]
+    return np.where(np.diff(reals, prepend=0) > 0, REAL_SPACE, np.where(np.diff(guesses, prepend=0) > 0, SUPPOSED_SPACE, 0))
+
+
+def _strings(codes: Codes, starts: list[int], ends: list[int], page: Page) -> list[str]:
+    """The text of each word, in which `_repair` and `clean_word` have mended what fonts and producers broke."""
+    odd = (codes < 0x20) | (codes == 0x7F) | (codes > 0xD7FF)
+    mended = frozenset(np.flatnonzero(np.logical_or.reduceat(odd, starts)).tolist())
+    whole = np.where(odd, 0x20, codes).astype("<u4").tobytes().decode("utf-32-le")
+    result = []
+    for at, (first, end) in enumerate(zip(starts, ends, strict=True)):
+        text = "".join(map(chr, _repair(codes[first:end].tolist(), page))) if at in mended else whole[first:end]
+        result.append(clean_word(text) + SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else clean_word(text))
+    return result
+
+
+def _repair(codes: list[int], page: Page) -> list[int]:
+    """Code points without the ones that a font left unmapped, and with plain hyphens at line ends."""
+    kept = []
+    for code in codes:
+        if code in _LINE_END_HYPHENS:
+            kept.append(0x2D)
+        elif 0 < code < 0x20 or code == 0x7F:
+            # A symbol without a letter's code: alone it is a list mark or an icon, which private code points stand for.
+            if len(codes) == 1:
+                kept.append(_PRIVATE + code)
+            else:
+                page.unmapped += 1
+        elif code in (0, 0xFFFD) or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
+            page.unmapped += 1
+        else:
+            kept.append(code)
+    return kept

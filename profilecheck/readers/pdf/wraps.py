@@ -1,0 +1,165 @@
+"""Decides whether a line goes on with the sentence of the line before or begins a block of its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from functools import cache
+from itertools import pairwise
+
+from profilecheck import resources
+from profilecheck.readers.pdf.lines import Line
+
+# What a wrapped line may lack at its end before the next word would have fitted, in sizes of the font.
+SLACK = 0.1
+SPACE = 0.24
+# A line this much further down than the text's usual step is not its continuation.
+LOOSE = 1.16
+# A column whose right edge fewer lines reach gives no proof by itself that a line was wrapped there.
+FULL_LINES = 3
+
+_OPEN_END = re.compile(r"(?:[,&/+(–—-]|\b(?:and|or|of|the|a|an|for|with|in|to|by|on|at|from|as|that|including|using|und|de|y))$", re.IGNORECASE)
+_ADDRESS_END = re.compile(r"(?:https?://|www\.|[\w.+-]{1,64}@|linkedin\.com|github\.com)\S{0,200}$|^[\w.+-]{1,64}@$", re.IGNORECASE)
+_WHOLE_EMAIL = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,12}$", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d[).,]{0,2}$")
+_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?$", re.IGNORECASE)
+_CONTACT = re.compile(r"(?:https?://|www\.|linkedin\.com|github\.com|\+\d{1,3}$|[\w.+-]{1,64}@)", re.IGNORECASE)
+_ADDRESS_REST = re.compile(r"^[\w./~%#?=&@+-]{1,120}$")
+
+
+class Steps:
+    """What is usual in a document: the distance of lines for each size of the font."""
+
+    def __init__(self, regions: list[list[Line]]) -> None:
+        found: dict[int, list[float]] = defaultdict(list)
+        for lines in regions:
+            for above, below in pairwise(lines):
+                step = below.base - above.base
+                if abs(above.size - below.size) < 0.02 * below.size and 0 < step < 2.2 * below.size:
+                    found[round(2 * below.size)].append(step)
+        self._usual = {size: sorted(steps)[len(steps) // 6] for size, steps in found.items()}
+
+    def is_tight(self, above: Line, below: Line) -> bool:
+        step = below.base - above.base
+        usual = self._usual.get(round(2 * below.size), 1.3 * below.size)
+        return 0.5 * below.size < step <= max(LOOSE * usual, usual + 1.2)
+
+
+class Wraps:
+    """The test for one document."""
+
+    def __init__(self, regions: list[list[Line]]) -> None:
+        self._steps = Steps(regions)
+        self._full: Counter[tuple[int, int, int]] = Counter()
+        for lines in regions:
+            _tighten_edge(lines)
+            for line in lines:
+                if not has_tab(line) and line.x1 > line.edge - 0.1 * (line.edge - line.left):
+                    self._full[_column_key(line)] += 1
+
+    def continues(self, above: Line, below: Line, *, bullet_left: float | None, heading: bool, below_heading: bool) -> bool:
+        """Whether `below` carries on `above`. `bullet_left` is where the text of the open list item begins, None outside of one."""
+        if abs(above.size - below.size) > 0.08 * above.size or heading != below_heading or below.side:
+            return False
+        same_place = above.page == below.page and above.column == below.column and below.base > above.base
+        if same_place and not self._steps.is_tight(above, below):
+            return False
+        if is_broken_address(above, below):
+            return True
+        if has_tab(above) or (is_known_heading(below) and not _OPEN_END.search(above.words[-1].text)):
+            return False
+        if above.words[-1].bold != below.words[0].bold and not (below.words[0].text[:1].islower() and self._was_full(above, below)):
+            return False
+        hanging = bullet_left is not None and same_place and abs(below.x0 - bullet_left) <= max(2.0, 0.25 * below.size)
+        if not same_place:
+            return self._goes_on_overleaf(above, below, bullet_left)
+        if hanging:
+            return True
+        if below.x0 < above.x0 - 3.0 and bullet_left is None and not _is_centred(above):
+            # Only a first-line indent ends further left on the next line.
+            if above.x0 - below.x0 > 4 * below.size:
+                return False
+        elif below.x0 > above.x0 + 3.0 and not _is_centred(above) and (bullet_left is None or below.x0 > bullet_left + 3.0):
+            return False
+        if not self._was_full(above, below):
+            return False
+        if _CONTACT.match(below.words[0].text) and above.words[-1].text[-1:] not in "|,•·-–:":
+            return False
+        if self._full[_column_key(above)] >= FULL_LINES and above.edge - above.left > 18 * above.size:
+            return True
+        return _reads_on(above, below)
+
+    def _was_full(self, above: Line, below: Line) -> bool:
+        """Whether the first word of the lower line would not have fitted on the upper one."""
+        word = below.words[0]
+        room = above.edge - above.x1
+        if _is_centred(above):
+            room += above.x0 - above.left
+        return word.x1 - word.x0 + SPACE * above.size > room + SLACK * above.size
+
+    def _goes_on_overleaf(self, above: Line, below: Line, bullet_left: float | None) -> bool:
+        if has_tab(below) or not self._was_full(above, below):
+            return False
+        if bullet_left is not None and above.column == below.column and abs(below.x0 - bullet_left) > 3.0:
+            return False
+        if bullet_left is None and above.column == below.column and abs(below.x0 - above.x0) > 3.0:
+            return False
+        return below.words[0].text[:1].islower() or not above.words[-1].text.endswith((".", "!", "?", ":", ";"))
+
+
+def _tighten_edge(lines: list[Line]) -> None:
+    """Let a column end where its running lines do when only dates at the margin reach further."""
+    plain = [line for line in lines if not has_tab(line)]
+    if len(plain) >= FULL_LINES:
+        longest, edge, left = max(line.x1 for line in plain), max(line.edge for line in lines), min(line.left for line in lines)
+        if longest > left + 0.85 * (edge - left):
+            for line in lines:
+                line.edge = min(line.edge, longest)
+
+
+def is_known_heading(line: Line) -> bool:
+    """Whether a line is nothing but a usual heading of a section, whatever it looks like."""
+    words = [word.text for word in line.words]
+    return len(words) <= 5 and words[0][:1].isupper() and " ".join(words).rstrip(":").lower() in headings()
+
+
+@cache
+def headings() -> frozenset[str]:
+    """The headings that are nothing else, lower case."""
+    entries = resources.table("headings.toml")["entries"]
+    return frozenset(name.lower() for name, fields in entries.items() if not fields.get("weak") and len(name) > 5)
+
+
+def has_tab(line: Line) -> bool:
+    """Whether parts of a line stand far apart, apart from a label at its side."""
+    return any(word.tab for word in line.words[line.side + 1 :])
+
+
+def is_broken_address(above: Line, below: Line) -> bool:
+    """Whether an e-mail address or a URL was broken at the end of the upper line."""
+    last, first = above.words[-1].text, below.words[0].text
+    if not _ADDRESS_END.search(last[-300:]) or not _ADDRESS_REST.match(first) or first[:1].isupper() or "@" in first:
+        return False
+    if first.startswith(("http", "www.")) or (_WHOLE_EMAIL.search(last) and "." in first.split("/")[0].rstrip(".")):
+        return False
+    if last.endswith((".", "/", "-", "_", "@", "=", "?", "&")) or "/" in first or first.endswith(".com"):
+        return True
+    return len(below.words) == 1 and above.x1 > above.edge - 3 * above.size
+
+
+def _reads_on(above: Line, below: Line) -> bool:
+    """Whether the words alone say that a sentence goes on."""
+    last, first = above.words[-1].text, below.words[0].text
+    if _YEAR.match(" ".join(word.text for word in below.words)[:12]) and not has_tab(below) and _MONTH.search(last[-40:]):
+        return True
+    if first[:1].islower() or first[:1] in "(&/" or _OPEN_END.search(last[-40:]):
+        return not last.endswith((".", "!", "?", ":", ";"))
+    return len(above.words) >= 8 and not last.endswith((".", "!", "?", ":", ";"))
+
+
+def _is_centred(line: Line) -> bool:
+    return line.x0 - line.left > 6 and abs((line.x0 - line.left) - (line.edge - line.x1)) < 4
+
+
+def _column_key(line: Line) -> tuple[int, int, int]:
+    return round(line.left / 6), round(line.edge / 6), line.column

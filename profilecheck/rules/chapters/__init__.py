@@ -1,0 +1,1 @@
+"""One file for each chapter of the guide, holding nothing but rules; listing this folder finds them."""

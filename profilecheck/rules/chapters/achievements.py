@@ -1,0 +1,146 @@
+"""Rules on results: figures in statements, achievements against duties, and which duty is most worth a figure."""
+
+from __future__ import annotations
+
+from profilecheck.facts.types import Profile
+from profilecheck.rules.chapters.experience import NO_STATEMENTS
+from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
+from profilecheck.rules.reading import called, count, enough_of, has_result, is_duty, statements, worded
+from profilecheck.rules.scoring import between, limit
+from profilecheck.rules.targets import chosen, latest, question
+
+
+@rule(category="experience", covers=("C4",), level="must")
+def results_without_figures(profile: Profile) -> Look:
+    """Results stand in figures: time, money, quality, uptime, adoption.
+
+    A figure turns a claim into evidence, and several make a record.
+
+    Flags:
+        - Led the migration to AWS
+        - Improved the service desk
+    Passes:
+        - Migrated 40 servers to AWS and cut hosting costs by 30%
+        - Delivered the SAP rollout 3 weeks ahead of schedule
+        - Reduced incidents by 45% within a year
+    """
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    shown = sum(has_result(profile, s) for s in found)
+    wanted = enough_of(found, "statements-with-a-result", "share-with-a-result")
+    if shown >= wanted:
+        return None
+    have = "No statement says" if not shown else f"Only {shown} of {count(len(found), 'statement')} say{'s' if shown == 1 else ''}"
+    lacking = chosen(profile, "results")
+    if not lacking:
+        yield latest(profile), f"{have} in figures what came of the work.", "What was delivered in this post, and what did it change in time, money or quality?"
+    for n, statement in enumerate(lacking):
+        message = f"{have} in figures what came of the work; begin with this delivery" if n == 0 else "The outcome of this delivery is missing too"
+        yield statement.span, message + ".", question(profile, statement, OUTCOMES)
+    return Earned(shown / wanted)
+
+
+OUTCOMES = ("saving", "schedule", "sales", "satisfaction", "move", "launch", "quality", "service", "method", "risk")
+"""The questions that ask what came of something."""
+
+
+@rule(category="experience", covers=("C4",), level="should")
+def bullet_without_number(profile: Profile) -> Look:
+    """A good part of the statements holds a figure of size or result.
+
+    Readers stop at figures; a page without them is skimmed.
+
+    Flags:
+        - Led the migration of servers to AWS
+        - Replaced the network of several sites
+        - Managed the project budget
+    Passes:
+        - Led the migration of 40 servers to AWS
+        - Replaced the network of 8 sites
+        - Managed a project budget of $600K
+    """
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    bare = sum(not s.metrics for s in found)
+    share = between(1 - bare / len(found), limit("share-with-a-figure-by-chance"), limit("share-with-a-figure"))
+    if share >= 1:
+        return None
+    have = f"{bare} of {count(len(found), 'statement')} hold no figure at all; the size would make this one visible"
+    lacking = chosen(profile, "size")
+    if not lacking:
+        yield (
+            latest(profile),
+            f"{bare} of {count(len(found), 'statement')} hold no figure at all.",
+            "How large were the projects of this post: money, people, users, sites?",
+        )
+    for n, statement in enumerate(lacking):
+        yield statement.span, f"{have if n == 0 else 'Here too the size is missing'}.", question(profile, statement, SIZES)
+    return Earned(share)
+
+
+SIZES = ("budget", "vendor", "team", "move", "launch", "method", "service", "training", "portfolio", "requirements", "stakeholder", "report")
+"""The questions that ask how large something was."""
+
+
+@rule(category="experience", covers=("C9",), level="should")
+def position_lists_only_duties(profile: Profile) -> Look:
+    """Every recent position tells at least one achievement.
+
+    A list of duties describes the chair, not the person in it.
+
+    Flags:
+        - Responsible for the project budget
+        - Responsible for weekly meetings with vendors
+    Passes:
+        - Delivered the SAP rollout 3 weeks ahead of schedule
+        - Responsible for weekly meetings with vendors
+    """
+    recent = [p for p in profile.positions if len(worded(p)) >= 2][: int(limit("recent-positions"))]
+    if not recent:
+        return NO_STATEMENTS
+    for position in recent:
+        found = worded(position)
+        if not any(s.kind == "achievement" for s in found):
+            yield (
+                position.title or position.head,
+                f"{called(profile, position)} lists {len(found)} duties and no achievement.",
+                "What was better when you left than when you came, or is better today? Put that first.",
+            )
+    return Looked(len(recent))
+
+
+@rule(category="experience", covers=("C9",), level="must")
+def duties_outnumber_results(profile: Profile) -> Look:
+    """Achievements make up a good part of the statements.
+
+    The guide asks for results instead of job descriptions; readers reward the share of them more than their number. A
+    delivery whose outcome is left open counts half.
+
+    Flags:
+        - Responsible for the project budget
+        - Responsible for weekly meetings with vendors
+        - Delivered the SAP rollout 3 weeks ahead of schedule
+        - Maintain the project plan
+        - Attend meetings
+    Passes:
+        - Delivered the SAP rollout 3 weeks ahead of schedule
+        - Cut hosting costs by 30%
+    """
+    found = statements(profile)
+    if len(found) < limit("fewest-statements-to-compare"):
+        return Skip("there are too few statements to compare")
+    duties = sum(is_duty(profile, s) for s in found)
+    half = sum(s.kind == "duty" and not is_duty(profile, s) for s in found)
+    told = 1 - (duties + half / 2) / len(found)
+    share = between(told, limit("share-of-achievements-by-chance"), limit("share-of-achievements"))
+    if share >= 1:
+        return None
+    have = f"{duties} of {count(len(found), 'statement')} say what the job was, not what you achieved in it"
+    told_so = chosen(profile, "duty")
+    if not told_so:
+        yield latest(profile), f"{have}.", "What did you change or deliver in this post, and what came of it?"
+    for n, statement in enumerate(told_so):
+        yield statement.span, f"{have if n == 0 else 'This too names a task, not its outcome'}.", question(profile, statement)
+    return Earned(share)

@@ -1,0 +1,196 @@
+"""Rules on dates: one format, newest first, nothing in the future, gaps accounted for."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from profilecheck.facts.types import Position, Profile
+from profilecheck.rules.engine import Look, Looked, Skip, rule
+from profilecheck.rules.reading import called
+from profilecheck.rules.scoring import limit
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+STYLES = {"year": "years only", "number": "months as numbers", "short": "short months", "long": "full months"}
+
+
+def dated(profile: Profile) -> list[Position]:
+    return [p for p in profile.positions if p.dates is not None and p.dates.start is not None]
+
+
+def style(profile: Profile, position: Position) -> str | None:
+    """How the months of a position are printed; None for "May", which is both short and long."""
+    if position.dates is None or position.dates.start is None:
+        return None
+    if position.dates.start.month is None:
+        return "year"
+    words = "".join(c if c.isalpha() else " " for c in profile.quote(position.dates.span).lower()).split()
+    months = [w for w in words if w[:3] in MONTHS]
+    if not months:
+        return "number"
+    lengths = {"short" if len(m) <= 4 and m not in ("june", "july") else "long" for m in months if m != "may"}
+    return lengths.pop() if len(lengths) == 1 else "mixed" if lengths else None
+
+
+@rule(category="presentation", covers=("N4",), level="could", judged=("resume",))
+def dates_mixed(profile: Profile) -> Look:
+    """All positions print their dates in one format.
+
+    Mixed formats make the reader do sums and look careless.
+
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        January 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Contoso Ltd, York, UK
+        03/2015 - 12/2019
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2019
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    """
+    found = [(p, s) for p in dated(profile) if (s := style(profile, p)) is not None]
+    if len(found) < 2:
+        return Skip("there are no two dated positions to compare")
+    styles = [s for _, s in found]
+    usual = max(styles, key=lambda s: (styles.count(s), -styles.index(s)))
+    for position, one in found:
+        if one != usual and position.dates:
+            yield (
+                position.dates.span,
+                f'"{profile.quote(position.dates.span)}" is printed in another way than the other dates ({STYLES.get(usual, "two ways")}).',
+                "Use one format everywhere, best month and year.",
+            )
+    return Looked(len(found))
+
+
+@rule(category="presentation", covers=("N4",), level="must")
+def date_in_future(profile: Profile) -> Look:
+    """No position begins or ends in the future.
+
+    It is either a slip or a promise.
+
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2040 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    found = dated(profile)
+    if not found:
+        return Skip("no position is dated")
+    for position in found:
+        dates = position.dates
+        if dates and any(m is not None and m.year * 12 + (m.month or 1) - 1 > profile.as_of.index for m in (dates.start, dates.end)):
+            yield dates.span, f'"{profile.quote(dates.span)}" lies in the future.', "Which date is right?"
+    return None
+
+
+@rule(category="presentation", covers=("N4",), level="should")
+def positions_out_of_order(profile: Profile) -> Look:
+    """Positions run from the newest to the oldest.
+
+    The newest post is what a reader wants first.
+
+    Flags:
+        EXPERIENCE
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2019
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2019
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    """
+    found = dated(profile)
+    if len(found) < 2:
+        return Skip("there are no two dated positions to compare")
+    for one, other in pairwise(found):
+        if key(profile, other) > key(profile, one) and start(other) > start(one):
+            yield (
+                other.title or other.head,
+                f"{called(profile, other)} is newer than {called(profile, one)}, which stands above it.",
+                "Put the newest post first.",
+            )
+    return Looked(len(found) - 1)
+
+
+def start(position: Position) -> int:
+    return position.dates.start.index if position.dates and position.dates.start else 0
+
+
+def key(profile: Profile, position: Position) -> int:
+    dates = position.dates
+    if dates is None:
+        return 0
+    return profile.as_of.index if dates.present else dates.end.index if dates.end else start(position)
+
+
+@rule(category="presentation", covers=("N4", "C1"), level="could")
+def gap_between_positions(profile: Profile) -> Look:
+    """Gaps of more than half a year between positions are accounted for.
+
+    A silent gap makes the reader guess, and guesses are seldom kind.
+
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2021 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2018
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2019
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    """
+    found = sorted((p for p in dated(profile) if key(profile, p) <= profile.as_of.index), key=start)
+    if len(found) < 2:
+        return Skip("there are no two dated positions to compare")
+    reached = found[0]
+    for position in found[1:]:
+        dates, before = position.dates, reached.dates
+        exact = bool(dates and dates.start and dates.start.month and before and (before.present or (before.end and before.end.month)))
+        months = start(position) - key(profile, reached) - 1
+        allowed = limit("months-of-gap") if exact else limit("months-of-gap-by-years")
+        if months > allowed and dates is not None:
+            yield (
+                dates.span,
+                f"Between {called(profile, reached)} and {called(profile, position)} lie {months if exact else 'about ' + str(months // 12 * 12)} months.",
+                "What did you do in that time: study, family, contracts, a search? One line is enough.",
+            )
+        if key(profile, position) >= key(profile, reached):
+            reached = position
+    return Looked(len(found) - 1)

@@ -1,0 +1,89 @@
+"""Rules of the guide's chapter on education: a degree is good to have, and no fault to lack where the record carries it."""
+
+from __future__ import annotations
+
+from profilecheck.facts.types import Profile
+from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
+from profilecheck.rules.reading import management, place, statements
+from profilecheck.rules.scoring import limit
+
+DEGREES = ("associate", "bachelor", "master", "doctorate")
+
+
+@rule(category="credentials", covers=("H1", "H2"), level="could")
+def degree_missing(profile: Profile) -> Look:
+    """A degree is listed, unless experience and credentials stand in its place.
+
+    The guide says plainly that a solid record counts as much; only beginners are asked for one.
+
+    Flags:
+        EDUCATION
+        CERTIFICATIONS
+        HEADLINE
+        IT Project Coordinator
+        EXPERIENCE
+        IT Project Coordinator, Northwind Bank, Leeds, UK
+        Jan 2025 - Present
+        - Kept the project plan of the SAP migration
+        - Wrote the minutes of the steering committee
+    Passes:
+        EDUCATION
+        CERTIFICATIONS
+        - Project Management Professional (PMP), PMI, 2019
+    """
+    degrees = [e for e in profile.education if e.level in DEGREES]
+    if degrees:
+        return Earned(1.0 if any(e.related for e in degrees) else limit("share-of-an-unrelated-degree"))
+    years = profile.career.years_total or 0.0
+    if years >= limit("years-in-place-of-a-degree") and (management(profile) or len(statements(profile)) >= limit("fewest-statements-to-compare")):
+        return Skip("experience stands in place of a degree")
+    yield (
+        place(profile, "education", "certifications", "skills"),
+        "No degree is listed, and the record is still short.",
+        "Which school, course or certificate prepared you for this work? List it with year and field.",
+    )
+    return None
+
+
+@rule(category="credentials", covers=("H1",), level="could")
+def degree_without_field(profile: Profile) -> Look:
+    """A degree is listed with its field.
+
+    Job descriptions ask for computing or business; a bare "Bachelor" does not answer.
+
+    Flags:
+        EDUCATION
+        Bachelor's degree, University of Leeds, 2008
+    Passes:
+        EDUCATION
+        Bachelor of Science in Computer Science, University of Leeds, 2008
+    """
+    degrees = [e for e in profile.education if e.level in DEGREES]
+    if not degrees:
+        return Skip("no degree is listed")
+    for degree in degrees:
+        if degree.field is None:
+            yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without its field.', "In which field did you take it?"
+    return Looked(len(degrees))
+
+
+@rule(category="credentials", covers=("H1",), level="could")
+def education_without_school(profile: Profile) -> Look:
+    """A degree is listed with its institution.
+
+    A degree that cannot be checked is left out of account.
+
+    Flags:
+        EDUCATION
+        Bachelor of Science in Computer Science, 2008
+    Passes:
+        EDUCATION
+        Bachelor of Science in Computer Science, University of Leeds, 2008
+    """
+    degrees = [e for e in profile.education if e.level in DEGREES]
+    if not degrees:
+        return Skip("no degree is listed")
+    for degree in degrees:
+        if degree.institution is None:
+            yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without the institution.', "At which school or university did you take it?"
+    return Looked(len(degrees))

@@ -1,0 +1,233 @@
+"""Rules of the guide's chapter on experience: what the projects in it must show, by how many statements show it."""
+
+from __future__ import annotations
+
+from profilecheck.document import Span
+from profilecheck.facts.types import Profile, Statement
+from profilecheck.rules.completeness import lacks, most_complete, pieces
+from profilecheck.rules.engine import Earned, Look, Skip, rule
+from profilecheck.rules.reading import about_projects, count, enough_of, excerpt, metrics_of, statements
+from profilecheck.rules.scoring import between, limit
+from profilecheck.rules.targets import chosen, first_place
+
+NO_STATEMENTS = Skip("no statements about the work were found")
+
+
+def depth(profile: Profile, item: str, message: str, question: str, *, full: str, claim: str) -> Look:
+    """A line of the checklist by how many statements show it.
+
+    `full` names the limit from which on it is enough, `claim` what kind of statement the missing piece would suit.
+    """
+    if not statements(profile):
+        return NO_STATEMENTS
+    evidence = profile.shows(item)
+    if evidence.met is None:
+        return Skip("it could not be judged")
+    shown = statements_with(profile, evidence.spans)
+    wanted = limit(full)
+    if shown == 0:
+        yield first_place(profile, claim), message, question
+        return None
+    return Earned(min(1.0, shown / wanted))
+
+
+def statements_with(profile: Profile, spans: tuple[Span, ...]) -> int:
+    """How many statements hold one of these places."""
+    return sum(any(s.span.overlaps(x) for x in spans) for p in profile.positions for s in p.statements)
+
+
+@rule(category="experience", covers=("C2",), level="must")
+def project_not_described(profile: Profile) -> Look:
+    """The experience describes specific projects with scope and technology.
+
+    A specific project can be pictured and asked about; "various projects" cannot.
+
+    Flags:
+        - Managed people and meetings
+        - Worked with many colleagues
+    Passes:
+        - Led the project of moving 40 servers to AWS in 6 months
+        - Rolled out Microsoft Teams to 900 users in a project of 5 months
+        - Managed the project of replacing the Cisco network of 8 sites within a budget of $600K
+        - Delivered the implementation of ServiceNow for 300 agents in 4 months
+        - Rescued a payroll project of 12 people that was 3 months late
+        - Led the SAP upgrade project at 4 sites
+    """
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    described = [s for s in found if is_scoped(profile, s)]
+    named = [s for s in found if s not in described and about_projects(profile, s) and names_system(profile, s)]
+    wanted = enough_of(found, "statements-with-a-project", "share-with-a-project")
+    earned = len(described) + limit("share-of-a-project-without-scope") * len(named)
+    if earned >= wanted:
+        return None
+    have = f"Only {len(described)} of {count(len(found), 'statement')}" if described else "No statement"
+    yield (
+        first_place(profile, "project"),
+        f"{have} describe{'s' if len(described) < 2 else ''} a project with its size or outcome.",
+        "Which project was the largest here? Name it, what it covered, the system in it, how long it took and for how many people.",
+    )
+    return Earned(earned / wanted)
+
+
+def is_scoped(profile: Profile, statement: Statement) -> bool:
+    """Whether a statement is about a project and says how large it was or what came of it."""
+    return about_projects(profile, statement) and any(m.kind != "other" for m in metrics_of(profile, statement))
+
+
+def names_system(profile: Profile, statement: Statement) -> bool:
+    return any(s.group in ("technology", "tool") for s in profile.skills_in(statement.span))
+
+
+@rule(category="experience", covers=("C3",), level="should")
+def challenge_not_told(profile: Profile) -> Look:
+    """At least one statement tells a difficulty and how it was overcome.
+
+    Anyone can run a smooth project; the rescue shows skill.
+
+    Flags:
+        - Led the migration of 40 servers to AWS in 6 months
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+    Passes:
+        - Took over a stalled payroll project, resolved a conflict with the supplier and delivered within 4 months
+        - Eliminated a bottleneck in testing by automating the nightly regression run, which cut 2 days
+    """
+    return (
+        yield from depth(
+            profile,
+            "C3",
+            "No statement tells a difficulty and how you overcame it" + ("; this one comes near." if chosen(profile, "challenge") else "."),
+            "What went wrong, what did you do about it, and how did it end?",
+            full="statements-with-a-challenge",
+            claim="challenge",
+        )
+    )
+
+
+@rule(category="experience", covers=("C5",), level="should")
+def budget_not_stated(profile: Profile) -> Look:
+    """The money that was managed is stated.
+
+    The sum shows the trust placed in you and the level you work at.
+
+    Flags:
+        - Managed the project budget and reported to the sponsor
+    Passes:
+        - Managed a $1.2M budget for the SAP migration and reported to the sponsor
+        - Kept the network renewal within its budget of $600K
+    """
+    if profile.career.level == "entry":
+        return Skip("not expected at entry level")
+    return (
+        yield from depth(
+            profile,
+            "C5",
+            "No statement says how much money you managed.",
+            "How large was the budget of the project or portfolio, and was it kept?",
+            full="statements-with-a-budget",
+            claim="budget",
+        )
+    )
+
+
+@rule(category="experience", covers=("C6",), level="should")
+def team_not_described(profile: Profile) -> Look:
+    """The size and make-up of the teams is stated.
+
+    Leading five colleagues and leading sixty across three continents are different jobs.
+
+    Flags:
+        - Managed the SAP project and reported to the sponsor
+    Passes:
+        - Led a team of 12 developers and testers through the SAP migration
+        - Coordinated a cross-functional team of 8 people in the network renewal
+    """
+    return (
+        yield from depth(
+            profile,
+            "C6",
+            "No statement says how large your teams were or who was in them.",
+            "How many people did you lead, in which functions, and were they remote or offshore?",
+            full="statements-with-a-team",
+            claim="team",
+        )
+    )
+
+
+@rule(category="experience", covers=("C7",), level="should")
+def method_not_in_use(profile: Profile) -> Look:
+    """A method is shown at work in a statement.
+
+    A method inside a result is believed, a method in a list is not.
+
+    Flags:
+        - Managed the SAP project and reported to the sponsor
+    Passes:
+        - Ran the SAP migration in 2-week Scrum sprints with 12 developers
+        - Introduced Kanban for the service desk, which cut waiting time by 30%
+    """
+    return (
+        yield from depth(
+            profile,
+            "C7",
+            "No statement shows a method at work.",
+            "Which method did you run this project by (Scrum, Waterfall, a hybrid), in which rhythm, and what did it bring?",
+            full="statements-with-a-method",
+            claim="method",
+        )
+    )
+
+
+@rule(category="experience", covers=("C8",), level="should")
+def system_not_named(profile: Profile) -> Look:
+    """Statements name the systems that the projects changed.
+
+    Product names are the words that technical recruiters search for.
+
+    Flags:
+        - Managed the project and reported to the sponsor
+    Passes:
+        - Led the migration of 40 servers to AWS in 6 months
+        - Rolled out ServiceNow to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    """
+    return (
+        yield from depth(
+            profile,
+            "C8",
+            "No statement names a technical system.",
+            "Which platform, product or infrastructure did the project change?",
+            full="statements-with-a-system",
+            claim="system",
+        )
+    )
+
+
+@rule(category="experience", covers=("C10",), level="could")
+def model_statement_missing(profile: Profile) -> Look:
+    """One statement joins scope, result and technology or team.
+
+    One complete statement carries more than six partial ones.
+
+    Flags:
+        - Led the migration of servers to AWS
+        - Managed a budget of $600K
+    Passes:
+        - Led a cross-functional team of 12 developers to migrate the ERP system to SAP, managed a $1.2M budget and delivered 3 weeks ahead of schedule
+    """
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    best = most_complete(profile, found)
+    has = sum(pieces(profile, best).values())
+    lacking = lacks(profile, best)
+    wanted = int(limit("pieces-of-a-model-statement"))
+    if has < wanted:
+        yield (
+            best.span,
+            f'Your most complete statement, "{excerpt(profile, best.span, 60)}", still lacks {lacking}.',
+            f"Make it the model of all others: add {lacking}, as far as you know the figures.",
+        )
+        return Earned(between(has, 1, wanted))
+    return None

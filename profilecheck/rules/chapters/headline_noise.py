@@ -1,0 +1,158 @@
+"""Rules on what only makes noise in a headline: length, capitals, pictures, empty words, the search for a job."""
+
+from __future__ import annotations
+
+import unicodedata
+
+from profilecheck.facts.types import Profile
+from profilecheck.rules.chapters.headline import NO_HEADLINE
+from profilecheck.rules.engine import Earned, Look, rule
+from profilecheck.rules.reading import named
+from profilecheck.rules.scoring import limit
+
+
+@rule(category="summary", covers=("A10",), level="should")
+def headline_too_long(profile: Profile) -> Look:
+    """The headline fits the room it is shown in, with the title in front.
+
+    LinkedIn cuts at 220 characters, and a list of results or a phone shows about sixty.
+
+    Flags:
+        HEADLINE
+        IT Project Manager with long experience in the delivery of cloud infrastructure, data centre moves, network renewal, desktop rollouts and \
+        service desk renewal for banks, insurers, public bodies and hospitals across all of Europe and North America
+    Passes:
+        HEADLINE
+        IT Project Manager | Cloud Infrastructure | PMP
+    """
+    if profile.headline is None:
+        return NO_HEADLINE
+    length = len(profile.headline.span)
+    first = next((p for p in profile.headline.parts if p.kind == "title"), None)
+    if length > limit("headline-characters"):
+        yield (
+            profile.headline.span,
+            f"The headline has {length} characters; LinkedIn cuts it at {limit('headline-characters'):.0f}.",
+            "Keep title, field, method, credential and one figure; move the rest into the summary.",
+        )
+    elif first is not None and first.span.end - profile.headline.span.start > limit("headline-first-characters"):
+        yield first.span, "The title comes so late in the headline that most screens cut it off.", f'Begin with "{profile.quote(first.span)}".'
+    return None
+
+
+@rule(category="summary", covers=("A10",), level="could")
+def headline_stuffed(profile: Profile) -> Look:
+    """The headline is a line and not a list of keywords.
+
+    More than a handful of parts reads like an index, and the strongest one is lost.
+
+    Flags:
+        HEADLINE
+        IT Project Manager | Agile | Scrum | Kanban | Waterfall | PRINCE2 | ITIL | PMP | CSM | Jira | SAP | AWS
+    Passes:
+        HEADLINE
+        IT Project Manager | Agile | Cloud Infrastructure | PMP
+    """
+    if profile.headline is None:
+        return NO_HEADLINE
+    if len(profile.headline.parts) > limit("headline-parts"):
+        yield (
+            profile.headline.span,
+            f"The headline strings together {len(profile.headline.parts)} keywords.",
+            "Keep the four or five that the job you aim at asks for.",
+        )
+    return None
+
+
+@rule(category="summary", covers=("A10",), level="should", judged=("linkedin",))
+def headline_in_capitals(profile: Profile) -> Look:
+    """The headline is not written in capitals.
+
+    Capitals read as shouting and hide the short forms of credentials.
+
+    Flags:
+        HEADLINE
+        SENIOR MANAGER | CLOUD INFRASTRUCTURE
+    Passes:
+        HEADLINE
+        IT Project Manager | Cloud Infrastructure
+    """
+    if profile.headline is None:
+        return NO_HEADLINE
+    long = [w for w in profile.quote(profile.headline.span).split() if len(w) > 5 and w.isalpha()]
+    if len(long) >= 2 and all(w.isupper() for w in long):
+        yield profile.headline.span, "The headline is written in capitals.", "Write it in normal letters, with capitals only for short forms such as PMP."
+    return None
+
+
+@rule(category="summary", covers=("A10",), level="could")
+def headline_with_emoji(profile: Profile) -> Look:
+    """The headline does without pictures.
+
+    Programs that read resumes drop them or turn them into rubbish.
+
+    Flags:
+        HEADLINE
+        IT Project Manager 🚀 Cloud Infrastructure 🎯 PMP
+    Passes:
+        HEADLINE
+        IT Project Manager | Cloud Infrastructure | PMP
+    """
+    if profile.headline is None:
+        return NO_HEADLINE
+    pictures = [c for c in profile.quote(profile.headline.span) if unicodedata.category(c) == "So"]
+    if pictures:
+        yield profile.headline.span, f"The headline holds {named(pictures)}.", "Separate the parts by | or ·."
+    return None
+
+
+@rule(category="summary", covers=("A10", "N6"), level="should")
+def headline_with_fillers(profile: Profile) -> Look:
+    """The headline holds no empty words.
+
+    "Results-driven" could stand above any name and pushes a fact out of the first sixty characters.
+
+    Flags:
+        HEADLINE
+        Results-driven IT Project Manager | Cloud Infrastructure
+    Passes:
+        HEADLINE
+        IT Project Manager | Cloud Infrastructure
+    """
+    if profile.headline is None:
+        return NO_HEADLINE
+    found = [w for w in profile.wording if w.kind == "buzzword" and profile.headline.span.contains(w.span)]
+    for word in found:
+        yield (
+            word.span,
+            f'"{profile.quote(word.span)}" in the headline says nothing that can be checked.',
+            f"Instead: {word.value}." if word.value else "Drop it.",
+        )
+    return None
+
+
+@rule(category="summary", covers=("A10",), level="should")
+def headline_job_seeking_first(profile: Profile) -> Look:
+    """The headline begins with what you are, not with what you look for.
+
+    A recruiter searches for a title; the wish for a job has its own switch on LinkedIn.
+
+    Flags:
+        HEADLINE
+        Seeking new opportunities | IT Project Manager
+    Passes:
+        HEADLINE
+        IT Project Manager | Cloud Infrastructure
+    """
+    if profile.headline is None or not profile.headline.parts:
+        return NO_HEADLINE
+    seeking = next((p for p in profile.headline.parts if p.kind == "job-seeking"), None)
+    if seeking is not None:
+        first = seeking is profile.headline.parts[0]
+        yield (
+            seeking.span,
+            f"The headline {'begins with' if first else 'spends room on'} the search for a job.",
+            "Begin with title and field; say in the summary that you are available.",
+        )
+        return Earned(0.0 if first else 0.5)
+    return None

@@ -1,0 +1,218 @@
+"""Rules of the guide's chapter on credibility: what others confirm, and what is documented, on a LinkedIn profile."""
+
+from __future__ import annotations
+
+from profilecheck.calendar import Month
+from profilecheck.facts.types import Profile
+from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
+from profilecheck.rules.linkedin_source import SAVED, entries, is_saved
+from profilecheck.rules.reading import called, count, held, holds, place
+from profilecheck.rules.scoring import limit, names
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+NOT_SEEN = Skip("recommendations are not in this file; LinkedIn's complete data export holds them")
+NONE_RECEIVED = Skip("no recommendation has been received")
+
+
+def received(profile: Profile) -> int | None:
+    """Recommendations that are shown on the profile; None where the file can't tell."""
+    if profile.engagement is not None:
+        return profile.engagement.recommendations_received
+    return len(entries(profile, "recommendation", "text")) or None
+
+
+@rule(category="presence", covers=("J1",), level="should", judged=("linkedin",), most=1)
+def recommendations_few(profile: Profile) -> Look:
+    """At least three people recommend you: a manager, a colleague and a stakeholder.
+
+    It is the only part of a profile that you do not write yourself.
+
+    Flags:
+        EXPORT
+        Recommendations_Received.csv
+        Job Title,Text,Creation Date,Status
+        Head of IT,Jordan delivered our ERP project calmly.,"03/12/25, 10:14 AM",VISIBLE
+    Passes:
+        EXPORT
+    """
+    found = received(profile)
+    if found is None:
+        return SAVED if is_saved(profile) else NOT_SEEN
+    wanted = int(limit("recommendations"))
+    if found < wanted:
+        yield (
+            place(profile, "recommendations", "certifications", "skills", "experience"),
+            f"{count(found, 'recommendation')} of the {wanted} that a reader looks for." if found else "No recommendation has been received.",
+            f"Ask {'one more person' if wanted - found == 1 else f'{wanted - found} people'} who saw a project of yours at close hand: a former "
+            "manager, a team member, a sponsor or client. Name the project and the result that you would like them to mention.",
+        )
+        return Earned(found / wanted)
+    return None
+
+
+@rule(category="presence", covers=("J1",), level="should", judged=("linkedin",))
+def recommendation_from_manager_missing(profile: Profile) -> Look:
+    """One recommendation is by somebody who managed you.
+
+    Whoever answered for your results is believed most.
+
+    Flags:
+        EXPORT
+        Recommendations_Received.csv
+        Job Title,Text,Creation Date,Status
+        Developer,I worked beside Jordan on the ERP project.,"03/12/25, 10:14 AM",VISIBLE
+    Passes:
+        EXPORT
+    """
+    engagement = profile.engagement
+    if engagement is None or engagement.recommendations_received is None:
+        return SAVED if is_saved(profile) else NOT_SEEN
+    if not engagement.recommendations_received:
+        return NONE_RECEIVED
+    if not engagement.recommendations_from_managers:
+        post = next((profile.quote(p.organization) for p in profile.positions if p.organization), None)
+        yield (
+            place(profile, "recommendations"),
+            "No recommendation says that its author managed or hired you.",
+            f"Ask whom you reported to{f' at {post}' if post else ''}, and ask to have it said in the text that you did.",
+        )
+    return None
+
+
+@rule(category="presence", covers=("J1",), level="could", judged=("linkedin",))
+def recommendation_old(profile: Profile) -> Look:
+    """The newest recommendation is of the last two years.
+
+    Older ones leave open what became of you since.
+
+    Flags:
+        EXPORT
+        Recommendations_Received.csv
+        Job Title,Text,Creation Date,Status
+        Head of IT,I managed Jordan on the ERP project.,"03/12/19, 10:14 AM",VISIBLE
+    Passes:
+        EXPORT
+    """
+    engagement = profile.engagement
+    if engagement is None or engagement.recommendations_received is None:
+        return SAVED if is_saved(profile) else NOT_SEEN
+    if engagement.recommendations_newest is None:
+        return NONE_RECEIVED if not engagement.recommendations_received else Skip("the recommendations have no dates")
+    newest = Month(int(engagement.recommendations_newest[:4]), int(engagement.recommendations_newest[5:7]))
+    if profile.as_of.index - newest.index > limit("months-of-a-fresh-recommendation"):
+        yield (
+            place(profile, "recommendations"),
+            f"The newest recommendation is of {MONTHS[(newest.month or 1) - 1]} {newest.year}.",
+            f"Whom did you work with on your latest project{after(profile)}? Ask while it is fresh.",
+        )
+    return None
+
+
+def after(profile: Profile) -> str:
+    post = next((p for p in profile.positions if p.title), None)
+    return f" as {called(profile, post)}" if post else ""
+
+
+@rule(category="presence", covers=("J1",), level="could", judged=("linkedin",))
+def recommendation_off_topic(profile: Profile) -> Look:
+    """Recommendations speak of the projects that you led.
+
+    "A pleasure to work with" says nothing of the work.
+
+    Flags:
+        EXPORT
+        Recommendations_Received.csv
+        Job Title,Text,Creation Date,Status
+        Head of IT,«I managed Jordan. A pleasure to work with.»,"03/12/25, 10:14 AM",VISIBLE
+    Passes:
+        EXPORT
+    """
+    texts = entries(profile, "recommendation", "text")
+    if not texts:
+        return SAVED if is_saved(profile) else NOT_SEEN if received(profile) is None else NONE_RECEIVED
+    if not any(holds(profile.quote(span), names("project-words")) for spans in texts.values() for span in spans):
+        yield (
+            texts[min(texts)][-1],
+            "The recommendation does not speak of a project." if len(texts) == 1 else f"None of {len(texts)} recommendations speaks of a project.",
+            "Ask for a new one, or for an addition, and give its author the project, your part in it and its result in figures.",
+        )
+    return None
+
+
+@rule(category="credentials", covers=("J2",), level="should", judged=("linkedin",))
+def certification_outside_section(profile: Profile) -> Look:
+    """Credentials that are held stand in the section of their own.
+
+    Filters search that section, and only there a credential can be verified.
+
+    Flags:
+        EXPORT
+        Profile.csv
+        First Name,Last Name,Headline,Geo Location
+        Jordan,Ellis,Senior IT Project Manager | Cloud | «PMP»,"Leeds, United Kingdom"
+        Certifications.csv
+    Passes:
+        EXPORT
+    """
+    # PRINCE2 in a headline may be the way of working.
+    methods = [s.span for s in profile.skills if s.group == "method"]
+    found = [c for c in held(profile) if c.section in ("certifications", "courses") or not any(m.overlaps(c.span) for m in methods)]
+    if not found:
+        return Skip("no credentials are held")
+    for one in found:
+        if one.section not in ("certifications", "courses"):
+            yield (
+                one.span,
+                f"{one.name} is named in the text, not under Licenses & certifications.",
+                "Add it there with issuer, month and credential ID.",
+            )
+    return Looked(len(found))
+
+
+@rule(category="presence", covers=("J3", "H3"), level="could", judged=("linkedin",))
+def course_missing(profile: Profile) -> Look:
+    """Courses and training are listed.
+
+    They show what you have learned since the last degree or credential.
+
+    Flags:
+        EXPORT
+        Courses.csv
+    Passes:
+        EXPORT
+    """
+    if is_saved(profile):
+        return SAVED
+    if not profile.sections_of("courses") and not any(c.status == "training" for c in profile.certifications):
+        yield (
+            place(profile, "certifications", "education", "skills"),
+            "No course or training is listed.",
+            "Which courses in project management or in a technology did you take in the last three years? Add them under Courses.",
+        )
+    return None
+
+
+@rule(category="presence", covers=("J4",), level="could", judged=("linkedin",))
+def publication_missing(profile: Profile) -> Look:
+    """A talk, an article or another publication is listed.
+
+    It shows that others ask for what you know.
+
+    Flags:
+        EXPORT
+        Publications.csv
+    Passes:
+        EXPORT
+    """
+    if is_saved(profile):
+        return SAVED
+    if profile.career.level == "entry":
+        return Skip("not expected at entry level")
+    spoken = [s.span for s in profile.sections if s.kind in ("summary", "headline", "experience", "volunteering", "awards", "projects", "memberships")]
+    if not profile.sections_of("publications") and not any(holds(profile.quote(span), names("speaking-words")) for span in spoken):
+        yield (
+            place(profile, "awards", "certifications", "experience"),
+            "No talk and no publication is listed.",
+            "Have you spoken at a meeting, a chapter or an internal event, or written about a project? Then list it, else offer one talk this year.",
+        )
+    return None

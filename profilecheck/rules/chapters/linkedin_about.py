@@ -1,0 +1,172 @@
+"""Rules on LinkedIn's text about the person: the first lines, the room, the way of working and learning."""
+
+from __future__ import annotations
+
+from profilecheck.document import Span
+from profilecheck.facts.types import Profile
+from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
+from profilecheck.rules.engine import Earned, Look, Skip, rule
+from profilecheck.rules.reading import best_result, excerpt, first_block, holds, management
+from profilecheck.rules.scoring import limit, names
+
+
+@rule(category="summary", covers=("B11",), level="should", judged=("linkedin",))
+def about_hook_buried(profile: Profile) -> Look:
+    """The first three hundred characters of the text about you hold a figure and your field.
+
+    LinkedIn folds the rest away, and most people do not open it.
+
+    Flags:
+        EXPORT
+        Profile.csv
+        First Name,Last Name,Headline,Summary,Geo Location
+        Jordan,Ellis,Senior IT Project Manager,"I was always curious how things work and how people work together, from my first day at school to this \
+        very morning, and I still like to begin every week with a walk around the office to hear how everybody is doing and what is on their \
+        minds before the meetings begin and the calls come in.  Since 2016 I have moved 40 servers to AWS and saved $600K.",Leeds
+    Passes:
+        EXPORT
+    """
+    if not lead(profile) or profile.summary is None:
+        return NO_SUMMARY
+    summary = profile.summary
+    room = int(limit("characters-of-the-hook"))
+    if len(summary) <= room:
+        return Skip("the text is shown as a whole")
+    edge = summary.start + room
+    figures = [*(m.span for m in profile.metrics_in(summary)), *profile.shows("B2").spans]
+    fields = [
+        *profile.shows("B4").spans,
+        *profile.shows("B6").spans,
+        *(s.span for s in profile.skills_in(summary) if s.group in ("technology", "method", "tool")),
+    ]
+    late = [
+        (word, min(spans, key=lambda s: s.start))
+        for word, spans in (("figure", figures), ("field or method", fields))
+        if spans and not any(summary.start <= s.start and s.end <= edge for s in spans)
+    ]
+    if late:
+        block = profile.document.block_at(late[0][1].start)
+        words = excerpt(profile, Span(late[0][1].start, min(block.span.end, summary.end)) if block else late[0][1], 80)
+        yield (
+            first_block(profile, summary),
+            f'The first {room} characters, all that is shown before "see more", hold no {" and no ".join(word for word, _ in late)}.',
+            f'Bring forward what comes later: "{words}".',
+        )
+        return Earned(1 - len(late) / 2)
+    return None
+
+
+@rule(category="summary", covers=("B11",), level="could", judged=("linkedin",))
+def about_uses_little_room(profile: Profile) -> Look:
+    """The text about you uses a good part of its 2,600 characters.
+
+    It is the one place for a story, and it costs nothing.
+
+    Flags:
+        EXPORT
+        Profile.csv
+        First Name,Last Name,Headline,Summary,Geo Location
+        Jordan,Ellis,Senior IT Project Manager,"I lead IT projects that others have given up. In 9 years I have moved banks and insurers into the cloud, by \
+        Agile where the goal moves and by stage gates where auditors look. I led teams of 12 people, kept budgets of $1.2M, and liked \
+        best the days on which nothing happened, since somebody had planned them well.",Leeds
+    Passes:
+        EXPORT
+    """
+    if not lead(profile) or profile.summary is None:
+        return NO_SUMMARY
+    if len(profile.document.words_in(profile.summary)) < limit("fewest-words-in-about"):
+        return Skip("the text is too short altogether")
+    length, wanted = len(profile.summary), int(limit("fewest-characters-in-about"))
+    if length < wanted:
+        best = best_result(profile)
+        yield (
+            first_block(profile, profile.summary),
+            f"The text about you has {length} characters of the {int(limit('characters-in-about')):,} that LinkedIn gives.",
+            f'Tell the story behind "{excerpt(profile, best[0].span, 90)}", and how you work with people.'
+            if best
+            else "Tell one project from its trouble to its result, and how you work with people.",
+        )
+        return Earned(length / wanted)
+    return None
+
+
+@rule(category="summary", covers=("B11",), level="must", judged=("linkedin",))
+def about_over_limit(profile: Profile) -> Look:
+    """The text about you fits into 2,600 characters.
+
+    LinkedIn does not take more.
+
+    Flags:
+        EXPORT
+        Profile.csv
+        First Name,Last Name,Headline,Summary,Geo Location
+        Jordan,Ellis,Senior IT Project Manager,"I lead IT projects.
+          In 9 years I have moved banks and insurers into the cloud with teams of 12 people and budgets of $1.2M or more. (×30)
+        ",Leeds
+    Passes:
+        EXPORT
+    """
+    if profile.summary is None:
+        return NO_SUMMARY
+    length, most = len(profile.summary), int(limit("characters-in-about"))
+    if length > most:
+        yield (
+            first_block(profile, profile.summary),
+            f"The text about you has {length:,} characters; LinkedIn takes {most:,}.",
+            f"Cut {length - most:,} characters: what stands in the positions anyway.",
+        )
+    return None
+
+
+@rule(category="summary", covers=("B7",), level="could", judged=("linkedin",))
+def about_without_approach(profile: Profile) -> Look:
+    """The text about you says how you go at a hard problem or a new technology.
+
+    It shows the thinking that a list of duties hides.
+
+    Flags:
+        EXPORT
+        Profile.csv
+        First Name,Last Name,Headline,Summary,Geo Location
+        Jordan,Ellis,Senior IT Project Manager,I am an IT project manager with 9 years in banks and insurers who has moved 40 servers to AWS.,Leeds
+    Passes:
+        EXPORT
+    """
+    if not lead(profile) or profile.summary is None:
+        return NO_SUMMARY
+    if not holds(profile.quote(profile.summary), names("approach-words")):
+        yield (
+            first_block(profile, profile.summary),
+            "The text about you does not say how you go at a hard problem.",
+            "What do you do first when a project is in trouble, and when did that work? Tell it in two sentences.",
+        )
+    return None
+
+
+@rule(category="summary", covers=("B9",), level="could", judged=("linkedin",))
+def about_without_learning(profile: Profile) -> Look:
+    """The text about you mentions a credential or something that you are learning.
+
+    Technology changes quicker than job titles do.
+
+    Flags:
+        EXPORT
+        Profile.csv
+        First Name,Last Name,Headline,Summary,Geo Location
+        Jordan,Ellis,Senior IT Project Manager,I am an IT project manager with 9 years in banks and insurers who has moved 40 servers to AWS.,Leeds
+    Passes:
+        EXPORT
+    """
+    if not lead(profile) or profile.summary is None:
+        return NO_SUMMARY
+    text = profile.quote(profile.summary)
+    if not holds(text, names("learning-words")) and not holds(text, [c.name.lower() for c in profile.certifications]):
+        known = management(profile)
+        yield (
+            first_block(profile, profile.summary),
+            "The text about you says nothing of what you have learned or are learning.",
+            f"You hold {known[0].name}: say why you took it, and what you learn next."
+            if known
+            else "Which course, credential or technology are you at now? One sentence is enough.",
+        )
+    return None

@@ -1,0 +1,218 @@
+"""Rules of the guide's chapter on visibility: projects shown, posts, comments, groups and told cases on LinkedIn."""
+
+from __future__ import annotations
+
+from profilecheck.facts.types import Profile
+from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
+from profilecheck.rules.linkedin_source import SAVED, entries, is_saved
+from profilecheck.rules.reading import best_result, count, excerpt, holds, place
+from profilecheck.rules.scoring import limit, names
+
+NO_POSTS = Skip("posts are not in this file; LinkedIn's complete data export holds them")
+NO_COMMENTS = Skip("comments and reactions are not in this file; LinkedIn's complete data export holds them")
+TOP = ("headline", "summary", "experience")
+
+
+@rule(category="presence", covers=("J5", "D6"), level="should", judged=("linkedin",))
+def project_section_empty(profile: Profile) -> Look:
+    """Finished projects stand in the section for projects.
+
+    There a project has a title, dates and room for its figures, and the people who were in it.
+
+    Flags:
+        EXPORT
+        Projects.csv
+    Passes:
+        EXPORT
+    """
+    if is_saved(profile):
+        return SAVED
+    if not entries(profile, "project", "title") and not profile.sections_of("projects"):
+        best = best_result(profile)
+        yield (
+            place(profile, "projects", "experience", "certifications"),
+            "The section for projects is empty.",
+            f'Begin with the project behind "{excerpt(profile, best[0].span, 110)}": title, dates, scope, budget, result.'
+            if best
+            else "Which two or three finished projects would you show a client? Add each with dates, scope, budget and result.",
+        )
+    return None
+
+
+@rule(category="presence", covers=("J5",), level="should", judged=("linkedin",))
+def listed_project_without_figures(profile: Profile) -> Look:
+    """A project that is listed has its figures.
+
+    A title alone proves nothing.
+
+    Flags:
+        EXPORT
+        Projects.csv
+        Title,Description,Url,Started On,Finished On
+        «Payroll replacement»,Replaced the payroll system.,,Jan 2022,Dec 2022
+    Passes:
+        EXPORT
+    """
+    titles = entries(profile, "project", "title")
+    if not titles:
+        return SAVED if is_saved(profile) else Skip("no projects are listed")
+    texts = entries(profile, "project", "text")
+    for record, title in titles.items():
+        if not any(profile.metrics_in(span) for span in (*title, *texts.get(record, ()))):
+            yield (
+                title[0],
+                f'The project "{excerpt(profile, title[0], 60)}" has {"no figure" if record in texts else "no description"}.',
+                "How large was it (budget, team, users), how long did it take, and what changed when it was done?",
+            )
+    return Looked(len(titles))
+
+
+@rule(category="presence", covers=("K1",), level="should", judged=("linkedin",))
+def posts_missing(profile: Profile) -> Look:
+    """You post at least once a quarter.
+
+    Who posts is seen by people who were not looking for anybody.
+
+    Flags:
+        EXPORT
+        Shares.csv
+        Date,ShareLink,ShareCommentary
+    Passes:
+        EXPORT
+    """
+    engagement = profile.engagement
+    if engagement is None or engagement.posts_365d is None:
+        return SAVED if is_saved(profile) else NO_POSTS
+    year, quarter = engagement.posts_365d, engagement.posts_90d or 0
+    wanted = int(limit("posts-in-a-year"))
+    if year >= wanted and quarter:
+        return None
+    advice = "What did you learn on your current project that a colleague elsewhere could use? Tell it in ten lines, once a month."
+    if not year:
+        yield place(profile, *TOP), "Nothing was posted in the last twelve months.", advice
+        return Earned(0.0)
+    said = "none of them in the last 90 days" if not quarter else f"fewer than {wanted}"
+    yield place(profile, *TOP), f"{count(year, 'post')} in the last twelve months, {said}.", advice
+    return Earned(limit("share-for-occasional-posts"))
+
+
+@rule(category="presence", covers=("K1",), level="could", judged=("linkedin",))
+def posts_off_topic(profile: Profile) -> Look:
+    """A good part of the posts is about leading projects.
+
+    Being seen for something else brings the wrong offers.
+
+    Flags:
+        EXPORT
+        Shares.csv
+        Date,ShareLink,ShareCommentary
+        2025-01-10 10:00:00,u,My holiday in the hills (×6)
+    Passes:
+        EXPORT
+    """
+    engagement = profile.engagement
+    if engagement is None or engagement.posts_365d is None:
+        return SAVED if is_saved(profile) else NO_POSTS
+    year, on = engagement.posts_365d, engagement.posts_on_projects_365d
+    if on is None or year < limit("posts-to-compare"):
+        return Skip("there are too few posts to compare")
+    if on < year * limit("share-of-posts-on-projects"):
+        yield (
+            place(profile, *TOP),
+            f"{on} of {year} posts of the last twelve months {'is' if on == 1 else 'are'} about project work, by the words in them.",
+            "Which question of your last steering committee would others like to read about? Write the next post about it.",
+        )
+        return Earned(on / (year * limit("share-of-posts-on-projects")))
+    return None
+
+
+@rule(category="presence", covers=("K2",), level="could", judged=("linkedin",))
+def comments_missing(profile: Profile) -> Look:
+    """You comment on what others post.
+
+    A comment on a post of the field is read by the very people who know about openings.
+
+    Flags:
+        EXPORT
+        Comments.csv
+        Date,Link,Message
+        Reactions.csv
+        Date,Type,Link
+    Passes:
+        EXPORT
+    """
+    engagement = profile.engagement
+    if engagement is None or (engagement.comments_365d is None and engagement.reactions_365d is None):
+        return SAVED if is_saved(profile) else NO_COMMENTS
+    if engagement.comments_365d:
+        return None
+    if engagement.comments_365d is None and engagement.reactions_365d:
+        return Skip("comments are not in this file")
+    reactions = engagement.reactions_365d or 0
+    beside = f", beside {count(reactions, 'reaction')}" if reactions else ""
+    yield (
+        place(profile, *TOP),
+        f"No comment in the last twelve months{beside}.",
+        "Follow three people of your field, and answer one post a week with what you did in such a case.",
+    )
+    return Earned(limit("share-for-reactions") if reactions else 0.0)
+
+
+@rule(category="presence", covers=("K3",), level="could", judged=("linkedin",))
+def group_missing(profile: Profile) -> Look:
+    """You belong to a group or an association of the field.
+
+    Chapters and groups are where openings and speakers are passed on.
+
+    Flags:
+        EXPORT
+        Organizations.csv
+        Name,Description,Position,Started On,Finished On
+        «Leeds Rowing Club»,,Member,Jan 2015,
+    Passes:
+        EXPORT
+    """
+    bodies = entries(profile, "membership", "organization")
+    if not bodies:
+        return Skip("groups are not in this file, and neither are photo and banner: look at them on the page itself")
+    if not any(holds(profile.quote(s.span), names("field-bodies")) for s in profile.sections_of("memberships")):
+        yield (
+            bodies[min(bodies)][0],
+            "None of the organizations listed is one of project managers or of IT.",
+            "Is there a PMI chapter or an association of your industry near you? Groups themselves are not in this file: look there too.",
+        )
+    return None
+
+
+@rule(category="presence", covers=("K4", "D6"), level="could", judged=("linkedin",))
+def case_study_missing(profile: Profile) -> Look:
+    """You have told a case, or what you learned from one, in the last year.
+
+    One case with its mistakes shows more than ten shared links.
+
+    Flags:
+        EXPORT
+        Shares.csv
+        Date,ShareLink,ShareCommentary
+        2025-01-10 10:00:00,u,Happy new year to all project managers
+        Projects.csv
+        Publications.csv
+    Passes:
+        EXPORT
+    """
+    written = [profile.quote(s.span) for s in profile.sections_of("publications", "projects")]
+    if any(holds(text, names("case-words")) for text in written):
+        return None
+    engagement = profile.engagement
+    if engagement is None or engagement.posts_on_lessons_365d is None:
+        return SAVED if is_saved(profile) else NO_POSTS
+    if not engagement.posts_on_lessons_365d:
+        best = best_result(profile)
+        yield (
+            place(profile, *TOP),
+            "No post of the last twelve months tells a case or what was learned from it, by the words in them.",
+            f'Take "{excerpt(profile, best[0].span, 110)}" and tell what nearly went wrong in it.'
+            if best
+            else "Which project taught you most, and what would you do otherwise today? Post that.",
+        )
+    return None

@@ -1,0 +1,114 @@
+"""Rules on how statements begin: with a verb, a strong one, and not always the same."""
+
+from __future__ import annotations
+
+from profilecheck import resources
+from profilecheck.facts.types import Profile, Statement
+from profilecheck.rules.chapters.experience import NO_STATEMENTS
+from profilecheck.rules.engine import Look, Looked, Skip, rule
+from profilecheck.rules.reading import called, count, statements, worded
+from profilecheck.rules.scoring import limit, names
+from profilecheck.rules.targets import ranking
+
+
+@rule(category="presentation", covers=("C11",), level="should", judged=("resume",))
+def weak_opener(profile: Profile) -> Look:
+    """Statements open with a verb of what was done.
+
+    "Responsible for" says what the post was for, not what you did in it.
+
+    Flags:
+        - «Responsible for» managing the budget of the SAP migration
+        - Led a team of 12 developers
+    Passes:
+        - Managed the budget of the SAP migration
+        - Led a team of 12 developers
+    """
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    for statement in found:
+        if statement.opener_kind == "weak" and statement.opener_span is not None:
+            yield statement.opener_span, f'"{profile.quote(statement.opener_span)}" is a weak beginning.', better_beginning(profile, statement)
+    return Looked(len(found))
+
+
+@rule(category="presentation", covers=("C11",), level="should", judged=("resume",))
+def statement_without_verb(profile: Profile) -> Look:
+    """Most statements begin with a verb.
+
+    A list of nouns is an inventory, and a tale that winds up to its point is skimmed; the first word should say what you did.
+
+    Flags:
+        - Server installations and a data centre move for the bank
+        - During that time the network of the bank as well
+        - Led the migration of 40 servers to AWS
+    Passes:
+        - Led the migration of 40 servers to AWS
+        - Replaced the Cisco network of 8 sites
+        - Budget of $600K kept in all three years
+    """
+    found = statements(profile)
+    if len(found) < limit("fewest-statements-to-compare"):
+        return Skip("there are too few statements to compare")
+    without = [s for s in ranking(profile) if s.opener_kind == "none" and not s.metrics]
+    for n, statement in enumerate(without):
+        message = f"{len(without)} of {count(len(found), 'statement')} do not begin with a verb" if n == 0 else "Here too the verb is missing or comes late"
+        yield statement.span, message + ".", "What did you do here? Put that verb first."
+    return Looked(len(found))
+
+
+def better_beginning(profile: Profile, statement: Statement) -> str:
+    """The rewritten beginning where the verb is in the text, else verbs to choose from."""
+    assert statement.opener_span is not None
+    weak = profile.quote(statement.opener_span).lower()
+    rest = profile.document.text[statement.opener_span.end : statement.span.end].strip(" :,")
+    first, _, tail = rest.partition(" ")
+    if any(word in weak for word in names("openers-of-duty")) and first.lower().endswith("ing"):
+        for fields in resources.table("verbs.toml")["strong"].values():
+            if first.lower() in fields["forms"]:
+                words = " ".join(tail.split()[:6])
+                return f'Write "{fields["forms"][0].capitalize()} {words} …".'
+    instead = next((w.value for w in profile.wording if w.kind == "weak-opener" and w.span == statement.opener_span and w.value), "")
+    return f"Begin with what you did, whichever is true: {instead}." if instead else "Begin with the verb of what you did."
+
+
+@rule(category="presentation", covers=("C11",), level="could", judged=("resume",))
+def verb_repeated(profile: Profile) -> Look:
+    """No verb opens more than three statements of one position.
+
+    Repetition makes different achievements look alike.
+
+    Flags:
+        - Managed the migration of 40 servers
+        - Managed the rollout of Teams to 900 users
+        - Managed the renewal of 8 networks
+        - Managed the move of 3 offices
+    Passes:
+        - Led the migration of 40 servers
+        - Delivered the rollout of Teams to 900 users
+        - Renewed 8 networks
+        - Managed the move of 3 offices
+    """
+    found = [p for p in profile.positions if len(worded(p)) > limit("same-opening-verb")]
+    if not found:
+        return Skip("no position has enough statements")
+    for position in found:
+        openers = [s.opener for s in worded(position) if s.opener]
+        for verb in sorted(set(openers), key=lambda v: (-openers.count(v), v))[:1]:
+            if openers.count(verb) > limit("same-opening-verb"):
+                last = [s for s in worded(position) if s.opener == verb][int(limit("same-opening-verb"))]
+                yield (
+                    last.opener_span or last.span,
+                    f'"{verb.capitalize()}" opens {openers.count(verb)} statements of {called(profile, position)}.',
+                    alternatives(verb, set(openers)),
+                )
+    return Looked(len(found))
+
+
+def alternatives(verb: str, used: set[str]) -> str:
+    """Verbs of the same kind that are not yet used."""
+    strong = resources.table("verbs.toml")["strong"]
+    kind = strong.get(verb, {}).get("kind")
+    others = [fields["forms"][0] for base, fields in strong.items() if kind and fields["kind"] == kind and base not in used and fields["source"] == "corpus"]
+    return f"Vary it where it is true, for instance by {', '.join(others[:4])}." if others else "Use another verb that says more exactly what you did."

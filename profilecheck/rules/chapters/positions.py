@@ -1,0 +1,179 @@
+"""Rules on the head of each position: title, organisation, place and dates are there, and something is said of the work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from profilecheck.facts.types import Position, Profile
+from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
+from profilecheck.rules.reading import anonymised, called, place, statements, worded
+from profilecheck.rules.scoring import limit
+
+NO_POSITIONS = Skip("no positions were found")
+
+
+@rule(category="experience", covers=("C1",), level="must")
+def experience_missing(profile: Profile) -> Look:
+    """The document lists positions with statements about the work.
+
+    Without them there is nothing to judge a project manager by.
+
+    Flags:
+        EXPERIENCE
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    if not profile.positions:
+        yield (
+            place(profile, "experience", "education", "skills"),
+            "No positions were found.",
+            "List each post with title, employer, place, dates and three to six statements about what you achieved.",
+        )
+    elif not statements(profile):
+        yield (
+            profile.positions[0].head,
+            "The positions hold no statements about the work.",
+            "Which projects did you lead in each post, how large were they, and what came of them?",
+        )
+    return None
+
+
+@rule(category="experience", covers=("C1",), level="should")
+def position_without_statements(profile: Profile) -> Look:
+    """Every recent position says what was done in it.
+
+    An empty current post looks as if nothing happened there.
+
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2019
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    if not profile.positions:
+        return NO_POSITIONS
+    recent = profile.positions[: int(limit("recent-positions"))]
+    empty = [p for p in recent if not worded(p)]
+    for position in empty:
+        if not position.statements or position is recent[0]:
+            yield (
+                position.head,
+                f"{called(profile, position)} says nothing of the work.",
+                "Which projects did you lead there, with what team and budget, and what came of them?",
+            )
+    return Earned(0.0) if recent[0] in empty else Looked(len(recent))
+
+
+def incomplete(profile: Profile, lacks: Callable[[Position], bool], what: str, question: str) -> Look:
+    """One finding for each position that lacks a piece of its head."""
+    if not profile.positions:
+        return NO_POSITIONS
+    for position in profile.positions:
+        if lacks(position):
+            yield position.head, f"{called(profile, position)} has no {what}.", question
+    return Looked(len(profile.positions))
+
+
+@rule(category="experience", covers=("C1",), level="must")
+def position_without_title(profile: Profile) -> Look:
+    """Every position has a job title.
+
+    Titles are what a search compares first.
+
+    Flags:
+        EXPERIENCE
+        Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    return (
+        yield from incomplete(
+            profile,
+            lambda p: p.title is None,
+            "job title that can be recognised",
+            "Which title did you hold? Add the usual one in brackets if the employer's own is odd.",
+        )
+    )
+
+
+@rule(category="experience", covers=("C1",), level="should")
+def position_without_employer(profile: Profile) -> Look:
+    """Every position names the organisation.
+
+    A post without an employer cannot be checked.
+
+    Flags:
+        EXPERIENCE
+        IT Project Manager
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    return (
+        yield from incomplete(
+            profile,
+            lambda p: p.organization is None,
+            "organisation",
+            "For which organisation did you work? If it is confidential, name the industry and the size.",
+        )
+    )
+
+
+@rule(category="experience", covers=("C1", "N4"), level="must")
+def position_without_dates(profile: Profile) -> Look:
+    """Every position has dates.
+
+    A missing date looks like something hidden and breaks automatic reading.
+
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+
+        Project Manager
+        Contoso Ltd, York, UK
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    return (
+        yield from incomplete(
+            profile,
+            lambda p: p.dates is None or (p.dates.start is None and p.dates.end is None),
+            "dates",
+            "From which month to which month did you hold this post?",
+        )
+    )
+
+
+@rule(category="experience", covers=("C1",), level="could")
+def position_without_place(profile: Profile) -> Look:
+    """Recent positions name the place, or say that the work was remote.
+
+    The place tells the market, and remote work is a skill of its own.
+
+    Flags:
+        EXPERIENCE
+        IT Project Manager, Northwind Bank
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    if anonymised(profile):
+        return Skip("the document is anonymised")
+    return (yield from incomplete(profile, lambda p: p.location is None, "place", "In which city did you work, or was it remote?"))

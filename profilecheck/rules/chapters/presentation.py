@@ -1,0 +1,267 @@
+"""Rules on the document as a whole: headings, order, length, density and data that does not belong there."""
+
+from __future__ import annotations
+
+from profilecheck.document import Span
+from profilecheck.facts.types import Profile
+from profilecheck.kinds import SectionKind
+from profilecheck.rules.chapters.experience import NO_STATEMENTS
+from profilecheck.rules.chapters.positions import NO_POSITIONS
+from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
+from profilecheck.rules.reading import called, count, excerpt, first_line, named, place, statements, worded
+from profilecheck.rules.scoring import limit, names
+
+EXPECTED: tuple[tuple[SectionKind, str], ...] = (("experience", "experience"), ("education", "education"))
+
+
+@rule(category="presentation", covers=("N2",), level="should")
+def section_missing(profile: Profile) -> Look:
+    """The sections that every reader looks for are there under a heading.
+
+    Programs and people look for familiar headings.
+
+    Flags:
+        EDUCATION
+    Passes:
+        EDUCATION
+        Bachelor of Science in Computer Science, University of Leeds, 2008
+    """
+    for kind, word in EXPECTED:
+        if not profile.sections_of(kind):
+            yield (
+                place(profile, "education", "certifications", "skills", "summary"),
+                f"There is no section for {word}.",
+                f'Give it the heading "{word.capitalize()}".',
+            )
+    return Looked(len(EXPECTED))
+
+
+@rule(category="presentation", covers=("N2",), level="could", judged=("resume",))
+def heading_unusual(profile: Profile) -> Look:
+    """Headings are the usual ones.
+
+    A heading that a program does not know sends the section into the wrong field.
+
+    Flags:
+        WHERE I MADE AN IMPACT
+        - Led the move of 40 servers to AWS in 6 months
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    printed = [s.heading for s in profile.sections if s.heading is not None]
+    if not printed:
+        return Skip("there are no headings")
+    usual = names("usual-headings")
+    kinds = {s.heading: s.kind for s in profile.sections}
+    printed += [b.span for b in profile.document.blocks if b.kind == "heading" and b.span.start > printed[0].start and not known_line(profile, b.span)]
+    for heading in sorted(set(printed)):
+        words = " ".join(profile.quote(heading).lower().replace("&", "and").strip(" :").split())
+        if kinds.get(heading, "other") == "other" and not any(words.startswith(u) or words.endswith(u) for u in usual):
+            advice = "Use a usual heading, or move the lines to where they belong."
+            yield heading, f'"{excerpt(profile, heading, 50)}" is an unusual heading.', advice
+    return Looked(len(printed))
+
+
+def known_line(profile: Profile, span: Span) -> bool:
+    """Whether a line that looks like a heading is one of a section, of a position, or the name."""
+    tops = [
+        profile.contact.name,
+        profile.headline.span if profile.headline else None,
+        *(p.head for p in profile.positions),
+        *(s.heading for s in profile.sections),
+    ]
+    inside = [s.span for p in profile.positions for s in p.statements] + [x for e in profile.education for x in (e.degree, e.institution)]
+    return any(t is not None and t.overlaps(span) for t in (*tops, *inside))
+
+
+@rule(category="presentation", covers=("N2",), level="could", judged=("resume",))
+def sections_out_of_order(profile: Profile) -> Look:
+    """The summary comes first, and for experienced people experience comes before education.
+
+    The strongest part belongs where the reader begins.
+
+    Flags:
+        DOCUMENT
+        Jordan Ellis
+        EDUCATION
+        Bachelor of Science in Computer Science, University of Leeds, 2008
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        - Led the migration of 40 servers to AWS in 6 months
+    Passes:
+        - Led the migration of 40 servers to AWS in 6 months
+    """
+    starts: dict[str, int] = {}
+    for section in profile.sections:
+        starts.setdefault(section.kind, section.span.start)
+    if "experience" not in starts:
+        return Skip("there is no section of experience")
+    if "summary" in starts and starts["summary"] > starts["experience"]:
+        yield place(profile, "summary"), "The summary comes after the experience.", "Move it to the top."
+    if "education" in starts and starts["education"] < starts["experience"] and profile.career.level != "entry":
+        yield place(profile, "education"), "Education comes before the experience.", "Move it behind the experience; years of work say more."
+    return None
+
+
+@rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
+def document_too_long(profile: Profile) -> Look:
+    """The document is as long as the level allows.
+
+    A reader gives it less than a minute; what stands on page four is not read.
+
+    Flags:
+        - Led the migration of the servers of one more site to AWS in 6 months (×120)
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    words = len(profile.document.words)
+    most = limit(f"words-{profile.career.level}")
+    if words > most:
+        yield (
+            first_line(profile),
+            f"{words} words{f' on {profile.document.pages} pages' if profile.document.pages else ''} are more than the {most:.0f} that suit your level.",
+            "Cut posts older than ten to fifteen years to one line each, and keep three to six statements for each recent one.",
+        )
+        return Earned(max(0.0, 1 - 2 * (words - most) / most))
+    return None
+
+
+@rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
+def document_too_short(profile: Profile) -> Look:
+    """The document says enough to be judged.
+
+    Half a page looks like a record with nothing in it.
+
+    Flags:
+        SUMMARY
+        SKILLS
+        - Led the move of 40 servers to AWS
+    Passes:
+        - Led the migration of the servers of one more site to AWS in 6 months (×20)
+    """
+    words = len(profile.document.words)
+    fewest = limit("fewest-words")
+    if words < fewest:
+        yield first_line(profile), f"{words} words are little for a resume.", "Which projects, results, tools and credentials are still missing?"
+        return Earned(words / fewest)
+    return None
+
+
+@rule(category="presentation", covers=("N3",), level="should")
+def position_overloaded(profile: Profile) -> Look:
+    """A position has three to eight statements.
+
+    A reader takes in the first few; the rest dilutes them.
+
+    Flags:
+        - Led the migration of 40 servers
+        - Delivered the rollout of Teams to 900 users
+        - Renewed 8 networks
+        - Managed the move of 3 offices
+        - Introduced Scrum in two teams
+        - Built the project office
+        - Cut hosting costs by 30%
+        - Trained 12 colleagues
+        - Negotiated 4 contracts
+        - Wrote the project handbook of the bank
+        - Delivered the rollout of SAP to 300 users
+        - Migrated 12 databases to Azure
+    Passes:
+        - Led the migration of 40 servers
+        - Delivered the rollout of Teams to 900 users
+    """
+    if not profile.positions:
+        return NO_POSITIONS
+    most = int(limit("statements-in-a-position"))
+    counts = [(p, len(worded(p))) for p in profile.positions]
+    over = [(p, n) for p, n in counts if n > most]
+    for position, found in over:
+        advice = f"Keep the {most} with the strongest results and join or drop the rest."
+        yield position.title or position.head, f"{called(profile, position)} has {found} statements.", advice
+    return Earned(sum(min(n, most) for _, n in counts) / sum(n for _, n in counts)) if over else None
+
+
+@rule(category="presentation", covers=("N3",), level="could")
+def position_thin(profile: Profile) -> Look:
+    """A recent position has at least two statements.
+
+    One line about years of work looks as if there were nothing to tell.
+
+    Flags:
+        - Led the migration of 40 servers
+    Passes:
+        - Led the migration of 40 servers
+        - Delivered the rollout of Teams to 900 users
+    """
+    recent = [p for p in profile.positions[: int(limit("recent-positions"))] if p.statements]
+    if not recent:
+        return NO_STATEMENTS
+    for position in recent:
+        if len(worded(position)) < 2:
+            yield (
+                position.title or position.head,
+                f"{called(profile, position)} has only {count(len(worded(position)), 'statement')}.",
+                "What else did you deliver there?",
+            )
+    return Looked(len(recent))
+
+
+@rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
+def wall_of_text(profile: Profile) -> Look:
+    """Work is told in bullets, not in paragraphs.
+
+    In a wall of text even good results are not found.
+
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        Led the migration of the servers to AWS in 6 months. Then led the rollout of Microsoft Teams to 900 users. After that managed \
+        the renewal of the networks of eight sites, which had been put off for years because nobody wanted to take the risk of a long \
+        outage. Then moved three offices into one. In between trained twelve colleagues, negotiated four contracts, and built up the \
+        project office of the bank with its reports, templates and meetings.
+    Passes:
+        - Led the migration of 40 servers
+        - Delivered the rollout of Teams to 900 users
+    """
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    told = [s.span for s in profile.sections if s.kind in ("experience", "projects", "awards", "other")]
+    blocks = {b.span: len(profile.document.words_in(b.span)) for b in profile.document.blocks if any(t.contains(b.span) for t in told)}
+    walls = [span for span, words in blocks.items() if words > limit("words-in-a-block")]
+    for span in walls:
+        yield span, f"A block of {blocks[span]} words is a wall of text.", cut_into_bullets(profile, span)
+    inside = sum(blocks[span] for span in walls)
+    return Earned(max(0.0, 1 - inside / max(sum(blocks.values()), 1) / limit("share-in-walls"))) if walls else None
+
+
+def cut_into_bullets(profile: Profile, span: Span) -> str:
+    """Where the bullets could begin, by the statements that stand in the block."""
+    inside = sorted(s.span for s in statements(profile) if span.contains(s.span) and s.span.start > span.start)
+    starts = [f'"{excerpt(profile, s, 25)}"' for s in inside[:3]]
+    begin = f"begin new ones at {named(starts)}" if starts else "begin each with a verb"
+    return f"Cut it into bullets of one or two lines; {begin}."
+
+
+@rule(category="presentation", covers=("N8",), level="should", judged=("resume",))
+def personal_data(profile: Profile) -> Look:
+    """Birth date, marital status, nationality and identity numbers are left out.
+
+    In most markets they invite bias, and they put your data at risk.
+
+    Flags:
+        CONTACT
+        Date of birth: 12 March 1984
+    Passes:
+        CONTACT
+    """
+    for word in profile.wording:
+        if word.kind == "personal-data":
+            yield (
+                word.span,
+                f'"{profile.quote(word.span)}" is personal data that most markets do not expect.',
+                "Leave it out, unless the employer's country asks for it.",
+            )
+    return None

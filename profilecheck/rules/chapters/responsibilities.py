@@ -1,0 +1,133 @@
+"""Rules of the guide's chapter on what an IT project manager does: the ten core responsibilities, each by its evidence."""
+
+from __future__ import annotations
+
+from profilecheck import resources
+from profilecheck.facts.types import Profile
+from profilecheck.rules.chapters.experience import NO_STATEMENTS
+from profilecheck.rules.engine import Earned, Look, Skip, rule
+from profilecheck.rules.reading import about_projects, count, has_size, is_delivery, is_duty, statements
+from profilecheck.rules.scoring import between, limit, names
+from profilecheck.rules.targets import chosen, latest, ranking
+
+
+@rule(category="responsibilities", covers=("D1",), level="should")
+def responsibility_not_shown(profile: Profile) -> Look:
+    """The core responsibilities of a project manager are shown in statements.
+
+    A gap in the core raises the question whether you have ever done it. Nobody needs all ten in one document: from eight
+    on nothing is lost, in a short one from fewer, and one that is shown by a single statement counts half.
+
+    Flags:
+        - Managed people and meetings
+    Passes:
+        - Defined project scope and objectives with sponsors and built the project plan, schedule and budget estimate
+        - Coordinated internal teams and vendors and ran the change control board
+        - Tracked KPIs and earned value, and reported status to the steering committee
+        - Identified risks, kept the risk register and prepared contingency plans
+        - Led user acceptance testing and secured compliance with ISO 27001
+        - Held lessons learned sessions after each release and communicated with stakeholders
+    """
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    items = resources.table("guide.toml")["responsibilities"]
+    times = {item: sum(item in s.responsibilities for s in found) for item in items}
+    for item in items:
+        if not times[item] and profile.shows(item).met:
+            times[item] = 1
+    missing = [item for item in sorted(items, key=weight_of_gap) if not times[item]]
+    shown = sum(1.0 if n > 1 else limit("share-of-a-single-mention") if n else 0.0 for n in times.values())
+    wanted = min(limit("responsibilities-shown"), limit("responsibilities-of-a-short-document") + len(found) / limit("statements-for-one-more"))
+    share = between(shown, limit("responsibilities-shown-by-chance"), wanted)
+    if missing and share < 1:
+        titles = [lower_first(items[item]["title"]) for item in missing]
+        what = "One core responsibility is" if len(missing) == 1 else f"{len(missing)} of the ten core responsibilities are"
+        listed = "; ".join(titles[:4]) + (f"; and {len(titles) - 4} more" if len(titles) > 4 else "")
+        yield latest(profile), f"{what} not shown by any statement: {listed}.", items[missing[0]]["question"]
+    return Earned(share)
+
+
+def weight_of_gap(item: str) -> int:
+    """Place in the order in which gaps are asked about: what every employer expects comes first."""
+    order = names("responsibilities-by-importance")
+    return order.index(item) if item in order else len(order)
+
+
+def lower_first(title: str) -> str:
+    return title[:1].lower() + title[1:]
+
+
+@rule(category="responsibilities", covers=("D1",), level="should")
+def responsibility_shown_once(profile: Profile) -> Look:
+    """The core responsibilities are shown more than once.
+
+    One mention may be chance; two in different posts are practice.
+
+    Flags:
+        - Kept the risk register of the SAP project
+        - Ran the change control board
+    Passes:
+        - Defined scope with sponsors, built the project plan and schedule, and managed changes through the change control board
+        - Defined objectives with sponsors, built the project plan and budget estimate, and ran the change control board
+        - Coordinated vendors, tracked KPIs, and reported status to the steering committee
+        - Coordinated teams and vendors, measured performance by KPIs, and reported status to stakeholders
+        - Identified risks, led user acceptance testing, and held lessons learned sessions with stakeholders
+        - Mitigated risks, secured quality assurance, and held a lessons learned session
+    """
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    items = resources.table("guide.toml")["responsibilities"]
+    once = [(item, [s for s in found if item in s.responsibilities]) for item in items]
+    judged = sum(1 for _, shown in once if shown)
+    if not judged:
+        return Skip("no core responsibility is shown at all")
+    single = [(items[item], shown[0]) for item, shown in once if len(shown) == 1]
+    if single:
+        titles = [lower_first(fields["title"]) for fields, _ in single]
+        shown_once = "; ".join(titles[:3]) + (f"; and {len(titles) - 3} more" if len(titles) > 3 else "")
+        yield single[0][1].span, f"Shown by a single statement: {shown_once}.", single[0][0]["question"]
+    return Earned(1 - len(single) / judged)
+
+
+@rule(category="responsibilities", covers=("D1",), level="should")
+def project_work_scarce(profile: Profile) -> Look:
+    """Most statements are about leading projects.
+
+    Technical or operational detail hides a project manager; readers judge by what fills the page.
+
+    Flags:
+        - Installed printers and scanners
+        - Repaired laptops of the sales department
+        - Replaced toner
+        - Kept the risk register of the SAP project
+    Passes:
+        - Built the project plan and schedule of the SAP migration
+        - Kept the risk register and reported status to the steering committee
+        - Coordinated vendors and internal teams
+    """
+    found = statements(profile)
+    if len(found) < limit("fewest-statements-to-compare"):
+        return Skip("there are too few statements to compare")
+    beside = [s for s in ranking(profile) if not about_projects(profile, s)]
+    elsewhere = chosen(profile, "results")
+    share = between(1 - len(beside) / len(found), limit("share-about-projects-by-chance"), limit("share-about-projects"))
+    if share >= 1:
+        return None
+    have = f"{len(beside)} of {count(len(found), 'statement')} speak of technology or operations, not of leading projects: "
+    sized = [s for s in beside if has_size(profile, s) and s.opener_kind == "strong" and profile.skills_in(s.span)]
+    large = next((s for s in (*sized, *beside) if s not in elsewhere and (s in sized or is_delivery(profile, s))), None)
+    small = next((s for s in reversed(beside) if s is not large and is_duty(profile, s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)
+    named_ones = []
+    if large is not None:
+        advice = "Was this a project of yours? Then tell it as one: what you planned, whom you led, what it cost and when it was done."
+        named_ones.append((large.span, "this one is worth telling as a project.", advice))
+    if small is not None:
+        named_ones.append((small.span, "this one tells little of leading.", "Shorten it or leave it out, and use the room for a project."))
+    if not named_ones:
+        what = "begin with this one."
+        named_ones.append((beside[0].span, what, "Was it part of a project? Then say what you planned, led or delivered; else shorten it."))
+    for n, (span, what, advice) in enumerate(sorted(named_ones)):
+        yield span, have + what if n == 0 else what[:1].upper() + what[1:], advice
+    return Earned(share)

@@ -1,0 +1,83 @@
+"""Rules of the guide's chapters on soft skills and levels: what is claimed must be seen in the work."""
+
+from __future__ import annotations
+
+from profilecheck import resources
+from profilecheck.facts.types import Profile, Skill
+from profilecheck.rules.chapters.experience import NO_STATEMENTS
+from profilecheck.rules.engine import Earned, Look, Skip, rule
+from profilecheck.rules.reading import holds, named, statements
+from profilecheck.rules.scoring import between, limit
+from profilecheck.rules.targets import latest
+
+GUIDE_NAMES = {"conflict-negotiation": "negotiation"}
+"""Families of soft skills that the guide calls by another name."""
+
+
+@rule(category="skills", covers=("D3",), level="could", most=1)
+def soft_skill_only_claimed(profile: Profile) -> Look:
+    """Soft skills that are listed show in a statement.
+
+    Everybody calls themselves a good communicator; who presented what to whom is believed.
+
+    Flags:
+        - Led the migration of 40 servers to AWS
+        SKILLS
+        - Communication skills, negotiation, problem solving
+    Passes:
+        - Presented the migration plan to the board and negotiated the contract of the supplier
+        SKILLS
+        - Communication skills, negotiation
+    """
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    listed = [s for s in profile.skills if s.group == "soft" and s.where in ("skills", "tools", "summary") and not s.in_use]
+    judged = [s for s in listed if cues_of(s)]
+    if not judged:
+        return Skip("no soft skills are listed")
+    told = " ".join(profile.quote(s.span) for s in found)
+    bare = list({s.name: s for s in judged if not holds(told, cues_of(s))}.values())
+    for skill in bare:
+        yield (
+            skill.span,
+            f"{named([s.name.capitalize() if n == 0 else s.name for n, s in enumerate(bare[:3])])} {'is' if len(bare) == 1 else 'are'} listed, "
+            "and no statement shows it.",
+            f"When did you need {skill.name} in a project, and how did it end? Tell that in a statement, or leave the word out.",
+        )
+    return Earned(1 - len(bare) / len({s.name for s in judged})) if bare else None
+
+
+def cues_of(skill: Skill) -> list[str]:
+    """How the guide's soft skill of this family shows in a statement."""
+    skills = resources.table("guide.toml")["soft_skills"]
+    return list(skills.get(GUIDE_NAMES.get(skill.family, skill.family), {}).get("cues", []))
+
+
+@rule(category="responsibilities", covers=("D5", "I2"), level="could")
+def level_not_shown(profile: Profile) -> Look:
+    """The tasks of the person's own level are to be seen.
+
+    A title gets the interview, the tasks that belong to it get the offer: a coordinator keeps plans and minutes, a project
+    manager leads a team and its budget, a senior one works with sponsors, portfolios and other project managers.
+
+    Flags:
+        - Kept the minutes and the documents of the project
+        - Ordered hardware for the project
+        - Answered questions of colleagues
+    Passes:
+        - Reported the portfolio to the steering committee and mentored project managers
+        - Wrote the roadmap of the program with its executive sponsor
+    """
+    found = statements(profile)
+    if len(found) < limit("fewest-statements-to-compare"):
+        return Skip("there are too few statements to compare")
+    current = next((p.level for p in profile.positions if p.level is not None), profile.career.level)
+    level = "senior" if current == "executive" else current
+    fields = resources.table("guide.toml")["levels"][level]
+    shown = sum(holds(profile.quote(s.span), fields["cues"]) for s in found)
+    wanted = limit("statements-of-the-own-level")
+    if not shown:
+        tasks = "; ".join(fields["tasks"][:3])
+        yield latest(profile), f"No statement shows a task of the {level} level, such as these: {tasks}.", "Which of them have you done, in which project?"
+    return Earned(between(shown, 0, wanted))

@@ -1,0 +1,254 @@
+"""Rules of the guide's chapter on the summary: a short story with years, one success in figures, field, method and people."""
+
+from __future__ import annotations
+
+from profilecheck.facts.types import Profile
+from profilecheck.rules.chapters.headline import method_in_use
+from profilecheck.rules.engine import Look, Skip, rule
+from profilecheck.rules.reading import SIZE_KINDS, around, best_figure, best_result, holds, place
+from profilecheck.rules.scoring import limit, names
+
+NO_SUMMARY = Skip("there is no summary")
+
+
+def lead(profile: Profile) -> bool:
+    """Whether there is a summary to judge."""
+    return profile.summary is not None and profile.shows("B1").met is not False
+
+
+@rule(category="summary", covers=("B1",), level="must")
+def summary_missing(profile: Profile) -> Look:
+    """A short summary opens the document.
+
+    It is the part read first and by nearly everyone; without it the reader has to find out alone what you offer.
+
+    Flags:
+        SUMMARY
+    Passes:
+        SUMMARY
+        IT project manager with 9 years of experience in cloud and data centre projects for banks and insurers.
+    """
+    if not lead(profile):
+        years = profile.career.years_total
+        figure = f"about {years:.0f} years of dated experience" if years else "your years of experience"
+        yield (
+            place(profile, "summary", "experience", "skills"),
+            "There is no summary of at least one full sentence.",
+            f"Write two to five lines: {figure}, your field, your method and your best result.",
+        )
+    return None
+
+
+@rule(category="summary", covers=("B2",), level="should")
+def summary_without_years(profile: Profile) -> Look:
+    """The summary states the years of experience.
+
+    Years set the level at once.
+
+    Flags:
+        SUMMARY
+        IT project manager for cloud and data centre projects who has led teams in banks and insurance companies.
+    Passes:
+        SUMMARY
+        IT project manager with 9 years of experience in cloud and data centre projects for banks and insurers.
+    """
+    if not lead(profile):
+        return NO_SUMMARY
+    if profile.shows("B2").met is False:
+        years = profile.career.years_total
+        yield (
+            place(profile, "summary"),
+            "The summary does not say how many years of experience you have.",
+            f"Your dated positions add up to about {years:.0f} years: say so."
+            if years and years >= 1
+            else "How many years have you worked in IT, and how many of them leading projects?",
+        )
+    return None
+
+
+@rule(category="summary", covers=("B2",), level="should")
+def summary_years_contradicted(profile: Profile) -> Look:
+    """The years in the summary agree with the dated positions.
+
+    A reader who adds up the dates and finds less stops believing the rest.
+
+    Flags:
+        SUMMARY
+        IT project manager with 25 years of experience in cloud and data centre projects for banks and insurers.
+    Passes:
+        SUMMARY
+        IT project manager with 9 years of experience in cloud and data centre projects for banks and insurers.
+    """
+    if not lead(profile) or profile.career.years_total is None:
+        return Skip("there are no years to compare")
+    said = [n for span in profile.shows("B2").spans if (n := leading_number(profile.quote(span))) is not None]
+    if not said:
+        return Skip("the summary states no number of years")
+    total = profile.career.years_total
+    if max(said) > total + limit("years-apart"):
+        span = profile.shows("B2").spans[0]
+        yield (
+            span,
+            f"The summary speaks of {max(said)} years, the dated positions add up to {total:.0f}.",
+            "Which is right? If earlier posts are left out, name them in one line without details.",
+        )
+    return None
+
+
+def leading_number(text: str) -> int | None:
+    """The number at the beginning of "20+ years"."""
+    digits = "".join(c for c in text.split()[0] if c.isdigit()) if text.split() else ""
+    return int(digits) if digits and len(digits) <= 2 else None
+
+
+@rule(category="summary", covers=("B3",), level="should")
+def summary_without_result(profile: Profile) -> Look:
+    """The summary tells one success with a figure.
+
+    One proven result weighs more than a list of qualities.
+
+    Flags:
+        SUMMARY
+        IT project manager with 9 years of experience in cloud and data centre projects for banks and insurers.
+    Passes:
+        SUMMARY
+        IT project manager with 9 years of experience in cloud projects for banks. Delivered a $4M data centre move three weeks early.
+    """
+    if not lead(profile):
+        return NO_SUMMARY
+    if profile.shows("B3").met is False:
+        best = best_result(profile)
+        largest = best or best_figure(profile, frozenset({"budget"})) or best_figure(profile, SIZE_KINDS, limit("figure-worth-a-summary"))
+        advice = (
+            f"Take {'one from your experience' if best else 'your largest undertaking, with its outcome'}: "
+            f'"{around(profile, largest[0].span, largest[1].span)}".'
+            if largest
+            else "Which project are you proudest of, how large was it, and what came of it in time, money or quality?"
+        )
+        yield place(profile, "summary"), "The summary holds no success with a figure.", advice
+    return None
+
+
+@rule(category="summary", covers=("B4",), level="should")
+def summary_without_technology(profile: Profile) -> Look:
+    """The summary names systems or technical fields.
+
+    Technical teams want a lead who speaks their language.
+
+    Flags:
+        SUMMARY
+        Manager with 9 years of experience in leading teams and keeping promises to customers and colleagues.
+    Passes:
+        SUMMARY
+        IT project manager with 9 years of experience in SAP S/4HANA and AWS migrations for banks and insurers.
+    """
+    if not lead(profile):
+        return NO_SUMMARY
+    if profile.shows("B4").met is False:
+        used = [s.name for s in profile.skills if s.in_use and s.group == "technology" and s.source != "list"]
+        top = sorted(set(used), key=lambda n: (-used.count(n), used.index(n)))[:2]
+        yield (
+            place(profile, "summary"),
+            "The summary names no system or technical field.",
+            f"Your statements speak of {' and '.join(top)}: name what you know best." if top else "Which platforms and systems do you know best?",
+        )
+    return None
+
+
+@rule(category="summary", covers=("B5",), level="should")
+def summary_without_methodology(profile: Profile) -> Look:
+    """The summary names the methods that you stand for.
+
+    They tell how you would organise the work on the first day.
+
+    Flags:
+        SUMMARY
+        IT project manager with 9 years of experience in data centre projects for banks and insurers.
+    Passes:
+        SUMMARY
+        IT project manager with 9 years of experience in Agile data centre projects for banks and insurers.
+    """
+    if not lead(profile):
+        return NO_SUMMARY
+    if profile.shows("B5").met is False:
+        method = method_in_use(profile)
+        yield (
+            place(profile, "summary"),
+            "The summary names no method.",
+            f"{method} stands elsewhere in the document: say here how you use it." if method else "Which methods have you run or introduced?",
+        )
+    return None
+
+
+@rule(category="summary", covers=("B6",), level="should")
+def summary_without_project_kind(profile: Profile) -> Look:
+    """The summary says which kinds of projects or industries you know.
+
+    Hiring managers look for somebody who has done their kind of project before.
+
+    Flags:
+        SUMMARY
+        Manager with 9 years of experience in leading people and keeping promises to colleagues everywhere.
+    Passes:
+        SUMMARY
+        IT project manager with 9 years of experience in cloud migration for banking and insurance.
+    """
+    if not lead(profile):
+        return NO_SUMMARY
+    if profile.shows("B6").met is False:
+        yield (
+            place(profile, "summary"),
+            "The summary does not say which kinds of projects you lead.",
+            "Which kinds of projects and which industries do you know: migrations, ERP, security, banking, health?",
+        )
+    return None
+
+
+@rule(category="summary", covers=("B8",), level="could")
+def summary_without_leadership(profile: Profile) -> Look:
+    """The summary speaks of leading and developing people.
+
+    From mid level on, people judge a manager by the teams that stay behind.
+
+    Flags:
+        SUMMARY
+        IT project specialist with 9 years of experience in SAP and AWS migrations for banks and insurers.
+    Passes:
+        SUMMARY
+        IT project manager with 9 years of experience who leads cross-functional teams and mentors junior colleagues.
+    """
+    if not lead(profile):
+        return NO_SUMMARY
+    if profile.career.level == "entry":
+        return Skip("not expected at entry level")
+    if profile.shows("B8").met is False:
+        yield (
+            place(profile, "summary"),
+            "The summary says nothing of leading or developing people.",
+            "How large are the teams you lead, and how do you help their members grow?",
+        )
+    return None
+
+
+@rule(category="summary", covers=("B10", "B6"), level="should")
+def summary_without_projects(profile: Profile) -> Look:
+    """The summary speaks of leading projects.
+
+    A summary about something else sells another occupation than the one you aim at.
+
+    Flags:
+        SUMMARY
+        Network engineer with 9 years of experience in Cisco and Microsoft products for banks and insurers.
+    Passes:
+        SUMMARY
+        IT project manager with 9 years of experience in Cisco and Microsoft products for banks and insurers.
+    """
+    if not lead(profile) or profile.summary is None:
+        return NO_SUMMARY
+    if not holds(profile.quote(profile.summary), names("project-words")):
+        yield (
+            place(profile, "summary"),
+            "The summary does not speak of leading projects.",
+            "Which projects do you lead, and for whom? Say it in the first sentence.",
+        )
+    return None

@@ -1,0 +1,121 @@
+"""Rules on how a summary is told: facts instead of adjectives, a voice on LinkedIn, and the right length."""
+
+from __future__ import annotations
+
+from profilecheck.facts.types import Profile
+from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
+from profilecheck.rules.engine import Earned, Look, rule
+from profilecheck.rules.reading import count, first_block, word_count
+from profilecheck.rules.scoring import limit
+
+
+@rule(category="summary", covers=("B10", "N6"), level="should")
+def summary_made_of_fillers(profile: Profile) -> Look:
+    """The summary tells a story rather than listing qualities.
+
+    Adjectives about oneself are in every document; facts are only in yours.
+
+    Flags:
+        SUMMARY
+        Results-driven, highly motivated and detail-oriented team player with excellent communication skills and a proven track record in IT projects.
+    Passes:
+        SUMMARY
+        IT project manager with 9 years of experience in Agile cloud projects for banks. Delivered a $4M data centre move early.
+    """
+    if not lead(profile) or profile.summary is None:
+        return NO_SUMMARY
+    found = [w for w in profile.wording if w.kind == "buzzword" and profile.summary.contains(w.span)]
+    most = limit("fillers-in-summary")
+    if len(found) > most:
+        words = ", ".join(f'"{profile.quote(w.span)}"' for w in found[:4])
+        yield (
+            found[0].span,
+            f"The summary leans on {len(found)} empty phrases: {words}.",
+            f"Replace each by a fact: {found[0].value or 'name the case that shows it'}.",
+        )
+        return Earned(max(0.0, 1 - (len(found) - most) / most))
+    return None
+
+
+@rule(category="summary", covers=("B10",), level="could", judged=("linkedin",))
+def about_impersonal(profile: Profile) -> Look:
+    """On LinkedIn you speak for yourself, in the first person.
+
+    There the reader expects a voice, not a file.
+
+    Flags:
+        SUMMARY
+        IT project manager with 9 years of experience in Agile cloud projects for banks and insurers.
+    Passes:
+        SUMMARY
+        I am an IT project manager with 9 years of experience in Agile cloud projects for banks and insurers.
+    """
+    if not lead(profile) or profile.summary is None:
+        return NO_SUMMARY
+    if not any(w.kind == "first-person" and profile.summary.contains(w.span) for w in profile.wording):
+        yield (
+            first_block(profile, profile.summary),
+            'The text about you never says "I".',
+            "Tell in the first person what drew you to this work and what you are proud of.",
+        )
+    return None
+
+
+@rule(category="summary", covers=("B11",), level="should")
+def summary_too_long(profile: Profile) -> Look:
+    """A resume's summary has two to five lines.
+
+    A long one is skipped as a whole.
+
+    Flags:
+        SUMMARY
+        IT project manager with 9 years of experience. Worked for banks and for insurers, and before that for a public body where the work was of \
+        another kind. Began as an administrator of servers and grew into the planning of changes, and later into the lead of projects. Knows the \
+        life of a project from the first idea to the last invoice. Likes to work with people of many countries and with suppliers of every size. Has \
+        written plans, reports, minutes and budgets, and has presented them to boards and to committees. Takes care of quality, of tests and of \
+        documents, and of the people who have to live with the result. Wants to go on in that way with larger projects and with larger teams, in a \
+        company that values calm and careful work over noise and hurry in everything that it does.
+    Passes:
+        SUMMARY
+        IT project manager with 9 years of experience in Agile cloud projects for banks and insurers.
+    """
+    if not lead(profile) or profile.summary is None:
+        return NO_SUMMARY
+    words = word_count(profile, profile.summary)
+    most = limit("words-in-about" if profile.kind == "linkedin" else "words-in-summary")
+    if words > most:
+        yield (
+            first_block(profile, profile.summary),
+            f"The summary has {count(words, 'word')}; more than {most:.0f} are seldom read.",
+            "Keep years, field, method, one success in figures and what you offer; leave the rest to the positions.",
+        )
+        return Earned(max(0.0, 1 - (words - most) / most))
+    return None
+
+
+@rule(category="summary", covers=("B11",), level="should")
+def summary_too_short(profile: Profile) -> Look:
+    """The summary has enough room for years, field and a result.
+
+    One line cannot carry a profile, and on LinkedIn the room is free.
+
+    Flags:
+        SUMMARY
+        Experienced IT project manager for banks and insurers in Europe.
+    Passes:
+        SUMMARY
+        IT project manager with 9 years of experience in Agile cloud projects for banks and insurers. Led teams of up to 14 people and delivered a \
+        data centre move three weeks early.
+    """
+    if not lead(profile) or profile.summary is None:
+        return NO_SUMMARY
+    words = len(profile.document.words_in(profile.summary))
+    fewest = limit("fewest-words-in-about" if profile.kind == "linkedin" else "fewest-words-in-summary")
+    if words < fewest:
+        yield (
+            first_block(profile, profile.summary),
+            f"The summary has only {count(words, 'word')}.",
+            "Add years of experience, your field and your best result in figures.",
+        )
+        return Earned(words / fewest)
+    return None

@@ -1,0 +1,280 @@
+"""Rules of the guide's chapter on tools and skills: a few named by their right names and shown in use."""
+
+from __future__ import annotations
+
+from profilecheck import resources
+from profilecheck.facts.types import Profile, Skill
+from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
+from profilecheck.rules.reading import listed_skills, named, place
+from profilecheck.rules.scoring import limit
+
+
+def project_tools(profile: Profile, *only: str) -> list[str]:
+    """Names of the tools from the guide's five groups, or from some of them, that the document names."""
+    groups = {name: fields for name, fields in resources.table("guide.toml")["tools"].items() if not only or name in only}
+    known = {n.lower() for fields in groups.values() for n in (*fields["core"], *fields["others"])}
+    return list(dict.fromkeys(s.name for s in profile.skills if s.group == "tool" and (s.family in groups or s.name.lower() in known)))
+
+
+@rule(category="skills", covers=("F1",), level="should")
+def project_tool_missing(profile: Profile) -> Look:
+    """The document names the tools that you plan, track and report with.
+
+    Tool names are common search terms.
+
+    Flags:
+        - Led the move of 40 servers in 6 months
+        SKILLS
+        - Oracle Database, Java
+    Passes:
+        SKILLS
+        - Jira, Microsoft Project, Confluence
+    """
+    tools = project_tools(profile)
+    planning = [t for t in tools if t in project_tools(profile, "planning", "agile", "resource-risk")]
+    if not planning:
+        yield (
+            place(profile, "tools", "skills", "experience"),
+            f"No tool for planning or tracking is named{', only ' + named(tools[:3]) if tools else ''}.",
+            "Which tools do you plan and track projects with: Microsoft Project, Jira, Smartsheet, Azure DevOps?",
+        )
+    beside = limit("share-of-an-office-tool") * (len(tools) - len(planning))
+    return Earned(min(1.0 if planning else 0.5, (len(planning) + beside) / limit("project-tools")))
+
+
+@rule(category="skills", covers=("F2",), level="should")
+def tool_only_listed(profile: Profile) -> Look:
+    """Two or three main tools are shown in use inside statements.
+
+    Use in a project proves skill; a list proves nothing.
+
+    Flags:
+        - Led the move of 40 servers in 6 months
+        SKILLS
+        - Jira, Microsoft Project, Confluence
+    Passes:
+        - Tracked the move of 40 servers in Jira and kept the plan in Microsoft Project
+        SKILLS
+        - Jira, Microsoft Project, Confluence
+    """
+    tools = [s for s in profile.skills if s.group == "tool"]
+    if not tools:
+        return Skip("no tools are named")
+    used = {s.name for s in tools if s.in_use}
+    if not used:
+        names = list(dict.fromkeys(s.name for s in tools))
+        yield (
+            tools[0].span,
+            f"{named(names[:3])}{' and others' if len(names) > 3 else ''} {'is' if len(names) == 1 else 'are'} listed, but no statement shows a tool in use.",
+            f"What did you run with {names[0]}: which plan, board or report, for how many people?",
+        )
+        return None
+    return Earned(min(1.0, len(used) / limit("tools-in-use")))
+
+
+@rule(category="skills", covers=("F2", "N3"), level="should")
+def skill_list_too_long(profile: Profile) -> Look:
+    """The list of skills is short enough to be read.
+
+    An inventory of everything ever touched hides the few things that matter.
+
+    Flags:
+        SKILLS
+        - Access, Active Directory, Ansible, Apache, AWS, Azure, Bash, Bugzilla, C#, C++, Cisco, Citrix, Confluence, Crystal Reports, DB2, Docker, \
+        Eclipse, Excel, Git, GitHub, GitLab, Hadoop, HTML
+        - IIS, Java, JavaScript, Jenkins, Jira, Kubernetes, Linux, Lotus Notes, MongoDB, MySQL, .NET, Nagios, Node.js, Oracle, Outlook, Perl, PHP, \
+        PostgreSQL, Power BI, PowerPoint, Python, React
+        - SAP, SharePoint, Solaris, Splunk, SQL Server, Tableau, Terraform, TFS, Toad, Tomcat, Trello, Ubuntu, Unix, VBA, Visio, VMware, WebLogic, \
+        WebSphere, Windows Server, Word, XML, Zabbix
+    Passes:
+        SKILLS
+        - Jira, Microsoft Project, Confluence
+    """
+    listed = list(dict.fromkeys(s.name for s in listed_skills(profile)))
+    if not listed:
+        return Skip("there is no list of skills")
+    most = limit("skills-in-a-list")
+    if len(listed) > most:
+        used = {s.name for s in profile.skills if s.in_use}
+        shown = sum(name in used for name in listed)
+        yield (
+            place(profile, "tools", "skills"),
+            f"The lists hold {len(listed)} skills, of which {shown} {'is' if shown == 1 else 'are'} shown in use.",
+            "Keep the dozen that the job asks for, in groups with a label, and drop what is outdated.",
+        )
+        return Earned(max(0.0, 1 - (len(listed) - most) / most))
+    return None
+
+
+@rule(category="skills", covers=("D2", "D4"), level="should", most=1)
+def skill_list_technical(profile: Profile) -> Look:
+    """The lists show practices, methods and tools of project management beside technology.
+
+    An inventory of products says technician; the words for a project manager are missing from it.
+
+    Flags:
+        SKILLS
+        - Oracle, Java, Linux, Cisco, VMware, Citrix, Apache, MySQL, PHP, HTML, Perl
+    Passes:
+        SKILLS
+        - Jira, Microsoft Project, risk management, budgeting, Scrum, Oracle, Java
+    """
+    listed = {s.name: s for s in listed_skills(profile)}
+    if not listed:
+        return Skip("there is no list of skills")
+    planning = set(project_tools(profile))
+    beside = [s for name, s in listed.items() if name not in planning and s.group not in ("method", "competency", "soft")]
+    advice = "Which practices, methods and planning tools do you use? Put them first, and keep the technology that your projects were about."
+    for skill in beside:
+        yield skill.span, f"{len(beside)} of {len(listed)} listed skills are products and technology.", advice
+    return Looked(len(listed))
+
+
+@rule(category="skills", covers=("F3",), level="could")
+def tool_group_empty(profile: Profile) -> Look:
+    """Each of the five groups of tools has one.
+
+    A complete set shows the whole cycle from plan to record; learn one only when you need it.
+
+    Flags:
+        SKILLS
+        - Jira
+    Passes:
+        - Kept the risk register and the plan of the SAP migration
+        SKILLS
+        - Jira, Microsoft Project, Confluence, SharePoint, Slack, Resource Guru
+    """
+    groups = resources.table("guide.toml")["tools"]
+    tools = [s for s in profile.skills if s.group == "tool"]
+    if not tools:
+        return Skip("no tools are named")
+    for group, fields in groups.items():
+        names = {n.lower() for n in (*fields["core"], *fields["others"])}
+        if not any(s.family == group or s.name.lower() in names for s in tools):
+            yield (
+                place(profile, "tools", "skills", "experience"),
+                f"No tool for {fields['title'].lower()} is named.",
+                f"Have you used one, such as {named(fields['core'][:3])}? Then name it.",
+            )
+    return Looked(len(groups))
+
+
+@rule(category="skills", covers=("D2",), level="should")
+def competence_not_listed(profile: Profile) -> Look:
+    """The practices of project management are named: planning, risk, budget, vendors, change.
+
+    Applicant tracking systems compare these very words with the job description.
+
+    Flags:
+        - Replaced the Cisco network of 8 sites
+        SKILLS
+        - Oracle Database, Java
+    Passes:
+        SKILLS
+        - Risk management, budgeting, vendor management, change control, stakeholder management, scheduling
+    """
+    if profile.kind == "linkedin" and profile.document.format == "pdf":
+        return Skip("a saved PDF of LinkedIn shows only the first three skills")
+    found = {s.name for s in profile.skills if s.group == "competency"}
+    wanted = limit("competencies-named")
+    if len(found) < wanted:
+        have = f"Only {named(sorted(found))} {'is' if len(found) == 1 else 'are'} named" if found else "None is named"
+        yield (
+            place(profile, "skills", "tools", "experience"),
+            f"{have} of the practices that job descriptions ask for.",
+            "Which of these do you practise: risk management, budgeting, scheduling, vendor management, change control, stakeholder management?",
+        )
+        return Earned(len(found) / wanted)
+    return None
+
+
+@rule(category="skills", covers=("D4",), level="should")
+def method_missing(profile: Profile) -> Look:
+    """The document names the methods and frameworks that you work by.
+
+    Without one, a reader cannot tell how you would run a project.
+
+    Flags:
+        - Replaced the Cisco network of 8 sites
+        SUMMARY
+        IT project manager with 9 years of experience in data centre projects for banks and insurers.
+        HEADLINE
+        IT Project Manager | Cloud Infrastructure
+        SKILLS
+        - Oracle Database, Java
+        CERTIFICATIONS
+    Passes:
+        SKILLS
+        - Agile, Scrum, Waterfall, PRINCE2
+    """
+    found = {s.name for s in profile.skills if s.group == "method" and s.family not in ("regulation", "standard")}
+    if not found:
+        yield (
+            place(profile, "skills", "tools", "summary", "experience"),
+            "No method or framework is named.",
+            "Which do you work by: Agile, Scrum, Kanban, Waterfall, PRINCE2, ITIL, SDLC?",
+        )
+        return None
+    return Earned(min(1.0, len(found) / limit("methods-named")))
+
+
+@rule(category="skills", covers=("N2", "N6"), level="should")
+def skill_listed_twice(profile: Profile) -> Look:
+    """Each skill stands in one list only.
+
+    Repetition in lists looks like an attempt to please a machine.
+
+    Flags:
+        SKILLS
+        - Jira, Microsoft Project, Confluence, Risk management
+        - Risk management, Jira, Microsoft Project, budgeting
+    Passes:
+        SKILLS
+        - Jira, Microsoft Project, Confluence
+        - Risk management, budgeting
+    """
+    listed = listed_skills(profile)
+    if not listed:
+        return Skip("there is no list of skills")
+    seen: dict[str, int] = {}
+    again: list[Skill] = []
+    for skill in listed:
+        block = profile.document.block_at(skill.span.start)
+        start = block.span.start if block else 0
+        if seen.setdefault(skill.name, start) != start and skill.name not in [a.name for a in again]:
+            again.append(skill)
+    if len(again) >= limit("skills-listed-twice"):
+        yield (
+            again[0].span,
+            f"{named([s.name for s in again[:4]])}{' and others' if len(again) > 4 else ''} stand in the lists twice.",
+            "Keep each in one list.",
+        )
+        return Earned(max(0.0, 1 - len(again) / 10))
+    return None
+
+
+@rule(category="skills", covers=("N2",), level="should")
+def skill_list_missing(profile: Profile) -> Look:
+    """A short list of skills and tools can be found under its own heading.
+
+    Recruiters and programs look there for the words of the job description.
+
+    Flags:
+        SKILLS
+    Passes:
+        SKILLS
+        - Jira, Microsoft Project, Confluence
+    """
+    if not profile.sections_of("skills", "tools"):
+        yield (
+            place(profile, "skills", "tools", "education", "experience"),
+            "There is no section of skills or tools.",
+            "List your methods, practices, tools and platforms in three or four labelled lines.",
+        )
+    elif not any(s.where in ("skills", "tools") for s in profile.skills):
+        yield (
+            place(profile, "skills", "tools"),
+            "The section of skills names nothing that a search would find.",
+            "Name methods, practices, tools and platforms by their usual names.",
+        )
+    return None

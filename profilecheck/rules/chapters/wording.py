@@ -1,0 +1,211 @@
+"""Rules on the words of statements: the right tense, no pronouns, no passive, no empty phrases, nothing said twice."""
+
+from __future__ import annotations
+
+from profilecheck import resources
+from profilecheck.facts.types import Profile, Statement
+from profilecheck.rules.chapters.experience import NO_STATEMENTS
+from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
+from profilecheck.rules.reading import called, count, excerpt, statements, worded
+from profilecheck.rules.scoring import limit
+
+
+@rule(category="presentation", covers=("C11", "B10"), level="should", judged=("resume",), most=1)
+def first_person(profile: Profile) -> Look:
+    """A resume does without "I" and "my".
+
+    The subject is understood; pronouns cost room and read like a letter.
+
+    Flags:
+        - «I» led the migration of 40 servers to AWS
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        - Led the migration of 40 servers to AWS
+        - Replaced the Cisco network of 8 sites
+    """
+    found = [w for w in profile.wording if w.kind == "first-person"]
+    if not found:
+        return None
+    for word in found:
+        yield word.span, f'"{profile.quote(word.span)}" is first person.', "Leave the pronoun out and begin with the verb."
+    return Earned(max(0.0, 1 - len(found) / limit("first-person-words")))
+
+
+@rule(category="presentation", covers=("C11",), level="could")
+def passive_voice(profile: Profile) -> Look:
+    """Statements say who acted.
+
+    The passive hides whether it was you.
+
+    Flags:
+        - The network of 8 sites «was replaced» in 6 months
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        - Migrated 40 servers to AWS in 6 months
+        - Replaced the Cisco network of 8 sites
+    """
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    for word in profile.wording:
+        if word.kind == "passive":
+            yield word.span, f'"{profile.quote(word.span)}" does not say who did it.', "If it was you, begin with the verb; else say what your part was."
+    return Looked(len(found))
+
+
+@rule(category="presentation", covers=("C11",), level="could", judged=("resume",))
+def tense_against_dates(profile: Profile) -> Look:
+    """Past posts are told in the past tense.
+
+    Present tense in a post that ended looks like copied text.
+
+    Flags:
+        EXPERIENCE
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2019
+        - Manage the budget of the SAP migration
+        - Lead a team of 12 developers
+    Passes:
+        EXPERIENCE
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2019
+        - Managed the budget of the SAP migration
+        - Led a team of 12 developers
+    """
+    past = [p for p in profile.positions if p.dates is not None and p.dates.end is not None and not p.dates.present]
+    told = [(p, s) for p in past for s in worded(p) if s.tense != "other" and s.opener_kind != "weak"]
+    if not told:
+        return Skip("no past position has statements that begin with a verb")
+    for position, statement in told:
+        if statement.tense == "present" and statement.opener_span is not None:
+            yield (
+                statement.opener_span,
+                f'"{profile.quote(statement.opener_span)}" is present tense, and {called(profile, position)} has ended.',
+                past_tense(profile, statement),
+            )
+    return Looked(len(told))
+
+
+def past_tense(profile: Profile, statement: Statement) -> str:
+    """The beginning in the past tense, where the verb is known."""
+    fields = resources.table("verbs.toml")["strong"].get(statement.opener or "", {})
+    return f'Write "{fields["forms"][0].capitalize()} …".' if fields else "Put the verb into the past tense."
+
+
+@rule(category="presentation", covers=("N6", "A10", "B10"), level="should")
+def buzzword(profile: Profile) -> Look:
+    """Empty phrases are rare.
+
+    They could stand in anybody's document and take the room of facts.
+
+    Flags:
+        - Results-driven team player with a proven track record and excellent communication skills
+        - Go-getter who thinks outside the box, detail-oriented and self-starter
+    Passes:
+        - Led the migration of 40 servers to AWS
+    """
+    found = [w for w in profile.wording if w.kind == "buzzword"]
+    most = limit("fillers-per-500-words") * max(1.0, len(profile.document.words) / 500)
+    if len(found) <= most:
+        return None
+    for n, word in enumerate(found):
+        message = (
+            f'{len(found)} empty phrases, "{profile.quote(word.span)}" among them'
+            if n == 0
+            else f'"{profile.quote(word.span)}" says nothing that can be checked'
+        )
+        yield word.span, message + ".", f"Instead: {word.value}." if word.value else "Drop it, or name the case that shows it."
+    return Earned(max(0.0, 1 - (len(found) - most) / (2 * most)))
+
+
+@rule(category="presentation", covers=("N6",), level="should")
+def term_misspelt(profile: Profile) -> Look:
+    """Products and methods are spelt as their makers do.
+
+    A misspelt tool name costs credibility with the people who use it.
+
+    Flags:
+        - Led the migration of 40 servers in «Service Now»
+    Passes:
+        - Led the migration of 40 servers in ServiceNow
+    """
+    found = {w.span: w.value for w in profile.wording if w.kind == "misspelling"}
+    for skill in profile.skills:
+        printed = profile.quote(skill.span)
+        if printed.casefold() == skill.name.casefold() and (skill.group == "method" or skill.name[1:] == skill.name[1:].lower()):
+            continue  # an ordinary term such as "data center", which may begin with a small letter
+        if printed != skill.name and not printed.isupper() and letters(printed) == letters(skill.name) and skill.group in ("tool", "technology", "method"):
+            found.setdefault(skill.span, skill.name)
+    for span, right in sorted(found.items()):
+        yield span, f'"{profile.quote(span)}" is not how it is spelt.', f'Write "{right}".' if right else "Look up the maker's spelling."
+    return Earned(max(0.0, 1 - len(found) / limit("misspellings"))) if found else None
+
+
+def letters(name: str) -> str:
+    """A name without case, blanks and signs: what "Service Now" and "ServiceNow" have in common."""
+    return "".join(c for c in name.casefold() if c.isalnum())
+
+
+@rule(category="presentation", covers=("N3", "N6"), level="should")
+def text_repeated(profile: Profile) -> Look:
+    """Nothing is said twice.
+
+    A paragraph that returns word for word looks like carelessness and takes the room of something new.
+
+    Flags:
+        - Led the migration of forty servers of the bank to AWS together with three suppliers
+        - Replaced the Cisco network of 8 sites
+        - Led the migration of forty servers of the bank to AWS together with three suppliers
+    Passes:
+        - Led the migration of forty servers of the bank to AWS together with three suppliers
+        - Replaced the Cisco network of 8 sites
+    """
+    size = int(limit("words-of-a-repetition"))
+    seen: dict[tuple[str, ...], int] = {}
+    again = total = 0
+    flagged = []
+    for block in profile.document.blocks:
+        words = profile.document.words_in(block.span)
+        texts = ["".join(c for c in profile.quote(w.span).lower() if c.isalnum()) for w in words]
+        texts = [t for t in texts if t]
+        runs = [tuple(texts[i : i + size]) for i in range(len(texts) - size + 1)]
+        known = sum(run in seen for run in runs)
+        for run in runs:
+            seen.setdefault(run, block.span.start)
+        total += len(runs)
+        again += known
+        if runs and known / len(runs) > limit("share-that-makes-a-repetition"):
+            first = next(seen[run] for run in runs if run in seen)
+            flagged.append((block.span, first))
+    for span, first in flagged:
+        earlier = profile.document.block_at(first)
+        where = profile.document.where(earlier.span) if earlier else ""
+        yield (
+            span,
+            f'"{excerpt(profile, span, 50)}" stands in the document twice{", first on " + where if where else ""}.',
+            "Keep it once, where it belongs, and use the room for something new.",
+        )
+    lost = limit("loss-by-one-repetition") + again / max(total, 1) / limit("share-repeated")
+    return Earned(max(0.0, 1 - lost)) if flagged else None
+
+
+@rule(category="presentation", covers=("N3",), level="should")
+def statement_too_long(profile: Profile) -> Look:
+    """A statement has one or two lines.
+
+    Dense lines are skimmed and their best part missed.
+
+    Flags:
+        - Led the migration of the servers of the bank to AWS together with three suppliers and with all of the teams of the department, which had \
+        to be convinced first that the move was needed, and then trained in the new platform, and at last relieved of the old one
+    Passes:
+        - Led the migration of 40 servers of the bank to AWS
+    """
+    found = statements(profile)
+    if not found:
+        return NO_STATEMENTS
+    for statement in found:
+        words = len(profile.document.words_in(statement.span)) - 2 * len(statement.metrics)
+        if words > limit("words-in-a-statement"):
+            yield statement.span, f"This statement runs to {count(words, 'word')}.", "Split it: first what came of it, then how; two lines are enough for each."
+    return Looked(len(found))
