@@ -12,7 +12,7 @@ from profilecheck.cli import output
 from profilecheck.errors import UserError
 
 if TYPE_CHECKING:
-    from profilecheck.render.terminal.sheet import Page
+    from profilecheck.render.sheet import Page
     from profilecheck.rules.engine import Rule
 
 JUDGED = {"resume": "resumes", "linkedin": "LinkedIn profiles", "job": "job descriptions", "other": "other documents"}
@@ -27,7 +27,7 @@ def command(rule: str) -> None:
     profilecheck explain bullet-without-number
     profilecheck rules                              lists them all
     """
-    from profilecheck.render.terminal.sheet import Page
+    from profilecheck.render.sheet import Page
 
     page = Page(output.look())
     write(page, find(rule))

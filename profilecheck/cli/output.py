@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn
 import click
 
 if TYPE_CHECKING:
-    from profilecheck.render.terminal.sheet import Look
+    from profilecheck.render.sheet import Look
 
 WIDEST = 100
 """Columns beyond which lines are hard to read, however wide the terminal is."""
@@ -39,7 +39,7 @@ def say(text: str, file: IO[Any] | None = None) -> None:
 
 def look(path: Path | None = None) -> Look:
     """What standard output, or a file, can show: colour only on a terminal, and not where NO_COLOR or TERM=dumb asks for none."""
-    from profilecheck.render.terminal.sheet import Look
+    from profilecheck.render.sheet import Look
 
     if path is not None:
         return Look(width=PIPED)

@@ -22,7 +22,7 @@ def command(format_: str, select: Wanted, ignore: Wanted) -> None:
     profilecheck rules --format json
     """
     from profilecheck.render import json_
-    from profilecheck.render.terminal.sheet import Page, count
+    from profilecheck.render.sheet import Page, count
     from profilecheck.rules import scoring
 
     rules = choose(select, ignore)

@@ -10,7 +10,7 @@ from profilecheck.render.types import About, Checked
 
 if TYPE_CHECKING:
     from profilecheck.advice.match.types import Match
-    from profilecheck.render.terminal.sheet import Look
+    from profilecheck.render.sheet import Look
     from profilecheck.rules.engine import Rule
 
 

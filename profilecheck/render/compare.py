@@ -8,7 +8,7 @@ from typing import Any
 from profilecheck.advice.compare import Change, Comparison, Facts
 from profilecheck.document import Document
 from profilecheck.render import json_
-from profilecheck.render.terminal.sheet import Look, Page, Piece, count, one_line, quoted
+from profilecheck.render.sheet import Look, Page, Piece, count, one_line, quoted
 from profilecheck.report import Finding
 
 MOST = 5

@@ -7,7 +7,7 @@ from typing import Any
 from profilecheck.advice.consistency.types import Consistency, Difference, Lone, Place
 from profilecheck.document import Document
 from profilecheck.render import json_
-from profilecheck.render.terminal.sheet import Look, Page, Piece, count, one_line, quoted
+from profilecheck.render.sheet import Look, Page, Piece, count, one_line, quoted
 
 INDENT = 4
 TITLES = {

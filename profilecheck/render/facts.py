@@ -8,7 +8,7 @@ from typing import Any
 from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Metric, Position, Profile, Skill
 from profilecheck.render import json_, wording
-from profilecheck.render.terminal.sheet import Look, Page, Piece, count, one_line, quoted
+from profilecheck.render.sheet import Look, Page, Piece, count, one_line, quoted
 
 DOUBTFUL = 0.75
 """Below this a fact is marked: about one in four such is wrong, which is worth a look by whoever uses it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from profilecheck.render.terminal.sheet import one_line
+from profilecheck.render.sheet import one_line
 from profilecheck.render.types import Checked, line_of
 from profilecheck.report import Finding, Severity
 

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from profilecheck.document import Document
 from profilecheck.facts.types import Headline
 from profilecheck.render import json_, wording
-from profilecheck.render.terminal.sheet import Look, Page, one_line, quoted
+from profilecheck.render.sheet import Look, Page, one_line, quoted
 from profilecheck.report import Finding, Result
 
 PHONE = 60

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from profilecheck.render import wording
 from profilecheck.render.picking import SHOWN, strengths, unjudged
-from profilecheck.render.terminal.sheet import count, one_line, quoted
+from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.report import Finding, Fix, Report, Score, fixes
 
 QUOTE = 300

@@ -8,7 +8,7 @@ from typing import Any
 from profilecheck.advice.match.types import Coverage, Match, Met, Point, State
 from profilecheck.document import Document, Span
 from profilecheck.render import json_
-from profilecheck.render.terminal.sheet import Look, Page, Piece, bar, count, one_line, quoted, shade
+from profilecheck.render.sheet import Look, Page, Piece, bar, count, one_line, quoted, shade
 
 BAR = 24
 QUOTE = 110

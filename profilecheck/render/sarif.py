@@ -9,7 +9,7 @@ from typing import Any
 
 from profilecheck.document import Document
 from profilecheck.render import json_
-from profilecheck.render.terminal.sheet import one_line
+from profilecheck.render.sheet import one_line
 from profilecheck.render.types import About, Checked, line_of
 from profilecheck.report import Finding, Severity
 

@@ -6,7 +6,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
-from profilecheck.render.terminal.sheet import one_line
+from profilecheck.render.sheet import one_line
 from profilecheck.report import Report, fixes
 
 FIXES = 3

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Profile
-from profilecheck.render.terminal.sheet import count
+from profilecheck.render.sheet import count
 
 LEVELS = {"entry": "Entry level", "mid": "Mid level", "senior": "Senior level", "executive": "Executive level"}
 SPECIALIZATIONS = {

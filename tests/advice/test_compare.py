@@ -13,7 +13,7 @@ from profilecheck import readers
 from profilecheck.advice.compare import Comparison, compare, plain
 from profilecheck.cli.selection import UNCAPPED
 from profilecheck.render import compare as drawn
-from profilecheck.render.terminal.sheet import Look
+from profilecheck.render.sheet import Look
 from profilecheck.report import Report
 from profilecheck.rules import engine
 from tests.conftest import AS_OF

@@ -18,7 +18,7 @@ from profilecheck.facts.types import Profile
 from profilecheck.jobs import read_job
 from profilecheck.nlp.language import annotate
 from profilecheck.render import match as drawn
-from profilecheck.render.terminal.sheet import Look
+from profilecheck.render.sheet import Look
 from tests.conftest import AS_OF, JOBS, RESUMES
 
 RESUME = """Jane Doe

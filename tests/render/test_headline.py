@@ -7,7 +7,7 @@ import json
 import pytest
 
 from profilecheck.render.headline import Judged, as_json, as_text, labels, rows
-from profilecheck.render.terminal.sheet import Look
+from profilecheck.render.sheet import Look
 from profilecheck.report import Report
 
 

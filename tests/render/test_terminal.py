@@ -10,7 +10,7 @@ import pytest
 
 from profilecheck.document import Span
 from profilecheck.render import terminal
-from profilecheck.render.terminal.sheet import Look, Page, bar, quoted
+from profilecheck.render.sheet import Look, Page, bar, quoted
 from profilecheck.report import Report
 
 LOOKS = [Look(), Look(unicode=False), Look(width=60), Look(width=100, color=True), Look(width=40)]

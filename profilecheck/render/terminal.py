@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from profilecheck.facts.types import Profile
 from profilecheck.render import wording
 from profilecheck.render.picking import SHOWN, best_statements, strengths, unjudged
-from profilecheck.render.terminal.sheet import Look, Page, bar, count, one_line, quoted, shade
+from profilecheck.render.sheet import Look, Page, bar, count, one_line, quoted, shade
 from profilecheck.report import TOP, Finding, Fix, Report, Score, fixes
 
 BAR, SHORTEST_BAR = 24, 6
