@@ -12,7 +12,7 @@ from typing import Any
 
 from profilecheck.cli.explain import JUDGED, reasons
 from profilecheck.resources import table
-from profilecheck.rules import engine, scoring
+from profilecheck.rules import engine, reporting, scoring
 from profilecheck.rules.engine import Rule
 
 HERE = Path(__file__).resolve().parent
@@ -119,7 +119,7 @@ def weight_table() -> Iterator[str]:
     yield from ("| category | resume | LinkedIn profile | why |", "|---|---:|---:|---|")
     shares = []
     for kind in ("resume", "linkedin"):
-        own = {name: weight for name, (_, weight) in scoring.plan().categories.items() if name not in engine.foreign(kind)}
+        own = {name: weight for name, (_, weight) in scoring.plan().categories.items() if name not in reporting.foreign(kind)}
         shares.append({name: f"{100 * weight / sum(own.values()):.0f}%" for name, weight in own.items()})
     for name, entry in table("scoring.toml")["categories"].items():
         yield f"| {entry['title']} | {shares[0].get(name, '–')} | {shares[1].get(name, '–')} | {cell(entry['reason'])} |"

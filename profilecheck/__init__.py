@@ -37,9 +37,9 @@ def analyse(document: Document, *, as_of: datetime.date | None = None) -> Profil
 
 def check(profile: Profile) -> Report:
     """What the rules say of a profile."""
-    from profilecheck.rules import engine
+    from profilecheck.rules import reporting
 
-    return engine.check(profile)
+    return reporting.check(profile)
 
 
 def check_file(path: str | Path, *, as_of: datetime.date | None = None) -> Report:

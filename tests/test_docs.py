@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from profilecheck.rules import engine, scoring
+from profilecheck.rules import engine, reporting, scoring
 from tests.conftest import ROOT
 
 DOCS = ROOT / "docs"
@@ -61,7 +61,7 @@ def test_a_page_tells_everything_about_its_rule(rule: engine.Rule, made: dict[st
 
 def test_the_table_of_weights_is_that_of_the_lexicon(made: dict[str, str]) -> None:
     for name, (title, weight) in scoring.plan().categories.items():
-        shown = "–" if name in engine.foreign("resume") else f"{weight:.0f}%"
+        shown = "–" if name in reporting.foreign("resume") else f"{weight:.0f}%"
         assert f"\n| {title} | {shown} | " in made["score.md"]
 
 

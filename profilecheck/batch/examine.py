@@ -31,12 +31,12 @@ class Examined:
 def examine(entry: Entry, as_of: datetime.date, text: bool, chosen: tuple[str, ...]) -> Examined:
     """`text`: whether the line holds the document's own text; `chosen`: ids of the rules to apply."""
     import profilecheck
-    from profilecheck.rules import engine
+    from profilecheck.rules import engine, reporting
 
     if entry.outside:
         raise UnreadableFile("this is a link to a file outside the folder; check the folder in which that file is.", code="outside")
     profile = profilecheck.analyse(profilecheck.read(entry.path), as_of=as_of)
-    report = engine.check(profile, select=[rule for rule in engine.registry() if rule.id in chosen])
+    report = reporting.check(profile, select=[rule for rule in engine.registry() if rule.id in chosen])
     return Examined(table.row(report, entry.name), json_.render_line(report, text=text))
 
 

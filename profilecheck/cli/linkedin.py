@@ -131,9 +131,9 @@ def judged(document: Document, as_of: datetime.date | None, select: Wanted, igno
 
     warm_up()
     with time_limit(document.name):
-        from profilecheck.rules import engine
+        from profilecheck.rules import reporting
 
-        return engine.check(profilecheck.analyse(document, as_of=as_of), select=choose(select, ignore))
+        return reporting.check(profilecheck.analyse(document, as_of=as_of), select=choose(select, ignore))
 
 
 def of_other_kind(file: Path, as_of: datetime.date | None, select: Wanted, ignore: Wanted) -> Report:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from profilecheck.facts.types import Profile, Statement
-from profilecheck.rules.reading import RESULT_KINDS, SIZE_KINDS, metrics_of, named
+from profilecheck.facts.types import Statement
+from profilecheck.rules.phrasing import named
+from profilecheck.rules.reading import RESULT_KINDS, SIZE_KINDS, Reading, once
 
 PIECES = {
     "size": "the size (budget, team or number served)",
@@ -14,9 +15,10 @@ PIECES = {
 }
 
 
-def pieces(profile: Profile, statement: Statement) -> dict[str, bool]:
+def pieces(reading: Reading, statement: Statement) -> dict[str, bool]:
     """Which pieces of a model statement are there."""
-    kinds = {m.kind for m in metrics_of(profile, statement)}
+    profile = reading.profile
+    kinds = {m.kind for m in reading.metrics_of(statement)}
     skills = {s.group for s in profile.skills_in(statement.span)}
     team = any(statement.span.contains(x) for x in profile.shows("C6").spans)
     return {
@@ -28,12 +30,13 @@ def pieces(profile: Profile, statement: Statement) -> dict[str, bool]:
     }
 
 
-def most_complete(profile: Profile, found: tuple[Statement, ...]) -> Statement:
-    """The statement with the most pieces, of equals the one with the most figures, of these the first."""
-    return max(found, key=lambda s: (sum(pieces(profile, s).values()), len(s.metrics), -s.span.start))
+@once
+def most_complete(reading: Reading) -> Statement | None:
+    """The statement with the most pieces, of equals the one with the most figures, of these the first; None where there is no statement."""
+    return max(reading.statements, key=lambda s: (sum(pieces(reading, s).values()), len(s.metrics), -s.span.start), default=None)
 
 
-def lacks(profile: Profile, statement: Statement) -> str:
+def lacks(reading: Reading, statement: Statement) -> str:
     """The first two pieces that are missing, in words."""
-    shown = pieces(profile, statement)
+    shown = pieces(reading, statement)
     return named([words for name, words in PIECES.items() if not shown[name]][:2]) or "nothing"

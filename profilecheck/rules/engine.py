@@ -1,25 +1,23 @@
-"""Finds the rules, runs them over a profile and makes the report: results, checklist, score and what each finding is worth."""
+"""What a rule is, where the rules are found, and what one of them says of a profile."""
 
 from __future__ import annotations
 
 import functools
-import hashlib
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
-from importlib import metadata
 
-from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.errors import BadData
-from profilecheck.facts.types import Profile
-from profilecheck.report import TOP, Finding, Outcome, Report, Result, Severity, Versions, fixes
+from profilecheck.report import Outcome, Severity
 from profilecheck.rules import chapters, scoring
+from profilecheck.rules.reading import Reading
 
 # More findings of one rule than this drown the others; the rest is counted in the first one's message.
 MOST_FINDINGS = 3
+KINDS = {"resume": "resumes", "linkedin": "LinkedIn profiles", "job": "job descriptions", "other": "other documents"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ class Rule:
     judged: tuple[str, ...]
     most: int
     doc: str
-    look: Callable[[Profile], Look]
+    look: Callable[[Reading], Look]
 
     @property
     def title(self) -> str:
@@ -91,7 +89,7 @@ def rule(
     level: Severity,
     judged: tuple[str, ...] = ("resume", "linkedin"),
     most: int = MOST_FINDINGS,
-) -> Callable[[Callable[[Profile], Look]], Callable[[Profile], Look]]:
+) -> Callable[[Callable[[Reading], Look]], Callable[[Reading], Look]]:
     """Register a generator of `(span, message)` or `(span, message, advice)` under its own name.
 
     What it returns says how much it earns: `None` nothing once it flagged something, `Looked(n)` the share of the n
@@ -99,7 +97,7 @@ def rule(
     `lexicons/scoring.toml`, so that all weights can be compared in one place.
     """
 
-    def register(look: Callable[[Profile], Look]) -> Callable[[Profile], Look]:
+    def register(look: Callable[[Reading], Look]) -> Callable[[Reading], Look]:
         name = look.__name__.replace("_", "-")
         if name in _found and _found[name].look.__module__ != look.__module__:
             raise BadData(f"two rules are called {name!r}")
@@ -151,12 +149,12 @@ class Verdict:
                 return 1 - left / total if total else 1.0
 
 
-def judge(one: Rule, profile: Profile) -> Verdict:
+def judge(one: Rule, reading: Reading) -> Verdict:
     """Run one rule over a profile."""
-    if profile.kind not in one.judged:
+    if reading.profile.kind not in one.judged:
         return Verdict(one, (), (), "skipped", f"judged on {' and '.join(KINDS[k] for k in one.judged)} only")
     flags: list[tuple[Span, str, str]] = []
-    look = one.look(profile)
+    look = one.look(reading)
     while True:
         try:
             flag = next(look)
@@ -176,64 +174,3 @@ def judge(one: Rule, profile: Profile) -> Verdict:
         flags[0] = (span, f"{message.rstrip('.')} (and {more} more like {'it' if one.most == 1 else 'these'}).", advice)
         stands_for = (1 + more,) + (1,) * (one.most - 1)
     return replace(full, flags=tuple(flags[: one.most]), stands_for=stands_for)
-
-
-KINDS = {"resume": "resumes", "linkedin": "LinkedIn profiles", "job": "job descriptions", "other": "other documents"}
-
-
-def check(profile: Profile, *, select: Sequence[Rule] | None = None) -> Report:
-    """Run the rules over a profile, all of them or those selected: the others are neither judged nor scored.
-
-    The same profile always makes the same report.
-    """
-    verdicts = [judge(one, profile) for one in (registry() if select is None else select)]
-    reason = scoring.withheld(profile)
-    shares = {v.rule.id: v.share() for v in verdicts if v.outcome != "skipped"}
-    homes = {v.rule.id: v.rule.category for v in verdicts}
-    tally = scoring.tally(shares, homes)
-    results = []
-    for verdict in verdicts:
-        one = verdict.rule
-        points, worth = tally.results.get(one.id, (0.0, 0.0))
-        findings = []
-        for n, (span, message, advice) in enumerate(verdict.flags):
-            better = scoring.tally(shares | {one.id: verdict.share(fixed=n)}, homes)
-            gain = max(0.0, round(better.overall - tally.overall, 2)) if reason is None else 0.0
-            findings.append(finding(profile, one.id, span, message, advice, gain))
-        results.append(Result(one.id, one.category, one.covers, one.level, verdict.outcome, verdict.reason, round(points, 3), round(worth, 3), tuple(findings)))
-    mended = {fix.rule: 1.0 for fix in fixes(results)[:TOP]}  # a rule with none of its findings left earns everything
-    fixed = scoring.tally(shares | mended, homes)
-    skipped = sum(v.outcome == "skipped" for v in verdicts)
-    score = scoring.score(tally, reason, fixed=fixed, checked=len(verdicts) - skipped, skipped=skipped, foreign=foreign(profile.kind))
-    return Report(profile, tuple(results), profile.evidence, score, versions())
-
-
-def foreign(kind: str) -> frozenset[str]:
-    """The categories in which nothing is judged on a kind of document, and that a resume does not have either."""
-    return frozenset(r.category for r in registry()) - {r.category for r in registry() if {kind, "resume"} & set(r.judged)}
-
-
-def finding(profile: Profile, rule_id: str, span: Span, message: str, advice: str, gain: float) -> Finding:
-    """A flag with its place in the document."""
-    document = profile.document
-    return Finding(
-        rule=rule_id,
-        message=message,
-        advice=advice,
-        span=span,
-        quote=document.quote(span),
-        where=document.where(span),
-        page=document.page(span),
-        boxes=document.boxes(span),
-        gain=gain,
-    )
-
-
-@functools.cache
-def versions() -> Versions:
-    guide = hashlib.sha256((resources.folder("lexicons") / "guide.toml").read_bytes()).hexdigest()[:8]
-    try:
-        models = resources.fingerprint("models")
-    except BadData:
-        models = "none"
-    return Versions(metadata.version("profilecheck"), resources.fingerprint("lexicons"), models, guide)

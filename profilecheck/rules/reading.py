@@ -1,11 +1,13 @@
-"""What several rules need to look at a profile and to speak of it: statements, places of gaps, counted nouns."""
+"""What several rules ask of a profile: statements and what they tell, credentials, places of gaps; each answer is worked out once a check."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, TypeVar
 
-from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Metric, Position, Profile, Skill, Statement
 from profilecheck.rules import scoring
@@ -13,46 +15,155 @@ from profilecheck.rules import scoring
 RESULT_KINDS = frozenset({"saving", "revenue", "schedule", "percent-change", "quality"})
 SIZE_KINDS = frozenset({"budget", "team-size", "volume"})
 
+Answer = TypeVar("Answer")
 
-def statements(profile: Profile) -> tuple[Statement, ...]:
-    """Every statement of a position that says something of the work."""
-    return tuple(s for p in profile.positions for s in worded(p))
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A profile as the rules read it. One is made for each check and handed to every rule."""
+
+    profile: Profile
+    answers: dict[Callable[[Reading], Any], Any] = field(default_factory=dict)
+    """What `once` keeps: question -> answer."""
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """Every statement of a position that says something of the work."""
+        return tuple(s for p in self.profile.positions for s in worded(p))
+
+    def metrics_of(self, statement: Statement) -> tuple[Metric, ...]:
+        return tuple(self.profile.metrics[i] for i in statement.metrics)
+
+    def has_result(self, statement: Statement) -> bool:
+        return any(m.kind in RESULT_KINDS for m in self.metrics_of(statement))
+
+    def has_size(self, statement: Statement) -> bool:
+        return any(m.kind in SIZE_KINDS for m in self.metrics_of(statement))
+
+    def is_delivery(self, statement: Statement) -> bool:
+        """Whether a statement tells of something brought in, moved, built or renewed, by its verb or by the name of the undertaking."""
+        return statement.span in self._deliveries
+
+    def is_duty(self, statement: Statement) -> bool:
+        """Whether a statement says what the post was for, and does not even name what was brought in or moved."""
+        return statement.kind == "duty" and not self.is_delivery(statement)
+
+    def about_projects(self, statement: Statement) -> bool:
+        """Whether a statement is about leading projects: it shows a core responsibility, speaks of a project, or delivers something of a stated size."""
+        return statement.span in self._about_projects
+
+    @cached_property
+    def _deliveries(self) -> frozenset[Span]:
+        verbs, nouns = scoring.names("delivery-verbs"), scoring.names("delivery-nouns")
+        opening = int(scoring.limit("characters-that-say-what-it-is-about"))
+
+        def delivers(statement: Statement) -> bool:
+            if statement.opener is not None and statement.opener_kind != "weak" and statement.opener in verbs:
+                return True
+            return statement.opener_kind in ("strong", "duty") and holds(self.profile.quote(statement.span)[:opening], nouns)
+
+        return frozenset(s.span for p in self.profile.positions for s in p.statements if delivers(s))
+
+    @cached_property
+    def _about_projects(self) -> frozenset[Span]:
+        words = scoring.names("project-words")
+
+        def about(statement: Statement) -> bool:
+            if statement.responsibilities or holds(self.profile.quote(statement.span), words):
+                return True
+            return self.is_delivery(statement) and any(m.kind != "other" for m in self.metrics_of(statement))
+
+        return frozenset(s.span for p in self.profile.positions for s in p.statements if about(s))
+
+    @cached_property
+    def held(self) -> tuple[Certification, ...]:
+        """The credentials that the person has."""
+        return tuple(c for c in self.profile.certifications if c.status == "held")
+
+    @cached_property
+    def management(self) -> tuple[Certification, ...]:
+        """The credentials held that a project manager leads with."""
+        return tuple(c for c in self.held if c.management)
+
+    @cached_property
+    def listed_skills(self) -> tuple[Skill, ...]:
+        """What stands in the lists of skills and tools."""
+        return tuple(s for s in self.profile.skills if s.where in ("skills", "tools") and not s.in_use)
+
+    @cached_property
+    def anonymised(self) -> bool:
+        """Whether names and employers were replaced by placeholders before we saw the document."""
+        text = " ".join(self.profile.document.text.lower().replace(" ,", ",").split())
+        return any(name in text for name in scoring.names("placeholders"))
+
+    def word_count(self, span: Span) -> int:
+        """Words of a range, figures left out, so that adding a figure never makes a text too long."""
+        text = self.profile.quote(span).replace("\t", " ").replace("\n", " ")
+        for metric in self.profile.metrics_in(span):
+            start, end = metric.span.start - span.start, metric.span.end - span.start
+            start, end = text.rfind(" ", 0, start) + 1, text.find(" ", end) if text.find(" ", end) >= 0 else len(text)
+            text = text[:start] + " " * (end - start) + text[end:]
+        return sum(word.isalnum() or any(c.isalnum() for c in word) for word in text.split())
+
+    def best_figure(self, kinds: frozenset[str], least: float = 0.0) -> tuple[Statement, Metric] | None:
+        """The statement with the most telling figure of these kinds and of some size, and the figure in it."""
+        found = [s for s in self.statements if any(m.kind in kinds and m.value >= least for m in self.metrics_of(s))]
+        if not found:
+            return None
+        short = scoring.limit("words-in-a-statement")
+        best = max(found, key=lambda s: (s.kind == "achievement", self.word_count(s.span) <= short, len(s.metrics), -s.span.start))
+        return best, next(m for m in self.metrics_of(best) if m.kind in kinds and m.value >= least)
+
+    @cached_property
+    def best_result(self) -> tuple[Statement, Metric] | None:
+        """The statement with the most telling result, and the figure in it."""
+        return self.best_figure(RESULT_KINDS)
+
+    @cached_property
+    def largest_figure(self) -> Metric | None:
+        """The figure of size that says most of the level: money managed, then people, then what was served."""
+        for kind in ("budget", "team-size", "volume"):
+            found = [m for m in self.profile.metrics if m.kind == kind and m.section in ("experience", "projects", "summary")]
+            if found:
+                return max(found, key=lambda m: (m.value, -m.span.start))
+        return None
+
+    @property
+    def first_line(self) -> Span:
+        """The first block of the document."""
+        blocks = self.profile.document.blocks
+        return blocks[0].span if blocks else Span(0, 0)
+
+    @property
+    def headline_or_top(self) -> Span:
+        profile = self.profile
+        return profile.headline.span if profile.headline else profile.contact.name or self.first_line
+
+    def place(self, *kinds: str) -> Span:
+        """Where something missing is reported: the first of these sections that there is, by its heading, else the top."""
+        for kind in kinds:
+            for section in self.profile.sections:
+                if section.kind == kind and (section.heading is not None or len(section.span)):
+                    return section.heading or first_block(self.profile, section.span)
+        return self.first_line
+
+
+def once(question: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
+    """A question about a whole reading that is answered the first time it is asked."""
+
+    @functools.wraps(question)
+    def ask(reading: Reading) -> Answer:
+        if question not in reading.answers:
+            reading.answers[question] = question(reading)
+        answer: Answer = reading.answers[question]
+        return answer
+
+    return ask
 
 
 def worded(position: Position) -> tuple[Statement, ...]:
+    """The statements of a position that say something of the work."""
     return tuple(s for s in position.statements if s.kind != "other")
-
-
-def metrics_of(profile: Profile, statement: Statement) -> tuple[Metric, ...]:
-    return tuple(profile.metrics[i] for i in statement.metrics)
-
-
-def has_result(profile: Profile, statement: Statement) -> bool:
-    return any(m.kind in RESULT_KINDS for m in metrics_of(profile, statement))
-
-
-def has_size(profile: Profile, statement: Statement) -> bool:
-    return any(m.kind in SIZE_KINDS for m in metrics_of(profile, statement))
-
-
-def is_delivery(profile: Profile, statement: Statement) -> bool:
-    """Whether a statement tells of something brought in, moved, built or renewed, by its verb or by the name of the undertaking."""
-    if statement.opener is not None and statement.opener_kind != "weak" and statement.opener in scoring.names("delivery-verbs"):
-        return True
-    opening = profile.quote(statement.span)[: int(scoring.limit("characters-that-say-what-it-is-about"))]
-    return statement.opener_kind in ("strong", "duty") and holds(opening, scoring.names("delivery-nouns"))
-
-
-def is_duty(profile: Profile, statement: Statement) -> bool:
-    """Whether a statement says what the post was for, and does not even name what was brought in or moved."""
-    return statement.kind == "duty" and not is_delivery(profile, statement)
-
-
-def about_projects(profile: Profile, statement: Statement) -> bool:
-    """Whether a statement is about leading projects: it shows a core responsibility, speaks of a project, or delivers something of a stated size."""
-    if statement.responsibilities or holds(profile.quote(statement.span), scoring.names("project-words")):
-        return True
-    return is_delivery(profile, statement) and any(m.kind != "other" for m in metrics_of(profile, statement))
 
 
 def enough_of(found: tuple[Statement, ...], most: str, share: str) -> float:
@@ -60,81 +171,8 @@ def enough_of(found: tuple[Statement, ...], most: str, share: str) -> float:
     return max(2.0, min(scoring.limit(most), scoring.limit(share) * len(found)))
 
 
-def held(profile: Profile) -> tuple[Certification, ...]:
-    return tuple(c for c in profile.certifications if c.status == "held")
-
-
-def management(profile: Profile) -> tuple[Certification, ...]:
-    """The credentials held that a project manager leads with."""
-    return tuple(c for c in held(profile) if c.management)
-
-
-def listed_skills(profile: Profile) -> tuple[Skill, ...]:
-    """What stands in the lists of skills and tools."""
-    return tuple(s for s in profile.skills if s.where in ("skills", "tools") and not s.in_use)
-
-
-def word_count(profile: Profile, span: Span) -> int:
-    """Words of a range, figures left out, so that adding a figure never makes a text too long."""
-    text = profile.quote(span).replace("\t", " ").replace("\n", " ")
-    for metric in profile.metrics_in(span):
-        start, end = metric.span.start - span.start, metric.span.end - span.start
-        start, end = text.rfind(" ", 0, start) + 1, text.find(" ", end) if text.find(" ", end) >= 0 else len(text)
-        text = text[:start] + " " * (end - start) + text[end:]
-    return sum(word.isalnum() or any(c.isalnum() for c in word) for word in text.split())
-
-
-def excerpt(profile: Profile, span: Span, most: int = 70) -> str:
-    """The beginning of a range for a message, on one line."""
-    text = " ".join(profile.quote(span).split())
-    if len(text) <= most:
-        return text
-    return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
-
-
-def named(names: Iterable[str]) -> str:
-    """ "a, b and c"."""
-    items = list(dict.fromkeys(names))
-    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
-
-
-def count(number: int, noun: str) -> str:
-    """ "1 statement", "3 statements"."""
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def called(profile: Profile, position: Position) -> str:
-    """How to speak of a position: its title, else its employer, else its place in the document."""
-    span = position.title or position.organization
-    return f'"{excerpt(profile, span, 50)}"' if span else f"the position at {excerpt(profile, position.head, 40)!r}"
-
-
-def first_line(profile: Profile) -> Span:
-    """The first block of the document."""
-    blocks = profile.document.blocks
-    return blocks[0].span if blocks else Span(0, 0)
-
-
-def place(profile: Profile, *kinds: str) -> Span:
-    """Where something missing is reported: the first of these sections that there is, by its heading, else the top."""
-    for kind in kinds:
-        for section in profile.sections:
-            if section.kind == kind and (section.heading is not None or len(section.span)):
-                return section.heading or first_block(profile, section.span)
-    return first_line(profile)
-
-
 def first_block(profile: Profile, span: Span) -> Span:
     return next((b.span for b in profile.document.blocks if span.contains(b.span)), span)
-
-
-def headline_or_top(profile: Profile) -> Span:
-    return profile.headline.span if profile.headline else profile.contact.name or first_line(profile)
-
-
-def advice(item: str) -> str:
-    """What the guide advises on an item, in our own words."""
-    return str(resources.table("guide.toml")["items"][item]["advice"])
 
 
 def holds(text: str, cues: Iterable[str]) -> bool:
@@ -147,42 +185,3 @@ def holds(text: str, cues: Iterable[str]) -> bool:
 def words_apart(text: str) -> str:
     """A text in lower case with a blank for every sign and around it."""
     return " " + "".join(c if c.isalnum() or c in "-/" else " " for c in text.lower()) + " "
-
-
-def best_figure(profile: Profile, kinds: frozenset[str], least: float = 0.0) -> tuple[Statement, Metric] | None:
-    """The statement with the most telling figure of these kinds and of some size, and the figure in it."""
-    found = [s for s in statements(profile) if any(m.kind in kinds and m.value >= least for m in metrics_of(profile, s))]
-    if not found:
-        return None
-    short = scoring.limit("words-in-a-statement")
-    best = max(found, key=lambda s: (s.kind == "achievement", word_count(profile, s.span) <= short, len(s.metrics), -s.span.start))
-    return best, next(m for m in metrics_of(profile, best) if m.kind in kinds and m.value >= least)
-
-
-def best_result(profile: Profile) -> tuple[Statement, Metric] | None:
-    """The statement with the most telling result, and the figure in it."""
-    return best_figure(profile, RESULT_KINDS)
-
-
-def around(profile: Profile, span: Span, figure: Span, most: int = 150) -> str:
-    """A piece of a range that holds the figure, on one line, cut between words."""
-    if figure.end - span.start <= most:
-        return excerpt(profile, span, most)
-    words = [w.span for w in profile.document.words_in(span)]
-    start = next((w.start for w in words if figure.end - w.start <= most // 2), figure.start)
-    return "… " + excerpt(profile, Span(start, span.end), most)
-
-
-def largest_figure(profile: Profile) -> Metric | None:
-    """The figure of size that says most of the level: money managed, then people, then what was served."""
-    for kind in ("budget", "team-size", "volume"):
-        found = [m for m in profile.metrics if m.kind == kind and m.section in ("experience", "projects", "summary")]
-        if found:
-            return max(found, key=lambda m: (m.value, -m.span.start))
-    return None
-
-
-def anonymised(profile: Profile) -> bool:
-    """Whether names and employers were replaced by placeholders before we saw the document."""
-    text = " ".join(profile.document.text.lower().replace(" ,", ",").split())
-    return any(name in text for name in scoring.names("placeholders"))

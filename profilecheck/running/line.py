@@ -19,7 +19,7 @@ from profilecheck.nlp.language import annotate
 from profilecheck.readers.text.words import clean_word
 from profilecheck.render.headline import Judged
 from profilecheck.report import Report, Result
-from profilecheck.rules import engine
+from profilecheck.rules import reporting
 
 LONGEST = 1000
 """Characters. LinkedIn takes 220; several times that is no headline but a text that was pasted by mistake."""
@@ -31,7 +31,7 @@ def judge_line(text: str, *, as_of: datetime.date | None = None) -> Judged:
     """Raises UserError when there is no text, or far too much of it."""
     document = as_document(text)
     day = as_of or datetime.date.today()
-    report = engine.check(profile_of(document, Month(day.year, day.month)))
+    report = reporting.check(profile_of(document, Month(day.year, day.month)))
     assert report.profile.headline is not None
     results = about_headlines(report)
     return Judged(document, report.profile.headline, share(results), results)

@@ -38,9 +38,9 @@ def check_path(path: Path, as_of: datetime.date | None, choose: Callable[[], tup
 
     document = read_beside(path, meanwhile)
     with time_limit(path.name):
-        from profilecheck.rules import engine
+        from profilecheck.rules import reporting
 
-        return engine.check(analyse(document, as_of=as_of), select=chosen)
+        return reporting.check(analyse(document, as_of=as_of), select=chosen)
 
 
 def analyse(document: Document, *, as_of: datetime.date | None = None) -> Profile:

@@ -15,7 +15,7 @@ from profilecheck.cli.selection import UNCAPPED
 from profilecheck.render import compare as drawn
 from profilecheck.render.sheet import Look
 from profilecheck.report import Report
-from profilecheck.rules import engine
+from profilecheck.rules import engine, reporting
 from tests.conftest import AS_OF
 
 OLD = """Jane Doe
@@ -43,7 +43,7 @@ BSc Computer Science, Example University, 2012
 
 def report(text: str) -> Report:
     profile = profilecheck.analyse(readers.read_bytes(text.encode(), "jane.txt"), as_of=AS_OF)
-    return engine.check(profile, select=[dataclasses.replace(rule, most=UNCAPPED) for rule in engine.registry()])
+    return reporting.check(profile, select=[dataclasses.replace(rule, most=UNCAPPED) for rule in engine.registry()])
 
 
 def compared(*changes: tuple[str, str]) -> Comparison:

@@ -80,5 +80,5 @@ def test_a_fault_of_ours_is_no_verdict(call: Call, resume: Path, monkeypatch: py
     def blunder(*_arguments: object, **_options: object) -> None:
         raise ZeroDivisionError("our fault")
 
-    monkeypatch.setattr("profilecheck.rules.engine.check", blunder)
+    monkeypatch.setattr("profilecheck.rules.reporting.check", blunder)
     assert isinstance(call(resume, "--fail-under", "0").exception, ZeroDivisionError)

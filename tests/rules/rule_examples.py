@@ -13,7 +13,7 @@ import profilecheck
 from profilecheck.document import Document
 from profilecheck.facts.types import Profile
 from profilecheck.report import Report
-from profilecheck.rules import engine
+from profilecheck.rules import reporting
 from profilecheck.rules.engine import Rule
 
 AS_OF = datetime.date(2025, 6, 1)
@@ -118,4 +118,4 @@ def report(rule: Rule, example: str) -> Report:
     """The whole pipeline over one example."""
     found = profile(example.replace("«", "").replace("»", ""))
     kind = found.kind if found.kind in rule.judged else rule.judged[0]
-    return engine.check(dataclasses.replace(found, kind=kind))  # type: ignore[arg-type]
+    return reporting.check(dataclasses.replace(found, kind=kind))  # type: ignore[arg-type]

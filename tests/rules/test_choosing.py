@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Sequence
 
 import pytest
 
 from profilecheck.facts.types import Profile, Statement
-from profilecheck.rules import engine, targets
+from profilecheck.rules import questions, reporting, targets
+from profilecheck.rules.reading import Reading
 from tests.rules.rule_examples import profile
 
 WEAK = """\
@@ -30,27 +32,27 @@ def weak() -> Profile:
     return profile(WEAK)
 
 
-def said(weak: Profile, found: list[Statement]) -> list[str]:
+def said(weak: Profile, found: Sequence[Statement]) -> list[str]:
     return [weak.quote(s.span) for s in found]
 
 
 def test_a_delivery_is_most_worth_a_result(weak: Profile) -> None:
-    assert "Implemented Microsoft Teams for the bank" in said(weak, targets.chosen(weak, "results"))
-    assert not any(text.startswith("Key clients") for text in said(weak, targets.chosen(weak, "results")))
+    assert "Implemented Microsoft Teams for the bank" in said(weak, targets.chosen(Reading(weak), "results"))
+    assert not any(text.startswith("Key clients") for text in said(weak, targets.chosen(Reading(weak), "results")))
 
 
 def test_a_difficulty_is_asked_about_where_it_is_half_told(weak: Profile) -> None:
-    assert said(weak, targets.chosen(weak, "challenge")) == ["Took over a stalled project of the payroll department"]
+    assert said(weak, targets.chosen(Reading(weak), "challenge")) == ["Took over a stalled project of the payroll department"]
 
 
 @pytest.mark.parametrize(("one", "other"), [*itertools.combinations(("results", "project", "budget", "challenge", "duty"), 2)])
 def test_no_two_rules_name_the_same_statement(weak: Profile, one: str, other: str) -> None:
-    assert not set(said(weak, targets.chosen(weak, one))) & set(said(weak, targets.chosen(weak, other)))
+    assert not set(said(weak, targets.chosen(Reading(weak), one))) & set(said(weak, targets.chosen(Reading(weak), other)))
 
 
 def test_the_report_names_no_statement_twice(weak: Profile) -> None:
     spans = {s.span for p in weak.positions for s in p.statements}
-    shown = [f.span for f in engine.check(weak).findings if f.rule in NAMING and f.span in spans]
+    shown = [f.span for f in reporting.check(weak).findings if f.rule in NAMING and f.span in spans]
     assert len(shown) == len(set(shown)) > 3
 
 
@@ -67,10 +69,10 @@ def test_the_report_names_no_statement_twice(weak: Profile) -> None:
 def test_the_question_suits_the_statement(text: str, about: str) -> None:
     found = profile(f"- {text}\n- Led the rollout of Teams\n")
     statement = next(s for p in found.positions for s in p.statements if found.quote(s.span) == text)
-    assert about in targets.question(found, statement)
+    assert about in questions.question(Reading(found), statement)
 
 
 def test_a_figure_that_is_there_is_not_asked_for() -> None:
     found = profile("- Managed a project budget of $600K\n- Led the rollout of Teams\n")
     statement = found.positions[0].statements[0]
-    assert "budget" not in targets.question(found, statement)
+    assert "budget" not in questions.question(Reading(found), statement)

@@ -16,7 +16,7 @@ from profilecheck import resources
 from profilecheck.document import Notice, Span
 from profilecheck.errors import BadData
 from profilecheck.report import TOP, Report, fixes
-from profilecheck.rules import engine, scoring
+from profilecheck.rules import engine, reporting, scoring
 from tests.rules.rule_examples import AS_OF, TEMPLATE, profile, resume
 
 WEAK = """\
@@ -38,7 +38,7 @@ def whole() -> str:
 
 @pytest.fixture(scope="module")
 def weak() -> Report:
-    return engine.check(profile(WEAK))
+    return reporting.check(profile(WEAK))
 
 
 @pytest.fixture(scope="module")
@@ -130,13 +130,13 @@ def test_five_fixes_leave_a_weak_document_short_of_everything(weak: Report) -> N
 
 def test_fewer_than_five_fixes_make_it_whole() -> None:
     chosen = [r for r in engine.registry() if r.id in {"weak-opener", "summary-missing", "certification-missing", "summary-without-result"}]
-    report = engine.check(profile(WEAK), select=chosen)
+    report = reporting.check(profile(WEAK), select=chosen)
     assert 1 <= len(fixes(report.results)) < TOP
     assert report.score.with_fixes == 100
 
 
 def test_without_findings_nothing_is_gained() -> None:
-    report = engine.check(profile(WEAK), select=[r for r in engine.registry() if r.id == "experience-missing"])
+    report = reporting.check(profile(WEAK), select=[r for r in engine.registry() if r.id == "experience-missing"])
     assert not report.findings
     assert report.score.with_fixes == report.score.overall == 100
 
@@ -161,7 +161,7 @@ def test_nothing_but_the_checklist_of_the_facts_is_reported(weak: Report) -> Non
 def test_no_score_where_text_could_not_be_read(code: str) -> None:
     found = profile(WEAK)
     document = dataclasses.replace(found.document, warnings=(Notice(code, "…"),))
-    report = engine.check(dataclasses.replace(found, document=document))
+    report = reporting.check(dataclasses.replace(found, document=document))
     assert report.score.overall is None
     assert report.score.with_fixes is None
     assert report.score.reason == scoring.plan().unreadable[code]
@@ -176,7 +176,7 @@ def test_no_score_for_a_few_words() -> None:
 
 @pytest.mark.parametrize("kind", ["job", "other"])
 def test_no_score_for_other_documents(kind: Any) -> None:
-    report = engine.check(dataclasses.replace(profile(WEAK), kind=kind))
+    report = reporting.check(dataclasses.replace(profile(WEAK), kind=kind))
     assert report.score.overall is None
     assert report.score.checked == 0
 
@@ -209,7 +209,7 @@ def test_enough_is_enough() -> None:
 
 
 def test_two_runs_make_the_same_report(weak: Report) -> None:
-    assert engine.check(profile(WEAK)) == weak
+    assert reporting.check(profile(WEAK)) == weak
 
 
 @pytest.mark.parametrize("seed", ["1", "2"])
@@ -260,4 +260,4 @@ def test_the_last_question_suits_every_statement() -> None:
 
 
 def test_categories_share_out_the_whole() -> None:
-    assert sum(weight for name, (_, weight) in scoring.plan().categories.items() if name not in engine.foreign("resume")) == 100
+    assert sum(weight for name, (_, weight) in scoring.plan().categories.items() if name not in reporting.foreign("resume")) == 100

@@ -12,7 +12,7 @@ import profilecheck
 from profilecheck.facts.types import Profile
 from profilecheck.readers.linkedin.pasted import read_paste
 from profilecheck.report import Report, Result
-from profilecheck.rules import engine
+from profilecheck.rules import engine, reporting
 from tests.conftest import ROOT
 from tests.rules.rule_examples import profile as example
 
@@ -36,47 +36,47 @@ def result(report: Report, rule: str) -> Result:
 
 
 def test_the_same_person_gets_the_same_score_from_each_kind_of_file() -> None:
-    reports = [engine.check(profile(kind)) for kind in FILES]
+    reports = [reporting.check(profile(kind)) for kind in FILES]
     shared = [r for r in engine.registry() if all(result(report, r.id).outcome != "skipped" for report in reports)]
     assert len(shared) > 70
-    scores = [engine.check(profile(kind), select=shared).score.overall for kind in FILES]
+    scores = [reporting.check(profile(kind), select=shared).score.overall for kind in FILES]
     assert all(s is not None for s in scores)
     assert max(s or 0 for s in scores) - min(s or 0 for s in scores) <= 2
 
 
 @pytest.mark.parametrize("rule", [*ACTIVITY, *RECOMMENDED, "group-missing"])
 def test_what_a_basic_export_lacks_is_no_fault(rule: str) -> None:
-    one = result(engine.check(example(BASIC)), rule)
+    one = result(reporting.check(example(BASIC)), rule)
     assert one.outcome == "skipped"
     assert "not in this file" in (one.reason or "")
 
 
 @pytest.mark.parametrize("rule", [*ACTIVITY, *RECOMMENDED, "course-missing", "publication-missing", "project-section-empty", "relevant-skills-few"])
 def test_what_a_saved_pdf_lacks_is_no_fault(rule: str) -> None:
-    one = result(engine.check(profile("saved")), rule)
+    one = result(reporting.check(profile("saved")), rule)
     assert one.outcome == "skipped"
     assert "saved PDF" in (one.reason or "")
 
 
 def test_a_saved_pdf_has_no_score_for_visibility() -> None:
-    categories = {c.id: c.score for c in engine.check(profile("saved")).score.categories}
+    categories = {c.id: c.score for c in reporting.check(profile("saved")).score.categories}
     assert categories["presence"] is None
 
 
 def test_photo_and_groups_are_mentioned_once() -> None:
-    reasons = [r.reason or "" for r in engine.check(example(BASIC)).results]
+    reasons = [r.reason or "" for r in reporting.check(example(BASIC)).results]
     assert sum("photo" in reason for reason in reasons) == 1
 
 
 def test_a_resume_is_not_asked_for_visibility() -> None:
-    report = engine.check(example("- Led the migration of 40 servers"))
+    report = reporting.check(example("- Led the migration of 40 servers"))
     assert "presence" not in {c.id for c in report.score.categories}
     assert sum(c.weight for c in report.score.categories) == pytest.approx(100)
     assert all(r.outcome == "skipped" for r in report.results if r.rule in (*ACTIVITY, *RECOMMENDED))
 
 
 def test_shares_of_a_profile_are_shares_of_the_whole() -> None:
-    assert sum(c.weight for c in engine.check(profile("export")).score.categories) == pytest.approx(100)
+    assert sum(c.weight for c in reporting.check(profile("export")).score.categories) == pytest.approx(100)
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,7 @@ def test_shares_of_a_profile_are_shares_of_the_whole() -> None:
     ],
 )
 def test_findings_of_the_sample_say_the_file_row_and_column(rule: str, where: str | None) -> None:
-    one = result(engine.check(profile("export")), rule)
+    one = result(reporting.check(profile("export")), rule)
     assert one.outcome == ("failed" if where else "passed")
     assert [f.where for f in one.findings][:1] == ([where] if where else [])
 
@@ -101,7 +101,7 @@ def test_findings_of_the_sample_say_the_file_row_and_column(rule: str, where: st
 )
 def test_posts_are_counted_up_to_the_day(day: str, outcome: str, words: str) -> None:
     found = profilecheck.analyse(profilecheck.read(FOLDER / FILES["export"]), as_of=datetime.date.fromisoformat(day))
-    one = result(engine.check(found), "posts-missing")
+    one = result(reporting.check(found), "posts-missing")
     assert one.outcome == outcome
     assert words in one.findings[0].message
 
@@ -112,10 +112,10 @@ def test_posts_are_counted_up_to_the_day(day: str, outcome: str, words: str) -> 
 )
 def test_the_headline_that_linkedin_fills_in(headline: str, fires: bool) -> None:
     found = example(f"EXPORT\nProfile.csv\nFirst Name,Last Name,Headline,Geo Location\nJordan,Ellis,{headline},Leeds")
-    assert (result(engine.check(found), "headline-only-a-title").outcome == "failed") is fires
+    assert (result(reporting.check(found), "headline-only-a-title").outcome == "failed") is fires
 
 
 def test_an_empty_position_is_named() -> None:
     positions = "Company Name,Title,Description,Location,Started On,Finished On\nNorthwind Bank,IT Project Manager,,Leeds,Jan 2016,\n"
-    one = result(engine.check(example(f"EXPORT\nPositions.csv\n{positions}")), "experience-missing")
+    one = result(reporting.check(example(f"EXPORT\nPositions.csv\n{positions}")), "experience-missing")
     assert one.findings[0].where == "Positions.csv row 2, Title"

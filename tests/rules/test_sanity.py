@@ -9,7 +9,7 @@ import pytest
 import profilecheck
 from profilecheck.readers import read_bytes
 from profilecheck.report import Report
-from profilecheck.rules import engine
+from profilecheck.rules import engine, reporting
 from tests.rules.rule_examples import AS_OF, TEMPLATE, resume
 
 TEXT = resume("EXPERIENCE\n" + TEMPLATE.read_text(encoding="utf-8").partition("EXPERIENCE\n")[2].partition("SKILLS\n")[0])
@@ -104,12 +104,12 @@ def test_employer_school_and_country_change_nothing(old: str, new: str) -> None:
 @pytest.mark.parametrize("name", ["cv.txt", "J_Ellis_final_v7 (2).txt", "bad.txt"])
 def test_the_name_of_the_file_changes_nothing(name: str) -> None:
     document = read_bytes(TEXT.encode(), name)
-    assert engine.check(profilecheck.analyse(document, as_of=AS_OF)).score == check(TEXT).score
+    assert reporting.check(profilecheck.analyse(document, as_of=AS_OF)).score == check(TEXT).score
 
 
 @pytest.mark.parametrize("name", ["one.txt", "one.md"])
 def test_the_format_changes_next_to_nothing(name: str) -> None:
-    score = engine.check(profilecheck.analyse(read_bytes(TEXT.encode("utf-16"), name), as_of=AS_OF)).score.overall
+    score = reporting.check(profilecheck.analyse(read_bytes(TEXT.encode("utf-16"), name), as_of=AS_OF)).score.overall
     assert score == pytest.approx(overall(TEXT), abs=2)
 
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from profilecheck.facts.types import Profile
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.reading import called, count, enough_of, has_result, is_duty, statements, worded
+from profilecheck.rules.phrasing import called, count
+from profilecheck.rules.questions import question
+from profilecheck.rules.reading import Reading, enough_of, worded
 from profilecheck.rules.scoring import between, limit
-from profilecheck.rules.targets import chosen, latest, question
+from profilecheck.rules.targets import chosen, latest
 
 
 @rule(category="experience", covers=("C4",), level="must")
-def results_without_figures(profile: Profile) -> Look:
+def results_without_figures(reading: Reading) -> Look:
     """Results stand in figures: time, money, quality, uptime, adoption.
 
     A figure turns a claim into evidence, and several make a record.
@@ -24,20 +25,20 @@ def results_without_figures(profile: Profile) -> Look:
         - Delivered the SAP rollout 3 weeks ahead of schedule
         - Reduced incidents by 45% within a year
     """
-    found = statements(profile)
+    found = reading.statements
     if not found:
         return NO_STATEMENTS
-    shown = sum(has_result(profile, s) for s in found)
+    shown = sum(reading.has_result(s) for s in found)
     wanted = enough_of(found, "statements-with-a-result", "share-with-a-result")
     if shown >= wanted:
         return None
     have = "No statement says" if not shown else f"Only {shown} of {count(len(found), 'statement')} say{'s' if shown == 1 else ''}"
-    lacking = chosen(profile, "results")
+    lacking = chosen(reading, "results")
     if not lacking:
-        yield latest(profile), f"{have} in figures what came of the work.", "What was delivered in this post, and what did it change in time, money or quality?"
+        yield latest(reading), f"{have} in figures what came of the work.", "What was delivered in this post, and what did it change in time, money or quality?"
     for n, statement in enumerate(lacking):
         message = f"{have} in figures what came of the work; begin with this delivery" if n == 0 else "The outcome of this delivery is missing too"
-        yield statement.span, message + ".", question(profile, statement, OUTCOMES)
+        yield statement.span, message + ".", question(reading, statement, OUTCOMES)
     return Earned(shown / wanted)
 
 
@@ -46,7 +47,7 @@ OUTCOMES = ("saving", "schedule", "sales", "satisfaction", "move", "launch", "qu
 
 
 @rule(category="experience", covers=("C4",), level="should")
-def bullet_without_number(profile: Profile) -> Look:
+def bullet_without_number(reading: Reading) -> Look:
     """A good part of the statements holds a figure of size or result.
 
     Readers stop at figures; a page without them is skimmed.
@@ -60,7 +61,7 @@ def bullet_without_number(profile: Profile) -> Look:
         - Replaced the network of 8 sites
         - Managed a project budget of $600K
     """
-    found = statements(profile)
+    found = reading.statements
     if not found:
         return NO_STATEMENTS
     bare = sum(not s.metrics for s in found)
@@ -68,15 +69,15 @@ def bullet_without_number(profile: Profile) -> Look:
     if share >= 1:
         return None
     have = f"{bare} of {count(len(found), 'statement')} hold no figure at all; the size would make this one visible"
-    lacking = chosen(profile, "size")
+    lacking = chosen(reading, "size")
     if not lacking:
         yield (
-            latest(profile),
+            latest(reading),
             f"{bare} of {count(len(found), 'statement')} hold no figure at all.",
             "How large were the projects of this post: money, people, users, sites?",
         )
     for n, statement in enumerate(lacking):
-        yield statement.span, f"{have if n == 0 else 'Here too the size is missing'}.", question(profile, statement, SIZES)
+        yield statement.span, f"{have if n == 0 else 'Here too the size is missing'}.", question(reading, statement, SIZES)
     return Earned(share)
 
 
@@ -85,7 +86,7 @@ SIZES = ("budget", "vendor", "team", "move", "launch", "method", "service", "tra
 
 
 @rule(category="experience", covers=("C9",), level="should")
-def position_lists_only_duties(profile: Profile) -> Look:
+def position_lists_only_duties(reading: Reading) -> Look:
     """Every recent position tells at least one achievement.
 
     A list of duties describes the chair, not the person in it.
@@ -97,6 +98,7 @@ def position_lists_only_duties(profile: Profile) -> Look:
         - Delivered the SAP rollout 3 weeks ahead of schedule
         - Responsible for weekly meetings with vendors
     """
+    profile = reading.profile
     recent = [p for p in profile.positions if len(worded(p)) >= 2][: int(limit("recent-positions"))]
     if not recent:
         return NO_STATEMENTS
@@ -112,7 +114,7 @@ def position_lists_only_duties(profile: Profile) -> Look:
 
 
 @rule(category="experience", covers=("C9",), level="must")
-def duties_outnumber_results(profile: Profile) -> Look:
+def duties_outnumber_results(reading: Reading) -> Look:
     """Achievements make up a good part of the statements.
 
     The guide asks for results instead of job descriptions; readers reward the share of them more than their number. A
@@ -128,19 +130,19 @@ def duties_outnumber_results(profile: Profile) -> Look:
         - Delivered the SAP rollout 3 weeks ahead of schedule
         - Cut hosting costs by 30%
     """
-    found = statements(profile)
+    found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few statements to compare")
-    duties = sum(is_duty(profile, s) for s in found)
-    half = sum(s.kind == "duty" and not is_duty(profile, s) for s in found)
+    duties = sum(reading.is_duty(s) for s in found)
+    half = sum(s.kind == "duty" and not reading.is_duty(s) for s in found)
     told = 1 - (duties + half / 2) / len(found)
     share = between(told, limit("share-of-achievements-by-chance"), limit("share-of-achievements"))
     if share >= 1:
         return None
     have = f"{duties} of {count(len(found), 'statement')} say what the job was, not what you achieved in it"
-    told_so = chosen(profile, "duty")
+    told_so = chosen(reading, "duty")
     if not told_so:
-        yield latest(profile), f"{have}.", "What did you change or deliver in this post, and what came of it?"
+        yield latest(reading), f"{have}.", "What did you change or deliver in this post, and what came of it?"
     for n, statement in enumerate(told_so):
-        yield statement.span, f"{have if n == 0 else 'This too names a task, not its outcome'}.", question(profile, statement)
+        yield statement.span, f"{have if n == 0 else 'This too names a task, not its outcome'}.", question(reading, statement)
     return Earned(share)

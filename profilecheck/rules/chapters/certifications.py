@@ -5,12 +5,13 @@ from __future__ import annotations
 from profilecheck import resources
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.reading import held, management, named, place
+from profilecheck.rules.phrasing import named
+from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import limit, names
 
 
 @rule(category="credentials", covers=("G1", "G3"), level="should")
-def certification_missing(profile: Profile) -> Look:
+def certification_missing(reading: Reading) -> Look:
     """A project-management credential is held.
 
     Many employers filter by one, and it shows that the craft was learned.
@@ -23,12 +24,13 @@ def certification_missing(profile: Profile) -> Look:
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
     """
-    credentials = management(profile)
+    profile = reading.profile
+    credentials = reading.management
     if credentials:
         return Earned(min(1.0, limit("share-of-the-first-certification") + (1 - limit("share-of-the-first-certification")) * (len(credentials) - 1) / 2))
     under_way = [c for c in profile.certifications if c.management and c.status in ("in-progress", "planned")]
     lapsed = [c for c in profile.certifications if c.management and c.status == "expired"]
-    others = [c for c in held(profile) if not c.management]
+    others = [c for c in reading.held if not c.management]
     if under_way:
         yield (
             under_way[0].span,
@@ -36,7 +38,7 @@ def certification_missing(profile: Profile) -> Look:
             "By which month do you expect it? Print that date; it counts more than the wish.",
         )
         return Earned(limit("share-of-one-under-way"))
-    at = place(profile, "certifications", "courses", "education", "skills")
+    at = reading.place("certifications", "courses", "education", "skills")
     if lapsed:
         yield lapsed[0].span, f"{lapsed[0].name} has expired, and no other project-management credential is held.", f"Renew {lapsed[0].name}, or leave it out."
         return Earned(limit("share-of-one-under-way"))
@@ -71,7 +73,7 @@ def which_certification(profile: Profile) -> str:
 
 
 @rule(category="credentials", covers=("G1", "G4"), level="should")
-def certification_unclear(profile: Profile) -> Look:
+def certification_unclear(reading: Reading) -> Look:
     """A credential is called by its name.
 
     "PMI certified" says who examined you and not what in; a recruiter who searches for PMP does not find it.
@@ -83,6 +85,7 @@ def certification_unclear(profile: Profile) -> Look:
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
     """
+    profile = reading.profile
     if not profile.certifications:
         return Skip("no credentials are listed")
     for one in profile.certifications:
@@ -93,7 +96,7 @@ def certification_unclear(profile: Profile) -> Look:
 
 
 @rule(category="credentials", covers=("G2",), level="should")
-def certification_hidden(profile: Profile) -> Look:
+def certification_hidden(reading: Reading) -> Look:
     """The main credential stands at the top: headline, after the name, or summary.
 
     At the end of page two it helps nobody. Where a headline lacks it, the rule on headlines says so.
@@ -110,7 +113,8 @@ def certification_hidden(profile: Profile) -> Look:
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
     """
-    credentials = management(profile)
+    profile = reading.profile
+    credentials = reading.management
     if not credentials:
         return Skip("no project-management credential is held")
     if profile.headline is not None and "certification" in profile.headline.missing:
@@ -126,7 +130,7 @@ def certification_hidden(profile: Profile) -> Look:
 
 
 @rule(category="credentials", covers=("G4",), level="could")
-def certification_undocumented(profile: Profile) -> Look:
+def certification_undocumented(reading: Reading) -> Look:
     """A credential is listed with issuer and year.
 
     Recruiters check whether it is valid, and these two are what they need.
@@ -138,7 +142,8 @@ def certification_undocumented(profile: Profile) -> Look:
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
     """
-    found = management(profile) or held(profile)
+    profile = reading.profile
+    found = reading.management or reading.held
     if not found:
         return Skip("no credentials are held")
     if profile.kind == "linkedin" and profile.document.format == "pdf":
@@ -157,7 +162,7 @@ def certification_undocumented(profile: Profile) -> Look:
 
 
 @rule(category="credentials", covers=("G4",), level="could")
-def certification_in_one_form(profile: Profile) -> Look:
+def certification_in_one_form(reading: Reading) -> Look:
     """A credential is printed both in full and by its initials.
 
     Recruiters search for either form.
@@ -171,7 +176,8 @@ def certification_in_one_form(profile: Profile) -> Look:
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
     """
-    found = [c for c in management(profile) if c.source != "list" and full_name(c.name)]
+    profile = reading.profile
+    found = [c for c in reading.management if c.source != "list" and full_name(c.name)]
     if not found:
         return Skip("no credential is held that has two forms")
     for one in found:
@@ -188,7 +194,7 @@ def full_name(name: str) -> str | None:
 
 
 @rule(category="credentials", covers=("G1",), level="could")
-def certification_under_way_undated(profile: Profile) -> Look:
+def certification_under_way_undated(reading: Reading) -> Look:
     """A credential that is under way has the month in which it is expected.
 
     "PMP candidate" without a date reads like a wish.
@@ -200,6 +206,7 @@ def certification_under_way_undated(profile: Profile) -> Look:
         CERTIFICATIONS
         - PMI-ACP (expected 2026)
     """
+    profile = reading.profile
     found = [c for c in profile.certifications if c.status in ("in-progress", "planned")]
     if not found:
         return Skip("no credential is under way")
@@ -210,7 +217,7 @@ def certification_under_way_undated(profile: Profile) -> Look:
 
 
 @rule(category="credentials", covers=("G1",), level="should")
-def certification_expired(profile: Profile) -> Look:
+def certification_expired(reading: Reading) -> Look:
     """Credentials that are listed are valid.
 
     A lapsed one raises the question why.
@@ -222,6 +229,7 @@ def certification_expired(profile: Profile) -> Look:
         CERTIFICATIONS
         - PMI-ACP, PMI, 2021
     """
+    profile = reading.profile
     if not profile.certifications:
         return Skip("no credentials are listed")
     for one in profile.certifications:
@@ -231,7 +239,7 @@ def certification_expired(profile: Profile) -> Look:
 
 
 @rule(category="credentials", covers=("G1",), level="could")
-def training_instead_of_certification(profile: Profile) -> Look:
+def training_instead_of_certification(reading: Reading) -> Look:
     """A course is not listed as if it were the credential.
 
     A boot camp without the exam is noticed by everybody who holds the real one.
@@ -243,6 +251,7 @@ def training_instead_of_certification(profile: Profile) -> Look:
         CERTIFICATIONS
         - PMI-RMP, PMI, 2021
     """
+    profile = reading.profile
     if not profile.certifications:
         return Skip("no credentials are listed")
     for one in profile.certifications:
@@ -256,7 +265,7 @@ def training_instead_of_certification(profile: Profile) -> Look:
 
 
 @rule(category="credentials", covers=("G5",), level="could")
-def technical_certification_missing(profile: Profile) -> Look:
+def technical_certification_missing(reading: Reading) -> Look:
     """A cloud, security, network or service credential stands beside the project ones.
 
     It proves the technical half of an IT project manager.
@@ -269,7 +278,8 @@ def technical_certification_missing(profile: Profile) -> Look:
         - Project Management Professional (PMP), PMI, 2019
         - AWS Certified Solutions Architect - Associate, 2021
     """
-    if any(c.family in ("cloud", "security", "network", "systems", "service", "database", "erp-crm", "data", "architecture") for c in held(profile)):
+    profile = reading.profile
+    if any(c.family in ("cloud", "security", "network", "systems", "service", "database", "erp-crm", "data", "architecture") for c in reading.held):
         return Looked(1)
     area = {
         "infrastructure": "cloud (AWS, Azure)",
@@ -278,7 +288,7 @@ def technical_certification_missing(profile: Profile) -> Look:
         "erp": "your ERP product",
     }
     yield (
-        place(profile, "certifications", "courses", "education", "skills"),
+        reading.place("certifications", "courses", "education", "skills"),
         "No technical credential stands beside those for projects.",
         f"If you hold one, list it; else an entry-level one in {area.get(profile.career.specialization, 'cloud or security')} would fit your projects.",
     )

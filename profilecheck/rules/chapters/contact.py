@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Look, Looked, Skip, rule
-from profilecheck.rules.reading import anonymised, first_line, named
+from profilecheck.rules.phrasing import named
+from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import names
 
 ANONYMISED = Skip("the document is anonymised")
 
 
 @rule(category="presentation", covers=("N1",), level="must", judged=("resume",))
-def contact_incomplete(profile: Profile) -> Look:
+def contact_incomplete(reading: Reading) -> Look:
     """Name, e-mail, phone and place stand at the top.
 
     An interested reader must be able to reach you at once.
@@ -21,14 +21,15 @@ def contact_incomplete(profile: Profile) -> Look:
     Passes:
         - Led the migration of 40 servers
     """
-    if anonymised(profile):
+    profile = reading.profile
+    if reading.anonymised:
         return ANONYMISED
     contact = profile.contact
     pieces = (("name", contact.name), ("e-mail address", contact.email), ("phone number", contact.phone), ("place", contact.location))
     missing = [word for word, span in pieces if span is None]
     if missing:
         yield (
-            contact.name or first_line(profile),
+            contact.name or reading.first_line,
             f"No {named(missing)} {'was' if len(missing) == 1 else 'were'} found in the text.",
             "Print it in the body of the first page, not in a page header or an image.",
         )
@@ -36,7 +37,7 @@ def contact_incomplete(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("N1",), level="could", judged=("resume",))
-def linkedin_address_missing(profile: Profile) -> Look:
+def linkedin_address_missing(reading: Reading) -> Look:
     """The address of the LinkedIn profile is printed.
 
     Most recruiters look it up anyway; the right address spares them the wrong person.
@@ -47,11 +48,12 @@ def linkedin_address_missing(profile: Profile) -> Look:
     Passes:
         - Led the migration of 40 servers
     """
-    if anonymised(profile):
+    profile = reading.profile
+    if reading.anonymised:
         return ANONYMISED
     if profile.contact.linkedin is None:
         yield (
-            profile.contact.email or profile.contact.name or first_line(profile),
+            profile.contact.email or profile.contact.name or reading.first_line,
             "There is no address of a LinkedIn profile.",
             "Add linkedin.com/in/ and your own ending, once the profile is up to date.",
         )
@@ -59,7 +61,7 @@ def linkedin_address_missing(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("N1",), level="should", judged=("resume",))
-def linkedin_address_broken(profile: Profile) -> Look:
+def linkedin_address_broken(reading: Reading) -> Look:
     """The LinkedIn address leads to a profile.
 
     An address without "/in/" opens somebody's start page.
@@ -70,6 +72,7 @@ def linkedin_address_broken(profile: Profile) -> Look:
     Passes:
         - Led the migration of 40 servers
     """
+    profile = reading.profile
     span = profile.contact.linkedin
     if span is None:
         return Skip("no LinkedIn address is printed")
@@ -81,7 +84,7 @@ def linkedin_address_broken(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("N1",), level="should", judged=("resume",))
-def email_unprofessional(profile: Profile) -> Look:
+def email_unprofessional(reading: Reading) -> Look:
     """The e-mail address is made of the name.
 
     A nickname is the one thing that will be remembered.
@@ -92,6 +95,7 @@ def email_unprofessional(profile: Profile) -> Look:
     Passes:
         - Led the migration of 40 servers
     """
+    profile = reading.profile
     span = profile.contact.email
     if span is None:
         return Skip("no e-mail address is printed")

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Look, Looked, Skip, rule
-from profilecheck.rules.reading import called
+from profilecheck.rules.phrasing import called
+from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import limit
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -32,7 +33,7 @@ def style(profile: Profile, position: Position) -> str | None:
 
 
 @rule(category="presentation", covers=("N4",), level="could", judged=("resume",))
-def dates_mixed(profile: Profile) -> Look:
+def dates_mixed(reading: Reading) -> Look:
     """All positions print their dates in one format.
 
     Mixed formats make the reader do sums and look careless.
@@ -58,6 +59,7 @@ def dates_mixed(profile: Profile) -> Look:
         - Rolled out Microsoft Teams to 900 users at 12 sites
         - Replaced the Cisco network of 8 sites
     """
+    profile = reading.profile
     found = [(p, s) for p in dated(profile) if (s := style(profile, p)) is not None]
     if len(found) < 2:
         return Skip("there are no two dated positions to compare")
@@ -74,7 +76,7 @@ def dates_mixed(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("N4",), level="must")
-def date_in_future(profile: Profile) -> Look:
+def date_in_future(reading: Reading) -> Look:
     """No position begins or ends in the future.
 
     It is either a slip or a promise.
@@ -88,6 +90,7 @@ def date_in_future(profile: Profile) -> Look:
     Passes:
         - Led the move of 40 servers to AWS in 6 months
     """
+    profile = reading.profile
     found = dated(profile)
     if not found:
         return Skip("no position is dated")
@@ -99,7 +102,7 @@ def date_in_future(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("N4",), level="should")
-def positions_out_of_order(profile: Profile) -> Look:
+def positions_out_of_order(reading: Reading) -> Look:
     """Positions run from the newest to the oldest.
 
     The newest post is what a reader wants first.
@@ -125,6 +128,7 @@ def positions_out_of_order(profile: Profile) -> Look:
         - Rolled out Microsoft Teams to 900 users at 12 sites
         - Replaced the Cisco network of 8 sites
     """
+    profile = reading.profile
     found = dated(profile)
     if len(found) < 2:
         return Skip("there are no two dated positions to compare")
@@ -150,7 +154,7 @@ def key(profile: Profile, position: Position) -> int:
 
 
 @rule(category="presentation", covers=("N4", "C1"), level="could")
-def gap_between_positions(profile: Profile) -> Look:
+def gap_between_positions(reading: Reading) -> Look:
     """Gaps of more than half a year between positions are accounted for.
 
     A silent gap makes the reader guess, and guesses are seldom kind.
@@ -176,6 +180,7 @@ def gap_between_positions(profile: Profile) -> Look:
         - Rolled out Microsoft Teams to 900 users at 12 sites
         - Replaced the Cisco network of 8 sites
     """
+    profile = reading.profile
     found = sorted((p for p in dated(profile) if key(profile, p) <= profile.as_of.index), key=start)
     if len(found) < 2:
         return Skip("there are no two dated positions to compare")

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.reading import management, place, statements
+from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import limit
 
 DEGREES = ("associate", "bachelor", "master", "doctorate")
 
 
 @rule(category="credentials", covers=("H1", "H2"), level="could")
-def degree_missing(profile: Profile) -> Look:
+def degree_missing(reading: Reading) -> Look:
     """A degree is listed, unless experience and credentials stand in its place.
 
     The guide says plainly that a solid record counts as much; only beginners are asked for one.
@@ -31,14 +30,15 @@ def degree_missing(profile: Profile) -> Look:
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
     """
+    profile = reading.profile
     degrees = [e for e in profile.education if e.level in DEGREES]
     if degrees:
         return Earned(1.0 if any(e.related for e in degrees) else limit("share-of-an-unrelated-degree"))
     years = profile.career.years_total or 0.0
-    if years >= limit("years-in-place-of-a-degree") and (management(profile) or len(statements(profile)) >= limit("fewest-statements-to-compare")):
+    if years >= limit("years-in-place-of-a-degree") and (reading.management or len(reading.statements) >= limit("fewest-statements-to-compare")):
         return Skip("experience stands in place of a degree")
     yield (
-        place(profile, "education", "certifications", "skills"),
+        reading.place("education", "certifications", "skills"),
         "No degree is listed, and the record is still short.",
         "Which school, course or certificate prepared you for this work? List it with year and field.",
     )
@@ -46,7 +46,7 @@ def degree_missing(profile: Profile) -> Look:
 
 
 @rule(category="credentials", covers=("H1",), level="could")
-def degree_without_field(profile: Profile) -> Look:
+def degree_without_field(reading: Reading) -> Look:
     """A degree is listed with its field.
 
     Job descriptions ask for computing or business; a bare "Bachelor" does not answer.
@@ -58,6 +58,7 @@ def degree_without_field(profile: Profile) -> Look:
         EDUCATION
         Bachelor of Science in Computer Science, University of Leeds, 2008
     """
+    profile = reading.profile
     degrees = [e for e in profile.education if e.level in DEGREES]
     if not degrees:
         return Skip("no degree is listed")
@@ -68,7 +69,7 @@ def degree_without_field(profile: Profile) -> Look:
 
 
 @rule(category="credentials", covers=("H1",), level="could")
-def education_without_school(profile: Profile) -> Look:
+def education_without_school(reading: Reading) -> Look:
     """A degree is listed with its institution.
 
     A degree that cannot be checked is left out of account.
@@ -80,6 +81,7 @@ def education_without_school(profile: Profile) -> Look:
         EDUCATION
         Bachelor of Science in Computer Science, University of Leeds, 2008
     """
+    profile = reading.profile
     degrees = [e for e in profile.education if e.level in DEGREES]
     if not degrees:
         return Skip("no degree is listed")

@@ -6,19 +6,21 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.completeness import lacks, most_complete, pieces
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.reading import about_projects, count, enough_of, excerpt, metrics_of, statements
+from profilecheck.rules.phrasing import count, excerpt
+from profilecheck.rules.reading import Reading, enough_of
 from profilecheck.rules.scoring import between, limit
 from profilecheck.rules.targets import chosen, first_place
 
 NO_STATEMENTS = Skip("no statements about the work were found")
 
 
-def depth(profile: Profile, item: str, message: str, question: str, *, full: str, claim: str) -> Look:
+def depth(reading: Reading, item: str, message: str, question: str, *, full: str, claim: str) -> Look:
     """A line of the checklist by how many statements show it.
 
     `full` names the limit from which on it is enough, `claim` what kind of statement the missing piece would suit.
     """
-    if not statements(profile):
+    profile = reading.profile
+    if not reading.statements:
         return NO_STATEMENTS
     evidence = profile.shows(item)
     if evidence.met is None:
@@ -26,7 +28,7 @@ def depth(profile: Profile, item: str, message: str, question: str, *, full: str
     shown = statements_with(profile, evidence.spans)
     wanted = limit(full)
     if shown == 0:
-        yield first_place(profile, claim), message, question
+        yield first_place(reading, claim), message, question
         return None
     return Earned(min(1.0, shown / wanted))
 
@@ -37,7 +39,7 @@ def statements_with(profile: Profile, spans: tuple[Span, ...]) -> int:
 
 
 @rule(category="experience", covers=("C2",), level="must")
-def project_not_described(profile: Profile) -> Look:
+def project_not_described(reading: Reading) -> Look:
     """The experience describes specific projects with scope and technology.
 
     A specific project can be pictured and asked about; "various projects" cannot.
@@ -53,27 +55,28 @@ def project_not_described(profile: Profile) -> Look:
         - Rescued a payroll project of 12 people that was 3 months late
         - Led the SAP upgrade project at 4 sites
     """
-    found = statements(profile)
+    profile = reading.profile
+    found = reading.statements
     if not found:
         return NO_STATEMENTS
-    described = [s for s in found if is_scoped(profile, s)]
-    named = [s for s in found if s not in described and about_projects(profile, s) and names_system(profile, s)]
+    described = [s for s in found if is_scoped(reading, s)]
+    named = [s for s in found if s not in described and reading.about_projects(s) and names_system(profile, s)]
     wanted = enough_of(found, "statements-with-a-project", "share-with-a-project")
     earned = len(described) + limit("share-of-a-project-without-scope") * len(named)
     if earned >= wanted:
         return None
     have = f"Only {len(described)} of {count(len(found), 'statement')}" if described else "No statement"
     yield (
-        first_place(profile, "project"),
+        first_place(reading, "project"),
         f"{have} describe{'s' if len(described) < 2 else ''} a project with its size or outcome.",
         "Which project was the largest here? Name it, what it covered, the system in it, how long it took and for how many people.",
     )
     return Earned(earned / wanted)
 
 
-def is_scoped(profile: Profile, statement: Statement) -> bool:
+def is_scoped(reading: Reading, statement: Statement) -> bool:
     """Whether a statement is about a project and says how large it was or what came of it."""
-    return about_projects(profile, statement) and any(m.kind != "other" for m in metrics_of(profile, statement))
+    return reading.about_projects(statement) and any(m.kind != "other" for m in reading.metrics_of(statement))
 
 
 def names_system(profile: Profile, statement: Statement) -> bool:
@@ -81,7 +84,7 @@ def names_system(profile: Profile, statement: Statement) -> bool:
 
 
 @rule(category="experience", covers=("C3",), level="should")
-def challenge_not_told(profile: Profile) -> Look:
+def challenge_not_told(reading: Reading) -> Look:
     """At least one statement tells a difficulty and how it was overcome.
 
     Anyone can run a smooth project; the rescue shows skill.
@@ -95,9 +98,9 @@ def challenge_not_told(profile: Profile) -> Look:
     """
     return (
         yield from depth(
-            profile,
+            reading,
             "C3",
-            "No statement tells a difficulty and how you overcame it" + ("; this one comes near." if chosen(profile, "challenge") else "."),
+            "No statement tells a difficulty and how you overcame it" + ("; this one comes near." if chosen(reading, "challenge") else "."),
             "What went wrong, what did you do about it, and how did it end?",
             full="statements-with-a-challenge",
             claim="challenge",
@@ -106,7 +109,7 @@ def challenge_not_told(profile: Profile) -> Look:
 
 
 @rule(category="experience", covers=("C5",), level="should")
-def budget_not_stated(profile: Profile) -> Look:
+def budget_not_stated(reading: Reading) -> Look:
     """The money that was managed is stated.
 
     The sum shows the trust placed in you and the level you work at.
@@ -117,11 +120,12 @@ def budget_not_stated(profile: Profile) -> Look:
         - Managed a $1.2M budget for the SAP migration and reported to the sponsor
         - Kept the network renewal within its budget of $600K
     """
+    profile = reading.profile
     if profile.career.level == "entry":
         return Skip("not expected at entry level")
     return (
         yield from depth(
-            profile,
+            reading,
             "C5",
             "No statement says how much money you managed.",
             "How large was the budget of the project or portfolio, and was it kept?",
@@ -132,7 +136,7 @@ def budget_not_stated(profile: Profile) -> Look:
 
 
 @rule(category="experience", covers=("C6",), level="should")
-def team_not_described(profile: Profile) -> Look:
+def team_not_described(reading: Reading) -> Look:
     """The size and make-up of the teams is stated.
 
     Leading five colleagues and leading sixty across three continents are different jobs.
@@ -145,7 +149,7 @@ def team_not_described(profile: Profile) -> Look:
     """
     return (
         yield from depth(
-            profile,
+            reading,
             "C6",
             "No statement says how large your teams were or who was in them.",
             "How many people did you lead, in which functions, and were they remote or offshore?",
@@ -156,7 +160,7 @@ def team_not_described(profile: Profile) -> Look:
 
 
 @rule(category="experience", covers=("C7",), level="should")
-def method_not_in_use(profile: Profile) -> Look:
+def method_not_in_use(reading: Reading) -> Look:
     """A method is shown at work in a statement.
 
     A method inside a result is believed, a method in a list is not.
@@ -169,7 +173,7 @@ def method_not_in_use(profile: Profile) -> Look:
     """
     return (
         yield from depth(
-            profile,
+            reading,
             "C7",
             "No statement shows a method at work.",
             "Which method did you run this project by (Scrum, Waterfall, a hybrid), in which rhythm, and what did it bring?",
@@ -180,7 +184,7 @@ def method_not_in_use(profile: Profile) -> Look:
 
 
 @rule(category="experience", covers=("C8",), level="should")
-def system_not_named(profile: Profile) -> Look:
+def system_not_named(reading: Reading) -> Look:
     """Statements name the systems that the projects changed.
 
     Product names are the words that technical recruiters search for.
@@ -194,7 +198,7 @@ def system_not_named(profile: Profile) -> Look:
     """
     return (
         yield from depth(
-            profile,
+            reading,
             "C8",
             "No statement names a technical system.",
             "Which platform, product or infrastructure did the project change?",
@@ -205,7 +209,7 @@ def system_not_named(profile: Profile) -> Look:
 
 
 @rule(category="experience", covers=("C10",), level="could")
-def model_statement_missing(profile: Profile) -> Look:
+def model_statement_missing(reading: Reading) -> Look:
     """One statement joins scope, result and technology or team.
 
     One complete statement carries more than six partial ones.
@@ -216,12 +220,12 @@ def model_statement_missing(profile: Profile) -> Look:
     Passes:
         - Led a cross-functional team of 12 developers to migrate the ERP system to SAP, managed a $1.2M budget and delivered 3 weeks ahead of schedule
     """
-    found = statements(profile)
-    if not found:
+    profile = reading.profile
+    best = most_complete(reading)
+    if best is None:
         return NO_STATEMENTS
-    best = most_complete(profile, found)
-    has = sum(pieces(profile, best).values())
-    lacking = lacks(profile, best)
+    has = sum(pieces(reading, best).values())
+    lacking = lacks(reading, best)
     wanted = int(limit("pieces-of-a-model-statement"))
     if has < wanted:
         yield (

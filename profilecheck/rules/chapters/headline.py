@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Look, Skip, rule
-from profilecheck.rules.reading import excerpt, headline_or_top, largest_figure, management, named
+from profilecheck.rules.phrasing import excerpt, named
+from profilecheck.rules.reading import Reading
 
 NO_HEADLINE = Skip("there is no headline")
 
 
 @rule(category="summary", covers=("A1",), level="should")
-def headline_missing(profile: Profile) -> Look:
+def headline_missing(reading: Reading) -> Look:
     """A line under the name says what the person is.
 
     It is the first thing read; without it the reader has to work out the occupation from the positions.
@@ -21,6 +22,7 @@ def headline_missing(profile: Profile) -> Look:
         HEADLINE
         IT Project Manager | ERP | PMP
     """
+    profile = reading.profile
     if profile.headline is None:
         title = next((profile.quote(p.title) for p in profile.positions if p.title), None)
         advice = (
@@ -28,12 +30,12 @@ def headline_missing(profile: Profile) -> Look:
             if title
             else "Write title, field, method and main credential under your name."
         )
-        yield headline_or_top(profile), "There is no professional line under the name.", advice
+        yield reading.headline_or_top, "There is no professional line under the name.", advice
     return None
 
 
 @rule(category="summary", covers=("A2",), level="must", judged=("linkedin",))
-def headline_only_a_title(profile: Profile) -> Look:
+def headline_only_a_title(reading: Reading) -> Look:
     """A headline says more than a title, or a title and an employer.
 
     Hundreds of people have the same title; what you are expert in tells you apart.
@@ -45,25 +47,27 @@ def headline_only_a_title(profile: Profile) -> Look:
         HEADLINE
         IT Project Manager | ERP Implementations | PMP
     """
+    profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
     if profile.headline.only_title:
         employer = any(part.kind == "employer" for part in profile.headline.parts)
         only = "only a title and an employer, as LinkedIn fills it in by itself" if employer else "only a title"
-        yield profile.headline.span, f'The headline "{excerpt(profile, profile.headline.span)}" is {only}.', headline_material(profile)
+        yield profile.headline.span, f'The headline "{excerpt(profile, profile.headline.span)}" is {only}.', headline_material(reading)
     return None
 
 
-def headline_material(profile: Profile) -> str:
+def headline_material(reading: Reading) -> str:
     """What the document itself offers for a headline."""
+    profile = reading.profile
     offered = []
     if profile.career.specialization != "generalist":
         offered.append(f"your field ({profile.career.specialization.replace('-', ' ')})")
     if method := method_in_use(profile):
         offered.append(f"your method ({method})")
-    if credentials := management(profile):
+    if credentials := reading.management:
         offered.append(f"your credential ({credentials[0].name})")
-    if figure := largest_figure(profile):
+    if figure := reading.largest_figure:
         offered.append(f'a figure of your own ("{profile.quote(figure.span)}")')
     if offered:
         return f"Add {named(offered)}."
@@ -77,7 +81,7 @@ def method_in_use(profile: Profile) -> str | None:
 
 
 @rule(category="summary", covers=("A3",), level="should")
-def headline_without_specialism(profile: Profile) -> Look:
+def headline_without_specialism(reading: Reading) -> Look:
     """The headline names a technical or domain field.
 
     Recruiters search for the field as often as for the title.
@@ -89,6 +93,7 @@ def headline_without_specialism(profile: Profile) -> Look:
         HEADLINE
         Project Manager | Cloud Infrastructure | PMP
     """
+    profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
     if "specialism" in profile.headline.missing:
@@ -103,7 +108,7 @@ def headline_without_specialism(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("A4",), level="could")
-def headline_without_methodology(profile: Profile) -> Look:
+def headline_without_methodology(reading: Reading) -> Look:
     """The headline names a way of working.
 
     The method tells at a glance whether somebody fits the way a team delivers.
@@ -115,6 +120,7 @@ def headline_without_methodology(profile: Profile) -> Look:
         HEADLINE
         IT Project Manager | Cloud Infrastructure | Agile
     """
+    profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
     if "methodology" in profile.headline.missing:
@@ -129,7 +135,7 @@ def headline_without_methodology(profile: Profile) -> Look:
 
 
 @rule(category="credentials", covers=("A5",), level="should")
-def headline_without_certification(profile: Profile) -> Look:
+def headline_without_certification(reading: Reading) -> Look:
     """A credential that is held stands in the headline.
 
     Credentials are a common search filter, and one that is out of sight does not count.
@@ -145,9 +151,10 @@ def headline_without_certification(profile: Profile) -> Look:
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
     """
+    profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
-    credentials = management(profile)
+    credentials = reading.management
     if not credentials:
         return Skip("no project-management credential is held that could be shown")
     if "certification" in profile.headline.missing:
@@ -160,7 +167,7 @@ def headline_without_certification(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("A6",), level="could")
-def headline_without_scope(profile: Profile) -> Look:
+def headline_without_scope(reading: Reading) -> Look:
     """The headline gives one figure of size: budget, team, sites or users.
 
     A figure places somebody's level quicker than any adjective.
@@ -172,10 +179,11 @@ def headline_without_scope(profile: Profile) -> Look:
         HEADLINE
         IT Project Manager | Cloud Infrastructure | $5M Budgets
     """
+    profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
     if "scope" in profile.headline.missing:
-        figure = largest_figure(profile)
+        figure = reading.largest_figure
         advice = (
             f'Add "{profile.quote(figure.span)}", which stands on {profile.document.where(figure.span) or "the page"}.'
             if figure
@@ -186,7 +194,7 @@ def headline_without_scope(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("A7",), level="could")
-def headline_without_value(profile: Profile) -> Look:
+def headline_without_value(reading: Reading) -> Look:
     """The headline says what changes for the business.
 
     Employers hire for the effect, not for the activity.
@@ -198,6 +206,7 @@ def headline_without_value(profile: Profile) -> Look:
         HEADLINE
         IT Project Manager | Cloud Migration | Cut hosting costs by 30%
     """
+    profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
     kinds = {k for part in profile.headline.parts for k in (part.kind, *part.also)}

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
-from profilecheck.facts.types import Profile
 from profilecheck.rules.chapters.headline import NO_HEADLINE
 from profilecheck.rules.engine import Earned, Look, rule
-from profilecheck.rules.reading import named
+from profilecheck.rules.phrasing import named
+from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import limit
 
 
 @rule(category="summary", covers=("A10",), level="should")
-def headline_too_long(profile: Profile) -> Look:
+def headline_too_long(reading: Reading) -> Look:
     """The headline fits the room it is shown in, with the title in front.
 
     LinkedIn cuts at 220 characters, and a list of results or a phone shows about sixty.
@@ -25,6 +25,7 @@ def headline_too_long(profile: Profile) -> Look:
         HEADLINE
         IT Project Manager | Cloud Infrastructure | PMP
     """
+    profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
     length = len(profile.headline.span)
@@ -41,7 +42,7 @@ def headline_too_long(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("A10",), level="could")
-def headline_stuffed(profile: Profile) -> Look:
+def headline_stuffed(reading: Reading) -> Look:
     """The headline is a line and not a list of keywords.
 
     More than a handful of parts reads like an index, and the strongest one is lost.
@@ -53,6 +54,7 @@ def headline_stuffed(profile: Profile) -> Look:
         HEADLINE
         IT Project Manager | Agile | Cloud Infrastructure | PMP
     """
+    profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
     if len(profile.headline.parts) > limit("headline-parts"):
@@ -65,7 +67,7 @@ def headline_stuffed(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("A10",), level="should", judged=("linkedin",))
-def headline_in_capitals(profile: Profile) -> Look:
+def headline_in_capitals(reading: Reading) -> Look:
     """The headline is not written in capitals.
 
     Capitals read as shouting and hide the short forms of credentials.
@@ -77,6 +79,7 @@ def headline_in_capitals(profile: Profile) -> Look:
         HEADLINE
         IT Project Manager | Cloud Infrastructure
     """
+    profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
     long = [w for w in profile.quote(profile.headline.span).split() if len(w) > 5 and w.isalpha()]
@@ -86,7 +89,7 @@ def headline_in_capitals(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("A10",), level="could")
-def headline_with_emoji(profile: Profile) -> Look:
+def headline_with_emoji(reading: Reading) -> Look:
     """The headline does without pictures.
 
     Programs that read resumes drop them or turn them into rubbish.
@@ -98,6 +101,7 @@ def headline_with_emoji(profile: Profile) -> Look:
         HEADLINE
         IT Project Manager | Cloud Infrastructure | PMP
     """
+    profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
     pictures = [c for c in profile.quote(profile.headline.span) if unicodedata.category(c) == "So"]
@@ -107,7 +111,7 @@ def headline_with_emoji(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("A10", "N6"), level="should")
-def headline_with_fillers(profile: Profile) -> Look:
+def headline_with_fillers(reading: Reading) -> Look:
     """The headline holds no empty words.
 
     "Results-driven" could stand above any name and pushes a fact out of the first sixty characters.
@@ -119,6 +123,7 @@ def headline_with_fillers(profile: Profile) -> Look:
         HEADLINE
         IT Project Manager | Cloud Infrastructure
     """
+    profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
     found = [w for w in profile.wording if w.kind == "buzzword" and profile.headline.span.contains(w.span)]
@@ -132,7 +137,7 @@ def headline_with_fillers(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("A10",), level="should")
-def headline_job_seeking_first(profile: Profile) -> Look:
+def headline_job_seeking_first(reading: Reading) -> Look:
     """The headline begins with what you are, not with what you look for.
 
     A recruiter searches for a title; the wish for a job has its own switch on LinkedIn.
@@ -144,6 +149,7 @@ def headline_job_seeking_first(profile: Profile) -> Look:
         HEADLINE
         IT Project Manager | Cloud Infrastructure
     """
+    profile = reading.profile
     if profile.headline is None or not profile.headline.parts:
         return NO_HEADLINE
     seeking = next((p for p in profile.headline.parts if p.kind == "job-seeking"), None)

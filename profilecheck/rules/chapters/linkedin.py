@@ -6,7 +6,8 @@ from profilecheck.calendar import Month
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.linkedin_source import SAVED, entries, is_saved
-from profilecheck.rules.reading import called, count, held, holds, place
+from profilecheck.rules.phrasing import called, count
+from profilecheck.rules.reading import Reading, holds
 from profilecheck.rules.scoring import limit, names
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
@@ -22,7 +23,7 @@ def received(profile: Profile) -> int | None:
 
 
 @rule(category="presence", covers=("J1",), level="should", judged=("linkedin",), most=1)
-def recommendations_few(profile: Profile) -> Look:
+def recommendations_few(reading: Reading) -> Look:
     """At least three people recommend you: a manager, a colleague and a stakeholder.
 
     It is the only part of a profile that you do not write yourself.
@@ -35,13 +36,14 @@ def recommendations_few(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     found = received(profile)
     if found is None:
         return SAVED if is_saved(profile) else NOT_SEEN
     wanted = int(limit("recommendations"))
     if found < wanted:
         yield (
-            place(profile, "recommendations", "certifications", "skills", "experience"),
+            reading.place("recommendations", "certifications", "skills", "experience"),
             f"{count(found, 'recommendation')} of the {wanted} that a reader looks for." if found else "No recommendation has been received.",
             f"Ask {'one more person' if wanted - found == 1 else f'{wanted - found} people'} who saw a project of yours at close hand: a former "
             "manager, a team member, a sponsor or client. Name the project and the result that you would like them to mention.",
@@ -51,7 +53,7 @@ def recommendations_few(profile: Profile) -> Look:
 
 
 @rule(category="presence", covers=("J1",), level="should", judged=("linkedin",))
-def recommendation_from_manager_missing(profile: Profile) -> Look:
+def recommendation_from_manager_missing(reading: Reading) -> Look:
     """One recommendation is by somebody who managed you.
 
     Whoever answered for your results is believed most.
@@ -64,6 +66,7 @@ def recommendation_from_manager_missing(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     engagement = profile.engagement
     if engagement is None or engagement.recommendations_received is None:
         return SAVED if is_saved(profile) else NOT_SEEN
@@ -72,7 +75,7 @@ def recommendation_from_manager_missing(profile: Profile) -> Look:
     if not engagement.recommendations_from_managers:
         post = next((profile.quote(p.organization) for p in profile.positions if p.organization), None)
         yield (
-            place(profile, "recommendations"),
+            reading.place("recommendations"),
             "No recommendation says that its author managed or hired you.",
             f"Ask whom you reported to{f' at {post}' if post else ''}, and ask to have it said in the text that you did.",
         )
@@ -80,7 +83,7 @@ def recommendation_from_manager_missing(profile: Profile) -> Look:
 
 
 @rule(category="presence", covers=("J1",), level="could", judged=("linkedin",))
-def recommendation_old(profile: Profile) -> Look:
+def recommendation_old(reading: Reading) -> Look:
     """The newest recommendation is of the last two years.
 
     Older ones leave open what became of you since.
@@ -93,6 +96,7 @@ def recommendation_old(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     engagement = profile.engagement
     if engagement is None or engagement.recommendations_received is None:
         return SAVED if is_saved(profile) else NOT_SEEN
@@ -101,7 +105,7 @@ def recommendation_old(profile: Profile) -> Look:
     newest = Month(int(engagement.recommendations_newest[:4]), int(engagement.recommendations_newest[5:7]))
     if profile.as_of.index - newest.index > limit("months-of-a-fresh-recommendation"):
         yield (
-            place(profile, "recommendations"),
+            reading.place("recommendations"),
             f"The newest recommendation is of {MONTHS[(newest.month or 1) - 1]} {newest.year}.",
             f"Whom did you work with on your latest project{after(profile)}? Ask while it is fresh.",
         )
@@ -114,7 +118,7 @@ def after(profile: Profile) -> str:
 
 
 @rule(category="presence", covers=("J1",), level="could", judged=("linkedin",))
-def recommendation_off_topic(profile: Profile) -> Look:
+def recommendation_off_topic(reading: Reading) -> Look:
     """Recommendations speak of the projects that you led.
 
     "A pleasure to work with" says nothing of the work.
@@ -127,6 +131,7 @@ def recommendation_off_topic(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     texts = entries(profile, "recommendation", "text")
     if not texts:
         return SAVED if is_saved(profile) else NOT_SEEN if received(profile) is None else NONE_RECEIVED
@@ -140,7 +145,7 @@ def recommendation_off_topic(profile: Profile) -> Look:
 
 
 @rule(category="credentials", covers=("J2",), level="should", judged=("linkedin",))
-def certification_outside_section(profile: Profile) -> Look:
+def certification_outside_section(reading: Reading) -> Look:
     """Credentials that are held stand in the section of their own.
 
     Filters search that section, and only there a credential can be verified.
@@ -154,9 +159,10 @@ def certification_outside_section(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     # PRINCE2 in a headline may be the way of working.
     methods = [s.span for s in profile.skills if s.group == "method"]
-    found = [c for c in held(profile) if c.section in ("certifications", "courses") or not any(m.overlaps(c.span) for m in methods)]
+    found = [c for c in reading.held if c.section in ("certifications", "courses") or not any(m.overlaps(c.span) for m in methods)]
     if not found:
         return Skip("no credentials are held")
     for one in found:
@@ -170,7 +176,7 @@ def certification_outside_section(profile: Profile) -> Look:
 
 
 @rule(category="presence", covers=("J3", "H3"), level="could", judged=("linkedin",))
-def course_missing(profile: Profile) -> Look:
+def course_missing(reading: Reading) -> Look:
     """Courses and training are listed.
 
     They show what you have learned since the last degree or credential.
@@ -181,11 +187,12 @@ def course_missing(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     if is_saved(profile):
         return SAVED
     if not profile.sections_of("courses") and not any(c.status == "training" for c in profile.certifications):
         yield (
-            place(profile, "certifications", "education", "skills"),
+            reading.place("certifications", "education", "skills"),
             "No course or training is listed.",
             "Which courses in project management or in a technology did you take in the last three years? Add them under Courses.",
         )
@@ -193,7 +200,7 @@ def course_missing(profile: Profile) -> Look:
 
 
 @rule(category="presence", covers=("J4",), level="could", judged=("linkedin",))
-def publication_missing(profile: Profile) -> Look:
+def publication_missing(reading: Reading) -> Look:
     """A talk, an article or another publication is listed.
 
     It shows that others ask for what you know.
@@ -204,6 +211,7 @@ def publication_missing(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     if is_saved(profile):
         return SAVED
     if profile.career.level == "entry":
@@ -211,7 +219,7 @@ def publication_missing(profile: Profile) -> Look:
     spoken = [s.span for s in profile.sections if s.kind in ("summary", "headline", "experience", "volunteering", "awards", "projects", "memberships")]
     if not profile.sections_of("publications") and not any(holds(profile.quote(span), names("speaking-words")) for span in spoken):
         yield (
-            place(profile, "awards", "certifications", "experience"),
+            reading.place("awards", "certifications", "experience"),
             "No talk and no publication is listed.",
             "Have you spoken at a meeting, a chapter or an internal event, or written about a project? Then list it, else offer one talk this year.",
         )

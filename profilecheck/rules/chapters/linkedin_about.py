@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from profilecheck.document import Span
-from profilecheck.facts.types import Profile
 from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.reading import best_result, excerpt, first_block, holds, management
+from profilecheck.rules.phrasing import excerpt
+from profilecheck.rules.reading import Reading, first_block, holds
 from profilecheck.rules.scoring import limit, names
 
 
 @rule(category="summary", covers=("B11",), level="should", judged=("linkedin",))
-def about_hook_buried(profile: Profile) -> Look:
+def about_hook_buried(reading: Reading) -> Look:
     """The first three hundred characters of the text about you hold a figure and your field.
 
     LinkedIn folds the rest away, and most people do not open it.
@@ -26,6 +26,7 @@ def about_hook_buried(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     if not lead(profile) or profile.summary is None:
         return NO_SUMMARY
     summary = profile.summary
@@ -57,7 +58,7 @@ def about_hook_buried(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("B11",), level="could", judged=("linkedin",))
-def about_uses_little_room(profile: Profile) -> Look:
+def about_uses_little_room(reading: Reading) -> Look:
     """The text about you uses a good part of its 2,600 characters.
 
     It is the one place for a story, and it costs nothing.
@@ -72,13 +73,14 @@ def about_uses_little_room(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     if not lead(profile) or profile.summary is None:
         return NO_SUMMARY
     if len(profile.document.words_in(profile.summary)) < limit("fewest-words-in-about"):
         return Skip("the text is too short altogether")
     length, wanted = len(profile.summary), int(limit("fewest-characters-in-about"))
     if length < wanted:
-        best = best_result(profile)
+        best = reading.best_result
         yield (
             first_block(profile, profile.summary),
             f"The text about you has {length} characters of the {int(limit('characters-in-about')):,} that LinkedIn gives.",
@@ -91,7 +93,7 @@ def about_uses_little_room(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("B11",), level="must", judged=("linkedin",))
-def about_over_limit(profile: Profile) -> Look:
+def about_over_limit(reading: Reading) -> Look:
     """The text about you fits into 2,600 characters.
 
     LinkedIn does not take more.
@@ -106,6 +108,7 @@ def about_over_limit(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     if profile.summary is None:
         return NO_SUMMARY
     length, most = len(profile.summary), int(limit("characters-in-about"))
@@ -119,7 +122,7 @@ def about_over_limit(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("B7",), level="could", judged=("linkedin",))
-def about_without_approach(profile: Profile) -> Look:
+def about_without_approach(reading: Reading) -> Look:
     """The text about you says how you go at a hard problem or a new technology.
 
     It shows the thinking that a list of duties hides.
@@ -132,6 +135,7 @@ def about_without_approach(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     if not lead(profile) or profile.summary is None:
         return NO_SUMMARY
     if not holds(profile.quote(profile.summary), names("approach-words")):
@@ -144,7 +148,7 @@ def about_without_approach(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("B9",), level="could", judged=("linkedin",))
-def about_without_learning(profile: Profile) -> Look:
+def about_without_learning(reading: Reading) -> Look:
     """The text about you mentions a credential or something that you are learning.
 
     Technology changes quicker than job titles do.
@@ -157,11 +161,12 @@ def about_without_learning(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     if not lead(profile) or profile.summary is None:
         return NO_SUMMARY
     text = profile.quote(profile.summary)
     if not holds(text, names("learning-words")) and not holds(text, [c.name.lower() for c in profile.certifications]):
-        known = management(profile)
+        known = reading.management
         yield (
             first_block(profile, profile.summary),
             "The text about you says nothing of what you have learned or are learning.",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.linkedin_source import SAVED, entries, is_saved
-from profilecheck.rules.reading import best_result, count, excerpt, holds, place
+from profilecheck.rules.phrasing import count, excerpt
+from profilecheck.rules.reading import Reading, holds
 from profilecheck.rules.scoring import limit, names
 
 NO_POSTS = Skip("posts are not in this file; LinkedIn's complete data export holds them")
@@ -14,7 +14,7 @@ TOP = ("headline", "summary", "experience")
 
 
 @rule(category="presence", covers=("J5", "D6"), level="should", judged=("linkedin",))
-def project_section_empty(profile: Profile) -> Look:
+def project_section_empty(reading: Reading) -> Look:
     """Finished projects stand in the section for projects.
 
     There a project has a title, dates and room for its figures, and the people who were in it.
@@ -25,12 +25,13 @@ def project_section_empty(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     if is_saved(profile):
         return SAVED
     if not entries(profile, "project", "title") and not profile.sections_of("projects"):
-        best = best_result(profile)
+        best = reading.best_result
         yield (
-            place(profile, "projects", "experience", "certifications"),
+            reading.place("projects", "experience", "certifications"),
             "The section for projects is empty.",
             f'Begin with the project behind "{excerpt(profile, best[0].span, 110)}": title, dates, scope, budget, result.'
             if best
@@ -40,7 +41,7 @@ def project_section_empty(profile: Profile) -> Look:
 
 
 @rule(category="presence", covers=("J5",), level="should", judged=("linkedin",))
-def listed_project_without_figures(profile: Profile) -> Look:
+def listed_project_without_figures(reading: Reading) -> Look:
     """A project that is listed has its figures.
 
     A title alone proves nothing.
@@ -53,6 +54,7 @@ def listed_project_without_figures(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     titles = entries(profile, "project", "title")
     if not titles:
         return SAVED if is_saved(profile) else Skip("no projects are listed")
@@ -68,7 +70,7 @@ def listed_project_without_figures(profile: Profile) -> Look:
 
 
 @rule(category="presence", covers=("K1",), level="should", judged=("linkedin",))
-def posts_missing(profile: Profile) -> Look:
+def posts_missing(reading: Reading) -> Look:
     """You post at least once a quarter.
 
     Who posts is seen by people who were not looking for anybody.
@@ -80,6 +82,7 @@ def posts_missing(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     engagement = profile.engagement
     if engagement is None or engagement.posts_365d is None:
         return SAVED if is_saved(profile) else NO_POSTS
@@ -89,15 +92,15 @@ def posts_missing(profile: Profile) -> Look:
         return None
     advice = "What did you learn on your current project that a colleague elsewhere could use? Tell it in ten lines, once a month."
     if not year:
-        yield place(profile, *TOP), "Nothing was posted in the last twelve months.", advice
+        yield reading.place(*TOP), "Nothing was posted in the last twelve months.", advice
         return Earned(0.0)
     said = "none of them in the last 90 days" if not quarter else f"fewer than {wanted}"
-    yield place(profile, *TOP), f"{count(year, 'post')} in the last twelve months, {said}.", advice
+    yield reading.place(*TOP), f"{count(year, 'post')} in the last twelve months, {said}.", advice
     return Earned(limit("share-for-occasional-posts"))
 
 
 @rule(category="presence", covers=("K1",), level="could", judged=("linkedin",))
-def posts_off_topic(profile: Profile) -> Look:
+def posts_off_topic(reading: Reading) -> Look:
     """A good part of the posts is about leading projects.
 
     Being seen for something else brings the wrong offers.
@@ -110,6 +113,7 @@ def posts_off_topic(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     engagement = profile.engagement
     if engagement is None or engagement.posts_365d is None:
         return SAVED if is_saved(profile) else NO_POSTS
@@ -118,7 +122,7 @@ def posts_off_topic(profile: Profile) -> Look:
         return Skip("there are too few posts to compare")
     if on < year * limit("share-of-posts-on-projects"):
         yield (
-            place(profile, *TOP),
+            reading.place(*TOP),
             f"{on} of {year} posts of the last twelve months {'is' if on == 1 else 'are'} about project work, by the words in them.",
             "Which question of your last steering committee would others like to read about? Write the next post about it.",
         )
@@ -127,7 +131,7 @@ def posts_off_topic(profile: Profile) -> Look:
 
 
 @rule(category="presence", covers=("K2",), level="could", judged=("linkedin",))
-def comments_missing(profile: Profile) -> Look:
+def comments_missing(reading: Reading) -> Look:
     """You comment on what others post.
 
     A comment on a post of the field is read by the very people who know about openings.
@@ -141,6 +145,7 @@ def comments_missing(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     engagement = profile.engagement
     if engagement is None or (engagement.comments_365d is None and engagement.reactions_365d is None):
         return SAVED if is_saved(profile) else NO_COMMENTS
@@ -151,7 +156,7 @@ def comments_missing(profile: Profile) -> Look:
     reactions = engagement.reactions_365d or 0
     beside = f", beside {count(reactions, 'reaction')}" if reactions else ""
     yield (
-        place(profile, *TOP),
+        reading.place(*TOP),
         f"No comment in the last twelve months{beside}.",
         "Follow three people of your field, and answer one post a week with what you did in such a case.",
     )
@@ -159,7 +164,7 @@ def comments_missing(profile: Profile) -> Look:
 
 
 @rule(category="presence", covers=("K3",), level="could", judged=("linkedin",))
-def group_missing(profile: Profile) -> Look:
+def group_missing(reading: Reading) -> Look:
     """You belong to a group or an association of the field.
 
     Chapters and groups are where openings and speakers are passed on.
@@ -172,6 +177,7 @@ def group_missing(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     bodies = entries(profile, "membership", "organization")
     if not bodies:
         return Skip("groups are not in this file, and neither are photo and banner: look at them on the page itself")
@@ -185,7 +191,7 @@ def group_missing(profile: Profile) -> Look:
 
 
 @rule(category="presence", covers=("K4", "D6"), level="could", judged=("linkedin",))
-def case_study_missing(profile: Profile) -> Look:
+def case_study_missing(reading: Reading) -> Look:
     """You have told a case, or what you learned from one, in the last year.
 
     One case with its mistakes shows more than ten shared links.
@@ -200,6 +206,7 @@ def case_study_missing(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     written = [profile.quote(s.span) for s in profile.sections_of("publications", "projects")]
     if any(holds(text, names("case-words")) for text in written):
         return None
@@ -207,9 +214,9 @@ def case_study_missing(profile: Profile) -> Look:
     if engagement is None or engagement.posts_on_lessons_365d is None:
         return SAVED if is_saved(profile) else NO_POSTS
     if not engagement.posts_on_lessons_365d:
-        best = best_result(profile)
+        best = reading.best_result
         yield (
-            place(profile, *TOP),
+            reading.place(*TOP),
             "No post of the last twelve months tells a case or what was learned from it, by the words in them.",
             f'Take "{excerpt(profile, best[0].span, 110)}" and tell what nearly went wrong in it.'
             if best

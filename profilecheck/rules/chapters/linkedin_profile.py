@@ -7,7 +7,8 @@ from profilecheck.facts.types import Profile
 from profilecheck.rules.chapters.headline import NO_HEADLINE
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.linkedin_source import is_craft, is_relevant, is_saved, listed, of_the_craft
-from profilecheck.rules.reading import count, excerpt, headline_or_top, named, place
+from profilecheck.rules.phrasing import count, excerpt, named
+from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import limit
 
 TELLING = frozenset({"specialism", "methodology", "certification", "industry", "scope", "tool", "impact"})
@@ -18,7 +19,7 @@ DEFAULT_ENDING = 8
 
 
 @rule(category="summary", covers=("A10",), level="could", judged=("linkedin",))
-def headline_keywords_late(profile: Profile) -> Look:
+def headline_keywords_late(reading: Reading) -> Look:
     """The first sixty characters of the headline hold the title and a keyword.
 
     That is what a list of search results and a phone show.
@@ -31,6 +32,7 @@ def headline_keywords_late(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     headline = profile.headline
     if headline is None:
         return NO_HEADLINE
@@ -51,7 +53,7 @@ def headline_keywords_late(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("K5",), level="should", judged=("linkedin",))
-def profile_incomplete(profile: Profile) -> Look:
+def profile_incomplete(reading: Reading) -> Look:
     """Place, industry and a way to reach you are filled in.
 
     Recruiters filter by place and industry; who leaves them out is not in the result.
@@ -64,6 +66,7 @@ def profile_incomplete(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     contact = profile.contact
     industry = dict(profile.document.properties).get("industry")
     pieces = [("place", contact.location is not None)]
@@ -72,7 +75,7 @@ def profile_incomplete(profile: Profile) -> Look:
     pieces += [("industry", bool(industry))] if industry is not None else []
     lacking = [word for word, there in pieces if not there]
     for word in lacking:
-        yield headline_or_top(profile), f"There is no {word} in the profile.", ADVICE[word]
+        yield reading.headline_or_top, f"There is no {word} in the profile.", ADVICE[word]
     return Looked(len(pieces))
 
 
@@ -84,7 +87,7 @@ ADVICE = {
 
 
 @rule(category="presentation", covers=("K5",), level="could", judged=("linkedin",))
-def profile_address_not_custom(profile: Profile) -> Look:
+def profile_address_not_custom(reading: Reading) -> Look:
     """The address of the profile is made of the name alone.
 
     The one that LinkedIn makes up ends in a number that nobody can copy from a business card.
@@ -114,6 +117,7 @@ def profile_address_not_custom(profile: Profile) -> Look:
         Jan 2016 - Present · 9 yrs
         Led the migration of 40 servers to AWS in 6 months.
     """
+    profile = reading.profile
     span = profile.contact.linkedin
     if span is None:
         return Skip("the address of the profile is not in this file")
@@ -124,7 +128,7 @@ def profile_address_not_custom(profile: Profile) -> Look:
 
 
 @rule(category="skills", covers=("K5",), level="should", judged=("linkedin",))
-def top_skills_off_topic(profile: Profile) -> Look:
+def top_skills_off_topic(reading: Reading) -> Look:
     """The first three skills are those that a project manager is hired for.
 
     The others are folded away, and a saved profile shows only these.
@@ -142,6 +146,7 @@ def top_skills_off_topic(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     skills = listed(profile)
     if len(skills) < 3:
         return Skip("fewer than three skills are listed")
@@ -164,7 +169,7 @@ def in_quotes(profile: Profile, spans: list[Span]) -> str:
 
 
 @rule(category="skills", covers=("K5",), level="should", judged=("linkedin",), most=1)
-def relevant_skills_few(profile: Profile) -> Look:
+def relevant_skills_few(reading: Reading) -> Look:
     """At least five skills of the field are listed.
 
     Searches compare these very words, and fifty of them have room.
@@ -178,6 +183,7 @@ def relevant_skills_few(profile: Profile) -> Look:
     Passes:
         EXPORT
     """
+    profile = reading.profile
     if is_saved(profile):
         return Skip("a saved PDF shows only the first three skills")
     skills = listed(profile)
@@ -188,7 +194,7 @@ def relevant_skills_few(profile: Profile) -> Look:
         there = {profile.quote(s).lower() for s in skills}
         more = [n for n in dict.fromkeys(s.name for s in used) if n.lower() not in there][:3]
         yield (
-            place(profile, "skills", "experience"),
+            reading.place("skills", "experience"),
             f"{count(len(skills), 'skill')} listed, {found} of them of the field." if skills else "No skills are listed.",
             f"Your positions speak of {named(more)}: add what you want to be found for." if more else "Add methods, tools and practices that you use.",
         )

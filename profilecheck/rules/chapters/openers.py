@@ -6,13 +6,14 @@ from profilecheck import resources
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Look, Looked, Skip, rule
-from profilecheck.rules.reading import called, count, statements, worded
+from profilecheck.rules.phrasing import called, count
+from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.scoring import limit, names
 from profilecheck.rules.targets import ranking
 
 
 @rule(category="presentation", covers=("C11",), level="should", judged=("resume",))
-def weak_opener(profile: Profile) -> Look:
+def weak_opener(reading: Reading) -> Look:
     """Statements open with a verb of what was done.
 
     "Responsible for" says what the post was for, not what you did in it.
@@ -24,7 +25,8 @@ def weak_opener(profile: Profile) -> Look:
         - Managed the budget of the SAP migration
         - Led a team of 12 developers
     """
-    found = statements(profile)
+    profile = reading.profile
+    found = reading.statements
     if not found:
         return NO_STATEMENTS
     for statement in found:
@@ -34,7 +36,7 @@ def weak_opener(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("C11",), level="should", judged=("resume",))
-def statement_without_verb(profile: Profile) -> Look:
+def statement_without_verb(reading: Reading) -> Look:
     """Most statements begin with a verb.
 
     A list of nouns is an inventory, and a tale that winds up to its point is skimmed; the first word should say what you did.
@@ -48,10 +50,10 @@ def statement_without_verb(profile: Profile) -> Look:
         - Replaced the Cisco network of 8 sites
         - Budget of $600K kept in all three years
     """
-    found = statements(profile)
+    found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few statements to compare")
-    without = [s for s in ranking(profile) if s.opener_kind == "none" and not s.metrics]
+    without = [s for s in ranking(reading) if s.opener_kind == "none" and not s.metrics]
     for n, statement in enumerate(without):
         message = f"{len(without)} of {count(len(found), 'statement')} do not begin with a verb" if n == 0 else "Here too the verb is missing or comes late"
         yield statement.span, message + ".", "What did you do here? Put that verb first."
@@ -74,7 +76,7 @@ def better_beginning(profile: Profile, statement: Statement) -> str:
 
 
 @rule(category="presentation", covers=("C11",), level="could", judged=("resume",))
-def verb_repeated(profile: Profile) -> Look:
+def verb_repeated(reading: Reading) -> Look:
     """No verb opens more than three statements of one position.
 
     Repetition makes different achievements look alike.
@@ -90,6 +92,7 @@ def verb_repeated(profile: Profile) -> Look:
         - Renewed 8 networks
         - Managed the move of 3 offices
     """
+    profile = reading.profile
     found = [p for p in profile.positions if len(worded(p)) > limit("same-opening-verb")]
     if not found:
         return Skip("no position has enough statements")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.chapters.dates import key
-from profilecheck.rules.chapters.specialism import leads
+from profilecheck.rules.chapters.titles import leads
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.reading import about_projects, called, excerpt, has_result, headline_or_top, held, holds, named, statements
+from profilecheck.rules.phrasing import called, excerpt, named
+from profilecheck.rules.reading import Reading, holds
 from profilecheck.rules.scoring import limit, names
 
 
 @rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
-def old_position_detailed(profile: Profile) -> Look:
+def old_position_detailed(reading: Reading) -> Look:
     """Posts of long ago, and early ones that had nothing to do with projects, are told in one line.
 
     They say little of what you can do today and push the recent projects off the first page.
@@ -31,28 +32,30 @@ def old_position_detailed(profile: Profile) -> Look:
     Passes:
         - Led the migration of 40 servers to AWS in 6 months
     """
+    profile = reading.profile
     dated = [(p, key(profile, p)) for p in profile.positions if p.dates is not None and key(profile, p)]
     if len(dated) < 2:
         return Skip("there are no two dated positions to compare")
     newest = max(end for _, end in dated)
     total = sum(words_of(profile, p) for p, _ in dated)
-    flagged = [(p, end) for p, end in dated if words_of(profile, p) > limit("words-in-an-old-position") and is_old(profile, p, (newest - end) / 12)]
+    flagged = [(p, end) for p, end in dated if words_of(profile, p) > limit("words-in-an-old-position") and is_old(reading, p, (newest - end) / 12)]
     for position, end in sorted(flagged, key=lambda f: -words_of(profile, f[0])):
         ago = f"ended in {end // 12}" if position.dates and position.dates.end else "is an old post"
         yield (
             position.title or position.head,
             f"{called(profile, position)} {ago} and still takes {words_of(profile, position)} words.",
-            what_to_keep(profile, position),
+            what_to_keep(reading, position),
         )
     inside = sum(words_of(profile, p) for p, _ in flagged)
     return Earned(max(0.0, 1 - inside / max(total, 1) / limit("share-in-old-positions"))) if flagged else None
 
 
-def is_old(profile: Profile, position: Position, years: float) -> bool:
+def is_old(reading: Reading, position: Position, years: float) -> bool:
     """Whether a post ended so long before the latest one, or was so far from projects, that a line says enough."""
+    profile = reading.profile
     if years >= limit("years-until-old"):
         return True
-    projects = any(about_projects(profile, s) for s in position.statements)
+    projects = any(reading.about_projects(s) for s in position.statements)
     return years >= limit("years-until-early") and not leads(profile, position) and (position.level == "entry" or not projects)
 
 
@@ -60,9 +63,10 @@ def words_of(profile: Profile, position: Position) -> int:
     return sum(len(profile.document.words_in(s.span)) for s in position.statements)
 
 
-def what_to_keep(profile: Profile, position: Position) -> str:
+def what_to_keep(reading: Reading, position: Position) -> str:
     """Its best result, if it has one, else a line with what is printed in its head."""
-    best = max((s for s in position.statements if has_result(profile, s)), key=lambda s: (len(s.metrics), -s.span.start), default=None)
+    profile = reading.profile
+    best = max((s for s in position.statements if reading.has_result(s)), key=lambda s: (len(s.metrics), -s.span.start), default=None)
     if best is not None:
         return f'Keep its best result, "{excerpt(profile, best.span, 90)}", and drop the rest.'
     beside = " and its largest project are" if leads(profile, position) else " is"
@@ -76,7 +80,7 @@ def one_line(profile: Profile, position: Position) -> str:
 
 
 @rule(category="responsibilities", covers=("H5", "E1"), level="must", judged=("resume",))
-def other_occupation(profile: Profile) -> Look:
+def other_occupation(reading: Reading) -> Look:
     """The document is that of somebody who works in IT projects, or who says why they want to.
 
     Everything here is measured by what IT project managers are asked for. Somebody from another field gets further by
@@ -99,19 +103,20 @@ def other_occupation(profile: Profile) -> Look:
     Passes:
         - Led the migration of 40 servers to AWS in 6 months
     """
-    found = statements(profile)
+    profile = reading.profile
+    found = reading.statements
     titled = [p for p in profile.positions if p.title is not None]
     if not titled or len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few positions and statements to tell the occupation")
     inside = any(leads(profile, p) or p.family == "it" or p.role is not None for p in titled)
     technical = sum(s.group in ("technology", "method") and s.family not in ("regulation", "standard") for s in profile.skills)
     near = any(holds(profile.quote(p.title), names("title-words-of-the-field")) for p in titled if p.title)
-    about = sum(about_projects(profile, s) for s in found) / len(found)
-    if inside or near or held(profile) or technical >= limit("mentions-of-technology") or about >= limit("share-about-projects"):
+    about = sum(reading.about_projects(s) for s in found) / len(found)
+    if inside or near or reading.held or technical >= limit("mentions-of-technology") or about >= limit("share-about-projects"):
         return Skip("titles, credentials or skills are of this field")
     known = [words for words, there in (("dates", any(p.dates for p in titled)), ("figures", any(s.metrics for s in found))) if there]
     yield (
-        titled[0].title or headline_or_top(profile),
+        titled[0].title or reading.headline_or_top,
         f"Neither titles nor skills are those of IT projects: {named([called(profile, p) for p in titled[:3]])}.",
         "Which projects have you led, in whatever field, and what have you learned of IT? Name both at the top; the advice on "
         f"{named([*known, 'length', 'wording'])} applies all the same.",
@@ -120,7 +125,7 @@ def other_occupation(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("N2",), level="should", judged=("resume",))
-def section_empty(profile: Profile) -> Look:
+def section_empty(reading: Reading) -> Look:
     """No heading stands above nothing.
 
     An empty section looks like a slip, and a program reads the next section into it.
@@ -141,6 +146,7 @@ def section_empty(profile: Profile) -> Look:
     Passes:
         - Led the migration of 40 servers to AWS in 6 months
     """
+    profile = reading.profile
     if not profile.sections:
         return Skip("there are no sections")
     for section, following in zip(profile.sections, (*profile.sections[1:], None), strict=True):

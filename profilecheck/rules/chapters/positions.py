@@ -6,14 +6,15 @@ from collections.abc import Callable
 
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.reading import anonymised, called, place, statements, worded
+from profilecheck.rules.phrasing import called
+from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.scoring import limit
 
 NO_POSITIONS = Skip("no positions were found")
 
 
 @rule(category="experience", covers=("C1",), level="must")
-def experience_missing(profile: Profile) -> Look:
+def experience_missing(reading: Reading) -> Look:
     """The document lists positions with statements about the work.
 
     Without them there is nothing to judge a project manager by.
@@ -23,13 +24,14 @@ def experience_missing(profile: Profile) -> Look:
     Passes:
         - Led the move of 40 servers to AWS in 6 months
     """
+    profile = reading.profile
     if not profile.positions:
         yield (
-            place(profile, "experience", "education", "skills"),
+            reading.place("experience", "education", "skills"),
             "No positions were found.",
             "List each post with title, employer, place, dates and three to six statements about what you achieved.",
         )
-    elif not statements(profile):
+    elif not reading.statements:
         yield (
             profile.positions[0].head,
             "The positions hold no statements about the work.",
@@ -39,7 +41,7 @@ def experience_missing(profile: Profile) -> Look:
 
 
 @rule(category="experience", covers=("C1",), level="should")
-def position_without_statements(profile: Profile) -> Look:
+def position_without_statements(reading: Reading) -> Look:
     """Every recent position says what was done in it.
 
     An empty current post looks as if nothing happened there.
@@ -55,6 +57,7 @@ def position_without_statements(profile: Profile) -> Look:
     Passes:
         - Led the move of 40 servers to AWS in 6 months
     """
+    profile = reading.profile
     if not profile.positions:
         return NO_POSITIONS
     recent = profile.positions[: int(limit("recent-positions"))]
@@ -80,7 +83,7 @@ def incomplete(profile: Profile, lacks: Callable[[Position], bool], what: str, q
 
 
 @rule(category="experience", covers=("C1",), level="must")
-def position_without_title(profile: Profile) -> Look:
+def position_without_title(reading: Reading) -> Look:
     """Every position has a job title.
 
     Titles are what a search compares first.
@@ -94,6 +97,7 @@ def position_without_title(profile: Profile) -> Look:
     Passes:
         - Led the move of 40 servers to AWS in 6 months
     """
+    profile = reading.profile
     return (
         yield from incomplete(
             profile,
@@ -105,7 +109,7 @@ def position_without_title(profile: Profile) -> Look:
 
 
 @rule(category="experience", covers=("C1",), level="should")
-def position_without_employer(profile: Profile) -> Look:
+def position_without_employer(reading: Reading) -> Look:
     """Every position names the organisation.
 
     A post without an employer cannot be checked.
@@ -119,6 +123,7 @@ def position_without_employer(profile: Profile) -> Look:
     Passes:
         - Led the move of 40 servers to AWS in 6 months
     """
+    profile = reading.profile
     return (
         yield from incomplete(
             profile,
@@ -130,7 +135,7 @@ def position_without_employer(profile: Profile) -> Look:
 
 
 @rule(category="experience", covers=("C1", "N4"), level="must")
-def position_without_dates(profile: Profile) -> Look:
+def position_without_dates(reading: Reading) -> Look:
     """Every position has dates.
 
     A missing date looks like something hidden and breaks automatic reading.
@@ -149,6 +154,7 @@ def position_without_dates(profile: Profile) -> Look:
     Passes:
         - Led the move of 40 servers to AWS in 6 months
     """
+    profile = reading.profile
     return (
         yield from incomplete(
             profile,
@@ -160,7 +166,7 @@ def position_without_dates(profile: Profile) -> Look:
 
 
 @rule(category="experience", covers=("C1",), level="could")
-def position_without_place(profile: Profile) -> Look:
+def position_without_place(reading: Reading) -> Look:
     """Recent positions name the place, or say that the work was remote.
 
     The place tells the market, and remote work is a skill of its own.
@@ -174,6 +180,7 @@ def position_without_place(profile: Profile) -> Look:
     Passes:
         - Led the move of 40 servers to AWS in 6 months
     """
-    if anonymised(profile):
+    profile = reading.profile
+    if reading.anonymised:
         return Skip("the document is anonymised")
     return (yield from incomplete(profile, lambda p: p.location is None, "place", "In which city did you work, or was it remote?"))

@@ -8,14 +8,15 @@ from profilecheck.kinds import SectionKind
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.chapters.positions import NO_POSITIONS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.reading import called, count, excerpt, first_line, named, place, statements, worded
+from profilecheck.rules.phrasing import called, count, excerpt, named
+from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.scoring import limit, names
 
 EXPECTED: tuple[tuple[SectionKind, str], ...] = (("experience", "experience"), ("education", "education"))
 
 
 @rule(category="presentation", covers=("N2",), level="should")
-def section_missing(profile: Profile) -> Look:
+def section_missing(reading: Reading) -> Look:
     """The sections that every reader looks for are there under a heading.
 
     Programs and people look for familiar headings.
@@ -26,10 +27,11 @@ def section_missing(profile: Profile) -> Look:
         EDUCATION
         Bachelor of Science in Computer Science, University of Leeds, 2008
     """
+    profile = reading.profile
     for kind, word in EXPECTED:
         if not profile.sections_of(kind):
             yield (
-                place(profile, "education", "certifications", "skills", "summary"),
+                reading.place("education", "certifications", "skills", "summary"),
                 f"There is no section for {word}.",
                 f'Give it the heading "{word.capitalize()}".',
             )
@@ -37,7 +39,7 @@ def section_missing(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("N2",), level="could", judged=("resume",))
-def heading_unusual(profile: Profile) -> Look:
+def heading_unusual(reading: Reading) -> Look:
     """Headings are the usual ones.
 
     A heading that a program does not know sends the section into the wrong field.
@@ -48,6 +50,7 @@ def heading_unusual(profile: Profile) -> Look:
     Passes:
         - Led the move of 40 servers to AWS in 6 months
     """
+    profile = reading.profile
     printed = [s.heading for s in profile.sections if s.heading is not None]
     if not printed:
         return Skip("there are no headings")
@@ -75,7 +78,7 @@ def known_line(profile: Profile, span: Span) -> bool:
 
 
 @rule(category="presentation", covers=("N2",), level="could", judged=("resume",))
-def sections_out_of_order(profile: Profile) -> Look:
+def sections_out_of_order(reading: Reading) -> Look:
     """The summary comes first, and for experienced people experience comes before education.
 
     The strongest part belongs where the reader begins.
@@ -92,20 +95,21 @@ def sections_out_of_order(profile: Profile) -> Look:
     Passes:
         - Led the migration of 40 servers to AWS in 6 months
     """
+    profile = reading.profile
     starts: dict[str, int] = {}
     for section in profile.sections:
         starts.setdefault(section.kind, section.span.start)
     if "experience" not in starts:
         return Skip("there is no section of experience")
     if "summary" in starts and starts["summary"] > starts["experience"]:
-        yield place(profile, "summary"), "The summary comes after the experience.", "Move it to the top."
+        yield reading.place("summary"), "The summary comes after the experience.", "Move it to the top."
     if "education" in starts and starts["education"] < starts["experience"] and profile.career.level != "entry":
-        yield place(profile, "education"), "Education comes before the experience.", "Move it behind the experience; years of work say more."
+        yield reading.place("education"), "Education comes before the experience.", "Move it behind the experience; years of work say more."
     return None
 
 
 @rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
-def document_too_long(profile: Profile) -> Look:
+def document_too_long(reading: Reading) -> Look:
     """The document is as long as the level allows.
 
     A reader gives it less than a minute; what stands on page four is not read.
@@ -115,11 +119,12 @@ def document_too_long(profile: Profile) -> Look:
     Passes:
         - Led the move of 40 servers to AWS in 6 months
     """
+    profile = reading.profile
     words = len(profile.document.words)
     most = limit(f"words-{profile.career.level}")
     if words > most:
         yield (
-            first_line(profile),
+            reading.first_line,
             f"{words} words{f' on {profile.document.pages} pages' if profile.document.pages else ''} are more than the {most:.0f} that suit your level.",
             "Cut posts older than ten to fifteen years to one line each, and keep three to six statements for each recent one.",
         )
@@ -128,7 +133,7 @@ def document_too_long(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
-def document_too_short(profile: Profile) -> Look:
+def document_too_short(reading: Reading) -> Look:
     """The document says enough to be judged.
 
     Half a page looks like a record with nothing in it.
@@ -140,16 +145,17 @@ def document_too_short(profile: Profile) -> Look:
     Passes:
         - Led the migration of the servers of one more site to AWS in 6 months (×20)
     """
+    profile = reading.profile
     words = len(profile.document.words)
     fewest = limit("fewest-words")
     if words < fewest:
-        yield first_line(profile), f"{words} words are little for a resume.", "Which projects, results, tools and credentials are still missing?"
+        yield reading.first_line, f"{words} words are little for a resume.", "Which projects, results, tools and credentials are still missing?"
         return Earned(words / fewest)
     return None
 
 
 @rule(category="presentation", covers=("N3",), level="should")
-def position_overloaded(profile: Profile) -> Look:
+def position_overloaded(reading: Reading) -> Look:
     """A position has three to eight statements.
 
     A reader takes in the first few; the rest dilutes them.
@@ -171,6 +177,7 @@ def position_overloaded(profile: Profile) -> Look:
         - Led the migration of 40 servers
         - Delivered the rollout of Teams to 900 users
     """
+    profile = reading.profile
     if not profile.positions:
         return NO_POSITIONS
     most = int(limit("statements-in-a-position"))
@@ -183,7 +190,7 @@ def position_overloaded(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("N3",), level="could")
-def position_thin(profile: Profile) -> Look:
+def position_thin(reading: Reading) -> Look:
     """A recent position has at least two statements.
 
     One line about years of work looks as if there were nothing to tell.
@@ -194,6 +201,7 @@ def position_thin(profile: Profile) -> Look:
         - Led the migration of 40 servers
         - Delivered the rollout of Teams to 900 users
     """
+    profile = reading.profile
     recent = [p for p in profile.positions[: int(limit("recent-positions"))] if p.statements]
     if not recent:
         return NO_STATEMENTS
@@ -208,7 +216,7 @@ def position_thin(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
-def wall_of_text(profile: Profile) -> Look:
+def wall_of_text(reading: Reading) -> Look:
     """Work is told in bullets, not in paragraphs.
 
     In a wall of text even good results are not found.
@@ -225,28 +233,30 @@ def wall_of_text(profile: Profile) -> Look:
         - Led the migration of 40 servers
         - Delivered the rollout of Teams to 900 users
     """
-    found = statements(profile)
+    profile = reading.profile
+    found = reading.statements
     if not found:
         return NO_STATEMENTS
     told = [s.span for s in profile.sections if s.kind in ("experience", "projects", "awards", "other")]
     blocks = {b.span: len(profile.document.words_in(b.span)) for b in profile.document.blocks if any(t.contains(b.span) for t in told)}
     walls = [span for span, words in blocks.items() if words > limit("words-in-a-block")]
     for span in walls:
-        yield span, f"A block of {blocks[span]} words is a wall of text.", cut_into_bullets(profile, span)
+        yield span, f"A block of {blocks[span]} words is a wall of text.", cut_into_bullets(reading, span)
     inside = sum(blocks[span] for span in walls)
     return Earned(max(0.0, 1 - inside / max(sum(blocks.values()), 1) / limit("share-in-walls"))) if walls else None
 
 
-def cut_into_bullets(profile: Profile, span: Span) -> str:
+def cut_into_bullets(reading: Reading, span: Span) -> str:
     """Where the bullets could begin, by the statements that stand in the block."""
-    inside = sorted(s.span for s in statements(profile) if span.contains(s.span) and s.span.start > span.start)
+    profile = reading.profile
+    inside = sorted(s.span for s in reading.statements if span.contains(s.span) and s.span.start > span.start)
     starts = [f'"{excerpt(profile, s, 25)}"' for s in inside[:3]]
     begin = f"begin new ones at {named(starts)}" if starts else "begin each with a verb"
     return f"Cut it into bullets of one or two lines; {begin}."
 
 
 @rule(category="presentation", covers=("N8",), level="should", judged=("resume",))
-def personal_data(profile: Profile) -> Look:
+def personal_data(reading: Reading) -> Look:
     """Birth date, marital status, nationality and identity numbers are left out.
 
     In most markets they invite bias, and they put your data at risk.
@@ -257,6 +267,7 @@ def personal_data(profile: Profile) -> Look:
     Passes:
         CONTACT
     """
+    profile = reading.profile
     for word in profile.wording:
         if word.kind == "personal-data":
             yield (

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from profilecheck import resources
-from profilecheck.facts.types import Profile
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.reading import about_projects, count, has_size, is_delivery, is_duty, statements
+from profilecheck.rules.phrasing import count
+from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import between, limit, names
 from profilecheck.rules.targets import chosen, latest, ranking
 
 
 @rule(category="responsibilities", covers=("D1",), level="should")
-def responsibility_not_shown(profile: Profile) -> Look:
+def responsibility_not_shown(reading: Reading) -> Look:
     """The core responsibilities of a project manager are shown in statements.
 
     A gap in the core raises the question whether you have ever done it. Nobody needs all ten in one document: from eight
@@ -28,7 +28,8 @@ def responsibility_not_shown(profile: Profile) -> Look:
         - Led user acceptance testing and secured compliance with ISO 27001
         - Held lessons learned sessions after each release and communicated with stakeholders
     """
-    found = statements(profile)
+    profile = reading.profile
+    found = reading.statements
     if not found:
         return NO_STATEMENTS
     items = resources.table("guide.toml")["responsibilities"]
@@ -44,7 +45,7 @@ def responsibility_not_shown(profile: Profile) -> Look:
         titles = [lower_first(items[item]["title"]) for item in missing]
         what = "One core responsibility is" if len(missing) == 1 else f"{len(missing)} of the ten core responsibilities are"
         listed = "; ".join(titles[:4]) + (f"; and {len(titles) - 4} more" if len(titles) > 4 else "")
-        yield latest(profile), f"{what} not shown by any statement: {listed}.", items[missing[0]]["question"]
+        yield latest(reading), f"{what} not shown by any statement: {listed}.", items[missing[0]]["question"]
     return Earned(share)
 
 
@@ -59,7 +60,7 @@ def lower_first(title: str) -> str:
 
 
 @rule(category="responsibilities", covers=("D1",), level="should")
-def responsibility_shown_once(profile: Profile) -> Look:
+def responsibility_shown_once(reading: Reading) -> Look:
     """The core responsibilities are shown more than once.
 
     One mention may be chance; two in different posts are practice.
@@ -75,7 +76,7 @@ def responsibility_shown_once(profile: Profile) -> Look:
         - Identified risks, led user acceptance testing, and held lessons learned sessions with stakeholders
         - Mitigated risks, secured quality assurance, and held a lessons learned session
     """
-    found = statements(profile)
+    found = reading.statements
     if not found:
         return NO_STATEMENTS
     items = resources.table("guide.toml")["responsibilities"]
@@ -92,7 +93,7 @@ def responsibility_shown_once(profile: Profile) -> Look:
 
 
 @rule(category="responsibilities", covers=("D1",), level="should")
-def project_work_scarce(profile: Profile) -> Look:
+def project_work_scarce(reading: Reading) -> Look:
     """Most statements are about leading projects.
 
     Technical or operational detail hides a project manager; readers judge by what fills the page.
@@ -107,18 +108,19 @@ def project_work_scarce(profile: Profile) -> Look:
         - Kept the risk register and reported status to the steering committee
         - Coordinated vendors and internal teams
     """
-    found = statements(profile)
+    profile = reading.profile
+    found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few statements to compare")
-    beside = [s for s in ranking(profile) if not about_projects(profile, s)]
-    elsewhere = chosen(profile, "results")
+    beside = [s for s in ranking(reading) if not reading.about_projects(s)]
+    elsewhere = chosen(reading, "results")
     share = between(1 - len(beside) / len(found), limit("share-about-projects-by-chance"), limit("share-about-projects"))
     if share >= 1:
         return None
     have = f"{len(beside)} of {count(len(found), 'statement')} speak of technology or operations, not of leading projects: "
-    sized = [s for s in beside if has_size(profile, s) and s.opener_kind == "strong" and profile.skills_in(s.span)]
-    large = next((s for s in (*sized, *beside) if s not in elsewhere and (s in sized or is_delivery(profile, s))), None)
-    small = next((s for s in reversed(beside) if s is not large and is_duty(profile, s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)
+    sized = [s for s in beside if reading.has_size(s) and s.opener_kind == "strong" and profile.skills_in(s.span)]
+    large = next((s for s in (*sized, *beside) if s not in elsewhere and (s in sized or reading.is_delivery(s))), None)
+    small = next((s for s in reversed(beside) if s is not large and reading.is_duty(s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)
     named_ones = []
     if large is not None:
         advice = "Was this a project of yours? Then tell it as one: what you planned, whom you led, what it cost and when it was done."

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from profilecheck import resources
-from profilecheck.facts.types import Profile, Skill
+from profilecheck.facts.types import Skill
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.reading import holds, named, statements
+from profilecheck.rules.phrasing import named
+from profilecheck.rules.reading import Reading, holds
 from profilecheck.rules.scoring import between, limit
 from profilecheck.rules.targets import latest
 
@@ -15,7 +16,7 @@ GUIDE_NAMES = {"conflict-negotiation": "negotiation"}
 
 
 @rule(category="skills", covers=("D3",), level="could", most=1)
-def soft_skill_only_claimed(profile: Profile) -> Look:
+def soft_skill_only_claimed(reading: Reading) -> Look:
     """Soft skills that are listed show in a statement.
 
     Everybody calls themselves a good communicator; who presented what to whom is believed.
@@ -29,7 +30,8 @@ def soft_skill_only_claimed(profile: Profile) -> Look:
         SKILLS
         - Communication skills, negotiation
     """
-    found = statements(profile)
+    profile = reading.profile
+    found = reading.statements
     if not found:
         return NO_STATEMENTS
     listed = [s for s in profile.skills if s.group == "soft" and s.where in ("skills", "tools", "summary") and not s.in_use]
@@ -55,7 +57,7 @@ def cues_of(skill: Skill) -> list[str]:
 
 
 @rule(category="responsibilities", covers=("D5", "I2"), level="could")
-def level_not_shown(profile: Profile) -> Look:
+def level_not_shown(reading: Reading) -> Look:
     """The tasks of the person's own level are to be seen.
 
     A title gets the interview, the tasks that belong to it get the offer: a coordinator keeps plans and minutes, a project
@@ -69,7 +71,8 @@ def level_not_shown(profile: Profile) -> Look:
         - Reported the portfolio to the steering committee and mentored project managers
         - Wrote the roadmap of the program with its executive sponsor
     """
-    found = statements(profile)
+    profile = reading.profile
+    found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few statements to compare")
     current = next((p.level for p in profile.positions if p.level is not None), profile.career.level)
@@ -79,5 +82,5 @@ def level_not_shown(profile: Profile) -> Look:
     wanted = limit("statements-of-the-own-level")
     if not shown:
         tasks = "; ".join(fields["tasks"][:3])
-        yield latest(profile), f"No statement shows a task of the {level} level, such as these: {tasks}.", "Which of them have you done, in which project?"
+        yield latest(reading), f"No statement shows a task of the {level} level, such as these: {tasks}.", "Which of them have you done, in which project?"
     return Earned(between(shown, 0, wanted))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from profilecheck.facts.types import Profile
 from profilecheck.rules.chapters.headline import method_in_use
 from profilecheck.rules.engine import Look, Skip, rule
-from profilecheck.rules.reading import SIZE_KINDS, around, best_figure, best_result, holds, place
+from profilecheck.rules.phrasing import around
+from profilecheck.rules.reading import SIZE_KINDS, Reading, holds
 from profilecheck.rules.scoring import limit, names
 
 NO_SUMMARY = Skip("there is no summary")
@@ -17,7 +18,7 @@ def lead(profile: Profile) -> bool:
 
 
 @rule(category="summary", covers=("B1",), level="must")
-def summary_missing(profile: Profile) -> Look:
+def summary_missing(reading: Reading) -> Look:
     """A short summary opens the document.
 
     It is the part read first and by nearly everyone; without it the reader has to find out alone what you offer.
@@ -28,11 +29,12 @@ def summary_missing(profile: Profile) -> Look:
         SUMMARY
         IT project manager with 9 years of experience in cloud and data centre projects for banks and insurers.
     """
+    profile = reading.profile
     if not lead(profile):
         years = profile.career.years_total
         figure = f"about {years:.0f} years of dated experience" if years else "your years of experience"
         yield (
-            place(profile, "summary", "experience", "skills"),
+            reading.place("summary", "experience", "skills"),
             "There is no summary of at least one full sentence.",
             f"Write two to five lines: {figure}, your field, your method and your best result.",
         )
@@ -40,7 +42,7 @@ def summary_missing(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("B2",), level="should")
-def summary_without_years(profile: Profile) -> Look:
+def summary_without_years(reading: Reading) -> Look:
     """The summary states the years of experience.
 
     Years set the level at once.
@@ -52,12 +54,13 @@ def summary_without_years(profile: Profile) -> Look:
         SUMMARY
         IT project manager with 9 years of experience in cloud and data centre projects for banks and insurers.
     """
+    profile = reading.profile
     if not lead(profile):
         return NO_SUMMARY
     if profile.shows("B2").met is False:
         years = profile.career.years_total
         yield (
-            place(profile, "summary"),
+            reading.place("summary"),
             "The summary does not say how many years of experience you have.",
             f"Your dated positions add up to about {years:.0f} years: say so."
             if years and years >= 1
@@ -67,7 +70,7 @@ def summary_without_years(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("B2",), level="should")
-def summary_years_contradicted(profile: Profile) -> Look:
+def summary_years_contradicted(reading: Reading) -> Look:
     """The years in the summary agree with the dated positions.
 
     A reader who adds up the dates and finds less stops believing the rest.
@@ -79,6 +82,7 @@ def summary_years_contradicted(profile: Profile) -> Look:
         SUMMARY
         IT project manager with 9 years of experience in cloud and data centre projects for banks and insurers.
     """
+    profile = reading.profile
     if not lead(profile) or profile.career.years_total is None:
         return Skip("there are no years to compare")
     said = [n for span in profile.shows("B2").spans if (n := leading_number(profile.quote(span))) is not None]
@@ -102,7 +106,7 @@ def leading_number(text: str) -> int | None:
 
 
 @rule(category="summary", covers=("B3",), level="should")
-def summary_without_result(profile: Profile) -> Look:
+def summary_without_result(reading: Reading) -> Look:
     """The summary tells one success with a figure.
 
     One proven result weighs more than a list of qualities.
@@ -114,23 +118,24 @@ def summary_without_result(profile: Profile) -> Look:
         SUMMARY
         IT project manager with 9 years of experience in cloud projects for banks. Delivered a $4M data centre move three weeks early.
     """
+    profile = reading.profile
     if not lead(profile):
         return NO_SUMMARY
     if profile.shows("B3").met is False:
-        best = best_result(profile)
-        largest = best or best_figure(profile, frozenset({"budget"})) or best_figure(profile, SIZE_KINDS, limit("figure-worth-a-summary"))
+        best = reading.best_result
+        largest = best or reading.best_figure(frozenset({"budget"})) or reading.best_figure(SIZE_KINDS, limit("figure-worth-a-summary"))
         advice = (
             f"Take {'one from your experience' if best else 'your largest undertaking, with its outcome'}: "
             f'"{around(profile, largest[0].span, largest[1].span)}".'
             if largest
             else "Which project are you proudest of, how large was it, and what came of it in time, money or quality?"
         )
-        yield place(profile, "summary"), "The summary holds no success with a figure.", advice
+        yield reading.place("summary"), "The summary holds no success with a figure.", advice
     return None
 
 
 @rule(category="summary", covers=("B4",), level="should")
-def summary_without_technology(profile: Profile) -> Look:
+def summary_without_technology(reading: Reading) -> Look:
     """The summary names systems or technical fields.
 
     Technical teams want a lead who speaks their language.
@@ -142,13 +147,14 @@ def summary_without_technology(profile: Profile) -> Look:
         SUMMARY
         IT project manager with 9 years of experience in SAP S/4HANA and AWS migrations for banks and insurers.
     """
+    profile = reading.profile
     if not lead(profile):
         return NO_SUMMARY
     if profile.shows("B4").met is False:
         used = [s.name for s in profile.skills if s.in_use and s.group == "technology" and s.source != "list"]
         top = sorted(set(used), key=lambda n: (-used.count(n), used.index(n)))[:2]
         yield (
-            place(profile, "summary"),
+            reading.place("summary"),
             "The summary names no system or technical field.",
             f"Your statements speak of {' and '.join(top)}: name what you know best." if top else "Which platforms and systems do you know best?",
         )
@@ -156,7 +162,7 @@ def summary_without_technology(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("B5",), level="should")
-def summary_without_methodology(profile: Profile) -> Look:
+def summary_without_methodology(reading: Reading) -> Look:
     """The summary names the methods that you stand for.
 
     They tell how you would organise the work on the first day.
@@ -168,12 +174,13 @@ def summary_without_methodology(profile: Profile) -> Look:
         SUMMARY
         IT project manager with 9 years of experience in Agile data centre projects for banks and insurers.
     """
+    profile = reading.profile
     if not lead(profile):
         return NO_SUMMARY
     if profile.shows("B5").met is False:
         method = method_in_use(profile)
         yield (
-            place(profile, "summary"),
+            reading.place("summary"),
             "The summary names no method.",
             f"{method} stands elsewhere in the document: say here how you use it." if method else "Which methods have you run or introduced?",
         )
@@ -181,7 +188,7 @@ def summary_without_methodology(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("B6",), level="should")
-def summary_without_project_kind(profile: Profile) -> Look:
+def summary_without_project_kind(reading: Reading) -> Look:
     """The summary says which kinds of projects or industries you know.
 
     Hiring managers look for somebody who has done their kind of project before.
@@ -193,11 +200,12 @@ def summary_without_project_kind(profile: Profile) -> Look:
         SUMMARY
         IT project manager with 9 years of experience in cloud migration for banking and insurance.
     """
+    profile = reading.profile
     if not lead(profile):
         return NO_SUMMARY
     if profile.shows("B6").met is False:
         yield (
-            place(profile, "summary"),
+            reading.place("summary"),
             "The summary does not say which kinds of projects you lead.",
             "Which kinds of projects and which industries do you know: migrations, ERP, security, banking, health?",
         )
@@ -205,7 +213,7 @@ def summary_without_project_kind(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("B8",), level="could")
-def summary_without_leadership(profile: Profile) -> Look:
+def summary_without_leadership(reading: Reading) -> Look:
     """The summary speaks of leading and developing people.
 
     From mid level on, people judge a manager by the teams that stay behind.
@@ -217,13 +225,14 @@ def summary_without_leadership(profile: Profile) -> Look:
         SUMMARY
         IT project manager with 9 years of experience who leads cross-functional teams and mentors junior colleagues.
     """
+    profile = reading.profile
     if not lead(profile):
         return NO_SUMMARY
     if profile.career.level == "entry":
         return Skip("not expected at entry level")
     if profile.shows("B8").met is False:
         yield (
-            place(profile, "summary"),
+            reading.place("summary"),
             "The summary says nothing of leading or developing people.",
             "How large are the teams you lead, and how do you help their members grow?",
         )
@@ -231,7 +240,7 @@ def summary_without_leadership(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("B10", "B6"), level="should")
-def summary_without_projects(profile: Profile) -> Look:
+def summary_without_projects(reading: Reading) -> Look:
     """The summary speaks of leading projects.
 
     A summary about something else sells another occupation than the one you aim at.
@@ -243,11 +252,12 @@ def summary_without_projects(profile: Profile) -> Look:
         SUMMARY
         IT project manager with 9 years of experience in Cisco and Microsoft products for banks and insurers.
     """
+    profile = reading.profile
     if not lead(profile) or profile.summary is None:
         return NO_SUMMARY
     if not holds(profile.quote(profile.summary), names("project-words")):
         yield (
-            place(profile, "summary"),
+            reading.place("summary"),
             "The summary does not speak of leading projects.",
             "Which projects do you lead, and for whom? Say it in the first sentence.",
         )

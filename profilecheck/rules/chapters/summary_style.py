@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from profilecheck.facts.types import Profile
 from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
 from profilecheck.rules.engine import Earned, Look, rule
-from profilecheck.rules.reading import count, first_block, word_count
+from profilecheck.rules.phrasing import count
+from profilecheck.rules.reading import Reading, first_block
 from profilecheck.rules.scoring import limit
 
 
 @rule(category="summary", covers=("B10", "N6"), level="should")
-def summary_made_of_fillers(profile: Profile) -> Look:
+def summary_made_of_fillers(reading: Reading) -> Look:
     """The summary tells a story rather than listing qualities.
 
     Adjectives about oneself are in every document; facts are only in yours.
@@ -22,6 +22,7 @@ def summary_made_of_fillers(profile: Profile) -> Look:
         SUMMARY
         IT project manager with 9 years of experience in Agile cloud projects for banks. Delivered a $4M data centre move early.
     """
+    profile = reading.profile
     if not lead(profile) or profile.summary is None:
         return NO_SUMMARY
     found = [w for w in profile.wording if w.kind == "buzzword" and profile.summary.contains(w.span)]
@@ -38,7 +39,7 @@ def summary_made_of_fillers(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("B10",), level="could", judged=("linkedin",))
-def about_impersonal(profile: Profile) -> Look:
+def about_impersonal(reading: Reading) -> Look:
     """On LinkedIn you speak for yourself, in the first person.
 
     There the reader expects a voice, not a file.
@@ -50,6 +51,7 @@ def about_impersonal(profile: Profile) -> Look:
         SUMMARY
         I am an IT project manager with 9 years of experience in Agile cloud projects for banks and insurers.
     """
+    profile = reading.profile
     if not lead(profile) or profile.summary is None:
         return NO_SUMMARY
     if not any(w.kind == "first-person" and profile.summary.contains(w.span) for w in profile.wording):
@@ -62,7 +64,7 @@ def about_impersonal(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("B11",), level="should")
-def summary_too_long(profile: Profile) -> Look:
+def summary_too_long(reading: Reading) -> Look:
     """A resume's summary has two to five lines.
 
     A long one is skipped as a whole.
@@ -79,9 +81,10 @@ def summary_too_long(profile: Profile) -> Look:
         SUMMARY
         IT project manager with 9 years of experience in Agile cloud projects for banks and insurers.
     """
+    profile = reading.profile
     if not lead(profile) or profile.summary is None:
         return NO_SUMMARY
-    words = word_count(profile, profile.summary)
+    words = reading.word_count(profile.summary)
     most = limit("words-in-about" if profile.kind == "linkedin" else "words-in-summary")
     if words > most:
         yield (
@@ -94,7 +97,7 @@ def summary_too_long(profile: Profile) -> Look:
 
 
 @rule(category="summary", covers=("B11",), level="should")
-def summary_too_short(profile: Profile) -> Look:
+def summary_too_short(reading: Reading) -> Look:
     """The summary has enough room for years, field and a result.
 
     One line cannot carry a profile, and on LinkedIn the room is free.
@@ -107,6 +110,7 @@ def summary_too_short(profile: Profile) -> Look:
         IT project manager with 9 years of experience in Agile cloud projects for banks and insurers. Led teams of up to 14 people and delivered a \
         data centre move three weeks early.
     """
+    profile = reading.profile
     if not lead(profile) or profile.summary is None:
         return NO_SUMMARY
     words = len(profile.document.words_in(profile.summary))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from profilecheck import resources
 from profilecheck.facts.types import Profile, Skill
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.reading import listed_skills, named, place
+from profilecheck.rules.phrasing import named
+from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import limit
 
 
@@ -17,7 +18,7 @@ def project_tools(profile: Profile, *only: str) -> list[str]:
 
 
 @rule(category="skills", covers=("F1",), level="should")
-def project_tool_missing(profile: Profile) -> Look:
+def project_tool_missing(reading: Reading) -> Look:
     """The document names the tools that you plan, track and report with.
 
     Tool names are common search terms.
@@ -30,11 +31,12 @@ def project_tool_missing(profile: Profile) -> Look:
         SKILLS
         - Jira, Microsoft Project, Confluence
     """
+    profile = reading.profile
     tools = project_tools(profile)
     planning = [t for t in tools if t in project_tools(profile, "planning", "agile", "resource-risk")]
     if not planning:
         yield (
-            place(profile, "tools", "skills", "experience"),
+            reading.place("tools", "skills", "experience"),
             f"No tool for planning or tracking is named{', only ' + named(tools[:3]) if tools else ''}.",
             "Which tools do you plan and track projects with: Microsoft Project, Jira, Smartsheet, Azure DevOps?",
         )
@@ -43,7 +45,7 @@ def project_tool_missing(profile: Profile) -> Look:
 
 
 @rule(category="skills", covers=("F2",), level="should")
-def tool_only_listed(profile: Profile) -> Look:
+def tool_only_listed(reading: Reading) -> Look:
     """Two or three main tools are shown in use inside statements.
 
     Use in a project proves skill; a list proves nothing.
@@ -57,6 +59,7 @@ def tool_only_listed(profile: Profile) -> Look:
         SKILLS
         - Jira, Microsoft Project, Confluence
     """
+    profile = reading.profile
     tools = [s for s in profile.skills if s.group == "tool"]
     if not tools:
         return Skip("no tools are named")
@@ -73,7 +76,7 @@ def tool_only_listed(profile: Profile) -> Look:
 
 
 @rule(category="skills", covers=("F2", "N3"), level="should")
-def skill_list_too_long(profile: Profile) -> Look:
+def skill_list_too_long(reading: Reading) -> Look:
     """The list of skills is short enough to be read.
 
     An inventory of everything ever touched hides the few things that matter.
@@ -90,7 +93,8 @@ def skill_list_too_long(profile: Profile) -> Look:
         SKILLS
         - Jira, Microsoft Project, Confluence
     """
-    listed = list(dict.fromkeys(s.name for s in listed_skills(profile)))
+    profile = reading.profile
+    listed = list(dict.fromkeys(s.name for s in reading.listed_skills))
     if not listed:
         return Skip("there is no list of skills")
     most = limit("skills-in-a-list")
@@ -98,7 +102,7 @@ def skill_list_too_long(profile: Profile) -> Look:
         used = {s.name for s in profile.skills if s.in_use}
         shown = sum(name in used for name in listed)
         yield (
-            place(profile, "tools", "skills"),
+            reading.place("tools", "skills"),
             f"The lists hold {len(listed)} skills, of which {shown} {'is' if shown == 1 else 'are'} shown in use.",
             "Keep the dozen that the job asks for, in groups with a label, and drop what is outdated.",
         )
@@ -107,7 +111,7 @@ def skill_list_too_long(profile: Profile) -> Look:
 
 
 @rule(category="skills", covers=("D2", "D4"), level="should", most=1)
-def skill_list_technical(profile: Profile) -> Look:
+def skill_list_technical(reading: Reading) -> Look:
     """The lists show practices, methods and tools of project management beside technology.
 
     An inventory of products says technician; the words for a project manager are missing from it.
@@ -119,7 +123,8 @@ def skill_list_technical(profile: Profile) -> Look:
         SKILLS
         - Jira, Microsoft Project, risk management, budgeting, Scrum, Oracle, Java
     """
-    listed = {s.name: s for s in listed_skills(profile)}
+    profile = reading.profile
+    listed = {s.name: s for s in reading.listed_skills}
     if not listed:
         return Skip("there is no list of skills")
     planning = set(project_tools(profile))
@@ -131,7 +136,7 @@ def skill_list_technical(profile: Profile) -> Look:
 
 
 @rule(category="skills", covers=("F3",), level="could")
-def tool_group_empty(profile: Profile) -> Look:
+def tool_group_empty(reading: Reading) -> Look:
     """Each of the five groups of tools has one.
 
     A complete set shows the whole cycle from plan to record; learn one only when you need it.
@@ -144,6 +149,7 @@ def tool_group_empty(profile: Profile) -> Look:
         SKILLS
         - Jira, Microsoft Project, Confluence, SharePoint, Slack, Resource Guru
     """
+    profile = reading.profile
     groups = resources.table("guide.toml")["tools"]
     tools = [s for s in profile.skills if s.group == "tool"]
     if not tools:
@@ -152,7 +158,7 @@ def tool_group_empty(profile: Profile) -> Look:
         names = {n.lower() for n in (*fields["core"], *fields["others"])}
         if not any(s.family == group or s.name.lower() in names for s in tools):
             yield (
-                place(profile, "tools", "skills", "experience"),
+                reading.place("tools", "skills", "experience"),
                 f"No tool for {fields['title'].lower()} is named.",
                 f"Have you used one, such as {named(fields['core'][:3])}? Then name it.",
             )
@@ -160,7 +166,7 @@ def tool_group_empty(profile: Profile) -> Look:
 
 
 @rule(category="skills", covers=("D2",), level="should")
-def competence_not_listed(profile: Profile) -> Look:
+def competence_not_listed(reading: Reading) -> Look:
     """The practices of project management are named: planning, risk, budget, vendors, change.
 
     Applicant tracking systems compare these very words with the job description.
@@ -173,6 +179,7 @@ def competence_not_listed(profile: Profile) -> Look:
         SKILLS
         - Risk management, budgeting, vendor management, change control, stakeholder management, scheduling
     """
+    profile = reading.profile
     if profile.kind == "linkedin" and profile.document.format == "pdf":
         return Skip("a saved PDF of LinkedIn shows only the first three skills")
     found = {s.name for s in profile.skills if s.group == "competency"}
@@ -180,7 +187,7 @@ def competence_not_listed(profile: Profile) -> Look:
     if len(found) < wanted:
         have = f"Only {named(sorted(found))} {'is' if len(found) == 1 else 'are'} named" if found else "None is named"
         yield (
-            place(profile, "skills", "tools", "experience"),
+            reading.place("skills", "tools", "experience"),
             f"{have} of the practices that job descriptions ask for.",
             "Which of these do you practise: risk management, budgeting, scheduling, vendor management, change control, stakeholder management?",
         )
@@ -189,7 +196,7 @@ def competence_not_listed(profile: Profile) -> Look:
 
 
 @rule(category="skills", covers=("D4",), level="should")
-def method_missing(profile: Profile) -> Look:
+def method_missing(reading: Reading) -> Look:
     """The document names the methods and frameworks that you work by.
 
     Without one, a reader cannot tell how you would run a project.
@@ -207,10 +214,11 @@ def method_missing(profile: Profile) -> Look:
         SKILLS
         - Agile, Scrum, Waterfall, PRINCE2
     """
+    profile = reading.profile
     found = {s.name for s in profile.skills if s.group == "method" and s.family not in ("regulation", "standard")}
     if not found:
         yield (
-            place(profile, "skills", "tools", "summary", "experience"),
+            reading.place("skills", "tools", "summary", "experience"),
             "No method or framework is named.",
             "Which do you work by: Agile, Scrum, Kanban, Waterfall, PRINCE2, ITIL, SDLC?",
         )
@@ -219,7 +227,7 @@ def method_missing(profile: Profile) -> Look:
 
 
 @rule(category="skills", covers=("N2", "N6"), level="should")
-def skill_listed_twice(profile: Profile) -> Look:
+def skill_listed_twice(reading: Reading) -> Look:
     """Each skill stands in one list only.
 
     Repetition in lists looks like an attempt to please a machine.
@@ -233,7 +241,8 @@ def skill_listed_twice(profile: Profile) -> Look:
         - Jira, Microsoft Project, Confluence
         - Risk management, budgeting
     """
-    listed = listed_skills(profile)
+    profile = reading.profile
+    listed = reading.listed_skills
     if not listed:
         return Skip("there is no list of skills")
     seen: dict[str, int] = {}
@@ -254,7 +263,7 @@ def skill_listed_twice(profile: Profile) -> Look:
 
 
 @rule(category="skills", covers=("N2",), level="should")
-def skill_list_missing(profile: Profile) -> Look:
+def skill_list_missing(reading: Reading) -> Look:
     """A short list of skills and tools can be found under its own heading.
 
     Recruiters and programs look there for the words of the job description.
@@ -265,15 +274,16 @@ def skill_list_missing(profile: Profile) -> Look:
         SKILLS
         - Jira, Microsoft Project, Confluence
     """
+    profile = reading.profile
     if not profile.sections_of("skills", "tools"):
         yield (
-            place(profile, "skills", "tools", "education", "experience"),
+            reading.place("skills", "tools", "education", "experience"),
             "There is no section of skills or tools.",
             "List your methods, practices, tools and platforms in three or four labelled lines.",
         )
     elif not any(s.where in ("skills", "tools") for s in profile.skills):
         yield (
-            place(profile, "skills", "tools"),
+            reading.place("skills", "tools"),
             "The section of skills names nothing that a search would find.",
             "Name methods, practices, tools and platforms by their usual names.",
         )

@@ -6,12 +6,13 @@ from profilecheck import resources
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.reading import called, count, excerpt, statements, worded
+from profilecheck.rules.phrasing import called, count, excerpt
+from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.scoring import limit
 
 
 @rule(category="presentation", covers=("C11", "B10"), level="should", judged=("resume",), most=1)
-def first_person(profile: Profile) -> Look:
+def first_person(reading: Reading) -> Look:
     """A resume does without "I" and "my".
 
     The subject is understood; pronouns cost room and read like a letter.
@@ -23,6 +24,7 @@ def first_person(profile: Profile) -> Look:
         - Led the migration of 40 servers to AWS
         - Replaced the Cisco network of 8 sites
     """
+    profile = reading.profile
     found = [w for w in profile.wording if w.kind == "first-person"]
     if not found:
         return None
@@ -32,7 +34,7 @@ def first_person(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("C11",), level="could")
-def passive_voice(profile: Profile) -> Look:
+def passive_voice(reading: Reading) -> Look:
     """Statements say who acted.
 
     The passive hides whether it was you.
@@ -44,7 +46,8 @@ def passive_voice(profile: Profile) -> Look:
         - Migrated 40 servers to AWS in 6 months
         - Replaced the Cisco network of 8 sites
     """
-    found = statements(profile)
+    profile = reading.profile
+    found = reading.statements
     if not found:
         return NO_STATEMENTS
     for word in profile.wording:
@@ -54,7 +57,7 @@ def passive_voice(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("C11",), level="could", judged=("resume",))
-def tense_against_dates(profile: Profile) -> Look:
+def tense_against_dates(reading: Reading) -> Look:
     """Past posts are told in the past tense.
 
     Present tense in a post that ended looks like copied text.
@@ -72,6 +75,7 @@ def tense_against_dates(profile: Profile) -> Look:
         - Managed the budget of the SAP migration
         - Led a team of 12 developers
     """
+    profile = reading.profile
     past = [p for p in profile.positions if p.dates is not None and p.dates.end is not None and not p.dates.present]
     told = [(p, s) for p in past for s in worded(p) if s.tense != "other" and s.opener_kind != "weak"]
     if not told:
@@ -93,7 +97,7 @@ def past_tense(profile: Profile, statement: Statement) -> str:
 
 
 @rule(category="presentation", covers=("N6", "A10", "B10"), level="should")
-def buzzword(profile: Profile) -> Look:
+def buzzword(reading: Reading) -> Look:
     """Empty phrases are rare.
 
     They could stand in anybody's document and take the room of facts.
@@ -104,6 +108,7 @@ def buzzword(profile: Profile) -> Look:
     Passes:
         - Led the migration of 40 servers to AWS
     """
+    profile = reading.profile
     found = [w for w in profile.wording if w.kind == "buzzword"]
     most = limit("fillers-per-500-words") * max(1.0, len(profile.document.words) / 500)
     if len(found) <= most:
@@ -119,7 +124,7 @@ def buzzword(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("N6",), level="should")
-def term_misspelt(profile: Profile) -> Look:
+def term_misspelt(reading: Reading) -> Look:
     """Products and methods are spelt as their makers do.
 
     A misspelt tool name costs credibility with the people who use it.
@@ -129,6 +134,7 @@ def term_misspelt(profile: Profile) -> Look:
     Passes:
         - Led the migration of 40 servers in ServiceNow
     """
+    profile = reading.profile
     found = {w.span: w.value for w in profile.wording if w.kind == "misspelling"}
     for skill in profile.skills:
         printed = profile.quote(skill.span)
@@ -147,7 +153,7 @@ def letters(name: str) -> str:
 
 
 @rule(category="presentation", covers=("N3", "N6"), level="should")
-def text_repeated(profile: Profile) -> Look:
+def text_repeated(reading: Reading) -> Look:
     """Nothing is said twice.
 
     A paragraph that returns word for word looks like carelessness and takes the room of something new.
@@ -160,6 +166,7 @@ def text_repeated(profile: Profile) -> Look:
         - Led the migration of forty servers of the bank to AWS together with three suppliers
         - Replaced the Cisco network of 8 sites
     """
+    profile = reading.profile
     size = int(limit("words-of-a-repetition"))
     seen: dict[tuple[str, ...], int] = {}
     again = total = 0
@@ -190,7 +197,7 @@ def text_repeated(profile: Profile) -> Look:
 
 
 @rule(category="presentation", covers=("N3",), level="should")
-def statement_too_long(profile: Profile) -> Look:
+def statement_too_long(reading: Reading) -> Look:
     """A statement has one or two lines.
 
     Dense lines are skimmed and their best part missed.
@@ -201,7 +208,8 @@ def statement_too_long(profile: Profile) -> Look:
     Passes:
         - Led the migration of 40 servers of the bank to AWS
     """
-    found = statements(profile)
+    profile = reading.profile
+    found = reading.statements
     if not found:
         return NO_STATEMENTS
     for statement in found:

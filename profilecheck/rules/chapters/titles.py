@@ -1,0 +1,200 @@
+"""Rules of the guide's chapter on titles: a title fits the evidence, is one that is searched for, and stands beside no other at a time."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from profilecheck.facts.types import Position, Profile
+from profilecheck.rules.engine import Earned, Look, Skip, rule
+from profilecheck.rules.phrasing import called
+from profilecheck.rules.reading import Reading
+from profilecheck.rules.scoring import limit
+
+
+@rule(category="experience", covers=("I2",), level="should")
+def title_above_evidence(reading: Reading) -> Look:
+    """A senior title has the years behind it.
+
+    A reader trusts the evidence and stumbles over a title that says more.
+
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2023 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    profile = reading.profile
+    years = profile.career.years_total
+    current = next((p for p in profile.positions if p.title is not None), None)
+    if current is None or years is None or current.title is None:
+        return Skip("there is no title with dated years")
+    if current.level in ("senior", "executive") and years < limit("years-for-a-senior-title"):
+        yield (
+            current.title,
+            f"The title {called(profile, current)} stands on {years:.0f} dated years of work.",
+            "Show the size of what you lead (budget, team, portfolio), or list earlier posts that belong to the record.",
+        )
+    return None
+
+
+@rule(category="experience", covers=("I2",), level="could")
+def title_below_evidence(reading: Reading) -> Look:
+    """The title does justice to the evidence.
+
+    Somebody who already does part of the next job should say so.
+
+    Flags:
+        EXPERIENCE
+        IT Project Coordinator, Northwind Bank, Leeds, UK
+        Jan 2012 - Present
+        - Defined project scope and objectives with sponsors and built the project plan, schedule and budget estimate
+        - Coordinated internal teams and vendors and ran the change control board
+        - Tracked KPIs and earned value, and reported status to the steering committee
+        - Identified risks, kept the risk register and prepared contingency plans
+        - Led user acceptance testing and secured compliance with ISO 27001
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    profile = reading.profile
+    years = profile.career.years_project_management
+    current = next((p for p in profile.positions if p.title is not None), None)
+    if current is None or years is None or current.title is None:
+        return Skip("there is no title with dated years")
+    shown = sum(evidence.met is True for item, evidence in profile.evidence if item.startswith("D1."))
+    if current.level in ("entry", "mid") and years >= limit("years-for-the-next-title") and shown >= limit("responsibilities-for-the-next-title"):
+        next_title = "IT Project Manager" if current.level == "entry" else "Senior IT Project Manager"
+        yield (
+            current.title,
+            f"The title {called(profile, current)} says less than {years:.0f} years of project work and {shown} of ten core responsibilities.",
+            f"You can apply as {next_title}: let headline and summary say so.",
+        )
+    return None
+
+
+@rule(category="experience", covers=("I1",), level="could")
+def title_unusual(reading: Reading) -> Look:
+    """Recent titles are ones that a reader knows.
+
+    Odd titles are placed too low or not found at all.
+
+    Flags:
+        EXPERIENCE
+        Delivery Wizard Lead, Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    profile = reading.profile
+    titled = [p for p in profile.positions if p.title is not None][: int(limit("recent-positions"))]
+    if not titled:
+        return Skip("no titles were found")
+    for position in titled:
+        if position.title and position.family == "other" and position.role is None:
+            yield (
+                position.title,
+                f"{called(profile, position)} is not a usual title of this field.",
+                'Add the usual one in brackets, if it is true, for instance "(IT Project Manager)".',
+            )
+    return None
+
+
+@rule(category="presentation", covers=("I1", "N4"), level="could")
+def positions_overlap(reading: Reading) -> Look:
+    """Posts that ran side by side are explained.
+
+    Two full posts at a time look like a wrong date.
+
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2014 - Dec 2018
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    profile = reading.profile
+    dated = [(p, p.dates) for p in profile.positions if p.dates is not None and p.dates.start is not None and p.dates.start.month is not None]
+    if len(dated) < 2:
+        return Skip("there are no two dated positions to compare")
+    for (one, first), (other, second) in pairwise(dated):
+        if first.start is None or second.start is None or one.organization is None or other.organization is None:
+            continue
+        end = profile.as_of if second.present else second.end
+        if end is None or end.month is None or profile.quote(one.organization) == profile.quote(other.organization):
+            continue
+        months = end.index - first.start.index
+        if months > limit("months-of-overlap") and second.start.index < first.start.index:
+            yield (
+                second.span,
+                f"{called(profile, other)} and {called(profile, one)} overlap by {months} months.",
+                "Were these part-time, contracts or volunteer posts? Say so beside the dates.",
+            )
+    return None
+
+
+@rule(category="responsibilities", covers=("I1",), level="should")
+def project_role_missing(reading: Reading) -> Look:
+    """The latest titles are ones of project work.
+
+    Searches and readers look for the title first; evidence under another one is easily missed.
+
+    Flags:
+        EXPERIENCE
+        Network Engineer, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    """
+    profile = reading.profile
+    titled = [p for p in profile.positions if p.title is not None]
+    if not titled:
+        return Skip("no titles were found")
+    recent = titled[: int(limit("recent-positions"))]
+    leading = sum(leads(profile, p) for p in recent)
+    if leading:
+        return Earned(min(1.0, leading / len(recent) / limit("share-of-project-titles")))
+    earlier = next((p for p in titled if leads(profile, p)), None)
+    if earlier is not None:
+        yield (
+            recent[0].title or recent[0].head,
+            f"None of the latest {len(recent)} titles is one of project work; {called(profile, earlier)} lies further back.",
+            "Which projects have you led since? Say so beside the title or in the first line of the post, and in the summary.",
+        )
+        return Earned(limit("share-of-earlier-project-titles"))
+    managing = any(p.level in ("senior", "executive") or "manager" in profile.quote(p.title).lower() for p in recent if p.title)
+    funded = sum(any(m.kind == "budget" for m in reading.metrics_of(s)) for s in reading.statements)
+    if managing and funded >= limit("statements-with-a-budget"):
+        return Earned(limit("share-of-a-managing-title"))
+    yield (
+        titled[0].title or titled[0].head,
+        "None of the titles is one of project work.",
+        "Which projects did you lead in this post? Name the largest in its first line, with its budget and team."
+        if managing
+        else 'Did you lead projects in this post? Then say so beside the title, for instance "(IT project lead)", and put them first.',
+    )
+    return Earned(limit("share-of-a-managing-title") * min(1.0, projects_led(reading) / limit("statements-with-a-project")) if managing else 0.0)
+
+
+def projects_led(reading: Reading) -> int:
+    """How many statements are about projects of a stated size or result."""
+    return sum(reading.about_projects(s) and (reading.has_size(s) or reading.has_result(s)) for s in reading.statements)
+
+
+def leads(profile: Profile, position: Position) -> bool:
+    """Whether a title is one of project work, by its family or its words."""
+    words = profile.quote(position.title).lower() if position.title else ""
+    return position.family in ("project", "agile") or any(
+        w in words for w in ("project", "program manager", "programme", "pmo", "scrum", "delivery manager", "implementation")
+    )

@@ -1,0 +1,40 @@
+"""The question that turns a duty into a result, by what the statement speaks of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from profilecheck.facts.types import Statement
+from profilecheck.rules import scoring
+from profilecheck.rules.reading import Reading, words_apart
+
+
+def question(reading: Reading, statement: Statement, names: Iterable[str] = ()) -> str:
+    """The question about the first thing the statement speaks of whose figure is not yet in it.
+
+    The verb it opens with counts only where it names a delivery or an improvement: "schedule meetings with vendors" is
+    about vendors. `names`: only these questions.
+    """
+    text = reading.profile.quote(statement.span)
+    verb = statement.opener_span
+    if verb is not None and verb.start == statement.span.start and not speaks(statement):
+        text = text[len(verb) :]
+    kinds = {m.kind for m in reading.metrics_of(statement)}
+    wanted = set(names)
+    open_ones = [q for q in scoring.plan().questions if not kinds & set(q.answered) and (not wanted or q.name in wanted)]
+    vague = scoring.names("questions-of-last-resort")
+    found = [(q.name in vague, at, n) for n, q in enumerate(open_ones) if (at := first_cue(text, q.cues)) is not None]
+    return open_ones[min(found)[2]].question if found else scoring.plan().questions[-1].question
+
+
+def speaks(statement: Statement) -> bool:
+    """Whether the verb that a statement opens with already says what was delivered or made better."""
+    opener = statement.opener or ""
+    telling = (*scoring.cues("saving"), *scoring.cues("move"), *scoring.cues("launch"))
+    return opener in scoring.names("delivery-verbs") or any(opener.startswith(c) for c in telling)
+
+
+def first_cue(text: str, cues: Iterable[str]) -> int | None:
+    """Where the first of the cues begins a word of a text."""
+    padded = words_apart(text)
+    return min((at for cue in cues if (at := padded.find(f" {cue}")) >= 0), default=None)

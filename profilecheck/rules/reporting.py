@@ -1,0 +1,76 @@
+"""Runs the rules over a profile and makes the report: results, checklist, score and what each finding is worth."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Sequence
+from importlib import metadata
+
+from profilecheck import resources
+from profilecheck.document import Span
+from profilecheck.errors import BadData
+from profilecheck.facts.types import Profile
+from profilecheck.report import TOP, Finding, Report, Result, Versions, fixes
+from profilecheck.rules import scoring
+from profilecheck.rules.engine import Rule, judge, registry
+from profilecheck.rules.reading import Reading
+
+
+def check(profile: Profile, *, select: Sequence[Rule] | None = None) -> Report:
+    """Run the rules over a profile, all of them or those selected: the others are neither judged nor scored.
+
+    The same profile always makes the same report.
+    """
+    reading = Reading(profile)
+    verdicts = [judge(one, reading) for one in (registry() if select is None else select)]
+    reason = scoring.withheld(profile)
+    shares = {v.rule.id: v.share() for v in verdicts if v.outcome != "skipped"}
+    homes = {v.rule.id: v.rule.category for v in verdicts}
+    tally = scoring.tally(shares, homes)
+    results = []
+    for verdict in verdicts:
+        one = verdict.rule
+        points, worth = tally.results.get(one.id, (0.0, 0.0))
+        findings = []
+        for n, (span, message, advice) in enumerate(verdict.flags):
+            better = worth * (verdict.share(fixed=n) - shares[one.id])
+            gain = max(0.0, round(better, 2)) if reason is None else 0.0
+            findings.append(finding(profile, one.id, span, message, advice, gain))
+        results.append(Result(one.id, one.category, one.covers, one.level, verdict.outcome, verdict.reason, round(points, 3), round(worth, 3), tuple(findings)))
+    mended = {fix.rule: 1.0 for fix in fixes(results)[:TOP]}  # a rule with none of its findings left earns everything
+    fixed = scoring.tally(shares | mended, homes)
+    skipped = sum(v.outcome == "skipped" for v in verdicts)
+    score = scoring.score(tally, reason, fixed=fixed, checked=len(verdicts) - skipped, skipped=skipped, foreign=foreign(profile.kind))
+    return Report(profile, tuple(results), profile.evidence, score, versions())
+
+
+def foreign(kind: str) -> frozenset[str]:
+    """The categories in which nothing is judged on a kind of document, and that a resume does not have either."""
+    return frozenset(r.category for r in registry()) - {r.category for r in registry() if {kind, "resume"} & set(r.judged)}
+
+
+def finding(profile: Profile, rule_id: str, span: Span, message: str, advice: str, gain: float) -> Finding:
+    """A flag with its place in the document."""
+    document = profile.document
+    return Finding(
+        rule=rule_id,
+        message=message,
+        advice=advice,
+        span=span,
+        quote=document.quote(span),
+        where=document.where(span),
+        page=document.page(span),
+        boxes=document.boxes(span),
+        gain=gain,
+    )
+
+
+@functools.cache
+def versions() -> Versions:
+    guide = hashlib.sha256((resources.folder("lexicons") / "guide.toml").read_bytes()).hexdigest()[:8]
+    try:
+        models = resources.fingerprint("models")
+    except BadData:
+        models = "none"
+    return Versions(metadata.version("profilecheck"), resources.fingerprint("lexicons"), models, guide)
