@@ -17,8 +17,14 @@ if TYPE_CHECKING:
     from profilecheck.facts.types import Profile
     from profilecheck.report import Report
 
-__version__ = metadata.version("profilecheck")
 __all__ = ["analyse", "check", "check_file", "check_text", "read"]
+
+
+def __getattr__(name: str) -> str:
+    """`__version__`, which only an installed distribution knows: while it is being built there is none yet."""
+    if name == "__version__":
+        return metadata.version("profilecheck")
+    raise AttributeError(f"module 'profilecheck' has no attribute {name!r}")
 
 
 def read(path: str | Path) -> Document:

@@ -8,6 +8,7 @@ import hashlib
 import json
 import os
 import tempfile
+import time
 import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -17,6 +18,8 @@ from typing import Any
 from profilecheck.errors import BadData
 
 MATCHES = ("word", "exact", "context")
+# Indexes of one name that the cache folder keeps, and seconds after which a temporary file is nobody's any more.
+MOST_INDEXES, STALE = 8, 3600
 TERM_FIELDS = {"match", "aliases", "exact", "context", "cues", "not", "source"}
 
 
@@ -34,10 +37,13 @@ class Entry:
 
 
 def folder(name: str) -> Path:
-    """`lexicons` or `models`: beside the package in a checkout or an editable install, inside it in a wheel."""
+    """`lexicons` or `models`: beside the package in a checkout or an editable install, inside it in a wheel.
+
+    A folder with nothing in it but a `__pycache__` is what an earlier version left behind when it was removed.
+    """
     here = Path(__file__).resolve().parent
     for place in (here / name, here.parent / name):
-        if place.is_dir():
+        if place.is_dir() and any(p.name != "__pycache__" for p in place.iterdir()):
             return place
     raise BadData(f"the folder {name!r} is missing from this installation of profilecheck: install it again")
 
@@ -69,47 +75,103 @@ def read_tables() -> dict[str, Any]:
 
 
 def cached(name: str, build: Callable[[], Any]) -> Any:
-    """What `build` makes out of the lexicons, from the last run if they are still the same.
+    """What `build` makes out of the lexicons, from the index if one was made of the same lexicons by the same code.
 
-    Parsing and indexing 40,000 spellings takes a second, reading the result 50 ms. Like Python's own `__pycache__` it is
-    kept beside its source, else in the user's cache folder, else nowhere; the name holds a hash of every lexicon and
-    of the code that builds it, so an old one is never read.
+    Parsing and indexing 40,000 spellings takes seconds, reading the result 50 ms. A wheel brings its indexes along; a
+    checkout keeps them in the user's cache folder; without either it is built each time. Nothing is written anywhere else.
     """
-    key = f"{name}-{fingerprint('lexicons')}-{code_hash()}.json"
-    for place in cache_folders():
-        with contextlib.suppress(OSError, ValueError):
-            return json.loads((place / key).read_bytes())
-    made = build()
-    data = json.dumps(made, separators=(",", ":"), ensure_ascii=False).encode()
-    for place in cache_folders():
+    head = index_head(name)
+    for path in index_files(name, head):
+        data = read_index(path, head)
+        if data is not None:
+            return json.loads(data)
+    data = encode(build())
+    own = cache_folder()
+    if own:
         with contextlib.suppress(OSError):
-            place.mkdir(parents=True, exist_ok=True)
-            for old in place.glob(f"{name}-*.json"):
-                old.unlink(missing_ok=True)
-            with tempfile.NamedTemporaryFile(dir=place, delete=False) as file:
-                file.write(data)
-            os.chmod(file.name, 0o644)
-            os.replace(file.name, place / key)
-            break
+            own.mkdir(parents=True, exist_ok=True)
+            write_index(own / index_name(name, head), head, data)
+            clean(own, name)
     return json.loads(data)
 
 
-def cache_folders() -> Iterator[Path]:
+def encode(made: Any) -> bytes:
+    return json.dumps(made, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def index_head(name: str) -> bytes:
+    """What the first line of an index says beside the hash of what follows: of what it was made, and by which code."""
+    return f"profilecheck index {name}, lexicons {digest('lexicons')}, code {code_digest()}".encode()
+
+
+def index_name(name: str, head: bytes) -> str:
+    return f"{name}-{hashlib.sha256(head).hexdigest()[:16]}.index"
+
+
+def index_files(name: str, head: bytes) -> Iterator[Path]:
+    """Where an index may stand, first the wheel's own; the cache folder is not even looked for where that one is good."""
     with contextlib.suppress(BadData):
-        yield folder("lexicons") / "__pycache__"
-    base = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
-    with contextlib.suppress(RuntimeError):
-        yield (Path(base) if base else Path.home() / ".cache") / "profilecheck"
+        yield folder("lexicons") / f"{name}.index"
+    own = cache_folder()
+    if own:
+        yield own / index_name(name, head)
+
+
+def read_index(path: Path, head: bytes) -> bytes | None:
+    """The content of an index; None where there is none, it was made of something else, or it is not as it was written."""
+    try:
+        first, _, data = path.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return data if first == sealed(head, data) else None
+
+
+def sealed(head: bytes, data: bytes) -> bytes:
+    return head + b", sha256 " + hashlib.sha256(data).hexdigest().encode()
+
+
+def write_index(path: Path, head: bytes, data: bytes) -> None:
+    """At once or not at all: others may read the same file meanwhile. Raises OSError where the folder can't be written."""
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.stem}-", suffix=".tmp")
+    try:
+        with open(handle, "wb") as file:
+            file.write(sealed(head, data) + b"\n" + data)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise
+
+
+def clean(place: Path, name: str) -> None:
+    """Removes indexes beyond the newest eight, so that a few checkouts side by side keep theirs, and what a killed process left."""
+    dated = []
+    for path in (*place.glob(f"{name}-*"), *place.glob(f".{name}-*.tmp")):
+        with contextlib.suppress(OSError):
+            dated.append((path.stat().st_mtime, path))
+    kept = sorted((d for d in dated if d[1].suffix == ".index"), reverse=True)[:MOST_INDEXES]
+    for at, path in dated:
+        if (at, path) not in kept and (path.suffix != ".tmp" or time.time() - at > STALE):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+
+
+def cache_folder() -> Path | None:
+    """The user's folder for what can be made again; None where the system names none."""
+    from platformdirs import user_cache_path
+
+    place = user_cache_path("profilecheck", appauthor=False)
+    return place if place.is_absolute() else None
 
 
 @functools.cache
-def code_hash() -> str:
+def code_digest() -> str:
     """Changes when the code that reads or indexes lexicons does."""
-    here = Path(__file__).parent
-    digest = hashlib.sha256()
-    for path in (Path(__file__), here / "nlp" / "terms.py", here / "vocabulary" / "spelling.py"):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:8]
+    here = Path(__file__)
+    found = hashlib.sha256()
+    for path in (here, *sorted(here.parent.joinpath("vocabulary").glob("*.py"))):
+        found.update(path.read_bytes())
+    return found.hexdigest()
 
 
 @functools.cache
@@ -159,11 +221,16 @@ def lexicon(file: str, *, required: frozenset[str] = frozenset(), optional: froz
     return tuple(entries)
 
 
-@functools.cache
 def fingerprint(name: str) -> str:
     """Eight hexadecimal digits over every file of `lexicons` or `models`, so that a report says what made it."""
-    digest = hashlib.sha256()
+    return digest(name)[:8]
+
+
+@functools.cache
+def digest(name: str) -> str:
+    """Over every file of data in `lexicons` or `models`; indexes are made of them and don't count."""
+    found = hashlib.sha256()
     top = folder(name)
     for path in sorted(p for p in top.rglob("*") if p.suffix in {".toml", ".json"} and "__pycache__" not in p.parts):
-        digest.update(path.relative_to(top).as_posix().encode() + b"\0" + path.read_bytes())
-    return digest.hexdigest()[:8]
+        found.update(path.relative_to(top).as_posix().encode() + b"\0" + path.read_bytes())
+    return found.hexdigest()

@@ -10,7 +10,7 @@ import pytest
 
 from profilecheck import resources
 from profilecheck.errors import BadData
-from profilecheck.nlp.terms import LEXICONS
+from profilecheck.vocabulary.terms import LEXICONS
 
 FOLDER = resources.folder("lexicons")
 FILES = sorted(path.name for path in FOLDER.glob("*.toml"))

@@ -8,9 +8,9 @@ import pytest
 
 from profilecheck import resources
 from profilecheck.errors import BadData
-from profilecheck.nlp import terms
 from profilecheck.nlp.language import annotate
 from profilecheck.nlp.mentions import marked
+from profilecheck.vocabulary import terms
 from profilecheck.vocabulary.spelling import norm, pieces, variants
 
 SKILLS = ("tools", "technologies", "methods", "competencies", "soft")

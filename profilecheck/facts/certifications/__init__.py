@@ -17,7 +17,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.mentions import Mention
-from profilecheck.nlp.terms import entries
+from profilecheck.vocabulary.terms import entries
 
 # Sections where a credential's name alone says that it is held.
 HOME: tuple[SectionKind, ...] = ("certifications", "courses")

@@ -11,7 +11,7 @@ from profilecheck.facts.skills.lists import is_listing
 from profilecheck.facts.source import Source
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.mentions import Mention
-from profilecheck.nlp.terms import ordinary_words
+from profilecheck.vocabulary.terms import ordinary_words
 
 LISTS: tuple[SectionKind, ...] = ("skills", "tools")
 HARD_KEYS = ("tools", "technologies", "methods")

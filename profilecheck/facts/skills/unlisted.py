@@ -10,7 +10,7 @@ from profilecheck.facts.skills.lists import LOOK, ListEntry, list_entries
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Skill
 from profilecheck.kinds import SectionKind, SkillGroup
-from profilecheck.nlp.terms import ordinary_words
+from profilecheck.vocabulary.terms import ordinary_words
 
 HARD: tuple[SkillGroup, ...] = ("tool", "technology", "method")
 # The words of a name: capitals first, "of", "for" and versions between.

@@ -14,7 +14,7 @@ import pytest
 import profilecheck
 from profilecheck import readers
 from profilecheck.facts.types import Certification, Profile
-from profilecheck.nlp.terms import entries
+from profilecheck.vocabulary.terms import entries
 from tests.conftest import AS_OF, ROOT
 
 CASES: list[dict[str, Any]] = tomllib.loads((ROOT / "tests" / "cases" / "certifications.toml").read_text(encoding="utf-8"))["case"]
