@@ -21,6 +21,7 @@ INDEX = "rules/README.md"
 MADE = "<!-- Made by docs/make.py; change the rule's docstring or the lexicons and run it again. -->"
 READING = {
     "«": "What stands between « and » is the place that the finding points at.",
+    "→ ": "A line with an arrow is none of the document: it names the place elsewhere in it that the finding points at.",
     " (×": "A line that ends in (×9) stands there nine times.",
     "DOCUMENT": "Below DOCUMENT stands the whole document.",
     "EXPORT": "Below EXPORT stand files that replace those of a complete LinkedIn data export; with none, it stays as it is.",
@@ -56,9 +57,9 @@ def page(rule: Rule) -> Iterator[str]:
         yield from (f"## {title}", "")
         for example in rule.section(heading):
             yield from ("```text", example, "```", "")
-            for sign, said in READING.items():
-                if sign in example:
-                    yield from (said, "")
+        for sign, said in READING.items():
+            if any(sign in example for example in rule.section(heading)):
+                yield from (said, "")
     yield from ("[How the examples are meant](README.md#examples).", "", "## In the guide", "")
     for item in rule.covers:
         advice = table("guide.toml")["items"][item]

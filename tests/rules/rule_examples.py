@@ -6,6 +6,7 @@ import dataclasses
 import datetime
 import functools
 import io
+import re
 import zipfile
 from pathlib import Path
 
@@ -20,6 +21,8 @@ AS_OF = datetime.date(2025, 6, 1)
 TEMPLATE = Path(__file__).with_name("template.txt")
 EXPORT = Path(__file__).with_name("template_export.txt")
 UNPRINTED = ("NAME", "HEADLINE", "CONTACT")
+ELSEWHERE = "→ "
+"""A line of an example that begins so names a place of the template, or of a line that was made of several; it is no line of the document."""
 POST = ["Senior IT Project Manager, Northwind Bank, Leeds, UK", "Jan 2016 - Present"]
 
 
@@ -109,13 +112,31 @@ def resume(example: str) -> str:
     return "\n".join(out) + "\n"
 
 
+def bare(example: str) -> str:
+    """An example without what only marks places."""
+    return "\n".join(line for line in example.replace("«", "").replace("»", "").splitlines() if not line.startswith(ELSEWHERE))
+
+
 @functools.cache
 def profile(example: str) -> Profile:
-    return profilecheck.analyse(document(example), as_of=AS_OF)
+    return profilecheck.analyse(document(bare(example)), as_of=AS_OF)
+
+
+def marks(example: str) -> list[tuple[str, str]]:
+    """What stands between « and », on one line, and the line of the document in which it begins; "" for a place elsewhere."""
+    found = []
+    for mark in re.finditer("«([^»]+)»", example):
+        line = example[: mark.start()].rpartition("\n")[2] + example[mark.start() :].partition("\n")[0]
+        found.append((one_line(mark[1]), "" if line.startswith(ELSEWHERE) else one_line(bare(line).removeprefix("- "))))
+    return found
+
+
+def one_line(text: str) -> str:
+    return " ".join(text.split())
 
 
 def report(rule: Rule, example: str) -> Report:
     """The whole pipeline over one example."""
-    found = profile(example.replace("«", "").replace("»", ""))
+    found = profile(example)
     kind = found.kind if found.kind in rule.judged else rule.judged[0]
     return reporting.check(dataclasses.replace(found, kind=kind))  # type: ignore[arg-type]

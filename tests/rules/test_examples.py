@@ -6,7 +6,7 @@ import pytest
 
 from profilecheck import resources
 from profilecheck.rules import engine
-from tests.rules.rule_examples import report
+from tests.rules.rule_examples import marks, one_line, report
 
 RULES = engine.registry()
 FLAGGED = [pytest.param(rule, text, id=rule.id) for rule in RULES for text in rule.section("Flags")]
@@ -31,12 +31,18 @@ def test_a_rule_covers_items_of_the_guide(rule: engine.Rule) -> None:
 
 @pytest.mark.parametrize(("rule", "text"), FLAGGED)
 def test_what_it_flags(rule: engine.Rule, text: str) -> None:
-    result = next(r for r in report(rule, text).results if r.rule == rule.id)
+    checked = report(rule, text)
+    result = next(r for r in checked.results if r.rule == rule.id)
     assert result.outcome == "failed", f"{result.outcome}: {result.reason}"
-    assert result.findings[0].message.endswith((".", "?"))
-    assert result.findings[0].advice
-    if "«" in text:
-        assert result.findings[0].quote == text.partition("«")[2].partition("»")[0]
+    assert all(f.message.endswith((".", "?")) and f.advice for f in result.findings)
+    document = checked.profile.document
+    found = {f.span: one_line(f.quote) for f in sorted(result.findings, key=lambda f: f.span)}
+    marked = marks(text)
+    assert sorted(quote for quote, _ in marked) == sorted(found.values()), "mark with « » each place that the rule flags"
+    for quote, line in marked:
+        blocks = [document.block_at(span.start) for span, said in found.items() if said == quote]
+        around = [one_line(document.quote(block.span)) for block in blocks if block is not None]
+        assert any(line in block or block in line for block in around), f"{quote!r} is flagged elsewhere than in {line!r}"
 
 
 @pytest.mark.parametrize(("rule", "text"), PASSED)

@@ -20,6 +20,7 @@ def results_without_figures(reading: Reading) -> Look:
     Flags:
         - Led the migration to AWS
         - Improved the service desk
+        → «Senior IT Project Manager»
     Passes:
         - Migrated 40 servers to AWS and cut hosting costs by 30%
         - Delivered the SAP rollout 3 weeks ahead of schedule
@@ -56,6 +57,7 @@ def bullet_without_number(reading: Reading) -> Look:
         - Led the migration of servers to AWS
         - Replaced the network of several sites
         - Managed the project budget
+        → «Senior IT Project Manager»
     Passes:
         - Led the migration of 40 servers to AWS
         - Replaced the network of 8 sites
@@ -94,6 +96,7 @@ def position_lists_only_duties(reading: Reading) -> Look:
     Flags:
         - Responsible for the project budget
         - Responsible for weekly meetings with vendors
+        → «Senior IT Project Manager»
     Passes:
         - Delivered the SAP rollout 3 weeks ahead of schedule
         - Responsible for weekly meetings with vendors
@@ -126,6 +129,7 @@ def duties_outnumber_results(reading: Reading) -> Look:
         - Delivered the SAP rollout 3 weeks ahead of schedule
         - Maintain the project plan
         - Attend meetings
+        → «Senior IT Project Manager»
     Passes:
         - Delivered the SAP rollout 3 weeks ahead of schedule
         - Cut hosting costs by 30%

@@ -20,6 +20,7 @@ def certification_missing(reading: Reading) -> Look:
         HEADLINE
         IT Project Manager | Cloud Infrastructure
         CERTIFICATIONS
+        → «EDUCATION»
     Passes:
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
@@ -106,7 +107,7 @@ def certification_hidden(reading: Reading) -> Look:
         SUMMARY
         IT project manager with 9 years of experience in cloud projects for banks and insurers.
         CERTIFICATIONS
-        - Project Management Professional (PMP), PMI, 2019
+        - «Project Management Professional (PMP)», PMI, 2019
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure | PMP
@@ -137,7 +138,7 @@ def certification_undocumented(reading: Reading) -> Look:
 
     Flags:
         CERTIFICATIONS
-        - PMP
+        - «PMP»
     Passes:
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
@@ -171,7 +172,7 @@ def certification_in_one_form(reading: Reading) -> Look:
         HEADLINE
         IT Project Manager | Cloud Infrastructure
         CERTIFICATIONS
-        - PMP, PMI, 2019
+        - «PMP», PMI, 2019
     Passes:
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
@@ -201,7 +202,7 @@ def certification_under_way_undated(reading: Reading) -> Look:
 
     Flags:
         CERTIFICATIONS
-        - PMI-ACP (in progress)
+        - «PMI-ACP» (in progress)
     Passes:
         CERTIFICATIONS
         - PMI-ACP (expected 2026)
@@ -224,7 +225,7 @@ def certification_expired(reading: Reading) -> Look:
 
     Flags:
         CERTIFICATIONS
-        - PMI-ACP, PMI, expired 2021
+        - «PMI-ACP», PMI, expired 2021
     Passes:
         CERTIFICATIONS
         - PMI-ACP, PMI, 2021
@@ -246,7 +247,7 @@ def training_instead_of_certification(reading: Reading) -> Look:
 
     Flags:
         CERTIFICATIONS
-        - PMI-RMP training course
+        - «PMI-RMP» training course
     Passes:
         CERTIFICATIONS
         - PMI-RMP, PMI, 2021
@@ -271,7 +272,7 @@ def technical_certification_missing(reading: Reading) -> Look:
     It proves the technical half of an IT project manager.
 
     Flags:
-        CERTIFICATIONS
+        «CERTIFICATIONS»
         - Project Management Professional (PMP), PMI, 2019
     Passes:
         CERTIFICATIONS

@@ -18,6 +18,7 @@ def contact_incomplete(reading: Reading) -> Look:
 
     Flags:
         CONTACT
+        → «Jordan Ellis»
     Passes:
         - Led the migration of 40 servers
     """
@@ -44,7 +45,7 @@ def linkedin_address_missing(reading: Reading) -> Look:
 
     Flags:
         CONTACT
-        Leeds, UK | jordan.ellis@example.org | +44 113 496 0123
+        Leeds, UK | «jordan.ellis@example.org» | +44 113 496 0123
     Passes:
         - Led the migration of 40 servers
     """
@@ -68,7 +69,7 @@ def linkedin_address_broken(reading: Reading) -> Look:
 
     Flags:
         CONTACT
-        Leeds, UK | jordan.ellis@example.org | +44 113 496 0123 | linkedin.com/jordanellis
+        Leeds, UK | jordan.ellis@example.org | +44 113 496 0123 | linkedin.com/«jordanellis»
     Passes:
         - Led the migration of 40 servers
     """
@@ -91,7 +92,7 @@ def email_unprofessional(reading: Reading) -> Look:
 
     Flags:
         CONTACT
-        Leeds, UK | partyprincess69@example.org | +44 113 496 0123
+        Leeds, UK | «partyprincess69@example.org» | +44 113 496 0123
     Passes:
         - Led the migration of 40 servers
     """

@@ -45,7 +45,7 @@ def dates_mixed(reading: Reading) -> Look:
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
         IT Project Manager, Contoso Ltd, York, UK
-        03/2015 - 12/2019
+        «03/2015 - 12/2019»
         - Rolled out Microsoft Teams to 900 users at 12 sites
         - Replaced the Cisco network of 8 sites
     Passes:
@@ -84,7 +84,7 @@ def date_in_future(reading: Reading) -> Look:
     Flags:
         EXPERIENCE
         Senior IT Project Manager, Northwind Bank, Leeds, UK
-        Jan 2040 - Present
+        «Jan 2040 - Present»
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
     Passes:
@@ -113,7 +113,7 @@ def positions_out_of_order(reading: Reading) -> Look:
         Mar 2015 - Dec 2019
         - Rolled out Microsoft Teams to 900 users at 12 sites
         - Replaced the Cisco network of 8 sites
-        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        «Senior IT Project Manager», Northwind Bank, Leeds, UK
         Jan 2020 - Present
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
@@ -162,7 +162,7 @@ def gap_between_positions(reading: Reading) -> Look:
     Flags:
         EXPERIENCE
         Senior IT Project Manager, Northwind Bank, Leeds, UK
-        Jan 2021 - Present
+        «Jan 2021 - Present»
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
         IT Project Manager, Contoso Ltd, York, UK

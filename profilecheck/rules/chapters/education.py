@@ -25,6 +25,7 @@ def degree_missing(reading: Reading) -> Look:
         Jan 2025 - Present
         - Kept the project plan of the SAP migration
         - Wrote the minutes of the steering committee
+        → «SKILLS»
     Passes:
         EDUCATION
         CERTIFICATIONS
@@ -53,7 +54,7 @@ def degree_without_field(reading: Reading) -> Look:
 
     Flags:
         EDUCATION
-        Bachelor's degree, University of Leeds, 2008
+        «Bachelor's degree», University of Leeds, 2008
     Passes:
         EDUCATION
         Bachelor of Science in Computer Science, University of Leeds, 2008
@@ -76,7 +77,7 @@ def education_without_school(reading: Reading) -> Look:
 
     Flags:
         EDUCATION
-        Bachelor of Science in Computer Science, 2008
+        «Bachelor of Science» in Computer Science, 2008
     Passes:
         EDUCATION
         Bachelor of Science in Computer Science, University of Leeds, 2008

@@ -47,6 +47,7 @@ def project_not_described(reading: Reading) -> Look:
     Flags:
         - Managed people and meetings
         - Worked with many colleagues
+        → «Senior IT Project Manager»
     Passes:
         - Led the project of moving 40 servers to AWS in 6 months
         - Rolled out Microsoft Teams to 900 users in a project of 5 months
@@ -92,6 +93,7 @@ def challenge_not_told(reading: Reading) -> Look:
     Flags:
         - Led the migration of 40 servers to AWS in 6 months
         - Rolled out Microsoft Teams to 900 users at 12 sites
+        → «Senior IT Project Manager»
     Passes:
         - Took over a stalled payroll project, resolved a conflict with the supplier and delivered within 4 months
         - Eliminated a bottleneck in testing by automating the nightly regression run, which cut 2 days
@@ -116,6 +118,7 @@ def budget_not_stated(reading: Reading) -> Look:
 
     Flags:
         - Managed the project budget and reported to the sponsor
+        → «Senior IT Project Manager»
     Passes:
         - Managed a $1.2M budget for the SAP migration and reported to the sponsor
         - Kept the network renewal within its budget of $600K
@@ -143,6 +146,7 @@ def team_not_described(reading: Reading) -> Look:
 
     Flags:
         - Managed the SAP project and reported to the sponsor
+        → «Senior IT Project Manager»
     Passes:
         - Led a team of 12 developers and testers through the SAP migration
         - Coordinated a cross-functional team of 8 people in the network renewal
@@ -167,6 +171,7 @@ def method_not_in_use(reading: Reading) -> Look:
 
     Flags:
         - Managed the SAP project and reported to the sponsor
+        → «Senior IT Project Manager»
     Passes:
         - Ran the SAP migration in 2-week Scrum sprints with 12 developers
         - Introduced Kanban for the service desk, which cut waiting time by 30%
@@ -191,6 +196,7 @@ def system_not_named(reading: Reading) -> Look:
 
     Flags:
         - Managed the project and reported to the sponsor
+        → «Senior IT Project Manager»
     Passes:
         - Led the migration of 40 servers to AWS in 6 months
         - Rolled out ServiceNow to 900 users at 12 sites
@@ -216,7 +222,7 @@ def model_statement_missing(reading: Reading) -> Look:
 
     Flags:
         - Led the migration of servers to AWS
-        - Managed a budget of $600K
+        - «Managed a budget of $600K»
     Passes:
         - Led a cross-functional team of 12 developers to migrate the ERP system to SAP, managed a $1.2M budget and delivered 3 weeks ahead of schedule
     """

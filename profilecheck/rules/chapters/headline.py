@@ -18,6 +18,7 @@ def headline_missing(reading: Reading) -> Look:
 
     Flags:
         HEADLINE
+        → «Jordan Ellis»
     Passes:
         HEADLINE
         IT Project Manager | ERP | PMP
@@ -42,7 +43,7 @@ def headline_only_a_title(reading: Reading) -> Look:
 
     Flags:
         HEADLINE
-        Project Manager
+        «Project Manager»
     Passes:
         HEADLINE
         IT Project Manager | ERP Implementations | PMP
@@ -88,7 +89,7 @@ def headline_without_specialism(reading: Reading) -> Look:
 
     Flags:
         HEADLINE
-        Project Manager | PMP
+        «Project Manager | PMP»
     Passes:
         HEADLINE
         Project Manager | Cloud Infrastructure | PMP
@@ -115,7 +116,7 @@ def headline_without_methodology(reading: Reading) -> Look:
 
     Flags:
         HEADLINE
-        IT Project Manager | Cloud Infrastructure
+        «IT Project Manager | Cloud Infrastructure»
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure | Agile
@@ -142,7 +143,7 @@ def headline_without_certification(reading: Reading) -> Look:
 
     Flags:
         HEADLINE
-        IT Project Manager | Cloud Infrastructure | Agile
+        «IT Project Manager | Cloud Infrastructure | Agile»
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
     Passes:
@@ -174,7 +175,7 @@ def headline_without_scope(reading: Reading) -> Look:
 
     Flags:
         HEADLINE
-        IT Project Manager | Cloud Infrastructure | PMP
+        «IT Project Manager | Cloud Infrastructure | PMP»
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure | $5M Budgets
@@ -201,7 +202,7 @@ def headline_without_value(reading: Reading) -> Look:
 
     Flags:
         HEADLINE
-        IT Project Manager | Cloud Infrastructure | PMP
+        «IT Project Manager | Cloud Infrastructure | PMP»
     Passes:
         HEADLINE
         IT Project Manager | Cloud Migration | Cut hosting costs by 30%

@@ -19,8 +19,8 @@ def headline_too_long(reading: Reading) -> Look:
 
     Flags:
         HEADLINE
-        IT Project Manager with long experience in the delivery of cloud infrastructure, data centre moves, network renewal, desktop rollouts and \
-        service desk renewal for banks, insurers, public bodies and hospitals across all of Europe and North America
+        «IT Project Manager with long experience in the delivery of cloud infrastructure, data centre moves, network renewal, desktop rollouts and \
+        service desk renewal for banks, insurers, public bodies and hospitals across all of Europe and North America»
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure | PMP
@@ -49,7 +49,7 @@ def headline_stuffed(reading: Reading) -> Look:
 
     Flags:
         HEADLINE
-        IT Project Manager | Agile | Scrum | Kanban | Waterfall | PRINCE2 | ITIL | PMP | CSM | Jira | SAP | AWS
+        «IT Project Manager | Agile | Scrum | Kanban | Waterfall | PRINCE2 | ITIL | PMP | CSM | Jira | SAP | AWS»
     Passes:
         HEADLINE
         IT Project Manager | Agile | Cloud Infrastructure | PMP
@@ -74,7 +74,7 @@ def headline_in_capitals(reading: Reading) -> Look:
 
     Flags:
         HEADLINE
-        SENIOR MANAGER | CLOUD INFRASTRUCTURE
+        «SENIOR MANAGER | CLOUD INFRASTRUCTURE»
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure
@@ -96,7 +96,7 @@ def headline_with_emoji(reading: Reading) -> Look:
 
     Flags:
         HEADLINE
-        IT Project Manager 🚀 Cloud Infrastructure 🎯 PMP
+        «IT Project Manager 🚀 Cloud Infrastructure 🎯 PMP»
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure | PMP
@@ -118,7 +118,7 @@ def headline_with_fillers(reading: Reading) -> Look:
 
     Flags:
         HEADLINE
-        Results-driven IT Project Manager | Cloud Infrastructure
+        «Results-driven» IT Project Manager | Cloud Infrastructure
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure
@@ -144,7 +144,7 @@ def headline_job_seeking_first(reading: Reading) -> Look:
 
     Flags:
         HEADLINE
-        Seeking new opportunities | IT Project Manager
+        «Seeking new opportunities» | IT Project Manager
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure

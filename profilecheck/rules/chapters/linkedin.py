@@ -32,7 +32,7 @@ def recommendations_few(reading: Reading) -> Look:
         EXPORT
         Recommendations_Received.csv
         Job Title,Text,Creation Date,Status
-        Head of IT,Jordan delivered our ERP project calmly.,"03/12/25, 10:14 AM",VISIBLE
+        «Head of IT»,Jordan delivered our ERP project calmly.,"03/12/25, 10:14 AM",VISIBLE
     Passes:
         EXPORT
     """
@@ -62,7 +62,7 @@ def recommendation_from_manager_missing(reading: Reading) -> Look:
         EXPORT
         Recommendations_Received.csv
         Job Title,Text,Creation Date,Status
-        Developer,I worked beside Jordan on the ERP project.,"03/12/25, 10:14 AM",VISIBLE
+        «Developer»,I worked beside Jordan on the ERP project.,"03/12/25, 10:14 AM",VISIBLE
     Passes:
         EXPORT
     """
@@ -92,7 +92,7 @@ def recommendation_old(reading: Reading) -> Look:
         EXPORT
         Recommendations_Received.csv
         Job Title,Text,Creation Date,Status
-        Head of IT,I managed Jordan on the ERP project.,"03/12/19, 10:14 AM",VISIBLE
+        «Head of IT»,I managed Jordan on the ERP project.,"03/12/19, 10:14 AM",VISIBLE
     Passes:
         EXPORT
     """
@@ -184,6 +184,7 @@ def course_missing(reading: Reading) -> Look:
     Flags:
         EXPORT
         Courses.csv
+        → «Project Management Professional (PMP)®»
     Passes:
         EXPORT
     """
@@ -208,6 +209,7 @@ def publication_missing(reading: Reading) -> Look:
     Flags:
         EXPORT
         Publications.csv
+        → «Project Management Professional (PMP)®»
     Passes:
         EXPORT
     """

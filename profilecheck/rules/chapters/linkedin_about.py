@@ -20,7 +20,7 @@ def about_hook_buried(reading: Reading) -> Look:
         EXPORT
         Profile.csv
         First Name,Last Name,Headline,Summary,Geo Location
-        Jordan,Ellis,Senior IT Project Manager,"I was always curious how things work and how people work together, from my first day at school to this \
+        Jordan,Ellis,Senior IT Project Manager,"«I was always curious how things work and how people work together, from my first day at school to this» \
         very morning, and I still like to begin every week with a walk around the office to hear how everybody is doing and what is on their \
         minds before the meetings begin and the calls come in.  Since 2016 I have moved 40 servers to AWS and saved $600K.",Leeds
     Passes:
@@ -67,7 +67,7 @@ def about_uses_little_room(reading: Reading) -> Look:
         EXPORT
         Profile.csv
         First Name,Last Name,Headline,Summary,Geo Location
-        Jordan,Ellis,Senior IT Project Manager,"I lead IT projects that others have given up. In 9 years I have moved banks and insurers into the cloud, by \
+        Jordan,Ellis,Senior IT Project Manager,"«I lead IT projects that others have given up. In 9 years I have moved banks and insurers into the cloud, by» \
         Agile where the goal moves and by stage gates where auditors look. I led teams of 12 people, kept budgets of $1.2M, and liked \
         best the days on which nothing happened, since somebody had planned them well.",Leeds
     Passes:
@@ -102,7 +102,7 @@ def about_over_limit(reading: Reading) -> Look:
         EXPORT
         Profile.csv
         First Name,Last Name,Headline,Summary,Geo Location
-        Jordan,Ellis,Senior IT Project Manager,"I lead IT projects.
+        Jordan,Ellis,Senior IT Project Manager,"«I lead IT projects.»
           In 9 years I have moved banks and insurers into the cloud with teams of 12 people and budgets of $1.2M or more. (×30)
         ",Leeds
     Passes:
@@ -131,7 +131,7 @@ def about_without_approach(reading: Reading) -> Look:
         EXPORT
         Profile.csv
         First Name,Last Name,Headline,Summary,Geo Location
-        Jordan,Ellis,Senior IT Project Manager,I am an IT project manager with 9 years in banks and insurers who has moved 40 servers to AWS.,Leeds
+        Jordan,Ellis,Senior IT Project Manager,«I am an IT project manager with 9 years in banks and insurers who has moved 40 servers to AWS.»,Leeds
     Passes:
         EXPORT
     """
@@ -157,7 +157,7 @@ def about_without_learning(reading: Reading) -> Look:
         EXPORT
         Profile.csv
         First Name,Last Name,Headline,Summary,Geo Location
-        Jordan,Ellis,Senior IT Project Manager,I am an IT project manager with 9 years in banks and insurers who has moved 40 servers to AWS.,Leeds
+        Jordan,Ellis,Senior IT Project Manager,«I am an IT project manager with 9 years in banks and insurers who has moved 40 servers to AWS.»,Leeds
     Passes:
         EXPORT
     """

@@ -22,6 +22,7 @@ def project_section_empty(reading: Reading) -> Look:
     Flags:
         EXPORT
         Projects.csv
+        → «Senior IT Project Manager»
     Passes:
         EXPORT
     """
@@ -79,6 +80,7 @@ def posts_missing(reading: Reading) -> Look:
         EXPORT
         Shares.csv
         Date,ShareLink,ShareCommentary
+        → «Senior IT Project Manager | Cloud Infrastructure | Agile & PRINCE2 | PMP | $4M Budgets»
     Passes:
         EXPORT
     """
@@ -110,6 +112,7 @@ def posts_off_topic(reading: Reading) -> Look:
         Shares.csv
         Date,ShareLink,ShareCommentary
         2025-01-10 10:00:00,u,My holiday in the hills (×6)
+        → «Senior IT Project Manager | Cloud Infrastructure | Agile & PRINCE2 | PMP | $4M Budgets»
     Passes:
         EXPORT
     """
@@ -142,6 +145,7 @@ def comments_missing(reading: Reading) -> Look:
         Date,Link,Message
         Reactions.csv
         Date,Type,Link
+        → «Senior IT Project Manager | Cloud Infrastructure | Agile & PRINCE2 | PMP | $4M Budgets»
     Passes:
         EXPORT
     """
@@ -203,6 +207,7 @@ def case_study_missing(reading: Reading) -> Look:
         2025-01-10 10:00:00,u,Happy new year to all project managers
         Projects.csv
         Publications.csv
+        → «Senior IT Project Manager | Cloud Infrastructure | Agile & PRINCE2 | PMP | $4M Budgets»
     Passes:
         EXPORT
     """

@@ -62,7 +62,7 @@ def profile_incomplete(reading: Reading) -> Look:
         EXPORT
         Profile.csv
         First Name,Last Name,Headline,Industry,Geo Location
-        Jordan,Ellis,Senior IT Project Manager | Cloud | PMP,,
+        Jordan,Ellis,«Senior IT Project Manager | Cloud | PMP»,,
     Passes:
         EXPORT
     """
@@ -178,7 +178,7 @@ def relevant_skills_few(reading: Reading) -> Look:
         EXPORT
         Skills.csv
         Name
-        Project Management
+        «Project Management»
         Photography
     Passes:
         EXPORT

@@ -42,8 +42,8 @@ def statement_without_verb(reading: Reading) -> Look:
     A list of nouns is an inventory, and a tale that winds up to its point is skimmed; the first word should say what you did.
 
     Flags:
-        - Server installations and a data centre move for the bank
-        - During that time the network of the bank as well
+        - «Server installations and a data centre move for the bank»
+        - «During that time the network of the bank as well»
         - Led the migration of 40 servers to AWS
     Passes:
         - Led the migration of 40 servers to AWS
@@ -85,7 +85,7 @@ def verb_repeated(reading: Reading) -> Look:
         - Managed the migration of 40 servers
         - Managed the rollout of Teams to 900 users
         - Managed the renewal of 8 networks
-        - Managed the move of 3 offices
+        - «Managed» the move of 3 offices
     Passes:
         - Led the migration of 40 servers
         - Delivered the rollout of Teams to 900 users

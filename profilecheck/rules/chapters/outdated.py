@@ -23,7 +23,7 @@ def old_position_detailed(reading: Reading) -> Look:
         Jan 2016 - Present
         - Led the migration of 40 servers to AWS in 6 months
         - Rolled out Microsoft Teams to 900 users
-        Help Desk Technician, Contoso Ltd, York, UK
+        «Help Desk Technician», Contoso Ltd, York, UK
         Mar 1999 - Dec 2003
         - Answered the calls of the sales department and reset the passwords of its people
         - Installed printers, scanners and laptops, and kept the list of the licences up to date
@@ -93,7 +93,7 @@ def other_occupation(reading: Reading) -> Look:
         SUMMARY
         Pastry chef with 9 years of experience in hotels who loves seasonal fruit and bakes bread for weddings.
         EXPERIENCE
-        Pastry Chef, Grand Hotel, Leeds, UK
+        «Pastry Chef», Grand Hotel, Leeds, UK
         Jan 2016 - Present
         - Baked bread and cakes for the breakfast of the guests
         - Prepared desserts for weddings and trained two apprentices in the kitchen
@@ -133,7 +133,7 @@ def section_empty(reading: Reading) -> Look:
     Flags:
         DOCUMENT
         Jordan Ellis
-        Skill Highlights
+        «Skill Highlights»
 
         Professional Experience
         Senior IT Project Manager, Northwind Bank, Leeds, UK

@@ -21,6 +21,7 @@ def experience_missing(reading: Reading) -> Look:
 
     Flags:
         EXPERIENCE
+        → «EDUCATION»
     Passes:
         - Led the move of 40 servers to AWS in 6 months
     """
@@ -48,8 +49,8 @@ def position_without_statements(reading: Reading) -> Look:
 
     Flags:
         EXPERIENCE
-        Senior IT Project Manager, Northwind Bank, Leeds, UK
-        Jan 2020 - Present
+        «Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2020 - Present»
         IT Project Manager, Contoso Ltd, York, UK
         Mar 2015 - Dec 2019
         - Led the move of 40 servers to AWS in 6 months
@@ -90,8 +91,8 @@ def position_without_title(reading: Reading) -> Look:
 
     Flags:
         EXPERIENCE
-        Northwind Bank, Leeds, UK
-        Jan 2020 - Present
+        «Northwind Bank, Leeds, UK
+        Jan 2020 - Present»
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
     Passes:
@@ -116,8 +117,8 @@ def position_without_employer(reading: Reading) -> Look:
 
     Flags:
         EXPERIENCE
-        IT Project Manager
-        Jan 2020 - Present
+        «IT Project Manager
+        Jan 2020 - Present»
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
     Passes:
@@ -147,8 +148,8 @@ def position_without_dates(reading: Reading) -> Look:
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
 
-        Project Manager
-        Contoso Ltd, York, UK
+        «Project Manager
+        Contoso Ltd, York, UK»
         - Rolled out Microsoft Teams to 900 users at 12 sites
         - Replaced the Cisco network of 8 sites
     Passes:
@@ -173,8 +174,8 @@ def position_without_place(reading: Reading) -> Look:
 
     Flags:
         EXPERIENCE
-        IT Project Manager, Northwind Bank
-        Jan 2020 - Present
+        «IT Project Manager, Northwind Bank
+        Jan 2020 - Present»
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
     Passes:

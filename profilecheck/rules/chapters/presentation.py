@@ -23,6 +23,7 @@ def section_missing(reading: Reading) -> Look:
 
     Flags:
         EDUCATION
+        → «CERTIFICATIONS»
     Passes:
         EDUCATION
         Bachelor of Science in Computer Science, University of Leeds, 2008
@@ -45,7 +46,7 @@ def heading_unusual(reading: Reading) -> Look:
     A heading that a program does not know sends the section into the wrong field.
 
     Flags:
-        WHERE I MADE AN IMPACT
+        «WHERE I MADE AN IMPACT»
         - Led the move of 40 servers to AWS in 6 months
     Passes:
         - Led the move of 40 servers to AWS in 6 months
@@ -86,7 +87,7 @@ def sections_out_of_order(reading: Reading) -> Look:
     Flags:
         DOCUMENT
         Jordan Ellis
-        EDUCATION
+        «EDUCATION»
         Bachelor of Science in Computer Science, University of Leeds, 2008
         EXPERIENCE
         Senior IT Project Manager, Northwind Bank, Leeds, UK
@@ -116,6 +117,7 @@ def document_too_long(reading: Reading) -> Look:
 
     Flags:
         - Led the migration of the servers of one more site to AWS in 6 months (×120)
+        → «Jordan Ellis»
     Passes:
         - Led the move of 40 servers to AWS in 6 months
     """
@@ -142,6 +144,7 @@ def document_too_short(reading: Reading) -> Look:
         SUMMARY
         SKILLS
         - Led the move of 40 servers to AWS
+        → «Jordan Ellis»
     Passes:
         - Led the migration of the servers of one more site to AWS in 6 months (×20)
     """
@@ -173,6 +176,7 @@ def position_overloaded(reading: Reading) -> Look:
         - Wrote the project handbook of the bank
         - Delivered the rollout of SAP to 300 users
         - Migrated 12 databases to Azure
+        → «Senior IT Project Manager»
     Passes:
         - Led the migration of 40 servers
         - Delivered the rollout of Teams to 900 users
@@ -197,6 +201,7 @@ def position_thin(reading: Reading) -> Look:
 
     Flags:
         - Led the migration of 40 servers
+        → «Senior IT Project Manager»
     Passes:
         - Led the migration of 40 servers
         - Delivered the rollout of Teams to 900 users
@@ -225,10 +230,10 @@ def wall_of_text(reading: Reading) -> Look:
         EXPERIENCE
         Senior IT Project Manager, Northwind Bank, Leeds, UK
         Jan 2016 - Present
-        Led the migration of the servers to AWS in 6 months. Then led the rollout of Microsoft Teams to 900 users. After that managed \
+        «Led the migration of the servers to AWS in 6 months. Then led the rollout of Microsoft Teams to 900 users. After that managed \
         the renewal of the networks of eight sites, which had been put off for years because nobody wanted to take the risk of a long \
         outage. Then moved three offices into one. In between trained twelve colleagues, negotiated four contracts, and built up the \
-        project office of the bank with its reports, templates and meetings.
+        project office of the bank with its reports, templates and meetings.»
     Passes:
         - Led the migration of 40 servers
         - Delivered the rollout of Teams to 900 users
@@ -263,7 +268,7 @@ def personal_data(reading: Reading) -> Look:
 
     Flags:
         CONTACT
-        Date of birth: 12 March 1984
+        «Date of birth»: 12 March 1984
     Passes:
         CONTACT
     """

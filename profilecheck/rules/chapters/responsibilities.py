@@ -20,6 +20,7 @@ def responsibility_not_shown(reading: Reading) -> Look:
 
     Flags:
         - Managed people and meetings
+        → «Senior IT Project Manager»
     Passes:
         - Defined project scope and objectives with sponsors and built the project plan, schedule and budget estimate
         - Coordinated internal teams and vendors and ran the change control board
@@ -67,7 +68,7 @@ def responsibility_shown_once(reading: Reading) -> Look:
 
     Flags:
         - Kept the risk register of the SAP project
-        - Ran the change control board
+        - «Ran the change control board»
     Passes:
         - Defined scope with sponsors, built the project plan and schedule, and managed changes through the change control board
         - Defined objectives with sponsors, built the project plan and budget estimate, and ran the change control board
@@ -99,7 +100,7 @@ def project_work_scarce(reading: Reading) -> Look:
     Technical or operational detail hides a project manager; readers judge by what fills the page.
 
     Flags:
-        - Installed printers and scanners
+        - «Installed printers and scanners»
         - Repaired laptops of the sales department
         - Replaced toner
         - Kept the risk register of the SAP project

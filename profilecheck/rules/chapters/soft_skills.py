@@ -24,7 +24,7 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
     Flags:
         - Led the migration of 40 servers to AWS
         SKILLS
-        - Communication skills, negotiation, problem solving
+        - «Communication skills», negotiation, problem solving
     Passes:
         - Presented the migration plan to the board and negotiated the contract of the supplier
         SKILLS
@@ -67,6 +67,7 @@ def level_not_shown(reading: Reading) -> Look:
         - Kept the minutes and the documents of the project
         - Ordered hardware for the project
         - Answered questions of colleagues
+        → «Senior IT Project Manager»
     Passes:
         - Reported the portfolio to the steering committee and mentored project managers
         - Wrote the roadmap of the program with its executive sponsor

@@ -16,7 +16,7 @@ def specialism_unclear(reading: Reading) -> Look:
     Flags:
         - Managed people and meetings
         HEADLINE
-        Project Manager
+        «Project Manager»
         SUMMARY
         Manager with 9 years of experience in leading people and keeping promises to colleagues everywhere.
         SKILLS
@@ -57,7 +57,7 @@ def specialism_not_named(reading: Reading) -> Look:
         - Ran the cutover of the ERP system
         - Managed the ERP support after go-live
         HEADLINE
-        Project Manager
+        «Project Manager»
         SUMMARY
         Manager with 9 years of experience in leading people and keeping promises to colleagues everywhere.
     Passes:

@@ -25,6 +25,7 @@ def summary_missing(reading: Reading) -> Look:
 
     Flags:
         SUMMARY
+        → «EXPERIENCE»
     Passes:
         SUMMARY
         IT project manager with 9 years of experience in cloud and data centre projects for banks and insurers.
@@ -48,7 +49,7 @@ def summary_without_years(reading: Reading) -> Look:
     Years set the level at once.
 
     Flags:
-        SUMMARY
+        «SUMMARY»
         IT project manager for cloud and data centre projects who has led teams in banks and insurance companies.
     Passes:
         SUMMARY
@@ -77,7 +78,7 @@ def summary_years_contradicted(reading: Reading) -> Look:
 
     Flags:
         SUMMARY
-        IT project manager with 25 years of experience in cloud and data centre projects for banks and insurers.
+        IT project manager with «25 years» of experience in cloud and data centre projects for banks and insurers.
     Passes:
         SUMMARY
         IT project manager with 9 years of experience in cloud and data centre projects for banks and insurers.
@@ -112,7 +113,7 @@ def summary_without_result(reading: Reading) -> Look:
     One proven result weighs more than a list of qualities.
 
     Flags:
-        SUMMARY
+        «SUMMARY»
         IT project manager with 9 years of experience in cloud and data centre projects for banks and insurers.
     Passes:
         SUMMARY
@@ -141,7 +142,7 @@ def summary_without_technology(reading: Reading) -> Look:
     Technical teams want a lead who speaks their language.
 
     Flags:
-        SUMMARY
+        «SUMMARY»
         Manager with 9 years of experience in leading teams and keeping promises to customers and colleagues.
     Passes:
         SUMMARY
@@ -168,7 +169,7 @@ def summary_without_methodology(reading: Reading) -> Look:
     They tell how you would organise the work on the first day.
 
     Flags:
-        SUMMARY
+        «SUMMARY»
         IT project manager with 9 years of experience in data centre projects for banks and insurers.
     Passes:
         SUMMARY
@@ -194,7 +195,7 @@ def summary_without_project_kind(reading: Reading) -> Look:
     Hiring managers look for somebody who has done their kind of project before.
 
     Flags:
-        SUMMARY
+        «SUMMARY»
         Manager with 9 years of experience in leading people and keeping promises to colleagues everywhere.
     Passes:
         SUMMARY
@@ -219,7 +220,7 @@ def summary_without_leadership(reading: Reading) -> Look:
     From mid level on, people judge a manager by the teams that stay behind.
 
     Flags:
-        SUMMARY
+        «SUMMARY»
         IT project specialist with 9 years of experience in SAP and AWS migrations for banks and insurers.
     Passes:
         SUMMARY
@@ -246,7 +247,7 @@ def summary_without_projects(reading: Reading) -> Look:
     A summary about something else sells another occupation than the one you aim at.
 
     Flags:
-        SUMMARY
+        «SUMMARY»
         Network engineer with 9 years of experience in Cisco and Microsoft products for banks and insurers.
     Passes:
         SUMMARY

@@ -17,7 +17,7 @@ def summary_made_of_fillers(reading: Reading) -> Look:
 
     Flags:
         SUMMARY
-        Results-driven, highly motivated and detail-oriented team player with excellent communication skills and a proven track record in IT projects.
+        «Results-driven», highly motivated and detail-oriented team player with excellent communication skills and a proven track record in IT projects.
     Passes:
         SUMMARY
         IT project manager with 9 years of experience in Agile cloud projects for banks. Delivered a $4M data centre move early.
@@ -46,7 +46,7 @@ def about_impersonal(reading: Reading) -> Look:
 
     Flags:
         SUMMARY
-        IT project manager with 9 years of experience in Agile cloud projects for banks and insurers.
+        «IT project manager with 9 years of experience in Agile cloud projects for banks and insurers.»
     Passes:
         SUMMARY
         I am an IT project manager with 9 years of experience in Agile cloud projects for banks and insurers.
@@ -71,12 +71,12 @@ def summary_too_long(reading: Reading) -> Look:
 
     Flags:
         SUMMARY
-        IT project manager with 9 years of experience. Worked for banks and for insurers, and before that for a public body where the work was of \
+        «IT project manager with 9 years of experience. Worked for banks and for insurers, and before that for a public body where the work was of \
         another kind. Began as an administrator of servers and grew into the planning of changes, and later into the lead of projects. Knows the \
         life of a project from the first idea to the last invoice. Likes to work with people of many countries and with suppliers of every size. Has \
         written plans, reports, minutes and budgets, and has presented them to boards and to committees. Takes care of quality, of tests and of \
         documents, and of the people who have to live with the result. Wants to go on in that way with larger projects and with larger teams, in a \
-        company that values calm and careful work over noise and hurry in everything that it does.
+        company that values calm and careful work over noise and hurry in everything that it does.»
     Passes:
         SUMMARY
         IT project manager with 9 years of experience in Agile cloud projects for banks and insurers.
@@ -104,7 +104,7 @@ def summary_too_short(reading: Reading) -> Look:
 
     Flags:
         SUMMARY
-        Experienced IT project manager for banks and insurers in Europe.
+        «Experienced IT project manager for banks and insurers in Europe.»
     Passes:
         SUMMARY
         IT project manager with 9 years of experience in Agile cloud projects for banks and insurers. Led teams of up to 14 people and delivered a \

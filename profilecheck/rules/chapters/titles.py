@@ -19,7 +19,7 @@ def title_above_evidence(reading: Reading) -> Look:
 
     Flags:
         EXPERIENCE
-        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        «Senior IT Project Manager», Northwind Bank, Leeds, UK
         Jan 2023 - Present
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
@@ -48,7 +48,7 @@ def title_below_evidence(reading: Reading) -> Look:
 
     Flags:
         EXPERIENCE
-        IT Project Coordinator, Northwind Bank, Leeds, UK
+        «IT Project Coordinator», Northwind Bank, Leeds, UK
         Jan 2012 - Present
         - Defined project scope and objectives with sponsors and built the project plan, schedule and budget estimate
         - Coordinated internal teams and vendors and ran the change control board
@@ -82,7 +82,7 @@ def title_unusual(reading: Reading) -> Look:
 
     Flags:
         EXPERIENCE
-        Delivery Wizard Lead, Northwind Bank, Leeds, UK
+        «Delivery Wizard Lead», Northwind Bank, Leeds, UK
         Jan 2016 - Present
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
@@ -116,7 +116,7 @@ def positions_overlap(reading: Reading) -> Look:
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
         IT Project Manager, Contoso Ltd, York, UK
-        Mar 2014 - Dec 2018
+        «Mar 2014 - Dec 2018»
         - Rolled out Microsoft Teams to 900 users at 12 sites
         - Replaced the Cisco network of 8 sites
     Passes:
@@ -150,7 +150,7 @@ def project_role_missing(reading: Reading) -> Look:
 
     Flags:
         EXPERIENCE
-        Network Engineer, Northwind Bank, Leeds, UK
+        «Network Engineer», Northwind Bank, Leeds, UK
         Jan 2020 - Present
         - Led the move of 40 servers to AWS in 6 months
         - Replaced the Cisco network of 8 sites

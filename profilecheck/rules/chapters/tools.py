@@ -25,7 +25,7 @@ def project_tool_missing(reading: Reading) -> Look:
 
     Flags:
         - Led the move of 40 servers in 6 months
-        SKILLS
+        «SKILLS»
         - Oracle Database, Java
     Passes:
         SKILLS
@@ -53,7 +53,7 @@ def tool_only_listed(reading: Reading) -> Look:
     Flags:
         - Led the move of 40 servers in 6 months
         SKILLS
-        - Jira, Microsoft Project, Confluence
+        - «Jira», Microsoft Project, Confluence
     Passes:
         - Tracked the move of 40 servers in Jira and kept the plan in Microsoft Project
         SKILLS
@@ -82,7 +82,7 @@ def skill_list_too_long(reading: Reading) -> Look:
     An inventory of everything ever touched hides the few things that matter.
 
     Flags:
-        SKILLS
+        «SKILLS»
         - Access, Active Directory, Ansible, Apache, AWS, Azure, Bash, Bugzilla, C#, C++, Cisco, Citrix, Confluence, Crystal Reports, DB2, Docker, \
         Eclipse, Excel, Git, GitHub, GitLab, Hadoop, HTML
         - IIS, Java, JavaScript, Jenkins, Jira, Kubernetes, Linux, Lotus Notes, MongoDB, MySQL, .NET, Nagios, Node.js, Oracle, Outlook, Perl, PHP, \
@@ -118,7 +118,7 @@ def skill_list_technical(reading: Reading) -> Look:
 
     Flags:
         SKILLS
-        - Oracle, Java, Linux, Cisco, VMware, Citrix, Apache, MySQL, PHP, HTML, Perl
+        - «Oracle», Java, Linux, Cisco, VMware, Citrix, Apache, MySQL, PHP, HTML, Perl
     Passes:
         SKILLS
         - Jira, Microsoft Project, risk management, budgeting, Scrum, Oracle, Java
@@ -142,7 +142,7 @@ def tool_group_empty(reading: Reading) -> Look:
     A complete set shows the whole cycle from plan to record; learn one only when you need it.
 
     Flags:
-        SKILLS
+        «SKILLS»
         - Jira
     Passes:
         - Kept the risk register and the plan of the SAP migration
@@ -173,7 +173,7 @@ def competence_not_listed(reading: Reading) -> Look:
 
     Flags:
         - Replaced the Cisco network of 8 sites
-        SKILLS
+        «SKILLS»
         - Oracle Database, Java
     Passes:
         SKILLS
@@ -207,7 +207,7 @@ def method_missing(reading: Reading) -> Look:
         IT project manager with 9 years of experience in data centre projects for banks and insurers.
         HEADLINE
         IT Project Manager | Cloud Infrastructure
-        SKILLS
+        «SKILLS»
         - Oracle Database, Java
         CERTIFICATIONS
     Passes:
@@ -235,7 +235,7 @@ def skill_listed_twice(reading: Reading) -> Look:
     Flags:
         SKILLS
         - Jira, Microsoft Project, Confluence, Risk management
-        - Risk management, Jira, Microsoft Project, budgeting
+        - «Risk management», Jira, Microsoft Project, budgeting
     Passes:
         SKILLS
         - Jira, Microsoft Project, Confluence
@@ -270,6 +270,7 @@ def skill_list_missing(reading: Reading) -> Look:
 
     Flags:
         SKILLS
+        → «EDUCATION»
     Passes:
         SKILLS
         - Jira, Microsoft Project, Confluence

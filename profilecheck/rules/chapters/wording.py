@@ -66,8 +66,8 @@ def tense_against_dates(reading: Reading) -> Look:
         EXPERIENCE
         IT Project Manager, Contoso Ltd, York, UK
         Mar 2015 - Dec 2019
-        - Manage the budget of the SAP migration
-        - Lead a team of 12 developers
+        - «Manage» the budget of the SAP migration
+        - «Lead» a team of 12 developers
     Passes:
         EXPERIENCE
         IT Project Manager, Contoso Ltd, York, UK
@@ -103,7 +103,7 @@ def buzzword(reading: Reading) -> Look:
     They could stand in anybody's document and take the room of facts.
 
     Flags:
-        - Results-driven team player with a proven track record and excellent communication skills
+        - «Results-driven» «team player» with a «proven track record» and excellent communication skills
         - Go-getter who thinks outside the box, detail-oriented and self-starter
     Passes:
         - Led the migration of 40 servers to AWS
@@ -161,7 +161,7 @@ def text_repeated(reading: Reading) -> Look:
     Flags:
         - Led the migration of forty servers of the bank to AWS together with three suppliers
         - Replaced the Cisco network of 8 sites
-        - Led the migration of forty servers of the bank to AWS together with three suppliers
+        - «Led the migration of forty servers of the bank to AWS together with three suppliers»
     Passes:
         - Led the migration of forty servers of the bank to AWS together with three suppliers
         - Replaced the Cisco network of 8 sites
@@ -203,8 +203,8 @@ def statement_too_long(reading: Reading) -> Look:
     Dense lines are skimmed and their best part missed.
 
     Flags:
-        - Led the migration of the servers of the bank to AWS together with three suppliers and with all of the teams of the department, which had \
-        to be convinced first that the move was needed, and then trained in the new platform, and at last relieved of the old one
+        - «Led the migration of the servers of the bank to AWS together with three suppliers and with all of the teams of the department, which had \
+        to be convinced first that the move was needed, and then trained in the new platform, and at last relieved of the old one»
     Passes:
         - Led the migration of 40 servers of the bank to AWS
     """
