@@ -6,7 +6,7 @@ import functools
 import re
 
 from profilecheck.document import Block, Span
-from profilecheck.facts.experience.heads import STRONG, trim
+from profilecheck.facts.experience.segments import STRONG, trim
 from profilecheck.facts.names.places import locations, organization_near, tables
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.sections.headings import key_of, lexicon

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
 from profilecheck.facts.education.degrees import RELATED, Degree, degree_words, field_of, find_degrees, is_school
-from profilecheck.facts.experience.heads import trim
+from profilecheck.facts.experience.segments import trim
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Education

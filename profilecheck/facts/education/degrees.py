@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from profilecheck import resources
 from profilecheck.document import Block, Span
-from profilecheck.facts.experience.heads import trim
+from profilecheck.facts.experience.segments import trim
 from profilecheck.facts.names.places import locations
 from profilecheck.facts.source import Source
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from profilecheck.document import Span
-from profilecheck.facts.experience.entries import Entry, find_entries
-from profilecheck.facts.experience.heads import Head, read_head
-from profilecheck.facts.experience.lines import Line
+from profilecheck.facts.experience.entries import JobEntry, find_entries
+from profilecheck.facts.experience.heads import Head
+from profilecheck.facts.experience.lines import HeadLine
 from profilecheck.facts.names.titles import title_level
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Statement
@@ -44,13 +44,13 @@ def find_positions(source: Source) -> tuple[Position, ...]:
     return tuple(found)
 
 
-def positions_of(source: Source, entries: list[Entry]) -> Iterator[Position]:
+def positions_of(source: Source, entries: list[JobEntry]) -> Iterator[Position]:
     """Positions with their employers: a title without one of its own has that of the line above it.
 
     An employer's line may stand apart over several titles, with or without dates and a word on what the firm does, or
     over the first of them only.
     """
-    heads = [read_head(source, [line.span for line in entry.head], entry.dates, entry.expected) for entry in entries]
+    heads = [entry.said for entry in entries]
     employer: Head | None = None
     for n, (entry, head) in enumerate(zip(entries, heads, strict=True)):
         following = heads[n + 1] if n + 1 < len(heads) else None
@@ -87,7 +87,7 @@ def positions_of(source: Source, entries: list[Entry]) -> Iterator[Position]:
         )
 
 
-def is_label(line: Line) -> bool:
+def is_label(line: HeadLine) -> bool:
     """Whether a line only names what follows: "Responsibilities:", "Key Achievements"."""
     text = line.text.strip()
     return (text.endswith(":") and len(text.split()) <= LABEL_WORDS) or bool(SUBHEADING.fullmatch(text))
@@ -97,7 +97,7 @@ def same(source: Source, one: Head, other: Head) -> bool:
     return bool(one.organization and other.organization and source.quote(one.organization) == source.quote(other.organization))
 
 
-def statement_spans(source: Source, line: Line) -> Iterator[Span]:
+def statement_spans(source: Source, line: HeadLine) -> Iterator[Span]:
     """A bullet is one statement; a paragraph is cut at bullets that lost their line breaks, else into sentences."""
     span = line.span
     if line.block.kind == "bullet" and len(INLINE_BULLET.findall(line.text)) < 2:

@@ -1,169 +1,201 @@
-"""Cuts a section into entries (jobs, degrees): which lines are heads and which lines belong below them."""
+"""Cuts a section into entries: several readings of where heads begin and end compete, and the one that explains most wins."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
-from profilecheck.facts.experience.lines import Line, read_lines
+from profilecheck.facts.experience.heads import NO_HABIT, Habit, Head, Key, read_head
+from profilecheck.facts.experience.lines import HeadLine, read_lines
+from profilecheck.facts.experience.undated import undated_heads
 from profilecheck.facts.source import Source
 
-# How far from the line with the dates the line with the title may stand.
-REACH = 3
-# An employer's line that nothing tells from the text has few words.
-PLAIN_WORDS = 7
+# A line of a head has few words, unless a label says what it is.
+HEAD_LINE_WORDS = 14
+# How many lines above and below the one with the dates a head may have.
+SHAPES = tuple((above, below) for above in range(4) for below in range(4) if above + below <= 4)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry: its head lines and the blocks below them."""
+class JobEntry:
+    """One entry: its head lines and the lines below them, and what the head says."""
 
-    head: tuple[Line, ...]
-    body: tuple[Line, ...]
+    head: tuple[HeadLine, ...]
+    body: tuple[HeadLine, ...]
     dates: DateRange | None
-    expected: Span | None = None
-    """The line on which most entries of the section have their title."""
+    said: Head
     away: bool = False
 
 
-def find_entries(source: Source, span: Span) -> list[Entry]:
-    """The entries of an experience section, in the order in which they stand.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to see a section: heads as (first line, last line, line with the dates or None), what each says, and how much it explains."""
 
-    A line with a range of dates anchors an entry. Its title stands on the same line or up to three lines away, on the
-    side where most entries of the section have it; organisation and place on the lines in between or next to them.
-    Titles without dates that look like the other titles begin an entry of their own.
-    """
-    lines = read_lines(source, span)
-    anchors = [i for i, line in enumerate(lines) if line.dates is not None]
-    offset = usual_offset(lines, anchors)
-    heads: list[tuple[int, int, DateRange | None]] = []
+    shape: tuple[int, int]
+    heads: tuple[tuple[int, int, int | None], ...]
+    said: tuple[Head, ...]
+    score: float
+
+
+@dataclass(slots=True)
+class Lines:
+    """The lines of a section with what is asked of them again and again."""
+
+    source: Source
+    lines: list[HeadLine]
+    anchors: list[int]
+    known: dict[tuple[int, int, int | None], Head] = field(default_factory=dict)
+
+    def head(self, first: int, last: int, at: int | None, habit: Habit = NO_HABIT) -> Head:
+        """What the lines of a head say; without a habit it is remembered."""
+        key = (first, last, at)
+        if habit is NO_HABIT and key in self.known:
+            return self.known[key]
+        dates = self.lines[at].dates if at is not None else None
+        said = read_head(self.source, self.lines[first : last + 1], dates, anchor=(at if at is not None else first) - first, habit=habit)
+        if habit is NO_HABIT:
+            self.known[key] = said
+        return said
+
+
+def find_entries(source: Source, span: Span) -> list[JobEntry]:
+    """The entries of an experience section, in the order in which they stand."""
+    return entries_of(source, read_lines(source, span))
+
+
+def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
+    """Entries out of lines: the best reading of the dated ones, then titles without dates that look like the others."""
+    page = Lines(source, lines, [i for i, line in enumerate(lines) if line.dates is not None])
+    reading = best_reading(page)
+    heads = list(zip(reading.heads, reading.said, strict=True)) if reading else []
+    for first, last in undated_heads(lines, [(first, last) for (first, last, _), _ in heads]):
+        heads.append(((first, last, None), page.head(first, last, None)))
+    heads.sort(key=lambda h: h[0][0])
+    entries = []
+    for n, ((first, last, at), said) in enumerate(heads):
+        end = heads[n + 1][0][0] if n + 1 < len(heads) else len(lines)
+        dates = lines[at].dates if at is not None else None
+        away = dates is not None and any(line.away for line in lines[first : last + 1])
+        entries.append(JobEntry(tuple(lines[first : last + 1]), tuple(lines[last + 1 : end]), dates, said, away))
+    return entries
+
+
+def best_reading(page: Lines) -> Reading | None:
+    """The reading that explains most: titles and employers found, no line of a head left over, no title outside of heads."""
+    if not page.anchors:
+        return None
+    found: dict[tuple[tuple[int, int, int | None], ...], Reading] = {}
+    for shape in SHAPES:
+        heads = lay(page, *shape)
+        if heads not in found:
+            found[heads] = judge(page, shape, heads)
+    return max(found.values(), key=lambda r: (round(r.score, 3), -sum(r.shape)))
+
+
+def lay(page: Lines, above: int, below: int) -> tuple[tuple[int, int, int | None], ...]:
+    """Heads of up to so many lines above and below each line with dates."""
+    lines, anchors = page.lines, page.anchors
+    heads: list[tuple[int, int, int | None]] = []
     floor = 0
     for n, at in enumerate(anchors):
         if at < floor:
             continue
         ceiling = anchors[n + 1] if n + 1 < len(anchors) else len(lines)
-        first, last = head_range(lines, at, offset, floor, ceiling)
-        heads.append((first, last, lines[at].dates))
+        first = last = at
+        if not lines[at].away:
+            while first > floor and joins(lines, first - 1, at) and (at - first < above or lines[first - 1].label):
+                first -= 1
+            while last + 1 < ceiling and joins(lines, last + 1, at) and (last - at < below or lines[last + 1].label):
+                last += 1
+        first, last = pared(page, first, last, at)
+        heads.append((first, last, at))
         floor = last + 1
-    heads += undated(lines, heads)
-    heads.sort()
-    entries = []
-    for n, (first, last, dates) in enumerate(heads):
-        end = heads[n + 1][0] if n + 1 < len(heads) else len(lines)
-        dated = next((i for i in range(first, last + 1) if dates is not None and lines[i].dates is dates), None)
-        expected = lines[dated + offset].span if offset is not None and dated is not None and first <= dated + offset <= last else None
-        away = dates is not None and any(line.away for line in lines[first : last + 1])
-        entries.append(Entry(tuple(lines[first : last + 1]), tuple(lines[last + 1 : end]), dates, expected, away))
-    return entries
+    return tuple(heads)
 
 
-def usual_offset(lines: list[Line], anchors: list[int]) -> int | None:
-    """Where titles stand relative to the dates in most entries: 0 the same line, -1 the line above, …"""
-    votes: Counter[int] = Counter()
-    for n, at in enumerate(anchors):
-        low = anchors[n - 1] + 1 if n else 0
-        high = anchors[n + 1] if n + 1 < len(anchors) else len(lines)
-        if lines[at].title:
-            votes[0] += 2
-            continue
-        for step in (-1, 1, -2, 2, -3, 3):
-            i = at + step
-            if low <= i < high and lines[i].title and all(lines[j].head_like for j in range(min(i, at), max(i, at) + 1)):
-                votes[step] += 1
-    return max(votes, key=lambda s: (votes[s], -abs(s), -s)) if votes else None
+def joins(lines: Sequence[HeadLine], at: int, anchor: int) -> bool:
+    """Whether a line can belong to the head of the line with the dates."""
+    line = lines[at]
+    if line.label not in (None, "body"):
+        return line.head_like
+    if not line.head_like or line.away or line.dates is not None:
+        return False
+    if line.bullet:
+        # "Mar 2021 – Present", then "• IT Manager, Globell": the first item of the list is the job.
+        return at == anchor + 1 and line.title and line.fill >= 0.3
+    text = line.text.rstrip()
+    return len(text.split()) <= HEAD_LINE_WORDS and not (text.endswith(":") and not line.organization)
 
 
-def head_range(lines: list[Line], at: int, offset: int | None, floor: int, ceiling: int) -> tuple[int, int]:
-    """First and last line of the head around the line with the dates."""
-    first = last = at
-    if lines[at].away:
-        return first, last
+def pared(page: Lines, first: int, last: int, at: int) -> tuple[int, int]:
+    """A head without the outer lines that say nothing of it."""
+    said = page.head(first, last, at)
+    used = [s for s in (said.title, said.organization, said.location) if s]
 
-    def reachable(i: int) -> bool:
-        return floor <= i < ceiling and all(
-            lines[j].head_like and not lines[j].away and (lines[j].block.kind != "bullet" or j == at) for j in range(min(i, at), max(i, at) + 1)
-        )
+    def tells(i: int) -> bool:
+        line = page.lines[i]
+        return i == at or line.label not in (None, "body") or any(line.span.contains(s) for s in used)
 
-    if not lines[at].title:
-        steps = [offset or 0, *(step for step in (-1, 1, -2, 2, -3, 3) if step != offset)]
-        target = next((at + s for s in steps if s and abs(s) <= REACH and reachable(at + s) and lines[at + s].title), None)
-        if target is not None:
-            first, last = min(first, target), max(last, target)
-    has_organization = any(line.organization or (line.name and line is not lines[at]) for line in lines[first : last + 1])
-    titled = any(line.title for line in lines[first : last + 1])
-    # The organisation, the place or the employer's line stand above or below, as lines that look like heads.
-    while first - 1 >= floor and at - first < REACH and grows(lines[first - 1], has_organization, titled, lines[at]):
-        first -= 1
-        has_organization = has_organization or lines[first].organization
-        if lines[first].organization and not lines[first].emphasis:
-            break
-    below = last + 1 < ceiling and grows_down(lines[last + 1], has_organization)
-    if titled and not has_organization and not below and first > floor and at - first < REACH and is_plain_name(lines, first - 1):
-        first -= 1
-        has_organization = True
-    while last + 1 < ceiling and last - at < REACH and (grows_down(lines[last + 1], has_organization) or (last == at and lines[last + 1].place)):
-        last += 1
-        has_organization = has_organization or not lines[last].place
+    while first < at and not tells(first):
+        first += 1
+    while last > at and not tells(last):
+        last -= 1
     return first, last
 
 
-def is_plain_name(lines: list[Line], at: int) -> bool:
-    """Whether a short line in the style of the text, above a title and below a list, is an employer's."""
-    line = lines[at]
-    words = line.text.split()
-    after_list = at == 0 or lines[at - 1].block.kind == "bullet"
-    return (
-        line.name
-        and line.block.kind != "bullet"
-        and after_list
-        and len(words) <= PLAIN_WORDS
-        and line.text[0].isupper()
-        and line.text.rstrip()[-1] not in ".:;,"
-    )
-
-
-def grows(line: Line, has_organization: bool, titled: bool, anchor: Line) -> bool:
-    """Whether a line above a head belongs to it."""
-    if not line.head_like or line.block.kind == "bullet" or line.dates is not None or len(line.text.split()) > 12:
-        return False
-    if line.text.rstrip().endswith(":") and not line.organization:
-        return False
-    if line.emphasis and (not has_organization or not titled):
-        return True
-    if not has_organization and line.organization:
-        return True
-    return not titled and line.emphasis
-
-
-def grows_down(line: Line, has_organization: bool) -> bool:
-    """Whether a line below a head belongs to it: it names the organisation or the place that is still missing."""
-    if has_organization or not line.head_like or line.block.kind == "bullet" or line.dates is not None or line.title:
-        return False
-    words = line.text.split()
-    return len(words) <= 10 and line.text[0].isupper() and (line.organization or (len(words) <= 6 and not line.text.rstrip().endswith((":", "."))))
-
-
-def undated(lines: list[Line], heads: list[tuple[int, int, DateRange | None]]) -> list[tuple[int, int, DateRange | None]]:
-    """Titles without dates: lines that are nothing but a known title, or look like the titles that have dates."""
-    used = {i for first, last, _ in heads for i in range(first, last + 1)}
-    emphasised = [lines[i].emphasis for first, last, _ in heads for i in range(first, last + 1) if lines[i].title]
-    # Where no dated head has a title (the dates were printed in a column of their own), titles in bold above lists are heads.
-    above_lists = [
-        i for i, line in enumerate(lines[:-1]) if line.title and line.emphasis and line.block.kind != "bullet" and lines[i + 1].block.kind == "bullet"
-    ]
-    if not emphasised and len(above_lists) >= 2:
-        return [(i, i, None) for i in above_lists if i not in used]
-    stand_out = bool(emphasised) and all(emphasised) and sum(line.emphasis for line in lines) <= 4 * len(heads)
-    found: list[tuple[int, int, DateRange | None]] = []
+def judge(page: Lines, shape: tuple[int, int], heads: tuple[tuple[int, int, int | None], ...]) -> Reading:
+    """What a reading explains. The first look at each head is by words alone; the second knows where the document has its titles and employers."""
+    lines = page.lines
+    first_look = [page.head(*head) for head in heads]
+    habit = habit_of(first_look)
+    said = tuple(page.head(first, last, at, habit) for first, last, at in heads)
+    score = 0.0
+    used: set[int] = set()
+    for (first, last, _), one in zip(heads, said, strict=True):
+        used |= set(range(first, last + 1))
+        score += worth(page, first, last, one)
+    if said:
+        score += 0.4 * regular([one.title_key for one in said]) + 0.3 * regular([one.organization_key for one in said])
     for i, line in enumerate(lines):
-        if i in used or not line.title or line.block.kind == "bullet" or line.text.rstrip().endswith((":", ".", ",")):
+        if i in used or not line.head_like or line.bullet or line.label == "body":
             continue
-        if len(line.text.split()) <= 8 and (line.fill >= 0.8 or (stand_out and line.emphasis and line.fill >= 0.4)):
-            last = i
-            if i + 1 < len(lines) and i + 1 not in used and lines[i + 1].organization and lines[i + 1].head_like and lines[i + 1].block.kind != "bullet":
-                last = i + 1
-            found.append((i, last, None))
-            used |= set(range(i, last + 1))
-    return found
+        if line.title and (line.fill >= 0.6 or line.emphasis):
+            score -= 0.6
+        elif line.emphasis and line.organization:
+            score -= 0.3
+    return Reading(shape, heads, said, score)
+
+
+def worth(page: Lines, first: int, last: int, head: Head) -> float:
+    """How much one head explains: its title and employer, less what is left over of its lines."""
+    value = 0.0
+    if head.title is not None:
+        value += 1.0
+    if head.organization is not None:
+        value += 0.8
+    told = [s for s in (head.title, head.organization, head.location) if s]
+    for line in page.lines[first : last + 1]:
+        if not any(line.span.contains(s) for s in told) and line.dates is None and line.label is None:
+            value -= 0.5
+    return value
+
+
+def regular(keys: list[Key | None]) -> float:
+    """How many of the entries have something in the most usual place, counted in entries beyond the first."""
+    counts = Counter(key for key in keys if key is not None)
+    return float(max(counts.values()) - 1) if counts else 0.0
+
+
+def habit_of(heads: Sequence[Head]) -> Habit:
+    """Where the document has titles and employers: the share of heads that have one at each place, of two at least."""
+    if len(heads) < 2:
+        return NO_HABIT
+    titles = Counter(h.title_key for h in heads if h.title_key is not None)
+    organizations = Counter(h.organization_key for h in heads if h.organization_key is not None)
+    return Habit(
+        {key: n / len(heads) for key, n in titles.items() if n >= 2},
+        {key: n / len(heads) for key, n in organizations.items() if n >= 2},
+    )

@@ -1,41 +1,41 @@
-"""Reads the head lines of an entry: which piece is the title, the organisation, the place, the dates."""
+"""Reads the head lines of an entry: which segment is the title, the organisation, the place, the dates."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
-from profilecheck.facts.names.places import locations, lone_cities, organization_near, placeholder_pattern
+from profilecheck.facts.experience.lines import HeadLine
+from profilecheck.facts.experience.segments import LENGTH, Segment, trim
+from profilecheck.facts.names.places import locations, lone_cities, organization_near
 from profilecheck.facts.names.titles import is_noun, known_word, title_in
 from profilecheck.facts.source import Source
 
-STRONG = re.compile(r"\t|\n|\s*[|•·●▪‖¦]\s*|\s+[–—―‒-]{1,2}\s+|\s*[—―]\s*|\s*;\s*|\s+[@~]\s+|\s+\bat\b\s+(?=[A-Z])|\s{2,}|\s*(?<!\w)//\s*")
-TRIM = " \t\n,;:|-–—―/•·()[]."
-# A name that ends in one of these keeps its last dot.
-DOTTED = ("inc", "ltd", "orp", " co", "l.p", "l.c", "n.v", "s.a", "pvt", "b.v", "jr", "sr")
-LABELS = re.compile(
-    r"^(?:(?P<title>job title|title|position(?: held)?|role|designation|project role)|(?P<organization>employer|company(?: name)?|organi[sz]ation(?:"
-    r" name)?|firm)|"
-    r"(?P<client>(?:end )?client(?: name)?|customer)|(?P<location>location|place|city)|(?P<other>duration|period|dates?|from|time"
-    r" ?frame))\s?(?:[:\-–]\s*|\t\s*)",
-    re.I,
-)
-# "4 yrs 2 mos", as LinkedIn prints behind its dates.
-LENGTH = re.compile(r"(?<![\w.])\(?\d{1,2}\+?\s?(?:years?|yrs?\.?|months?|mos?\.?)(?:,?\s(?:and\s)?\d{1,2}\s?(?:months?|mos?\.?))?\)?(?!\w)", re.I)
 CONTRACT = re.compile(
     r"\(?(?:full|part)[- ]time\)?|\(?contract(?:or|ed)?\)?|permanent|freelance|temporary|internship|seasonal|self[- ]employed|w-?2|1099|c2c|corp[- ]to[- ]corp|"
     r"contract[- ]to[- ]hire|consultant|remote|hybrid|hours per week:?.{0,12}|\d{1,2} hours?(?: ?/ ?| per )week",
     re.I,
 )
 VIA = re.compile(r"^\(?(?:(?:on )?contract(?:ed|ing|or)?(?: role)?\s)?(?:via|through|thru|c/o|by|for|to|with|at)\s+(?=[A-Z])", re.I)
+# "As a Project Manager", "Worked as Lead": what stands before a title in a cell of its own.
+AS = re.compile(r"^(?:(?:currently |presently )?(?:work(?:ed|ing|s)|served|serving|employed|acted) )?as (?:an? |the )?", re.I)
+# What is told of the way to a title.
+PROMOTED = re.compile(r"\(?(?:promoted|formerly|previously|acting|interim)\b", re.I)
 # A pay grade behind a title: "GS-12".
 GRADE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,4}(?:[-/]\d{1,2}){0,2}")
 # An organisation's name has few words; the longest of those collected has nine.
 NAME_WORDS = 10
 # Words behind a title on its line that go on with it ("Manager – Core Platforms") are few.
-MORE_WORDS = 5
+MORE_WORDS = 7
+# Characters between a name and the place behind it: ", " or " (".
+BESIDE = 3
+NOT_NAMES = ("location", "dates", "other", "body")
+
+Key = tuple[int, int]
+"""Where a segment stands: lines below the one with the dates, place on its line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,125 +47,105 @@ class Head:
     location: Span | None
     dates: DateRange | None
     above: bool = False
+    title_key: Key | None = None
+    organization_key: Key | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a head line between two strong separators; `label` when "Company:" or the like stands before it."""
+class Habit:
+    """Where this document has its titles and its employers: key -> share of the entries in which one was sure there (0 to 1)."""
 
-    span: Span
-    line: int
-    label: str = ""
-
-
-def trim(source: Source, span: Span) -> Span | None:
-    """A range without the signs around it; None when nothing is left. A closing bracket stays where its opening one does."""
-    text = source.document.text
-    start, end = span.start, span.end
-    while start < end and text[start] in TRIM and not (text[start] == "." and text[start + 1 : start + 4].isalpha() and text[start + 1].isupper()):
-        start += 1
-    while (
-        end > start
-        and text[end - 1] in TRIM
-        and not (text[end - 1] == ")" and "(" in text[start:end])
-        and not (text[end - 1] == "." and text[max(start, end - 4) : end - 1].lower().endswith(DOTTED))
-    ):
-        end -= 1
-    return Span(start, end) if start < end else None
+    titles: dict[Key, float]
+    organizations: dict[Key, float]
 
 
-def cut(source: Source, spans: list[Span], masked: list[Span]) -> list[Piece]:
-    """The head lines without the masked ranges, cut at every separator that is stronger than a comma."""
-    pieces: list[Piece] = []
-    for line, span in enumerate(spans):
-        edges = [span.start]
-        for mask in sorted(masked):
-            if span.contains(mask) and mask.start >= edges[-1]:
-                edges += [mask.start, mask.end]
-        edges.append(span.end)
-        for start, end in zip(edges[::2], edges[1::2], strict=True):
-            text, at, place = source.document.text[start:end], start, 0
-            marks = [*STRONG.finditer(text), None]
-            for separator in marks:
-                low, high = at + place, at + (separator.start() if separator else len(text))
-                label = LABELS.match(source.document.text[low:high].lstrip())
-                if label:
-                    low += label.end() + len(source.document.text[low:high]) - len(source.document.text[low:high].lstrip())
-                if piece := trim(source, Span(low, max(low, high))):
-                    pieces.append(Piece(piece, line, str(label.lastgroup) if label else ""))
-                place = separator.end() if separator else place
-    return pieces
+NO_HABIT = Habit({}, {})
+# A place that holds the title in most entries holds it in all.
+MOSTLY = 0.5
 
 
-def free_pieces(source: Source, spans: list[Span], masked: list[Span]) -> list[Span]:
-    return [p.span for p in cut(source, spans, masked)]
-
-
-def placeholders(source: Source, span: Span) -> list[Span]:
-    """What is printed instead of an organisation's name inside a line."""
-    return [Span(span.start + m.start(), span.start + m.end()) for m in placeholder_pattern().finditer(source.quote(span)) if m.group()[0].isupper()]
-
-
-def masks(source: Source, spans: list[Span], dates: DateRange | None) -> list[Span]:
-    """Dates and lengths of time in head lines, which are neither title nor organisation."""
-    masked = [dates.span] if dates else []
-    for span in spans:
-        lengths = [Span(span.start + m.start(), span.start + m.end()) for m in LENGTH.finditer(source.quote(span))]
-        masked += [s for s in (*(m.span for m in source.marks("dates", span)), *lengths) if not any(s.overlaps(x) for x in masked)]
-    return masked
-
-
-def read_head(source: Source, spans: list[Span], dates: DateRange | None, expected: Span | None = None) -> Head:
+def read_head(source: Source, lines: Sequence[HeadLine], dates: DateRange | None, *, anchor: int = 0, habit: Habit = NO_HABIT) -> Head:
     """Title, organisation and place out of the lines of a head, in whatever order they stand.
 
-    `expected`: the line that holds the title in most entries of the document; there a phrase is a title though no word
-    of it is known.
+    `anchor`: which of the lines has the dates; `habit`: where the other entries of the document have what: there a
+    phrase is a title though no word of it is known.
     """
-    masked = masks(source, spans, dates)
-    printed = [p for span in spans for p in placeholders(source, span) if not any(p.overlaps(x) for x in masked)]
-    places = [p for span in spans for p in locations(source, span) if not any(p.overlaps(x) for x in (*masked, *printed))]
-    pieces = cut(source, spans, [*masked, *printed, *places])
-    title, rest = find_title(source, pieces, expected)
-    title_line = next((n for n, span in enumerate(spans) if title and span.contains(title)), 0)
-    named = [p for p in pieces if p.label in ("organization", "client") and p in rest]
-    if named:
-        organization: Span | None = first_part(source, min(named, key=lambda p: p.label != "organization").span)
+    spans = [line.span for line in lines]
+    printed = [p for line in lines for p in line.printed]
+    places = [p for line in lines for p in line.places]
+    segments = [Segment(s.span, n, s.label, s.at) for n, line in enumerate(lines) for s in line.segments]
+    title, of, rest = find_title(source, segments, anchor, habit)
+    title_line = of.line if of else 0
+    found = find_organization(source, [s for s in rest if s.label != "client"], title, title_line, anchor, habit, places)
+    employer = next((s for s in rest if s.label == "organization"), None)
+    client = next((s for s in rest if s.label == "client"), None)
+    sure = found is not None and (organization_near(source.quote(found[0])) or habit.organizations.get(key_of(found[1], anchor), 0.0) >= MOSTLY)
+    organization: Span | None = None
+    chosen = employer or (None if printed or sure else client)
+    if chosen is not None:
+        organization = first_part(source, chosen.span)
     elif printed:
         organization = printed[0]
-    else:
-        organization = find_organization(source, rest, title, title_line)
-    if title is not None and organization is not None:
+    elif found is not None:
+        organization, chosen = found
+    if title is not None and organization is not None and not (of and of.label):
         title = extend(source, title, organization, rest, title_line)
-    place = places[0] if places else find_place(source, spans, rest, organization)
+    labelled = [s.span for s in segments if s.label == "location"]
+    place = places[0] if places else labelled[0] if labelled else find_place(source, spans, rest, organization)
     above = (
         organization is not None
         and title is not None
         and organization.end <= title.start
         and not any(s.contains(organization) and s.contains(title) for s in spans)
     )
-    return Head(title, organization, place, dates, above)
+    return Head(title, organization, place, dates, above, key_of(of, anchor) if of else None, key_of(chosen, anchor) if chosen else None)
 
 
-def find_title(source: Source, pieces: list[Piece], expected: Span | None) -> tuple[Span | None, list[Piece]]:
-    """The title, and what is left of the pieces."""
-    titles: list[tuple[Span, Piece]] = []
-    rest: list[Piece] = []
-    for piece in pieces:
-        found = piece.span if piece.label == "title" else None if piece.label in ("organization", "client", "location") else title_in(source, piece.span)
-        if found is not None:
-            titles.append((found, piece))
+def key_of(segment: Segment, anchor: int) -> Key:
+    return segment.line - anchor, segment.at
+
+
+def find_title(source: Source, segments: list[Segment], anchor: int, habit: Habit) -> tuple[Span | None, Segment | None, list[Segment]]:
+    """The title, the segment that holds it, and what is left of the segments."""
+    titles: list[tuple[Span, Segment]] = []
+    rest: list[Segment] = []
+    for segment in segments:
+        if segment.label in ("organization", "client", *NOT_NAMES):
+            found = None
+        elif segment.label == "title":
+            found = without_as(source, segment.span)
         else:
-            rest.append(piece)
-    if not titles and expected is not None:
-        unknown = next((p for p in rest if expected.contains(p.span) and plausible(source, p.span) and not organization_near(source.quote(p.span))), None)
-        if unknown is not None and any(p is not unknown and plausible(source, p.span) for p in rest):
-            titles, rest = [(first_part(source, unknown.span), unknown)], [p for p in rest if p is not unknown]
+            found = title_in(source, segment.span)
+        if found is not None:
+            titles.append((found, segment))
+        else:
+            rest.append(segment)
     if not titles:
-        return None, rest
-    best = max(titles, key=lambda t: (t[1].label == "title", *title_weight(source, t[0], t[1].span)))
-    rest += [piece for found, piece in titles if found != best[0]]
-    rest += [Piece(part, best[1].line, "") for part in remainder(source, best[0], best[1].span)]
-    return best[0], rest
+        unknown = next(
+            (s for s in rest if not s.label and habit.titles.get(key_of(s, anchor), 0.0) >= MOSTLY and plausible(source, s.span)
+             and not organization_near(source.quote(s.span))), None
+        )  # fmt: skip
+        others = [s for s in rest if s is not unknown and s.label not in NOT_NAMES and plausible(source, s.span)]
+        if unknown is None or not others:
+            return None, None, rest
+        return first_part(source, unknown.span), unknown, [s for s in rest if s is not unknown]
+
+    def weight(pair: tuple[Span, Segment]) -> tuple[float, ...]:
+        found, segment = pair
+        usual = habit.titles.get(key_of(segment, anchor), 0.0) - habit.organizations.get(key_of(segment, anchor), 0.0)
+        return (segment.label == "title", round(usual) if abs(usual) >= MOSTLY else 0, *title_weight(source, found, segment.span))
+
+    title, of = max(titles, key=weight)
+    rest += [segment for found, segment in titles if found != title]
+    rest += [Segment(part, of.line, "", of.at) for part in remainder(source, title, of.span)]
+    return title, of, rest
+
+
+def without_as(source: Source, span: Span) -> Span:
+    """A labelled title up to the first sign that ends it, without "As a" before it."""
+    lead = AS.match(source.quote(span))
+    start = span.start + (lead.end() if lead else 0)
+    return trim(source, Span(start, span.end)) or span
 
 
 def title_weight(source: Source, title: Span, piece: Span) -> tuple[float, ...]:
@@ -183,18 +163,29 @@ def remainder(source: Source, title: Span, piece: Span) -> list[Span]:
     return parts
 
 
-def find_organization(source: Source, rest: list[Piece], title: Span | None, title_line: int) -> Span | None:
-    """The piece that most looks like an employer: by its words, else one on a line of its own, else the nearest to the title."""
+def find_organization(
+    source: Source, rest: list[Segment], title: Span | None, title_line: int, anchor: int, habit: Habit, places: Sequence[Span]
+) -> tuple[Span, Segment] | None:
+    """The segment that most looks like an employer: where the document has them, by its words, else one on a line of its own, else the nearest to the title."""
     candidates = [p for p in rest if p.label in ("", "organization", "client") and plausible(source, p.span)]
     if not candidates:
         return None
 
-    def weight(piece: Piece) -> tuple[float, ...]:
+    def weight(piece: Segment) -> tuple[float, ...]:
         text = source.quote(piece.span)
         near = organization_near(text)
+        usual = habit.organizations.get(key_of(piece, anchor), 0.0)
         of_title = title is not None and piece.line == title_line and all(known_word(w) or is_noun(w) or not w[0].isalnum() for w in text.split())
+        apart = title is not None and piece.line != title_line
+        beside = any(0 <= place.start - piece.span.end <= BESIDE for place in places)
         return (
-            near * 2 - of_title * 2 - bool(VIA.match(text)) * 3 + (title is not None and piece.line != title_line) + (not text[0].isupper()) * -1,
+            near * 2
+            + (usual >= MOSTLY) * 2 * usual
+            - of_title * 2
+            - bool(VIA.match(text) or PROMOTED.match(text)) * 3
+            + apart
+            + beside
+            - (not text[0].isupper()),
             -abs(piece.span.start - (title.start if title else piece.span.start)),
         )
 
@@ -202,10 +193,10 @@ def find_organization(source: Source, rest: list[Piece], title: Span | None, tit
     if title is not None and weight(best)[0] <= -2:
         return None
     via = VIA.match(source.quote(best.span))
-    return first_part(source, Span(best.span.start + (via.end() if via else 0), best.span.end))
+    return first_part(source, Span(best.span.start + (via.end() if via else 0), best.span.end)), best
 
 
-def extend(source: Source, title: Span, organization: Span, rest: list[Piece], line: int) -> Span:
+def extend(source: Source, title: Span, organization: Span, rest: list[Segment], line: int) -> Span:
     """A title with the words behind it on its line, where the organisation stands on another line: "VP, Program Delivery"."""
     text = source.document.text
     for piece in rest:
@@ -239,7 +230,7 @@ def plausible(source: Source, piece: Span) -> bool:
     return not (len(words) == 1 and is_noun(words[0]) and not organization_near(text))
 
 
-def find_place(source: Source, spans: list[Span], rest: list[Piece], organization: Span | None) -> Span | None:
+def find_place(source: Source, spans: Sequence[Span], rest: list[Segment], organization: Span | None) -> Span | None:
     """A place that no list knows: behind the organisation's comma, or a labelled one, or a city that is a word too."""
     for piece in rest:
         if piece.label == "location" or (piece.span != organization and source.quote(piece.span).lower() in lone_cities()):

@@ -8,10 +8,12 @@ from statistics import median
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
-from profilecheck.facts.experience.heads import LABELS, free_pieces, masks, placeholders
+from profilecheck.facts.experience.labels import label_at
+from profilecheck.facts.experience.segments import Segment, cut, masks, placeholders
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
+from profilecheck.vocabulary.entry_labels import LabelKind
 
 # A head line has few words besides its dates; beyond this many it is a sentence that mentions a date.
 HEAD_WORDS = 18
@@ -32,19 +34,27 @@ SENTENCE = re.compile(r"[a-z]{3,}[.!?](?:\s|$)|^[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """A block of a section with what makes it a head line or not."""
+class HeadLine:
+    """A block of a section, or a part of one, with what makes it a head line or not."""
 
     block: Block
     span: Span
     text: str
     dates: DateRange | None
+    segments: tuple[Segment, ...]
+    places: tuple[Span, ...]
+    printed: tuple[Span, ...]
+    """What stands instead of an employer's name."""
     title: bool
     organization: bool
     head_like: bool
     emphasis: bool
     fill: float
     """Share of the line's words, dates left out, that the title covers."""
+    label: LabelKind | None = None
+    """What the label names with which it begins."""
+    bare: bool = False
+    """Whether it is nothing but that label."""
     away: bool = False
     """Whether it tells of a time away from work."""
     place: bool = False
@@ -52,12 +62,16 @@ class Line:
     name: bool = False
     """Whether it holds words that are no title, date or place, as an employer's line does."""
 
+    @property
+    def bullet(self) -> bool:
+        return self.block.kind == "bullet"
 
-def read_lines(source: Source, span: Span) -> list[Line]:
+
+def read_lines(source: Source, span: Span) -> list[HeadLine]:
     blocks = source.blocks(span)
     sizes = [w.size for b in blocks for w in source.document.words_in(b.span)]
     usual = median(sizes) if sizes else 0.0
-    found: list[Line] = []
+    found: list[HeadLine] = []
     reached = 0
     for block in blocks:
         if block.span.start < reached:
@@ -89,43 +103,54 @@ def head_and_text(source: Source, block: Block) -> list[Span]:
     return [block.span]
 
 
-def read_line(source: Source, block: Block, span: Span, usual: float) -> Line:
+def read_line(source: Source, block: Block, span: Span, usual: float) -> HeadLine:
     text = source.quote(span)
     words = source.document.words_in(span)
     ranges = [m.value for m in source.marks("dates", span) if m.kind == "range"]
     dates = ranges[0] if ranges else None
     rest = text if dates is None else text[: dates.span.start - span.start] + " " + text[dates.span.end - span.start :]
     count = len(rest.split())
-    sentence = bool(SENTENCE.search(rest.strip()[:200])) and count > 4 and not ("\t" in text and dates)
-    head_like = 0 <= count <= HEAD_WORDS and not sentence and not (block.kind == "bullet" and (dates is None or count > 12)) and not STACK.match(text)
+    first = re.split(r"\t", text, maxsplit=1)[0]
+    named = label_at(text) or label_at(first)
+    label = named[0] if named else None
+    sentence = bool(SENTENCE.search(rest.strip()[:200])) and count > 4 and not ("\t" in text and dates) and label not in ("title", "organization", "dates")
+    head_like = count <= HEAD_WORDS and not sentence and not (block.kind == "bullet" and (dates is None or count > 12)) and label != "body"
+    head_like = head_like and not (label in (None, "other") and STACK.match(text))
     if dates is None and head_like and block.kind != "bullet":
         dates = lone_date(source, span, text)
-    pieces = line_pieces(source, span, dates) if head_like else []
+    masked = [*masks(source, [span], dates)] if head_like else []
+    printed = [p for p in placeholders(source, span) if not any(p.overlaps(x) for x in masked)] if head_like else []
+    places = [p for p in locations(source, span) if not any(p.overlaps(x) for x in (*masked, *printed))] if head_like else []
+    segments = cut(source, [span], [*masked, *printed, *places]) if head_like else []
     away = bool(BREAK.search(rest)) and count <= BREAK_WORDS
-    titled = [piece for piece in pieces if title_in(source, piece) is not None]
+    titled = [s for s in segments if s.label == "title" or (not s.label and title_in(source, s.span) is not None)]
     covered = sum(len(m.span) for m in source.marks("titles", span))
     emphasis = block.kind == "heading" or (bool(words) and (all(w.bold for w in words[:2]) or words[0].size > usual + 0.4)) or (text.isupper() and count > 0)
-    places = locations(source, span) if head_like else []
-    place = bool(places) and not pieces and dates is None
+    place = bool(places) and not segments and dates is None
     organization = head_like and (
-        bool(placeholders(source, span))
-        or any(organization_near(source.quote(p)) for p in pieces if p not in titled)
+        bool(printed)
+        or any(s.label in ("organization", "client") or organization_near(source.quote(s.span)) for s in segments if s not in titled)
         or (bool(places) and not place)
-        or bool((label := LABELS.match(text)) and label.lastgroup in ("organization", "client"))
+        or label in ("organization", "client")
     )
-    return Line(
+    return HeadLine(
         block,
         span,
         text,
         dates if head_like else None,
+        tuple(segments),
+        tuple(places),
+        tuple(printed),
         bool(titled) and not away,
         organization and not away,
         head_like,
         emphasis,
         covered / max(1, len(rest.strip())),
-        away,
-        place,
-        bool(pieces) and not titled and not place,
+        label=label,
+        bare=label is not None and not segments and dates is None and not places,
+        away=away,
+        place=place,
+        name=bool(segments) and not titled and not place,
     )
 
 
@@ -139,9 +164,3 @@ def lone_date(source: Source, span: Span, text: str) -> DateRange | None:
     if date.end is None or (before.strip(" \t([,|–-") and after.strip(" \t)],.|–-")) or not re.search(r"(?:[\t(\[,|–-]\s*|\s{2,})$|^$", before):
         return None
     return DateRange(date.span, date.end, date.end)
-
-
-def line_pieces(source: Source, span: Span, dates: DateRange | None) -> list[Span]:
-    masked = [*masks(source, [span], dates), *placeholders(source, span)]
-    masked += [p for p in locations(source, span) if not any(p.overlaps(x) for x in masked)]
-    return free_pieces(source, [span], masked)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from profilecheck.document import Span
 from profilecheck.facts.experience.heads import read_head
+from profilecheck.facts.experience.lines import read_lines
 from tests.facts.from_text import source_of
 
 
 def head_of(text: str) -> list[str]:
     source = source_of(text, sections=False)
-    ranges = [m.value for m in source.marks("dates") if m.kind == "range"]
-    head = read_head(source, [b.span for b in source.document.blocks], ranges[0] if ranges else None)
+    lines = read_lines(source, Span(0, len(source.document.text)))
+    head = read_head(source, lines, next((line.dates for line in lines if line.dates), None))
     return [source.quote(s) if s else "" for s in (head.title, head.organization, head.location)]
 
 

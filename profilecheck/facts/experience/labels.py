@@ -1,0 +1,27 @@
+"""Whether a piece of a line is a label, or begins with one, and what it names."""
+
+from __future__ import annotations
+
+import re
+
+from profilecheck.vocabulary.entry_labels import LabelKind, labels, plain, with_colon
+
+# The longest label has seven words.
+MOST = 60
+COLON = re.compile(r"\s{0,3}[:\uff1a]\s{0,3}")
+
+
+def label_at(text: str) -> tuple[LabelKind, int] | None:
+    """The label that a piece begins with and how many characters it takes with its colon; None if there is none.
+
+    Without a colon only the whole piece can be a label: its value stands behind a tab or on the next line.
+    """
+    colon = COLON.search(text, 0, MOST)
+    if colon is not None:
+        kind = labels().get(plain(text[: colon.start()]))
+        return (kind, colon.end()) if kind else None
+    if len(text) > MOST or not text[:1].isupper():
+        return None
+    name = plain(text)
+    kind = labels().get(name)
+    return (kind, len(text)) if kind and name not in with_colon() else None

@@ -1,0 +1,90 @@
+"""Cuts the head lines of an entry into segments: what stands between two separators, with the label that names it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from profilecheck.calendar import DateRange
+from profilecheck.document import Span
+from profilecheck.facts.experience.labels import label_at
+from profilecheck.facts.names.places import placeholder_pattern
+from profilecheck.facts.source import Source
+
+STRONG = re.compile(r"\t|\n|\s*[|•·●▪‖¦]\s*|\s+[–—―‒-]{1,2}\s+|\s*[—―]\s*|\s*;\s*|\s+[@~]\s+|\s+\bat\b\s+(?=[A-Z])|\s{2,}|\s*(?<!\w)//\s*")
+TRIM = " \t\n,;:|-–—―/•·()[]."
+# A name that ends in one of these keeps its last dot.
+DOTTED = ("inc", "ltd", "orp", " co", "l.p", "l.c", "n.v", "s.a", "pvt", "b.v", "jr", "sr", "intl", "bros", "ssoc", "llc")
+# "4 yrs 2 mos", as LinkedIn prints behind its dates.
+LENGTH = re.compile(r"(?<![\w.])\(?\d{1,2}\+?\s?(?:years?|yrs?\.?|months?|mos?\.?)(?:,?\s(?:and\s)?\d{1,2}\s?(?:months?|mos?\.?))?\)?(?!\w)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A part of a head line between two strong separators; `label` when "Company:" or the like stands before it.
+
+    `line` counts the lines of the head, `at` the segments of the line, both from 0.
+    """
+
+    span: Span
+    line: int
+    label: str = ""
+    at: int = 0
+
+
+def trim(source: Source, span: Span) -> Span | None:
+    """A range without the signs around it; None when nothing is left. A closing bracket stays where its opening one does."""
+    text = source.document.text
+    start, end = span.start, span.end
+    while start < end and text[start] in TRIM and not (text[start] == "." and text[start + 1 : start + 4].isalpha() and text[start + 1].isupper()):
+        start += 1
+    while (
+        end > start
+        and text[end - 1] in TRIM
+        and not (text[end - 1] == ")" and "(" in text[start:end])
+        and not (text[end - 1] == "." and text[max(start, end - 5) : end - 1].lower().endswith(DOTTED))
+    ):
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def cut(source: Source, spans: list[Span], masked: list[Span]) -> list[Segment]:
+    """The head lines without the masked ranges, cut at every separator that is stronger than a comma."""
+    found: list[Segment] = []
+    for line, span in enumerate(spans):
+        edges = [span.start]
+        for mask in sorted(masked):
+            if span.contains(mask) and mask.start >= edges[-1]:
+                edges += [mask.start, mask.end]
+        edges.append(span.end)
+        count = 0
+        label = ""
+        for start, end in zip(edges[::2], edges[1::2], strict=True):
+            text, place = source.document.text[start:end], 0
+            for separator in (*STRONG.finditer(text), None):
+                low, high = start + place, start + (separator.start() if separator else len(text))
+                written = source.document.text[low:high]
+                lead = len(written) - len(written.lstrip(" :\t"))
+                if named := label_at(written[lead:]):
+                    label, length = named
+                    low += lead + length
+                if part := trim(source, Span(low, max(low, high))):
+                    found.append(Segment(part, line, label, count))
+                    count += 1
+                    label = ""
+                place = separator.end() if separator else place
+    return found
+
+
+def placeholders(source: Source, span: Span) -> list[Span]:
+    """What is printed instead of an organisation's name inside a line."""
+    return [Span(span.start + m.start(), span.start + m.end()) for m in placeholder_pattern().finditer(source.quote(span)) if m.group()[0].isupper()]
+
+
+def masks(source: Source, spans: list[Span], dates: DateRange | None) -> list[Span]:
+    """Dates and lengths of time in head lines, which are neither title nor organisation."""
+    masked = [dates.span] if dates else []
+    for span in spans:
+        lengths = [Span(span.start + m.start(), span.start + m.end()) for m in LENGTH.finditer(source.quote(span))]
+        masked += [s for s in (*(m.span for m in source.marks("dates", span)), *lengths) if not any(s.overlaps(x) for x in masked)]
+    return masked

@@ -1,0 +1,34 @@
+"""Titles without dates: lines that are nothing but a known title, or look like the titles that have dates."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from profilecheck.facts.experience.lines import HeadLine
+
+# A title's line without dates has few words.
+TITLE_WORDS = 8
+
+
+def undated_heads(lines: Sequence[HeadLine], heads: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """First and last line of each head without dates; `heads` are those with dates."""
+    used = {i for first, last in heads for i in range(first, last + 1)}
+    emphasised = [lines[i].emphasis for first, last in heads for i in range(first, last + 1) if lines[i].title]
+    # Where no dated head has a title (the dates were printed in a column of their own), titles above lists are heads.
+    above_lists = [i for i, line in enumerate(lines[:-1]) if line.title and line.head_like and not line.bullet and not line.label and lines[i + 1].bullet]
+    bold = [i for i in above_lists if lines[i].emphasis]
+    above_lists = bold if len(bold) >= 2 else above_lists
+    if not emphasised and len(above_lists) >= 2:
+        return [(i, i) for i in above_lists if i not in used]
+    stand_out = bool(emphasised) and all(emphasised) and sum(line.emphasis for line in lines) <= 4 * len(heads)
+    found: list[tuple[int, int]] = []
+    for i, line in enumerate(lines):
+        if i in used or not line.title or line.bullet or line.label or line.text.rstrip().endswith((":", ".", ",")):
+            continue
+        if len(line.text.split()) <= TITLE_WORDS and (line.fill >= 0.8 or (stand_out and line.emphasis and line.fill >= 0.4)):
+            last = i
+            if i + 1 < len(lines) and i + 1 not in used and lines[i + 1].organization and lines[i + 1].head_like and not lines[i + 1].bullet:
+                last = i + 1
+            found.append((i, last))
+            used |= set(range(i, last + 1))
+    return found
