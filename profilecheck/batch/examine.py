@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from profilecheck.batch.files import Entry
 from profilecheck.errors import UnreadableFile
 from profilecheck.render import json_, table
+from profilecheck.running import one
 
 SAMPLE = """Alex Example
 IT Project Manager | Cloud | PMP
@@ -30,13 +31,12 @@ class Examined:
 
 def examine(entry: Entry, as_of: datetime.date, text: bool, chosen: tuple[str, ...]) -> Examined:
     """`text`: whether the line holds the document's own text; `chosen`: ids of the rules to apply."""
-    import profilecheck
-    from profilecheck.rules import engine, reporting
+    from profilecheck.rules import engine
 
     if entry.outside:
         raise UnreadableFile("this is a link to a file outside the folder; check the folder in which that file is.", code="outside")
-    profile = profilecheck.analyse(profilecheck.read(entry.path), as_of=as_of)
-    report = reporting.check(profile, select=[rule for rule in engine.registry() if rule.id in chosen])
+    rules = [rule for rule in engine.registry() if rule.id in chosen]
+    report = one.make_report(one.of_file(entry.path), as_of, lambda: rules, isolated=False)
     return Examined(table.row(report, entry.name), json_.render_line(report, text=text))
 
 
@@ -46,7 +46,6 @@ def warm_up() -> None:
     The PDF library itself is not started here (importing `pypdfium2` does that, and a fork of it is not safe): only its
     bindings are loaded. What is loaded is frozen, so that the children's garbage collector does not copy it.
     """
-    import profilecheck
     from profilecheck.builder import Builder
 
     for name in ("pypdfium2_raw", "lxml.etree", "lxml.html", "profilecheck.readers", "profilecheck.readers.text.lines"):
@@ -56,6 +55,6 @@ def warm_up() -> None:
         builder.block("paragraph", "sample")
         for word in line.split():
             builder.word(word)
-    table.row(profilecheck.check(profilecheck.analyse(builder.build(), as_of=datetime.date(2025, 1, 1))), "sample.txt")
+    table.row(one.check(one.analyse(builder.build(), as_of=datetime.date(2025, 1, 1))), "sample.txt")
     gc.collect()
     gc.freeze()

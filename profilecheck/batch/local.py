@@ -9,7 +9,8 @@ from typing import Any
 
 from profilecheck.batch.files import Entry
 from profilecheck.running import isolation
-from profilecheck.running.isolation import Limits, Outcome, Running
+from profilecheck.running.isolation import Outcome, Running
+from profilecheck.running.limits import Limits
 
 AHEAD = 16
 """Outcomes a worker may be ahead of a slow file, so that a hanging one does not make the rest pile up in memory."""

@@ -61,6 +61,7 @@ def command(
     from profilecheck.render import table
     from profilecheck.rules import scoring
     from profilecheck.running import isolation
+    from profilecheck.running.limits import Limits
 
     outputs = frozenset(p.resolve() for p in (out, jsonl) if p is not None and str(p) != "-")
     if len(outputs) == 1 and jsonl is not None and str(out) != "-":
@@ -70,7 +71,7 @@ def command(
     for closed in listing.closed:
         click.echo(f"profilecheck: {closed}; what is in it is not checked.", err=True)
     columns = table.columns(scoring.plan().categories)
-    limits = isolation.Limits(cpu=seconds, wall=max(LEAST_WAIT, 10.0 * seconds))
+    limits = Limits(cpu=seconds, wall=max(LEAST_WAIT, 10.0 * seconds))
     told: collections.Counter[str] = collections.Counter()
     faults: set[str] = set()
     with opened(out) as write_row, opened(jsonl) as write_line, interrupts() as stopped, progress(len(listing.entries)) as finished:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from profilecheck.cli import options, output, settings
+from profilecheck.cli import options, output, settings, verdicts
 from profilecheck.cli.selection import Wanted, choose
 from profilecheck.errors import UserError
 
@@ -64,7 +64,7 @@ def command(
     if write_baseline and baseline is None:
         raise UserError("--write-baseline: name the file to write with --baseline FILE.")
     files = tuple(dict.fromkeys(files))
-    refuse_overwriting((*files, *([job] if job else [])), *filter(None, (out, baseline if write_baseline else None)))
+    output.refuse_overwriting((*files, *([job] if job else [])), *filter(None, (out, baseline if write_baseline else None)))
     known = load_baseline(baseline) if baseline and not write_baseline else None
     rules: list[Rule] = []
 
@@ -82,7 +82,7 @@ def command(
         checked, hidden = without_known(checked, known)
         matches = match_all(checked, job) if job else []
         output.write(showing.show(checked, rules, format_, output.look(out), everything, hidden, matches), out, utf8=format_ != "terminal")
-        failed = [reason for file in checked for reason in failures(file, fail_under, fail_level)]
+        failed = [reason for file in checked for reason in verdicts.failures(file, fail_under, fail_level)]
         for reason in failed:
             output.say(reason)
         if failed and not refused:
@@ -95,11 +95,11 @@ def check_files(files: Sequence[Path], as_of: datetime.date | None, chosen: opti
     """A report for each file. Of several, one that can't be read is named and passed over: None."""
     from profilecheck.errors import UnreadableFile
     from profilecheck.render.types import Checked
-    from profilecheck.running.one import check_path
+    from profilecheck.running import one
 
     for file in files:
         try:
-            yield Checked(near(file), check_path(file, as_of, chosen))
+            yield Checked(output.near(file), one.make_report(one.of_file(file), as_of, chosen))
         except UnreadableFile as error:
             if len(files) == 1:
                 raise
@@ -109,24 +109,11 @@ def check_files(files: Sequence[Path], as_of: datetime.date | None, chosen: opti
 
 def match_all(checked: Sequence[Checked], job: Path) -> list[Match]:
     """How each profile fits the job, in the order of the files."""
-    from profilecheck.cli.match import sections
+    from profilecheck.advice.match import match
+    from profilecheck.running import jobs, one
 
-    return sections([file.report.profile for file in checked], job)
-
-
-def near(file: Path) -> Path:
-    """The path as other programs know it: relative to here where it is below here."""
-    if file.is_absolute() and file.is_relative_to(Path.cwd()):
-        return file.relative_to(Path.cwd())
-    return file
-
-
-def refuse_overwriting(files: Sequence[Path], *outputs: Path) -> None:
-    """Raises UserError when an output is one of the files that are checked."""
-    inputs = {file.resolve() for file in files}
-    for path in outputs:
-        if path.resolve() in inputs:
-            raise UserError(f"{path}: this is the file that is checked; write the result to another.")
+    asked = jobs.read_job(one.of_file(job))
+    return [match(file.report.profile, asked) for file in checked]
 
 
 def load_baseline(path: Path) -> Counter[str]:
@@ -152,18 +139,3 @@ def without_known(checked: Sequence[Checked], known: Counter[str] | None) -> tup
 
     pairs = [baseline.without(file.report, known) for file in checked]
     return [Checked(file.path, report) for file, (report, _) in zip(checked, pairs, strict=True)], [hidden for _, hidden in pairs]
-
-
-def failures(file: Checked, under: float | None, level: str | None) -> list[str]:
-    """A sentence for each way in which a file is not good enough."""
-    score, found = file.report.score, []
-    if under is not None and score.overall is None:
-        found.append(f"{file.path}: no score could be given ({score.reason}), and --fail-under {under:g} asks for one.")
-    elif under is not None and score.overall is not None and score.overall < under:
-        found.append(f"{file.path}: the score is {score.overall:.1f}, below --fail-under {under:g}.")
-    if level is not None:
-        levels = settings.LEVELS[: settings.LEVELS.index(level) + 1]
-        number = sum(len(result.findings) for result in file.report.results if result.level in levels)
-        if number:
-            found.append(f"{file.path}: {number} {'finding fails' if number == 1 else 'findings fail'} at --fail-level {level}.")
-    return found

@@ -29,11 +29,10 @@ def command(old: Path, new: Path, format_: str, out: Path | None, as_of: datetim
     profilecheck compare resume-2024.pdf resume-2025.pdf
     profilecheck compare old.docx new.docx --format json
     """
-    from profilecheck.cli.check import refuse_overwriting
-    from profilecheck.running.one import check_path
+    from profilecheck.running import one
 
-    refuse_overwriting((old, new), *filter(None, (out,)))
-    before, after = (check_path(path, as_of, lambda: choose(select, ignore, uncapped=True)) for path in (old, new))
+    output.refuse_overwriting((old, new), *filter(None, (out,)))
+    before, after = (one.make_report(one.of_file(path), as_of, lambda: choose(select, ignore, uncapped=True)) for path in (old, new))
     from profilecheck.advice.compare import compare
     from profilecheck.render import compare as drawn
 

@@ -23,12 +23,11 @@ def command(file: Path, format_: str, out: Path | None, as_of: datetime.date | N
     profilecheck facts resume.pdf
     profilecheck facts resume.pdf --format json
     """
-    from profilecheck.cli.check import refuse_overwriting
     from profilecheck.render import facts
-    from profilecheck.running.one import analyse_path
+    from profilecheck.running import one
 
-    refuse_overwriting((file,), *filter(None, (out,)))
-    profile = analyse_path(file, as_of)
+    output.refuse_overwriting((file,), *filter(None, (out,)))
+    profile = one.make_profile(one.of_file(file), as_of)
     if format_ == "json":
         output.write(facts.as_json(profile), out, utf8=True)
     else:

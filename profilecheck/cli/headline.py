@@ -37,9 +37,9 @@ def command(text: str | None, profile: Path | None, job: Path | None, format_: s
         raise UserError("--job needs --profile FILE: suggestions are made of a profile's facts only.")
     known = None
     if profile is not None:
-        from profilecheck.running.one import analyse_path
+        from profilecheck.running import one
 
-        known = analyse_path(profile, as_of)
+        known = one.make_profile(one.of_file(profile), as_of)
     line = given(text) if known is None or text is not None else own(known)
     from profilecheck.render import headline
     from profilecheck.running.line import judge_line
@@ -70,9 +70,9 @@ def suggested(profile: Profile, job: Path | None) -> tuple[str, ...]:
 
     wanted: tuple[str, ...] = ()
     if job is not None:
-        from profilecheck.cli.match import read_job
+        from profilecheck.running import jobs, one
 
-        asked = read_job(job)
+        asked = jobs.read_job(one.of_file(job))
         title = [asked.quote(asked.title)] if asked.title else []
         names = [name for skill in asked.skills for name in (skill.name, skill.text)]
         wanted = tuple(dict.fromkeys([*title, *names, *(c.name for c in asked.certifications)]))

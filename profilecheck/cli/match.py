@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,9 +12,7 @@ from profilecheck.cli import options, output
 from profilecheck.errors import UserError
 
 if TYPE_CHECKING:
-    from profilecheck.advice.match.types import Match
     from profilecheck.facts.types import Profile
-    from profilecheck.jobs.types import Job
 
 
 @click.command("match", cls=options.Configured)
@@ -40,15 +37,14 @@ def command(files: tuple[Path, ...], job: Path | None, format_: str, out: Path |
     if job is None and len(files) < 2:
         raise UserError("name the job too: profilecheck match RESUME JOB, or --job FILE.")
     from profilecheck.advice.match import match, rank
-    from profilecheck.cli.check import refuse_overwriting
     from profilecheck.render import match as drawn
-    from profilecheck.running.one import analyse_path
+    from profilecheck.running import jobs, one
 
-    refuse_overwriting([*files, *filter(None, (job,))], *filter(None, (out,)))
-    resumes, jobs = (files, (job,)) if job else (files[:1], files[1:])
-    profiles = [usable(analyse_path(path, as_of), path) for path in resumes]
-    read = [read_job(path) for path in jobs]
-    matches = rank(match(profile, one) for profile in profiles for one in read)
+    output.refuse_overwriting([*files, *filter(None, (job,))], *filter(None, (out,)))
+    resumes, advertisements = (files, (job,)) if job else (files[:1], files[1:])
+    profiles = [usable(one.make_profile(one.of_file(path), as_of), path) for path in resumes]
+    asked = [jobs.read_job(one.of_file(path)) for path in advertisements]
+    matches = rank(match(profile, job_) for profile in profiles for job_ in asked)
     if format_ == "json":
         output.write(drawn.as_json(matches), out, utf8=True)
     else:
@@ -59,32 +55,3 @@ def usable(profile: Profile, path: Path) -> Profile:
     if profile.kind in ("job", "other") and not profile.skills:
         raise UserError(f"{path}: no resume was found in it: no positions and no skills.")
     return profile
-
-
-def read_job(path: Path) -> Job:
-    """A job; UserError if the file names nothing that a job could ask for."""
-    from profilecheck import jobs as job
-    from profilecheck.nlp.language import annotate
-    from profilecheck.running.one import read_beside, time_limit, warm_up
-
-    document = read_beside(path, warm_up)
-    with time_limit(path.name):
-        found = job.read_job(document, annotate(document.text))
-    if not (found.skills or found.certifications or found.years):
-        raise UserError(f"{path}: no skills, certifications or years that a job would ask for were found in it. Is it an advertisement?")
-    return found
-
-
-def compare(profile: Profile, path: Path) -> Match:
-    """One profile with the job in a file."""
-    from profilecheck.advice.match import match
-
-    return match(profile, read_job(path))
-
-
-def sections(profiles: Sequence[Profile], path: Path) -> list[Match]:
-    """Several profiles with one job, in the order given; the job is read once."""
-    from profilecheck.advice.match import match
-
-    job = read_job(path)
-    return [match(profile, job) for profile in profiles]

@@ -7,10 +7,13 @@ import os
 import shutil
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, NoReturn
 
 import click
+
+from profilecheck.errors import UserError
 
 if TYPE_CHECKING:
     from profilecheck.render.sheet import Look
@@ -85,6 +88,21 @@ def save(text: str, path: Path) -> None:
             raise
     except OSError as error:
         raise Fault(f"{path}: can't write there ({error.strerror}).") from error
+
+
+def near(file: Path) -> Path:
+    """The path as other programs know it: relative to here where it is below here."""
+    if file.is_absolute() and file.is_relative_to(Path.cwd()):
+        return file.relative_to(Path.cwd())
+    return file
+
+
+def refuse_overwriting(files: Sequence[Path], *outputs: Path) -> None:
+    """Raises UserError when an output is one of the files that are checked."""
+    inputs = {file.resolve() for file in files}
+    for path in outputs:
+        if path.resolve() in inputs:
+            raise UserError(f"{path}: this is the file that is checked; write the result to another.")
 
 
 def umask() -> int:

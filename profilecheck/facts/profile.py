@@ -24,7 +24,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.stated import education
 from profilecheck.facts.stated.engagement import find_engagement
 from profilecheck.facts.statements import describe_statement
-from profilecheck.facts.types import Position, Profile, Statement
+from profilecheck.facts.types import Career, Contact, Position, Profile, Section, Statement
 from profilecheck.facts.wording import find_wording
 from profilecheck.kinds import SectionKind
 
@@ -70,6 +70,29 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         engagement=find_engagement(document, day),
     )
     return replace(profile, evidence=find_evidence(source, profile), kind="other" if profile.kind == "resume" and not is_resume(profile) else profile.kind)
+
+
+def of_line(document: Document, doc: Doc, as_of: Month) -> Profile:
+    """A profile that consists of its headline. Of the career nothing is known, so no rule may speak of positions."""
+    span = Span(0, len(document.text))
+    source = Source(document, doc, (Section("headline", None, span),))
+    return Profile(
+        document=document,
+        kind="linkedin",
+        as_of=as_of,
+        contact=Contact(),
+        headline=read_headline(document, doc, span),
+        summary=None,
+        sections=source.sections,
+        positions=(),
+        education=(),
+        certifications=find_certifications(source, as_of),
+        skills=find_skills(source, ()),
+        metrics=find_metrics(doc, [(span, "headline")]),
+        career=Career("mid", None, None, "generalist"),
+        evidence=(),
+        wording=find_wording(source, ()),
+    )
 
 
 def scopes(source: Source, positions: tuple[Position, ...], headline: Span | None) -> list[tuple[Span, SectionKind]]:

@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import threading
 import time
 import traceback
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from profilecheck.errors import UnreadableFile, UserError
+from profilecheck.running.limits import Limits
 
 try:
     import resource
@@ -28,17 +30,9 @@ CAN_FORK = "fork" in multiprocessing.get_all_start_methods() and sys.platform !=
 """On macOS the system's own libraries don't survive a fork once they were used."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """What a child may use. A resume takes under 2 s and 200 MB; the slowest honest one measured took a tenth of this.
-
-    `memory` counts on top of what the parent had mapped at the fork. `wall` ends what waits without computing; it is
-    many times `cpu`, so that how busy the machine is does not change the outcome.
-    """
-
-    cpu: int = 20
-    memory: int = 1_500_000_000
-    wall: float = 200.0
+def can_fork() -> bool:
+    """Whether a fork is safe now: a lock that another thread holds would never be released in the child."""
+    return CAN_FORK and threading.active_count() == 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,21 +5,12 @@ from __future__ import annotations
 import datetime
 
 from profilecheck.builder import Builder
-from profilecheck.calendar import Month
-from profilecheck.document import Document, Span
+from profilecheck.document import Document
 from profilecheck.errors import UserError
-from profilecheck.facts.certifications import find_certifications
-from profilecheck.facts.headline import read_headline
-from profilecheck.facts.metrics import find_metrics
-from profilecheck.facts.skills import find_skills
-from profilecheck.facts.source import Source
-from profilecheck.facts.types import Career, Contact, Profile, Section
-from profilecheck.facts.wording import find_wording
-from profilecheck.nlp.language import annotate
 from profilecheck.readers.text.words import clean_word
 from profilecheck.render.headline import Judged
 from profilecheck.report import Report, Result
-from profilecheck.rules import reporting
+from profilecheck.running import limits, one
 
 LONGEST = 1000
 """Characters. LinkedIn takes 220; several times that is no headline but a text that was pasted by mistake."""
@@ -30,8 +21,12 @@ CHAPTER = "A"
 def judge_line(text: str, *, as_of: datetime.date | None = None) -> Judged:
     """Raises UserError when there is no text, or far too much of it."""
     document = as_document(text)
-    day = as_of or datetime.date.today()
-    report = reporting.check(profile_of(document, Month(day.year, day.month)))
+    one.warm_up()
+    with limits.time_limit(document.name):
+        from profilecheck.facts.profile import of_line
+        from profilecheck.nlp.language import annotate
+
+        report = one.check(of_line(document, annotate(document.text), one.month_of(as_of)))
     assert report.profile.headline is not None
     results = about_headlines(report)
     return Judged(document, report.profile.headline, share(results), results)
@@ -49,31 +44,6 @@ def as_document(text: str) -> Document:
     for word in words:
         builder.word(word)
     return builder.build()
-
-
-def profile_of(document: Document, as_of: Month) -> Profile:
-    """A profile that consists of its headline. Of the career nothing is known, so no rule may speak of positions."""
-    span = Span(0, len(document.text))
-    doc = annotate(document.text)
-    source = Source(document, doc, (Section("headline", None, span),))
-    headline = read_headline(document, doc, span)
-    return Profile(
-        document=document,
-        kind="linkedin",
-        as_of=as_of,
-        contact=Contact(),
-        headline=headline,
-        summary=None,
-        sections=source.sections,
-        positions=(),
-        education=(),
-        certifications=find_certifications(source, as_of),
-        skills=find_skills(source, ()),
-        metrics=find_metrics(doc, [(span, "headline")]),
-        career=Career("mid", None, None, "generalist"),
-        evidence=(),
-        wording=find_wording(source, ()),
-    )
 
 
 def about_headlines(report: Report) -> tuple[Result, ...]:

@@ -1,16 +1,12 @@
-"""From a path to a Report for one file: read in a child while this process loads the language, then analysed here, both with limits."""
+"""One file, or what was typed or pasted, to a Document, a Profile or a Report: read in a child, analysed here, both with limits."""
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-import gc
-import signal
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
-from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from profilecheck import readers
 from profilecheck.calendar import Month
@@ -18,29 +14,98 @@ from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
 from profilecheck.facts.types import Profile
 from profilecheck.report import Report
-from profilecheck.running import isolation
+from profilecheck.running import isolation, limits
 
 if TYPE_CHECKING:
     from profilecheck.rules.engine import Rule
 
-READING = isolation.Limits()
-ANALYSIS_SECONDS = 60.0
-"""A resume takes half a second; a text of 20 MB is what would take longer."""
+Rules = Callable[[], "Iterable[Rule]"]
+"""Gives the rules to apply when they are needed: loading them takes a while that reading a file can share."""
 
 
-def check_path(path: Path, as_of: datetime.date | None, choose: Callable[[], tuple[Rule, ...]]) -> Report:
-    """Read, analyse and check one file by the rules that `choose` gives; it is called while the file is being read."""
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What is to be read: the function that reads it with its arguments, and how messages call it."""
+
+    name: str
+    read: Callable[..., Document]
+    arguments: tuple[Any, ...]
+
+
+def of_file(path: Path) -> Given:
+    """A file of any format, or the folder that a LinkedIn export was unpacked to."""
+    return Given(path.name, readers.read, (path,))
+
+
+def of_bytes(data: bytes, name: str) -> Given:
+    """The content of a file; the extension of its name is a hint."""
+    return Given(name, readers.read_bytes, (data, name))
+
+
+def of_linkedin(path: Path) -> Given:
+    """A file that is to be a LinkedIn profile: a pasted page, an export, a saved PDF."""
+    from profilecheck.readers.linkedin import profile
+
+    return Given(path.name, profile.read_profile, (path,))
+
+
+def of_page(data: bytes) -> Given:
+    """The page of a LinkedIn profile as it was pasted or piped in."""
+    from profilecheck.readers.linkedin import pasted, profile
+
+    return Given(pasted.NAME, profile.read_page, (data, pasted.NAME))
+
+
+def make_report(given: Given, as_of: datetime.date | None, rules: Rules | None = None, *, isolated: bool = True) -> Report:
+    """Read, analyse and check by the rules that `rules` gives, all if None; it is called while the file is being read.
+
+    `isolated`: False for one who runs in a child with limits already, or who takes the risk: then all is done right here.
+    """
     chosen: list[Rule] = []
 
     def meanwhile() -> None:
         warm_up()
-        chosen.extend(choose())
+        chosen.extend(rules() if rules else all_rules())
 
-    document = read_beside(path, meanwhile)
-    with time_limit(path.name):
-        from profilecheck.rules import reporting
+    document = read_document(given, meanwhile, isolated=isolated)
+    with limits.time_limit(given.name, limits.ANALYSIS_SECONDS if isolated else None):
+        return check(analyse(document, as_of=as_of), chosen)
 
-        return reporting.check(analyse(document, as_of=as_of), select=chosen)
+
+def make_profile(given: Given, as_of: datetime.date | None, *, isolated: bool = True) -> Profile:
+    """Read and analyse."""
+    document = read_document(given, warm_up, isolated=isolated)
+    with limits.time_limit(given.name, limits.ANALYSIS_SECONDS if isolated else None):
+        return analyse(document, as_of=as_of)
+
+
+def read_document(given: Given, meanwhile: Callable[[], None] = lambda: None, *, isolated: bool = True) -> Document:
+    """The document, read by a forked child while this process does something else: imports spaCy and builds the lexicons.
+
+    Why a child: pdfium aborts on some damaged files and python-docx takes gigabytes for some of a kilobyte; in a child
+    that is one sentence instead of a core dump. What it costs, measured on a resume of two pages: 2 ms for the fork,
+    which comes before anything heavy is imported, and 4 ms each to pickle and to unpickle the document (60 kB). What it
+    spares where a second processor is free: the 130 ms that reading takes, most of it for importing the libraries for
+    PDF, pass while this process spends 700 ms on loading. Where a fork is not safe the file is read right here.
+    """
+    if not isolated or not isolation.can_fork():
+        document = given.read(*given.arguments)
+        meanwhile()
+        return document
+    running = isolation.start(given.read, *given.arguments, limits=limits.READING)
+    try:
+        meanwhile()
+        outcome = running.wait()
+    except BaseException:
+        running.kill()
+        raise
+    if outcome.code == "bug":
+        raise RuntimeError(f"the reader failed on {given.name}\n{outcome.detail}")
+    if outcome.status != "ok":
+        reason = outcome.reason if outcome.status == "refused" else f"{given.name}: {outcome.reason}."
+        raise UnreadableFile(reason, code=outcome.code)
+    read: Document = outcome.value
+    return read
 
 
 def analyse(document: Document, *, as_of: datetime.date | None = None) -> Profile:
@@ -48,45 +113,26 @@ def analyse(document: Document, *, as_of: datetime.date | None = None) -> Profil
     from profilecheck.facts.profile import assemble
     from profilecheck.nlp.language import annotate
 
+    return assemble(document, annotate(document.text), month_of(as_of), day=as_of)
+
+
+def check(profile: Profile, rules: Iterable[Rule] | None = None) -> Report:
+    """What rules say of a profile, all of them if none are given."""
+    from profilecheck.rules import reporting
+
+    return reporting.check(profile, select=None if rules is None else list(rules))
+
+
+def all_rules() -> tuple[Rule, ...]:
+    from profilecheck.rules import engine
+
+    return engine.registry()
+
+
+def month_of(as_of: datetime.date | None) -> Month:
+    """The month in which "present" ends."""
     day = as_of or datetime.date.today()
-    return assemble(document, annotate(document.text), Month(day.year, day.month), day=as_of)
-
-
-def analyse_path(path: Path, as_of: datetime.date | None) -> Profile:
-    """Read and analyse one file."""
-    document = read_beside(path, warm_up)
-    with time_limit(path.name):
-        return analyse(document, as_of=as_of)
-
-
-def read_beside(path: Path, meanwhile: Callable[[], None]) -> Document:
-    """The document, read by a forked child while this process imports spaCy and builds the lexicons.
-
-    Why a child: pdfium aborts on some damaged files and python-docx takes gigabytes for some of a kilobyte; in a child
-    that is one sentence instead of a core dump. What it costs, measured on a resume of two pages: 2 ms for the fork,
-    which comes before anything heavy is imported, and 4 ms each to pickle and to unpickle the document (60 kB). What it
-    spares where a second processor is free: the 130 ms that reading takes, most of it for importing the libraries for
-    PDF, pass while this process spends 700 ms on loading. Where there is no fork the file is read right here.
-    """
-    if not path.is_file() or not isolation.CAN_FORK:
-        document = readers.read(path)
-        meanwhile()
-        return document
-    with without_collector():
-        running = isolation.start(readers.read, path, limits=READING)
-        try:
-            meanwhile()
-            outcome = running.wait()
-        except BaseException:
-            running.kill()
-            raise
-    if outcome.code == "bug":
-        raise RuntimeError(f"the reader failed on {path.name}\n{outcome.detail}")
-    if outcome.status != "ok":
-        reason = outcome.reason if outcome.status == "refused" else f"{path.name}: {outcome.reason}."
-        raise UnreadableFile(reason, code=outcome.code)
-    read: Document = outcome.value
-    return read
+    return Month(day.year, day.month)
 
 
 def warm_up() -> None:
@@ -95,39 +141,3 @@ def warm_up() -> None:
     from profilecheck.nlp.language import load
 
     load()
-
-
-@contextlib.contextmanager
-def without_collector() -> Iterator[None]:
-    """No looking for garbage while the body loads what stays: a million objects of libraries and lexicons, which the
-    collector would go through again and again for a fifth of the whole time. Later it is spared them once and for all.
-    """
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not gc.get_freeze_count():
-            gc.freeze()
-        gc.enable()
-
-
-@contextlib.contextmanager
-def time_limit(name: str, seconds: float = ANALYSIS_SECONDS) -> Iterator[None]:
-    """Raise UnreadableFile when the body is not done in time. Only in the main thread of a POSIX system; elsewhere no limit."""
-    if not hasattr(signal, "SIGALRM") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        raise UnreadableFile(f"{name}: stopped because analysing it took more than {seconds:g} seconds; pass a shorter file.", code="time")
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)

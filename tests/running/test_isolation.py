@@ -13,7 +13,7 @@ import pytest
 
 from profilecheck.errors import UnreadableFile, UserError
 from profilecheck.running import isolation
-from profilecheck.running.isolation import Limits
+from profilecheck.running.limits import Limits
 
 pytestmark = pytest.mark.skipif(not isolation.CAN_FORK, reason="functions of a test can't be sent to a fresh interpreter")
 
