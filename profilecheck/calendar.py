@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from profilecheck.document import Span
 
@@ -25,12 +26,16 @@ class Month:
 
 @dataclass(frozen=True, slots=True)
 class DateRange:
-    """From–to as printed. `end` is None for one date alone or an open start; `present` says "to now"."""
+    """From–to as printed. `start` is None for one date alone, `end` where none is printed; `present` says "to now".
+
+    `placeholder`: "20XX" or "Month Year" stands for one date, or for an end of a range; what it stands for is None.
+    """
 
     span: Span
     start: Month | None
     end: Month | None
     present: bool = False
+    placeholder: Literal["date", "range"] | None = None
 
     @property
     def end_text(self) -> str | None:

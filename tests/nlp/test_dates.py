@@ -19,7 +19,7 @@ def dates_of(text: str) -> list[list[str]]:
 
 
 def test_there_are_cases() -> None:
-    assert len(CASES) >= 45
+    assert len(CASES) >= 130
     assert sum(not c["found"] for c in CASES) >= 5
 
 
@@ -36,12 +36,19 @@ def test_place_does_not_matter(case: dict[str, Any]) -> None:
     assert all(d.span.start >= len(before) for d in find(text))
 
 
-@pytest.mark.parametrize(("text", "expected"), [("2012 – 2014", True), ("June 2012", False)])
+@pytest.mark.parametrize(("text", "expected"), [("2012 – 2014", True), ("June 2012", False), ("May 20XX – June 20XX", True), ("20XX", False)])
 def test_what_is_a_range(text: str, expected: bool) -> None:
     assert [is_range(d) for d in find(text)] == [expected]
 
 
-@pytest.mark.parametrize("piece", ["2019-", "jan ", "may 20 ", "1/", "'15 ", "2019 – ", "Jan - ", "01.", "15 "])
+@pytest.mark.parametrize(("text", "placeholder"), [("20XX", "date"), ("Jan 20XX – Present", "range"), ("MM/YYYY to MM/YYYY", "range"), ("2014 – 2016", None)])
+def test_placeholders_are_told_from_dates(text: str, placeholder: str | None) -> None:
+    assert [d.placeholder for d in find(text)] == [placeholder]
+
+
+@pytest.mark.parametrize(
+    "piece", ["2019-", "jan ", "may 20 ", "1/", "'15 ", "2019 – ", "Jan - ", "01.", "15 ", "20XX ", "Month ", "May – ", "present ", "1.1.", "Q1"]
+)
 def test_time_is_linear(piece: str) -> None:
     begin = time.process_time()
     find((piece * (20000 // len(piece) + 1))[:20000])

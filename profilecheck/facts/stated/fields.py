@@ -9,7 +9,7 @@ from profilecheck import resources
 from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Document, Span
 from profilecheck.facts.source import Source
-from profilecheck.nlp.dates import MONTHS
+from profilecheck.vocabulary.months import MONTHS
 
 FILE = "linkedin.toml"
 Record = dict[str, list[Span]]

@@ -23,6 +23,8 @@ _MOJIBAKE = re.compile("[ÂÃâÅÄðÐÑï][\u0080-\u00bf€‚ƒ„…†‡ˆ
 _LOST_SPACE = re.compile(r"(?:(?<![A-ZÀ-Þ])|^)Â$")
 # What is left of a fullwidth hyphen whose third byte, 8D, Windows-1252 does not know.
 _LOST_DASH = re.compile("ï¼[\u008d\u200b]?(?![\u0080-\u00bf])")
+# A soft hyphen alone, or behind a figure ("2016\u00ad2018"), is no place to break a word: fonts of LaTeX map their hyphen to it.
+_SOFT_DASH = re.compile("^\u00ad+$|(?<=\\d)\u00ad(?=\\s|$|[0-9A-Z])")
 # Longer runs aren't words of a person; what is beyond would only cost time.
 MAX_WORD = 2000
 
@@ -44,6 +46,8 @@ def clean_word(text: str) -> str:
         text = _LOST_DASH.sub("-", text)
     if "Â" in text:
         text = _LOST_SPACE.sub("", text)
+    if "\u00ad" in text:
+        text = _SOFT_DASH.sub("-", text)
     text = text.translate(_CHANGED)
     if text.isascii():
         return text
