@@ -97,6 +97,19 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Silence:
+    """A remark of the writer's in a text file: findings of the rules that it names are known there, and stay out of sight.
+
+    `names` as they are written (rules, items of the guide, categories), `where` the remark stands, `span` the block that
+    it speaks of, None for the whole document. The remark itself is no part of the text.
+    """
+
+    names: tuple[str, ...]
+    where: str
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
 class Activity:
     """What a data export says a person did on a network: only days and counts, never what was written.
 
@@ -137,6 +150,7 @@ class Document:
     properties: tuple[tuple[str, str], ...] = ()
     fields: tuple[Field, ...] = ()
     activity: Activity | None = None
+    silences: tuple[Silence, ...] = ()
     _word_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
     _block_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from profilecheck.document import Box, Span
 from profilecheck.facts.types import Evidence, Profile
+from profilecheck.vocabulary.accepted import Accepted
 
 Outcome = Literal["passed", "failed", "skipped"]
 Severity = Literal["must", "should", "could"]
@@ -115,14 +116,28 @@ class Versions:
 
 
 @dataclass(frozen=True, slots=True)
+class Basis:
+    """What the user's settings change in what is found and judged. `file`: where they stand, None where nothing was set.
+
+    `thresholds`: limits of `lexicons/scoring.toml` by name, in place of its own.
+    """
+
+    file: str | None = None
+    accepted: Accepted = field(default_factory=Accepted)
+    thresholds: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that is said about one document."""
+    """Everything that is said about one document. `silenced`: findings that a remark in the document keeps out of the results."""
 
     profile: Profile
     results: tuple[Result, ...]
     checklist: tuple[tuple[str, Evidence], ...]
     score: Score
     versions: Versions
+    silenced: tuple[Finding, ...] = ()
+    basis: Basis = Basis()
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -21,7 +21,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "nlp": ("vocabulary",),
     "facts": ("nlp", "vocabulary"),
     "jobs": ("facts", "nlp", "vocabulary"),
-    "report": ("facts.types",),
+    "report": ("facts.types", "vocabulary"),
     "rules": ("report", "facts.types", "vocabulary"),
     "advice": ("rules", "report", "jobs", "facts", "nlp", "vocabulary"),
     "render": ("report", "advice", "jobs.types", "facts.types"),

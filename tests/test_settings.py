@@ -72,7 +72,7 @@ def test_a_baseline_is_beside_the_file(tmp_path: Path) -> None:
     [
         ("ignroe = []", "unknown key 'ignroe'. Did you mean ignore?"),
         ("fail_under = 3", "unknown key 'fail_under'. Did you mean fail-under?"),
-        ("zzz = 1", "There are all, as-of, baseline"),
+        ("zzz = 1", "There are accept, all, as-of, baseline"),
         ('select = "C5"', "select must be a list of names"),
         ("select = [1]", "select must be a list of names"),
         ("fail-under = 101", "fail-under must be a number from 0 to 100"),

@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime
 import gc
 import importlib
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from profilecheck.batch.files import Entry
 from profilecheck.errors import UnreadableFile
 from profilecheck.render import json_, table
+from profilecheck.report import Basis
 from profilecheck.running import one
 
 SAMPLE = """Alex Example
@@ -29,14 +32,15 @@ class Examined:
     line: str
 
 
-def examine(entry: Entry, as_of: datetime.date, text: bool, chosen: tuple[str, ...]) -> Examined:
-    """`text`: whether the line holds the document's own text; `chosen`: ids of the rules to apply."""
+def examine(entry: Entry, as_of: datetime.date, text: bool, chosen: Callable[[Path], tuple[str, ...]], basis: Basis | None = None) -> Examined:
+    """`text`: whether the line holds the document's own text; `chosen`: ids of the rules to apply to a file; `basis`: what the user's settings change."""
     from profilecheck.rules import engine
 
     if entry.outside:
         raise UnreadableFile("this is a link to a file outside the folder; check the folder in which that file is.", code="outside")
-    rules = [rule for rule in engine.registry() if rule.id in chosen]
-    report = one.make_report(one.of_file(entry.path), as_of, lambda: rules, isolated=False)
+    ids = chosen(entry.path)
+    rules = [rule for rule in engine.registry() if rule.id in ids]
+    report = one.make_report(one.of_file(entry.path), as_of, lambda: rules, basis=basis, isolated=False)
     return Examined(table.row(report, entry.name), json_.render_line(report, text=text))
 
 

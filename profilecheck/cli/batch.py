@@ -66,7 +66,12 @@ def command(
     outputs = frozenset(p.resolve() for p in (out, jsonl) if p is not None and str(p) != "-")
     if len(outputs) == 1 and jsonl is not None and str(out) != "-":
         raise Fault("the table and the reports would go into one file: give --out and --jsonl different names.")
-    chosen = tuple(rule.id for rule in choose(select, ignore))
+    usual, settings, basis = tuple(rule.id for rule in choose(select, ignore)), options.loaded(), options.basis()
+
+    def chosen(path: Path) -> tuple[str, ...]:
+        more = settings.ignored_in(path)
+        return tuple(rule.id for rule in choose(select, ignore, more)) if more.names else usual
+
     listing = files.list_files(folder, leave_out=outputs)
     for closed in listing.closed:
         click.echo(f"profilecheck: {closed}; what is in it is not checked.", err=True)
@@ -80,7 +85,7 @@ def command(
             warm_up()
         day = as_of or datetime.date.today()
         for entry, outcome in local.run(
-            listing.entries, examine, day, with_text, chosen, workers=workers or processors(), limits=limits, finished=finished, stopped=stopped
+            listing.entries, examine, day, with_text, chosen, basis, workers=workers or processors(), limits=limits, finished=finished, stopped=stopped
         ):
             told[outcome.status] += 1
             if outcome.status == "ok":

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from profilecheck.cli import options, output, settings, verdicts
-from profilecheck.cli.selection import Wanted, choose
+from profilecheck.cli.selection import Wanted, choose, known_names, unknown
 from profilecheck.errors import UserError
 
 if TYPE_CHECKING:
@@ -68,11 +69,14 @@ def command(
     known = load_baseline(baseline) if baseline and not write_baseline else None
     rules: list[Rule] = []
 
-    def chosen() -> tuple[Rule, ...]:
+    def chosen(file: Path) -> tuple[Rule, ...]:
         rules[:] = rules or choose(select, ignore, uncapped=baseline is not None)
-        return tuple(rules)
+        more = options.loaded().ignored_in(file)
+        return choose(select, ignore, more, uncapped=baseline is not None) if more.names else tuple(rules)
 
     checked = [file for file in check_files(files, as_of, chosen) if file]
+    for file in checked:
+        say_unknown_remarks(file)
     refused = len(files) - len(checked)
     if baseline and write_baseline and not refused:
         save_baseline(checked, baseline)
@@ -91,7 +95,7 @@ def command(
         raise SystemExit(2)
 
 
-def check_files(files: Sequence[Path], as_of: datetime.date | None, chosen: options.Chosen) -> Iterator[Checked | None]:
+def check_files(files: Sequence[Path], as_of: datetime.date | None, chosen: Callable[[Path], tuple[Rule, ...]]) -> Iterator[Checked | None]:
     """A report for each file. Of several, one that can't be read is named and passed over: None."""
     from profilecheck.errors import UnreadableFile
     from profilecheck.render.types import Checked
@@ -99,12 +103,25 @@ def check_files(files: Sequence[Path], as_of: datetime.date | None, chosen: opti
 
     for file in files:
         try:
-            yield Checked(output.near(file), one.make_report(one.of_file(file), as_of, chosen))
+            yield Checked(output.near(file), one.make_report(one.of_file(file), as_of, functools.partial(chosen, file), basis=options.basis()))
         except UnreadableFile as error:
             if len(files) == 1:
                 raise
             output.say(str(error))
             yield None
+
+
+def say_unknown_remarks(file: Checked) -> None:
+    """Names in remarks of a document that no rule has: they silence nothing, which the writer should know."""
+    silences = file.report.profile.document.silences
+    if silences:
+        from profilecheck.rules import engine
+
+        groups = known_names(engine.registry())
+        for silence in silences:
+            for name in silence.names:
+                if engine.plain(name) not in groups:
+                    output.say(f"{file.path}, {silence.where}: the remark silences nothing: {unknown(name, groups)}")
 
 
 def match_all(checked: Sequence[Checked], job: Path) -> list[Match]:

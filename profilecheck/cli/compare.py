@@ -32,7 +32,8 @@ def command(old: Path, new: Path, format_: str, out: Path | None, as_of: datetim
     from profilecheck.running import one
 
     output.refuse_overwriting((old, new), *filter(None, (out,)))
-    before, after = (one.make_report(one.of_file(path), as_of, lambda: choose(select, ignore, uncapped=True)) for path in (old, new))
+    basis = options.basis()
+    before, after = (one.make_report(one.of_file(path), as_of, lambda: choose(select, ignore, uncapped=True), basis=basis) for path in (old, new))
     from profilecheck.advice.compare import compare
     from profilecheck.render import compare as drawn
 

@@ -27,7 +27,7 @@ def command(file: Path, format_: str, out: Path | None, as_of: datetime.date | N
     from profilecheck.running import one
 
     output.refuse_overwriting((file,), *filter(None, (out,)))
-    profile = one.make_profile(one.of_file(file), as_of)
+    profile = one.make_profile(one.of_file(file), as_of, accepted=options.accepted())
     if format_ == "json":
         output.write(facts.as_json(profile), out, utf8=True)
     else:

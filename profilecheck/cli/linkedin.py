@@ -63,7 +63,7 @@ def command(
         rules[:] = choose(select, ignore)
         return rules
 
-    report = one.make_report(given, as_of, chosen)
+    report = one.make_report(given, as_of, chosen, basis=options.basis())
     checked = Checked(output.near(path) if path is not None else Path(given.name), report)
     output.write(showing.show([checked], rules, format_, output.look(out), everything, [0]), out, utf8=format_ != "terminal")
     failed = verdicts.failures(checked, fail_under, fail_level)

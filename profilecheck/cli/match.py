@@ -42,7 +42,7 @@ def command(files: tuple[Path, ...], job: Path | None, format_: str, out: Path |
 
     output.refuse_overwriting([*files, *filter(None, (job,))], *filter(None, (out,)))
     resumes, advertisements = (files, (job,)) if job else (files[:1], files[1:])
-    profiles = [usable(one.make_profile(one.of_file(path), as_of), path) for path in resumes]
+    profiles = [usable(one.make_profile(one.of_file(path), as_of, accepted=options.accepted()), path) for path in resumes]
     asked = [jobs.read_job(one.of_file(path)) for path in advertisements]
     matches = rank(match(profile, job_) for profile in profiles for job_ in asked)
     if format_ == "json":

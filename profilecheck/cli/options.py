@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,18 +15,65 @@ from click.core import ParameterSource
 
 from profilecheck.cli import settings
 from profilecheck.cli.selection import Wanted
+from profilecheck.cli.settings import Settings
 from profilecheck.errors import UserError
 
 if TYPE_CHECKING:
-    from profilecheck.rules.engine import Rule
+    from profilecheck.report import Basis
+    from profilecheck.vocabulary.accepted import Accepted
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
-Chosen = Callable[[], "tuple[Rule, ...]"]
-"""Gives the rules to apply, when they are needed: loading them takes a while that reading a file can share."""
 SOURCE = "profilecheck.cli.settings"
 """Under this name a command's context keeps the path of the settings file."""
+LOADED = "profilecheck.cli.loaded"
+"""Under this name it keeps what was read from it."""
 NAMES = {"format": "format_", "all": "everything"}
 """Keys of the settings file whose options go by another name, since Python knows these words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The settings file that was read."""
+
+    settings: Settings
+    path: Path
+
+    @property
+    def basis(self) -> Basis:
+        """What of it changes reports."""
+        return self.settings.basis(beside(self.path))
+
+    def ignored_in(self, file: Path) -> Wanted:
+        """The rules that it leaves out of one file."""
+        return Wanted(self.settings.ignored_in(file, self.path.parent), f"{beside(self.path)}, per-file-ignores")
+
+
+NOTHING = Loaded(Settings(), Path())
+
+
+def loaded() -> Loaded:
+    """The settings of the command that runs; empty where there is no file."""
+    found: Loaded = click.get_current_context().meta.get(LOADED, NOTHING)
+    return found
+
+
+def basis() -> Basis | None:
+    """What the settings file changes in reports; None without one."""
+    found = loaded()
+    return None if found is NOTHING else found.basis
+
+
+def accepted() -> Accepted | None:
+    """The names that the settings file accepts beside those of the lexicons."""
+    return loaded().settings.accept
+
+
+def beside(path: Path) -> Path:
+    """The path of a settings file as it is named in a report: from here, so that it is the same on every machine."""
+    try:
+        return Path(os.path.relpath(path))
+    except ValueError:  # on another drive
+        return path
 
 
 class Configured(click.Command):
@@ -47,11 +96,13 @@ class Configured(click.Command):
         path = None if without else Path(named) if named else settings.find(Path.cwd())
         if path is None:
             return
-        found = {NAMES.get(key, key): value for key, value in settings.load(path).given().items()}
+        loaded = settings.load(path)
+        found = {NAMES.get(key, key): value for key, value in loaded.given().items()}
         for option in self.params:
             if option.name == "format_" and isinstance(option.type, click.Choice) and found.get("format_") not in option.type.choices:
                 found.pop("format_", None)
-        ctx.meta[SOURCE] = path
+        ctx.meta[SOURCE] = beside(path)
+        ctx.meta[LOADED] = Loaded(loaded, path)
         ctx.default_map = found
 
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
-import datetime
-import difflib
+import fnmatch
 import tomllib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
+from profilecheck.cli import values
+from profilecheck.cli.values import nearest
 from profilecheck.errors import BadData
-from profilecheck.report import Severity
+from profilecheck.report import Basis, Severity
+from profilecheck.vocabulary.accepted import Accepted
 
 OWN = "profilecheck.toml"
 SHARED = "pyproject.toml"
@@ -25,8 +26,8 @@ LEVELS: tuple[Severity, ...] = get_args(Severity)
 class Settings:
     """What a file asks for; None where it says nothing. Its keys are these names with hyphens.
 
-    `select` and `ignore` are as written: which rules there are is known elsewhere. `baseline` is relative to the
-    folder of the file, so that it means the same wherever the program is started.
+    `select` and `ignore` are as written: which rules there are is known elsewhere. `baseline` and the patterns of
+    `per_file_ignores` are relative to the folder of the file, so that they mean the same wherever the program is started.
     """
 
     select: tuple[str, ...] | None = None
@@ -37,11 +38,29 @@ class Settings:
     format: str | None = None
     all: bool | None = None
     baseline: Path | None = None
+    accept: Accepted | None = None
+    thresholds: tuple[tuple[str, float], ...] | None = None
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] | None = None
 
     def given(self) -> dict[str, Any]:
         """The values that the file gives."""
         found = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
         return {name: value for name, value in found.items() if value is not None}
+
+    def basis(self, path: Path) -> Basis:
+        """What of it changes reports; `path` of the file, as it is shown."""
+        return Basis(path.as_posix(), self.accept or Accepted(), self.thresholds or ())
+
+    def ignored_in(self, file: Path, folder: Path) -> tuple[str, ...]:
+        """The names that are ignored in a file; `folder` of the settings file. A pattern without a slash is for names, one with it for paths."""
+        here = file.absolute()
+        below = here.relative_to(folder.absolute()).as_posix() if here.is_relative_to(folder.absolute()) else here.as_posix()
+        return tuple(
+            name
+            for pattern, names in self.per_file_ignores or ()
+            if fnmatch.fnmatchcase(below if "/" in pattern else here.name, pattern)
+            for name in names
+        )
 
 
 def find(start: Path) -> Path | None:
@@ -61,19 +80,30 @@ def load(path: Path) -> Settings:
     found = table(path)
     if found is None:
         raise BadData(f"{path}: has no table [tool.profilecheck].")
-    values: dict[str, Any] = {}
     for key, value in found.items():
         if key not in CHECKS:
             raise BadData(f"{path}: unknown key {key!r}. {nearest(key, CHECKS)}")
         problem = CHECKS[key](value)
         if problem:
-            raise BadData(f"{path}: {key} {problem}.")
-        values[key.replace("-", "_")] = tuple(value) if isinstance(value, list) else value
-    if "as_of" in values:
-        values["as_of"] = str(values["as_of"])
-    if "baseline" in values:
-        values["baseline"] = path.parent / values["baseline"]
-    return Settings(**values)
+            raise BadData(f"{path}: {key} {problem}{'' if problem.endswith(('?', '.')) else '.'}")
+    return Settings(**{key.replace("-", "_"): typed(key, value, path) for key, value in found.items()})
+
+
+def typed(key: str, value: Any, path: Path) -> Any:
+    """A value that was checked, as `Settings` keeps it."""
+    match key:
+        case "as-of":
+            return str(value)
+        case "baseline":
+            return path.parent / value
+        case "accept":
+            return Accepted(**{kind: tuple(" ".join(name.split()) for name in names) for kind, names in value.items()})
+        case "thresholds":
+            return tuple(sorted((name, float(number)) for name, number in value.items()))
+        case "per-file-ignores":
+            return tuple((pattern, tuple(names)) for pattern, names in value.items())
+        case _:
+            return tuple(value) if isinstance(value, list) else value
 
 
 def table(path: Path) -> dict[str, Any] | None:
@@ -96,59 +126,17 @@ def table(path: Path) -> dict[str, Any] | None:
     return found
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """A sentence with the names that a misspelt one may stand for, or all of them if none is near."""
-    names, plain = sorted(known), word.casefold().replace("_", "-")
-    near = [plain] if plain in names else difflib.get_close_matches(plain, names, 3, 0.6)
-    if near:
-        return f"Did you mean {' or '.join(near)}?"
-    return f"There are {', '.join(names)}." if len(names) <= 12 else ""
-
-
-def words(value: object) -> str:
-    good = isinstance(value, list) and all(isinstance(v, str) and v.strip() for v in value)
-    return "" if good else 'must be a list of names, like ["C5", "summary"]'
-
-
-def day(value: object) -> str:
-    """A day or a month; TOML has dates of its own, a month it has only as words."""
-    if isinstance(value, datetime.date) and not isinstance(value, datetime.datetime):
-        return ""
-    with contextlib.suppress(ValueError):
-        if isinstance(value, str) and len(value) in (len("2025-06"), len("2025-06-30")):
-            datetime.date.fromisoformat(value if value.count("-") == 2 else f"{value}-01")
-            return ""
-    return 'must be a day or a month, like "2025-06-30" or "2025-06"'
-
-
-def score(value: object) -> str:
-    good = isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 100
-    return "" if good else "must be a number from 0 to 100"
-
-
-def flag(value: object) -> str:
-    return "" if isinstance(value, bool) else "must be true or false"
-
-
-def path_(value: object) -> str:
-    return "" if isinstance(value, str) and value.strip() else "must be the name of a file"
-
-
-def one_of(*names: str) -> Callable[[object], str]:
-    def check(value: object) -> str:
-        return "" if value in names else f"must be one of {', '.join(names)}"
-
-    return check
-
-
 CHECKS: dict[str, Callable[[object], str]] = {
-    "select": words,
-    "ignore": words,
-    "as-of": day,
-    "fail-under": score,
-    "fail-level": one_of(*LEVELS),
-    "format": one_of(*FORMATS),
-    "all": flag,
-    "baseline": path_,
+    "select": values.words,
+    "ignore": values.words,
+    "as-of": values.day,
+    "fail-under": values.score,
+    "fail-level": values.one_of(*LEVELS),
+    "format": values.one_of(*FORMATS),
+    "all": values.flag,
+    "baseline": values.path_,
+    "accept": values.accept,
+    "thresholds": values.thresholds,
+    "per-file-ignores": values.per_file,
 }
 """Each key with what says why a value won't do; nothing said if it will."""

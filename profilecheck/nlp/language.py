@@ -11,7 +11,9 @@ from spacy.tokens import Doc
 from spacy.util import registry
 
 from profilecheck.nlp import contacts, dates, figures, terms  # noqa: F401 - importing registers the components
+from profilecheck.nlp.mentions import store
 from profilecheck.nlp.tokens import Tokenizer
+from profilecheck.vocabulary.accepted import Accepted
 
 TOKENIZER = "profilecheck_tokenizer"
 COMPONENTS = ("profilecheck_terms", "profilecheck_dates", "profilecheck_contacts", "profilecheck_quantities")
@@ -34,8 +36,12 @@ def load() -> Language:
     return nlp
 
 
-def annotate(text: str) -> Doc:
-    """Mark everything that the components know in a text."""
+def annotate(text: str, accepted: Accepted | None = None) -> Doc:
+    """Mark everything that the components know in a text, and the names that the user's settings accept."""
     nlp = load()
     nlp.max_length = max(nlp.max_length, len(text) + 1)
-    return nlp(text)
+    if not accepted:
+        return nlp(text)
+    doc = nlp.make_doc(text)
+    store(doc)[terms.ACCEPTED] = accepted
+    return nlp(doc)

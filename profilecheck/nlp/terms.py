@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -11,10 +12,11 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from profilecheck.document import Span
-from profilecheck.nlp.mentions import Mention, mark
+from profilecheck.nlp.mentions import Mention, mark, store
 from profilecheck.nlp.tokens import starts_of, text_of, words_of
 from profilecheck.resources import MATCHES, Entry
-from profilecheck.vocabulary.spelling import norm
+from profilecheck.vocabulary.accepted import SOURCE, Accepted
+from profilecheck.vocabulary.spelling import norm, pieces, variants
 from profilecheck.vocabulary.terms import JOINED, JOINED_TOKENS, JOINTS, LEXICONS, index
 
 # Lexicons whose names compete for the same words: the longest match wins, then the earlier lexicon.
@@ -24,6 +26,8 @@ GLUED_BEFORE = frozenset("+#@_")
 GLUED_AFTER = frozenset("+#_")
 CONTEXT = MATCHES.index("context")
 SIGNS = frozenset("®™℠©")
+# Under this key a Doc keeps the names that the user's settings accept.
+ACCEPTED = "profilecheck.accepted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,14 @@ class Terms:
         self.index: dict[str, list[list[Any]]] = data["index"]
         self.reach: dict[str, int] = data["reach"]
         self.joined_reach: dict[str, int] = data["joined_reach"]
+        self.known = known
         self.term = functools.cache(lambda lexicon, entry, match: Term(names[lexicon], known[lexicon][entry], MATCHES[match]))
 
     def __call__(self, doc: Doc) -> Doc:
+        accepted = store(doc).get(ACCEPTED)
+        return (beside(accepted) if accepted else self).find(doc)
+
+    def find(self, doc: Doc) -> Doc:
         text = text_of(doc)
         words = words_of(doc)
         # "SAFe® Scrum Master" is written without its sign elsewhere, "Solutions Architect – Professional" without its dash.
@@ -108,13 +117,35 @@ class Terms:
                     yield Tokens(start, last + 1, Span(starts[start], starts[last] + len(words[last]))), self.term(lexicon, entry, match)
 
 
+@functools.lru_cache(maxsize=8)
+def beside(accepted: Accepted) -> Terms:
+    """Terms that also know the names that are accepted; in the index they stand before what the lexicons say of the same words."""
+    terms = copy.copy(shared())
+    terms.index, terms.reach = dict(terms.index), dict(terms.reach)
+    terms.known = [list(entries) for entries in terms.known]
+    for lexicon, entry in accepted.entries():
+        number = terms.names.index(lexicon)
+        terms.known[number].append(entry)
+        for spelling, match in entry.spellings:
+            for variant in variants(spelling):
+                parts = pieces(variant)
+                norms = [norm(p) for p in parts]
+                row = [number, len(terms.known[number]) - 1, MATCHES.index(match), None if match == "word" else " ".join(parts)]
+                form = " ".join(norms)
+                terms.index[form] = [row, *(other for other in terms.index.get(form, []) if other[0] != number)]
+                terms.reach[norms[0]] = max(terms.reach.get(norms[0], 0), len(parts))
+    known, names = terms.known, terms.names
+    terms.term = functools.cache(lambda lexicon, entry, match: Term(names[lexicon], known[lexicon][entry], MATCHES[match]))
+    return terms
+
+
 def line_around(text: str, place: int) -> str:
     end = text.find("\n", place)
     return text[text.rfind("\n", 0, place) + 1 : end if end >= 0 else len(text)]
 
 
 def mention(tokens: Tokens, term: Term) -> Mention:
-    return Mention(term.lexicon, tokens.span, term, f"lexicon:{term.lexicon}")
+    return Mention(term.lexicon, tokens.span, term, SOURCE if term.entry.fields.get("source") == SOURCE else f"lexicon:{term.lexicon}")
 
 
 def whole(text: str, start: int, end: int) -> bool:

@@ -209,6 +209,8 @@ def is_markup(head: bytes, *, fragments: bool = True) -> bool:
     start = head[:HEAD].replace(b"\x00", b"").lstrip(b"\xff\xfe\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<svg", b"<body", b"<head")):
         return True
+    if start.startswith(b"<!--") and start[4:].lstrip().startswith(b"profilecheck:"):
+        return False  # a remark to us, above text of any kind
     if fragments and re.match(rb"<(?:!--|div|table|p|a|b|span|meta|script|style|center|font|h[1-6]|section|article|main|ul|ol)[\s>]", start):
         return True
     return start.startswith((b"mime-version:", b"from:")) and (b"multipart/related" in start or b"text/html" in start)

@@ -8,8 +8,9 @@ import re
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.readers import is_markup
-from profilecheck.readers.text.lines import TAB, Line, Piece, decode, finish, is_rule, levels, pieces_of, write
-from profilecheck.readers.txt import FOREIGN, Printed, goes_on, lines_of, wrap_column
+from profilecheck.readers.text.lines import TAB, Line, Piece, Printed, decode, finish, is_rule, levels, pieces_of, write
+from profilecheck.readers.text.remarks import take_remarks, with_silences
+from profilecheck.readers.txt import FOREIGN, goes_on, lines_of, wrap_column
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 FORMAT = "md"
@@ -57,10 +58,11 @@ def sniff(data: bytes) -> bool:
 
 def read(data: bytes, name: str) -> Document:
     builder = Builder(name, FORMAT, data)
-    printed = _body(lines_of(data, builder))
+    printed, remarks = take_remarks(lines_of(data, builder), builder)
+    printed = _body(printed)
     references = {found[1].casefold(): found[2] for line in printed if (found := DEFINITION.match(line.text))}
     write(builder, _blocks(printed, references))
-    return finish(builder, "file")
+    return with_silences(finish(builder, "file"), remarks)
 
 
 def _body(printed: list[Printed]) -> list[Printed]:

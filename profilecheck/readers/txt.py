@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
 
 from profilecheck.builder import Builder
 from profilecheck.document import Document
@@ -14,6 +13,7 @@ from profilecheck.readers.text.lines import (
     MAX_CHARACTERS,
     TAB,
     Line,
+    Printed,
     bullet_of,
     decode,
     finish,
@@ -25,6 +25,7 @@ from profilecheck.readers.text.lines import (
     visible,
     write,
 )
+from profilecheck.readers.text.remarks import take_remarks, with_silences
 
 SUFFIXES = (".txt", ".text")
 FORMAT = "txt"
@@ -38,19 +39,6 @@ FOREIGN = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\x7fELF", b"MZ", b"%!PS")
 PLAIN_HEADING = re.compile(r"[A-Z][\w&/'’ -]{2,38}:?\Z")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A line as it stands: its text without the margin, how far it is set in, its number from 1."""
-
-    text: str
-    indent: int
-    number: int
-
-    @property
-    def end(self) -> int:
-        return self.indent + len(self.text)
-
-
 def sniff(data: bytes) -> bool:
     """Whether this is text for people: no signature of another format, no markup, hardly a control character."""
     head = data[:4096]
@@ -62,9 +50,9 @@ def sniff(data: bytes) -> bool:
 
 def read(data: bytes, name: str) -> Document:
     builder = Builder(name, FORMAT, data)
-    printed = lines_of(data, builder)
+    printed, remarks = take_remarks(lines_of(data, builder), builder)
     write(builder, shape(printed))
-    return finish(builder, "file")
+    return with_silences(finish(builder, "file"), remarks)
 
 
 def lines_of(data: bytes, builder: Builder) -> list[Printed]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from profilecheck.document import Document, Span
 from profilecheck.facts.types import Certification, Contact, Education, Engagement, Evidence, Headline, Metric, Position, Profile, Section, Skill, Statement
-from profilecheck.report import Finding, Report, Result, Score, Versions
+from profilecheck.report import Basis, Finding, Report, Result, Score, Versions
 
 SCHEMA = 1
 Json = dict[str, Any]
@@ -46,6 +46,18 @@ def as_data(report: Report) -> Json:
         "profile": profile_data(profile),
         "checklist": {item: evidence_data(document, evidence) for item, evidence in report.checklist},
         "results": [result_data(result) for result in report.results],
+        "silenced": [{"rule": f.rule, "message": f.message, "start": f.span.start, "end": f.span.end, "where": f.where} for f in report.silenced],
+        "settings": settings_data(report.basis) if report.basis.file is not None else None,
+    }
+
+
+def settings_data(basis: Basis) -> Json:
+    """The settings file, and what of it changes what is found and judged."""
+    accepted = basis.accepted
+    return {
+        "file": basis.file,
+        "accept": {"products": list(accepted.products), "titles": list(accepted.titles), "certifications": list(accepted.certifications)},
+        "thresholds": {name: number(value) for name, value in basis.thresholds},
     }
 
 

@@ -45,6 +45,9 @@ def parts(report: Report, everything: bool, titles: Mapping[str, str]) -> Iterat
     if reasons:
         yield ["## Not judged"]
         yield [f"- {count(len(rules), 'rule')}: {plain(reason)}" for reason, rules in reasons]
+    basis = list(wording.describe_basis(report))
+    if basis:
+        yield [plain(" ".join(basis))]
     versions = report.versions
     yield ["---"]
     yield [f"profilecheck {versions.profilecheck}, lexicons {versions.lexicons}, models {versions.models}, guide {versions.guide}; as of {profile.as_of}."]

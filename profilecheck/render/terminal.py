@@ -32,6 +32,8 @@ def render(report: Report, *, look: Look | None = None, everything: bool = False
     write_fixes(page, report, everything, known)
     write_strengths(page, report, titles or {})
     write_unjudged(page, report, everything)
+    for sentence in wording.describe_basis(report):
+        page.put((sentence, "dim"))
     return page.text()
 
 

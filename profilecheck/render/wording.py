@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from profilecheck.facts.types import Profile
 from profilecheck.render.sheet import count
+from profilecheck.report import Report
 
 LEVELS = {"entry": "Entry level", "mid": "Mid level", "senior": "Senior level", "executive": "Executive level"}
 SPECIALIZATIONS = {
@@ -76,3 +79,16 @@ def describe_document(profile: Profile) -> str:
 def humanise(rule: str) -> str:
     """The id of a rule as words."""
     return rule.replace("-", " ")
+
+
+def describe_basis(report: Report) -> Iterator[str]:
+    """What the user changed: findings that remarks keep out of sight, and the settings file that was used."""
+    number = len(report.silenced)
+    if number:
+        yield f"{count(number, 'finding')} {'is' if number == 1 else 'are'} silenced by remarks in the document."
+    basis = report.basis
+    if basis.file is not None:
+        accepted = len(basis.accepted.products) + len(basis.accepted.titles) + len(basis.accepted.certifications)
+        told = [count(accepted, "accepted name")] if accepted else []
+        told += [count(len(basis.thresholds), "threshold") + " changed"] if basis.thresholds else []
+        yield f"Settings: {basis.file}" + (f" ({', '.join(told)})." if told else ".")

@@ -9,7 +9,7 @@ import pkgutil
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, replace
 
-from profilecheck.document import Span
+from profilecheck.document import Document, Span
 from profilecheck.errors import BadData
 from profilecheck.report import Outcome, Severity
 from profilecheck.rules import chapters, scoring
@@ -134,10 +134,11 @@ class Verdict:
     outcome: Outcome
     reason: str | None = None
     earned: Looked | Earned | None = None
+    silenced: tuple[tuple[Span, str, str], ...] = ()
 
     def share(self, fixed: int | None = None) -> float:
         """The share of its worth that the rule earns, or would earn with one of its findings put right."""
-        total = sum(self.stands_for)
+        total = sum(self.stands_for) + len(self.silenced)
         left = total - (self.stands_for[fixed] if fixed is not None else 0)
         match self.earned:
             case Looked(places):
@@ -150,7 +151,7 @@ class Verdict:
 
 
 def judge(one: Rule, reading: Reading) -> Verdict:
-    """Run one rule over a profile."""
+    """Run one rule over a profile. What a remark silences counts as before, but is not shown."""
     if reading.profile.kind not in one.judged:
         return Verdict(one, (), (), "skipped", f"judged on {' and '.join(KINDS[k] for k in one.judged)} only")
     flags: list[tuple[Span, str, str]] = []
@@ -164,13 +165,31 @@ def judge(one: Rule, reading: Reading) -> Verdict:
         flags.append((flag[0], flag[1], flag[2] if len(flag) == 3 else ""))
     if isinstance(said, Skip):
         return Verdict(one, (), (), "skipped", said.reason)
+    hush = silenced_places(reading.profile.document, one)
+    quiet = tuple(f for f in flags if any(place is None or place.start <= f[0].start < place.end for place in hush)) if hush else ()
+    flags = [f for f in flags if f not in quiet] if quiet else flags
     more = len(flags) - one.most
     stands_for = (1,) * len(flags)
-    full = Verdict(one, tuple(flags), stands_for, "failed", None, said)
-    if not flags or (isinstance(said, Looked) and full.share() >= 1):
+    full = Verdict(one, tuple(flags), stands_for, "failed", None, said, quiet)
+    if not (flags or quiet) or (isinstance(said, Looked) and full.share() >= 1):
         return Verdict(one, (), (), "passed", None, said if isinstance(said, Earned) else None)
     if more > 0:
         span, message, advice = flags[0]
         flags[0] = (span, f"{message.rstrip('.')} (and {more} more like {'it' if one.most == 1 else 'these'}).", advice)
         stands_for = (1 + more,) + (1,) * (one.most - 1)
     return replace(full, flags=tuple(flags[: one.most]), stands_for=stands_for)
+
+
+def silenced_places(document: Document, one: Rule) -> list[Span | None]:
+    """The ranges in which a remark silences a rule, by its name, an item that it covers or its category; None for the whole document."""
+    return [silence.span for silence in document.silences if not names_of(one).isdisjoint(plain(name) for name in silence.names)]
+
+
+def names_of(one: Rule) -> frozenset[str]:
+    """Every name that stands for a rule, in small letters: its own, its category, the items that it covers and their chapters."""
+    return frozenset(name.casefold() for name in (one.id, one.category, *one.covers, *(item[0] for item in one.covers)))
+
+
+def plain(name: str) -> str:
+    """A name as `names_of` has it, however it was typed."""
+    return name.strip().casefold().replace("_", "-")

@@ -5,23 +5,31 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Sequence
+from dataclasses import replace
 from importlib import metadata
 
 from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.errors import BadData
 from profilecheck.facts.types import Profile
-from profilecheck.report import TOP, Finding, Report, Result, Versions, fixes
+from profilecheck.report import TOP, Basis, Finding, Report, Result, Versions, fixes
 from profilecheck.rules import scoring
 from profilecheck.rules.engine import Rule, judge, registry
 from profilecheck.rules.reading import Reading
 
 
-def check(profile: Profile, *, select: Sequence[Rule] | None = None) -> Report:
+def check(profile: Profile, *, select: Sequence[Rule] | None = None, basis: Basis | None = None) -> Report:
     """Run the rules over a profile, all of them or those selected: the others are neither judged nor scored.
 
-    The same profile always makes the same report.
+    `basis`: what the user's settings change. The same profile and basis always make the same report.
     """
+    with scoring.thresholds(basis.thresholds if basis else ()):
+        report = run(profile, select)
+    return replace(report, basis=basis) if basis else report
+
+
+def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
+    """What the rules say with the thresholds that hold now."""
     reading = Reading(profile)
     verdicts = [judge(one, reading) for one in (registry() if select is None else select)]
     reason = scoring.withheld(profile)
@@ -42,7 +50,8 @@ def check(profile: Profile, *, select: Sequence[Rule] | None = None) -> Report:
     fixed = scoring.tally(shares | mended, homes)
     skipped = sum(v.outcome == "skipped" for v in verdicts)
     score = scoring.score(tally, reason, fixed=fixed, checked=len(verdicts) - skipped, skipped=skipped, foreign=foreign(profile.kind))
-    return Report(profile, tuple(results), profile.evidence, score, versions())
+    silenced = tuple(finding(profile, v.rule.id, *flag, 0.0) for v in verdicts for flag in v.silenced)
+    return Report(profile, tuple(results), profile.evidence, score, versions(), silenced)
 
 
 def foreign(kind: str) -> frozenset[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextvars import ContextVar
 from dataclasses import dataclass
 
 from profilecheck import resources
@@ -110,13 +112,33 @@ def words(table: str, name: str, value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
+_own: ContextVar[Mapping[str, float]] = ContextVar("thresholds", default={})  # noqa: B039 - never changed, only replaced
+"""The thresholds of the check that runs, which stand before those of the file: rules ask by name, and are called in many places."""
+
+
+@contextlib.contextmanager
+def thresholds(own: Iterable[tuple[str, float]]) -> Iterator[None]:
+    """Other limits than those of the file, for the rules that are run in the body. Raises KeyError for a name that the file has not."""
+    values = dict(own)
+    for name in values:
+        plan().limits[name]
+    token = _own.set(values)
+    try:
+        yield
+    finally:
+        _own.reset(token)
+
+
 def limit(name: str) -> float:
     """A threshold of the rules, by name."""
-    return plan().limits[name]
+    own = _own.get()
+    return own[name] if name in own else plan().limits[name]
 
 
 def between(value: float, chance: float, enough: float) -> float:
     """How far a value has come from what any document has by chance to what is enough: 0 to 1."""
+    if enough <= chance:  # thresholds that the user set close together
+        return float(value >= enough)
     return min(1.0, max(0.0, (value - chance) / (enough - chance)))
 
 

@@ -13,8 +13,9 @@ from profilecheck.calendar import Month
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
 from profilecheck.facts.types import Profile
-from profilecheck.report import Report
+from profilecheck.report import Basis, Report
 from profilecheck.running import isolation, limits
+from profilecheck.vocabulary.accepted import Accepted
 
 if TYPE_CHECKING:
     from profilecheck.rules.engine import Rule
@@ -56,10 +57,13 @@ def of_page(data: bytes) -> Given:
     return Given(pasted.NAME, profile.read_page, (data, pasted.NAME))
 
 
-def make_report(given: Given, as_of: datetime.date | None, rules: Rules | None = None, *, isolated: bool = True) -> Report:
+def make_report(
+    given: Given, as_of: datetime.date | None, rules: Rules | None = None, *, basis: Basis | None = None, isolated: bool = True
+) -> Report:
     """Read, analyse and check by the rules that `rules` gives, all if None; it is called while the file is being read.
 
-    `isolated`: False for one who runs in a child with limits already, or who takes the risk: then all is done right here.
+    `basis`: what the user's settings change. `isolated`: False for one who runs in a child with limits already, or who
+    takes the risk: then all is done right here.
     """
     chosen: list[Rule] = []
 
@@ -69,14 +73,14 @@ def make_report(given: Given, as_of: datetime.date | None, rules: Rules | None =
 
     document = read_document(given, meanwhile, isolated=isolated)
     with limits.time_limit(given.name, limits.ANALYSIS_SECONDS if isolated else None):
-        return check(analyse(document, as_of=as_of), chosen)
+        return check(analyse(document, as_of=as_of, accepted=basis.accepted if basis else None), chosen, basis)
 
 
-def make_profile(given: Given, as_of: datetime.date | None, *, isolated: bool = True) -> Profile:
-    """Read and analyse."""
+def make_profile(given: Given, as_of: datetime.date | None, *, accepted: Accepted | None = None, isolated: bool = True) -> Profile:
+    """Read and analyse. `accepted`: names that count as known beside those of the lexicons."""
     document = read_document(given, warm_up, isolated=isolated)
     with limits.time_limit(given.name, limits.ANALYSIS_SECONDS if isolated else None):
-        return analyse(document, as_of=as_of)
+        return analyse(document, as_of=as_of, accepted=accepted)
 
 
 def read_document(given: Given, meanwhile: Callable[[], None] = lambda: None, *, isolated: bool = True) -> Document:
@@ -108,19 +112,19 @@ def read_document(given: Given, meanwhile: Callable[[], None] = lambda: None, *,
     return read
 
 
-def analyse(document: Document, *, as_of: datetime.date | None = None) -> Profile:
-    """What is found in a document. `as_of`: the day on which "present" ends, today if not given."""
+def analyse(document: Document, *, as_of: datetime.date | None = None, accepted: Accepted | None = None) -> Profile:
+    """What is found in a document. `as_of`: the day on which "present" ends, today if not given; `accepted`: names known beside the lexicons'."""
     from profilecheck.facts.profile import assemble
     from profilecheck.nlp.language import annotate
 
-    return assemble(document, annotate(document.text), month_of(as_of), day=as_of)
+    return assemble(document, annotate(document.text, accepted), month_of(as_of), day=as_of)
 
 
-def check(profile: Profile, rules: Iterable[Rule] | None = None) -> Report:
-    """What rules say of a profile, all of them if none are given."""
+def check(profile: Profile, rules: Iterable[Rule] | None = None, basis: Basis | None = None) -> Report:
+    """What rules say of a profile, all of them if none are given; `basis`: what the user's settings change."""
     from profilecheck.rules import reporting
 
-    return reporting.check(profile, select=None if rules is None else list(rules))
+    return reporting.check(profile, select=None if rules is None else list(rules), basis=basis)
 
 
 def all_rules() -> tuple[Rule, ...]:

@@ -64,6 +64,19 @@ class Line:
         return " ".join(piece.text for piece in self.pieces).replace(" \t ", "\t")
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A line of a text file as it stands: its text without the margin, how far it is set in, its number from 1."""
+
+    text: str
+    indent: int
+    number: int
+
+    @property
+    def end(self) -> int:
+        return self.indent + len(self.text)
+
+
 def write(builder: Builder, lines: Iterable[Line]) -> None:
     """Hand lines to the builder, each as a block; neighbours under one link become one `Link`."""
     for line in lines:
