@@ -26,6 +26,8 @@ ABBREVIATION = re.compile(
 SHORTEST = 3
 # What an employer is takes one line or two between its name and the titles.
 ABOUT = 240
+# A line set as a heading inside a job has few words.
+HEADING_WORDS = 8
 # A line of so few words that ends in a colon says nothing of the work.
 LABEL_WORDS = 5
 SUBHEADING = re.compile(
@@ -88,8 +90,10 @@ def positions_of(source: Source, entries: list[JobEntry]) -> Iterator[Position]:
 
 
 def is_label(line: HeadLine) -> bool:
-    """Whether a line only names what follows: "Responsibilities:", "Key Achievements"."""
+    """Whether a line only names what follows ("Responsibilities:", "Vendor work" in bold)."""
     text = line.text.strip()
+    if line.bare or (line.block.kind == "heading" and len(text.split()) <= HEADING_WORDS and text[-1:] not in ".;"):
+        return True
     return (text.endswith(":") and len(text.split()) <= LABEL_WORDS) or bool(SUBHEADING.fullmatch(text))
 
 

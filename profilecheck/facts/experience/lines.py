@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 
 from profilecheck.calendar import DateRange
@@ -15,6 +15,7 @@ from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.entry_labels import LabelKind
 
+NAMED = ("title", "organization", "client", "location")
 # A head line has few words besides its dates; beyond this many it is a sentence that mentions a date.
 HEAD_WORDS = 18
 # More words than these around "sabbatical" tell of a job with it.
@@ -31,6 +32,10 @@ STACK = re.compile(
     re.I,
 )
 SENTENCE = re.compile(r"[a-z]{3,}[.!?](?:\s|$)|^[a-z]")
+# Their dots end no sentence: "Asst. Engineer", "Norland Corp."
+SHORT = re.compile(r"\b(?:Asst|Assoc|Asso|Sr|Jr|Mgr|Engr|Corp|Intl|Inc|Ltd|Dept|Bros|Mfg|Natl|Univ|Govt|Exec|Dir|Prof|Admin|Tech|Pvt|Prov|Sept|Comm|Svcs?)\.")
+# A line with at least this share of words in lower case can be a sentence; names and titles have fewer.
+LOWER_SHARE = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +91,18 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
             found.append(read_line(source, block, Span(block.span.start, reached), usual))
             continue
         found += [read_line(source, block, part, usual) for part in head_and_text(source, block)]
-    return found
+    return with_labels_above(found)
+
+
+def with_labels_above(lines: list[HeadLine]) -> list[HeadLine]:
+    """Lines below a label that stands alone ("Position:") are named by it."""
+    for n, line in enumerate(lines[:-1]):
+        below = lines[n + 1]
+        if line.bare and line.label in NAMED and below.segments and below.label is None and below.head_like:
+            first = replace(below.segments[0], label=line.label)
+            title = below.title or line.label == "title"
+            lines[n + 1] = replace(below, segments=(first, *below.segments[1:]), label=line.label, title=title)
+    return lines
 
 
 def head_and_text(source: Source, block: Block) -> list[Span]:
@@ -113,7 +129,7 @@ def read_line(source: Source, block: Block, span: Span, usual: float) -> HeadLin
     first = re.split(r"\t", text, maxsplit=1)[0]
     named = label_at(text) or label_at(first)
     label = named[0] if named else None
-    sentence = bool(SENTENCE.search(rest.strip()[:200])) and count > 4 and not ("\t" in text and dates) and label not in ("title", "organization", "dates")
+    sentence = is_sentence(rest.strip(), count) and not ("\t" in text and dates) and label not in ("title", "organization", "dates")
     head_like = count <= HEAD_WORDS and not sentence and not (block.kind == "bullet" and (dates is None or count > 12)) and label != "body"
     head_like = head_like and not (label in (None, "other") and STACK.match(text))
     if dates is None and head_like and block.kind != "bullet":
@@ -130,7 +146,7 @@ def read_line(source: Source, block: Block, span: Span, usual: float) -> HeadLin
     organization = head_like and (
         bool(printed)
         or any(s.label in ("organization", "client") or organization_near(source.quote(s.span)) for s in segments if s not in titled)
-        or (bool(places) and not place)
+        or (bool(places) and any(s not in titled for s in segments))
         or label in ("organization", "client")
     )
     return HeadLine(
@@ -147,11 +163,19 @@ def read_line(source: Source, block: Block, span: Span, usual: float) -> HeadLin
         emphasis,
         covered / max(1, len(rest.strip())),
         label=label,
-        bare=label is not None and not segments and dates is None and not places,
+        bare=named is not None and not text[named[1] :].strip(),
         away=away,
         place=place,
         name=bool(segments) and not titled and not place,
     )
+
+
+def is_sentence(text: str, count: int) -> bool:
+    """Whether a line's words, its dates left out, read on: an end in the middle or a beginning in lower case, and few capitals."""
+    if count <= 4 or not SENTENCE.search(SHORT.sub("", text[:200])):
+        return False
+    words = [w for w in text.split() if w[0].isalpha()]
+    return sum(w[0].islower() for w in words) >= LOWER_SHARE * len(words)
 
 
 def lone_date(source: Source, span: Span, text: str) -> DateRange | None:

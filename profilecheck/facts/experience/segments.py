@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from profilecheck.calendar import DateRange
@@ -10,8 +11,10 @@ from profilecheck.document import Span
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.names.places import placeholder_pattern
 from profilecheck.facts.source import Source
+from profilecheck.vocabulary.entry_labels import inline_pattern
 
-STRONG = re.compile(r"\t|\n|\s*[|•·●▪‖¦]\s*|\s+[–—―‒-]{1,2}\s+|\s*[—―]\s*|\s*;\s*|\s+[@~]\s+|\s+\bat\b\s+(?=[A-Z])|\s{2,}|\s*(?<!\w)//\s*")
+STRONG = re.compile(r"\t|\n|\s*[|•·●▪‖¦]\s*|\s+[–—―‒-]{1,2}(?:\s+|(?=[A-Z]))|(?<=[a-z.)])[–‒]\s+|\s*[—―]\s*|\s*;\s*|\s+[@~]\s+|\s+\bat\b\s+(?=[A-Z])|\s{2,}|\s*(?<!\w)//\s*")
+TABS = re.compile(r"[\t\n]")
 TRIM = " \t\n,;:|-–—―/•·()[]."
 # A name that ends in one of these keeps its last dot.
 DOTTED = ("inc", "ltd", "orp", " co", "l.p", "l.c", "n.v", "s.a", "pvt", "b.v", "jr", "sr", "intl", "bros", "ssoc", "llc")
@@ -49,8 +52,12 @@ def trim(source: Source, span: Span) -> Span | None:
 
 
 def cut(source: Source, spans: list[Span], masked: list[Span]) -> list[Segment]:
-    """The head lines without the masked ranges, cut at every separator that is stronger than a comma."""
+    """The head lines without the masked ranges, cut at every separator that is stronger than a comma.
+
+    What a label names goes on to the next label or tab: "Designation: IT Specialist, Linux; Team Leader".
+    """
     found: list[Segment] = []
+    text = source.document.text
     for line, span in enumerate(spans):
         edges = [span.start]
         for mask in sorted(masked):
@@ -58,22 +65,42 @@ def cut(source: Source, spans: list[Span], masked: list[Span]) -> list[Segment]:
                 edges += [mask.start, mask.end]
         edges.append(span.end)
         count = 0
-        label = ""
         for start, end in zip(edges[::2], edges[1::2], strict=True):
-            text, place = source.document.text[start:end], 0
-            for separator in (*STRONG.finditer(text), None):
-                low, high = start + place, start + (separator.start() if separator else len(text))
-                written = source.document.text[low:high]
-                lead = len(written) - len(written.lstrip(" :\t"))
-                if named := label_at(written[lead:]):
-                    label, length = named
-                    low += lead + length
-                if part := trim(source, Span(low, max(low, high))):
-                    found.append(Segment(part, line, label, count))
-                    count += 1
-                    label = ""
-                place = separator.end() if separator else place
+            for low, high in parts(text, start, end):
+                for part, label in pieces(text, low, high):
+                    if trimmed := trim(source, part):
+                        found.append(Segment(trimmed, line, label, count))
+                        count += 1
     return found
+
+
+def pieces(text: str, low: int, high: int) -> Iterator[tuple[Span, str]]:
+    """Each piece between two separators, with the label before it."""
+    label = ""
+    while low < high:
+        while low < high and text[low] in " :\t":
+            low += 1
+        separator = STRONG.search(text, low, high)
+        until = separator.start() if separator else high
+        if named := label_at(text[low:until]):
+            label = named[0]
+            low += named[1]
+            if not text[low:until].strip():
+                low = separator.end() if separator else high
+                continue
+        if label and (tab := TABS.search(text, low, high)):
+            separator, until = tab, tab.start()
+        elif label:
+            separator, until = None, high
+        yield Span(low, max(low, until)), label
+        label = ""
+        low = separator.end() if separator else high
+
+
+def parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A piece of a line cut where a label begins inside of it: "Position: Lead. From: May 2010"."""
+    at = [start, *(m.start() for m in inline_pattern().finditer(text, start, end) if m.start() > start), end]
+    return list(zip(at, at[1:], strict=False))
 
 
 def placeholders(source: Source, span: Span) -> list[Span]:
