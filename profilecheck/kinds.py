@@ -13,7 +13,5 @@ Level = Literal["entry", "mid", "senior", "executive"]
 Status = Literal["held", "in-progress", "expired", "planned", "training"]
 SkillGroup = Literal["tool", "method", "technology", "competency", "soft"]
 MetricKind = Literal["budget", "saving", "revenue", "team-size", "schedule", "duration", "percent-change", "quality", "volume", "other"]
-PartKind = Literal[
-    "title", "specialism", "methodology", "certification", "tool", "scope", "impact", "industry", "employer", "value", "job-seeking", "slogan"
-]
+PartKind = Literal["title", "specialism", "methodology", "certification", "tool", "scope", "impact", "industry", "employer", "value", "job-seeking", "slogan"]
 Specialization = Literal["infrastructure", "software", "itsm", "cybersecurity", "erp", "digital-transformation", "generalist"]

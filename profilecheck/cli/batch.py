@@ -103,7 +103,7 @@ def command(
 
 
 def summary(told: collections.Counter[str], total: int) -> str:
-    """"12 files: 10 checked, 2 refused."."""
+    """ "12 files: 10 checked, 2 refused."."""
     if not total:
         return "profilecheck: the folder holds no files."
     parts = ", ".join(f"{told[status]} {said}" for status, said in SAID.items() if told[status]) or "none checked"

@@ -31,9 +31,7 @@ class Mention:
 def mark(doc: Doc, key: str, found: Iterable[Mention]) -> None:
     """Keep mentions under a key: as `doc.spans[key]` for spaCy's users, with their values for `facts`."""
     mentions = tuple(sorted(found, key=lambda m: (m.span.start, -m.span.end)))
-    doc.spans[key] = [
-        span for m in mentions if (span := doc.char_span(m.span.start, m.span.end, label=m.kind, alignment_mode="expand")) is not None
-    ]
+    doc.spans[key] = [span for m in mentions if (span := doc.char_span(m.span.start, m.span.end, label=m.kind, alignment_mode="expand")) is not None]
     store(doc)[(KEY, key)] = mentions
 
 

@@ -111,5 +111,5 @@ def shade(score: float) -> str:
 
 
 def count(number: int, noun: str) -> str:
-    """"1 page", "2 pages"."""
+    """ "1 page", "2 pages"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

@@ -101,9 +101,7 @@ def died(exitcode: int | None, limits: Limits) -> Outcome:
     if number == getattr(signal, "SIGKILL", None):
         return Outcome("limit", "memory", "stopped by the system, most likely because memory ran out")
     name = signal.Signals(number).name if number in {int(s) for s in signal.Signals} else f"exit code {exitcode}"
-    return Outcome(
-        "failed", "crash", f"the file made the program that reads it crash ({name}); it is damaged or too large inside: print it to a new PDF"
-    )
+    return Outcome("failed", "crash", f"the file made the program that reads it crash ({name}); it is damaged or too large inside: print it to a new PDF")
 
 
 def _child(connection: Connection, function: Callable[..., Any], arguments: tuple[Any, ...], limits: Limits) -> None:

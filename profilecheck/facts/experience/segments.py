@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
@@ -13,7 +14,9 @@ from profilecheck.facts.names.places import placeholder_pattern
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.entry_labels import inline_pattern
 
-STRONG = re.compile(r"\t|\n|\s*[|•·●▪‖¦]\s*|\s+[–—―‒-]{1,2}(?:\s+|(?=[A-Z]))|(?<=[a-z.)])[–‒]\s+|\s*[—―]\s*|\s*;\s*|\s+[@~]\s+|\s+\bat\b\s+(?=[A-Z])|\s{2,}|\s*(?<!\w)//\s*")
+STRONG = re.compile(
+    r"\t|\n|\s*[|•·●▪‖¦]\s*|\s+[–—―‒-]{1,2}(?:\s+|(?=[A-Z]))|(?<=[a-z.)])[–‒]\s+|\s*[—―]\s*|\s*;\s*|\s+[@~]\s+|\s+\bat\b\s+(?=[A-Z])|\s{2,}|\s*(?<!\w)//\s*"
+)
 TABS = re.compile(r"[\t\n]")
 TRIM = " \t\n,;:|-–—―/•·()[]."
 # A name that ends in one of these keeps its last dot.
@@ -100,7 +103,7 @@ def pieces(text: str, low: int, high: int) -> Iterator[tuple[Span, str]]:
 def parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A piece of a line cut where a label begins inside of it: "Position: Lead. From: May 2010"."""
     at = [start, *(m.start() for m in inline_pattern().finditer(text, start, end) if m.start() > start), end]
-    return list(zip(at, at[1:], strict=False))
+    return list(pairwise(at))
 
 
 def placeholders(source: Source, span: Span) -> list[Span]:

@@ -95,9 +95,11 @@ def _is_role(phrase: str) -> bool:
 
 
 def _echo(mention: Mention, following: list[Mention]) -> bool:
-    """"Halved" beside "from 10 days to 5" says the same thing once more."""
-    return mention.value.unit in {"x", "%"} and not mention.value.change and any(
-        other.value.change and 0 < other.span.start - mention.span.end < NEIGHBOURS for other in following
+    """ "Halved" beside "from 10 days to 5" says the same thing once more."""
+    return (
+        mention.value.unit in {"x", "%"}
+        and not mention.value.change
+        and any(other.value.change and 0 < other.span.start - mention.span.end < NEIGHBOURS for other in following)
     )
 
 

@@ -109,7 +109,7 @@ def key_of(words: tuple[str, ...]) -> str:
 
 
 def _with_articles(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """"of workloads" also speaks as "of the workloads", "of all workloads"."""
+    """ "of workloads" also speaks as "of the workloads", "of all workloads"."""
     if len(words) > 1 and words[0] in {"of", "in"} and words[1] not in {"the", "all", "annual"}:
         return [words, *((words[0], article, *words[1:]) for article in ("the", "all", "our", "its", "their"))]
     return [words]

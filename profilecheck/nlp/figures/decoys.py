@@ -43,9 +43,7 @@ DIGITS_NEAR = tuple(
 )
 # How far they reach from their nearest digit: "(approximately 8", "24th september not".
 BEFORE, AFTER = 16, 20
-STREET = re.compile(
-    rf"\b\d{{1,5}}(?: [A-Z][a-z]{{1,15}}){{1,3}} (?:{STREETS})\b\.?|,? [A-Z][A-Z],? \d{{5}}(?:-\d{{4}})?\b(?![,.]\d| [a-z])", re.I
-)
+STREET = re.compile(rf"\b\d{{1,5}}(?: [A-Z][a-z]{{1,15}}){{1,3}} (?:{STREETS})\b\.?|,? [A-Z][A-Z],? \d{{5}}(?:-\d{{4}})?\b(?![,.]\d| [a-z])", re.I)
 STREET_BEFORE, STREET_AFTER = 6, 66
 DIGITS = re.compile(r"\d+")
 NAME_LEFT = re.compile(r"([A-Za-z][\w.+/&'’-]{0,30}|\+)([ :#‑-]{1,2})$")

@@ -86,7 +86,7 @@ def currency_around(text: str, number: Number) -> Money | None:
 
 
 def _past_words(text: str, at: int) -> int:
-    """"$500K dollars" says it twice: the word belongs to the amount."""
+    """ "$500K dollars" says it twice: the word belongs to the amount."""
     match = CURRENCY_AGAIN.match(text, at, at + 10)
     return match.end() if match else at
 

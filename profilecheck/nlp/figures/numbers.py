@@ -133,7 +133,7 @@ def _money_left(text: str, start: int) -> bool:
 
 
 def _currency_letter(text: str, start: int) -> bool:
-    """"USD3.4", "Rs30", "Rs.30", "CHF-12": letters, but of money."""
+    """ "USD3.4", "Rs30", "Rs.30", "CHF-12": letters, but of money."""
     left = CURRENCY_LETTERS.search(text[max(0, start - 5) : start])
     return left is not None and (left.group(1) in figure_words().codes or left.group(1).lower() in {"rs", "kr", "inr"})
 
@@ -145,7 +145,7 @@ def _glued_units() -> re.Pattern[str]:
 
 
 def _unit_glued(text: str, end: int) -> bool:
-    """"6months", "40TB", "3x": a unit that touches the figure."""
+    """ "6months", "40TB", "3x": a unit that touches the figure."""
     return bool(_glued_units().match(text, end, end + 14)) or text[end : end + 4].upper() in {c + " " for c in figure_words().codes}
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from profilecheck.readers.pdf.lines import Segment
+from profilecheck.readers.pdf.sides import groups_of, is_side, is_table, levels_of
 from profilecheck.readers.text.words import is_bullet
 
 # A gutter: segments start at one x after a gap, on three lines at least; both sides with four lines and eight words.
@@ -14,8 +14,6 @@ MIN_STARTS = 3
 MIN_LINES = 4
 MIN_WORDS = 8
 MIN_GUTTER = 3.5
-# A column beside entries whose lines fill less than this share of its height holds dates or labels of the rows.
-SPARSE = 0.42
 # A cut as tall as this share of the text is the page's own layout, not a grid inside it.
 TALL = 0.45
 # A step this much wider than the usual one ends a grid.
@@ -70,7 +68,7 @@ def cut(segments: list[Segment], left: float, edge: float, depth: int = 0) -> li
         side, body = (first, second) if kind == "labels" else (second, first)
         region_edge = edge if kind == "labels" else _edge(body, x)
         region_left = x if kind == "labels" else left
-        groups = _groups(side)
+        groups = groups_of(side)
         parts.extend(_with_side(body, groups, region_left, region_edge, kind == "labels", depth))
     parts.extend(cut(below, left, edge, depth + 1))
     return parts
@@ -98,17 +96,6 @@ def _regions(part: Part) -> list[Region]:
 def _edge(segments: list[Segment], x: float) -> float:
     """Where a column left of a gutter ends: its longest line, at most the gutter."""
     return min(x, max((s.x1 for s in segments), default=x))
-
-
-def _groups(side: list[Segment]) -> list[list[Segment]]:
-    """Segments of a side column that belong together: lines one below the other without a gap."""
-    groups: list[list[Segment]] = []
-    for segment in sorted(side, key=lambda s: (s.base, s.x0)):
-        if groups and segment.base - groups[-1][-1].base < 1.75 * segment.size:
-            groups[-1].append(segment)
-        else:
-            groups.append([segment])
-    return groups
 
 
 def _candidates(segments: list[Segment]) -> list[float]:
@@ -164,7 +151,7 @@ def _pieces(band: list[Segment], x: float, height: float) -> list[list[Segment]]
     shared = min(first[-1], second[-1]) - max(first[0], second[0])
     if band[-1].base - band[0].base > TALL * height and shared > 0.15 * height:
         return [band]
-    levels = _levels(band)
+    levels = levels_of(band)
     steps = sorted(b - a for a, b in pairwise(levels))
     usual = steps[len(steps) // 2] if steps else 0.0
     pieces: list[list[Segment]] = [[]]
@@ -183,17 +170,17 @@ def _judge(band: list[Segment], x: float, height: float) -> tuple[float, float, 
     second = [s for s in band if s.x0 >= x - 1]
     if not first or not second:
         return None
-    first_lines, second_lines = _levels(first), _levels(second)
+    first_lines, second_lines = levels_of(first), levels_of(second)
     if len(first_lines) < 2 or len(second_lines) < 2:
         return None
     tall = band[-1].base - band[0].base > TALL * height
     if tall:
         band = _without_contact_row(band)
         first, second = [s for s in band if s.x0 < x - 1], [s for s in band if s.x0 >= x - 1]
-        first_lines, second_lines = _levels(first), _levels(second)
+        first_lines, second_lines = levels_of(first), levels_of(second)
     else:
         band, first, second = _trim(band, first, second, x)
-        first_lines, second_lines = _levels(first), _levels(second)
+        first_lines, second_lines = levels_of(first), levels_of(second)
     if len(first_lines) < 2 or len(second_lines) < 2:
         return None
     top, bottom = band[0].base, band[-1].base
@@ -205,22 +192,13 @@ def _judge(band: list[Segment], x: float, height: float) -> tuple[float, float, 
             return None
         if bullets and min(len(first_lines), len(second_lines)) < 2:
             return None
-        if not bullets and _is_table(first, second, first_lines, second_lines):
+        if not bullets and is_table(first, second, first_lines, second_lines):
             return None
     elif kind == "dates" and len(second_lines) < MIN_STARTS + 1:
         return None
     # Taller bands first; among equals the wider gutter.
     gutter = min(x - max(s.x1 for s in first), 40.0)
     return (bottom - top) / height + gutter / 400.0 + (0.2 if kind == "columns" else 0.0), top - 0.1, bottom + 0.1, kind
-
-
-def _levels(segments: list[Segment]) -> list[float]:
-    """Distinct baselines from top to bottom."""
-    levels: list[float] = []
-    for segment in sorted(segments, key=lambda s: s.base):
-        if not levels or segment.base - levels[-1] > 0.4 * segment.size:
-            levels.append(segment.base)
-    return levels
 
 
 def _without_contact_row(band: list[Segment]) -> list[Segment]:
@@ -236,7 +214,7 @@ def _trim(band: list[Segment], first: list[Segment], second: list[Segment], x: f
     """Keep of a band inside a column the part where both sides have lines, and what still belongs to the last of them."""
     top = max(min(s.base for s in first), min(s.base for s in second)) - 2.0
     end = min(max(s.base for s in first), max(s.base for s in second)) + 2.0
-    levels = _levels(band)
+    levels = levels_of(band)
     steps = [b - a for a, b in pairwise(levels) if b <= end]
     usual = sorted(steps)[len(steps) // 2] if steps else 12.0
     size = max((s.size for s in band if s.base <= end), default=10.0)
@@ -259,38 +237,11 @@ def _continues(segment: Segment, side: list[Segment]) -> bool:
 
 
 def _kind(first: list[Segment], second: list[Segment], first_lines: list[float], second_lines: list[float]) -> str:
-    if _is_side(first, first_lines, second_lines):
+    if is_side(first, first_lines, second_lines):
         return "labels"
-    if _is_side(second, second_lines, first_lines):
+    if is_side(second, second_lines, first_lines):
         return "dates"
     return "columns"
-
-
-def _is_side(side: list[Segment], side_lines: list[float], body_lines: list[float]) -> bool:
-    """Whether a column holds dates or labels of the rows beside it: few lines, each group level with a line of the body."""
-    if len(side_lines) < 2 or len(side_lines) > 0.75 * len(body_lines):
-        return False
-    groups = _groups(side)
-    height = side_lines[-1] - side_lines[0] + side[0].size
-    filled = sum(1.2 * s for s in [side[0].size] * len(side_lines))
-    level = 0
-    for group in groups:
-        base, size = group[0].base, group[0].size
-        at = bisect_right(body_lines, base)
-        level += any(abs(body_lines[k] - base) < 0.45 * size for k in (at - 1, at) if 0 <= k < len(body_lines))
-    if level < 0.8 * len(groups) or len(groups) < 2:
-        return False
-    return filled / max(height, 1.0) < SPARSE or all(len(group) == 1 for group in groups)
-
-
-def _is_table(first: list[Segment], second: list[Segment], first_lines: list[float], second_lines: list[float]) -> bool:
-    """Whether two sides are cells of rows: short, one line each, every line of one level with a line of the other."""
-    if abs(len(first_lines) - len(second_lines)) > 1 or len(first_lines) > 30:
-        return False
-    if any(abs(a - b) > 2.0 for a, b in zip(first_lines, second_lines, strict=False)):
-        return False
-    digits = sum(1 for s in second if any(c.isdigit() for w in s.words for c in w.text))
-    return digits >= 0.8 * len(second)
 
 
 def _starts_with_bullets(segments: list[Segment]) -> bool:

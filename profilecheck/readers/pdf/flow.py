@@ -8,6 +8,8 @@ from itertools import pairwise
 from profilecheck.readers.pdf.columns import Columns, Part, Region
 from profilecheck.readers.pdf.lines import Line, Segment, make_line, make_lines
 from profilecheck.readers.pdf.page import PageWord
+from profilecheck.readers.pdf.sides import LEVEL, parts_of
+from profilecheck.readers.text.words import is_bullet
 
 # Gutters of two pages are one when they are this close.
 SAME_GUTTER = 8.0
@@ -85,7 +87,8 @@ def _lines(parts: list[Part], page: int, column: int) -> list[list[Line]]:
         if isinstance(part, Region):
             lines = make_lines(part.segments, page, part.left, part.edge)
             for group in part.side:
-                _attach(lines, group, part.side_left, page)
+                for piece in parts_of(group):
+                    _attach(lines, piece, part.side_left, page)
             for line in lines:
                 line.column = column
             result.append(lines)
@@ -104,11 +107,14 @@ def _attach(lines: list[Line], group: list[Segment], at_left: bool, page: int) -
     if at_left and not any(c.isdigit() for word in words for c in word.text):
         label = make_line(words, page, group[0].x0, max(s.x1 for s in group))
         body = target.words[0]
-        if label.bold != target.bold or label.size > 1.08 * target.size or words[0].color != body.color:
+        apart = abs(label.base - target.base) > LEVEL * label.size
+        if apart or label.bold != target.bold or label.size > 1.08 * target.size or words[0].color != body.color:
             label.label = True
             label.edge = target.edge
             lines.insert(lines.index(target), label)
             return
+    if not at_left:
+        target = _last_of_head(lines, target, min(s.x0 for s in group))
     parts = [list(segment.words) for segment in group]
     for words_of_line, following in pairwise(parts):
         following[0].tab = not (at_left or _wraps(words_of_line, following))
@@ -120,6 +126,19 @@ def _attach(lines: list[Line], group: list[Segment], at_left: bool, page: int) -
     else:
         side[0].tab = True
         target.words = target.words + side
+
+
+def _last_of_head(lines: list[Line], target: Line, edge: float) -> Line:
+    """The line on which a head in bold ends that wraps beside its date, which stands left of `edge`; the longest line tells where lines wrap."""
+    at = lines.index(target)
+    edge = min(edge, max(line.x1 for line in lines))
+    for above, below in pairwise(lines[at:]):
+        word = below.words[0]
+        full = word.x1 - word.x0 + above.x1 > edge - 3 * above.size
+        near = 0 < below.base - above.base < 1.5 * above.size and abs(below.x0 - above.x0) < 2.0
+        if not (above.bold and below.bold and near and full and above.size == below.size and not is_bullet(word.text)):
+            return above
+    return lines[-1]
 
 
 def _wraps(line: list[PageWord], following: list[PageWord]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from profilecheck.readers.pdf.page import PageWord
@@ -10,6 +11,9 @@ from profilecheck.readers.text.words import is_bullet
 # In sizes of the font. A gap this wide ends a segment, the atom of the search for columns; a wider one inside a line is a tab.
 SEGMENT_GAP = 0.8
 TAB_GAP = 1.15
+# Where so many lines of a page begin, a gap wider than a blank ends a segment.
+EDGE_LINES = 5
+EDGE_GAP = 0.4
 # Between letter-spaced words that were typed with blanks two or three of them stand.
 SPACED_TAB_GAP = 2.5
 # A list mark and its text are one segment, however far the text is indented.
@@ -79,6 +83,8 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
     segments: list[Segment] = []
     for row in rows:
         row.sort(key=lambda w: w.x0)
+    edges = _left_edges(rows)
+    for row in rows:
         current: list[PageWord] = []
         for word in row:
             if current:
@@ -92,12 +98,19 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
                     last.text += word.text
                     last.x1, last.top, last.bottom = word.x1, min(last.top, word.top), max(last.bottom, word.bottom)
                     continue
-                if gap > (MARK_GAP if len(current) == 1 and is_bullet(last.text) else SEGMENT_GAP) * max(word.size, last.size):
+                wide = MARK_GAP if len(current) == 1 and is_bullet(last.text) else EDGE_GAP if round(word.x0) in edges else SEGMENT_GAP
+                if gap > wide * max(word.size, last.size):
                     segments.append(make_segment(current))
                     current = []
             current.append(word)
         segments.append(make_segment(current))
     return segments
+
+
+def _left_edges(rows: list[list[PageWord]]) -> frozenset[int]:
+    """Where many lines begin, in whole points: a narrow gutter runs left of them."""
+    starts = Counter(round(row[0].x0) for row in rows)
+    return frozenset(x + off for x, count in starts.items() if count >= EDGE_LINES for off in (-1, 0, 1))
 
 
 def _stands_beside(word: PageWord, row: list[PageWord]) -> bool:

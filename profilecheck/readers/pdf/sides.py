@@ -1,0 +1,96 @@
+"""Whether a narrow column belongs to the rows beside it: dates or labels in a margin, cells of a table."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+
+from profilecheck.readers.pdf.lines import Segment
+
+# A column beside entries whose lines fill less than this share of its height holds dates or labels of the rows.
+SPARSE = 0.42
+# Baselines of a label and its row differ by less than this share of the font's size.
+LEVEL = 0.45
+# Rows of a table stand further apart than lines of text: a step of so many sizes.
+ROW_STEP = 1.9
+YEAR = re.compile(r"(?:19|20)\d\d|\d\d?/\d\d|['’‘]\d\d\b|\b(?:present|current|now|today|date)\b", re.I)
+# A date that wraps has up to three lines.
+DATE_LINES = 3
+
+
+def groups_of(side: list[Segment]) -> list[list[Segment]]:
+    """Segments of a side column that belong together: lines one below the other without a gap."""
+    groups: list[list[Segment]] = []
+    for segment in sorted(side, key=lambda s: (s.base, s.x0)):
+        if groups and segment.base - groups[-1][-1].base < 1.75 * segment.size:
+            groups[-1].append(segment)
+        else:
+            groups.append([segment])
+    return groups
+
+
+def levels_of(segments: list[Segment]) -> list[float]:
+    """Distinct baselines from top to bottom."""
+    levels: list[float] = []
+    for segment in sorted(segments, key=lambda s: s.base):
+        if not levels or segment.base - levels[-1] > 0.4 * segment.size:
+            levels.append(segment.base)
+    return levels
+
+
+def is_side(side: list[Segment], side_lines: list[float], body_lines: list[float]) -> bool:
+    """Whether a column holds dates or labels of the rows beside it: few lines, each group level with a line of the body.
+
+    A heading may stand in it on a line of its own. A column of nothing but dates needs not be sparse.
+    """
+    if len(side_lines) < 2 or len(side_lines) > len(body_lines) + 2:
+        return False
+    groups = [part for group in groups_of(side) for part in parts_of(group)]
+    dated = [group for group in groups if is_date(group)]
+    level = [group for group in groups if is_level(group, body_lines)]
+    if len(groups) < 2:
+        return False
+    if len(dated) >= 2 and sum(is_level(group, body_lines) for group in dated) >= 0.8 * len(dated):
+        others = [group for group in groups if not is_date(group)]
+        if all(len(group) <= DATE_LINES for group in groups) and sum(len(s.words) for group in others for s in group) <= 4 * len(others) + 4 * len(dated):
+            return len(dated) >= len(others) or len(level) >= 0.6 * len(groups)
+    if len(side_lines) > 0.75 * len(body_lines) or len(level) < 0.8 * len(groups):
+        return False
+    height = side_lines[-1] - side_lines[0] + side[0].size
+    filled = 1.2 * side[0].size * len(side_lines)
+    return filled / max(height, 1.0) < SPARSE or all(len(group) == 1 for group in groups)
+
+
+def parts_of(group: list[Segment]) -> list[list[Segment]]:
+    """A heading and the dates below it apart."""
+    parts: list[list[Segment]] = [[group[0]]]
+    for above, below in pairwise(group):
+        heading = above.words[0].bold != below.words[0].bold or abs(above.size - below.size) > 0.5
+        if heading and (is_date([below]) != is_date([above])):
+            parts.append([])
+        parts[-1].append(below)
+    return parts
+
+
+def is_date(group: list[Segment]) -> bool:
+    return bool(YEAR.search(" ".join(word.text for segment in group for word in segment.words)))
+
+
+def is_level(group: list[Segment], body_lines: list[float]) -> bool:
+    """Whether a group begins beside a line of the body."""
+    base, size = group[0].base, group[0].size
+    at = bisect_right(body_lines, base)
+    return any(abs(body_lines[k] - base) < LEVEL * size for k in (at - 1, at) if 0 <= k < len(body_lines))
+
+
+def is_table(first: list[Segment], second: list[Segment], first_lines: list[float], second_lines: list[float]) -> bool:
+    """Whether two sides are cells of rows: short, one line each, every line of one level with a line of the other; figures in the second, or rows set apart."""
+    if abs(len(first_lines) - len(second_lines)) > 1 or len(first_lines) > 30:
+        return False
+    if any(abs(a - b) > 2.0 for a, b in zip(first_lines, second_lines, strict=False)):
+        return False
+    digits = sum(1 for s in second if any(c.isdigit() for w in s.words for c in w.text))
+    steps = sorted(b - a for a, b in pairwise(first_lines))
+    apart = bool(steps) and steps[len(steps) // 2] >= ROW_STEP * first[0].size
+    return apart or digits >= 0.8 * len(second)
