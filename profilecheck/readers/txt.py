@@ -62,8 +62,13 @@ def lines_of(data: bytes, builder: Builder) -> list[Printed]:
         raise UnreadableFile(f"{builder.name}: the file is not text in any usual encoding; save it as UTF-8 and try again.", code="binary")
     if len(text.strip()) > MAX_CHARACTERS and len(text) > MAX_CHARACTERS:
         raise too_long(builder.name)
+    return printed_of(visible(text, builder))
+
+
+def printed_of(text: str) -> list[Printed]:
+    """The lines of a text that is decoded already."""
     printed = []
-    for number, line in enumerate(visible(text, builder).replace("\r\n", "\n").replace("\f", "\n\n").splitlines(), 1):
+    for number, line in enumerate(text.replace("\r\n", "\n").replace("\f", "\n\n").splitlines(), 1):
         stripped = line.strip()
         margin = line[: len(line) - len(line.lstrip())]
         printed.append(Printed(stripped, len(margin.expandtabs(8)) if stripped else 0, number))

@@ -1,0 +1,36 @@
+"""RTF: its text, its bullets, and what it hides."""
+
+from __future__ import annotations
+
+import pytest
+
+from profilecheck.errors import UnreadableFile
+from profilecheck.readers import read_bytes
+
+HEAD = r"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Arial;}{\f1 Symbol;}}"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (r"Ines Calder\par\par IT Project Manager\tab 2019\par", "Ines Calder\nIT Project Manager\t2019"),
+        (r"Zur\'fcck \u8211? \'80 40\par", "Zurück – € 40"),
+        (r"{\listtext\f1\'b7\tab}Led a team of 9.\par{\listtext\f1\'b7\tab}Saved $40k.\par", "Led a team of 9.\nSaved $40k."),
+        (r"\trowd\cellx100\cellx200 PMP\cell 2018\cell\row", "PMP\t2018"),
+    ],
+)
+def test_text(body: str, expected: str) -> None:
+    assert read_bytes((HEAD + body + "}").encode(), "cv.rtf").text == expected
+
+
+def test_hidden_text_counts_for_nothing() -> None:
+    document = read_bytes((HEAD + r"Seen words {\v Kubernetes Terraform}\par}").encode(), "cv.rtf")
+    assert document.text == "Seen words"
+    assert document.hidden_text == ("Kubernetes Terraform",)
+
+
+@pytest.mark.parametrize("data", [HEAD + "}", r"{\rtf1"])
+def test_a_document_without_text(data: str) -> None:
+    with pytest.raises(UnreadableFile) as error:
+        read_bytes(data.encode(), "cv.rtf")
+    assert error.value.code == "no-text"
