@@ -17,8 +17,7 @@ SUFFIXES = (".yaml", ".yml")
 FORMAT = "yaml"
 WHAT = "RenderCV file"
 TOP = re.compile(rb"^cv:\s*(?:#.*)?$", re.M)
-MAPPING = re.compile(rb"\A(?:\s*(?:#[^\n]*)?\n)*[A-Za-z_][\w-]{0,40}:(?:\s|\Z)")
-YAML_NAME = re.compile(r"\.ya?ml\Z", re.I)
+KEY = re.compile(rb"[A-Za-z_][\w-]{0,40}:(?:\s|\Z)")
 # What a section's name says, where its entries don't; the first that fits.
 KINDS = (
     ("summary", r"summary|profile|about|objective|welcome|intro"),
@@ -39,7 +38,9 @@ SUBJECTS = {"projects": "project", "publications": "publication", "awards": "awa
 
 def sniff(data: bytes) -> bool:
     """Whether this is a YAML mapping with a resume under `cv`."""
-    return bool(MAPPING.match(data[:4096].removeprefix(b"\xef\xbb\xbf"))) and bool(TOP.search(data[:65_536]))
+    lines = data[:4096].removeprefix(b"\xef\xbb\xbf").splitlines()
+    first = next((line for line in lines if line.strip() and not line.lstrip().startswith((b"#", b"---"))), b"")
+    return bool(KEY.match(first)) and bool(TOP.search(data[:65_536]))
 
 
 def read(data: bytes, name: str) -> Document:
