@@ -12,9 +12,9 @@ from setuptools.command.build_py import build_py
 SHIP = """
 import sys
 from profilecheck.errors import BadData
-from profilecheck.vocabulary import index
+from profilecheck.vocabulary import files
 try:
-    index.ship()
+    files.ship()
 except BadData as error:
     sys.exit(str(error))
 """

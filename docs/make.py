@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from profilecheck.cli.explain import JUDGED, reasons
-from profilecheck.resources import table
-from profilecheck.rules import engine, reporting, scoring
+from profilecheck.rules import engine, reporting
 from profilecheck.rules.engine import Rule
+from profilecheck.vocabulary import scoring
+from profilecheck.vocabulary.guide import guide
+from profilecheck.vocabulary.scoring import Weight
 
 HERE = Path(__file__).resolve().parent
 SCORE = "score.md"
@@ -41,14 +42,14 @@ def pages() -> dict[str, str]:
 def page(rule: Rule) -> Iterator[str]:
     """The lines of a rule's page."""
     entry = weights()[rule.id]
-    category = scoring.plan().categories[rule.category][0]
+    category = scoring.plan().categories[rule.category].title
     yield from (MADE, "", f"# {rule.title}", "", "| | |", "|---|---|")
     yield f"| Rule | `{rule.id}` |"
     yield f"| Category | [{category}](README.md#{anchor(category)}) |"
     yield f"| Level | {rule.level} |"
-    yield f"| Weight in its category | {worth(rule)}: {cell(entry['reason'])} |"
-    if "enough" in entry:
-        yield f"| Earns everything | from {entry['enough']:.0%} of the places that it looks at |"
+    yield f"| Weight in its category | {worth(rule)}: {cell(entry.reason)} |"
+    if entry.enough < 1:
+        yield f"| Earns everything | from {entry.enough:.0%} of the places that it looks at |"
     yield f"| Judged on | {' and '.join(JUDGED[kind] for kind in rule.judged)} |"
     yield from ("", "## Why", "")
     for paragraph in reasons(rule.doc):
@@ -62,10 +63,10 @@ def page(rule: Rule) -> Iterator[str]:
                 yield from (said, "")
     yield from ("[How the examples are meant](README.md#examples).", "", "## In the guide", "")
     for item in rule.covers:
-        advice = table("guide.toml")["items"][item]
-        yield f"- **{item}, {advice['title']}.** {advice['advice']}" + (f" {advice['why']}" if advice.get("why") else "")
+        advice = guide().items[item]
+        yield f"- **{item}, {advice.title}.** {advice.advice} {advice.why}"
     yield from ("", "## Turn it off", "", "```sh", f"profilecheck FILE --ignore {rule.id}", "```", "")
-    yield f'For good: `ignore = ["{rule.id}"]` in `profilecheck.toml`.' + (" Its points then go to the other rules of the category." if entry["weight"] else "")
+    yield f'For good: `ignore = ["{rule.id}"]` in `profilecheck.toml`.' + (" Its points then go to the other rules of the category." if entry.weight else "")
 
 
 def index() -> Iterator[str]:
@@ -74,12 +75,12 @@ def index() -> Iterator[str]:
     yield from (MADE, "", "# Rules", "")
     yield f"{len(rules)} rules, by the category of the score that they belong to. [How the score comes about](../score.md) says what the weights do;"
     yield "`profilecheck explain RULE` shows the same as these pages."
-    for name, (title, weight) in scoring.plan().categories.items():
-        reason = table("scoring.toml")["categories"][name]["reason"]
-        yield from ("", f"## {title}", "", f"{weight:g} points: {reason}.", "", "| rule | what it asks for | level | weight |", "|---|---|---|---:|")
+    for name, category in scoring.plan().categories.items():
+        yield from ("", f"## {category.title}", "", f"{category.weight:g} points: {category.reason}.", "")
+        yield from ("| rule | what it asks for | level | weight |", "|---|---|---|---:|")
         for rule in rules:
             if rule.category == name:
-                yield f"| [{rule.id}]({rule.id}.md) | {cell(rule.title)} | {rule.level} | {weights()[rule.id]['weight']:g} |"
+                yield f"| [{rule.id}]({rule.id}.md) | {cell(rule.title)} | {rule.level} | {weights()[rule.id].weight:g} |"
     yield from ("", "## Examples", "")
     yield "An example is a piece of a document. Its lines are put into a complete resume or LinkedIn profile: a heading in capitals replaces the section"
     yield "of that name (with nothing below it, the section is missing), and lines before any heading are the statements of the only position. The"
@@ -87,12 +88,12 @@ def index() -> Iterator[str]:
 
 
 def worth(rule: Rule) -> str:
-    weight = weights()[rule.id]["weight"]
+    weight = weights()[rule.id].weight
     return f"{weight:g}" if weight else "0 (a remark that costs nothing)"
 
 
-def weights() -> dict[str, Any]:
-    return table("scoring.toml")["rules"]
+def weights() -> dict[str, Weight]:
+    return scoring.plan().rules
 
 
 def cell(text: str) -> str:
@@ -120,18 +121,18 @@ def weight_table() -> Iterator[str]:
     yield from ("| category | resume | LinkedIn profile | why |", "|---|---:|---:|---|")
     shares = []
     for kind in ("resume", "linkedin"):
-        own = {name: weight for name, (_, weight) in scoring.plan().categories.items() if name not in reporting.foreign(kind)}
+        own = {name: category.weight for name, category in scoring.plan().categories.items() if name not in reporting.foreign(kind)}
         shares.append({name: f"{100 * weight / sum(own.values()):.0f}%" for name, weight in own.items()})
-    for name, entry in table("scoring.toml")["categories"].items():
-        yield f"| {entry['title']} | {shares[0].get(name, '–')} | {shares[1].get(name, '–')} | {cell(entry['reason'])} |"
+    for name, entry in scoring.plan().categories.items():
+        yield f"| {entry.title} | {shares[0].get(name, '–')} | {shares[1].get(name, '–')} | {cell(entry.reason)} |"
 
 
 def without_score() -> Iterator[str]:
     """The reasons for which no score is given."""
     yield "- It is a job description, or does not look like a resume or a profile."
-    yield f"- It has fewer than {scoring.limit('fewest-words-for-a-score'):g} words: {table('scoring.toml')['limits']['fewest-words-for-a-score']['reason']}."
+    yield f"- It has fewer than {scoring.limit('fewest-words-for-a-score'):g} words: {scoring.plan().limits['fewest-words-for-a-score'].reason}."
     for reason in scoring.plan().unreadable.values():
-        yield f"- {reason[0].upper()}{reason[1:]}."
+        yield f"- {reason.reason[0].upper()}{reason.reason[1:]}."
 
 
 def main() -> None:

@@ -1,39 +1,42 @@
-"""Where lexicons and models are, in a checkout and in a wheel; reads them and refuses what breaks their format."""
+"""Where lexicons and models are, in a checkout and in a wheel, and where what was made of the lexicons is kept."""
 
 from __future__ import annotations
 
 import contextlib
 import functools
 import hashlib
+import itertools
 import json
 import os
 import tempfile
 import time
-import tomllib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 from profilecheck.errors import BadData
 
-MATCHES = ("word", "exact", "context")
 # Indexes of one name that the cache folder keeps, and seconds after which a temporary file is nobody's any more.
 MOST_INDEXES, STALE = 8, 3600
-TERM_FIELDS = {"match", "aliases", "exact", "context", "cues", "not", "source"}
+class Parts(Mapping[str, Any]):
+    """Named values in one index, each decoded when it is asked for: most calls need a few of them."""
 
+    def __init__(self, data: bytes) -> None:
+        directory, _, self.data = data.partition(b"\n")
+        self.places: dict[str, list[int]] = json.loads(directory)
+        self.made: dict[str, Any] = {}
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line of a lexicon: its name, how its spellings are matched, and what the file says of it."""
+    def __getitem__(self, name: str) -> Any:
+        if name not in self.made:
+            start, end = self.places[name]
+            self.made[name] = json.loads(self.data[start:end])
+        return self.made[name]
 
-    name: str
-    spellings: tuple[tuple[str, str], ...]
-    """(spelling, match) with match one of `word` (whole words, any case), `exact` (as written), `context`
-    (as written, and only where the surroundings support it)."""
-    cues: tuple[str, ...]
-    refusals: tuple[str, ...]
-    fields: dict[str, Any]
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.places)
+
+    def __len__(self) -> int:
+        return len(self.places)
 
 
 def folder(name: str) -> Path:
@@ -48,43 +51,17 @@ def folder(name: str) -> Path:
     raise BadData(f"the folder {name!r} is missing from this installation of profilecheck: install it again")
 
 
-def table(file: str) -> dict[str, Any]:
-    """A TOML file of `lexicons/`, as it stands."""
-    try:
-        found: dict[str, Any] = tables()[file]
-    except KeyError:
-        raise BadData(f"lexicons/{file} is missing: install profilecheck again") from None
-    return found
-
-
-@functools.cache
-def tables() -> dict[str, Any]:
-    """Every file of `lexicons/`, parsed; kept as JSON, which loads thirty times faster than TOML."""
-    found: dict[str, Any] = cached("tables", read_tables)
-    return found
-
-
-def read_tables() -> dict[str, Any]:
-    found = {}
-    for path in sorted(folder("lexicons").glob("*.toml")):
-        try:
-            found[path.name] = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-            raise BadData(f"lexicons/{path.name} is not valid TOML: {error}") from None
-    return found
-
-
-def cached(name: str, build: Callable[[], Any]) -> Any:
+def cached(name: str, build: Callable[[], Mapping[str, Any]]) -> Parts:
     """What `build` makes out of the lexicons, from the index if one was made of the same lexicons by the same code.
 
-    Parsing and indexing 40,000 spellings takes seconds, reading the result 50 ms. A wheel brings its indexes along; a
-    checkout keeps them in the user's cache folder; without either it is built each time. Nothing is written anywhere else.
+    Parsing, checking and indexing 40,000 spellings takes seconds, reading the result 50 ms. A wheel brings its index along; a
+    checkout keeps it in the user's cache folder; without either it is built each time. Nothing is written anywhere else.
     """
     head = index_head(name)
     for path in index_files(name, head):
         data = read_index(path, head)
         if data is not None:
-            return json.loads(data)
+            return Parts(data)
     data = encode(build())
     own = cache_folder()
     if own:
@@ -92,11 +69,15 @@ def cached(name: str, build: Callable[[], Any]) -> Any:
             own.mkdir(parents=True, exist_ok=True)
             write_index(own / index_name(name, head), head, data)
             clean(own, name)
-    return json.loads(data)
+    return Parts(data)
 
 
-def encode(made: Any) -> bytes:
-    return json.dumps(made, separators=(",", ":"), ensure_ascii=False).encode()
+def encode(parts: Mapping[str, Any]) -> bytes:
+    """A line of JSON with the half-open range of bytes of each part behind that line, then the parts."""
+    pieces = [json.dumps(part, separators=(",", ":"), ensure_ascii=False).encode() for part in parts.values()]
+    ends = list(itertools.accumulate(map(len, pieces)))
+    directory = {name: [end - len(piece), end] for name, piece, end in zip(parts, pieces, ends, strict=True)}
+    return b"\n".join([json.dumps(directory).encode(), b"".join(pieces)])
 
 
 def index_head(name: str) -> bytes:
@@ -172,53 +153,6 @@ def code_digest() -> str:
     for path in (here, *sorted(here.parent.joinpath("vocabulary").glob("*.py"))):
         found.update(path.read_bytes())
     return found.hexdigest()
-
-
-@functools.cache
-def lexicon(file: str, *, required: frozenset[str] = frozenset(), optional: frozenset[str] = frozenset()) -> tuple[Entry, ...]:
-    """The `[entries]` of a lexicon.
-
-    Raises BadData, naming file, entry and reason, for an unknown or missing key, a wrong type, a source that
-    `[sources]` doesn't list, and a spelling that stands in two entries.
-    """
-    data = table(file)
-    sources = data.get("sources", {})
-    owner: dict[tuple[str, bool], str] = {}
-    entries = []
-    for name, fields in data.get("entries", {}).items():
-
-        def fail(reason: str, name: str = name) -> BadData:
-            return BadData(f"lexicons/{file}, entry {name!r}: {reason}")
-
-        if not isinstance(fields, dict):
-            raise fail("is not a table")
-        unknown = fields.keys() - TERM_FIELDS - required - optional
-        missing = (required | {"source"}) - fields.keys()
-        if unknown:
-            raise fail(f"has the unknown key {sorted(unknown)[0]!r}")
-        if missing:
-            raise fail(f"lacks the key {sorted(missing)[0]!r}")
-        if fields["source"] not in sources:
-            raise fail(f"names the source {fields['source']!r}, which [sources] does not list")
-        match = fields.get("match", "word")
-        if match not in MATCHES:
-            raise fail(f"match is {match!r}, not one of {', '.join(MATCHES)}")
-        spellings = [(name, match)]
-        for key, how in (("aliases", "word"), ("exact", "exact"), ("context", "context")):
-            values = fields.get(key, [])
-            if not (isinstance(values, list) and all(isinstance(v, str) and v.strip() for v in values)):
-                raise fail(f"{key} is not a list of words")
-            spellings += [(value, how) for value in values]
-        if "full" in fields:
-            spellings.append((fields["full"], "word"))
-        for spelling, how in spellings:
-            form = (spelling if how != "word" else spelling.casefold(), how == "word")
-            if owner.setdefault(form, name) != name:
-                raise fail(f"the spelling {spelling!r} also belongs to {owner[form]!r}")
-        entries.append(Entry(name, tuple(dict.fromkeys(spellings)), tuple(fields.get("cues", ())), tuple(fields.get("not", ())), fields))
-    if not entries:
-        raise BadData(f"lexicons/{file} has no [entries]")
-    return tuple(entries)
 
 
 def fingerprint(name: str) -> str:

@@ -124,7 +124,7 @@ def dates(cases: Cases) -> dict[str, float]:
 
 
 def headings(cases: Cases) -> dict[str, float]:
-    return {"line": share(lexicon().get(key_of(c["text"]), {}).get("kind", "") == c["kind"] for c in cases)}
+    return {"line": share((found.kind if (found := lexicon().get(key_of(c["text"]))) else "") == c["kind"] for c in cases)}
 
 
 def titles(cases: Cases) -> dict[str, float]:

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from profilecheck.rules import engine, reporting, scoring
+from profilecheck.rules import engine, reporting
+from profilecheck.vocabulary import scoring
 from tests.conftest import ROOT
 
 DOCS = ROOT / "docs"
@@ -60,9 +61,9 @@ def test_a_page_tells_everything_about_its_rule(rule: engine.Rule, made: dict[st
 
 
 def test_the_table_of_weights_is_that_of_the_lexicon(made: dict[str, str]) -> None:
-    for name, (title, weight) in scoring.plan().categories.items():
-        shown = "–" if name in reporting.foreign("resume") else f"{weight:.0f}%"
-        assert f"\n| {title} | {shown} | " in made["score.md"]
+    for name, category in scoring.plan().categories.items():
+        shown = "–" if name in reporting.foreign("resume") else f"{category.weight:.0f}%"
+        assert f"\n| {category.title} | {shown} | " in made["score.md"]
 
 
 def test_tables_are_made_anew_whatever_stood_there(maker: dict[str, Any]) -> None:

@@ -59,9 +59,9 @@ def command(
     from profilecheck.batch import files, local
     from profilecheck.batch.examine import examine, warm_up
     from profilecheck.render import table
-    from profilecheck.rules import scoring
     from profilecheck.running import isolation
     from profilecheck.running.limits import Limits
+    from profilecheck.vocabulary import scoring
 
     outputs = frozenset(p.resolve() for p in (out, jsonl) if p is not None and str(p) != "-")
     if len(outputs) == 1 and jsonl is not None and str(out) != "-":

@@ -48,10 +48,10 @@ def find(name: str) -> Rule:
 
 
 def write(page: Page, rule: Rule) -> None:
-    from profilecheck.resources import table
-    from profilecheck.rules import scoring
+    from profilecheck.vocabulary import scoring
+    from profilecheck.vocabulary.guide import guide
 
-    category = scoring.plan().categories[rule.category][0]
+    category = scoring.plan().categories[rule.category].title
     page.put((rule.id, "bold"))
     page.put(rule.title)
     for paragraph in reasons(rule.doc):
@@ -70,12 +70,10 @@ def write(page: Page, rule: Rule) -> None:
             for line in example.splitlines():
                 page.put(line, indent=2)
     page.heading("In the guide")
-    items = table("guide.toml")["items"]
+    items = guide().items
     for item in rule.covers:
-        entry = items.get(item, {})
-        page.put((f"{entry.get('title', item)}: ", "bold"), entry.get("advice", ""), first=f"  {item:4} ")
-        if entry.get("why"):
-            page.put((str(entry["why"]), "dim"), indent=7)
+        page.put((f"{items[item].title}: ", "bold"), items[item].advice, first=f"  {item:4} ")
+        page.put((items[item].why, "dim"), indent=7)
 
 
 def reasons(doc: str) -> Iterator[str]:

@@ -23,7 +23,7 @@ def command(format_: str, select: Wanted, ignore: Wanted) -> None:
     """
     from profilecheck.render import json_
     from profilecheck.render.sheet import Page, count
-    from profilecheck.rules import scoring
+    from profilecheck.vocabulary import scoring
 
     rules = choose(select, ignore)
     if format_ == "json":
@@ -33,10 +33,10 @@ def command(format_: str, select: Wanted, ignore: Wanted) -> None:
         return
     page = Page(output.look())
     page.put(f"{count(len(rules), 'rule')}. `profilecheck explain RULE` says more of one.")
-    for name, (title, weight) in scoring.plan().categories.items():
+    for name, category in scoring.plan().categories.items():
         some = [rule for rule in rules if rule.category == name]
         if some:
-            page.heading(title, f"{weight:g} of 100 points")
+            page.heading(category.title, f"{category.weight:g} of 100 points")
         for rule in some:
             page.put((rule.id, "cyan"), (f"  {rule.level}, {', '.join(rule.covers)}", "dim"), indent=2)
             page.put(rule.title, indent=4)

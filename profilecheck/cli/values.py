@@ -85,11 +85,11 @@ def accept(value: object) -> str:
 
 def thresholds(value: object) -> str:
     """`[thresholds]`: limits of the lexicon `scoring.toml` by their names, each greater than zero, a share at most 1."""
-    from profilecheck.rules import scoring
+    from profilecheck.vocabulary.scoring import plan
 
     if not isinstance(value, dict):
         return "must be a table of numbers, like thresholds.months-of-gap = 12"
-    limits = scoring.plan().limits
+    limits = {name: limit.value for name, limit in plan().limits.items()}
     for name, number in value.items():
         if name not in limits:
             return f"has the unknown name {name!r}. {nearest(name, limits) or 'docs/settings.md lists them.'}"

@@ -7,11 +7,12 @@ import re
 
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.segments import STRONG, trim
-from profilecheck.facts.names.places import locations, organization_near, tables
+from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.sections.headings import key_of, lexicon
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Contact
+from profilecheck.vocabulary.places import tables
 
 NAME = re.compile(
     r"^(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Ing)\.?\s+)?(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:van|von|de|del|della|da|di|la|bin|binti|al|el"

@@ -6,10 +6,10 @@ import functools
 import re
 from collections.abc import Iterator
 
-from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Wording
+from profilecheck.vocabulary.buzzwords import instead_of_buzzword
 from profilecheck.vocabulary.verbs import instead_of
 
 FIRST_WORD = re.compile(r"(?<![\w-])[^\W_]+")
@@ -32,16 +32,9 @@ PERSONAL = re.compile(
 def buzzwords() -> dict[str, tuple[str, ...]]:
     """First word of a buzzword -> the spellings that begin with it, longest first; all lower case."""
     spellings: dict[str, list[str]] = {}
-    for spelling in instead():
+    for spelling in instead_of_buzzword():
         spellings.setdefault(FIRST_WORD.findall(spelling)[0], []).append(spelling)
     return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in spellings.items()}
-
-
-@functools.cache
-def instead() -> dict[str, str]:
-    """Every spelling, lower case, and what to write instead."""
-    entries = resources.table("buzzwords.toml")["entries"]
-    return {spelling.lower(): fields.get("instead", "") for name, fields in entries.items() for spelling in (name, *fields.get("aliases", ()))}
 
 
 def find_wording(source: Source, positions: tuple[Position, ...]) -> tuple[Wording, ...]:
@@ -63,7 +56,7 @@ def find_buzzwords(source: Source) -> Iterator[Wording]:
                 reached_to = start + len(spelling)
                 if text.startswith(spelling, start) and not (text[reached_to : reached_to + 1].isalnum() or text[reached_to : reached_to + 1] == "-"):
                     reached = reached_to
-                    yield Wording("buzzword", Span(section.span.start + start, section.span.start + reached), instead()[spelling])
+                    yield Wording("buzzword", Span(section.span.start + start, section.span.start + reached), instead_of_buzzword()[spelling])
                     break
 
 

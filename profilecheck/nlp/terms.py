@@ -14,8 +14,8 @@ from spacy.tokens import Doc
 from profilecheck.document import Span
 from profilecheck.nlp.mentions import Mention, mark, store
 from profilecheck.nlp.tokens import starts_of, text_of, words_of
-from profilecheck.resources import MATCHES, Entry
 from profilecheck.vocabulary.accepted import SOURCE, Accepted
+from profilecheck.vocabulary.entries import MATCHES, Entry
 from profilecheck.vocabulary.spelling import norm, pieces, variants
 from profilecheck.vocabulary.terms import JOINED, JOINED_TOKENS, JOINTS, LEXICONS, index
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, replace
 from profilecheck.document import Document, Span
 from profilecheck.errors import BadData
 from profilecheck.report import Outcome, Severity
-from profilecheck.rules import chapters, scoring
+from profilecheck.rules import chapters
 from profilecheck.rules.reading import Reading
+from profilecheck.vocabulary import scoring
 
 # More findings of one rule than this drown the others; the rest is counted in the first one's message.
 MOST_FINDINGS = 3

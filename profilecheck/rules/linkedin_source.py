@@ -6,7 +6,7 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Skill
 from profilecheck.rules.engine import Skip
 from profilecheck.rules.reading import holds
-from profilecheck.rules.scoring import names
+from profilecheck.vocabulary.scoring import names
 
 SAVED = Skip("a saved PDF leaves this part of a profile out; LinkedIn's data export holds it")
 OF_THE_CRAFT = frozenset({"planning", "execution", "risk", "quality", "finance", "procurement", "change", "leadership", "analysis", "compliance"})

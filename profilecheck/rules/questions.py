@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from profilecheck.facts.types import Statement
-from profilecheck.rules import scoring
 from profilecheck.rules.reading import Reading, words_apart
+from profilecheck.vocabulary import scoring
 
 
 def question(reading: Reading, statement: Statement, names: Iterable[str] = ()) -> str:
@@ -21,10 +21,12 @@ def question(reading: Reading, statement: Statement, names: Iterable[str] = ()) 
         text = text[len(verb) :]
     kinds = {m.kind for m in reading.metrics_of(statement)}
     wanted = set(names)
-    open_ones = [q for q in scoring.plan().questions if not kinds & set(q.answered) and (not wanted or q.name in wanted)]
+    questions = scoring.plan().questions
+    open_ones = [(name, q) for name, q in questions.items() if not kinds & set(q.answered) and (not wanted or name in wanted)]
     vague = scoring.names("questions-of-last-resort")
-    found = [(q.name in vague, at, n) for n, q in enumerate(open_ones) if (at := first_cue(text, q.cues)) is not None]
-    return open_ones[min(found)[2]].question if found else scoring.plan().questions[-1].question
+    found = [(name in vague, at, n) for n, (name, q) in enumerate(open_ones) if (at := first_cue(text, q.cues)) is not None]
+    best = open_ones[min(found)[2]][1] if found else list(questions.values())[-1]
+    return best.question
 
 
 def speaks(statement: Statement) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Metric, Position, Profile, Skill, Statement
-from profilecheck.rules import scoring
+from profilecheck.vocabulary import scoring
 
 RESULT_KINDS = frozenset({"saving", "revenue", "schedule", "percent-change", "quality"})
 SIZE_KINDS = frozenset({"budget", "team-size", "volume"})

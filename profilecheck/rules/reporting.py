@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from importlib import metadata
@@ -16,6 +15,8 @@ from profilecheck.report import TOP, Basis, Finding, Report, Result, Versions, f
 from profilecheck.rules import scoring
 from profilecheck.rules.engine import Rule, judge, registry
 from profilecheck.rules.reading import Reading
+from profilecheck.vocabulary.guide import guide_digest
+from profilecheck.vocabulary.scoring import thresholds
 
 
 def check(profile: Profile, *, select: Sequence[Rule] | None = None, basis: Basis | None = None) -> Report:
@@ -23,7 +24,7 @@ def check(profile: Profile, *, select: Sequence[Rule] | None = None, basis: Basi
 
     `basis`: what the user's settings change. The same profile and basis always make the same report.
     """
-    with scoring.thresholds(basis.thresholds if basis else ()):
+    with thresholds(basis.thresholds if basis else ()):
         report = run(profile, select)
     return replace(report, basis=basis) if basis else report
 
@@ -77,9 +78,8 @@ def finding(profile: Profile, rule_id: str, span: Span, message: str, advice: st
 
 @functools.cache
 def versions() -> Versions:
-    guide = hashlib.sha256((resources.folder("lexicons") / "guide.toml").read_bytes()).hexdigest()[:8]
     try:
         models = resources.fingerprint("models")
     except BadData:
         models = "none"
-    return Versions(metadata.version("profilecheck"), resources.fingerprint("lexicons"), models, guide)
+    return Versions(metadata.version("profilecheck"), resources.fingerprint("lexicons"), models, guide_digest())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from profilecheck.resources import Entry
+from profilecheck.vocabulary.entries import Entry
 from profilecheck.vocabulary.titles import title_words
 
 SOURCE = "settings"

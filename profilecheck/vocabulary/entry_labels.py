@@ -4,24 +4,45 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from typing import Literal, get_args
 
-from profilecheck import resources
-from profilecheck.errors import BadData
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.shape import Listed, Path, once, shape
 
 LabelKind = Literal["title", "organization", "client", "location", "dates", "other", "body"]
+
+
+@shape
+class EntryLabels:
+    """The file. `with_colon`: labels that are more often something else where no colon stands behind them."""
+
+    sources: dict[str, str]
+    title: Listed
+    organization: Listed
+    client: Listed
+    location: Listed
+    dates: Listed
+    other: Listed
+    body: Listed
+    with_colon: Listed
+
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        yield from once({(kind,): sorted({plain(name) for name in getattr(self, kind).names}) for kind in get_args(LabelKind)})
+
+
+SHAPES = {"entry_labels.toml": EntryLabels}
+
+
+@functools.cache
+def entry_labels() -> EntryLabels:
+    return files.read("entry_labels.toml", EntryLabels)
 
 
 @functools.cache
 def labels() -> dict[str, LabelKind]:
     """Each label in lower case with what it names."""
-    data = resources.table("entry_labels.toml")
-    found: dict[str, LabelKind] = {}
-    for kind in get_args(LabelKind):
-        for name in data[kind]["names"]:
-            if found.setdefault(plain(name), kind) != kind:
-                raise BadData(f"lexicons/entry_labels.toml: the label {name!r} stands under {found[plain(name)]!r} and {kind!r}")
-    return found
+    return {plain(name): kind for kind in get_args(LabelKind) for name in names_of(kind)}
 
 
 def plain(text: str) -> str:
@@ -36,10 +57,10 @@ def inline_pattern() -> re.Pattern[str]:
     return re.compile(r"(?<=[\s.,;)])(?:" + "|".join(re.escape(n) for n in names) + r")(?=\s?[:\uff1a])")
 
 
-def names_of(kind: str) -> list[str]:
+def names_of(kind: str) -> tuple[str, ...]:
     """The labels of a kind as they are printed."""
-    found: list[str] = resources.table("entry_labels.toml")[kind]["names"]
-    return found
+    listed: Listed = getattr(entry_labels(), kind)
+    return listed.names
 
 
 @functools.cache

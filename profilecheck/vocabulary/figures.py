@@ -3,25 +3,113 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Literal
 
-from profilecheck import resources
-from profilecheck.errors import BadData
+from profilecheck.kinds import MetricKind
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.shape import Path, once, shape
 from profilecheck.vocabulary.spelling import norm
 
-FILE = "units.toml"
+Shape = Literal["money", "percent", "time", "people", "count"]
+CuePlace = Literal["prev", "hint", "next", "sure", "before", "after", "either"]
 
-# Table and key -> the type that its value must have.
-FORMAT: dict[str, dict[str, type]] = {
-    "numbers": {"words": dict, "scales": dict, "suffixes": dict, "money_suffixes": dict, "vague": dict, "fractions": dict, "multiples": dict, "figures": dict},
-    "currencies": {"signs": dict, "codes": list, "names": dict, "crowns": dict},
-    "time": {"units": dict, "factors": dict, "between": list, "not_before": list, "not_after": list, "never": list},
-    "people": {"staff": list, "audience": list, "groups": list, "members": list},
-    "nouns": {"volume": list, "quality": list, "other": list, "never": list, "not_plural": list, "stops": list},
-    "decoys": {"before": list, "after": list, "products": list, "names": list, "plain": list},
-}
+
+@shape
+class NumberWords:
+    """Words and signs of numbers, with what each stands for."""
+
+    words: dict[str, int]
+    scales: dict[str, float]
+    suffixes: dict[str, float]
+    money_suffixes: dict[str, float]
+    vague: dict[str, float]
+    fractions: dict[str, float]
+    multiples: dict[str, float]
+    figures: dict[str, float]
+
+
+@shape
+class Currencies:
+    """Signs, codes and names, each with its code; crowns are told apart by the places named beside them."""
+
+    signs: dict[str, str]
+    codes: tuple[str, ...]
+    names: dict[str, str]
+    crowns: dict[str, tuple[str, ...]]
+
+
+@shape
+class TimeUnits:
+    """Units of time, and words beside which they count nothing."""
+
+    units: dict[str, str]
+    factors: dict[str, float]
+    between: tuple[str, ...]
+    not_before: tuple[str, ...]
+    not_after: tuple[str, ...]
+    never: tuple[str, ...]
+
+
+@shape
+class People:
+    """Nouns of people: who works, who is served, what they form."""
+
+    staff: tuple[str, ...]
+    audience: tuple[str, ...]
+    groups: tuple[str, ...]
+    members: tuple[str, ...]
+
+
+@shape
+class Nouns:
+    """Nouns that are counted, by what the figure says."""
+
+    volume: tuple[str, ...]
+    quality: tuple[str, ...]
+    other: tuple[str, ...]
+    never: tuple[str, ...]
+    not_plural: tuple[str, ...]
+    stops: tuple[str, ...]
+
+
+@shape
+class Decoys:
+    """What makes a number part of a name."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    products: tuple[str, ...]
+    names: tuple[str, ...]
+    plain: tuple[str, ...]
+
+
+@shape
+class Units:
+    """The file. `cues`: shape of a figure -> kind of metric -> place -> phrases that speak for that kind."""
+
+    numbers: NumberWords
+    currencies: Currencies
+    time: TimeUnits
+    people: People
+    nouns: Nouns
+    decoys: Decoys
+    cues: dict[Shape, dict[MetricKind, dict[CuePlace, tuple[str, ...]]]]
+
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        """A noun in two lists would be judged by the order of the code instead of by the file."""
+        counted = {("people", name): getattr(self.people, name) for name in ("staff", "audience")}
+        counted |= {("nouns", name): getattr(self.nouns, name) for name in ("volume", "quality", "other", "never")}
+        yield from once({path: sorted({singular(noun) for noun in nouns}) for path, nouns in counted.items()})
+
+
+SHAPES = {"units.toml": Units}
+
+
+@functools.cache
+def units() -> Units:
+    return files.read("units.toml", Units)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,75 +164,48 @@ def singular(phrase: str) -> str:
 
 @functools.cache
 def figure_words() -> FigureWords:
-    """The file's content; BadData where a table or key is missing, unknown or of another type, or a noun stands in two lists."""
-    data = resources.table(FILE)
-    for table, keys in FORMAT.items():
-        _check(table, data.get(table), keys)
-    unknown = data.keys() - FORMAT.keys() - {"cues"}
-    if unknown:
-        raise BadData(f"lexicons/{FILE} has the unknown table {sorted(unknown)[0]!r}")
-    numbers, money, time, people, nouns, decoys = (data[name] for name in FORMAT)
-    counted = {"staff": people["staff"], "audience": people["audience"], **{name: nouns[name] for name in ("volume", "quality", "other", "never")}}
-    _check_once(counted)
+    data = units()
+    numbers, money, time, people, nouns, decoys = data.numbers, data.currencies, data.time, data.people, data.nouns, data.decoys
+    counted = {"staff": people.staff, "audience": people.audience}
+    counted |= {"volume": nouns.volume, "quality": nouns.quality, "other": nouns.other, "never": nouns.never}
     classes = {noun: name for name, spellings in counted.items() for noun in _nouns(spellings)}
     return FigureWords(
-        words=numbers["words"],
-        scales=numbers["scales"],
-        suffixes=numbers["suffixes"],
-        money_suffixes=numbers["money_suffixes"],
-        vague=numbers["vague"],
-        fractions=numbers["fractions"],
-        multiples=numbers["multiples"],
-        figures=numbers["figures"],
-        signs=money["signs"],
-        codes=frozenset(money["codes"]),
-        currency_names=money["names"],
-        crowns={code: tuple(places) for code, places in money["crowns"].items()},
-        time_units=time["units"],
-        time_factors=time["factors"],
-        time_between=frozenset(time["between"]),
-        time_not_before=frozenset(time["not_before"]),
-        time_not_after=frozenset(time["not_after"]),
-        time_never=tuple(time["never"]),
-        staff=_nouns(people["staff"]),
-        audience=_nouns(people["audience"]),
-        groups=_nouns(people["groups"]),
-        members=_nouns(people["members"]),
-        volume=_nouns(nouns["volume"]),
-        quality=_nouns(nouns["quality"]),
-        other=_nouns(nouns["other"]),
-        never=_nouns(nouns["never"]),
-        not_plural=frozenset(nouns["not_plural"]),
-        stops=frozenset(nouns["stops"]),
-        before=frozenset(decoys["before"]),
-        after=tuple(decoys["after"]),
-        products=frozenset(decoys["products"]),
-        names=tuple(decoys["names"]),
-        plain=frozenset(decoys["plain"]),
+        words=numbers.words,
+        scales=numbers.scales,
+        suffixes=numbers.suffixes,
+        money_suffixes=numbers.money_suffixes,
+        vague=numbers.vague,
+        fractions=numbers.fractions,
+        multiples=numbers.multiples,
+        figures=numbers.figures,
+        signs=money.signs,
+        codes=frozenset(money.codes),
+        currency_names=money.names,
+        crowns={code: tuple(places) for code, places in money.crowns.items()},
+        time_units=time.units,
+        time_factors=time.factors,
+        time_between=frozenset(time.between),
+        time_not_before=frozenset(time.not_before),
+        time_not_after=frozenset(time.not_after),
+        time_never=tuple(time.never),
+        staff=_nouns(people.staff),
+        audience=_nouns(people.audience),
+        groups=_nouns(people.groups),
+        members=_nouns(people.members),
+        volume=_nouns(nouns.volume),
+        quality=_nouns(nouns.quality),
+        other=_nouns(nouns.other),
+        never=_nouns(nouns.never),
+        not_plural=frozenset(nouns.not_plural),
+        stops=frozenset(nouns.stops),
+        before=frozenset(decoys.before),
+        after=tuple(decoys.after),
+        products=frozenset(decoys.products),
+        names=tuple(decoys.names),
+        plain=frozenset(decoys.plain),
         classes=classes,
     )
 
 
 def _nouns(spellings: Iterable[str]) -> frozenset[str]:
     return frozenset(singular(spelling) for spelling in spellings)
-
-
-def _check_once(lists: dict[str, list[str]]) -> None:
-    """A noun in two lists would be judged by the order of the code instead of by the file."""
-    owner: dict[str, str] = {}
-    for name, nouns in lists.items():
-        for noun in _nouns(nouns):
-            if noun in owner:
-                raise BadData(f"lexicons/{FILE}: {noun!r} stands in both {owner[noun]!r} and {name!r}")
-            owner[noun] = name
-
-
-def _check(table: str, content: Any, keys: dict[str, type]) -> None:
-    if not isinstance(content, dict):
-        raise BadData(f"lexicons/{FILE} lacks the table [{table}]")
-    wrong = (content.keys() ^ keys.keys()) or {key for key, kind in keys.items() if not isinstance(content[key], kind)}
-    if wrong:
-        raise BadData(f"lexicons/{FILE}, [{table}]: {sorted(wrong)[0]!r} is unknown, missing or of the wrong type")
-    for key, value in content.items():
-        if isinstance(value, list) and not all(isinstance(word, str) and (word == word.strip(" ") or key == "after") for word in value):
-            raise BadData(f"lexicons/{FILE}, [{table}]: {key!r} is not a list of words")

@@ -7,13 +7,19 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from profilecheck import resources
 from profilecheck.kinds import PartKind
-from profilecheck.vocabulary.titles import title_words
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.buzzwords import buzzwords
+from profilecheck.vocabulary.figures import units
+from profilecheck.vocabulary.headline_lists import HeadlineLists
+from profilecheck.vocabulary.organizations import well_known
+from profilecheck.vocabulary.places import place_names
+from profilecheck.vocabulary.titles import title_words, titles
 
 WORD = re.compile(r"[^\W_](?:[\w'’.+#-]*[\w+#])?")
 
 
+ROLES = ("employer", "former", "field", "action", "other")
 MORE_YEARS = r"\b(?:two|three) decades\b|\bsince (?:19|20)\d\d\b"
 
 
@@ -80,83 +86,74 @@ class Headlines:
 
 @functools.cache
 def headlines() -> Headlines:
-    data = resources.table("headline.toml")
-    connectors, background, seeking, titles = data["connectors"], data["background"], data["seeking"], data["titles"]
-    either, promises, profession = data["either"], data["promises"], data["profession"]
-    roles = {word: role for role, words in connectors.items() for word in words}
-    cutting = [w for w in roles if w not in data["listed"]["words"]]
-    first: dict[str, PartKind] = {name.casefold(): "certification" for name in either["certification"]}
-    first |= {name.casefold(): "methodology" for name in either["methodology"]}
+    data = files.read("headline.toml", HeadlineLists)
+    connectors, background, seeking, words = data.connectors, data.background, data.seeking, data.titles
+    either, promises, profession = data.either, data.promises, data.profession
+    roles = {word: role for role in ROLES for word in getattr(connectors, role)}
+    cutting = [w for w in roles if w not in data.listed.words]
+    first: dict[str, PartKind] = {name.casefold(): "certification" for name in either.certification}
+    first |= {name.casefold(): "methodology" for name in either.methodology}
     return Headlines(
         roles=roles,
         connector=any_of(cutting),
-        lead=any_of([*connectors["other"], *connectors["field"]], start=True),
-        openers=frozenset(promises["openers"]),
-        actions=frozenset(connectors["action"]),
-        sure=any_of(promises["sure"], start=True),
-        relative=any_of(promises["relative"]),
-        empty=frozenset(data["empty"]["words"]),
-        function=frozenset(data["empty"]["function"]),
-        character=any_of(data["empty"]["character"], start=True),
-        persons=frozenset(data["empty"]["persons"]),
-        phrases=any_of(data["empty"]["phrases"]),
-        degrees=any_of(background["degrees"]),
-        background=any_of([*background["study"], *background["clearances"], *background["life"], *background["degrees"]]),
-        languages=frozenset(background["languages"]),
-        codes=frozenset(background["codes"]),
-        seeking=any_of(seeking["openers"], start=True),
-        seeking_sure=any_of([*resources.table("buzzwords.toml")["job_seeking"]["names"], *seeking["sure"]], start=True),
-        objects=any_of(seeking["objects"]),
-        scope=any_of(data["scope"]["phrases"]),
-        frame=frozenset(data["scope"]["nouns"]),
-        impact=any_of(data["impact"]["verbs"]),
-        impact_sure=any_of(data["impact"]["phrases"]),
-        none_of=re.compile(rf"(?<![\w.,])(?:zero|0|no)\s+(?:\w+\s+){{0,2}}{any_of(data['impact']['none_of']).pattern}", re.I),
-        years=re.compile(rf"(?<![\w$€£])\d{{1,2}}\s*\+?\s*[-‑]?(?:{'|'.join(background['spans'])})\b|{MORE_YEARS}", re.I),
-        title_fields=tuple((kind, any_of(words)) for kind, words in data["title_fields"].items()),
-        foreign=any_of(titles["foreign"]),
-        foreign_fields=frozenset(titles["foreign_fields"]),
-        not_heads=frozenset(titles["not_heads"]),
-        bare=frozenset(titles["bare"]),
-        also_bare=frozenset(titles["also_bare"]),
-        behind_comma=frozenset(titles["behind_comma"]),
-        profession=any_of(profession["yes"]),
-        neutral=frozenset(profession["neutral"]),
-        other_fields=any_of(profession["other_fields"]),
-        it_words=any_of(profession["it_words"]),
-        trades=any_of(profession["trades"]),
-        heads=frozenset(data["fields"]["heads"]),
-        fields=frozenset(data["fields"]["words"]),
-        beside={kind: frozenset(words) for kind, words in data["beside"].items()},
+        lead=any_of([*connectors.other, *connectors.field], start=True),
+        openers=frozenset(promises.openers),
+        actions=frozenset(connectors.action),
+        sure=any_of(promises.sure, start=True),
+        relative=any_of(promises.relative),
+        empty=frozenset(data.empty.words),
+        function=frozenset(data.empty.function),
+        character=any_of(data.empty.character, start=True),
+        persons=frozenset(data.empty.persons),
+        phrases=any_of(data.empty.phrases),
+        degrees=any_of(background.degrees),
+        background=any_of([*background.study, *background.clearances, *background.life, *background.degrees]),
+        languages=frozenset(background.languages),
+        codes=frozenset(background.codes),
+        seeking=any_of(seeking.openers, start=True),
+        seeking_sure=any_of([*buzzwords().job_seeking.names, *seeking.sure], start=True),
+        objects=any_of(seeking.objects),
+        scope=any_of(data.scope.phrases),
+        frame=frozenset(data.scope.nouns),
+        impact=any_of(data.impact.verbs),
+        impact_sure=any_of(data.impact.phrases),
+        none_of=re.compile(rf"(?<![\w.,])(?:zero|0|no)\s+(?:\w+\s+){{0,2}}{any_of(data.impact.none_of).pattern}", re.I),
+        years=re.compile(rf"(?<![\w$€£])\d{{1,2}}\s*\+?\s*[-‑]?(?:{'|'.join(background.spans)})\b|{MORE_YEARS}", re.I),
+        title_fields=tuple((kind, any_of(words)) for kind, words in data.title_fields.items()),
+        foreign=any_of(words.foreign),
+        foreign_fields=frozenset(words.foreign_fields),
+        not_heads=frozenset(words.not_heads),
+        bare=frozenset(words.bare),
+        also_bare=frozenset(words.also_bare),
+        behind_comma=frozenset(words.behind_comma),
+        profession=any_of(profession.yes),
+        neutral=frozenset(profession.neutral),
+        other_fields=any_of(profession.other_fields),
+        it_words=any_of(profession.it_words),
+        trades=any_of(profession.trades),
+        heads=frozenset(data.fields.heads),
+        fields=frozenset(data.fields.words),
+        beside={kind: frozenset(words) for kind, words in data.beside.items()},
         first=first,
-        follows=frozenset(name.casefold() for name in either["beside"]),
-        named_fields=frozenset(name.casefold() for name in either["fields"]),
-        endings=frozenset(data["employers"]["endings"]),
-        clients=frozenset(promises["clients"]),
-        platforms=frozenset(data["platforms"]["names"]),
-        places=places() - frozenset(data["fields"]["words"]),
-        well_known=frozenset(n.casefold() for key in ("well_known", "well_known_in_place") for n in resources.table("organizations.toml")[key]["names"]),
+        follows=frozenset(name.casefold() for name in either.beside),
+        named_fields=frozenset(name.casefold() for name in either.fields),
+        endings=frozenset(data.employers.endings),
+        clients=frozenset(promises.clients),
+        platforms=frozenset(data.platforms.names),
+        places=place_names() - frozenset(data.fields.words),
+        well_known=frozenset(n.casefold() for n in well_known()),
     )
-
-
-def places() -> frozenset[str]:
-    """Names of countries, states, regions and cities, and words for working from anywhere, lower case without dots."""
-    data = resources.table("places.toml")
-    names = [*data["countries"], *data["us_states"], *data["ca_provinces"]]
-    names += [n for key in ("uk", "regions", "cities", "cities_with_region", "remote") for n in data[key]["names"]]
-    return frozenset(" ".join(re.findall(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*", n.lower())) for n in names) - {"global", "virtual", "distributed"}
 
 
 @functools.cache
 def vocabulary() -> frozenset[str]:
     """Every word of the lexicons of fields, tools and trades: a capitalised word outside of it is probably a name."""
-    spellings = list(resources.table("titles.toml")["domains"]["names"])
+    spellings = list(titles().domains.names)
     for file in ("specialisms", "industries", "competencies", "methods", "technologies", "tools", "soft"):
-        for name, fields in resources.table(f"{file}.toml")["entries"].items():
+        for name, fields in files.table(f"{file}.toml")["entries"].items():
             spellings += (name, *fields.get("aliases", ()), *fields.get("context", ()))
     found = set(WORD.findall("\n".join(spellings).lower()))
-    units = resources.table("units.toml")
-    found.update(w for group in ("volume", "quality") for noun in units["nouns"][group] for w in noun.split())
+    found.update(w for nouns in (units().nouns.volume, units().nouns.quality) for noun in nouns for w in noun.split())
     data = headlines()
     return frozenset(found | data.heads | data.fields | data.empty | data.function | data.openers | data.persons)
 

@@ -8,9 +8,92 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from profilecheck import resources
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.shape import shape
 
 Zone = Literal["head", "company", "duties", "required", "preferred", "certifications", "offer", "other"]
+
+
+@shape
+class ZoneHeadings:
+    """Headings of one part of an advertisement."""
+
+    zone: Zone
+    words: tuple[str, ...]
+
+
+@shape
+class Labels:
+    """What stands before the title."""
+
+    title: tuple[str, ...]
+
+
+@shape
+class Optional:
+    """Words behind or before what is only wished for, what makes it a must, and what takes that back."""
+
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+    must: tuple[str, ...]
+    negated: tuple[str, ...]
+
+
+@shape
+class Speaks:
+    """Words by which a line speaks of the job, the offer, the law or the company."""
+
+    job: tuple[str, ...]
+    offer: tuple[str, ...]
+    legal: tuple[str, ...]
+    company: tuple[str, ...]
+
+
+@shape
+class Leads:
+    """Words that lead to what is asked for."""
+
+    words: tuple[str, ...]
+    kinds: tuple[str, ...]
+    other: tuple[str, ...]
+    experience: tuple[str, ...]
+    project: tuple[str, ...]
+
+
+@shape
+class Weights:
+    """What each part of a match weighs."""
+
+    skills: int
+    certifications: int
+    years: int
+    title: int
+    education: int
+    nice: int
+
+
+@shape
+class Jobs:
+    """The file. `shown_by`: what implies a skill. `shown_in`: the item whose statements show it. `worth`: of each state of what was asked for."""
+
+    sources: dict[str, str]
+    headings: tuple[ZoneHeadings, ...]
+    labels: Labels
+    optional: Optional
+    speaks: Speaks
+    leads: Leads
+    shown_by: dict[str, tuple[str, ...]]
+    shown_in: dict[str, str]
+    weights: Weights
+    worth: dict[Literal["in-use", "otherwise", "listed", "lacking"], float]
+
+
+SHAPES = {"jobs.toml": Jobs}
+
+
+@functools.cache
+def jobs() -> Jobs:
+    return files.read("jobs.toml", Jobs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +132,25 @@ def whole(words: Iterable[str], end: str = "") -> re.Pattern[str]:
 
 @functools.cache
 def job_words() -> JobWords:
-    data = resources.table("jobs.toml")
-    speaks, leads, optional = data["speaks"], data["leads"], data["optional"]
+    data = jobs()
+    speaks, leads, optional = data.speaks, data.leads, data.optional
     return JobWords(
-        headings=tuple((row["zone"], whole(row["words"])) for row in data["headings"]),
-        title_label=re.compile(rf"^(?:{phrases(data['labels']['title'])})\s*[:–—-]\s*", re.I),
-        after=whole(optional["after"]),
-        before=whole(optional["before"]),
-        must=whole(optional["must"]),
-        negated=whole(optional["negated"]),
-        job=whole(speaks["job"]),
-        offer=whole(speaks["offer"]),
-        legal=whole(speaks["legal"]),
-        company=whole(speaks["company"]),
+        headings=tuple((row.zone, whole(row.words)) for row in data.headings),
+        title_label=re.compile(rf"^(?:{phrases(data.labels.title)})\s*[:–—-]\s*", re.I),
+        after=whole(optional.after),
+        before=whole(optional.before),
+        must=whole(optional.must),
+        negated=whole(optional.negated),
+        job=whole(speaks.job),
+        offer=whole(speaks.offer),
+        legal=whole(speaks.legal),
+        company=whole(speaks.company),
         lead=re.compile(
-            rf"(?<!\w)(?:{phrases(leads['words'])})\s+(?:(?:a|an|the|strong|sound|good|proven|practical|solid|deep|advanced|basic|modern|formal|senior|large)\s+){{0,2}}$",
+            rf"(?<!\w)(?:{phrases(leads.words)})\s+(?:(?:a|an|the|strong|sound|good|proven|practical|solid|deep|advanced|basic|modern|formal|senior|large)\s+){{0,2}}$",
             re.I,
         ),
-        other=re.compile(rf"(?<!\w)(?:{phrases(leads['other'])})\s+$", re.I),
-        experience=whole(leads["experience"]),
-        project=whole(leads["project"]),
-        kinds=frozenset(leads["kinds"]),
+        other=re.compile(rf"(?<!\w)(?:{phrases(leads.other)})\s+$", re.I),
+        experience=whole(leads.experience),
+        project=whole(leads.project),
+        kinds=frozenset(leads.kinds),
     )

@@ -1,19 +1,82 @@
-"""Knows the headings of a LinkedIn profile in the languages in which LinkedIn prints them."""
+"""The words of LinkedIn's pages and exports, in the languages in which LinkedIn prints them (`linkedin.toml`)."""
 
 from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
+from typing import Literal
 
-from profilecheck import resources
+from profilecheck.kinds import SectionKind
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.shape import Path, once, shape
 
-FILE = "linkedin.toml"
+DegreeLevel = Literal["doctorate", "master", "bachelor", "associate", "diploma", "secondary"]
+Topic = Literal["projects", "lessons"]
+
+
+@shape
+class Managers:
+    """Patterns that tell whether the author of a recommendation was the person's manager: surely, with a title, or not at all."""
+
+    adverbs: tuple[str, ...]
+    sure: tuple[str, ...]
+    titled: tuple[str, ...]
+    titles: str
+    against: tuple[str, ...]
+
+
+@shape
+class School:
+    """What stands among schools and credentials and is neither."""
+
+    platforms: tuple[str, ...]
+    postnominals: tuple[str, ...]
+    courses: tuple[str, ...]
+    training: tuple[str, ...]
+
+
+@shape
+class PageLines:
+    """Patterns of whole lines of a pasted page: noise, the end of the profile, headings of silent sections; kinds of employment."""
+
+    noise: tuple[str, ...]
+    end: tuple[str, ...]
+    silent: tuple[str, ...]
+    employment: tuple[str, ...]
+
+
+@shape
+class LinkedIn:
+    """The file. `degrees`: patterns of degrees in other languages. `posts`: of posts about leading projects, and what was learned from one."""
+
+    degrees: dict[DegreeLevel, tuple[str, ...]]
+    managers: Managers
+    posts: dict[Topic, tuple[str, ...]]
+    headings: dict[SectionKind, tuple[str, ...]]
+    months: dict[str, int]
+    school: School
+    page: PageLines
+
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        yield from once({("headings", kind): texts for kind, texts in self.headings.items()})
+        for name, number in self.months.items():
+            if not 1 <= number <= 12:
+                yield ("months", name), f"is {number}, and a year has twelve months"
+
+
+SHAPES = {"linkedin.toml": LinkedIn}
 
 
 @functools.cache
-def headings() -> dict[str, str]:
+def linkedin() -> LinkedIn:
+    return files.read("linkedin.toml", LinkedIn)
+
+
+@functools.cache
+def headings() -> dict[str, SectionKind]:
     """Heading in lower case -> kind of section."""
-    return {text: kind for kind, texts in resources.table(FILE)["headings"].items() for text in texts}
+    return {text: kind for kind, texts in linkedin().headings.items() for text in texts}
 
 
 def section_of(text: str) -> str | None:

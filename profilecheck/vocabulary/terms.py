@@ -5,26 +5,77 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from typing import Any
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal
 
-from profilecheck import resources
-from profilecheck.errors import BadData
-from profilecheck.resources import MATCHES, Entry
+from profilecheck.kinds import Specialization
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.entries import MATCHES, Spelt, clashes, entries_of
+from profilecheck.vocabulary.shape import Path, shape
 from profilecheck.vocabulary.spelling import norm, pieces, variants
 
-# Lexicon -> the keys that its entries must have, and those that they may have. `prose = false`: in sentences the name is everyday
-# speech ("customer satisfaction", "desktops") and counts only where skills are listed.
-LEXICONS: dict[str, tuple[frozenset[str], frozenset[str]]] = {
-    "tools": (frozenset({"family"}), frozenset({"prose"})),
-    "technologies": (frozenset({"family"}), frozenset({"prose"})),
-    "methods": (frozenset({"family"}), frozenset({"prose"})),
-    "competencies": (frozenset({"family"}), frozenset({"prose"})),
-    "soft": (frozenset({"family"}), frozenset({"prose"})),
-    "certifications": (frozenset({"full", "issuer", "family", "level"}), frozenset({"pm", "base", "editions"})),
-    "titles": (frozenset({"level", "family"}), frozenset({"role", "weak", "of"})),
-    "specialisms": (frozenset({"role", "weight"}), frozenset()),
-    "industries": (frozenset({"family"}), frozenset()),
-}
+
+@shape
+class Named(Spelt):
+    """A tool, technology, method, competency or soft skill."""
+
+    family: str
+    prose: bool = True
+    """False: in sentences the name is everyday speech ("customer satisfaction", "desktops") and counts only where skills are listed."""
+
+
+@shape
+class Industry(Spelt):
+    """A branch of business."""
+
+    family: str
+
+
+@shape
+class Specialism(Spelt):
+    """A word that tells the field of a career: its role, and how much it says."""
+
+    role: Literal[Specialization, ""]
+    weight: int
+
+
+@shape
+class Names:
+    """A lexicon of skills."""
+
+    sources: dict[str, str]
+    entries: dict[str, Named]
+
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        return clashes(self.entries)
+
+
+@shape
+class Industries:
+    """`industries.toml`."""
+
+    sources: dict[str, str]
+    entries: dict[str, Industry]
+
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        return clashes(self.entries)
+
+
+@shape
+class Specialisms:
+    """`specialisms.toml`."""
+
+    sources: dict[str, str]
+    entries: dict[str, Specialism]
+
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        return clashes(self.entries)
+
+
+SKILLS = ("tools", "technologies", "methods", "competencies", "soft")
+SHAPES = {**{f"{name}.toml": Names for name in SKILLS}, "industries.toml": Industries, "specialisms.toml": Specialisms}
+# Lexicons whose names are looked up together; the order is part of the index.
+LEXICONS = (*SKILLS, "certifications", "titles", "specialisms", "industries")
 WORD = re.compile(r"\b[a-z]{3,}\b")
 # Lexicons that name no products; a word that others write in lower case is ordinary from this many entries on ("excel" stands in fewer).
 PLAIN = ("competencies", "soft", "titles", "industries")
@@ -38,25 +89,13 @@ JOINED, JOINED_TOKENS = "certifications", 3
 ANY_CASE = ("competencies", "soft", "industries", "specialisms")
 
 
-@functools.cache
-def entries(lexicon: str) -> tuple[Entry, ...]:
-    """A lexicon's entries; BadData where the file breaks its format."""
-    required, optional = LEXICONS[lexicon]
-    found = resources.lexicon(f"{lexicon}.toml", required=required, optional=optional)
-    for entry in found:
-        if not isinstance(entry.fields.get("prose", True), bool):
-            raise BadData(f"lexicons/{lexicon}.toml, entry {entry.name!r}: prose is neither true nor false")
-    return found
-
-
-@functools.cache
 def index() -> dict[str, Any]:
-    """What `build_index` makes, from the last time."""
-    found: dict[str, Any] = resources.cached("terms", build_index)
+    """What `build_index` made."""
+    found: dict[str, Any] = files.index()["terms"]
     return found
 
 
-def build_index() -> dict[str, Any]:
+def build_index(tables: Mapping[str, Any]) -> dict[str, Any]:
     """JSON-able: the entries of each lexicon, the index from common form to terms, and how many tokens a form beginning
     with a token may have (`joined_reach`: of those that are found without their joints)."""
     index: dict[str, list[list[Any]]] = {}
@@ -65,7 +104,7 @@ def build_index() -> dict[str, Any]:
     kept: dict[str, list[Any]] = {}
     for number, lexicon in enumerate(LEXICONS):
         kept[lexicon] = []
-        for place, entry in enumerate(entries(lexicon)):
+        for place, entry in enumerate(entries_of(tables[f"{lexicon}.toml"])):
             fields = {k: v for k, v in entry.fields.items() if k not in ("aliases", "exact", "context", "source")}
             kept[lexicon].append([entry.name, fields])
             for spelling, match in entry.spellings:
@@ -89,13 +128,14 @@ def build_index() -> dict[str, Any]:
 @functools.cache
 def ordinary_words() -> frozenset[str]:
     """Words that lexicons write in lower case, so that they are hardly a name of their own."""
-    return frozenset(resources.cached("ordinary", build_ordinary))
+    return frozenset(files.index()["ordinary"])
 
 
-def build_ordinary() -> list[str]:
-    tables = [part for file in ("verbs.toml", "headings.toml", "units.toml") for part in resources.table(file).values()]
-    plain = {name for part in tables if isinstance(part, dict) for name in part}
-    plain |= {s for lexicon in PLAIN for entry in entries(lexicon) for s, _ in entry.spellings}
+def build_ordinary(tables: Mapping[str, Any]) -> list[str]:
+    parts = [part for file in ("verbs.toml", "headings.toml", "units.toml") for part in tables[file].values()]
+    entries = {lexicon: entries_of(tables[f"{lexicon}.toml"]) for lexicon in LEXICONS}
+    plain = {name for part in parts if isinstance(part, dict) for name in part}
+    plain |= {s for lexicon in PLAIN for entry in entries[lexicon] for s, _ in entry.spellings}
     words = {word for spelling in plain for word in WORD.findall(spelling)}
-    named = Counter(w for lexicon in LEXICONS for entry in entries(lexicon) for w in {w for s, _ in entry.spellings for w in WORD.findall(s)})
+    named = Counter(w for lexicon in LEXICONS for entry in entries[lexicon] for w in {w for s, _ in entry.spellings for w in WORD.findall(s)})
     return sorted(words | {word for word, count in named.items() if count >= OFTEN})

@@ -3,28 +3,73 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from profilecheck import resources
-from profilecheck.kinds import Level
+from profilecheck.kinds import Level, Specialization
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.entries import Spelt, clashes
+from profilecheck.vocabulary.shape import Listed, Path, shape
+
+
+@shape
+class Title(Spelt):
+    """`of`: the title that this one is a form of. `weak`: it is a title only where one is expected."""
+
+    level: Level
+    family: str
+    role: Specialization | None = None
+    weak: bool = False
+    of: str | None = None
+
+
+@shape
+class Seniority:
+    """How a word moves a title's level: by so many steps, or to a level."""
+
+    shift: int
+    level: Level | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@shape
+class Titles:
+    """`nouns`: word that ends a title -> level. `abbreviations`: short form -> what it stands for."""
+
+    sources: dict[str, str]
+    entries: dict[str, Title]
+    seniority: dict[str, Seniority]
+    nouns: dict[str, Level]
+    domains: Listed
+    abbreviations: dict[str, str]
+
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        yield from clashes(self.entries)
+        for name, title in self.entries.items():
+            if title.of is not None and title.of not in self.entries:
+                yield ("entries", name), f"is a form of {title.of!r}, and there is no such entry"
+
+
+SHAPES = {"titles.toml": Titles}
 
 
 @dataclass(frozen=True, slots=True)
 class TitleWords:
-    """The closed word lists of `titles.toml`, lower case."""
+    """The closed word lists of the file, lower case."""
 
     nouns: dict[str, Level]
-    seniority: dict[str, dict[str, object]]
+    seniority: dict[str, Seniority]
     domains: frozenset[str]
     abbreviations: dict[str, str]
 
 
 @functools.cache
 def title_words() -> TitleWords:
-    data = resources.table("titles.toml")
-    seniority = {}
-    for name, fields in data["seniority"].items():
-        for spelling in (name, *fields.get("aliases", ())):
-            seniority[spelling.lower()] = fields
-    domains = frozenset(w.lower() for name in data["domains"]["names"] for w in name.split())
-    return TitleWords({n.lower(): level for n, level in data["nouns"].items()}, seniority, domains, dict(data["abbreviations"]))
+    seniority = {spelling.lower(): word for name, word in titles().seniority.items() for spelling in (name, *word.aliases)}
+    domains = frozenset(w.lower() for name in titles().domains.names for w in name.split())
+    return TitleWords({n.lower(): level for n, level in titles().nouns.items()}, seniority, domains, dict(titles().abbreviations))
+
+
+@functools.cache
+def titles() -> Titles:
+    return files.read("titles.toml", Titles)

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from profilecheck import resources
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.shape import shape
 
 Tense = Literal["past", "present", "other"]
 FIRST_WORDS = re.compile(
@@ -24,6 +25,48 @@ IRREGULAR = {
 }  # fmt: skip
 
 
+@shape
+class StrongVerb:
+    """`forms`: the past tense first."""
+
+    kind: str
+    forms: tuple[str, ...]
+    source: str
+
+
+@shape
+class OtherVerb:
+    """A verb of duties or of outcomes."""
+
+    forms: tuple[str, ...]
+
+
+@shape
+class WeakOpener:
+    """Verbs that say more."""
+
+    instead: tuple[str, ...]
+
+
+@shape
+class Verbs:
+    """The file; verbs by their base form."""
+
+    sources: dict[str, str]
+    strong: dict[str, StrongVerb]
+    duty: dict[str, OtherVerb]
+    outcome: dict[str, OtherVerb]
+    weak_openers: dict[str, WeakOpener]
+
+
+SHAPES = {"verbs.toml": Verbs}
+
+
+@functools.cache
+def verbs() -> Verbs:
+    return files.read("verbs.toml", Verbs)
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """What the lexicon knows about a verb form."""
@@ -38,13 +81,12 @@ class Verb:
 @functools.cache
 def forms() -> dict[str, Verb]:
     """Every inflected form, lower case."""
-    data = resources.table("verbs.toml")
+    data = verbs()
     known: dict[str, Verb] = {}
-    for table in ("strong", "duty", "outcome"):
-        for base, fields in data[table].items():
-            for form in (base, *fields["forms"]):
-                form = form.lower()
-                known[form] = Verb(base, tense_of(base, form), base in data["strong"], base in data["duty"], base in data["outcome"])
+    for base, listed in listed_forms().items():
+        for form in (base, *listed):
+            form = form.lower()
+            known[form] = Verb(base, tense_of(base, form), base in data.strong, base in data.duty, base in data.outcome)
     return known
 
 
@@ -58,15 +100,15 @@ def tense_of(base: str, form: str) -> Tense:
 
 
 @functools.cache
-def irregular_forms() -> dict[str, tuple[str, ...]]:
+def listed_forms() -> dict[str, tuple[str, ...]]:
     """The forms that the lexicon lists for a verb."""
-    data = resources.table("verbs.toml")
-    return {base: tuple(fields["forms"]) for table in ("strong", "duty", "outcome") for base, fields in data[table].items()}
+    data = verbs()
+    return {base: verb.forms for table in (data.strong, data.duty, data.outcome) for base, verb in table.items()}
 
 
 def inflections(base: str) -> frozenset[str]:
     """Every form of a verb: as the lexicon lists them, else by the rules of spelling ("plan", "plans", "planned", "planning")."""
-    listed = irregular_forms().get(base)
+    listed = listed_forms().get(base)
     if listed:
         return frozenset((base, *(form.lower() for form in listed)))
     if base in IRREGULAR:
@@ -79,15 +121,15 @@ def inflections(base: str) -> frozenset[str]:
 
 @functools.cache
 def weak_pattern() -> re.Pattern[str]:
-    phrases = sorted((re.escape(p) for p in resources.table("verbs.toml")["weak_openers"]), key=len, reverse=True)
+    phrases = sorted((re.escape(p) for p in verbs().weak_openers), key=len, reverse=True)
     before = r"^[\W_]*(?:i |was |were |been |has |have |had |is |am |also |currently |mainly |primarily |directly |solely ){0,3}"
     return re.compile(before + "(?P<weak>" + "|".join(phrases) + r")\b", re.I)
 
 
 def instead_of(phrase: str) -> tuple[str, ...]:
     """Stronger verbs for a weak opener, as the lexicon advises."""
-    fields = resources.table("verbs.toml")["weak_openers"].get(phrase.lower(), {})
-    return tuple(fields.get("instead", ()))
+    known = verbs().weak_openers.get(phrase.lower())
+    return known.instead if known else ()
 
 
 def opener(text: str) -> tuple[Verb | None, int, int]:

@@ -12,8 +12,8 @@ import profilecheck
 from profilecheck import readers
 from profilecheck.advice.headlines import CONNECTING, FEWEST, FIRST, LIMIT, Composed, compose, suggest
 from profilecheck.facts.types import Profile
-from profilecheck.resources import table
 from profilecheck.running.line import judge_line
+from profilecheck.vocabulary.guide import guide
 from tests.conftest import AS_OF, RESUMES
 
 WORD = re.compile(r"[\w$€£+#&./'’-]*[\w+#]|&")
@@ -109,7 +109,7 @@ def test_the_first_characters_carry_title_and_a_keyword(composed: Composed) -> N
 
 def test_shapes_are_those_of_the_guide(composed: Composed) -> None:
     shapes = {s.shape for s in composed.suggestions}
-    assert shapes <= set(table("guide.toml")["headline_shapes"])
+    assert shapes <= set(guide().headline_shapes)
     assert len(shapes) >= 2
 
 

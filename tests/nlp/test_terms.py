@@ -6,20 +6,17 @@ import itertools
 
 import pytest
 
-from profilecheck import resources
-from profilecheck.errors import BadData
 from profilecheck.nlp.language import annotate
 from profilecheck.nlp.mentions import marked
 from profilecheck.vocabulary import terms
+from profilecheck.vocabulary.entries import entries
 from profilecheck.vocabulary.spelling import norm, pieces, variants
-
-SKILLS = ("tools", "technologies", "methods", "competencies", "soft")
 
 
 def found(text: str) -> list[tuple[str, str, str]]:
     """(what stands there, its name, how it was matched) for every mark of the five lexicons of skills."""
     doc = annotate(text)
-    hits = sorted((m.span, m) for key in SKILLS for m in marked(doc, key))
+    hits = sorted((m.span, m) for key in terms.SKILLS for m in marked(doc, key))
     return [(text[span.start : span.end], m.value.entry.name, m.value.match) for span, m in hits]
 
 
@@ -27,13 +24,13 @@ def forms(lexicon: str) -> dict[str, str]:
     """Each form that the matcher looks up -> the entry that owns it."""
     return {
         " ".join(norm(p) for p in pieces(variant)): entry.name
-        for entry in terms.entries(lexicon)
+        for entry in entries(f"{lexicon}.toml")
         for spelling, _ in entry.spellings
         for variant in variants(spelling)
     }
 
 
-@pytest.mark.parametrize(("one", "other"), list(itertools.combinations(SKILLS, 2)))
+@pytest.mark.parametrize(("one", "other"), list(itertools.combinations(terms.SKILLS, 2)))
 def test_a_spelling_lives_in_one_lexicon_of_skills(one: str, other: str) -> None:
     first, second = forms(one), forms(other)
     assert len(first) > 100
@@ -70,11 +67,3 @@ def test_words_that_lexicons_write_small_are_ordinary() -> None:
     words = terms.ordinary_words()
     assert {"management", "planning", "system"} <= words
     assert not {"jira", "oracle"} & words
-
-
-def test_prose_is_true_or_false(monkeypatch: pytest.MonkeyPatch) -> None:
-    made = {"sources": {"own": ""}, "entries": {"Jira": {"family": "agile", "prose": "no", "source": "own"}}}
-    monkeypatch.setattr(resources, "table", lambda file: made)
-    monkeypatch.setattr(resources, "lexicon", resources.lexicon.__wrapped__)
-    with pytest.raises(BadData, match=r"tools\.toml, entry 'Jira': prose"):
-        terms.entries.__wrapped__("tools")

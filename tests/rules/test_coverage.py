@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from profilecheck import resources
 from profilecheck.rules import engine
 from profilecheck.rules.engine import Rule
+from profilecheck.vocabulary.guide import guide
 
 ELSEWHERE = {
     "A8": "`profilecheck match` and `profilecheck headline --job`: there is nothing to compare without a job description",
@@ -18,7 +18,7 @@ ELSEWHERE = {
 }
 """Items without a rule of their own, each with what covers it."""
 
-ITEMS = {item: set(fields["judged"]) & {"resume", "linkedin"} for item, fields in resources.table("guide.toml")["items"].items()}
+ITEMS = {item: set(advice.judged) & {"resume", "linkedin"} for item, advice in guide().items.items()}
 JUDGED = [item for item, kinds in ITEMS.items() if kinds and item[0] in "ABCDEFGHIJKN"]
 RULES = engine.registry()
 
@@ -49,14 +49,14 @@ def test_what_stands_elsewhere_is_an_item(item: str) -> None:
     assert ELSEWHERE[item]
 
 
-@pytest.mark.parametrize("item", resources.table("guide.toml")["responsibilities"])
+@pytest.mark.parametrize("item", guide().responsibilities)
 def test_a_core_responsibility_asks_a_question_and_has_its_place(item: str) -> None:
-    from profilecheck.rules.scoring import names
+    from profilecheck.vocabulary.scoring import names
 
-    assert resources.table("guide.toml")["responsibilities"][item]["question"].endswith("?")
+    assert guide().responsibilities[item].question.endswith("?")
     assert item in names("responsibilities-by-importance")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
 def test_the_guide_gives_advice_on_what_a_rule_covers(rule: Rule) -> None:
-    assert all(resources.table("guide.toml")["items"][item]["advice"] for item in rule.covers)
+    assert all(guide().items[item].advice for item in rule.covers)

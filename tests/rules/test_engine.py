@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import dataclasses
 import os
 import subprocess
@@ -12,11 +11,10 @@ from typing import Any
 import pytest
 
 import profilecheck
-from profilecheck import resources
 from profilecheck.document import Notice, Span
-from profilecheck.errors import BadData
 from profilecheck.report import TOP, Report, fixes
 from profilecheck.rules import engine, reporting, scoring
+from profilecheck.vocabulary.scoring import plan
 from tests.rules.rule_examples import AS_OF, TEMPLATE, profile, resume
 
 WEAK = """\
@@ -91,7 +89,7 @@ def test_many_places_of_one_rule_are_grouped_and_counted(weak: Report) -> None:
 
 def test_the_gains_of_a_rule_make_up_what_it_lost(weak: Report) -> None:
     for result in weak.results:
-        if result.findings and result.rule != "weak-opener" and scoring.plan().rules[result.rule].enough == 1:
+        if result.findings and result.rule != "weak-opener" and plan().rules[result.rule].enough == 1:
             assert sum(f.gain for f in result.findings) == pytest.approx(result.worth - result.points, abs=0.03)
 
 
@@ -157,14 +155,14 @@ def test_nothing_but_the_checklist_of_the_facts_is_reported(weak: Report) -> Non
     assert weak.checklist == weak.profile.evidence
 
 
-@pytest.mark.parametrize("code", scoring.plan().unreadable)
+@pytest.mark.parametrize("code", plan().unreadable)
 def test_no_score_where_text_could_not_be_read(code: str) -> None:
     found = profile(WEAK)
     document = dataclasses.replace(found.document, warnings=(Notice(code, "…"),))
     report = reporting.check(dataclasses.replace(found, document=document))
     assert report.score.overall is None
     assert report.score.with_fixes is None
-    assert report.score.reason == scoring.plan().unreadable[code]
+    assert report.score.reason == plan().unreadable[code].reason
     assert all(f.gain == 0 for f in report.findings)
 
 
@@ -224,40 +222,15 @@ def test_the_hash_seed_changes_nothing(seed: str, weak: Report) -> None:
     assert out.strip() == f"{weak.score.overall} {[(f.rule, f.message, f.advice, f.gain) for f in weak.findings]}"
 
 
-def broken(table: str, name: str, value: object) -> dict[str, Any]:
-    data = copy.deepcopy(resources.table(scoring.FILE))
-    data.setdefault(table, {})[name] = value
-    return data
-
-
-@pytest.mark.parametrize(
-    ("table", "name", "value", "reason"),
-    [
-        ("rules", "x", {"weight": 1}, "lacks the key 'reason'"),
-        ("rules", "x", {"weight": 1, "reason": " "}, "reason is empty"),
-        ("rules", "x", {"weight": -1, "reason": "r"}, "below zero"),
-        ("rules", "x", {"weight": True, "reason": "r"}, "wrong type"),
-        ("rules", "x", {"weight": 1, "reason": "r", "enough": 1.5}, "not a share"),
-        ("rules", "x", {"weight": 1, "reason": "r", "enuogh": 0.5}, "unknown key 'enuogh'"),
-        ("limits", "x", {"value": "6", "reason": "r"}, "wrong type"),
-        ("lists", "x", {"names": ["a", "a"], "reason": "r"}, "a word twice"),
-        ("questions", "x", "How much?", "is not a table"),
-        ("weights", "x", {}, "unknown table [weights]"),
-    ],
-)
-def test_the_file_of_weights_is_strict(table: str, name: str, value: object, reason: str) -> None:
-    with pytest.raises(BadData, match=reason.replace("[", r"\[").replace("]", r"\]")):
-        scoring.read(broken(table, name, value))
-
-
 def test_every_rule_has_a_weight_and_every_weight_a_rule() -> None:
-    assert {r.id for r in engine.registry()} == scoring.plan().rules.keys()
+    assert {r.id for r in engine.registry()} == plan().rules.keys()
 
 
 def test_the_last_question_suits_every_statement() -> None:
-    assert scoring.plan().questions[-1].cues == ()
-    assert all(q.cues for q in scoring.plan().questions[:-1])
+    *others, last = plan().questions.values()
+    assert last.cues == ()
+    assert all(question.cues for question in others)
 
 
 def test_categories_share_out_the_whole() -> None:
-    assert sum(weight for name, (_, weight) in scoring.plan().categories.items() if name not in reporting.foreign("resume")) == 100
+    assert sum(category.weight for name, category in plan().categories.items() if name not in reporting.foreign("resume")) == 100

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from profilecheck import resources
 from profilecheck.rules import engine
+from profilecheck.vocabulary.guide import guide
 from tests.rules.rule_examples import marks, one_line, report
 
 RULES = engine.registry()
@@ -26,7 +26,7 @@ def test_a_rule_says_what_why_and_shows_both_kinds_of_example(rule: engine.Rule)
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
 def test_a_rule_covers_items_of_the_guide(rule: engine.Rule) -> None:
     assert rule.covers
-    assert set(rule.covers) <= resources.table("guide.toml")["items"].keys()
+    assert set(rule.covers) <= guide().items.keys()
 
 
 @pytest.mark.parametrize(("rule", "text"), FLAGGED)

@@ -11,8 +11,8 @@ import pytest
 
 import profilecheck.rules
 from profilecheck.kinds import Level
-from profilecheck.rules import scoring
 from profilecheck.rules.chapters import achievements
+from profilecheck.vocabulary import scoring
 
 FOLDER = Path(profilecheck.rules.__file__).parent
 HAND_ON = {"enough_of": ("limit", (1, 2), ()), "depth": ("limit", (), ("full",))}
@@ -21,7 +21,7 @@ LEVELS = typing.get_args(Level)
 KNOWN = {
     "limit": set(scoring.plan().limits),
     "names": set(scoring.plan().lists),
-    "cues": {question.name for question in scoring.plan().questions},
+    "cues": set(scoring.plan().questions),
 }
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from profilecheck import resources
 from profilecheck.advice.headlines.material import Facts, Piece, collect, echoes
 from profilecheck.facts.types import Profile
+from profilecheck.vocabulary.guide import guide
 
 LIMIT = 220
 """LinkedIn's."""
@@ -55,7 +55,7 @@ def suggest(profile: Profile, wanted: Iterable[str] = ()) -> Composed:
     facts = collect(profile, tuple(wanted))
     if facts.title is None:
         return Composed((), "no job title was found, and a headline begins with one")
-    shapes = resources.table("guide.toml")["headline_shapes"]
+    shapes = guide().headline_shapes
     found: list[Suggestion] = []
     for shape, parts in (
         ("leader-budget", leader_budget(facts)),

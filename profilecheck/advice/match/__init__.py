@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from profilecheck import resources
 from profilecheck.advice.match.items import asked_for, contains_words, list_items
 from profilecheck.advice.match.steps import next_steps
-from profilecheck.advice.match.types import Coverage, Keywords, Match, Met, Point
+from profilecheck.advice.match.types import Coverage, Keywords, Match, Met, Point, State
 from profilecheck.facts.types import Education, Position, Profile
 from profilecheck.jobs.types import Job
 from profilecheck.kinds import Level
+from profilecheck.vocabulary.jobs import jobs
 
 LEVELS: tuple[Level, ...] = ("entry", "mid", "senior", "executive")
 DEGREES = ("secondary", "diploma", "associate", "bachelor", "master", "doctorate")
@@ -140,8 +140,7 @@ def same_edition(met: Met) -> bool:
 
 def weigh(found: Sequence[Met], years: Point | None, title: Point | None, education: Point | None) -> float:
     """0–100 by the weights of `jobs.toml`; what the job does not ask for has no weight."""
-    data = resources.table("jobs.toml")
-    weights, worth = data["weights"], data["worth"]
+    weights, worth = jobs().weights, jobs().worth
     parts: list[tuple[float, float]] = []
     for key, some in (
         ("skills", [m for m in found if m.kind == "skill" and m.required]),
@@ -150,13 +149,13 @@ def weigh(found: Sequence[Met], years: Point | None, title: Point | None, educat
     ):
         groups = list(asked_for(some))
         if groups:
-            parts.append((weights[key], sum(max(value(m, worth) for m in g) for g in groups) / len(groups)))
-    parts += [(weights[key], POINTS[p.verdict]) for key, p in (("years", years), ("title", title), ("education", education)) if p is not None]
+            parts.append((getattr(weights, key), sum(max(value(m, worth) for m in g) for g in groups) / len(groups)))
+    parts += [(getattr(weights, key), POINTS[p.verdict]) for key, p in (("years", years), ("title", title), ("education", education)) if p is not None]
     total = sum(weight for weight, _ in parts)
     return 100 * sum(weight * share for weight, share in parts) / total if total else 0.0
 
 
-def value(met: Met, worth: dict[str, float]) -> float:
+def value(met: Met, worth: Mapping[State, float]) -> float:
     """A credential counts in full when held, half when under way or of another level."""
     if met.kind == "certification":
         return 1.0 if is_shown(met) else 0.5 if met.state == "otherwise" else 0.0

@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from profilecheck import resources
 from profilecheck.advice.match.types import Met, State
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Skill, Statement
 from profilecheck.jobs.types import Job, JobCertification, JobSkill
+from profilecheck.vocabulary.jobs import jobs
 
 WORDS = re.compile(r"[^\W_][\w+#]*")
 STATUS = {"in-progress": "still in progress", "expired": "expired", "planned": "only planned", "training": "only a course so far"}
@@ -50,12 +50,12 @@ def skill_item(profile: Profile, wanted: JobSkill) -> Met:
     if verbatim is not None:
         statement = statement_at(profile, verbatim)
         return replace(base, state="in-use" if statement else "listed", shown=verbatim, statement=statement.span if statement else None)
-    data = resources.table("jobs.toml")
-    implied = [s for name in data["shown_by"].get(wanted.name, ()) for s in profile.skills if s.name == name]
+    data = jobs()
+    implied = [s for name in data.shown_by.get(wanted.name, ()) for s in profile.skills if s.name == name]
     if implied:
         found = by_name(profile, base, implied)
         return replace(found, state="otherwise", note=f"the profile names {found.printed or profile.quote(implied[0].span)}, not {wanted.text}")
-    item = data["shown_in"].get(wanted.name)
+    item = data.shown_in.get(wanted.name)
     evidence = profile.shows(item) if item else None
     if evidence is not None and evidence.met:
         told = [s for span in evidence.spans if (s := statement_at(profile, span))]

@@ -11,13 +11,13 @@ from profilecheck.calendar import Month
 from profilecheck.document import Block, Span
 from profilecheck.facts import stated
 from profilecheck.facts.certifications.lookalikes import has_cue, looks_alike
-from profilecheck.facts.certifications.status import issuer_before, issuer_in, issuers, status_of, year_of
+from profilecheck.facts.certifications.status import issuer_before, issuer_in, status_of, year_of
 from profilecheck.facts.certifications.unlisted import OTHERS, find_unlisted
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.mentions import Mention
-from profilecheck.vocabulary.terms import entries
+from profilecheck.vocabulary.certifications import credential_names, general_names, issuers
 
 # Sections where a credential's name alone says that it is held.
 HOME: tuple[SectionKind, ...] = ("certifications", "courses")
@@ -111,17 +111,6 @@ def grouped(source: Source, mentions: list[Mention]) -> Iterator[list[Mention]]:
         group = [mention]
     if group:
         yield group
-
-
-@functools.cache
-def credential_names() -> frozenset[str]:
-    return frozenset(e.name for e in entries("certifications"))
-
-
-@functools.cache
-def general_names() -> dict[str, tuple[str, ...]]:
-    """Credentials that come in levels, each with what it is called ("MSP" for Managing Successful Programmes)."""
-    return {e.name.lower(): tuple({s.lower() for s, _ in e.spellings}) for e in entries("certifications") if e.fields.get("base")}
 
 
 def coordinated(source: Source, block: Block, mentions: list[Mention], found: list[Certification]) -> list[Certification]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
-from profilecheck import resources
 from profilecheck.calendar import DateRange, Month
 from profilecheck.kinds import Status
+from profilecheck.vocabulary.certifications import issuers
 
 # Checked in this order: the first that is there decides.
 EXPIRED = re.compile(
@@ -88,20 +87,6 @@ def year_of(dates: list[DateRange], text: str) -> int | None:
         if point is not None:
             return point.year
     return None
-
-
-@functools.cache
-def issuers() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of every printed form of an issuer or training provider, and what each stands for."""
-    data = resources.table("certifications.toml")
-    forms: dict[str, str] = {}
-    for name, variants in data["issuers"].items():
-        for form in (name, *variants):
-            forms[form.lower()] = name
-    for name in data["providers"]["names"]:
-        forms.setdefault(name.lower(), name)
-    words = "|".join(sorted((re.escape(f) for f in forms), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I), forms
 
 
 # What may follow an issuer: not another capitalised word ("Microsoft Azure"), unless that is about the credential or a month.

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from profilecheck.calendar import Month
 from profilecheck.document import Block, Span
-from profilecheck.facts.certifications.status import CERTIFIED, issuer_in, issuers, status_of, year_of
+from profilecheck.facts.certifications.status import CERTIFIED, issuer_in, status_of, year_of
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
 from profilecheck.kinds import SectionKind, Status
 from profilecheck.nlp.mentions import Mention
+from profilecheck.vocabulary.certifications import issuers
 
 # Sentences that mention a credential which the person does not say to hold.
 MENTION_ONLY = re.compile(

@@ -6,11 +6,11 @@ import functools
 import re
 from dataclasses import dataclass
 
-from profilecheck import resources
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.segments import trim
 from profilecheck.facts.names.places import locations
 from profilecheck.facts.source import Source
+from profilecheck.vocabulary.organizations import organizations, well_known
 
 # (level, words, short forms): how degrees are printed. Short forms are case-sensitive, so that "as" and "ma" stay words.
 # Earlier rows win where two begin at the same place: a "master's certificate" is no master's degree.
@@ -140,12 +140,10 @@ def same_degree(source: Source, before: Degree, level: str, span: Span) -> bool:
 @functools.cache
 def school_words() -> tuple[frozenset[str], re.Pattern[str]]:
     """(single words, pattern of longer ones and of names) that tell a school."""
-    data = resources.table("organizations.toml")
-    names = [n for n in data["schools"]["names"] if " " in n]
-    known = [
-        n for key in ("well_known", "well_known_in_place") for n in data[key]["names"] if n in SCHOOLS or re.search(r"University|College|Institute|Polytech", n)
-    ]
-    return frozenset(n.lower().rstrip(".") for n in data["schools"]["names"] if " " not in n), re.compile(
+    schools = organizations().schools.names
+    names = [n for n in schools if " " in n]
+    known = [n for n in well_known() if n in SCHOOLS or re.search(r"University|College|Institute|Polytech", n)]
+    return frozenset(n.lower().rstrip(".") for n in schools if " " not in n), re.compile(
         r"(?<!\w)(?:" + "|".join(sorted((re.escape(n) for n in (*names, *known)), key=len, reverse=True)) + r")(?!\w)"
     )
 

@@ -10,9 +10,10 @@ from profilecheck.calendar import DateRange
 from profilecheck.document import Span
 from profilecheck.facts.experience.lines import HeadLine
 from profilecheck.facts.experience.segments import LENGTH, Segment, trim
-from profilecheck.facts.names.places import locations, lone_cities, organization_near
+from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import is_noun, known_word, title_in
 from profilecheck.facts.source import Source
+from profilecheck.vocabulary.places import lone_cities
 
 CONTRACT = re.compile(
     r"\(?(?:full|part)[- ]time\)?|\(?contract(?:or|ed)?\)?|permanent|freelance|temporary|internship|seasonal|self[- ]employed|w-?2|1099|c2c|corp[- ]to[- ]corp|"

@@ -10,9 +10,9 @@ from itertools import pairwise
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
 from profilecheck.facts.experience.labels import label_at
-from profilecheck.facts.names.places import placeholder_pattern
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.entry_labels import inline_pattern
+from profilecheck.vocabulary.organizations import placeholder_pattern
 
 STRONG = re.compile(
     r"\t|\n|\s*[|•·●▪‖¦]\s*|\s+[–—―‒-]{1,2}(?:\s+|(?=[A-Z]))|(?<=[a-z.)])[–‒]\s+|\s*[—―]\s*|\s*;\s*|\s+[@~]\s+|\s+\bat\b\s+(?=[A-Z])|\s{2,}|\s*(?<!\w)//\s*"

@@ -8,9 +8,9 @@ from dataclasses import replace
 from profilecheck.facts.headline.figures import measure
 from profilecheck.facts.headline.line import Found, Hit, Line
 from profilecheck.facts.headline.sentences import is_sentence, judge
-from profilecheck.facts.names.titles import organization_words
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import headlines, known
+from profilecheck.vocabulary.organizations import suffixes
 
 # No name of the lexicons is longer, with what may stand beside it.
 LONGEST_NAME = 120
@@ -195,4 +195,4 @@ def is_employer(line: Line, start: int, end: int, words: list[str]) -> bool:
     fields = [h for key in ("specialisms", "methods", "technologies") for h in line.marks(key, start, end)]
     if len(words) > 1 and last in data.endings and not any(h.end == end and h.value.match != "context" for h in fields):
         return True
-    return 1 < len(words) <= 6 and last in organization_words() and not known(words[0])
+    return 1 < len(words) <= 6 and last in suffixes() and not known(words[0])

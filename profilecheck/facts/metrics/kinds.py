@@ -3,21 +3,15 @@
 from __future__ import annotations
 
 import bisect
-import functools
 import itertools
 import re
-from dataclasses import dataclass
-from typing import get_args
 
-from profilecheck import resources
 from profilecheck.document import Span
-from profilecheck.errors import BadData
 from profilecheck.kinds import MetricKind
 from profilecheck.nlp.figures import Quantity
-from profilecheck.vocabulary.figures import FILE
+from profilecheck.vocabulary.cues import Cue, beginnings, cues
 
 WORD = re.compile(r"[A-Za-z0-9][\w&'’-]*")
-PLACES = ("sure", "prev", "hint", "next", "before", "after", "either")
 # A cue that touches the figure decides; one further off in the sentence only where nothing nearer speaks.
 WEIGHT = {"sure": 6.0, "prev": 4.0, "hint": 1.0, "next": 4.5, "before": 2.0, "after": 1.6, "either": 1.5}
 # `prev` and `next` reach over hedges and adjectives: "reduced by more than 30%", "$5M annual operating budget".
@@ -45,78 +39,6 @@ HEDGES = frozenset({
     "about", "over", "up", "to", "than", "more", "less", "approximately", "nearly", "almost", "roughly", "around", "the", "a", "an", "of", "at", "least",
     "average", "some", "just", "only", "estimated", "annual", "annually",
 })  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """Words that speak for a kind of metric; `open`: the last word stands for every word that begins so."""
-
-    words: tuple[str, ...]
-    kind: MetricKind
-    place: str
-    number: int = 0
-    """Its place in the file: cues at one word are weighed in that order."""
-
-    def matches(self, sentence: list[str], at: int) -> bool:
-        end = at + len(self.words)
-        if end > len(sentence):
-            return False
-        for cue, word in zip(self.words, sentence[at:end], strict=True):  # noqa: SIM110 - tried for each cue at each word: a generator costs more
-            if not (word.startswith(cue[:-1]) if cue[-1] == "*" else word == cue):
-                return False
-        return True
-
-
-@functools.cache
-def cues() -> dict[str, dict[str, tuple[Cue, ...]]]:
-    """shape -> `key_of` a cue -> cues; BadData where the file breaks its format."""
-    table = resources.table(FILE).get("cues", {})
-    out: dict[str, dict[str, tuple[Cue, ...]]] = {}
-    for shape, kinds in table.items():
-        if shape not in DEFAULTS:
-            raise BadData(f"lexicons/{FILE}, [cues.{shape}]: no such shape of figure")
-        index: dict[str, list[Cue]] = {}
-        for kind, places in kinds.items():
-            if kind not in KINDS:
-                raise BadData(f"lexicons/{FILE}, [cues.{shape}.{kind}]: no such kind of metric")
-            for place, phrases in places.items():
-                if place not in PLACES:
-                    raise BadData(f"lexicons/{FILE}, [cues.{shape}.{kind}]: {place!r} is not one of {', '.join(PLACES)}")
-                if not (isinstance(phrases, list) and all(isinstance(phrase, str) for phrase in phrases)):
-                    raise BadData(f"lexicons/{FILE}, [cues.{shape}.{kind}]: {place!r} is not a list of words")
-                for phrase in phrases:
-                    words = tuple(WORD_OR_STEM.findall(phrase.lower()))
-                    if not words:
-                        raise BadData(f"lexicons/{FILE}, [cues.{shape}.{kind}]: an empty cue")
-                    for variant in _with_articles(words):
-                        index.setdefault(key_of(variant), []).append(Cue(variant, kind, place, sum(map(len, index.values()))))
-        out[shape] = {key: tuple(found) for key, found in index.items()}
-    return out
-
-
-@functools.cache
-def beginnings(shape: str) -> frozenset[str]:
-    """The first part of every key of a shape: most words of a sentence begin no cue."""
-    return frozenset(key.split(" ", 1)[0] for key in cues().get(shape, {}))
-
-
-def key_of(words: tuple[str, ...]) -> str:
-    """What a cue is looked up by: its first two words, a stem cut to its first two letters and a star."""
-    first = words[0][:2].rstrip("*") + "*" if words[0].endswith("*") else words[0]
-    if len(words) == 1:
-        return first
-    return f"{first} *" if words[1].endswith("*") else f"{first} {words[1]}"
-
-
-def _with_articles(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """ "of workloads" also speaks as "of the workloads", "of all workloads"."""
-    if len(words) > 1 and words[0] in {"of", "in"} and words[1] not in {"the", "all", "annual"}:
-        return [words, *((words[0], article, *words[1:]) for article in ("the", "all", "our", "its", "their"))]
-    return [words]
-
-
-WORD_OR_STEM = re.compile(r"[a-z0-9][\w&'’-]*\*?(?:[a-z]+\*?)?")
-KINDS: tuple[MetricKind, ...] = get_args(MetricKind)
 
 
 def candidates(index: dict[str, tuple[Cue, ...]], word: str, following: str) -> list[Cue]:

@@ -6,9 +6,10 @@ import functools
 import itertools
 import re
 
-from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
+from profilecheck.vocabulary.organizations import known_names, legal_form_pattern, organization_words, placeholder_pattern
+from profilecheck.vocabulary.places import state_codes, tables
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # One capitalised name of up to four words, as cities have.
@@ -16,30 +17,6 @@ _NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][\w.'’-]*|de|la|le|del|upon
 PLACEHOLDER = re.compile(r"\bCity\s?,\s?(?:State|ST|Country)(?:\s?,\s?(?:State|Country|USA|US))?\b")
 REMOTE = re.compile(r"(?<![\w-])(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Telecommute)(?:\s?\([A-Z][\w ]{1,20}\)|\s?[,–/-]\s?[A-Z][\w ]{1,20})?(?![\w-])")
 GREATER = re.compile(r"\b(?:Greater )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2} (?:Metropolitan Area|Metro Area|Bay Area|Area)\b")
-
-
-@functools.cache
-def tables() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """(names of states and countries, their abbreviations, cities), lower case but for the abbreviations."""
-    data = resources.table("places.toml")
-    names: set[str] = set()
-    short: set[str] = {"US", "USA", "UK", "UAE", "KSA"}
-    for name, fields in data["countries"].items():
-        names |= {name.lower(), *(a.lower() for a in fields.get("aliases", ()))}
-    for key in ("us_states", "ca_provinces", "au_states", "in_states"):
-        for name, code in data[key].items():
-            names.add(name.lower())
-            short.add(code)
-    for key in ("uk", "regions"):
-        names |= {n.lower() for n in data[key]["names"]}
-    return frozenset(names), frozenset(short), frozenset(c.lower() for c in data["cities"]["names"])
-
-
-@functools.cache
-def state_codes() -> frozenset[str]:
-    """Postal codes of states and provinces; before one of them stands a city."""
-    data = resources.table("places.toml")
-    return frozenset(code for key in ("us_states", "ca_provinces", "au_states") for code in data[key].values())
 
 
 @functools.cache
@@ -71,12 +48,6 @@ def city_pattern() -> re.Pattern[str]:
 def first_words() -> frozenset[str]:
     """First words of the known cities, lower case: a text without one of them need not be searched."""
     return frozenset(match.group().lower() for city in tables()[2] if (match := WORD.match(city)))
-
-
-@functools.cache
-def lone_cities() -> frozenset[str]:
-    """Cities that are words or personal names too, lower case: a place where nothing else can stand."""
-    return frozenset(c.lower() for c in resources.table("places.toml")["cities_with_region"]["names"])
 
 
 WORD = re.compile(r"[^\W\d_]+")
@@ -119,39 +90,11 @@ def locations(source: Source, span: Span) -> list[Span]:
     return sorted(found)
 
 
-@functools.cache
-def suffixes() -> frozenset[str]:
-    """Words that tell an organisation or a school, lower case without the last dot."""
-    data = resources.table("organizations.toml")
-    return frozenset(n.lower().rstrip(".") for n in (*data["suffixes"]["names"], *data["schools"]["names"]))
-
-
-@functools.cache
-def known_names() -> frozenset[str]:
-    """Names that alone are an organisation, and what is printed instead of one, lower case."""
-    data = resources.table("organizations.toml")
-    return frozenset(n.lower() for key in ("well_known", "well_known_in_place", "placeholders") for n in data[key]["names"])
-
-
-@functools.cache
-def legal_form_pattern() -> re.Pattern[str]:
-    """A legal form at the end of a name or before a comma; case-sensitive, as "AG" and "SE" are also parts of sentences."""
-    names = sorted((re.escape(n) for n in resources.table("organizations.toml")["legal_forms"]["names"]), key=len, reverse=True)
-    return re.compile(r"(?<=[\w,.)] )(?:" + "|".join(names) + r")(?=\.?(?:$|[,;)|\t(]|\s[–—-]))")
-
-
 def organization_near(text: str) -> bool:
     """Whether a piece of text has a word or a name that tells an organisation."""
     lower = text.lower().strip(" ,.;:|-–")
     if lower in known_names() or legal_form_pattern().search(text) or placeholder_pattern().search(text):
         return True
     words = [w.strip(".,()") for w in lower.split()]
-    known = suffixes()
+    known = organization_words()
     return any(w in known for w in words) or any(f"{a} {b}" in known for a, b in itertools.pairwise(words))
-
-
-@functools.cache
-def placeholder_pattern() -> re.Pattern[str]:
-    """What is printed instead of a name in the middle of a line: of two words at least, as "Client" and "Private" are words too."""
-    names = [n for n in resources.table("organizations.toml")["placeholders"]["names"] if " " in n or "-" in n]
-    return re.compile(r"(?<![\w-])(?:" + "|".join(sorted((re.escape(n) for n in names), key=len, reverse=True)) + r")(?![\w-])", re.I)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import functools
 import re
 
-from profilecheck import resources
 from profilecheck.document import Span
-from profilecheck.facts.names.places import known_names
 from profilecheck.facts.source import Source
 from profilecheck.kinds import Level
 from profilecheck.nlp.terms import Term
+from profilecheck.vocabulary.organizations import known_names, suffixes
 from profilecheck.vocabulary.titles import title_words
 
 WORD = re.compile(r"[^\W_][\w&'’.+#-]*|&|/")
@@ -241,14 +240,8 @@ def known_word(word: str) -> bool:
     return lower in known.seniority or lower + "." in known.seniority or lower in known.domains
 
 
-@functools.cache
-def organization_words() -> frozenset[str]:
-    data = resources.table("organizations.toml")
-    return frozenset(n.lower().rstrip(".") for n in data["suffixes"]["names"])
-
-
 def organization_word(tokens: list[tuple[str, int, int]]) -> bool:
-    return any(t[0].lower().rstrip(".,") in organization_words() for t in tokens)
+    return any(t[0].lower().rstrip(".,") in suffixes() for t in tokens)
 
 
 def title_level(source: Source, span: Span) -> tuple[Level, str, str | None]:
@@ -268,9 +261,9 @@ def title_level(source: Source, span: Span) -> tuple[Level, str, str | None]:
         level = nouns.get(noun or "", nouns.get((noun or "").rstrip("s"), "mid"))
         family, role, inside = "other", None, ""
     for token in tokens:
-        fields = title_words().seniority.get(token) or title_words().seniority.get(token + ".") or {}
-        if fields.get("level") and token not in inside:
+        word = title_words().seniority.get(token) or title_words().seniority.get(token + ".")
+        if word is not None and word.level and token not in inside:
             rank = LEVELS.index(level)
-            moved = LEVELS.index(fields["level"])
+            moved = LEVELS.index(word.level)
             level = LEVELS[max(rank, moved)] if moved >= 2 else LEVELS[min(rank, moved)]
     return level, family, role

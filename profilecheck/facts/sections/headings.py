@@ -7,13 +7,11 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from statistics import median
-from typing import Any, get_args
 
-from profilecheck import resources
 from profilecheck.document import Block, Document
-from profilecheck.errors import BadData
 from profilecheck.facts.source import Source
 from profilecheck.kinds import SectionKind
+from profilecheck.vocabulary.headings import HeadingWords, headings
 from profilecheck.vocabulary.spelling import norm, pieces
 
 # A heading has few words: the longest of 450 collected ones has seven.
@@ -70,18 +68,13 @@ class Style:
 
 
 @functools.cache
-def lexicon() -> dict[str, dict[str, Any]]:
-    """Heading words in their common form -> kind, also, weak."""
-    kinds = set(get_args(SectionKind))
-    known: dict[str, dict[str, Any]] = {}
-    for entry in resources.lexicon("headings.toml", required=frozenset({"kind"}), optional=frozenset({"also", "weak"})):
-        for kind in (entry.fields["kind"], *entry.fields.get("also", ())):
-            if kind not in kinds:
-                raise BadData(f"lexicons/headings.toml, entry {entry.name!r}: {kind!r} is no kind of section")
-        for spelling, _ in entry.spellings:
-            # "profile" is a summary and "profiles" are web addresses, though they have one common form: the plain one counts first.
-            known.setdefault(common(spelling), entry.fields)
-            known[plain(spelling)] = entry.fields
+def lexicon() -> dict[str, HeadingWords]:
+    """Headings in their common form."""
+    known: dict[str, HeadingWords] = {}
+    for name, heading in headings().items():
+        # "profile" is a summary and "profiles" are web addresses, though they have one common form: the plain one counts first.
+        known.setdefault(common(name), heading)
+        known[plain(name)] = heading
     return known
 
 
@@ -119,7 +112,7 @@ def unspaced() -> dict[str, str]:
 def in_margin(texts: list[str]) -> dict[int, str]:
     """Headings that stand in a column left of their section ("Education\\tUniversity of …"): where at least three do."""
     found = {at: text.partition("\t")[0] for at, text in enumerate(texts) if "\t" in text[:MOST_CHARACTERS] and key_of(text.partition("\t")[0]) in lexicon()}
-    kinds = {lexicon()[key_of(label)]["kind"] for label in found.values()}
+    kinds = {lexicon()[key_of(label)].kind for label in found.values()}
     return found if len(kinds) >= MARGIN_KINDS and "experience" in kinds else {}
 
 
@@ -152,23 +145,23 @@ def find_headings(source: Source) -> list[Heading]:
     counts = Counter(key for key in keys if key in known)
     found: dict[int, Heading] = {}
     for at, block in enumerate(blocks):
-        fields = known.get(keys[at])
-        if fields is None or (block.kind == "bullet" and not (styles[at] != body and (styles[at].bold or styles[at].capitals))):
+        words = known.get(keys[at])
+        if words is None or (block.kind == "bullet" and not (styles[at] != body and (styles[at].bold or styles[at].capitals))):
             continue
-        if counts[keys[at]] >= (2 if fields.get("weak") and fields["kind"] == "other" else 3) and not CONTINUED.search(texts[at]):
+        if counts[keys[at]] >= (2 if words.weak and words.kind == "other" else 3) and not CONTINUED.search(texts[at]):
             continue  # "Accomplishments:" under every job is a label, not a section; so is a second "Responsibilities"
-        if fields.get("weak") and in_list(blocks, texts, styles, at):
+        if words.weak and in_list(blocks, texts, styles, at):
             continue
-        found[at] = Heading(block, fields["kind"], tuple(fields.get("also", ())), len(texts[at]), continued=bool(CONTINUED.search(texts[at])))
+        found[at] = Heading(block, words.kind, words.also, len(texts[at]), continued=bool(CONTINUED.search(texts[at])))
     for at, label in in_margin(texts).items():
-        fields = known[key_of(label)]
-        found[at] = Heading(blocks[at], fields["kind"], tuple(fields.get("also", ())), len(label), inline=True)
+        words = known[key_of(label)]
+        found[at] = Heading(blocks[at], words.kind, words.also, len(label), inline=True)
     sure = Counter(styles[at] for at in found)
     heading_styles = {s for s, n in sure.items() if s != body and (n >= 2 or s.size > body.size or s.capitals)}
     if len(heading_styles) and sum(sure[s] for s in heading_styles) >= 3:
         # Where headings are printed in a style of their own, a weak word in the style of the text is none.
         found = {
-            at: h for at, h in found.items() if styles[at] in heading_styles or h.inline or not known[keys[at]].get("weak") or blocks[at].kind == "heading"
+            at: h for at, h in found.items() if styles[at] in heading_styles or h.inline or not known[keys[at]].weak or blocks[at].kind == "heading"
         }
     for at, block in enumerate(blocks):
         if at in found:
@@ -183,8 +176,8 @@ def find_headings(source: Source) -> list[Heading]:
             kind = kind_by_stems(texts[at])
             if kind is not None:
                 found[at] = Heading(block, kind, (), len(texts[at]))
-        elif heading := inline(block, texts[at], styles[at], body):
-            found[at] = heading
+        elif begun := inline(block, texts[at], styles[at], body):
+            found[at] = begun
     return [found[at] for at in sorted(found)]
 
 
@@ -231,11 +224,11 @@ def inline(block: Block, text: str, style_: Style, body: Style) -> Heading | Non
     if match is None:
         return None
     label = match.group("label")
-    fields = lexicon().get(key_of(label))
+    heading = lexicon().get(key_of(label))
     if (
-        fields is None
-        or (fields.get("weak") and not label.isupper())
-        or (fields["kind"] in ("tools", "languages", "contact", "skills", "courses") and not label.isupper())
+        heading is None
+        or (heading.weak and not label.isupper())
+        or (heading.kind in ("tools", "languages", "contact", "skills", "courses") and not label.isupper())
     ):
         return None
-    return Heading(block, fields["kind"], tuple(fields.get("also", ())), match.end("label"), inline=True)
+    return Heading(block, heading.kind, heading.also, match.end("label"), inline=True)

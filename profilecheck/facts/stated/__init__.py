@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from profilecheck import resources
 from profilecheck.calendar import Month
 from profilecheck.document import Document, Span
 from profilecheck.facts.certifications import status as certification_status
@@ -15,10 +14,11 @@ from profilecheck.facts.experience import INLINE_BULLET, SHORTEST, sentences
 from profilecheck.facts.names.titles import title_level
 from profilecheck.facts.skills.lists import LOOK
 from profilecheck.facts.source import Source
-from profilecheck.facts.stated.fields import FILE, Record, dates, extent, month, one, records
+from profilecheck.facts.stated.fields import Record, dates, extent, month, one, records
 from profilecheck.facts.types import Certification, Contact, Position, Section, Skill, Statement
 from profilecheck.kinds import SectionKind, Status
 from profilecheck.nlp.mentions import Mention
+from profilecheck.vocabulary.linkedin import linkedin
 
 # What stands behind a surname: credentials and degrees, in brackets or behind a comma.
 BEHIND_NAME = re.compile(r"\s*(?:[,|(/–—·•]|\s-\s).*$")
@@ -72,7 +72,7 @@ def bare_name(source: Source, span: Span) -> Span:
 
 def is_postnominal(source: Source, word: Span) -> bool:
     text = source.quote(word).strip(".®™")
-    return text.replace(".", "") in resources.table(FILE)["school"]["postnominals"] or bool(source.marks("certifications", word))
+    return text.replace(".", "") in linkedin().school.postnominals or bool(source.marks("certifications", word))
 
 
 def positions(source: Source) -> tuple[Position, ...]:
@@ -151,7 +151,7 @@ def credential(source: Source, record: Record, as_of: Month) -> Certification | 
         status = "in-progress"
     best = named(source, name)
     by = source.quote(issuer) if issuer else None
-    if best is None and by and by.lower() in resources.table(FILE)["school"]["platforms"] and "professional certificate" not in text.lower():
+    if best is None and by and by.lower() in linkedin().school.platforms and "professional certificate" not in text.lower():
         status = "training"
     year = begun.year if begun else None
     if best is None:
@@ -214,4 +214,4 @@ def certifications_beside(source: Source, found: list[Certification], as_of: Mon
 @functools.cache
 def training() -> re.Pattern[str]:
     """What a course is called that teaches for a credential."""
-    return re.compile(rf"\b(?:{'|'.join(resources.table(FILE)['school']['training'])})\b", re.I)
+    return re.compile(rf"\b(?:{'|'.join(linkedin().school.training)})\b", re.I)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import functools
 import re
 
-from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.facts.education.degrees import DEGREE, NO_DEGREE, RELATED
 from profilecheck.facts.source import Source
-from profilecheck.facts.stated.fields import FILE, Record, dates, extent, one, records
+from profilecheck.facts.stated.fields import Record, dates, extent, one, records
 from profilecheck.facts.types import Education
+from profilecheck.vocabulary.linkedin import linkedin
 
 
 def education(source: Source) -> tuple[Education, ...]:
@@ -60,7 +60,7 @@ def field_of(source: Source, degree: Span, match: re.Match[str] | None) -> Span 
 @functools.cache
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """(level, pattern of the words that name it), the first that fits decides."""
-    return tuple((level, re.compile(rf"(?<!\w)(?:{'|'.join(words)})", re.I)) for level, words in resources.table(FILE)["degrees"].items())
+    return tuple((level, re.compile(rf"(?<!\w)(?:{'|'.join(words)})", re.I)) for level, words in linkedin().degrees.items())
 
 
 def level_of(degree: str, institution: str) -> str:
@@ -75,4 +75,4 @@ def level_of(degree: str, institution: str) -> str:
 @functools.cache
 def no_degree() -> re.Pattern[str]:
     """What begins like a degree and is a course behind one."""
-    return re.compile("|".join(resources.table(FILE)["school"]["courses"]), re.I)
+    return re.compile("|".join(linkedin().school.courses), re.I)

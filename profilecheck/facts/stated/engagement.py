@@ -6,10 +6,10 @@ import datetime
 import functools
 import re
 
-from profilecheck import resources
 from profilecheck.document import Activity, Document
-from profilecheck.facts.stated.fields import FILE, records
+from profilecheck.facts.stated.fields import records
 from profilecheck.facts.types import Engagement
+from profilecheck.vocabulary.linkedin import linkedin
 
 QUARTER, YEAR = 90, 365
 """Days of the two windows; both ends count."""
@@ -75,20 +75,20 @@ def is_manager(text: str, title: str, names: tuple[str, ...]) -> bool:
 @functools.lru_cache(maxsize=64)
 def patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """(sure signs, signs that need a title, titles, signs against) for a person with these names."""
-    data = resources.table(FILE)["managers"]
+    data = linkedin().managers
     # A person is named once or with both names: "Marisol", "Marisol Tennant".
     name = rf"(?:(?:{'|'.join(map(re.escape, names))})\s?){{1,3}}(?<=\w)" if names else NOBODY
     forms = {
         "{object}": rf"(?:{name}(?![’']s)\b|(?:him|them|ihn|sie)\b|her\b{ALONE})",
         "{owner}": rf"(?:{name}(?:[’']s|[’'])|his\b|her\b|their\b)",
         "{subject}": rf"(?:{name}|he|she|they)\b",
-        "{adverb}": rf"(?:(?:{'|'.join(data['adverbs'])}) )*",
+        "{adverb}": rf"(?:(?:{'|'.join(data.adverbs)}) )*",
     }
 
-    def joined(cues: list[str]) -> re.Pattern[str]:
+    def joined(cues: tuple[str, ...]) -> re.Pattern[str]:
         text = "|".join(cues)
         for key, form in forms.items():
             text = text.replace(key, form)
         return re.compile(text, re.I)
 
-    return joined(data["sure"]), joined(data["titled"]), re.compile(data["titles"], re.I), joined(data["against"])
+    return joined(data.sure), joined(data.titled), re.compile(data.titles, re.I), joined(data.against)

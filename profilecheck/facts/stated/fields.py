@@ -5,13 +5,12 @@ from __future__ import annotations
 import functools
 import re
 
-from profilecheck import resources
 from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Document, Span
 from profilecheck.facts.source import Source
+from profilecheck.vocabulary.linkedin import linkedin
 from profilecheck.vocabulary.months import MONTHS
 
-FILE = "linkedin.toml"
 Record = dict[str, list[Span]]
 
 YEAR = re.compile(r"(?<!\d)(?:19[3-9]|20[0-9])\d(?!\d)")
@@ -45,8 +44,7 @@ def extent(record: Record) -> Span:
 @functools.cache
 def months_beside() -> dict[str, int]:
     """Names of months in languages that resumes in English don't use."""
-    found: dict[str, int] = resources.table(FILE)["months"]
-    return found
+    return linkedin().months
 
 
 def month(text: str) -> Month | None:

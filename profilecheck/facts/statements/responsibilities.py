@@ -6,7 +6,7 @@ import functools
 import re
 from collections import defaultdict
 
-from profilecheck import resources
+from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.verbs import inflections
 
 # Words, and the marks that end a clause, each as one token.
@@ -34,7 +34,7 @@ WEAK_TOGETHER = 2
 @functools.cache
 def items() -> tuple[str, ...]:
     """The ids of the ten core responsibilities in the guide's order."""
-    return tuple(resources.table("guide.toml")["responsibilities"])
+    return tuple(guide().responsibilities)
 
 
 @functools.cache
@@ -44,8 +44,8 @@ def cue_words(key: str) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     `key`: "cues" or "weak". A look-up by words is several times faster than a pattern of two hundred alternatives for each item.
     """
     shows: dict[str, set[str]] = defaultdict(set)
-    for item, fields in resources.table("guide.toml")["responsibilities"].items():
-        for cue in fields.get(key, ()):
+    for item, responsibility in guide().responsibilities.items():
+        for cue in responsibility.cues if key == "cues" else responsibility.weak:
             shows[cue].add(item)
     index: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
     for cue in sorted(shows, key=len, reverse=True):
@@ -76,13 +76,13 @@ def pair_words() -> tuple[dict[str, frozenset[str]], dict[str, list[tuple[tuple[
     """(form of a verb -> its pairs, first word of an object -> (all its words, pair)); a pair is named by responsibility and number."""
     verbs: dict[str, set[str]] = defaultdict(set)
     objects: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
-    for item, fields in resources.table("guide.toml")["responsibilities"].items():
-        for number, pair in enumerate(fields.get("pairs", ())):
+    for item, responsibility in guide().responsibilities.items():
+        for number, pair in enumerate(responsibility.pairs):
             key = f"{item} {number}"
-            for base in pair["verbs"]:
+            for base in pair.verbs:
                 for form in inflections(base):
                     verbs[form].add(key)
-            for phrase in pair["objects"]:
+            for phrase in pair.objects:
                 *front, last = phrase.split()
                 for noun in (last, plural(last)):
                     words = (*front, noun)

@@ -6,14 +6,13 @@ import functools
 import re
 from collections import Counter
 
-from profilecheck import resources
 from profilecheck.builder import Builder
 from profilecheck.document import Activity
 from profilecheck.readers.linkedin.archive import Archive, Member
 from profilecheck.readers.linkedin.days import days, key_of
 from profilecheck.readers.linkedin.members import COUNTED
 from profilecheck.readers.linkedin.tables import Row, counted, sparing
-from profilecheck.vocabulary.linkedin import FILE
+from profilecheck.vocabulary.linkedin import linkedin
 
 # Files whose rows are counted day by day, by the name that the counts get.
 BY_DAY = {"shares": "posts", "comments": "comments", "reactions": "reactions"}
@@ -74,7 +73,7 @@ def _tally(archive: Archive, member: Member, kind: str, builder: Builder) -> tup
 @functools.cache
 def topics() -> dict[str, re.Pattern[str]]:
     """What a post says that is about leading projects, or about what was learned from one."""
-    return {topic: re.compile(rf"\b(?:{'|'.join(cues)})", re.I) for topic, cues in resources.table(FILE)["posts"].items()}
+    return {topic: re.compile(rf"\b(?:{'|'.join(cues)})", re.I) for topic, cues in linkedin().posts.items()}
 
 
 def is_visible(row: Row) -> bool:

@@ -5,15 +5,15 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable
+from typing import Literal
 
-from profilecheck import resources
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
 from profilecheck.readers.linkedin.fields import Page
 from profilecheck.readers.linkedin.pasted_entries import MARK, credentials, dated_entries, experience, languages, recommendations, schools, skills
 from profilecheck.readers.text.lines import MAX_CHARACTERS, finish, too_long, visible
-from profilecheck.vocabulary.linkedin import FILE, section_of
+from profilecheck.vocabulary.linkedin import linkedin, section_of
 
 FORMAT = "linkedin-paste"
 NAME = "pasted profile"
@@ -31,9 +31,9 @@ PARTS: dict[str, Callable[[Page, list[tuple[int, str]]], None]] = {
 
 
 @functools.cache
-def page_lines(name: str) -> re.Pattern[str]:
+def page_lines(name: Literal["noise", "end", "silent"]) -> re.Pattern[str]:
     """What whole lines of the page look like that are "noise", the "end" of the profile or the heading of a "silent" section."""
-    return re.compile("|".join(resources.table(FILE)["page"][name]), re.I)
+    return re.compile("|".join(getattr(linkedin().page, name)), re.I)
 
 
 def read_paste(text: str) -> Document:

@@ -6,11 +6,10 @@ import itertools
 import re
 from collections.abc import Iterator
 
-from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.readers.linkedin.days import MONTHS
 from profilecheck.readers.linkedin.fields import Page
-from profilecheck.vocabulary.linkedin import FILE
+from profilecheck.vocabulary.linkedin import linkedin
 
 Lines = list[tuple[int, str]]
 
@@ -24,7 +23,7 @@ DATES = re.compile(rf"^(?P<start>{_POINT})\s*(?:[-–—]|\bto\b|\bbis\b|\ba\b|\
 ONE_DATE = re.compile(rf"^(?P<start>{_POINT})(?:\s*·\s*(?:\d+\s+\w+\s*)+)?$", re.I)
 _UNIT = r"(?:yrs?|years?|mos?|months?|años?|mes(?:es)?|jahre?|monate?|ans?|mois|anos?|anni|anno|mesi|mese|j\.?|jr\.?|mon\.?)"
 LENGTH = rf"(?:\d+\s+{_UNIT}\.?(?:\s+\d+\s+{_UNIT}\.?)?|less than a year)"
-_TYPE = "|".join(resources.table(FILE)["page"]["employment"])
+_TYPE = "|".join(linkedin().page.employment)
 TOTAL = re.compile(rf"^(?:(?:{_TYPE})\s*·\s*)?{LENGTH}$", re.I)
 TYPE = re.compile(rf"^(?:{_TYPE})$", re.I)
 COMPANY_TYPE = re.compile(rf"^(?P<company>.+?)\s*[·•]\s*(?:{_TYPE})$", re.I)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from functools import cache
 from itertools import pairwise
 
-from profilecheck import resources
 from profilecheck.readers.pdf.lines import Line
+from profilecheck.vocabulary.headings import sure_headings
 
 # What a wrapped line may lack at its end before the next word would have fitted, in sizes of the font.
 SLACK = 0.1
@@ -120,14 +119,7 @@ def _tighten_edge(lines: list[Line]) -> None:
 def is_known_heading(line: Line) -> bool:
     """Whether a line is nothing but a usual heading of a section, whatever it looks like."""
     words = [word.text for word in line.words]
-    return len(words) <= 5 and words[0][:1].isupper() and " ".join(words).rstrip(":").lower() in headings()
-
-
-@cache
-def headings() -> frozenset[str]:
-    """The headings that are nothing else, lower case."""
-    entries = resources.table("headings.toml")["entries"]
-    return frozenset(name.lower() for name, fields in entries.items() if not fields.get("weak") and len(name) > 5)
+    return len(words) <= 5 and words[0][:1].isupper() and " ".join(words).rstrip(":").lower() in sure_headings()
 
 
 def has_tab(line: Line) -> bool:

@@ -7,8 +7,9 @@ from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called, count
 from profilecheck.rules.questions import question
 from profilecheck.rules.reading import Reading, enough_of, worded
-from profilecheck.rules.scoring import between, limit
+from profilecheck.rules.scoring import between
 from profilecheck.rules.targets import chosen, latest
+from profilecheck.vocabulary.scoring import limit
 
 
 @rule(category="experience", covers=("C4",), level="must")

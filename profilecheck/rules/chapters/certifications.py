@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from profilecheck import resources
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import named
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.scoring import limit, names
+from profilecheck.vocabulary.certifications import full_name, issuer_of
+from profilecheck.vocabulary.guide import guide
+from profilecheck.vocabulary.scoring import limit, names
 
 
 @rule(category="credentials", covers=("G1", "G3"), level="should")
@@ -50,10 +51,10 @@ def certification_missing(reading: Reading) -> Look:
 
 def which_certification(profile: Profile) -> str:
     """What to take by level and path, with what it asks for."""
-    asked = resources.table("guide.toml")["requirements"]
+    pmp = guide().requirements["PMP"]
     years = profile.career.years_project_management or 0.0
     degree = any(e.level in ("bachelor", "master", "doctorate") for e in profile.education)
-    needed = asked["PMP"]["years_leading" if degree else "years_leading_without_degree"]
+    needed = pmp.years_leading if degree else pmp.years_leading_without_degree or pmp.years_leading
     condition = f"it takes {needed} years of leading projects{'' if degree else ' without a four-year degree'}"
     agile = sum(s.group == "method" and s.family == "agile" for s in profile.skills)
     classic = sum(s.group == "method" and s.family in ("predictive", "planning", "framework") for s in profile.skills)
@@ -152,7 +153,7 @@ def certification_undocumented(reading: Reading) -> Look:
     for one in found:
         lacking = [word for word, value in (("issuer", one.issuer), ("year", one.year)) if value is None]
         if lacking:
-            known = resources.table("certifications.toml")["entries"].get(one.name, {}).get("issuer")
+            known = issuer_of(one.name)
             issuer = f"The issuer is {known}. " if known and one.issuer is None else ""
             yield (
                 one.span,
@@ -186,12 +187,6 @@ def certification_in_one_form(reading: Reading) -> Look:
         if not (full and one.acronym):
             yield one.span, f"{one.name} is printed only {'in full' if full else 'by its initials'}.", f'Write "{full_name(one.name)} ({one.name})" once.'
     return Looked(len(found))
-
-
-def full_name(name: str) -> str | None:
-    """The full name of a credential that is known by its initials."""
-    full = resources.table("certifications.toml")["entries"].get(name, {}).get("full")
-    return full if full and " " not in name and name.upper() == name else None
 
 
 @rule(category="credentials", covers=("G1",), level="could")

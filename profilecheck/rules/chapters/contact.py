@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import named
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.scoring import names
+from profilecheck.vocabulary.scoring import names
 
 ANONYMISED = Skip("the document is anonymised")
 

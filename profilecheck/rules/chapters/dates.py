@@ -8,7 +8,7 @@ from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.scoring import limit
+from profilecheck.vocabulary.scoring import limit
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 STYLES = {"year": "years only", "number": "months as numbers", "short": "short months", "long": "full months"}

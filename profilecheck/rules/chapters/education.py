@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.scoring import limit
+from profilecheck.vocabulary.scoring import limit
 
 DEGREES = ("associate", "bachelor", "master", "doctorate")
 

@@ -8,8 +8,9 @@ from profilecheck.rules.completeness import lacks, most_complete, pieces
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import count, excerpt
 from profilecheck.rules.reading import Reading, enough_of
-from profilecheck.rules.scoring import between, limit
+from profilecheck.rules.scoring import between
 from profilecheck.rules.targets import chosen, first_place
+from profilecheck.vocabulary.scoring import limit
 
 NO_STATEMENTS = Skip("no statements about the work were found")
 

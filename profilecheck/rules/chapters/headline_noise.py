@@ -8,7 +8,7 @@ from profilecheck.rules.chapters.headline import NO_HEADLINE
 from profilecheck.rules.engine import Earned, Look, rule
 from profilecheck.rules.phrasing import named
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.scoring import limit
+from profilecheck.vocabulary.scoring import limit
 
 
 @rule(category="summary", covers=("A10",), level="should")

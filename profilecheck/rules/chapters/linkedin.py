@@ -8,7 +8,7 @@ from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.linkedin_source import SAVED, entries, is_saved
 from profilecheck.rules.phrasing import called, count
 from profilecheck.rules.reading import Reading, holds
-from profilecheck.rules.scoring import limit, names
+from profilecheck.vocabulary.scoring import limit, names
 
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 NOT_SEEN = Skip("recommendations are not in this file; LinkedIn's complete data export holds them")

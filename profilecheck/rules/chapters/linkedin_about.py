@@ -7,7 +7,7 @@ from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import excerpt
 from profilecheck.rules.reading import Reading, first_block, holds
-from profilecheck.rules.scoring import limit, names
+from profilecheck.vocabulary.scoring import limit, names
 
 
 @rule(category="summary", covers=("B11",), level="should", judged=("linkedin",))

@@ -9,7 +9,7 @@ from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.linkedin_source import is_craft, is_relevant, is_saved, listed, of_the_craft
 from profilecheck.rules.phrasing import count, excerpt, named
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.scoring import limit
+from profilecheck.vocabulary.scoring import limit
 
 TELLING = frozenset({"specialism", "methodology", "certification", "industry", "scope", "tool", "impact"})
 LEGIBLE = 8

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from profilecheck import resources
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called, count
 from profilecheck.rules.reading import Reading, worded
-from profilecheck.rules.scoring import limit, names
 from profilecheck.rules.targets import ranking
+from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.verbs import verbs
 
 
 @rule(category="presentation", covers=("C11",), level="should", judged=("resume",))
@@ -67,10 +67,10 @@ def better_beginning(profile: Profile, statement: Statement) -> str:
     rest = profile.document.text[statement.opener_span.end : statement.span.end].strip(" :,")
     first, _, tail = rest.partition(" ")
     if any(word in weak for word in names("openers-of-duty")) and first.lower().endswith("ing"):
-        for fields in resources.table("verbs.toml")["strong"].values():
-            if first.lower() in fields["forms"]:
+        for known in verbs().strong.values():
+            if first.lower() in known.forms:
                 words = " ".join(tail.split()[:6])
-                return f'Write "{fields["forms"][0].capitalize()} {words} …".'
+                return f'Write "{known.forms[0].capitalize()} {words} …".'
     instead = next((w.value for w in profile.wording if w.kind == "weak-opener" and w.span == statement.opener_span and w.value), "")
     return f"Begin with what you did, whichever is true: {instead}." if instead else "Begin with the verb of what you did."
 
@@ -111,7 +111,7 @@ def verb_repeated(reading: Reading) -> Look:
 
 def alternatives(verb: str, used: set[str]) -> str:
     """Verbs of the same kind that are not yet used."""
-    strong = resources.table("verbs.toml")["strong"]
-    kind = strong.get(verb, {}).get("kind")
-    others = [fields["forms"][0] for base, fields in strong.items() if kind and fields["kind"] == kind and base not in used and fields["source"] == "corpus"]
+    strong = verbs().strong
+    kind = strong[verb].kind if verb in strong else None
+    others = [known.forms[0] for base, known in strong.items() if kind and known.kind == kind and base not in used and known.source == "corpus"]
     return f"Vary it where it is true, for instance by {', '.join(others[:4])}." if others else "Use another verb that says more exactly what you did."

@@ -8,7 +8,7 @@ from profilecheck.rules.chapters.titles import leads
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import called, excerpt, named
 from profilecheck.rules.reading import Reading, holds
-from profilecheck.rules.scoring import limit, names
+from profilecheck.vocabulary.scoring import limit, names
 
 
 @rule(category="presentation", covers=("N3",), level="should", judged=("resume",))

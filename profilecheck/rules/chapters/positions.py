@@ -8,7 +8,7 @@ from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading, worded
-from profilecheck.rules.scoring import limit
+from profilecheck.vocabulary.scoring import limit
 
 NO_POSITIONS = Skip("no positions were found")
 

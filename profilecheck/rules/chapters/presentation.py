@@ -10,7 +10,7 @@ from profilecheck.rules.chapters.positions import NO_POSITIONS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called, count, excerpt, named
 from profilecheck.rules.reading import Reading, worded
-from profilecheck.rules.scoring import limit, names
+from profilecheck.vocabulary.scoring import limit, names
 
 EXPECTED: tuple[tuple[SectionKind, str], ...] = (("experience", "experience"), ("education", "education"))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from profilecheck import resources
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import count
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.scoring import between, limit, names
+from profilecheck.rules.scoring import between
 from profilecheck.rules.targets import chosen, latest, ranking
+from profilecheck.vocabulary.guide import guide
+from profilecheck.vocabulary.scoring import limit, names
 
 
 @rule(category="responsibilities", covers=("D1",), level="should")
@@ -33,7 +34,7 @@ def responsibility_not_shown(reading: Reading) -> Look:
     found = reading.statements
     if not found:
         return NO_STATEMENTS
-    items = resources.table("guide.toml")["responsibilities"]
+    items = guide().responsibilities
     times = {item: sum(item in s.responsibilities for s in found) for item in items}
     for item in items:
         if not times[item] and profile.shows(item).met:
@@ -43,10 +44,10 @@ def responsibility_not_shown(reading: Reading) -> Look:
     wanted = min(limit("responsibilities-shown"), limit("responsibilities-of-a-short-document") + len(found) / limit("statements-for-one-more"))
     share = between(shown, limit("responsibilities-shown-by-chance"), wanted)
     if missing and share < 1:
-        titles = [lower_first(items[item]["title"]) for item in missing]
+        titles = [lower_first(items[item].title) for item in missing]
         what = "One core responsibility is" if len(missing) == 1 else f"{len(missing)} of the ten core responsibilities are"
         listed = "; ".join(titles[:4]) + (f"; and {len(titles) - 4} more" if len(titles) > 4 else "")
-        yield latest(reading), f"{what} not shown by any statement: {listed}.", items[missing[0]]["question"]
+        yield latest(reading), f"{what} not shown by any statement: {listed}.", items[missing[0]].question
     return Earned(share)
 
 
@@ -80,16 +81,16 @@ def responsibility_shown_once(reading: Reading) -> Look:
     found = reading.statements
     if not found:
         return NO_STATEMENTS
-    items = resources.table("guide.toml")["responsibilities"]
+    items = guide().responsibilities
     once = [(item, [s for s in found if item in s.responsibilities]) for item in items]
     judged = sum(1 for _, shown in once if shown)
     if not judged:
         return Skip("no core responsibility is shown at all")
     single = [(items[item], shown[0]) for item, shown in once if len(shown) == 1]
     if single:
-        titles = [lower_first(fields["title"]) for fields, _ in single]
+        titles = [lower_first(fields.title) for fields, _ in single]
         shown_once = "; ".join(titles[:3]) + (f"; and {len(titles) - 3} more" if len(titles) > 3 else "")
-        yield single[0][1].span, f"Shown by a single statement: {shown_once}.", single[0][0]["question"]
+        yield single[0][1].span, f"Shown by a single statement: {shown_once}.", single[0][0].question
     return Earned(1 - len(single) / judged)
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from profilecheck import resources
 from profilecheck.facts.types import Skill
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import named
 from profilecheck.rules.reading import Reading, holds
-from profilecheck.rules.scoring import between, limit
+from profilecheck.rules.scoring import between
 from profilecheck.rules.targets import latest
+from profilecheck.vocabulary.guide import guide
+from profilecheck.vocabulary.scoring import limit
 
 GUIDE_NAMES = {"conflict-negotiation": "negotiation"}
 """Families of soft skills that the guide calls by another name."""
@@ -50,10 +51,10 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
     return Earned(1 - len(bare) / len({s.name for s in judged})) if bare else None
 
 
-def cues_of(skill: Skill) -> list[str]:
+def cues_of(skill: Skill) -> tuple[str, ...]:
     """How the guide's soft skill of this family shows in a statement."""
-    skills = resources.table("guide.toml")["soft_skills"]
-    return list(skills.get(GUIDE_NAMES.get(skill.family, skill.family), {}).get("cues", []))
+    known = guide().soft_skills.get(GUIDE_NAMES.get(skill.family, skill.family))
+    return known.cues if known else ()
 
 
 @rule(category="responsibilities", covers=("D5", "I2"), level="could")
@@ -78,10 +79,10 @@ def level_not_shown(reading: Reading) -> Look:
         return Skip("there are too few statements to compare")
     current = next((p.level for p in profile.positions if p.level is not None), profile.career.level)
     level = "senior" if current == "executive" else current
-    fields = resources.table("guide.toml")["levels"][level]
-    shown = sum(holds(profile.quote(s.span), fields["cues"]) for s in found)
+    fields = guide().levels[level]
+    shown = sum(holds(profile.quote(s.span), fields.cues) for s in found)
     wanted = limit("statements-of-the-own-level")
     if not shown:
-        tasks = "; ".join(fields["tasks"][:3])
+        tasks = "; ".join(fields.tasks[:3])
         yield latest(reading), f"No statement shows a task of the {level} level, such as these: {tasks}.", "Which of them have you done, in which project?"
     return Earned(between(shown, 0, wanted))

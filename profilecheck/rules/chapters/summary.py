@@ -7,7 +7,7 @@ from profilecheck.rules.chapters.headline import method_in_use
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.phrasing import around
 from profilecheck.rules.reading import SIZE_KINDS, Reading, holds
-from profilecheck.rules.scoring import limit, names
+from profilecheck.vocabulary.scoring import limit, names
 
 NO_SUMMARY = Skip("there is no summary")
 

@@ -6,7 +6,7 @@ from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
 from profilecheck.rules.engine import Earned, Look, rule
 from profilecheck.rules.phrasing import count
 from profilecheck.rules.reading import Reading, first_block
-from profilecheck.rules.scoring import limit
+from profilecheck.vocabulary.scoring import limit
 
 
 @rule(category="summary", covers=("B10", "N6"), level="should")

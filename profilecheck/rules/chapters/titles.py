@@ -8,7 +8,7 @@ from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.scoring import limit
+from profilecheck.vocabulary.scoring import limit
 
 
 @rule(category="experience", covers=("I2",), level="should")

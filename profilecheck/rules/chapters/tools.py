@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from profilecheck import resources
 from profilecheck.facts.types import Profile, Skill
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import named
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.scoring import limit
+from profilecheck.vocabulary.guide import guide
+from profilecheck.vocabulary.scoring import limit
 
 
 def project_tools(profile: Profile, *only: str) -> list[str]:
     """Names of the tools from the guide's five groups, or from some of them, that the document names."""
-    groups = {name: fields for name, fields in resources.table("guide.toml")["tools"].items() if not only or name in only}
-    known = {n.lower() for fields in groups.values() for n in (*fields["core"], *fields["others"])}
+    groups = {name: fields for name, fields in guide().tools.items() if not only or name in only}
+    known = {n.lower() for fields in groups.values() for n in (*fields.core, *fields.others)}
     return list(dict.fromkeys(s.name for s in profile.skills if s.group == "tool" and (s.family in groups or s.name.lower() in known)))
 
 
@@ -150,17 +150,17 @@ def tool_group_empty(reading: Reading) -> Look:
         - Jira, Microsoft Project, Confluence, SharePoint, Slack, Resource Guru
     """
     profile = reading.profile
-    groups = resources.table("guide.toml")["tools"]
+    groups = guide().tools
     tools = [s for s in profile.skills if s.group == "tool"]
     if not tools:
         return Skip("no tools are named")
     for group, fields in groups.items():
-        names = {n.lower() for n in (*fields["core"], *fields["others"])}
+        names = {n.lower() for n in (*fields.core, *fields.others)}
         if not any(s.family == group or s.name.lower() in names for s in tools):
             yield (
                 reading.place("tools", "skills", "experience"),
-                f"No tool for {fields['title'].lower()} is named.",
-                f"Have you used one, such as {named(fields['core'][:3])}? Then name it.",
+                f"No tool for {fields.title.lower()} is named.",
+                f"Have you used one, such as {named(fields.core[:3])}? Then name it.",
             )
     return Looked(len(groups))
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from profilecheck import resources
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called, count, excerpt
 from profilecheck.rules.reading import Reading, worded
-from profilecheck.rules.scoring import limit
+from profilecheck.vocabulary.scoring import limit
+from profilecheck.vocabulary.verbs import verbs
 
 
 @rule(category="presentation", covers=("C11", "B10"), level="should", judged=("resume",), most=1)
@@ -92,8 +92,8 @@ def tense_against_dates(reading: Reading) -> Look:
 
 def past_tense(profile: Profile, statement: Statement) -> str:
     """The beginning in the past tense, where the verb is known."""
-    fields = resources.table("verbs.toml")["strong"].get(statement.opener or "", {})
-    return f'Write "{fields["forms"][0].capitalize()} …".' if fields else "Put the verb into the past tense."
+    verb = verbs().strong.get(statement.opener or "")
+    return f'Write "{verb.forms[0].capitalize()} …".' if verb else "Put the verb into the past tense."
 
 
 @rule(category="presentation", covers=("N6", "A10", "B10"), level="should")

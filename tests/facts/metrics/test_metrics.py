@@ -15,9 +15,9 @@ from spacy.language import Language
 import profilecheck.nlp.figures  # noqa: F401  (registers the component)
 from profilecheck.document import Span
 from profilecheck.facts.metrics import find_metrics
-from profilecheck.facts.metrics.kinds import cues
 from profilecheck.facts.types import Metric
 from profilecheck.nlp.tokens import Tokenizer
+from profilecheck.vocabulary.cues import cues
 from tests.conftest import ROOT
 
 GOLD = ROOT.parent / "shared" / "gold" / "statements-dev.jsonl"

@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from profilecheck import resources
 from profilecheck.facts.statements.responsibilities import responsibilities_in
+from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.verbs import inflections
 from tests.conftest import ROOT
 
 CASES: list[dict[str, Any]] = tomllib.loads((ROOT / "tests" / "cases" / "responsibilities.toml").read_text(encoding="utf-8"))["case"]
-ITEMS = tuple(resources.table("guide.toml")["responsibilities"])
+ITEMS = tuple(guide().responsibilities)
 
 
 def is_held(case: dict[str, Any]) -> bool:
@@ -62,11 +62,11 @@ def test_held_half_stays_above_the_floor() -> None:
 
 @pytest.mark.parametrize("item", ITEMS)
 def test_each_responsibility_has_cues_and_pairs(item: str) -> None:
-    fields = resources.table("guide.toml")["responsibilities"][item]
-    assert fields["cues"]
-    assert fields["weak"]
-    assert not set(fields["cues"]) & set(fields["weak"])
-    assert all(pair["verbs"] and pair["objects"] for pair in fields["pairs"])
+    fields = guide().responsibilities[item]
+    assert fields.cues
+    assert fields.weak
+    assert not set(fields.cues) & set(fields.weak)
+    assert all(pair.verbs and pair.objects for pair in fields.pairs)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,44 @@
+"""Worn-out words, with what to write instead (`buzzwords.toml`)."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.entries import Spelt, clashes
+from profilecheck.vocabulary.shape import Listed, Path, shape
+
+
+@shape
+class Buzzword(Spelt):
+    """`why` it says nothing, and what to do `instead`."""
+
+    why: str
+    instead: str
+
+
+@shape
+class Buzzwords:
+    """`job_seeking`: beginnings of a headline that say no more than that a job is wanted."""
+
+    sources: dict[str, str]
+    entries: dict[str, Buzzword]
+    job_seeking: Listed
+
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        return clashes(self.entries)
+
+
+SHAPES = {"buzzwords.toml": Buzzwords}
+
+
+@functools.cache
+def buzzwords() -> Buzzwords:
+    return files.read("buzzwords.toml", Buzzwords)
+
+
+@functools.cache
+def instead_of_buzzword() -> dict[str, str]:
+    """Every spelling, lower case, and what to write instead."""
+    return {spelling.lower(): word.instead for name, word in buzzwords().entries.items() for spelling in (name, *word.aliases)}

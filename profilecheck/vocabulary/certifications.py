@@ -1,0 +1,82 @@
+"""Credentials with their issuers, and the printed forms of issuers (`certifications.toml`)."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from profilecheck.vocabulary import entries, files
+from profilecheck.vocabulary.entries import Spelt, clashes
+from profilecheck.vocabulary.shape import Listed, Path, shape
+
+
+@shape
+class Credential(Spelt):
+    """`pm`: it is one of project management. `base`: a family's name that stands for its first level. `editions`: it has several."""
+
+    full: str
+    issuer: str
+    family: str
+    level: Literal["entry", "professional", "expert"]
+    pm: bool
+    base: bool = False
+    editions: bool = False
+
+
+@shape
+class Certifications:
+    """`issuers`: name -> other printed forms. `providers`: who trains and issues nothing."""
+
+    sources: dict[str, str]
+    entries: dict[str, Credential]
+    issuers: dict[str, tuple[str, ...]]
+    providers: Listed
+
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        return clashes(self.entries)
+
+
+SHAPES = {"certifications.toml": Certifications}
+
+
+@functools.cache
+def certifications() -> Certifications:
+    return files.read("certifications.toml", Certifications)
+
+
+@functools.cache
+def credential_names() -> frozenset[str]:
+    return frozenset(certifications().entries)
+
+
+@functools.cache
+def general_names() -> dict[str, tuple[str, ...]]:
+    """Credentials that come in levels, each with what it is called ("MSP" for Managing Successful Programmes)."""
+    return {e.name.lower(): tuple({s.lower() for s, _ in e.spellings}) for e in entries.entries("certifications.toml") if e.fields.get("base")}
+
+
+@functools.cache
+def issuers() -> tuple[re.Pattern[str], dict[str, str]]:
+    """A pattern of every printed form of an issuer or training provider, and what each stands for."""
+    forms: dict[str, str] = {}
+    for name, variants in certifications().issuers.items():
+        for form in (name, *variants):
+            forms[form.lower()] = name
+    for name in certifications().providers.names:
+        forms.setdefault(name.lower(), name)
+    words = "|".join(sorted((re.escape(f) for f in forms), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I), forms
+
+
+def issuer_of(name: str) -> str | None:
+    """Who issues the credential of this name."""
+    known = certifications().entries.get(name)
+    return known.issuer if known else None
+
+
+def full_name(name: str) -> str | None:
+    """The full name of a credential that is known by its initials."""
+    known = certifications().entries.get(name)
+    return known.full if known and known.full and " " not in name and name.upper() == name else None

@@ -1,0 +1,216 @@
+"""The career guide: its items with their advice, and the lists that rules and advice take from it (`guide.toml`)."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+from collections.abc import Iterator
+from typing import Literal
+
+from profilecheck import resources
+from profilecheck.kinds import Level, Specialization
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.shape import Path, shape
+
+Judged = Literal["resume", "linkedin", "plan", "interview"]
+
+
+@shape
+class Item:
+    """One thing that the guide advises; `judged`: where it is looked at or told."""
+
+    title: str
+    advice: str
+    why: str
+    stages: tuple[Level, ...]
+    judged: tuple[Judged, ...]
+
+
+@shape
+class Pair:
+    """Verbs that show a responsibility together with one of the objects."""
+
+    verbs: tuple[str, ...]
+    objects: tuple[str, ...]
+
+
+@shape
+class Responsibility:
+    """One cue shows it, or two different weak ones, or a pair."""
+
+    title: str
+    question: str
+    cues: tuple[str, ...]
+    weak: tuple[str, ...]
+    pairs: tuple[Pair, ...]
+
+
+@shape
+class SkillGroup:
+    """Skills that the guide names together."""
+
+    title: str
+    skills: tuple[str, ...]
+    why: str
+    source: str
+
+
+@shape
+class ToolGroup:
+    """Tools for one purpose, those that everybody knows first."""
+
+    title: str
+    core: tuple[str, ...]
+    others: tuple[str, ...]
+    source: str
+
+
+@shape
+class CredentialGroup:
+    """Credentials of one path."""
+
+    title: str
+    certifications: tuple[str, ...]
+    why: str
+    source: str
+
+
+@shape
+class Requirement:
+    """What a credential asks for; years of leading projects."""
+
+    name: str
+    issuer: str
+    years_leading: int
+    years_leading_without_degree: int | None = None
+    requirement: str
+    level: Level
+    leads_to: tuple[str, ...]
+    source: str
+
+
+@shape
+class Stage:
+    """A part of a career, in years of work."""
+
+    title: str
+    from_: int
+    to: int | None = None
+    titles: tuple[str, ...]
+    focus: str
+
+
+@shape
+class LevelTasks:
+    """What people of a level do, and how it shows."""
+
+    tasks: tuple[str, ...]
+    cues: tuple[str, ...]
+    source: str
+
+
+@shape
+class Cued:
+    """A soft skill or an area of technology, and how it shows in a statement."""
+
+    title: str
+    cues: tuple[str, ...]
+    source: str
+
+
+@shape
+class Field:
+    """A specialisation."""
+
+    title: str
+    covers: str
+    source: str
+
+
+@shape
+class Adjacent:
+    """A career beside this one."""
+
+    title: str
+    difference: str
+    cues: tuple[str, ...]
+    source: str
+
+
+@shape
+class Goals:
+    """Goals of one kind."""
+
+    title: str
+    goals: tuple[str, ...]
+    source: str
+
+
+@shape
+class Pathway:
+    """A way into the career, and what bridges the gap."""
+
+    title: str
+    bridge: str
+    cues: tuple[str, ...]
+    source: str
+
+
+@shape
+class InterviewQuestion:
+    """`evidence`: ids of what an answer can point to."""
+
+    question: str
+    category: str
+    evidence: tuple[str, ...]
+    source: str
+
+
+@shape
+class Guide:
+    """The file. Tables of texts hold one sentence for each name."""
+
+    sources: dict[str, str]
+    items: dict[str, Item]
+    responsibilities: dict[str, Responsibility]
+    groups: dict[str, SkillGroup]
+    tools: dict[str, ToolGroup]
+    certifications: dict[str, CredentialGroup]
+    requirements: dict[str, Requirement]
+    ladder: dict[Level, tuple[str, ...]]
+    stages: dict[str, Stage]
+    levels: dict[Level, LevelTasks]
+    soft_skills: dict[str, Cued]
+    technical_areas: dict[str, Cued]
+    specializations: dict[Specialization, Field]
+    adjacent: dict[str, Adjacent]
+    advancement: dict[str, str]
+    accelerators: dict[str, str]
+    goals: dict[str, Goals]
+    pathways: dict[str, Pathway]
+    choosing_certification: dict[str, str]
+    pay_drivers: dict[str, str]
+    work_life: dict[Level, str]
+    interview_categories: dict[str, str]
+    interview_questions: dict[str, InterviewQuestion]
+    interview_preparation: dict[str, str]
+    headline_shapes: dict[str, tuple[str, ...]]
+
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        for name, question in self.interview_questions.items():
+            if question.category not in self.interview_categories:
+                yield ("interview_questions", name), f"is of the category {question.category!r}, which [interview_categories] does not list"
+
+
+FILE = "guide.toml"
+SHAPES = {FILE: Guide}
+
+
+@functools.cache
+def guide() -> Guide:
+    return files.read(FILE, Guide)
+
+
+def guide_digest() -> str:
+    """Eight hexadecimal digits over the file, so that a report says by which guide it judges."""
+    return hashlib.sha256((resources.folder("lexicons") / FILE).read_bytes()).hexdigest()[:8]

@@ -1,0 +1,74 @@
+"""The words that tell an organisation: legal forms, suffixes, words of schools, known names (`organizations.toml`)."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable
+
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.shape import Listed, shape
+
+
+@shape
+class Organizations:
+    """`well_known_in_place`: names that are words too, and organisations only where an employer is printed."""
+
+    sources: dict[str, str]
+    legal_forms: Listed
+    suffixes: Listed
+    schools: Listed
+    well_known: Listed
+    well_known_in_place: Listed
+    placeholders: Listed
+
+
+SHAPES = {"organizations.toml": Organizations}
+
+
+@functools.cache
+def organizations() -> Organizations:
+    return files.read("organizations.toml", Organizations)
+
+
+def bare(names: Iterable[str]) -> frozenset[str]:
+    """Lower case without the last dot."""
+    return frozenset(n.lower().rstrip(".") for n in names)
+
+
+@functools.cache
+def suffixes() -> frozenset[str]:
+    """Words that tell an organisation."""
+    return bare(organizations().suffixes.names)
+
+
+@functools.cache
+def organization_words() -> frozenset[str]:
+    """Words that tell an organisation or a school."""
+    return suffixes() | bare(organizations().schools.names)
+
+
+@functools.cache
+def well_known() -> tuple[str, ...]:
+    """Names that alone are an organisation, as printed."""
+    return (*organizations().well_known.names, *organizations().well_known_in_place.names)
+
+
+@functools.cache
+def known_names() -> frozenset[str]:
+    """Names that alone are an organisation, and what is printed instead of one, lower case."""
+    return frozenset(n.lower() for n in (*well_known(), *organizations().placeholders.names))
+
+
+@functools.cache
+def legal_form_pattern() -> re.Pattern[str]:
+    """A legal form at the end of a name or before a comma; case-sensitive, as "AG" and "SE" are also parts of sentences."""
+    names = sorted((re.escape(n) for n in organizations().legal_forms.names), key=len, reverse=True)
+    return re.compile(r"(?<=[\w,.)] )(?:" + "|".join(names) + r")(?=\.?(?:$|[,;)|\t(]|\s[–—-]))")
+
+
+@functools.cache
+def placeholder_pattern() -> re.Pattern[str]:
+    """What is printed instead of a name in the middle of a line: of two words at least, as "Client" and "Private" are words too."""
+    names = [n for n in organizations().placeholders.names if " " in n or "-" in n]
+    return re.compile(r"(?<![\w-])(?:" + "|".join(sorted((re.escape(n) for n in names), key=len, reverse=True)) + r")(?![\w-])", re.I)
