@@ -7,6 +7,7 @@ import importlib
 import pkgutil
 import tomllib
 from collections.abc import Hashable
+from contextvars import ContextVar
 from typing import Any, TypeVar, cast
 
 from profilecheck import resources
@@ -14,6 +15,8 @@ from profilecheck.errors import BadData
 from profilecheck.vocabulary import shape
 
 T = TypeVar("T")
+_parsed: ContextVar[dict[str, Any] | None] = ContextVar("parsed", default=None)
+"""The files while their index is being built, which asks for words of one of them to lay out another."""
 
 
 def read(file: str, kind: type[T]) -> T:
@@ -25,7 +28,7 @@ def read(file: str, kind: type[T]) -> T:
 def table(file: str) -> dict[str, Any]:
     """A file as it stands."""
     try:
-        found: dict[str, Any] = index()[file]
+        found: dict[str, Any] = (_parsed.get() or index())[file]
     except KeyError:
         raise BadData(f"lexicons/{file} is missing: install profilecheck again") from None
     return found
@@ -42,8 +45,12 @@ def build() -> dict[str, Any]:
     from profilecheck.vocabulary import terms
 
     files = parse()
-    check(files)
-    return {**files, "terms": terms.build_index(files), "ordinary": terms.build_ordinary(files)}
+    token = _parsed.set(files)
+    try:
+        check(files)
+        return {**files, "terms": terms.build_index(files), "ordinary": terms.build_ordinary(files)}
+    finally:
+        _parsed.reset(token)
 
 
 def parse() -> dict[str, Any]:
@@ -58,7 +65,8 @@ def parse() -> dict[str, Any]:
 
 def check(files: dict[str, Any]) -> None:
     known = shapes()
-    for file in sorted(known.keys() | files.keys()):
+    # What the others are laid out by comes first.
+    for file in sorted(known.keys() | files.keys(), key=lambda file: (file != "spelling.toml", file)):
         if file not in files:
             raise BadData(f"lexicons/{file} is missing: install profilecheck again")
         if file not in known:

@@ -54,15 +54,11 @@ class LinkedIn:
     managers: Managers
     posts: dict[Topic, tuple[str, ...]]
     headings: dict[SectionKind, tuple[str, ...]]
-    months: dict[str, int]
     school: School
     page: PageLines
 
     def faults(self) -> Iterator[tuple[Path, str]]:
         yield from once({("headings", kind): texts for kind, texts in self.headings.items()})
-        for name, number in self.months.items():
-            if not 1 <= number <= 12:
-                yield ("months", name), f"is {number}, and a year has twelve months"
 
 
 SHAPES = {"linkedin.toml": LinkedIn}

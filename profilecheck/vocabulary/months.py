@@ -51,3 +51,9 @@ WORDS_TOO = frozenset(
     ]
 )
 """Names that are words of other kinds, names of people or parts of a word ("may", "out", "Jan 10"): a month only with a year in four digits, or a capital."""
+
+ENGLISH = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+SHORT = tuple(name[:3].lower() for name in ENGLISH)
+"""The first three letters of each, lower case, by which every English form of its name begins."""
+PRINTED = "|".join(sorted({*SHORT, "sept", *(name.lower() for name in ENGLISH)}, key=lambda form: (-len(form), form)))
+"""A pattern of the forms that English texts print, lower case."""

@@ -6,59 +6,32 @@ import functools
 import re
 from collections.abc import Iterable
 
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.shape import Listed, shape
+
 PIECE = re.compile(r"[^\W\d_]+|\d+|\s+|.", re.S)
 
-# Words that end in s without being a plural, as far as lexicons name them.
-SINGULAR = frozenset(
-    {
-        "analysis",
-        "basis",
-        "business",
-        "canvas",
-        "chaos",
-        "access",
-        "process",
-        "kubernetes",
-        "lens",
-        "news",
-        "os",
-        "bus",
-        "gps",
-        "sas",
-        "rails",
-        "express",
-        "less",
-    }
-    | {"series", "sales", "ios", "dos", "aws", "has", "is", "was", "this", "its", "us", "sms", "dns", "iis", "cms", "ss", "css", "saas", "paas", "iaas", "hrms"}
-)
 # A word in capitals of at most this length is an acronym, whose S is no plural: "MCTS" is not the plural of "MCT".
 LONGEST_ACRONYM = 5
 
 
-# Words that resumes get wrong again and again, in the names of credentials and titles above all; what each stands for.
-MISSPELT = {
-    "adminstrator": "administrator",
-    "administator": "administrator",
-    "assosiate": "associate",
-    "certifed": "certified",
-    "certfied": "certified",
-    "certifcation": "certification",
-    "certifiaction": "certification",
-    "foundaton": "foundation",
-    "fundation": "foundation",
-    "managemnt": "management",
-    "managment": "management",
-    "mangement": "management",
-    "mangment": "management",
-    "practicioner": "practitioner",
-    "practioner": "practitioner",
-    "practisioner": "practitioner",
-    "practitoner": "practitioner",
-    "proffesional": "professional",
-    "proffessional": "professional",
-    "profesional": "professional",
-    "sercurity": "security",
-}
+@shape
+class Spelling:
+    """`singular`: words that end in s without being a plural. `misspelt`: slip -> what it stands for."""
+
+    sources: dict[str, str]
+    singular: Listed
+    misspelt: dict[str, str]
+
+
+SHAPES = {"spelling.toml": Spelling}
+
+
+@functools.cache
+def words() -> tuple[frozenset[str], dict[str, str]]:
+    """(words that are no plural, slips with what they stand for)."""
+    data = files.read("spelling.toml", Spelling)
+    return frozenset(data.singular.names), data.misspelt
 
 
 @functools.lru_cache(maxsize=1 << 17)
@@ -71,13 +44,14 @@ def norm(word: str) -> str:
     if word.isupper() and len(word) <= LONGEST_ACRONYM:
         return word.lower()
     word = word.lower()
-    if len(word) > 3 and word[-1] == "s" and word not in SINGULAR and word[-2] not in "su":
+    singular, misspelt = words()
+    if len(word) > 3 and word[-1] == "s" and word not in singular and word[-2] not in "su":
         if word.endswith("ies") and len(word) > 4:
             return word[:-3] + "y"
         if word.endswith(("ches", "shes", "xes", "sses")):
             return word[:-2]
         word = word[:-1]
-    return "and" if word == "&" else MISSPELT.get(word, word)
+    return "and" if word == "&" else misspelt.get(word, word)
 
 
 def pieces(text: str) -> list[str]:

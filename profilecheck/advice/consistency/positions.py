@@ -9,8 +9,8 @@ from profilecheck.advice.consistency.names import ALIKE, employer_likeness, titl
 from profilecheck.advice.consistency.types import Difference, Place, place_of
 from profilecheck.calendar import Month
 from profilecheck.facts.types import Position, Profile
+from profilecheck.vocabulary.months import ENGLISH
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 MONTHS_APART = 1
 """People write the month of the contract in one place and that of the first day in the other."""
 OTHER_EMPLOYER = 60.0
@@ -133,7 +133,7 @@ def spoken(month: Month | None) -> str:
     """ "April 2022"."""
     if month is None:
         return ""
-    return f"{MONTHS[month.month - 1]} {month.year}" if month.month else str(month.year)
+    return f"{ENGLISH[month.month - 1]} {month.year}" if month.month else str(month.year)
 
 
 def apart(one: Month | None, other: Month | None) -> bool:

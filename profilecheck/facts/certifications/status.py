@@ -7,6 +7,7 @@ import re
 from profilecheck.calendar import DateRange, Month
 from profilecheck.kinds import Status
 from profilecheck.vocabulary.certifications import issuers
+from profilecheck.vocabulary.months import SHORT
 
 # Checked in this order: the first that is there decides.
 EXPIRED = re.compile(
@@ -92,7 +93,7 @@ def year_of(dates: list[DateRange], text: str) -> int | None:
 # What may follow an issuer: not another capitalised word ("Microsoft Azure"), unless that is about the credential or a month.
 GOES_ON = re.compile(
     r"\s(?!(?:Issued|Licen[cs]e|ID|Credential|Certifi\w+|Member\w*|Expire\w*|Valid|Training|University|Learning|Global|Academy|Inc|LLC|Ltd|"
-    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\b|[A-Z]{2}\b)[A-Z][a-z]"
+    rf"{'|'.join(SHORT).title()})\b|[A-Z]{{2}}\b)[A-Z][a-z]"
 )
 
 

@@ -8,10 +8,10 @@ import re
 
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
+from profilecheck.vocabulary.months import SHORT
 from profilecheck.vocabulary.organizations import known_names, legal_form_pattern, organization_words, placeholder_pattern
 from profilecheck.vocabulary.places import state_codes, tables
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # One capitalised name of up to four words, as cities have.
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][\w.'’-]*|de|la|le|del|upon|sur|am|on)){0,3}"
 PLACEHOLDER = re.compile(r"\bCity\s?,\s?(?:State|ST|Country)(?:\s?,\s?(?:State|Country|USA|US))?\b")
@@ -53,7 +53,7 @@ def first_words() -> frozenset[str]:
 WORD = re.compile(r"[^\W\d_]+")
 # A known city is a place where its piece of the line begins and ends with it; inside a name ("Boston Scientific") it is none.
 BEFORE_CITY = re.compile(r"(?:^|[,;|(\[\t/•·–—@:-]\s?|\s[-–—]\s|\bin\s|\bInc\.?\s|\bLLC\s|\bLtd\.?\s|\bGmbH\s|\bCorp\.?\s|\bName\s)$")
-AFTER_CITY = re.compile(r"\s?(?:$|[,;|)(\]\t/•·–—-]|\d|(?:from|since|" + "|".join(MONTHS) + r")[a-z]*\.?\s)", re.I)
+AFTER_CITY = re.compile(r"\s?(?:$|[,;|)(\]\t/•·–—-]|\d|(?:from|since|" + "|".join(SHORT) + r")[a-z]*\.?\s)", re.I)
 
 
 def locations(source: Source, span: Span) -> list[Span]:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Document, Span
 from profilecheck.facts.source import Source
-from profilecheck.vocabulary.linkedin import linkedin
 from profilecheck.vocabulary.months import MONTHS
 
 Record = dict[str, list[Span]]
@@ -41,16 +39,10 @@ def extent(record: Record) -> Span:
     return Span(min(s.start for s in spans), max(s.end for s in spans))
 
 
-@functools.cache
-def months_beside() -> dict[str, int]:
-    """Names of months in languages that resumes in English don't use."""
-    return linkedin().months
-
-
 def month(text: str) -> Month | None:
     """A month out of a cell: "Aug 2023", "01 Oct 2022", "2015", "2022-10-01", "10/2022", "Aug-23"."""
     year = YEAR.search(text)
-    named = next((number for m in MONTH_NAME.finditer(text) if (number := MONTHS.get(m.group().lower()) or months_beside().get(m.group().lower()))), None)
+    named = next((number for m in MONTH_NAME.finditer(text) if (number := MONTHS.get(m.group().lower()))), None)
     if year is None:
         short = SHORT_YEAR.search(text)
         if short is None or named is None:

@@ -8,9 +8,9 @@ import re
 from profilecheck.nlp.figures.numbers import Number
 from profilecheck.nlp.windows import around, lines_with, match_at, search
 from profilecheck.vocabulary.figures import figure_words
+from profilecheck.vocabulary.months import PRINTED
 from profilecheck.vocabulary.spelling import norm
 
-MONTHS = "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 STREETS = "street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|highway|hwy|parkway|pkwy|terrace|circle"
 
 # Stretches of text whose digits are never figures; each bounded, so that the search stays linear.
@@ -20,7 +20,7 @@ DIGITS_FIRST = tuple(
     re.compile(pattern, re.I)
     for pattern in (
         r"\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{1,2}/(?:19|20)\d\d\b|\b(?:19|20)\d\d[/.-]\d{1,2}(?:[/.-]\d{1,2})?\b|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b",
-        rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{MONTHS})\b(?! (?:not|be|have))",
+        rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{PRINTED})\b(?! (?:not|be|have))",
         # Standards with their year, round-the-clock, one-to-one meetings.
         r"\b\d{1,6}(?:-\d{1,3})?:(?:19|20)\d\d\b|\b24 ?[x×/*] ?7(?: ?[x×/*] ?36\d)?\b",
         r"\b[1-9]:1[ -](?:meeting|session|check|coach|buddy|one)\w{0,8}|\b9/11\b|\b1:1\b|\b24 ?(?:hours?)?[ ,x/]{1,3}7 ?(?:days)?\b",
@@ -35,7 +35,7 @@ DIGITS_NEAR = tuple(
         # Phone numbers.
         r"\(?\+?\d{0,3}[ .)-]{0,2}\(?\b\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\b",
         r"\+\d{1,3}[ ()-]{1,2}\d[\d ()-]{6,16}\d|(?<![\w$€£,.-])\d{3}-\d{4}\b",
-        rf"\b(?:{MONTHS})\b\.?,?[ '’]{{0,2}}\d{{1,4}}(?:st|nd|rd|th)?(?![\d%,.]\d|%)(?:,? \d{{4}})?",
+        rf"\b(?:{PRINTED})\b\.?,?[ '’]{{0,2}}\d{{1,4}}(?:st|nd|rd|th)?(?![\d%,.]\d|%)(?:,? \d{{4}})?",
         r"(?<![\d$€£,.])(?:19|20)\d\d ?(?:-|–|—|to|/|&|and) ?(?:(?:19|20)\d\d|\d\d)\b(?![\d,.]\d|%)|['’]\d\d\b",
         r"\b7\d-\d{3}\b|\((?:less than |over |more than |about |approximately )?\d{1,2}\+? (?:years?|yrs?)\.?\)",
         r"^[ \t]{0,8}\(?\d{1,2}[.)][ \t]",

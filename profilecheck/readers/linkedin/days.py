@@ -6,21 +6,8 @@ import datetime
 import re
 from collections.abc import Mapping
 
-_MONTHS = (
-    "jan january januar janvier enero ene janeiro gennaio gen januari",
-    "feb february februar fevrier février fév febrero fevereiro fev febbraio februari",
-    "mar march märz mär mrz mars marzo março maart mrt",
-    "apr april avril avr abril abr aprile",
-    "may mai mayo maio maggio mag mei maj",
-    "jun june juni juin junio junho giugno giu",
-    "jul july juli juillet juil julio julho luglio lug",
-    "aug august août aout agosto ago augustus",
-    "sep sept september septembre septiembre setembro set settembre",
-    "oct october oktober okt octobre octubre outubro out ottobre ott",
-    "nov november novembre noviembre novembro",
-    "dec december dez dezember décembre déc diciembre dic dezembro dicembre",
-)
-MONTHS = {name: number for number, names in enumerate(_MONTHS, 1) for name in names.split()}
+from profilecheck.vocabulary.months import MONTHS
+
 YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 NAMED = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?[\s./-]+([^\W\d_]{3,10})\.?,?[\s./-]+(\d{4}|\d{2})(?!\d)")
 NAME_FIRST = re.compile(r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d\d(?::\d\d)?\s+(?:[A-Z]{2,5}\s+)?)?(\d{4})(?!\d)")

@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 
 from profilecheck.document import Span
-from profilecheck.readers.linkedin.days import MONTHS
 from profilecheck.readers.linkedin.fields import Page
 from profilecheck.vocabulary.linkedin import linkedin
+from profilecheck.vocabulary.months import MONTHS
 
 Lines = list[tuple[int, str]]
 

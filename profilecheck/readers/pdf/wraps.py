@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from profilecheck.readers.pdf.lines import Line
 from profilecheck.vocabulary.headings import sure_headings
+from profilecheck.vocabulary.months import SHORT
 
 # What a wrapped line may lack at its end before the next word would have fitted, in sizes of the font.
 SLACK = 0.1
@@ -21,7 +22,7 @@ _OPEN_END = re.compile(r"(?:[,&/+(–—-]|\b(?:and|or|of|the|a|an|for|with|in|t
 _ADDRESS_END = re.compile(r"(?:https?://|www\.|[\w.+-]{1,64}@|linkedin\.com|github\.com)\S{0,200}$|^[\w.+-]{1,64}@$", re.IGNORECASE)
 _WHOLE_EMAIL = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,12}$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d[).,]{0,2}$")
-_MONTH = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?$", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{'|'.join(SHORT)})[a-z]{{0,6}}\.?$", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:https?://|www\.|linkedin\.com|github\.com|\+\d{1,3}$|[\w.+-]{1,64}@)", re.IGNORECASE)
 _ADDRESS_REST = re.compile(r"^[\w./~%#?=&@+-]{1,120}$")
 

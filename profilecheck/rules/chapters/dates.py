@@ -8,9 +8,9 @@ from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading
+from profilecheck.vocabulary.months import SHORT
 from profilecheck.vocabulary.scoring import limit
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 STYLES = {"year": "years only", "number": "months as numbers", "short": "short months", "long": "full months"}
 
 
@@ -25,7 +25,7 @@ def style(profile: Profile, position: Position) -> str | None:
     if position.dates.start.month is None:
         return "year"
     words = "".join(c if c.isalpha() else " " for c in profile.quote(position.dates.span).lower()).split()
-    months = [w for w in words if w[:3] in MONTHS]
+    months = [w for w in words if w[:3] in SHORT]
     if not months:
         return "number"
     lengths = {"short" if len(m) <= 4 and m not in ("june", "july") else "long" for m in months if m != "may"}

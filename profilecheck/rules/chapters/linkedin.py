@@ -8,9 +8,9 @@ from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.linkedin_source import SAVED, entries, is_saved
 from profilecheck.rules.phrasing import called, count
 from profilecheck.rules.reading import Reading, holds
+from profilecheck.vocabulary.months import ENGLISH
 from profilecheck.vocabulary.scoring import limit, names
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 NOT_SEEN = Skip("recommendations are not in this file; LinkedIn's complete data export holds them")
 NONE_RECEIVED = Skip("no recommendation has been received")
 
@@ -106,7 +106,7 @@ def recommendation_old(reading: Reading) -> Look:
     if profile.as_of.index - newest.index > limit("months-of-a-fresh-recommendation"):
         yield (
             reading.place("recommendations"),
-            f"The newest recommendation is of {MONTHS[(newest.month or 1) - 1]} {newest.year}.",
+            f"The newest recommendation is of {ENGLISH[(newest.month or 1) - 1]} {newest.year}.",
             f"Whom did you work with on your latest project{after(profile)}? Ask while it is fresh.",
         )
     return None
