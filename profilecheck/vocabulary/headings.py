@@ -22,10 +22,11 @@ class HeadingWords(Spelt):
 
 @shape
 class Headings:
-    """The file."""
+    """The file. `stems`: parts of words that tell the kind of a heading that is not listed; earlier rows win."""
 
     sources: dict[str, str]
     entries: dict[str, HeadingWords]
+    stems: dict[SectionKind, tuple[str, ...]]
 
     def faults(self) -> Iterator[tuple[Path, str]]:
         return clashes(self.entries)
@@ -35,8 +36,17 @@ SHAPES = {"headings.toml": Headings}
 
 
 @functools.cache
+def file() -> Headings:
+    return files.read("headings.toml", Headings)
+
+
+def heading_stems() -> dict[SectionKind, tuple[str, ...]]:
+    return file().stems
+
+
+@functools.cache
 def headings() -> dict[str, HeadingWords]:
-    return files.read("headings.toml", Headings).entries
+    return file().entries
 
 
 @functools.cache

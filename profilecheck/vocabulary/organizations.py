@@ -12,7 +12,8 @@ from profilecheck.vocabulary.shape import Listed, shape
 
 @shape
 class Organizations:
-    """`well_known_in_place`: names that are words too, and organisations only where an employer is printed."""
+    """`well_known_in_place`: names that are words too, and organisations only where an employer is printed. `named_schools`: known by a
+    name that says nothing of a school."""
 
     sources: dict[str, str]
     legal_forms: Listed
@@ -21,6 +22,7 @@ class Organizations:
     well_known: Listed
     well_known_in_place: Listed
     placeholders: Listed
+    named_schools: Listed
 
 
 SHAPES = {"organizations.toml": Organizations}
@@ -52,6 +54,12 @@ def organization_words() -> frozenset[str]:
 def well_known() -> tuple[str, ...]:
     """Names that alone are an organisation, as printed."""
     return (*organizations().well_known.names, *organizations().well_known_in_place.names)
+
+
+@functools.cache
+def named_schools() -> frozenset[str]:
+    """Schools known by a name that says nothing of a school, as printed."""
+    return frozenset(organizations().named_schools.names)
 
 
 @functools.cache

@@ -54,6 +54,17 @@ def norm(word: str) -> str:
     return "and" if word == "&" else misspelt.get(word, word)
 
 
+def plural(noun: str) -> str:
+    """The plural of an English noun by the rules of spelling.
+
+    >>> [plural(n) for n in ("policy", "survey", "process", "box", "risk")]
+    ['policies', 'surveys', 'processes', 'boxes', 'risks']
+    """
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
+
+
 def pieces(text: str) -> list[str]:
     """The tokens of a spelling, white space left out."""
     return [p for p in PIECE.findall(text) if not p.isspace()]

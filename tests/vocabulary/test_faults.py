@@ -28,6 +28,7 @@ CLOSED: dict[str, tuple[tuple[str, ...], str]] = {
     "industries.toml": (("entries", "insurance"), "entry 'insurance'"),
     "jobs.toml": (("weights",), "[weights]"),
     "linkedin.toml": (("school",), "[school]"),
+    "lists.toml": (("makers",), "[makers]"),
     "methods.toml": (("entries", "Scrum"), "entry 'Scrum'"),
     "organizations.toml": (("schools",), "[schools]"),
     "places.toml": (("countries", "Albania"), "[countries] 'Albania'"),

@@ -10,7 +10,7 @@ from profilecheck.document import Block, Span
 from profilecheck.facts.experience.segments import trim
 from profilecheck.facts.names.places import locations
 from profilecheck.facts.source import Source
-from profilecheck.vocabulary.organizations import organizations, well_known
+from profilecheck.vocabulary.organizations import named_schools, organizations, well_known
 
 # (level, words, short forms): how degrees are printed. Short forms are case-sensitive, so that "as" and "ma" stay words.
 # Earlier rows win where two begin at the same place: a "master's certificate" is no master's degree.
@@ -142,93 +142,16 @@ def school_words() -> tuple[frozenset[str], re.Pattern[str]]:
     """(single words, pattern of longer ones and of names) that tell a school."""
     schools = organizations().schools.names
     names = [n for n in schools if " " in n]
-    known = [n for n in well_known() if n in SCHOOLS or re.search(r"University|College|Institute|Polytech", n)]
+    known = [n for n in well_known() if n in named_schools() or re.search(r"University|College|Institute|Polytech", n)]
     return frozenset(n.lower().rstrip(".") for n in schools if " " not in n), re.compile(
         r"(?<!\w)(?:" + "|".join(sorted((re.escape(n) for n in (*names, *known)), key=len, reverse=True)) + r")(?!\w)"
     )
 
 
-# Schools known by a name that says nothing of a school.
-SCHOOLS = frozenset(
-    [
-        "MIT",
-        "UCLA",
-        "UCSD",
-        "UCSB",
-        "Stanford",
-        "Harvard",
-        "Yale",
-        "Cornell",
-        "Duke",
-        "Purdue",
-        "Rutgers",
-        "Vanderbilt",
-        "Villanova",
-        "Georgetown",
-        "Tufts",
-        "Tulane",
-        "Pepperdine",
-        "NYU",
-        "USC",
-        "UBC",
-        "UCF",
-        "UNC",
-        "USF",
-        "UGA",
-        "UMD",
-        "UVA",
-        "UTSA",
-        "UNLV",
-        "UMBC",
-        "UMGC",
-        "UMUC",
-        "WGU",
-        "SNHU",
-        "SDSU",
-        "FSU",
-        "FIU",
-        "FAU",
-        "BYU",
-        "LSU",
-        "OSU",
-        "ASU",
-        "CMU",
-        "RIT",
-        "RPI",
-        "WPI",
-        "VCU",
-        "GMU",
-        "KTH",
-        "DTU",
-        "LSE",
-        "UCL",
-        "NUS",
-        "NTU",
-        "UNSW",
-        "RMIT",
-        "UNAM",
-        "USP",
-        "TUM",
-        "LMU",
-        "KIT",
-        "UPenn",
-        "UIUC",
-        "SUNY",
-        "CUNY",
-        "JNTU",
-        "BITS",
-        "IIT",
-        "NIT",
-        "VIT",
-    ]
-)
-
-
 def is_school(text: str) -> bool:
     words, pattern = school_words()
-    return (
-        any(word.strip(".,()").lower() in words for word in text.split()) or any(w.strip(".,()") in SCHOOLS for w in text.split()) or bool(pattern.search(text))
-    )
+    bare = [word.strip(".,()") for word in text.split()]
+    return any(word.lower() in words or word in named_schools() for word in bare) or bool(pattern.search(text))
 
 
 def degree_words(source: Source, degree: Degree, own: Span) -> Span:

@@ -17,7 +17,7 @@ from profilecheck.nlp.mentions import Mention, marked
 from profilecheck.nlp.tokens import text_of
 from profilecheck.nlp.windows import match_at
 from profilecheck.vocabulary.figures import figure_words
-from profilecheck.vocabulary.spelling import norm
+from profilecheck.vocabulary.spelling import norm, plural
 
 BORDER = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\bNo)(?<!\bvs)(?<!\bapprox)[.!?]\s+(?=[A-Z\"“•*(\d])|\n|[•●▪◦]|\s\*\s?|\s?;\s")
 BORDER_SIGN = re.compile(r"[.!?\n•●▪◦*;]")
@@ -109,6 +109,4 @@ def _plural(noun: str) -> str:
     last = words[-1]
     if last.endswith("s") or last in UNCHANGED or (last.isupper() and len(last) == 2):
         return " ".join(words)
-    if last.endswith("y") and last[-2:-1] not in "aeiou":
-        return " ".join([*words[:-1], last[:-1] + "ies"])
-    return " ".join([*words[:-1], last + ("es" if last.endswith(("ch", "sh", "x")) else "s")])
+    return " ".join([*words[:-1], plural(last)])

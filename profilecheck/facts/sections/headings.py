@@ -11,7 +11,7 @@ from statistics import median
 from profilecheck.document import Block, Document
 from profilecheck.facts.source import Source
 from profilecheck.kinds import SectionKind
-from profilecheck.vocabulary.headings import HeadingWords, headings
+from profilecheck.vocabulary.headings import HeadingWords, heading_stems, headings
 from profilecheck.vocabulary.spelling import norm, pieces
 
 # A heading has few words: the longest of 450 collected ones has seven.
@@ -21,26 +21,6 @@ MOST_CHARACTERS = 64
 SPACED = re.compile(r"(?:[^\W\d_] ){3,40}[^\W\d_]")
 # Headings in the margin are of so many kinds, experience among them; rows of a table of skills are not.
 MARGIN_KINDS = 3
-# Parts of words that tell the kind of a heading that the lexicon does not hold; earlier rows win.
-STEMS: tuple[tuple[SectionKind, tuple[str, ...]], ...] = (
-    ("references", ("reference", "referee")),
-    ("recommendations", ("recommendation", "testimonial")),
-    ("certifications", ("certif", "licens", "licenc", "credential", "accreditation")),
-    ("volunteering", ("volunt", "community", "charit", "pro bono")),
-    ("publications", ("publication", "patent", "speaking", "presentation", "conference", "papers")),
-    ("memberships", ("affiliation", "membership", "association", "professional bod")),
-    ("awards", ("award", "honor", "honour", "recognition", "distinction")),
-    ("languages", ("language",)),
-    ("projects", ("project", "engagement", "case stud")),
-    ("experience", ("experience", "employment", "work history", "career history", "appointments", "professional background")),
-    ("education", ("education", "academic", "degree", "schooling", "studies")),
-    ("courses", ("training", "course", "professional development", "continuing", "workshop", "seminar")),
-    ("skills", ("skill", "competenc", "expertise", "proficienc", "technical", "technolog", "strength", "qualification", "knowledge", "capabilit")),
-    ("tools", ("tools", "software", "toolbox", "toolkit")),
-    ("summary", ("summary", "profile", "objective", "about", "overview", "introduction", "statement", "bio")),
-    ("interests", ("interest", "hobb", "passion")),
-    ("contact", ("contact", "personal detail", "personal information", "personal data")),
-)
 TRIM = re.compile(r"^[\W_\d]+(?=[^\W\d])|[\W_]+$")
 CONTINUED = re.compile(r"\s*[(\[-]?\s*\b(?:continued|cont'?d?\.?|contd)\b\.?\s*[)\]]?\s*$", re.I)
 LABEL = re.compile(r"^(?P<label>[^:\t]{3,40}?)\s?[:\t]\s?(?=\S)")
@@ -213,7 +193,7 @@ def distinct(styles: list[Style], at: int, found: dict[int, Heading], heading_st
 
 def kind_by_stems(text: str) -> SectionKind | None:
     lower = text.lower()
-    return next((kind for kind, stems in STEMS if any(s in lower for s in stems)), None)
+    return next((kind for kind, stems in heading_stems().items() if any(s in lower for s in stems)), None)
 
 
 def inline(block: Block, text: str, style_: Style, body: Style) -> Heading | None:

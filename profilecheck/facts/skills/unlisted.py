@@ -10,29 +10,12 @@ from profilecheck.facts.skills.lists import LOOK, ListEntry, list_entries
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Skill
 from profilecheck.kinds import SectionKind, SkillGroup
+from profilecheck.vocabulary.lists import abbreviations, languages, maker_pattern, placeholders
 from profilecheck.vocabulary.terms import ordinary_words
 
 HARD: tuple[SkillGroup, ...] = ("tool", "technology", "method")
 # The words of a name: capitals first, "of", "for" and versions between.
 CAPITALISED = re.compile(r"[A-Z][\w.+#&'-]*(?:\s(?:[A-Z0-9][\w.+#&'/-]*|of|for|to))*")
-COMMON = frozenset({
-    "IT", "US", "USA", "UK", "EU", "II", "III", "IV", "PC", "TV", "OK", "MS", "BS", "BA", "MA", "MBA", "PHD", "BSC", "MSC", "CEO", "CFO", "CIO",
-    "CTO", "COO", "CISO", "VP", "SVP", "EVP", "HR", "PR", "GPA", "AM", "PM", "ASAP", "FAQ", "ID", "NY", "CA", "TX", "NJ", "MI", "PA", "VA", "MD",
-    "GA", "FL", "OH", "NC", "R&D", "B2B", "B2C", "OS", "PDF", "PCS", "CT", "MR", "CR", "QA", "IIBA", "PMI", "ISC2", "ETC", "N/A", "TBD", "USD", "EUR",
-    "GBP", "LLC", "INC", "LTD", "BTECH", "DOD", "USAF", "USMC", "USN", "FBI",
-})  # fmt: skip
-PLACEHOLDERS = frozenset({"company name", "city", "state", "present", "current"})
-LANGUAGES = frozenset({
-    "arabic", "bengali", "cantonese", "chinese", "danish", "dutch", "english", "farsi", "french", "german", "greek", "hebrew", "hindi", "italian",
-    "japanese", "korean", "mandarin", "polish", "portuguese", "punjabi", "russian", "spanish", "swedish", "tagalog", "tamil", "telugu", "turkish",
-    "ukrainian", "urdu", "vietnamese",
-})  # fmt: skip
-# Makers that put their name before a product's: the product is the skill ("Cisco VPN Client").
-MAKERS = re.compile(
-    r"(?:Adobe|Apple|Autodesk|Avaya|BMC|CA|Cisco|Citrix|Dell|EMC|Epic|Fluke|Google|HP|HPE|Hitachi|IBM|InfoSphere|Infosphere"
-    r"|Informatica|Intel|Juniper|McAfee|Microsoft|MS|NetApp|Nortel|Novell|Oracle|Rational|Red Hat|SAP|Sage"
-    r"|SolarWinds|SonicWall|Sun|Sybase|Symantec|TIBCO|Tivoli|Toshiba|Trend Micro|VMware|Windows)\s+"
-)
 # What follows a maker's name and is no product.
 NO_PRODUCT = re.compile(
     r"\b(?:administrat\w+|applications?|architect\w*|cert\w*|clients|consult\w+|corp\w*|dba|design\w*|develop\w*|engineer\w*|environments?|equipment|experience"
@@ -85,7 +68,7 @@ def likely(source: Source, span: Span, group: SkillGroup | None, dense: bool, sh
     text = source.quote(span)
     words = re.findall(r"[^\W\d_]+", text)
     lower = [w.lower() for w in words]
-    if not words or text.upper() in COMMON or text.lower() in PLACEHOLDERS or any(w in LANGUAGES for w in lower):
+    if not words or text.upper() in abbreviations() or text.lower() in placeholders() or any(w in languages() for w in lower):
         return 0.0
     if any(m.span.overlaps(span) for key in ("titles", "certifications", "dates", "contacts") for m in source.marks(key, wide(source, span))):
         return 0.0
@@ -111,7 +94,7 @@ def product_names(source: Source, block: Block) -> Iterator[Span]:
     """Entries that begin with a maker's name and go on with a product's, which count as one name."""
     for entry in list_entries(source.document, block):
         text = source.quote(entry.span)
-        maker = MAKERS.match(text)
+        maker = maker_pattern().match(text)
         credential = "ertifi" in text or any(m.span.overlaps(entry.span) for m in source.marks("certifications", block.span))
         if not maker or credential or text.isupper() or NO_PRODUCT.search(text):
             continue

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 
 from profilecheck.vocabulary.guide import guide
+from profilecheck.vocabulary.spelling import plural
 from profilecheck.vocabulary.verbs import inflections
 
 # Words, and the marks that end a clause, each as one token.
@@ -88,12 +89,6 @@ def pair_words() -> tuple[dict[str, frozenset[str]], dict[str, list[tuple[tuple[
                     words = (*front, noun)
                     objects[words[0]].append((words, key))
     return {form: frozenset(keys) for form, keys in verbs.items()}, dict(objects)
-
-
-def plural(noun: str) -> str:
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
 
 
 def paired(text: str) -> set[str]:
