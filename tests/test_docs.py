@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 import runpy
 from typing import Any
 
 import pytest
 
+import profilecheck
 from profilecheck.rules import engine, reporting
 from profilecheck.vocabulary import scoring
-from tests.conftest import ROOT
+from tests.conftest import AS_OF, JOBS, RESUMES, ROOT
 
 DOCS = ROOT / "docs"
 RULES = engine.registry()
@@ -81,3 +83,38 @@ def test_links_lead_somewhere(path: Any) -> None:
         assert other.is_file(), target
         headings = re.findall(r"^#+ (.+)$", other.read_text(encoding="utf-8"), re.MULTILINE) if anchor else []
         assert not anchor or anchor in {h.lower().replace(" ", "-") for h in headings}, f"{target}#{anchor}"
+
+
+LIBRARY = (DOCS / "library.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```python\n(.*?)^```$(?:\n\n```text\n(.*?)^```$)?", LIBRARY, re.MULTILINE | re.DOTALL)
+assert len(BLOCKS) >= len(profilecheck.__all__), "docs/library.md has lost its examples"
+
+
+def test_the_examples_of_the_library_print_what_the_page_shows(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """One after the other, as a reader would type them: what an earlier one named, a later one uses."""
+    monkeypatch.chdir(ROOT)
+    names: dict[str, Any] = {}
+    printed = []
+    for code, _ in BLOCKS:
+        exec(compile(code, "docs/library.md", "exec"), names)
+        printed.append(capsys.readouterr().out)
+    assert all(printed), "each example shows something"
+    assert [(out, shown) for out, (_, shown) in zip(printed, BLOCKS, strict=True) if shown and out != shown] == []
+
+
+@pytest.mark.parametrize("name", profilecheck.__all__)
+def test_every_function_of_the_library_has_an_example_and_says_what_it_does(name: str) -> None:
+    assert any(f"profilecheck.{name}(" in code for code, _ in BLOCKS)
+    assert (getattr(profilecheck, name).__doc__ or "").split("\n")[0].endswith(".")
+
+
+@pytest.mark.parametrize("make", ["report", "profile", "judged", "fit"])
+def test_each_result_becomes_json(make: str) -> None:
+    profile = profilecheck.analyse(profilecheck.read(RESUMES[0]), as_of=AS_OF)
+    made = {
+        "report": lambda: profilecheck.check(profile),
+        "profile": lambda: profile,
+        "judged": lambda: profilecheck.judge_headline("IT Project Manager | Cloud | PMP", as_of=AS_OF),
+        "fit": lambda: profilecheck.match(profile, profilecheck.read_job(JOBS[0])),
+    }[make]()
+    assert json.loads(profilecheck.to_json(made))["schema"] == 1
