@@ -7,39 +7,19 @@ import functools
 import importlib
 import os
 import pkgutil
-import re
 import stat
 from pathlib import Path
 from typing import Protocol, cast
 
 from profilecheck.document import Document, Notice
 from profilecheck.errors import UnreadableFile
+from profilecheck.readers.signatures import HEAD, KNOWN_SUFFIXES, refuse
 
 MAX_BYTES = 20_000_000
 """A resume with photographs has 1 to 5 MB; what is larger is a scan of a book or a trap."""
 
-HEAD = 4096
 BARE_TEXT = 1
 """`RANK` of readers that take any text: they are asked last, and among them the extension has a say."""
-
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-# What we recognise only to say what it is: (start of the file, name for a person).
-SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"),
-    (b"II*\x00", "a picture (TIFF)"),
-    (b"MM\x00*", "a picture (TIFF)"),
-    (b"%!PS", "a PostScript file"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
-    (b"Rar!", "a RAR archive"),
-    (b"\x1f\x8b", "a gzip archive"),
-)
-KNOWN_SUFFIXES = (".doc", ".odt", ".rtf", ".html", ".htm", ".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff", ".zip", ".pptx", ".xlsx", ".pdf")
-ADVICE = "save it as PDF or DOCX and pass that file"
-
 
 class Reader(Protocol):
     """What a module of this folder offers to be a reader; `RANK` is optional there (0: has a signature of its own)."""
@@ -72,12 +52,8 @@ def read_bytes(data: bytes, name: str) -> Document:
     suffix = Path(name.rstrip(" .")).suffix.lower()
     reader = _choose(data, suffix)
     if reader is None:
-        raise _refuse(data, name)
+        raise refuse(data, name)
     document = reader.read(data, name)
-    if document.kind == "linkedin" and document.format == "pdf":
-        from profilecheck.readers.linkedin.saved import shape
-
-        document = shape(document)
     if _misnamed(suffix, reader):
         message = f"The name ends in {suffix}, but the content is {document.format.upper()} and was read as that; rename the file before you send it."
         document = dataclasses.replace(document, warnings=(Notice("wrong-extension", message), *document.warnings))
@@ -168,53 +144,3 @@ def _misnamed(suffix: str, reader: Reader) -> bool:
     if _rank(reader) >= BARE_TEXT and claims.get(suffix, 0) >= BARE_TEXT:
         return False
     return suffix in claims or suffix in KNOWN_SUFFIXES
-
-
-def _refuse(data: bytes, name: str) -> UnreadableFile:
-    """The sentence for a content that no reader takes."""
-    head = data[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n")
-    if data.startswith(OLE):
-        if _utf16("EncryptedPackage") in data:
-            message = f"{name}: the document is protected with a password; open it in Word, remove the password and save it again."
-            return UnreadableFile(message, code="encrypted")
-        what = "a Word document of before 2007 (.doc)" if _utf16("WordDocument") in data else "an old Office file"
-        return UnreadableFile(f"{name}: this is {what}, which can't be read; {ADVICE}.", code="unsupported")
-    what = next((text for start, text in SIGNATURES if data.startswith(start) or head.startswith(start)), "") or _described(data, head)
-    if what:
-        return UnreadableFile(f"{name}: this is {what}, which can't be read; {ADVICE}.", code="unsupported")
-    if not data.strip(b"\xef\xbb\xbf\xfe\xff\x00 \t\r\n\x0b\x0c"):
-        return UnreadableFile(f"{name}: the file holds nothing but blanks; save the resume again and pass the new file.", code="no-text")
-    return UnreadableFile(f"{name}: the file is neither a document nor text; {ADVICE}.", code="binary")
-
-
-def _described(data: bytes, head: bytes) -> str:
-    if data.startswith(b"PK"):
-        if b"mimetypeapplication/vnd.oasis.opendocument" in data[:200]:
-            return "an OpenDocument file (ODT)"
-        for mark, text in ((b"xl/workbook", "an Excel workbook"), (b"ppt/presentation", "a PowerPoint presentation")):
-            if mark in data:
-                return text
-        return "a ZIP archive and no Word document"
-    if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1"):
-        return "a picture (HEIC)"
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "a picture (WebP)"
-    if is_markup(head):
-        return "a web page or XML file"
-    return ""
-
-
-def is_markup(head: bytes, *, fragments: bool = True) -> bool:
-    """Whether a file begins like HTML, XML or a saved web page; Markdown may begin with a fragment of HTML and is none."""
-    start = head[:HEAD].replace(b"\x00", b"").lstrip(b"\xff\xfe\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<svg", b"<body", b"<head")):
-        return True
-    if start.startswith(b"<!--") and start[4:].lstrip().startswith(b"profilecheck:"):
-        return False  # a remark to us, above text of any kind
-    if fragments and re.match(rb"<(?:!--|div|table|p|a|b|span|meta|script|style|center|font|h[1-6]|section|article|main|ul|ol)[\s>]", start):
-        return True
-    return start.startswith((b"mime-version:", b"from:")) and (b"multipart/related" in start or b"text/html" in start)
-
-
-def _utf16(text: str) -> bytes:
-    return text.encode("utf-16-le")

@@ -7,8 +7,9 @@ import re
 
 from profilecheck.builder import Builder
 from profilecheck.document import Document
-from profilecheck.readers import is_markup
-from profilecheck.readers.text.lines import TAB, Line, Piece, Printed, decode, finish, is_rule, levels, pieces_of, write
+from profilecheck.readers.signatures import is_markup
+from profilecheck.readers.text.decoding import decode
+from profilecheck.readers.text.lines import TAB, Line, Printed, Run, finish, is_rule, levels, runs_of, write
 from profilecheck.readers.text.remarks import take_remarks, with_silences
 from profilecheck.readers.txt import FOREIGN, goes_on, lines_of, wrap_column
 
@@ -108,7 +109,7 @@ def _blocks(printed: list[Printed], references: dict[str, str]) -> list[Line]:
             if found and (not fence or found[1] == fence):
                 fence = "" if fence else found[1]
             elif text:
-                lines.append(Line("paragraph", f"line {line.number}", pieces_of(line.text)))
+                lines.append(Line("paragraph", f"line {line.number}", runs_of(line.text)))
             continue
         if not text or (DEFINITION.match(text) and references):
             continue
@@ -163,15 +164,15 @@ def _table(printed: list[Printed], at: int, lines: list[Line], references: dict[
         row += 1
         made = Line("cell", f"line {line.number}, row {row}")
         for cell in re.split(r"(?<!\\)\|", line.text.strip("| ")):
-            pieces = inline(LINE_BREAK.sub(" ", cell), references)
-            if pieces and made.pieces:
-                made.pieces.append(TAB)
-            made.pieces.extend(pieces)
+            runs = inline(LINE_BREAK.sub(" ", cell), references)
+            if runs and made.runs:
+                made.runs.append(TAB)
+            made.runs.extend(runs)
         lines.append(made)
     return at
 
 
-def inline(text: str, references: dict[str, str] | None = None, *, link: str | None = None) -> list[Piece]:
+def inline(text: str, references: dict[str, str] | None = None, *, link: str | None = None) -> list[Run]:
     """Words of a line without its marks; what stood between `**` is bold, what stood in a link knows its target."""
     # Letters with their look first, words after: a mark may stand inside a word.
     runs: list[tuple[str, bool, str | None]] = []
@@ -183,8 +184,8 @@ def inline(text: str, references: dict[str, str] | None = None, *, link: str | N
             runs.append((found["escaped"] or found["code"], bold, link))
         elif found["text"]:
             target = found["target"] or (references or {}).get((found["ref"] or found["text"]).casefold()) or link
-            for piece in inline(found["text"], references, link=target) if link is None else []:
-                runs.append((("\t" if piece is TAB else piece.text) + " ", bold or piece.bold, piece.link))
+            for run in inline(found["text"], references, link=target) if link is None else []:
+                runs.append((("\t" if run is TAB else run.text) + " ", bold or run.bold, run.link))
             if runs and runs[-1][0].endswith(" "):
                 runs[-1] = (runs[-1][0][:-1], *runs[-1][1:])
         elif found["auto"]:
@@ -213,25 +214,25 @@ def _is_mark(text: str, start: int, end: int, is_open: bool) -> bool:
     return bool(after) and not after.isspace() and text.rfind(text[start]) >= end
 
 
-def words_of(runs: list[tuple[str, bool, str | None]]) -> list[Piece]:
-    """Words out of runs of letters; a word that changes its look inside has that of its first letter or digit."""
-    text = "".join(run for run, _, _ in runs)
+def words_of(letters: list[tuple[str, bool, str | None]]) -> list[Run]:
+    """Words out of letters of one look each; a word that changes its look inside has that of its first letter or digit."""
+    text = "".join(part for part, _, _ in letters)
     starts: list[tuple[int, bool, str | None]] = []
     length = 0
-    for run, bold, link in runs:
-        if run:
+    for part, bold, link in letters:
+        if part:
             starts.append((length, bold, link))
-            length += len(run)
-    pieces: list[Piece] = []
+            length += len(part)
+    runs: list[Run] = []
     at = offset = 0
-    for piece in pieces_of(text):
-        if piece is TAB:
-            pieces.append(piece)
+    for run in runs_of(text):
+        if run is TAB:
+            runs.append(run)
             continue
-        offset = text.index(piece.text, offset)
-        shown = next((offset + n for n, c in enumerate(piece.text) if c.isalnum()), offset)
+        offset = text.index(run.text, offset)
+        shown = next((offset + n for n, c in enumerate(run.text) if c.isalnum()), offset)
         while at + 1 < len(starts) and starts[at + 1][0] <= shown:
             at += 1
-        pieces.append(Piece(piece.text, 0.0, starts[at][1], starts[at][2]))
-        offset += len(piece.text)
-    return pieces
+        runs.append(Run(run.text, 0.0, starts[at][1], starts[at][2]))
+        offset += len(run.text)
+    return runs

@@ -8,23 +8,9 @@ import re
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
-from profilecheck.readers import is_markup
-from profilecheck.readers.text.lines import (
-    MAX_CHARACTERS,
-    TAB,
-    Line,
-    Printed,
-    bullet_of,
-    decode,
-    finish,
-    in_capitals,
-    is_rule,
-    levels,
-    pieces_of,
-    too_long,
-    visible,
-    write,
-)
+from profilecheck.readers.signatures import is_markup
+from profilecheck.readers.text.decoding import MAX_CHARACTERS, decode, too_long, visible
+from profilecheck.readers.text.lines import TAB, Line, Printed, bullet_of, finish, in_capitals, is_rule, levels, runs_of, write
 from profilecheck.readers.text.remarks import take_remarks, with_silences
 
 SUFFIXES = (".txt", ".text")
@@ -137,8 +123,8 @@ def shape(printed: list[Printed]) -> list[Line]:
             text.append(last.text)
             at += 1
         made = Line("bullet" if mark else "paragraph", f"line {line.number}", level=level if mark else 0)
-        made.pieces = pieces_of(_join(text))
-        if not mark and len(text) == 1 and TAB not in made.pieces:
+        made.runs = runs_of(_join(text))
+        if not mark and len(text) == 1 and TAB not in made.runs:
             if in_capitals(rest) or (at < len(printed) and _underlines(printed[at].text, rest)):
                 made.kind = "heading"
                 marked = True

@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from profilecheck.builder import Builder
 from profilecheck.document import Document
-from profilecheck.readers.text.lines import TAB, Line, decode, finish, holds_letters, in_capitals, pieces_of, write
+from profilecheck.readers.docx.embedded import lines_of
+from profilecheck.readers.docx.headings import mark_headings
+from profilecheck.readers.text.lines import Line, finish, write
 
 if TYPE_CHECKING:
     from lxml import etree
 
     from profilecheck.readers.docx.package import Package, Relation
-    from profilecheck.readers.docx.runs import Found
+    from profilecheck.readers.docx.runs import Notes
 
 SUFFIXES = (".docx", ".docm", ".dotx")
 FORMAT = "docx"
-
-LARGER = 1.1
-MUCH_LARGER = 1.25
-"""Times the size of most words: a bold line of the first, or any line of the second, is set as a heading."""
 
 MESSAGES = {
     "text-boxes": "Text stands in text boxes ({n}); many applicant tracking systems skip them, so move it into the text.",
@@ -56,13 +53,13 @@ def sniff(data: bytes) -> bool:
 def read(data: bytes, name: str, depth: int = 0) -> Document:
     """`depth` counts documents inside documents."""
     from profilecheck.readers.docx.package import Package
-    from profilecheck.readers.docx.runs import Found
+    from profilecheck.readers.docx.runs import Notes
 
     package = Package(data, name)
     builder = Builder(name, FORMAT, data)
-    found = Found()
+    found = Notes()
     lines = _lines(package, found, depth)
-    _mark_headings(lines)
+    mark_headings(lines)
     write(builder, lines)
     for text in found.hidden:
         builder.hide(text)
@@ -77,7 +74,7 @@ def read(data: bytes, name: str, depth: int = 0) -> Document:
     return finish(builder, "Word document")
 
 
-def _lines(package: Package, found: Found, depth: int) -> list[Line]:
+def _lines(package: Package, found: Notes, depth: int) -> list[Line]:
     """All lines in reading order: page header, body, notes, page footer."""
     from profilecheck.readers.docx.body import Walker
     from profilecheck.readers.docx.package import W
@@ -134,7 +131,7 @@ def _all_relations(package: Package, relations: dict[str, Relation], first: dict
 
 def _words(line: Line) -> set[str]:
     """What a line says, for the comparison with what was said before."""
-    return {word for piece in line.pieces if (word := piece.text.casefold().strip(".,;:|()<>–—-")) and any(c.isalnum() for c in word)}
+    return {word for run in line.runs if (word := run.text.casefold().strip(".,;:|()<>–—-")) and any(c.isalnum() for c in word)}
 
 
 def _around(body: etree._Element, relations: dict[str, Relation]) -> list[tuple[str, str]]:
@@ -164,68 +161,16 @@ def _has_banner(root: etree._Element) -> bool:
     return root.find(W + "background") is not None or any(anchor.get("behindDoc") in ("1", "true") for anchor in root.iter(WP + "anchor"))
 
 
-def _embedded(package: Package, part: str, found: Found, depth: int) -> list[Line]:
+def _embedded(package: Package, part: str, found: Notes, depth: int) -> list[Line]:
     """The lines of a document inside this one: Word, HTML or text."""
     data = package.bytes(part)
-    if sniff(data):
-        if depth:
-            return []
-        from profilecheck.readers.docx.package import Package
-
-        return _lines(Package(data, package.name), found, depth + 1)
-    text = decode(data)
-    if text is None or text.startswith("{\\rtf"):
+    if not sniff(data):
+        return lines_of(data)
+    if depth:
         return []
-    if "<" in text[:2000]:
-        text = _text_of_html(data)
-    return [Line("paragraph", "", pieces_of(line)) for line in text.splitlines() if line.strip()]
+    from profilecheck.readers.docx.package import Package
 
-
-def _text_of_html(data: bytes) -> str:
-    """The text of simple HTML, a line for each block."""
-    import lxml.etree
-    import lxml.html
-
-    try:
-        root = lxml.html.document_fromstring(data, parser=lxml.html.HTMLParser(no_network=True, huge_tree=False))
-    except (lxml.etree.LxmlError, ValueError):
-        return ""
-    parts: list[str] = []
-    for event, element in lxml.etree.iterwalk(root, events=("start", "end")):
-        tag = element.tag
-        skipped = not isinstance(tag, str) or tag in ("script", "style", "title", "head", "template")
-        block = tag not in ("a", "b", "i", "em", "strong", "span", "u", "sub", "sup", "small", "font", "code")
-        if event == "start":
-            parts += ["\n" if block else "", "" if skipped else " ".join((element.text or "").split(" "))]
-        else:
-            parts += ["\n" if block else "", element.tail or ""]
-    return "".join(parts)
-
-
-def _mark_headings(lines: list[Line]) -> None:
-    """Turn short lines that are set as headings into headings, where no style says so."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        for piece in line.pieces:
-            sizes[piece.size] += len(piece.text)
-    body = sizes.most_common(1)[0][0] if sizes else 0.0
-    plain: list[Line] = []
-    for line in lines:
-        words = [piece for piece in line.pieces if piece is not TAB]
-        text = line.text
-        if line.kind != "paragraph" or not words or len(words) > 8 or len(text) > 60 or TAB in line.pieces:
-            continue
-        if "@" in text or text[-1] in ".,;" or not holds_letters(text):
-            continue
-        size, bold = min(piece.size for piece in words), all(piece.bold for piece in words)
-        capitals = in_capitals(text) or line.caps
-        if capitals or (bold and (line.ruled or size >= LARGER * body)) or size >= MUCH_LARGER * body:
-            line.kind = "heading"
-        elif bold and len(words) <= 4 and not any(c.isdigit() for c in text):
-            plain.append(line)
-    if not any(line.kind == "heading" for line in lines):
-        for line in plain:
-            line.kind = "heading"
+    return _lines(Package(data, package.name), found, depth + 1)
 
 
 def _properties(package: Package) -> dict[str, str]:

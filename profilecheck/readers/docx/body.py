@@ -8,7 +8,7 @@ from dataclasses import replace
 from lxml import etree
 
 from profilecheck.readers.docx.package import R, W
-from profilecheck.readers.docx.runs import MC, Found, Place, TextReader
+from profilecheck.readers.docx.runs import MC, Notes, TextReader, Where
 from profilecheck.readers.docx.styles import Numbering, Style, Styles, integer, shade, value
 from profilecheck.readers.text.lines import TAB, Line, bullet_of
 
@@ -30,7 +30,7 @@ Embedded = Callable[[str, str], list[Line]]
 class Walker:
     """Collects the lines of one part; `embedded` reads a part that the text refers to, by its relationship id."""
 
-    def __init__(self, styles: Styles, numbering: Numbering, text: TextReader, found: Found, embedded: Embedded | None = None) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, text: TextReader, found: Notes, embedded: Embedded | None = None) -> None:
         self.styles, self.numbering, self.text, self.found, self.embedded = styles, numbering, text, found, embedded
         self.aside: list[Line] = []
         self._paragraphs = self._tables = self._boxes = 0
@@ -40,12 +40,12 @@ class Walker:
 
         `where`: one name for all of it; without it, paragraphs and tables are counted. `banner`: dark shapes may lie behind the text.
         """
-        lines = list(self._blocks(root, Place(where, shaded=banner)))
+        lines = list(self._blocks(root, Where(where, shaded=banner)))
         lines.extend(self.aside)
         self.aside = []
         return lines
 
-    def _blocks(self, parent: etree._Element, place: Place) -> Iterator[Line]:
+    def _blocks(self, parent: etree._Element, place: Where) -> Iterator[Line]:
         if place.depth > MAX_DEPTH:
             self.found.note("too-deep")
             return
@@ -68,7 +68,7 @@ class Walker:
             elif tag in ("del", "moveFrom"):
                 self.found.note("tracked-changes")
 
-    def _paragraph(self, element: etree._Element, place: Place) -> Iterator[Line]:
+    def _paragraph(self, element: etree._Element, place: Where) -> Iterator[Line]:
         properties = element.find(W + "pPr")
         style = self.styles.paragraph(value(properties, "pStyle"))
         printed, drawings, caps = self.text.paragraph(element, style, place)
@@ -79,16 +79,16 @@ class Walker:
         kind, level = self._kind(style, properties)
         ruled = style.ruled or style.shaded or (properties is not None and (properties.find(W + "pBdr") is not None or bool(shade(properties))))
         last: Line | None = None
-        for pieces in printed:
-            if not pieces:
+        for runs in printed:
+            if not runs:
                 continue
-            line = Line(kind, where, pieces, level, place.column, caps, ruled)
+            line = Line(kind, where, runs, level, place.column, caps, ruled)
             mark, length = bullet_of(line.text) if kind != "heading" else ("", 0)
             if mark and length < len(line.text):
                 _cut(line, length)
                 line.kind, line.level = "bullet", level or 1 + _indent(properties)
             elif last is not None and _wrapped(last.text, line.text):
-                last.pieces.extend(pieces)
+                last.runs.extend(runs)
                 continue
             yield line
             last = line
@@ -108,7 +108,7 @@ class Walker:
             return "bullet", max(depth + 1, style.listed)
         return "paragraph", 0
 
-    def _table(self, table: etree._Element, place: Place) -> Iterator[Line]:
+    def _table(self, table: etree._Element, place: Where) -> Iterator[Line]:
         """Row by row; a row of short cells is one line with tabs, any other is read cell by cell."""
         self.found.note("tables")
         self._tables += not place.where
@@ -122,7 +122,7 @@ class Walker:
                 if value(properties, "vMerge") in ("", "continue"):
                     continue
                 shaded = bool(shade(properties))
-                inner = Place(where, place.column or column, painted or shaded, place.depth + 1)
+                inner = Where(where, place.column or column, painted or shaded, place.depth + 1)
                 lines = list(self._blocks(cell, inner))
                 for line in lines:
                     line.ruled = line.ruled or shaded
@@ -131,7 +131,7 @@ class Walker:
             if len(cells) > 1 and all(len(lines) == 1 and lines[0].kind in ("paragraph", "cell") and len(lines[0].text) <= SHORT_CELL for lines in cells):
                 joined = Line("cell", where, column=place.column)
                 for lines in cells:
-                    joined.pieces += [TAB, *lines[0].pieces] if joined.pieces else lines[0].pieces
+                    joined.runs += [TAB, *lines[0].runs] if joined.runs else lines[0].runs
                 yield joined
                 continue
             for lines in cells:
@@ -140,7 +140,7 @@ class Walker:
                         line.column = place.column
                     yield line
 
-    def _drawing(self, drawing: etree._Element, place: Place) -> Iterator[Line]:
+    def _drawing(self, drawing: etree._Element, place: Where) -> Iterator[Line]:
         """The text in a drawing, from one of its two forms; one that stands beside the text waits until the end."""
         branches = _branch(drawing) if drawing.tag == MC + "AlternateContent" else [drawing]
         for content in (found for branch in branches for found in _outermost(branch)):
@@ -148,7 +148,7 @@ class Walker:
             self.found.note("text-boxes")
             shape = content.getparent()
             filled = shape is not None and _filled(shape.getparent())
-            inner = Place(place.where or f"text box {self._boxes}", place.column, place.shaded or filled, place.depth + 1)
+            inner = Where(place.where or f"text box {self._boxes}", place.column, place.shaded or filled, place.depth + 1)
             held, self.aside = self.aside, []
             lines = list(self._blocks(content, inner))
             inside, self.aside = self.aside, held
@@ -222,16 +222,16 @@ def _beside(content: etree._Element) -> bool:
 
 def _cut(line: Line, length: int) -> None:
     """Take the typed mark off a list item."""
-    while line.pieces and length > 0:
-        piece = line.pieces[0]
-        if piece is TAB or len(piece.text) <= length:
-            length -= len(piece.text) + 1
-            line.pieces.pop(0)
+    while line.runs and length > 0:
+        run = line.runs[0]
+        if run is TAB or len(run.text) <= length:
+            length -= len(run.text) + 1
+            line.runs.pop(0)
         else:
-            line.pieces[0] = replace(piece, text=piece.text[length:])
+            line.runs[0] = replace(run, text=run.text[length:])
             length = 0
-    while line.pieces and line.pieces[0] is TAB:
-        line.pieces.pop(0)
+    while line.runs and line.runs[0] is TAB:
+        line.runs.pop(0)
 
 
 def _indent(properties: etree._Element | None) -> int:

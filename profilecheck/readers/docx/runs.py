@@ -9,8 +9,8 @@ from dataclasses import field as made
 from lxml import etree
 
 from profilecheck.readers.docx.package import R, Relation, W
-from profilecheck.readers.docx.styles import Look, Style, Styles, is_white, look_of, shade
-from profilecheck.readers.text.lines import TAB, Piece
+from profilecheck.readers.docx.styles import RunLook, Style, Styles, is_white, look_of, shade
+from profilecheck.readers.text.lines import TAB, Run
 
 TINY = 2.0
 """Points: nobody reads that; the usual size for smuggled keywords is 1."""
@@ -33,7 +33,7 @@ _SYMBOLS |= {"f0b0": "°", "f0b1": "±", "f0a3": "≤", "f0b3": "≥"}
 
 
 @dataclass(slots=True)
-class Found:
+class Notes:
     """What reading a part brings besides its text: counts for warnings, and text that nobody sees."""
 
     notes: dict[str, int] = made(default_factory=dict)
@@ -44,7 +44,7 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Where:
     """Around a paragraph: `shaded` if it stands on a coloured ground."""
 
     where: str
@@ -56,12 +56,12 @@ class Place:
 @dataclass(frozen=True, slots=True)
 class Bit:
     text: str
-    look: Look
+    look: RunLook
     link: str | None
 
 
 @dataclass(slots=True)
-class Field:
+class FormField:
     instruction: str = ""
     result: bool = False
     link: str = ""
@@ -74,12 +74,12 @@ class Field:
 class TextReader:
     """Reads paragraphs of one part; a field may begin in one paragraph and end in another, so it keeps a state."""
 
-    def __init__(self, styles: Styles, relations: dict[str, Relation], found: Found) -> None:
+    def __init__(self, styles: Styles, relations: dict[str, Relation], found: Notes) -> None:
         self.styles, self.relations, self.found = styles, relations, found
-        self._fields: list[Field] = []
+        self._fields: list[FormField] = []
         self._muted = self._pages = 0
 
-    def paragraph(self, element: etree._Element, style: Style, place: Place) -> tuple[list[list[Piece]], list[etree._Element], bool]:
+    def paragraph(self, element: etree._Element, style: Style, place: Where) -> tuple[list[list[Run]], list[etree._Element], bool]:
         """The printed lines of a paragraph, the drawings anchored in it, and whether it is set in capitals."""
         self._bits: list[Bit] = []
         self._drawings: list[etree._Element] = []
@@ -92,7 +92,7 @@ class TextReader:
         written = [bit for bit in self._bits if not bit.text.isspace()]
         return split(self._bits), self._drawings, bool(written) and all(bit.look.caps for bit in written)
 
-    def _walk(self, element: etree._Element, base: Look, link: str | None, shaded: bool) -> None:
+    def _walk(self, element: etree._Element, base: RunLook, link: str | None, shaded: bool) -> None:
         for child in element:
             if not isinstance(child.tag, str):
                 continue
@@ -121,7 +121,7 @@ class TextReader:
                     self.found.note("tracked-changes")
                 self._walk(child, base, link, shaded)
 
-    def _run(self, run: etree._Element, base: Look, link: str | None, shaded: bool) -> None:
+    def _run(self, run: etree._Element, base: RunLook, link: str | None, shaded: bool) -> None:
         properties = run.find(W + "rPr")
         look = base
         if properties is not None:
@@ -156,7 +156,7 @@ class TextReader:
             elif tag == "commentReference":
                 self.found.note("comments")
 
-    def _add(self, text: str, look: Look, link: str | None, shaded: bool) -> None:
+    def _add(self, text: str, look: RunLook, link: str | None, shaded: bool) -> None:
         if not text or self._muted or self._pages:
             return
         size = look.size or 0.0
@@ -168,10 +168,10 @@ class TextReader:
             link = next((field.link for field in reversed(self._fields[-3:]) if field.link), None)
         self._bits.append(Bit(text, look, link))
 
-    def _field(self, step: str, look: Look | None = None) -> None:
+    def _field(self, step: str, look: RunLook | None = None) -> None:
         """A field is an instruction and what came of it: the first is muted, the second read, unless it is a page number."""
         if step == "begin":
-            self._fields.append(Field())
+            self._fields.append(FormField())
             self._muted += 1
         elif step == "separate" and self._fields and not self._fields[-1].result:
             field = self._fields[-1]
@@ -210,9 +210,9 @@ class TextReader:
         return None
 
 
-def split(bits: list[Bit]) -> list[list[Piece]]:
+def split(bits: list[Bit]) -> list[list[Run]]:
     """Words of each printed line out of runs; page numbers go, with the "Page" and "of" around them."""
-    lines: list[list[Piece]] = [[]]
+    lines: list[list[Run]] = [[]]
     word: list[Bit] = []
     blanks = 0
     tab = False
@@ -222,7 +222,7 @@ def split(bits: list[Bit]) -> list[list[Piece]]:
         if word:
             shown = next((bit for bit in word if any(c.isalnum() for c in bit.text)), word[0])
             link = next((bit.link for bit in word if bit.link), None)
-            lines[-1].append(Piece("".join(bit.text for bit in word), shown.look.size or 0.0, bool(shown.look.bold), link))
+            lines[-1].append(Run("".join(bit.text for bit in word), shown.look.size or 0.0, bool(shown.look.bold), link))
             word = []
 
     for bit in bits:
@@ -243,20 +243,20 @@ def split(bits: list[Bit]) -> list[list[Piece]]:
     return [without_page_numbers(line) for line in lines]
 
 
-def without_page_numbers(line: list[Piece]) -> list[Piece]:
+def without_page_numbers(line: list[Run]) -> list[Run]:
     """A line without its page number; the words beside it go too, and a wide gap that is left over."""
-    if not any(PAGE in piece.text for piece in line):
+    if not any(PAGE in run.text for run in line):
         return line
     drop = set()
-    for at, piece in enumerate(line):
-        if PAGE in piece.text:
+    for at, run in enumerate(line):
+        if PAGE in run.text:
             drop.add(at)
             for step in (-1, 1):
                 near = at + step
                 while 0 <= near < len(line) and line[near].text.lower() in PAGE_WORDS:
                     drop.add(near)
                     near += step
-    kept = [piece for at, piece in enumerate(line) if at not in drop and PAGE not in piece.text]
+    kept = [run for at, run in enumerate(line) if at not in drop and PAGE not in run.text]
     while kept and kept[-1] is TAB:
         kept.pop()
     return kept

@@ -17,7 +17,7 @@ _LIST = re.compile(r"list (bullet|number)(?: (\d))?\Z", re.I)
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class RunLook:
     """Properties of a run; None where it says nothing."""
 
     size: float | None = None
@@ -27,9 +27,9 @@ class Look:
     color: str | None = None
     shaded: bool | None = None
 
-    def over(self, below: Look) -> Look:
+    def over(self, below: RunLook) -> RunLook:
         """This look, completed by the one that it inherits from."""
-        return Look(
+        return RunLook(
             below.size if self.size is None else self.size,
             below.bold if self.bold is None else self.bold,
             below.hidden if self.hidden is None else self.hidden,
@@ -43,7 +43,7 @@ class Look:
 class Style:
     """A resolved paragraph style. `heading`: its rank from 1, 0 for none; `listed`: its level from 1, 0 for none."""
 
-    look: Look
+    look: RunLook
     heading: int = 0
     number: str | None = None
     depth: int = 0
@@ -78,16 +78,16 @@ def shade(properties: etree._Element | None) -> bool | None:
     return fill not in ("auto", "ffffff", "") or found.get(W + "val") not in ("clear", "nil", None)
 
 
-def look_of(properties: etree._Element | None) -> Look:
+def look_of(properties: etree._Element | None) -> RunLook:
     """The look that an `rPr` states."""
     if properties is None:
-        return Look()
+        return RunLook()
     size = value(properties, "sz")
     color = value(properties, "color")
     shaded = shade(properties)
     if value(properties, "highlight") not in (None, "none", "white"):
         shaded = True
-    return Look(
+    return RunLook(
         size=integer(size) / 2 if size and size.isdigit() else None,
         bold=flag(properties, "b"),
         hidden=flag(properties, "vanish"),
@@ -117,13 +117,13 @@ class Styles:
                 self._default_paragraph = identity
         if root is not None:
             defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        self.base = look_of(defaults).over(Look(DEFAULT_SIZE, False, False, False, "auto", False))
+        self.base = look_of(defaults).over(RunLook(DEFAULT_SIZE, False, False, False, "auto", False))
 
     def paragraph(self, identity: str | None) -> Style:
         return self._resolve(identity if identity in self._xml else self._default_paragraph)
 
-    def character(self, identity: str | None) -> Look:
-        return self._resolve(identity).look if identity in self._xml else Look()
+    def character(self, identity: str | None) -> RunLook:
+        return self._resolve(identity).look if identity in self._xml else RunLook()
 
     def fills_cells(self, identity: str | None) -> bool:
         """Whether a table style paints cells, so that white text in them can be read."""
@@ -136,7 +136,7 @@ class Styles:
         while at and at in self._xml and at not in self._done and at not in chain and len(chain) < 50:
             chain.append(at)
             at = value(self._xml[at], "basedOn")
-        style = self._done.get(at or "", Style(Look()))
+        style = self._done.get(at or "", Style(RunLook()))
         for name in reversed(chain):
             style = self._done[name] = self._one(self._xml[name], style)
         return style

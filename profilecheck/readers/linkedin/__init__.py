@@ -12,10 +12,11 @@ from profilecheck.errors import UnreadableFile
 from profilecheck.readers.linkedin import activity as counted
 from profilecheck.readers.linkedin import sections
 from profilecheck.readers.linkedin.archive import ASK, OFFICE, Archive, listing, open_folder, open_zip, shown, walk
-from profilecheck.readers.linkedin.fields import Page
+from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.readers.linkedin.members import COLUMNS, find, is_export
 from profilecheck.readers.linkedin.tables import records, sparing
-from profilecheck.readers.text.lines import finish, holds_letters
+from profilecheck.readers.text.decoding import holds_letters
+from profilecheck.readers.text.lines import finish
 
 SUFFIXES = (".zip",)
 FORMAT = "linkedin-export"
@@ -73,7 +74,7 @@ def _document(archive: Archive, builder: Builder) -> Document:
             rows = records(archive, files[kind], kind, builder)
         if rows is not None:
             tables[kind] = rows
-    page = Page(builder)
+    page = FieldWriter(builder)
     sections.write(page, tables, {kind: shown(member.file) for kind, member in files.items()})
     activity = counted.count(archive, files, builder, tables)
     for path, reason in archive.skipped[:MOST_NAMED]:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from profilecheck.builder import Builder
-from profilecheck.document import Box, Span
-from profilecheck.readers.text.lines import GLYPHS, bullet_of
+from profilecheck.document import Span
+from profilecheck.readers.text.lines import GLYPHS, Run, bullet_of
 from profilecheck.readers.text.words import clean_word
 
 # Line breaks of a description come out of an export as two blanks or, before a bullet, as one.
@@ -28,7 +27,7 @@ ORNAMENT = re.compile(r"^[\s=_~*#|.·•\-–—]+$")
 def lines(text: str) -> Iterator[tuple[str, str]]:
     """(kind, text) for each line of a description: "bullet" without its mark, or "paragraph"."""
     for part in BREAK.split(text.strip()):
-        for piece in _pieces(part):
+        for piece in _cuts(part):
             piece = piece.strip()
             if not piece or ORNAMENT.match(piece):
                 continue
@@ -39,7 +38,7 @@ def lines(text: str) -> Iterator[tuple[str, str]]:
                 yield ("bullet" if mark else "paragraph"), body
 
 
-def _pieces(part: str) -> list[str]:
+def _cuts(part: str) -> list[str]:
     """A line cut before each bullet that stands inside it."""
     places = [m.start() for m in GLYPH.finditer(part)]
     # A middle dot between two words separates them: "Jira · Confluence" is one line.
@@ -55,19 +54,7 @@ def _pieces(part: str) -> list[str]:
     return [part[a:b] for a, b in itertools.pairwise(edges)]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A word and where it stood, for formats with pages; `glue` joins it to the word before."""
-
-    text: str
-    box: Box | None = None
-    size: float = 0.0
-    bold: bool = False
-    link: str | None = None
-    glue: bool = False
-
-
-class Page:
+class FieldWriter:
     """Hands entries to the builder as blocks and remembers what each range means."""
 
     def __init__(self, builder: Builder) -> None:
@@ -77,7 +64,7 @@ class Page:
         self._heading: Span | None = None
         self._sections: dict[str, int] = {}
 
-    def section(self, kind: str, heading: Sequence[Piece] | str = "", where: str = "") -> None:
+    def section(self, kind: str, heading: Sequence[Run] | str = "", where: str = "") -> None:
         """What follows belongs to a section of this kind; `heading` is printed above it, if there is one."""
         self.close()
         self._heading = self.put(heading, where, kind="heading") if heading else None
@@ -100,26 +87,26 @@ class Page:
         self.records[kind] = self.records.get(kind, -1) + 1
         return self.records[kind]
 
-    def put(self, text: Sequence[Piece] | str, where: str, name: str | None = None, record: int = 0, *, kind: str = "cell", column: int = 0) -> Span | None:
+    def put(self, text: Sequence[Run] | str, where: str, name: str | None = None, record: int = 0, *, kind: str = "cell", column: int = 0) -> Span | None:
         """A block of its own; its range means `name`, if one is given."""
-        pieces = pieces_of(text)
-        if not pieces:
+        runs = runs_of(text)
+        if not runs:
             return None
         self.builder.block(kind, where, column=column)
-        return self._write(pieces, name, record)
+        return self._write(runs, name, record)
 
-    def more(self, text: Sequence[Piece] | str, name: str | None = None, record: int = 0) -> Span | None:
+    def more(self, text: Sequence[Run] | str, name: str | None = None, record: int = 0) -> Span | None:
         """More words on the line of the last block."""
-        pieces = pieces_of(text)
-        return self._write(pieces, name, record) if pieces else None
+        runs = runs_of(text)
+        return self._write(runs, name, record) if runs else None
 
     def description(self, text: str, where: str, name: str, record: int) -> None:
         """A block for each line of a description."""
         for kind, line in lines(text):
             self.put(line, where, name, record, kind=kind)
 
-    def _write(self, pieces: list[Piece], name: str | None, record: int) -> Span | None:
-        spans = [span for p in pieces if (span := self.builder.word(p.text, box=p.box, size=p.size, bold=p.bold, link=p.link, glue=p.glue))]
+    def _write(self, runs: list[Run], name: str | None, record: int) -> Span | None:
+        spans = [span for p in runs if (span := self.builder.word(p.text, box=p.box, size=p.size, bold=p.bold, link=p.link, glue=p.glue))]
         if not spans:
             return None
         span = Span(spans[0].start, spans[-1].end)
@@ -131,8 +118,8 @@ class Page:
         return span
 
 
-def pieces_of(text: Sequence[Piece] | str) -> list[Piece]:
-    """Clean words of a text; pieces are clean as they are."""
+def runs_of(text: Sequence[Run] | str) -> list[Run]:
+    """Clean words of a text; runs are clean as they are."""
     if not isinstance(text, str):
         return [p for p in text if p.text.strip()]
-    return [Piece(word) for raw in text.split() if (word := clean_word(raw).strip())]
+    return [Run(word) for raw in text.split() if (word := clean_word(raw).strip())]

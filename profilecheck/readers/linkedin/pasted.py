@@ -10,9 +10,10 @@ from typing import Literal
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
-from profilecheck.readers.linkedin.fields import Page
+from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.readers.linkedin.pasted_entries import MARK, credentials, dated_entries, experience, languages, recommendations, schools, skills
-from profilecheck.readers.text.lines import MAX_CHARACTERS, finish, too_long, visible
+from profilecheck.readers.text.decoding import MAX_CHARACTERS, too_long, visible
+from profilecheck.readers.text.lines import finish
 from profilecheck.vocabulary.linkedin import linkedin, section_of
 
 FORMAT = "linkedin-paste"
@@ -25,7 +26,7 @@ PROFILE = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/[^\s/?#]+
 PLACE = re.compile(r"^(?:greater\s)?[^\d|@:;•]{2,70}$", re.I)
 PLACE_SIGN = re.compile(r",\s|\b(?:area|region|metropolitan|greater|bay area|und umgebung|y alrededores)\b", re.I)
 LOGO = re.compile(r"^.{1,100}\slogo(?:\s.*)?$|^(?:logo of|company logo)\b.*$", re.I)
-PARTS: dict[str, Callable[[Page, list[tuple[int, str]]], None]] = {
+PARTS: dict[str, Callable[[FieldWriter, list[tuple[int, str]]], None]] = {
     "experience": experience, "education": schools, "certifications": credentials, "skills": skills, "languages": languages, "recommendations": recommendations,
 }  # fmt: skip
 
@@ -44,7 +45,7 @@ def read_paste(text: str) -> Document:
     lines = clean(visible(text, builder))
     if not lines:
         raise UnreadableFile(f"{NAME}: nothing was pasted; select the whole page of the profile, copy it and paste it again.", code="empty")
-    page = Page(builder)
+    page = FieldWriter(builder)
     sections = split(lines)
     head(page, sections[0][2])
     for kind, (number, heading), body in sections[1:]:
@@ -134,7 +135,7 @@ def split(lines: list[tuple[int, str]]) -> list[Part]:
     return [part for n, part in enumerate(parts) if not n or any(t != MARK for _, t in part[2])]
 
 
-def head(page: Page, lines: list[tuple[int, str]]) -> None:
+def head(page: FieldWriter, lines: list[tuple[int, str]]) -> None:
     """Name, headline, place; the company and school that stand beside them are left out, and so is the number of connections."""
     lines = [(n, t) for n, t in lines if t != MARK]
     if not lines:
@@ -172,7 +173,7 @@ def head(page: Page, lines: list[tuple[int, str]]) -> None:
     page.close()
 
 
-def about(page: Page, lines: list[tuple[int, str]]) -> None:
+def about(page: FieldWriter, lines: list[tuple[int, str]]) -> None:
     """The summary; the top skills below it are named again under Skills."""
     for at, (number, line) in enumerate(lines):
         if line == MARK:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from profilecheck.document import Span
-from profilecheck.readers.linkedin.fields import Page
+from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.vocabulary.linkedin import linkedin
 from profilecheck.vocabulary.months import MONTHS
 
@@ -44,7 +44,7 @@ SMALL = frozenset(("and", "of", "de", "la", "und", "the", "am"))
 SENTENCE = re.compile(r"[.!?:;]$")
 
 
-def experience(page: Page, lines: Lines) -> None:
+def experience(page: FieldWriter, lines: Lines) -> None:
     """Jobs. A date line ends the head of each; above it stand title and employer, or the title alone below an employer with several."""
     heads = dict(job_heads(lines))
     used = {n for head in heads.values() for n in head.values() if n is not None}
@@ -133,7 +133,7 @@ def skill_names(line: str) -> list[str]:
     return [n for name in re.split(r"\s*[·•,]\s*|\s+and\s+", match["names"]) if (n := name.strip()) and not re.match(r"\+?\d+ skills?$", n)]
 
 
-def dates(page: Page, line: str, where: str, prefix: str, record: int) -> None:
+def dates(page: FieldWriter, line: str, where: str, prefix: str, record: int) -> None:
     """The two ends of a range; the length behind them is the page's, not the person's, and is left out."""
     match = DATES.match(line) or ONE_DATE.match(line)
     if match is None:
@@ -161,7 +161,7 @@ def blocks(lines: Lines) -> Iterator[Lines]:
         yield block
 
 
-def schools(page: Page, lines: Lines) -> None:
+def schools(page: FieldWriter, lines: Lines) -> None:
     for block in blocks(lines):
         for entry in by_dates(block):
             record = page.record("education")
@@ -193,7 +193,7 @@ def by_dates(block: Lines) -> Iterator[Lines]:
         yield block[start:]
 
 
-def credentials(page: Page, lines: Lines) -> None:
+def credentials(page: FieldWriter, lines: Lines) -> None:
     """Name, issuer, "Issued … · Expires …"."""
     for block in blocks(lines):
         entry: Lines = []
@@ -212,7 +212,7 @@ def credentials(page: Page, lines: Lines) -> None:
                 credential(page, entry[at : at + 2], None, 0)
 
 
-def credential(page: Page, entry: Lines, match: re.Match[str] | None, number: int) -> None:
+def credential(page: FieldWriter, entry: Lines, match: re.Match[str] | None, number: int) -> None:
     if not entry:
         return
     # Lines of an earlier entry without a date stand above the last two.
@@ -231,7 +231,7 @@ def credential(page: Page, entry: Lines, match: re.Match[str] | None, number: in
         page.more(match["end"], "certification.end", record)
 
 
-def skills(page: Page, lines: Lines) -> None:
+def skills(page: FieldWriter, lines: Lines) -> None:
     """Names of skills; below some of them the page says where they were used and who endorsed them."""
     seen: set[str] = set()
     for number, line in lines:
@@ -243,7 +243,7 @@ def skills(page: Page, lines: Lines) -> None:
                 page.put(name, f"line {number}", "skill.name", page.record("skill"))
 
 
-def languages(page: Page, lines: Lines) -> None:
+def languages(page: FieldWriter, lines: Lines) -> None:
     record = -1
     for number, line in lines:
         if line == MARK:
@@ -255,7 +255,7 @@ def languages(page: Page, lines: Lines) -> None:
             page.put(line, f"line {number}", "language.name", record)
 
 
-def recommendations(page: Page, lines: Lines) -> None:
+def recommendations(page: FieldWriter, lines: Lines) -> None:
     """What others say, without their names: a line with the date tells how they worked together, above it stand name and job."""
     places = [n for n, (_, t) in enumerate(lines) if WROTE.match(t)]
     for nth, place in enumerate(places):
@@ -281,7 +281,7 @@ PREFIX = {
 }  # fmt: skip
 
 
-def dated_entries(page: Page, lines: Lines, kind: str) -> None:
+def dated_entries(page: FieldWriter, lines: Lines, kind: str) -> None:
     """Projects, awards, volunteering and the like: a title, maybe a second line, dates, a description."""
     prefix = PREFIX.get(kind, "other")
     for block in blocks(lines):

@@ -9,7 +9,8 @@ from profilecheck import readers
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
 from profilecheck.readers.linkedin.pasted import read_paste
-from profilecheck.readers.text.lines import decode
+from profilecheck.readers.signatures import is_markup
+from profilecheck.readers.text.decoding import decode
 
 MOST_BYTES = 4_000_000
 """A page with everything unfolded has 100 kB."""
@@ -44,7 +45,7 @@ def read_page(data: bytes, name: str) -> Document:
     if text is None:
         what = "far too long for the page of a profile" if len(data) > MOST_BYTES else "no text"
         raise UnreadableFile(f"{name}: this is {what}; {HOW}, or pass the path of an export or a saved PDF.", code="binary")
-    if readers.is_markup(data[:4096]):
+    if is_markup(data[:4096]):
         raise UnreadableFile(f"{name}: this is the code of a web page, not what it shows; {HOW}.", code="unsupported")
     document = read_paste(text)
     if not any(field.name in SIGNS for field in document.fields):

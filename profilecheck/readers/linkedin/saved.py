@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from profilecheck.builder import Builder
-from profilecheck.document import Document, Span
-from profilecheck.readers.linkedin.fields import Page, Piece
+from profilecheck.document import Span
+from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.readers.linkedin.saved_lines import (
     COMPANY_SIZE,
     HEAD_LEADING,
@@ -19,13 +18,14 @@ from profilecheck.readers.linkedin.saved_lines import (
     SIDE_WRAP,
     SIDEBAR_END,
     TITLE_SIZE,
-    Line,
+    SavedLine,
     fits,
     groups,
     is_heading,
     joined,
     lines_of,
 )
+from profilecheck.readers.text.lines import Run
 from profilecheck.vocabulary.linkedin import section_of
 
 DATES = re.compile(r"^(?P<start>[^()]*?\b(?:19|20)\d\d)?\s*(?:[-–—]\s*(?P<end>[^()]+?))?\s*(?:\((?P<length>[^()]*)\))?$")
@@ -36,25 +36,23 @@ LABEL = re.compile(r"\s*\((?P<label>[^()]*)\)\s*$")
 BROKEN_WORD = re.compile(r"\S*[@/.]\S*$|^\S+$")
 
 
-def shape(document: Document) -> Document:
-    """The same document with its lines in the order of the page, whole entries, and fields; as it was where the geometry is another one."""
-    lines = list(lines_of(document))
+def write(builder: Builder, handed: Iterable[tuple[bool, Sequence[Run]]]) -> bool:
+    """Hand the lines to the builder in the order of the page, as whole entries with fields; False, with nothing done, where the geometry is another one.
+
+    `handed`: each line of print as the reader of PDFs found it: whether a bullet stood before it, and its words.
+    """
+    lines = lines_of(handed)
     side = [line for line in lines if line.left < SIDEBAR_END]
     main = [line for line in lines if line.left >= SIDEBAR_END]
     if not any(line.size >= NAME_SIZE for line in main) or not any(is_heading(line) for line in main):
-        return document
-    builder = Builder(document.name, document.format, b"", kind=document.kind)
-    builder.pages = document.pages
-    builder.properties.update(document.properties)
-    page = Page(builder)
+        return False
+    page = FieldWriter(builder)
     sidebar(page, side)
     main_column(page, main)
-    built = builder.build()
-    warnings = tuple(w for w in document.warnings if w.code != "two-columns")
-    return dataclasses.replace(built, sha256=document.sha256, warnings=warnings, hidden_text=document.hidden_text)
+    return True
 
 
-def sidebar(page: Page, lines: Sequence[Line]) -> None:
+def sidebar(page: FieldWriter, lines: Sequence[SavedLine]) -> None:
     """Contact data, skills, languages, credentials: a heading, and entries that may wrap."""
     kind = "contact"
     page.section(kind)
@@ -63,7 +61,7 @@ def sidebar(page: Page, lines: Sequence[Line]) -> None:
         if first.size >= SIDE_HEADING_SIZE:
             heading = " ".join(line.text for line in entry)
             kind = section_of(heading) or "other"
-            page.section(kind, [p for line in entry for p in line.pieces()], first.where)
+            page.section(kind, [p for line in entry for p in line.runs()], first.where)
         elif kind == "contact":
             address(page, entry)
         else:
@@ -71,9 +69,9 @@ def sidebar(page: Page, lines: Sequence[Line]) -> None:
     page.close()
 
 
-def entries(lines: Sequence[Line]) -> Iterator[list[Line]]:
+def entries(lines: Sequence[SavedLine]) -> Iterator[list[SavedLine]]:
     """Lines of the sidebar that belong together."""
-    entry: list[Line] = []
+    entry: list[SavedLine] = []
     for line in lines:
         if entry and (line.page != entry[-1].page or line.top - entry[-1].top > SIDE_WRAP + (line.size - 10.5) or abs(line.size - entry[-1].size) > 0.6):
             yield entry
@@ -83,14 +81,14 @@ def entries(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield entry
 
 
-def address(page: Page, entry: list[Line]) -> None:
+def address(page: FieldWriter, entry: list[SavedLine]) -> None:
     """One way to reach the person; "(Mobile)" and "(LinkedIn)" are labels. An address wraps inside, without a blank."""
     text = entry[0].text
-    pieces = entry[0].pieces()
+    runs = entry[0].runs()
     for line in entry[1:]:
         glue = bool(BROKEN_WORD.search(text)) and not line.text.startswith("(")
         text += ("" if glue else " ") + line.text
-        pieces += line.pieces(glue=glue)
+        runs += line.runs(glue=glue)
     label = LABEL.search(text)
     words = len(text[: label.start()].split()) if label else len(text.split())
     bare = text[: label.start()] if label else text
@@ -103,16 +101,16 @@ def address(page: Page, entry: list[Line]) -> None:
     elif sum(c.isdigit() for c in bare) >= 6 and not re.search(r"[A-Za-z]{4,}", bare):
         name = "contact.phone"
     else:
-        page.put(pieces, entry[0].where, "contact.address", page.record("contact.address"))
+        page.put(runs, entry[0].where, "contact.address", page.record("contact.address"))
         return
-    count, cut = 0, len(pieces)
-    for at, piece in enumerate(pieces):
-        count += not piece.glue
+    count, cut = 0, len(runs)
+    for at, run in enumerate(runs):
+        count += not run.glue
         if count > words:
             cut = at
             break
-    page.put(pieces[:cut], entry[0].where, name, page.record(name))
-    page.more(pieces[cut:])
+    page.put(runs[:cut], entry[0].where, name, page.record(name))
+    page.more(runs[cut:])
 
 
 ENTRY = {
@@ -120,24 +118,24 @@ ENTRY = {
 }  # fmt: skip
 
 
-def listed(page: Page, kind: str, entry: list[Line]) -> None:
+def listed(page: FieldWriter, kind: str, entry: list[SavedLine]) -> None:
     """An entry of a list: its name, and for a language how well it is spoken."""
-    pieces = [p for line in entry for p in line.pieces()]
+    runs = [p for line in entry for p in line.runs()]
     name = ENTRY.get(kind, "other.text")
     record = page.record(name)
-    at = next((n for n, p in enumerate(pieces) if n and p.text.startswith("(")), len(pieces)) if kind == "languages" else len(pieces)
-    page.put(pieces[:at], entry[0].where, name, record)
-    page.more(pieces[at:], "language.proficiency", record)
+    at = next((n for n, p in enumerate(runs) if n and p.text.startswith("(")), len(runs)) if kind == "languages" else len(runs)
+    page.put(runs[:at], entry[0].where, name, record)
+    page.more(runs[at:], "language.proficiency", record)
 
 
-def main_column(page: Page, lines: list[Line]) -> None:
+def main_column(page: FieldWriter, lines: list[SavedLine]) -> None:
     limit = max((line.right for line in lines), default=0.0)
     first = next((n for n, line in enumerate(lines) if is_heading(line)), len(lines))
     head(page, lines[:first], limit)
     edges = [n for n, line in enumerate(lines) if is_heading(line)] + [len(lines)]
     for start, end in itertools.pairwise(edges):
         kind = section_of(lines[start].text) or "other"
-        page.section(kind, lines[start].pieces(), lines[start].where)
+        page.section(kind, lines[start].runs(), lines[start].where)
         body = lines[start + 1 : end]
         if kind == "experience":
             experience(page, body, limit)
@@ -148,55 +146,55 @@ def main_column(page: Page, lines: list[Line]) -> None:
     page.close()
 
 
-def head(page: Page, lines: list[Line], limit: float) -> None:
+def head(page: FieldWriter, lines: list[SavedLine], limit: float) -> None:
     """Name, headline and place above the first section."""
     name = [line for line in lines if line.size >= NAME_SIZE]
     rest = [line for line in lines if line.size < NAME_SIZE]
-    page.put([p for line in name for p in line.pieces()], name[0].where if name else "", "contact.name", kind="heading", column=1)
-    place: list[Line] = []
+    page.put([p for line in name for p in line.runs()], name[0].where if name else "", "contact.name", kind="heading", column=1)
+    place: list[SavedLine] = []
     if len(rest) > 1:
         above, last = rest[-2], rest[-1]
         if fits(above, last, limit) or last.top - above.top > HEAD_LEADING * last.size:
             place = [rest.pop()]
     page.section("headline")
     if rest:
-        page.put([p for line in rest for p in line.pieces()], rest[0].where, "headline", kind="paragraph", column=1)
+        page.put([p for line in rest for p in line.runs()], rest[0].where, "headline", kind="paragraph", column=1)
     page.close()
     for line in place:
-        page.put(line.pieces(), line.where, "contact.location", column=1)
+        page.put(line.runs(), line.where, "contact.location", column=1)
 
 
-def paragraphs(page: Page, lines: list[Line], limit: float, name: str, record: int) -> None:
+def paragraphs(page: FieldWriter, lines: list[SavedLine], limit: float, name: str, record: int) -> None:
     for group in groups(lines, limit):
         page.put(joined(group), group[0].where, name, record, kind="bullet" if group[0].bullet else "paragraph", column=1)
 
 
-def runs(lines: list[Line]) -> Iterator[tuple[str, list[Line]]]:
+def by_role(lines: list[SavedLine]) -> Iterator[tuple[str, list[SavedLine]]]:
     """(company, title or text, lines) by size."""
 
-    def role(line: Line) -> str:
+    def role(line: SavedLine) -> str:
         return "company" if line.size >= COMPANY_SIZE else "title" if line.size >= TITLE_SIZE else "text"
 
     for kind, group in itertools.groupby(lines, key=role):
         yield kind, list(group)
 
 
-def experience(page: Page, lines: list[Line], limit: float) -> None:
+def experience(page: FieldWriter, lines: list[SavedLine], limit: float) -> None:
     """Companies, below each its titles with dates, place and description. The company is printed once above its titles."""
-    company: list[Piece] | None = None
+    company: list[Run] | None = None
     company_where = ""
     span = None
     record = -1
-    for kind, group in runs(lines):
+    for kind, group in by_role(lines):
         if kind == "company":
-            company, company_where, span = [p for line in group for p in line.pieces()], group[0].where, None
+            company, company_where, span = [p for line in group for p in line.runs()], group[0].where, None
         elif kind == "title":
             record = page.record("position")
             if span is None and company is not None:
                 span = page.put(company, company_where, "position.organization", record, kind="paragraph", column=1)
             elif span is not None:
                 page.builder.field("position.organization", record, span)
-            page.put([p for line in group for p in line.pieces()], group[0].where, "position.title", record, kind="paragraph", column=1)
+            page.put([p for line in group for p in line.runs()], group[0].where, "position.title", record, kind="paragraph", column=1)
         elif record < 0 or (span is None and company is not None):
             # How long somebody was at a company stands below its name, above the titles.
             if span is None and company is not None:
@@ -207,7 +205,7 @@ def experience(page: Page, lines: list[Line], limit: float) -> None:
             role(page, group, limit, record)
 
 
-def role(page: Page, lines: list[Line], limit: float, record: int) -> None:
+def role(page: FieldWriter, lines: list[SavedLine], limit: float, record: int) -> None:
     """What stands below a title: dates with their length, the place, the description."""
     at = 0
     match = DATES.match(lines[0].text)
@@ -215,12 +213,12 @@ def role(page: Page, lines: list[Line], limit: float, record: int) -> None:
         dates(page, lines[0], match, "position", record)
         at = 1
         if len(lines) > 1 and is_place(lines, 1):
-            page.put(lines[1].pieces(), lines[1].where, "position.location", record, kind="paragraph", column=1)
+            page.put(lines[1].runs(), lines[1].where, "position.location", record, kind="paragraph", column=1)
             at = 2
     paragraphs(page, lines[at:], limit, "position.text", record)
 
 
-def is_place(lines: list[Line], at: int) -> bool:
+def is_place(lines: list[SavedLine], at: int) -> bool:
     """Whether a line below the dates is the place; over a page break, where no gap tells, by its look."""
     line = lines[at]
     if line.bullet:
@@ -232,7 +230,7 @@ def is_place(lines: list[Line], at: int) -> bool:
     return short and (following is None or following.page != line.page or following.top - line.top > PLACE_GAP + 2)
 
 
-def dates(page: Page, line: Line, match: re.Match[str], prefix: str, record: int) -> None:
+def dates(page: FieldWriter, line: SavedLine, match: re.Match[str], prefix: str, record: int) -> None:
     """The two ends of a range as fields; the length in brackets is none."""
     edges = list(itertools.accumulate((len(t) + 1 for t in line.texts), initial=0))
 
@@ -246,49 +244,49 @@ def dates(page: Page, line: Line, match: re.Match[str], prefix: str, record: int
     for name, part in (("start", start), ("end", end)):
         if not part:
             continue
-        for pieces, field in ((line.pieces(at, part[0]), None), (line.pieces(part[0], part[-1] + 1), f"{prefix}.{name}")):
-            if pieces and not opened:
-                page.put(pieces, line.where, field, record, kind="paragraph", column=1)
+        for runs, field in ((line.runs(at, part[0]), None), (line.runs(part[0], part[-1] + 1), f"{prefix}.{name}")):
+            if runs and not opened:
+                page.put(runs, line.where, field, record, kind="paragraph", column=1)
                 opened = True
-            elif pieces:
-                page.more(pieces, field, record)
+            elif runs:
+                page.more(runs, field, record)
         at = part[-1] + 1
     if opened:
-        page.more(line.pieces(at))
+        page.more(line.runs(at))
     else:
-        page.put(line.pieces(), line.where, kind="paragraph", column=1)
+        page.put(line.runs(), line.where, kind="paragraph", column=1)
 
 
-def schools(page: Page, lines: list[Line], limit: float) -> None:
+def schools(page: FieldWriter, lines: list[SavedLine], limit: float) -> None:
     """Schools, below each the degree and, in brackets, the years."""
     record = -1
-    for kind, group in runs(lines):
+    for kind, group in by_role(lines):
         if kind == "company":
             record = page.record("education")
-            page.put([p for line in group for p in line.pieces()], group[0].where, "education.institution", record, kind="paragraph", column=1)
+            page.put([p for line in group for p in line.runs()], group[0].where, "education.institution", record, kind="paragraph", column=1)
             continue
         if record < 0:
             paragraphs(page, group, limit, "education.text", 0)
             continue
-        pieces = joined(group)
-        text = " ".join(p.text for p in pieces)
+        runs = joined(group)
+        text = " ".join(p.text for p in runs)
         years = YEARS.search(text)
-        count = len(text[: years.start()].split()) if years else len(pieces)
-        page.put(pieces[:count], group[0].where, "education.degree", record, kind="paragraph", column=1)
-        years_of(page, pieces[count:], group[0].where, record, opened=bool(count))
+        count = len(text[: years.start()].split()) if years else len(runs)
+        page.put(runs[:count], group[0].where, "education.degree", record, kind="paragraph", column=1)
+        years_of(page, runs[count:], group[0].where, record, opened=bool(count))
 
 
-def years_of(page: Page, pieces: list[Piece], where: str, record: int, *, opened: bool) -> None:
+def years_of(page: FieldWriter, runs: list[Run], where: str, record: int, *, opened: bool) -> None:
     """ "· (2010 - 2014)" behind a degree, or alone."""
-    numbered = [n for n, p in enumerate(pieces) if re.search(r"(?:19|20)\d\d", p.text)]
-    cuts: list[tuple[list[Piece], str | None]] = [(pieces, None)]
+    numbered = [n for n, p in enumerate(runs) if re.search(r"(?:19|20)\d\d", p.text)]
+    cuts: list[tuple[list[Run], str | None]] = [(runs, None)]
     if len(numbered) > 1:
         first, last = numbered[0], numbered[-1]
-        cuts = [(pieces[:first], None), (pieces[first : first + 1], "education.start"), (pieces[first + 1 : last], None)]
-        cuts += [(pieces[last : last + 1], "education.end"), (pieces[last + 1 :], None)]
+        cuts = [(runs[:first], None), (runs[first : first + 1], "education.start"), (runs[first + 1 : last], None)]
+        cuts += [(runs[last : last + 1], "education.end"), (runs[last + 1 :], None)]
     elif numbered:
         last = numbered[0]
-        cuts = [(pieces[:last], None), (pieces[last : last + 1], "education.end"), (pieces[last + 1 :], None)]
+        cuts = [(runs[:last], None), (runs[last : last + 1], "education.end"), (runs[last + 1 :], None)]
     for part, name in cuts:
         if not part:
             continue

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from profilecheck.document import Document, Word
-from profilecheck.readers.linkedin.fields import Piece
+from profilecheck.document import Box
+from profilecheck.readers.text.lines import Run
 
 # Sizes in points and places as measured on 22 files of 2018 to 2025.
 SIDEBAR_END = 200.0
@@ -27,17 +27,21 @@ HEAD_LEADING = 1.24
 BLANK = 0.22
 # Room at a line's end, in points, from which on a break is meant: before a small letter, behind a sentence, else.
 LOWER_ROOM, SENTENCE_ROOM, ROOM = 150.0, 15.0, 45.0
+SOFT_HYPHEN = "\xad"
+"""The sign that a word was broken where it stands."""
 FOOTER = re.compile(r"(?:page|página|seite|pagina|sida)\s+\d+\s+(?:of|de|von|sur|di|van|av)\s+\d+", re.I)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class SavedLine:
     """A line of print: its words, and whether a bullet stood before them."""
 
-    words: tuple[Word, ...]
-    texts: tuple[str, ...]
+    words: tuple[Run, ...]
     bullet: bool
-    links: tuple[str | None, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return tuple(w.text for w in self.words)
 
     @property
     def text(self) -> str:
@@ -49,71 +53,73 @@ class Line:
 
     @property
     def page(self) -> int:
-        return self.words[0].box.page if self.words[0].box else 1
+        return box_of(self.words[0]).page
 
     @property
     def top(self) -> float:
-        return self.words[0].box.top if self.words[0].box else 0.0
+        return box_of(self.words[0]).top
 
     @property
     def left(self) -> float:
-        return self.words[0].box.x0 if self.words[0].box else 0.0
+        return box_of(self.words[0]).x0
 
     @property
     def right(self) -> float:
-        return self.words[-1].box.x1 if self.words[-1].box else 0.0
+        return box_of(self.words[-1]).x1
 
     @property
     def where(self) -> str:
         return f"page {self.page}"
 
-    def pieces(self, start: int = 0, end: int | None = None, *, glue: bool = False) -> list[Piece]:
-        triples = list(zip(self.words, self.texts, self.links, strict=True))[start:end]
-        return [Piece(t, w.box, w.size, w.bold, link, glue and n == 0) for n, (w, t, link) in enumerate(triples)]
+    def runs(self, start: int = 0, end: int | None = None, *, glue: bool = False) -> list[Run]:
+        """Some of the words, ready to be written: without the soft hyphen that a word was broken at."""
+        return [replace(w, text=w.text.replace(SOFT_HYPHEN, ""), glue=glue and n == 0) for n, w in enumerate(self.words[start:end])]
 
 
-def lines_of(document: Document) -> Iterator[Line]:
-    """Every line of print, page after page, each column from top to bottom."""
-    links = {w.span.start: link.target for link in document.links for w in document.words_in(link.span)}
-    found: list[Line] = []
-    for block in document.blocks:
-        words = [w for w in document.words_in(block.span) if w.box]
+def box_of(word: Run) -> Box:
+    assert word.box is not None, "a word of a PDF has its place"
+    return word.box
+
+
+def lines_of(handed: Iterable[tuple[bool, Sequence[Run]]]) -> list[SavedLine]:
+    """Every line of print, page after page, each column from top to bottom, out of lines that may reach over both columns."""
+    found: list[SavedLine] = []
+    for bulleted, words in handed:
         first = True
         for _, group in itertools.groupby(words, key=place):
-            run = tuple(group)
-            bullet = first and block.kind == "bullet"
-            if found and not first and same_line(found[-1], run[0]):
+            run, bullet = tuple(group), first and bulleted
+            if not first and same_line(found[-1], run[0]):
                 last = found.pop()
                 run, bullet = last.words + run, last.bullet
-            found.append(Line(run, tuple(document.quote(w.span) for w in run), bullet, tuple(links.get(w.span.start) for w in run)))
+            found.append(SavedLine(run, bullet))
             first = False
     kept = [line for line in found if not (line.size <= FOOTER_SIZE and FOOTER.search(line.text))]
-    yield from sorted(kept, key=lambda line: (line.page, line.left >= SIDEBAR_END, line.top, line.left))
+    return sorted(kept, key=lambda line: (line.page, line.left >= SIDEBAR_END, line.top, line.left))
 
 
-def place(word: Word) -> tuple[int, bool, int]:
+def place(word: Run) -> tuple[int, bool, int]:
     """Page, column and height: what words of one line share, or nearly."""
-    box = word.box
-    return (box.page, box.x0 >= SIDEBAR_END, round(box.bottom / 3)) if box else (0, False, 0)
+    box = box_of(word)
+    return box.page, box.x0 >= SIDEBAR_END, round(box.bottom / 3)
 
 
-def same_line(line: Line, word: Word) -> bool:
+def same_line(line: SavedLine, word: Run) -> bool:
     """Whether a word goes on the line that came before it, whose words stand a trifle higher or lower."""
-    box = word.box
-    return box is not None and place(word)[:2] == place(line.words[-1])[:2] and abs(box.top - line.top) < 3 and box.x0 >= line.right - 1
+    box = box_of(word)
+    return place(word)[:2] == place(line.words[-1])[:2] and abs(box.top - line.top) < 3 and box.x0 >= line.right - 1
 
 
-def is_heading(line: Line) -> bool:
+def is_heading(line: SavedLine) -> bool:
     return SECTION_SIZE <= line.size < NAME_SIZE
 
 
-def fits(above: Line, below: Line, limit: float) -> bool:
+def fits(above: SavedLine, below: SavedLine, limit: float) -> bool:
     """Whether a line's first word had so much room on the line above that the break between them is meant.
 
     The program that makes these files balances its lines, so some points of room mean nothing.
     """
-    box = below.words[0].box
-    width = box.x1 - box.x0 if box else 0.0
+    box = box_of(below.words[0])
+    width = box.x1 - box.x0
     head = below.texts[0]
     # A word may be split at its hyphens, so only its first part must not have fitted.
     if "-" in head[1:-1]:
@@ -124,9 +130,9 @@ def fits(above: Line, below: Line, limit: float) -> bool:
     return room > (SENTENCE_ROOM if above.text.endswith((".", "!", "?", ":", ";")) else ROOM)
 
 
-def groups(lines: list[Line], limit: float) -> Iterator[list[Line]]:
+def groups(lines: list[SavedLine], limit: float) -> Iterator[list[SavedLine]]:
     """The lines of a text put together to paragraphs and bullets."""
-    group: list[Line] = []
+    group: list[SavedLine] = []
     for line in lines:
         if group:
             last = group[-1]
@@ -139,10 +145,10 @@ def groups(lines: list[Line], limit: float) -> Iterator[list[Line]]:
         yield group
 
 
-def joined(group: list[Line]) -> list[Piece]:
+def joined(group: list[SavedLine]) -> list[Run]:
     """The words of a wrapped paragraph; a word that was split at its hyphen is whole again."""
-    pieces = group[0].pieces()
+    runs = group[0].runs()
     for above, line in itertools.pairwise(group):
-        split = above.texts[-1].endswith("-") and len(above.texts[-1]) > 1 and line.texts[0][:1].isalnum()
-        pieces += line.pieces(glue=split)
-    return pieces
+        split = above.texts[-1].endswith(("-", SOFT_HYPHEN)) and len(above.texts[-1]) > 1 and line.texts[0][:1].isalnum()
+        runs += line.runs(glue=split)
+    return runs

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from profilecheck.readers.linkedin.activity import is_visible
-from profilecheck.readers.linkedin.fields import Page
+from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.readers.linkedin.tables import Row
 
 Tables = dict[str, list[Row]]
@@ -30,7 +30,7 @@ LABELS = {
 }  # fmt: skip
 
 
-def write(page: Page, tables: Tables, files: dict[str, str]) -> None:
+def write(page: FieldWriter, tables: Tables, files: dict[str, str]) -> None:
     """Everything that a profile's page shows. `files`: kind -> the member's name, for saying where a line stands."""
 
     profile = next(iter(tables.get("profile", ())), None)
@@ -70,13 +70,13 @@ def write(page: Page, tables: Tables, files: dict[str, str]) -> None:
     page.close()
 
 
-def _name(page: Page, person: Row, file: str) -> None:
+def _name(page: FieldWriter, person: Row, file: str) -> None:
     full = f"{person.get('first')} {person.get('last')}".strip()
     if full:
         page.put(full, f"{file} row {person.number}, Name", "contact.name", kind="paragraph")
 
 
-def _contact(page: Page, person: Row, tables: Tables, files: dict[str, str]) -> None:
+def _contact(page: FieldWriter, person: Row, tables: Tables, files: dict[str, str]) -> None:
     emails = [row for row in tables.get("emails", ()) if "@" in row.get("email")]
     emails.sort(key=lambda row: (row.get("primary").lower() != "yes", row.get("confirmed").lower() != "yes"))
     for row in emails[:1]:
@@ -93,7 +93,7 @@ def _contact(page: Page, person: Row, tables: Tables, files: dict[str, str]) -> 
         page.put(url, f"{files['profile']} row {person.number}, Websites", name, page.record("link"))
 
 
-def _entry(page: Page, row: Row, prefix: str, columns: tuple[str, ...], file: str) -> None:
+def _entry(page: FieldWriter, row: Row, prefix: str, columns: tuple[str, ...], file: str) -> None:
     """One entry: its head, its dates and place, its description."""
 
     def where(column: str) -> str:
@@ -107,7 +107,7 @@ def _entry(page: Page, row: Row, prefix: str, columns: tuple[str, ...], file: st
     page.description(row.get("text"), where("text"), f"{prefix}.text", record)
 
 
-def dates(page: Page, row: Row, where: str, prefix: str, record: int, *, open_end: bool) -> None:
+def dates(page: FieldWriter, row: Row, where: str, prefix: str, record: int, *, open_end: bool) -> None:
     """ "Mar 2021 – Feb 2023"; what has begun and has no end goes on ("Present"), a credential's second date is its expiry."""
     start, end = row.get("start"), row.get("end")
     if start:
@@ -122,7 +122,7 @@ def dates(page: Page, row: Row, where: str, prefix: str, record: int, *, open_en
         page.more("Present", f"{prefix}.end", record)
 
 
-def _school(page: Page, row: Row, file: str) -> None:
+def _school(page: FieldWriter, row: Row, file: str) -> None:
     record = page.record("education")
     where = f"{file} row {row.number}, "
     page.put(row.get("institution"), where + "School Name", "education.institution", record)
@@ -133,7 +133,7 @@ def _school(page: Page, row: Row, file: str) -> None:
     page.put(row.get("activities"), where + "Activities", "education.activities", record)
 
 
-def _recommendation(page: Page, row: Row, file: str) -> None:
+def _recommendation(page: FieldWriter, row: Row, file: str) -> None:
     """What somebody says of the person, without saying who: the name is theirs to give."""
     record = page.record("recommendation")
     text = row.get("text")

@@ -16,7 +16,7 @@ from profilecheck.builder import Builder
 from profilecheck.errors import UnreadableFile
 from profilecheck.readers.linkedin.archive import Archive, Member, shown
 from profilecheck.readers.linkedin.members import COLUMNS, COUNTED, plain
-from profilecheck.readers.text.lines import decode
+from profilecheck.readers.text.decoding import decode
 
 MAX_ROWS = 1_000
 """Rows of one kind that are read: the most that LinkedIn lets a profile have is 100 skills."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Container, Iterator
 
 from profilecheck.builder import Builder
-from profilecheck.document import Document
+from profilecheck.document import Box, Document
 from profilecheck.errors import UnreadableFile
+from profilecheck.readers.linkedin import saved
 from profilecheck.readers.pdf import pdfium
 from profilecheck.readers.pdf.blocks import write_blocks
-from profilecheck.readers.pdf.bullets import drawn_bullets, mark_rules, strip_icons
-from profilecheck.readers.pdf.columns import Part, cut
-from profilecheck.readers.pdf.flow import count_columns, flow_regions
-from profilecheck.readers.pdf.furniture import split_furniture
+from profilecheck.readers.pdf.bullets import find_bullets
 from profilecheck.readers.pdf.hidden import split_hidden
-from profilecheck.readers.pdf.lines import Line, Segment, make_line, make_lines, make_segments
+from profilecheck.readers.pdf.layout import lay_out
+from profilecheck.readers.pdf.lines import PrintLine
+from profilecheck.readers.pdf.notices import PICTURE_SHARE, warn_about_actions, warn_about_pages, without_text
 from profilecheck.readers.pdf.page import Page, PageWord
+from profilecheck.readers.text.lines import Run
 
 SUFFIXES = (".pdf",)
 
@@ -24,12 +26,6 @@ MAX_PAGES = 50
 MAX_WORDS = 60_000
 # The engines after the first take minutes for a large broken file.
 MAX_SLOW_BYTES = 5_000_000
-# Actions that a file may ask a viewer to do; nothing of them is run here, but a resume has no need of them.
-ACTIONS = (b"/JavaScript", b"/Launch", b"/SubmitForm", b"/GoToR")
-# A page with an image over this share of it and fewer words than this is a picture of text.
-PICTURE_SHARE = 0.4
-PICTURE_WORDS = 5
-UNMAPPED_SHARE = 0.1
 # Geometry of LinkedIn's "Save to PDF": US Letter, main column from 223.6 on, sidebar at 21.6.
 LINKEDIN_MAIN, LINKEDIN_SIDE = 223.6, 21.6
 
@@ -49,14 +45,27 @@ def read(data: bytes, name: str) -> Document:
     builder.properties.update(properties)
     seen = _separate(pages, builder)
     if not any(seen):
-        _refuse_without_text(pages, name)
-    _warn_about_pages(pages, seen, count, builder)
-    if any(action in data for action in ACTIONS):
-        builder.warn("active-content", "The file asks a viewer to run a script or open something; nothing of it was run.")
-    _lay_out(pages, seen, builder)
+        raise without_text(pages, name)
+    warn_about_pages(pages, seen, count, builder, most=MAX_WORDS)
+    warn_about_actions(data, builder)
+    layout = lay_out(pages, seen)
+    scanned = any(notice.code == "ocr-layer" for notice in builder.warnings)
+    bullets = find_bullets([line for lines in layout.regions for line in lines if line.words], ocr=scanned)
     if _is_linkedin(pages, properties):
         builder.kind = "linkedin"
+        if saved.write(builder, _handed(layout.regions, bullets)):
+            return builder.build()
+    if layout.columns > 1:
+        builder.warn("two-columns", f"The page is set in {layout.columns} columns; simple parsers read across them.", 1)
+    write_blocks(builder, layout.regions, bullets)
     return builder.build()
+
+
+def _handed(regions: list[list[PrintLine]], bullets: Container[int]) -> Iterator[tuple[bool, list[Run]]]:
+    """Each line of print with what its words look like and where they stand."""
+    for line in (line for lines in regions for line in lines if line.words):
+        runs = [Run(w.text, round(w.size, 2), w.bold, box=Box(line.page, w.x0, w.top, w.x1, w.bottom)) for w in line.words]
+        yield id(line) in bullets, runs
 
 
 def _extract(data: bytes, name: str) -> tuple[list[Page], int, dict[str, str]]:
@@ -144,90 +153,6 @@ def _separate(pages: list[Page], builder: Builder) -> list[list[PageWord]]:
     if ocr is not None:
         builder.warn("ocr-layer", "The pages are scans; their text was made by OCR and may hold its errors.", ocr)
     return result
-
-
-def _refuse_without_text(pages: list[Page], name: str) -> None:
-    advice = "export a PDF with text, or use DOCX or plain text"
-    if any(page.image_share() > PICTURE_SHARE for page in pages):
-        raise UnreadableFile(f"{name} has no text: its pages are images; {advice}.", code="no-text")
-    raise UnreadableFile(f"{name} has no text that can be read: {advice}.", code="no-text")
-
-
-def _warn_about_pages(pages: list[Page], seen: list[list[PageWord]], count: int, builder: Builder) -> None:
-    if count > len(pages):
-        builder.warn("truncated", f"Only the first {len(pages)} of {count} pages were read.", len(pages))
-    if any(page.cut for page in pages) or sum(map(len, seen)) >= MAX_WORDS:
-        builder.warn("truncated", "The file holds more text than a resume can; the rest was left out.", next((p.number for p in pages if p.cut), None))
-    for page, words in zip(pages, seen, strict=True):
-        if len(words) < PICTURE_WORDS and not any(word.invisible for word in words) and page.image_share() > PICTURE_SHARE:
-            builder.warn("image-page", f"Page {page.number} is an image; its text could not be read.", page.number)
-        elif not words:
-            builder.warn("page-without-text", f"Page {page.number} has no text.", page.number)
-        if page.characters and page.unmapped > UNMAPPED_SHARE * page.characters:
-            builder.warn("unmapped-font", f"A font on page {page.number} doesn't say which letters its glyphs are; text is missing.", page.number)
-
-
-def _lay_out(pages: list[Page], seen: list[list[PageWord]], builder: Builder) -> None:
-    segments: list[list[Segment]] = []
-    turned: list[tuple[int, list[PageWord]]] = []
-    for page, words in zip(pages, seen, strict=True):
-        upright = [word for word in words if not word.turned]
-        if len(upright) < len(words):
-            turned.append((page.number, [word for word in words if word.turned]))
-        segments.append(make_segments(upright + drawn_bullets(page, upright)))
-    bodies, asides = split_furniture(segments, [page.height for page in pages])
-    parts_of: list[tuple[int, list[Part]]] = []
-    columns = 1
-    for page, body in zip(pages, bodies, strict=True):
-        if body:
-            parts = cut(body, min(s.x0 for s in body), max(s.x1 for s in body))
-            columns = max(columns, count_columns(parts))
-            parts_of.append((page.number, parts))
-    if columns > 1:
-        builder.warn("two-columns", f"The page is set in {columns} columns; simple parsers read across them.", 1)
-    regions = flow_regions(parts_of)
-    told = {word.text for body in bodies for segment in body for word in segment.words}
-    for at, row in asides:
-        if all(word.text in told for segment in row for word in segment.words if any(map(str.isalnum, word.text))):
-            continue
-        regions.append(make_lines(row, pages[at].number, row[0].x0, row[-1].x1))
-    regions.extend(_turned_lines(number, words) for number, words in turned)
-    by_page: dict[int, list[Line]] = {}
-    for lines in regions:
-        for line in lines:
-            by_page.setdefault(line.page, []).append(line)
-    for page in pages:
-        mark_rules(by_page.get(page.number, []), page)
-    strip_icons([line for lines in regions for line in lines])
-    write_blocks(builder, regions, ocr=any(notice.code == "ocr-layer" for notice in builder.warnings))
-
-
-def _turned_lines(number: int, words: list[PageWord]) -> list[Line]:
-    """Text that runs up or down the page, in the file's order, one line a run."""
-    groups: list[list[PageWord]] = []
-    for word in words:
-        last = groups[-1][-1] if groups else None
-        if last is not None and _touches(last, word):
-            last.text += word.text
-            last.x0, last.top, last.x1, last.bottom = min(last.x0, word.x0), min(last.top, word.top), max(last.x1, word.x1), max(last.bottom, word.bottom)
-        elif (
-            last is not None and (abs(word.x0 - last.x0) < 2 or abs(word.x1 - last.x1) < 2) and max(word.top - last.bottom, last.top - word.bottom) < word.size
-        ):
-            groups[-1].append(word)
-        else:
-            groups.append([word])
-    lines = [make_line(group, number, group[0].x0, group[0].x1) for group in groups]
-    for line in lines:
-        for word in line.words:
-            word.tab = False
-    return lines
-
-
-def _touches(last: PageWord, word: PageWord) -> bool:
-    """Whether two pieces of text that runs up or down the page belong to one word."""
-    if min(last.x1, word.x1) - max(last.x0, word.x0) < 0.5 * min(last.x1 - last.x0, word.x1 - word.x0):
-        return False
-    return -0.3 * word.size < max(word.top - last.bottom, last.top - word.bottom) < 0.16 * word.size
 
 
 def _is_linkedin(pages: list[Page], properties: dict[str, str]) -> bool:

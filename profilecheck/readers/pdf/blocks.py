@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Container
 from itertools import pairwise
 
 from profilecheck.builder import Builder
 from profilecheck.document import Box
-from profilecheck.readers.pdf.bullets import find_bullets
-from profilecheck.readers.pdf.lines import Line
+from profilecheck.readers.pdf.lines import PrintLine
 from profilecheck.readers.pdf.page import SOFT_HYPHEN
 from profilecheck.readers.pdf.wraps import Wraps, has_tab, is_broken_address
 
@@ -28,12 +28,10 @@ _COMPOUND = frozenset(
 )
 
 
-def write_blocks(builder: Builder, regions: list[list[Line]], *, ocr: bool = False) -> None:
-    """Hand all lines to the builder, block by block."""
+def write_blocks(builder: Builder, regions: list[list[PrintLine]], marks: Container[int]) -> None:
+    """Hand all lines to the builder, block by block. `marks`: identities of the lines before which a bullet stood."""
     regions = [kept for lines in regions if (kept := [line for line in lines if line.words])]
     lines = [line for region in regions for line in region]
-    marks = find_bullets(lines, ocr=ocr)
-    lines = [line for line in lines if line.words]
     for line in lines:
         line.x0 = line.words[line.side if line.side < len(line.words) else 0].x0
     wraps = Wraps([[line for line in region if line.words] for region in regions])
@@ -43,7 +41,7 @@ def write_blocks(builder: Builder, regions: list[list[Line]], *, ocr: bool = Fal
     ranks = sorted({round(line.size, 1) for line in lines if id(line) in headings}, reverse=True)
     indents = sorted({round(line.x0 / 8) for line in lines if id(line) in marks})
     hyphens = Hyphens(lines)
-    opened: list[Line] = []
+    opened: list[PrintLine] = []
     bullet_left: float | None = None
     for line in lines:
         heading = id(line) in headings
@@ -67,20 +65,20 @@ def write_blocks(builder: Builder, regions: list[list[Line]], *, ocr: bool = Fal
         _write(builder, opened, hyphens)
 
 
-def _depth(line: Line, indents: list[int]) -> int:
+def _depth(line: PrintLine, indents: list[int]) -> int:
     """How many smaller indents of list items lie within a few steps to the left: the nesting depth from 0."""
     own = round(line.x0 / 8)
     return min(sum(1 for other in indents if own - 6 <= other < own - 1), 3)
 
 
-def _body_size(lines: list[Line]) -> float:
+def _body_size(lines: list[PrintLine]) -> float:
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[round(line.size, 1)] += sum(len(word.text) for word in line.words)
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
-def _running_sizes(lines: list[Line]) -> set[float]:
+def _running_sizes(lines: list[PrintLine]) -> set[float]:
     """Sizes of running text: lines that begin in lower case, end in a full stop or are long, though they be larger than most of the document."""
     alike: Counter[float] = Counter()
     running: Counter[float] = Counter()
@@ -92,7 +90,7 @@ def _running_sizes(lines: list[Line]) -> set[float]:
     return {size for size, count in running.items() if count >= 3 and count >= 0.1 * alike[size]}
 
 
-def _looks_like_heading(line: Line, body: float, running: set[float]) -> bool:
+def _looks_like_heading(line: PrintLine, body: float, running: set[float]) -> bool:
     text = line.text
     if len(text) > HEADING_LETTERS or len(line.words) > HEADING_WORDS or line.side or not any(c.isalpha() for c in text):
         return False
@@ -109,7 +107,7 @@ def _looks_like_heading(line: Line, body: float, running: set[float]) -> bool:
 class Hyphens:
     """Whether a hyphen at a line's end belongs to the word or came from breaking it."""
 
-    def __init__(self, lines: list[Line]) -> None:
+    def __init__(self, lines: list[PrintLine]) -> None:
         self._words = {word.text.strip(".,;:()").casefold() for line in lines for word in line.words}
         broken = 0
         for above, below in pairwise(lines):
@@ -138,7 +136,7 @@ class Hyphens:
         return last
 
 
-def _write(builder: Builder, lines: list[Line], hyphens: Hyphens) -> None:
+def _write(builder: Builder, lines: list[PrintLine], hyphens: Hyphens) -> None:
     glue = False
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
-from profilecheck.readers.pdf.lines import Line
+from profilecheck.readers.pdf.lines import PrintLine
 from profilecheck.readers.pdf.page import WHITE, Page, PageWord, Shape
 from profilecheck.readers.text.words import STRONG_BULLETS, is_bullet, is_private
 
@@ -53,7 +53,7 @@ def _on_bar(x: float, y: float, bars: list[Shape]) -> bool:
     return any(b.x0 - 2 <= x <= b.x1 + 2 and b.top <= y <= b.bottom for b in bars)
 
 
-def mark_rules(lines: list[Line], page: Page) -> None:
+def mark_rules(lines: list[PrintLine], page: Page) -> None:
     """Set `ruled` on lines with a rule under them or beside them that is longer than the text."""
     rules = sorted((s for s in page.shapes if s.bottom - s.top <= 2.6 and s.x1 - s.x0 >= 40 and s.color is not None), key=lambda s: s.top)
     if not rules:
@@ -67,7 +67,7 @@ def mark_rules(lines: list[Line], page: Page) -> None:
                 line.ruled = True
 
 
-def strip_icons(lines: list[Line]) -> None:
+def strip_icons(lines: list[PrintLine]) -> None:
     """Drop single symbols of icon fonts; those that begin several lines at one place are bullets and stay."""
     starts: Counter[tuple[str, int]] = Counter()
     for line in lines:
@@ -86,7 +86,7 @@ def strip_icons(lines: list[Line]) -> None:
                 line.x0 = kept[0].x0
 
 
-def find_bullets(lines: list[Line], *, ocr: bool = False) -> dict[int, str]:
+def find_bullets(lines: list[PrintLine], *, ocr: bool = False) -> dict[int, str]:
     """The lines that begin a list item, by `id`, with their marks; the mark is taken off the line."""
     doubtful_marks = _DOUBTFUL | _MISREAD if ocr else _DOUBTFUL
     doubtful: Counter[str] = Counter(line.words[0].text for line in lines if len(line.words) > 1 and line.words[0].text in doubtful_marks)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from profilecheck.readers.pdf.columns import Columns, Part, Region
-from profilecheck.readers.pdf.lines import Line, Segment, make_line, make_lines
+from profilecheck.readers.pdf.lines import PrintLine, Segment, make_line, make_lines
 from profilecheck.readers.pdf.page import PageWord
 from profilecheck.readers.pdf.sides import LEVEL, parts_of
 from profilecheck.readers.text.words import is_bullet
@@ -20,13 +20,13 @@ class _Pending:
     """Two columns that reached the foot of a page and may go on on the next one."""
 
     x: float
-    left: list[list[Line]] = field(default_factory=list)
-    right: list[list[Line]] = field(default_factory=list)
+    left: list[list[PrintLine]] = field(default_factory=list)
+    right: list[list[PrintLine]] = field(default_factory=list)
 
 
-def flow_regions(pages: list[tuple[int, list[Part]]]) -> list[list[Line]]:
+def flow_regions(pages: list[tuple[int, list[Part]]]) -> list[list[PrintLine]]:
     """Lines grouped by region, in reading order over all pages."""
-    result: list[list[Line]] = []
+    result: list[list[PrintLine]] = []
     pending: _Pending | None = None
     for number, parts in pages:
         for at, part in enumerate(parts):
@@ -81,8 +81,8 @@ def _segments(part: Part) -> list[Segment]:
     return [s for inner in (*part.left, *part.right) for s in _segments(inner)]
 
 
-def _lines(parts: list[Part], page: int, column: int) -> list[list[Line]]:
-    result: list[list[Line]] = []
+def _lines(parts: list[Part], page: int, column: int) -> list[list[PrintLine]]:
+    result: list[list[PrintLine]] = []
     for part in parts:
         if isinstance(part, Region):
             lines = make_lines(part.segments, page, part.left, part.edge)
@@ -100,7 +100,7 @@ def _lines(parts: list[Part], page: int, column: int) -> list[list[Line]]:
     return result
 
 
-def _attach(lines: list[Line], group: list[Segment], at_left: bool, page: int) -> None:
+def _attach(lines: list[PrintLine], group: list[Segment], at_left: bool, page: int) -> None:
     """Put the dates or the label beside an entry on the entry's line, or a label without figures on a line of its own before it."""
     words = [word for segment in group for word in segment.words]
     target = min(lines, key=lambda line: abs(line.base - group[0].base))

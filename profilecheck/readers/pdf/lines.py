@@ -38,7 +38,7 @@ class Segment:
 
 
 @dataclass(slots=True)
-class Line:
+class PrintLine:
     """One line of a column, left to right. `edge` is where the column would have ended it, `page` counts from 1."""
 
     words: list[PageWord]
@@ -136,7 +136,7 @@ def make_segment(words: list[PageWord]) -> Segment:
     return Segment(words, first.x0, top, x1, bottom, main.base, main.size)
 
 
-def make_lines(segments: list[Segment], page: int, left: float, edge: float) -> list[Line]:
+def make_lines(segments: list[Segment], page: int, left: float, edge: float) -> list[PrintLine]:
     """Lines of one column from top to bottom: segments on one level side by side, far ones marked with a tab."""
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda s: (s.base, s.x0)):
@@ -155,7 +155,7 @@ def make_lines(segments: list[Segment], page: int, left: float, edge: float) -> 
     return lines
 
 
-def make_line(words: list[PageWord], page: int, left: float, edge: float) -> Line:
+def make_line(words: list[PageWord], page: int, left: float, edge: float) -> PrintLine:
     joined = _join_spaced(words)
     tab_gap = TAB_GAP if len(joined) == len(words) else SPACED_TAB_GAP
     words = joined
@@ -172,7 +172,7 @@ def make_line(words: list[PageWord], page: int, left: float, edge: float) -> Lin
         word.tab = word.x0 - last.x1 > tab_gap * max(word.size, last.size)
         last = word
     size = max(size_at, key=lambda s: (size_at[s], s))
-    return Line(words, page, words[0].x0, max(w.x1 for w in words), top, bottom, max(w.base for w in words), size, bold > 0.7 * letters, left, edge)
+    return PrintLine(words, page, words[0].x0, max(w.x1 for w in words), top, bottom, max(w.base for w in words), size, bold > 0.7 * letters, left, edge)
 
 
 def _join_spaced(words: list[PageWord]) -> list[PageWord]:

@@ -6,7 +6,7 @@ import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 
-from profilecheck.readers.pdf.lines import Line
+from profilecheck.readers.pdf.lines import PrintLine
 from profilecheck.vocabulary.headings import sure_headings
 from profilecheck.vocabulary.months import SHORT
 
@@ -30,7 +30,7 @@ _ADDRESS_REST = re.compile(r"^[\w./~%#?=&@+-]{1,120}$")
 class Steps:
     """What is usual in a document: the distance of lines for each size of the font."""
 
-    def __init__(self, regions: list[list[Line]]) -> None:
+    def __init__(self, regions: list[list[PrintLine]]) -> None:
         found: dict[int, list[float]] = defaultdict(list)
         for lines in regions:
             for above, below in pairwise(lines):
@@ -39,7 +39,7 @@ class Steps:
                     found[round(2 * below.size)].append(step)
         self._usual = {size: sorted(steps)[len(steps) // 6] for size, steps in found.items()}
 
-    def is_tight(self, above: Line, below: Line) -> bool:
+    def is_tight(self, above: PrintLine, below: PrintLine) -> bool:
         step = below.base - above.base
         usual = self._usual.get(round(2 * below.size), 1.3 * below.size)
         return 0.5 * below.size < step <= max(LOOSE * usual, usual + 1.2)
@@ -48,7 +48,7 @@ class Steps:
 class Wraps:
     """The test for one document."""
 
-    def __init__(self, regions: list[list[Line]]) -> None:
+    def __init__(self, regions: list[list[PrintLine]]) -> None:
         self._steps = Steps(regions)
         self._full: Counter[tuple[int, int, int]] = Counter()
         for lines in regions:
@@ -57,7 +57,7 @@ class Wraps:
                 if not has_tab(line) and line.x1 > line.edge - 0.1 * (line.edge - line.left):
                     self._full[_column_key(line)] += 1
 
-    def continues(self, above: Line, below: Line, *, bullet_left: float | None, heading: bool, below_heading: bool) -> bool:
+    def continues(self, above: PrintLine, below: PrintLine, *, bullet_left: float | None, heading: bool, below_heading: bool) -> bool:
         """Whether `below` carries on `above`. `bullet_left` is where the text of the open list item begins, None outside of one."""
         if abs(above.size - below.size) > 0.08 * above.size or heading != below_heading or below.side:
             return False
@@ -89,7 +89,7 @@ class Wraps:
             return True
         return _reads_on(above, below)
 
-    def _was_full(self, above: Line, below: Line) -> bool:
+    def _was_full(self, above: PrintLine, below: PrintLine) -> bool:
         """Whether the first word of the lower line would not have fitted on the upper one."""
         word = below.words[0]
         room = above.edge - above.x1
@@ -97,7 +97,7 @@ class Wraps:
             room += above.x0 - above.left
         return word.x1 - word.x0 + SPACE * above.size > room + SLACK * above.size
 
-    def _goes_on_overleaf(self, above: Line, below: Line, bullet_left: float | None) -> bool:
+    def _goes_on_overleaf(self, above: PrintLine, below: PrintLine, bullet_left: float | None) -> bool:
         if has_tab(below) or not self._was_full(above, below):
             return False
         if bullet_left is not None and above.column == below.column and abs(below.x0 - bullet_left) > 3.0:
@@ -107,7 +107,7 @@ class Wraps:
         return below.words[0].text[:1].islower() or not above.words[-1].text.endswith((".", "!", "?", ":", ";"))
 
 
-def _tighten_edge(lines: list[Line]) -> None:
+def _tighten_edge(lines: list[PrintLine]) -> None:
     """Let a column end where its running lines do when only dates at the margin reach further."""
     plain = [line for line in lines if not has_tab(line)]
     if len(plain) >= FULL_LINES:
@@ -117,18 +117,18 @@ def _tighten_edge(lines: list[Line]) -> None:
                 line.edge = min(line.edge, longest)
 
 
-def is_known_heading(line: Line) -> bool:
+def is_known_heading(line: PrintLine) -> bool:
     """Whether a line is nothing but a usual heading of a section, whatever it looks like."""
     words = [word.text for word in line.words]
     return len(words) <= 5 and words[0][:1].isupper() and " ".join(words).rstrip(":").lower() in sure_headings()
 
 
-def has_tab(line: Line) -> bool:
+def has_tab(line: PrintLine) -> bool:
     """Whether parts of a line stand far apart, apart from a label at its side."""
     return any(word.tab for word in line.words[line.side + 1 :])
 
 
-def is_broken_address(above: Line, below: Line) -> bool:
+def is_broken_address(above: PrintLine, below: PrintLine) -> bool:
     """Whether an e-mail address or a URL was broken at the end of the upper line."""
     last, first = above.words[-1].text, below.words[0].text
     if not _ADDRESS_END.search(last[-300:]) or not _ADDRESS_REST.match(first) or first[:1].isupper() or "@" in first:
@@ -140,7 +140,7 @@ def is_broken_address(above: Line, below: Line) -> bool:
     return len(below.words) == 1 and above.x1 > above.edge - 3 * above.size
 
 
-def _reads_on(above: Line, below: Line) -> bool:
+def _reads_on(above: PrintLine, below: PrintLine) -> bool:
     """Whether the words alone say that a sentence goes on."""
     last, first = above.words[-1].text, below.words[0].text
     if _YEAR.match(" ".join(word.text for word in below.words)[:12]) and not has_tab(below) and _MONTH.search(last[-40:]):
@@ -150,9 +150,9 @@ def _reads_on(above: Line, below: Line) -> bool:
     return len(above.words) >= 8 and not last.endswith((".", "!", "?", ":", ";"))
 
 
-def _is_centred(line: Line) -> bool:
+def _is_centred(line: PrintLine) -> bool:
     return line.x0 - line.left > 6 and abs((line.x0 - line.left) - (line.edge - line.x1)) < 4
 
 
-def _column_key(line: Line) -> tuple[int, int, int]:
+def _column_key(line: PrintLine) -> tuple[int, int, int]:
     return round(line.left / 6), round(line.edge / 6), line.column

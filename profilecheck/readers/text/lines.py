@@ -1,22 +1,16 @@
-"""What the readers of text share: decoding, the look of a line, and one way from lines to blocks, so that formats agree with one another."""
+"""What the readers of text share: the look of a line, and one way from lines to blocks, so that formats agree with one another."""
 
 from __future__ import annotations
 
-import codecs
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from profilecheck.builder import Builder
-from profilecheck.document import Document
+from profilecheck.document import Box, Document
 from profilecheck.errors import UnreadableFile
+from profilecheck.readers.text.decoding import MAX_CHARACTERS, holds_letters, too_long
 from profilecheck.readers.text.words import clean_word
-
-MAX_CHARACTERS = 500_000
-"""About 150 pages: more than any resume, and what a linear reader does in a second."""
-
-MIN_LETTERS = 3
-SAMPLE = 65_536
 
 GLYPHS = "•‣◦∙·●○◉▪▫■□◆◇►▶▸▹➢➤➔→✓✔✦❖❑❒❏※⁃⦿⦾"
 BULLET = re.compile(
@@ -26,25 +20,22 @@ BULLET = re.compile(
     r"|\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s+|\(?[a-z]\)\s+)(?=\S)"
 )
 RULE = re.compile(r"[-=_~*#+|.•\u2010-\u2015\u2500-\u257f\s]{3,}\Z")
-ESCAPE = re.compile(r"\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,200}(?:\x07|\x1b\\)?)")
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff\ud800-\udfff]")
-ZERO_WIDTH = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-OVERRIDE = re.compile(r"[\u202d\u202e]")
-TAGS = re.compile(r"[\U000e0000-\U000e007f]+")
 TOKEN = re.compile(r"\s+|\S+")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """One word and how it looks; `TAB` stands for a wide gap."""
+class Run:
+    """One word, how it looks, and where it stood in formats with pages. `TAB` stands for a wide gap; `glue` joins it to the word before."""
 
     text: str
     size: float = 0.0
     bold: bool = False
     link: str | None = None
+    box: Box | None = None
+    glue: bool = False
 
 
-TAB = Piece("\t")
+TAB = Run("\t")
 
 
 @dataclass(slots=True)
@@ -53,7 +44,7 @@ class Line:
 
     kind: str
     where: str
-    pieces: list[Piece] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
     level: int = 0
     column: int = 0
     caps: bool = False
@@ -61,7 +52,7 @@ class Line:
 
     @property
     def text(self) -> str:
-        return " ".join(piece.text for piece in self.pieces).replace(" \t ", "\t")
+        return " ".join(run.text for run in self.runs).replace(" \t ", "\t")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,17 +73,17 @@ def write(builder: Builder, lines: Iterable[Line]) -> None:
     for line in lines:
         builder.block(line.kind, line.where, level=line.level, column=line.column)
         at = 0
-        while at < len(line.pieces):
-            piece = line.pieces[at]
+        while at < len(line.runs):
+            run = line.runs[at]
             at += 1
-            if piece is TAB:
+            if run is TAB:
                 builder.tab()
                 continue
-            words = [clean_word(piece.text)]
-            while piece.link and at < len(line.pieces) and line.pieces[at].link == piece.link:
-                words.append(clean_word(line.pieces[at].text))
+            words = [clean_word(run.text)]
+            while run.link and at < len(line.runs) and line.runs[at].link == run.link:
+                words.append(clean_word(line.runs[at].text))
                 at += 1
-            builder.word(" ".join(words), size=piece.size, bold=piece.bold, link=piece.link)
+            builder.word(" ".join(words), size=run.size, bold=run.bold, link=run.link)
 
 
 def finish(builder: Builder, what: str) -> Document:
@@ -107,33 +98,19 @@ def finish(builder: Builder, what: str) -> Document:
     return document
 
 
-def too_long(name: str) -> UnreadableFile:
-    message = f"{name}: the file holds more than {MAX_CHARACTERS:,} characters of text, far more than a resume; pass the resume alone."
-    return UnreadableFile(message, code="too-large")
-
-
-def holds_letters(text: str) -> bool:
-    count = 0
-    for character in text:
-        count += character.isalpha()
-        if count >= MIN_LETTERS:
-            return True
-    return False
-
-
-def pieces_of(text: str, *, size: float = 0.0, bold: bool = False, link: str | None = None) -> list[Piece]:
+def runs_of(text: str, *, size: float = 0.0, bold: bool = False, link: str | None = None) -> list[Run]:
     """Words of a line; a tab or three blanks and more between two of them is a wide gap."""
-    pieces: list[Piece] = []
+    runs: list[Run] = []
     gap = False
     for token in TOKEN.findall(text):
         if token.isspace():
             gap = "\t" in token or len(token) >= 3
             continue
-        if gap and pieces:
-            pieces.append(TAB)
-        pieces.append(Piece(token, size, bold, link))
+        if gap and runs:
+            runs.append(TAB)
+        runs.append(Run(token, size, bold, link))
         gap = False
-    return pieces
+    return runs
 
 
 def bullet_of(text: str) -> tuple[str, int]:
@@ -154,53 +131,6 @@ def in_capitals(text: str) -> bool:
     if letters < 4 or digits * 4 > letters or len(text) > 60 or "@" in text:
         return False
     return text == text.upper() != text.lower() and len(text.split()) <= 7
-
-
-def decode(data: bytes) -> str | None:
-    """Text of unknown encoding, None if it is none: a mark at the start, UTF-16 by its zeros, UTF-8, else Windows-1252."""
-    for mark, encoding in (
-        (codecs.BOM_UTF32_LE, "utf-32"),
-        (codecs.BOM_UTF32_BE, "utf-32"),
-        (codecs.BOM_UTF8, "utf-8-sig"),
-        (codecs.BOM_UTF16_LE, "utf-16"),
-        (codecs.BOM_UTF16_BE, "utf-16"),
-    ):
-        if data.startswith(mark):
-            return _plausible(data.decode(encoding, "ignore"))
-    sample = data[:SAMPLE]
-    if b"\x00" in sample:
-        # English text in UTF-16 has a zero in nearly every second byte, all on the same side.
-        even, odd = sample[::2].count(0) / max(1, len(sample[::2])), sample[1::2].count(0) / max(1, len(sample[1::2]))
-        if max(even, odd) < 0.4 or min(even, odd) > 0.05:
-            return None
-        return _plausible(data.decode("utf-16-le" if odd > even else "utf-16-be", "ignore"))
-    try:
-        return _plausible(data.decode("utf-8"))
-    except UnicodeDecodeError:
-        pass
-    repaired = data.decode("utf-8", "replace")
-    broken, beyond = repaired.count("\ufffd"), sum(1 for c in repaired[:SAMPLE] if c > "\x7f")
-    if broken * 10 <= beyond:
-        return _plausible(repaired.replace("\ufffd", ""))
-    return _plausible(data.decode("cp1252", "ignore"))
-
-
-def _plausible(text: str) -> str | None:
-    """Text has next to no control characters."""
-    sample = text[:SAMPLE]
-    return text if len(CONTROL.findall(ESCAPE.sub("", sample))) <= 0.02 * len(sample) + 2 else None
-
-
-def visible(text: str, builder: Builder) -> str:
-    """Text without control characters and without letters that have no ink; what was hidden that way is kept apart and said."""
-    text = CONTROL.sub("", ESCAPE.sub("", text))
-    tagged = TAGS.findall(text)
-    for run in tagged:
-        builder.hide("".join(chr(ord(c) - 0xE0000) for c in run if 0xE0020 <= ord(c) <= 0xE007E))
-    overrides, zeros = len(OVERRIDE.findall(text)), len(ZERO_WIDTH.findall(text))
-    if tagged or overrides or zeros > 20:
-        builder.warn("hidden-text", "The text holds invisible characters; they were left out and count for nothing.")
-    return ZERO_WIDTH.sub("", TAGS.sub("", text)) if tagged or zeros else text
 
 
 def levels(indent: int, stack: list[int]) -> int:

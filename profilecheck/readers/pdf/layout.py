@@ -1,0 +1,82 @@
+"""Pages to regions: columns, page furniture and turned text brought into one reading order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from profilecheck.readers.pdf.bullets import drawn_bullets, mark_rules, strip_icons
+from profilecheck.readers.pdf.columns import Part, cut
+from profilecheck.readers.pdf.flow import count_columns, flow_regions
+from profilecheck.readers.pdf.furniture import split_furniture
+from profilecheck.readers.pdf.lines import PrintLine, Segment, make_line, make_lines, make_segments
+from profilecheck.readers.pdf.page import Page, PageWord
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Lines of print in reading order, region by region, and how many columns the widest page has."""
+
+    regions: list[list[PrintLine]]
+    columns: int
+
+
+def lay_out(pages: list[Page], seen: list[list[PageWord]]) -> Layout:
+    """The words of all pages as lines in the order in which a person reads them."""
+    segments: list[list[Segment]] = []
+    turned: list[tuple[int, list[PageWord]]] = []
+    for page, words in zip(pages, seen, strict=True):
+        upright = [word for word in words if not word.turned]
+        if len(upright) < len(words):
+            turned.append((page.number, [word for word in words if word.turned]))
+        segments.append(make_segments(upright + drawn_bullets(page, upright)))
+    bodies, asides = split_furniture(segments, [page.height for page in pages])
+    parts_of: list[tuple[int, list[Part]]] = []
+    columns = 1
+    for page, body in zip(pages, bodies, strict=True):
+        if body:
+            parts = cut(body, min(s.x0 for s in body), max(s.x1 for s in body))
+            columns = max(columns, count_columns(parts))
+            parts_of.append((page.number, parts))
+    regions = flow_regions(parts_of)
+    told = {word.text for body in bodies for segment in body for word in segment.words}
+    for at, row in asides:
+        if all(word.text in told for segment in row for word in segment.words if any(map(str.isalnum, word.text))):
+            continue
+        regions.append(make_lines(row, pages[at].number, row[0].x0, row[-1].x1))
+    regions.extend(_turned_lines(number, words) for number, words in turned)
+    by_page: dict[int, list[PrintLine]] = {}
+    for lines in regions:
+        for line in lines:
+            by_page.setdefault(line.page, []).append(line)
+    for page in pages:
+        mark_rules(by_page.get(page.number, []), page)
+    strip_icons([line for lines in regions for line in lines])
+    return Layout(regions, columns)
+
+
+def _turned_lines(number: int, words: list[PageWord]) -> list[PrintLine]:
+    """Text that runs up or down the page, in the file's order, one line a run."""
+    groups: list[list[PageWord]] = []
+    for word in words:
+        last = groups[-1][-1] if groups else None
+        if last is not None and _touches(last, word):
+            last.text += word.text
+            last.x0, last.top, last.x1, last.bottom = min(last.x0, word.x0), min(last.top, word.top), max(last.x1, word.x1), max(last.bottom, word.bottom)
+        elif (
+            last is not None and (abs(word.x0 - last.x0) < 2 or abs(word.x1 - last.x1) < 2) and max(word.top - last.bottom, last.top - word.bottom) < word.size
+        ):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+    lines = [make_line(group, number, group[0].x0, group[0].x1) for group in groups]
+    for line in lines:
+        for word in line.words:
+            word.tab = False
+    return lines
+
+
+def _touches(last: PageWord, word: PageWord) -> bool:
+    """Whether two runs of text that runs up or down the page belong to one word."""
+    if min(last.x1, word.x1) - max(last.x0, word.x0) < 0.5 * min(last.x1 - last.x0, word.x1 - word.x0):
+        return False
+    return -0.3 * word.size < max(word.top - last.bottom, last.top - word.bottom) < 0.16 * word.size

@@ -1,0 +1,42 @@
+"""What of a PDF could not be read, or is worth a word: said to the writer, who is never blamed for it."""
+
+from __future__ import annotations
+
+from profilecheck.builder import Builder
+from profilecheck.errors import UnreadableFile
+from profilecheck.readers.pdf.page import Page, PageWord
+
+# Actions that a file may ask a viewer to do; nothing of them is run here, but a resume has no need of them.
+ACTIONS = (b"/JavaScript", b"/Launch", b"/SubmitForm", b"/GoToR")
+# A page with an image over this share of it and fewer words than this is a picture of text.
+PICTURE_SHARE = 0.4
+PICTURE_WORDS = 5
+UNMAPPED_SHARE = 0.1
+
+
+def without_text(pages: list[Page], name: str) -> UnreadableFile:
+    """The sentence for a file in which no engine found a word."""
+    advice = "export a PDF with text, or use DOCX or plain text"
+    if any(page.image_share() > PICTURE_SHARE for page in pages):
+        return UnreadableFile(f"{name} has no text: its pages are images; {advice}.", code="no-text")
+    return UnreadableFile(f"{name} has no text that can be read: {advice}.", code="no-text")
+
+
+def warn_about_pages(pages: list[Page], seen: list[list[PageWord]], count: int, builder: Builder, *, most: int) -> None:
+    """Pages and words that were left out, pages that are pictures, fonts without letters. `most`: words that are read at all."""
+    if count > len(pages):
+        builder.warn("truncated", f"Only the first {len(pages)} of {count} pages were read.", len(pages))
+    if any(page.cut for page in pages) or sum(map(len, seen)) >= most:
+        builder.warn("truncated", "The file holds more text than a resume can; the rest was left out.", next((p.number for p in pages if p.cut), None))
+    for page, words in zip(pages, seen, strict=True):
+        if len(words) < PICTURE_WORDS and not any(word.invisible for word in words) and page.image_share() > PICTURE_SHARE:
+            builder.warn("image-page", f"Page {page.number} is an image; its text could not be read.", page.number)
+        elif not words:
+            builder.warn("page-without-text", f"Page {page.number} has no text.", page.number)
+        if page.characters and page.unmapped > UNMAPPED_SHARE * page.characters:
+            builder.warn("unmapped-font", f"A font on page {page.number} doesn't say which letters its glyphs are; text is missing.", page.number)
+
+
+def warn_about_actions(data: bytes, builder: Builder) -> None:
+    if any(action in data for action in ACTIONS):
+        builder.warn("active-content", "The file asks a viewer to run a script or open something; nothing of it was run.")
