@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
 
@@ -11,7 +12,7 @@ from profilecheck.calendar import Month
 from profilecheck.document import Document, Span
 from profilecheck.facts import stated
 from profilecheck.facts.career import assess_career
-from profilecheck.facts.certifications import find_certifications
+from profilecheck.facts.certifications import find_certifications, find_mentioned, merge
 from profilecheck.facts.checklist import find_evidence
 from profilecheck.facts.contact import find_contact, find_headline
 from profilecheck.facts.education import find_education
@@ -24,7 +25,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.stated import education
 from profilecheck.facts.stated.engagement import find_engagement
 from profilecheck.facts.statements import describe_statement
-from profilecheck.facts.types import Career, Contact, Position, Profile, Section, Statement
+from profilecheck.facts.types import Career, Certification, Contact, Education, Position, Profile, Section, Skill, Statement
 from profilecheck.facts.wording import find_wording
 from profilecheck.kinds import SectionKind
 
@@ -32,14 +33,38 @@ from profilecheck.kinds import SectionKind
 MEASURED: tuple[SectionKind, ...] = ("headline", "summary", "skills", "projects", "awards", "volunteering", "other", "publications", "tools")
 
 
+@dataclass(frozen=True, slots=True)
+class Finders:
+    """Who finds the facts that a format either prints, for a person to read, or states, field by field."""
+
+    sections: Callable[[Source], tuple[Section, ...]]
+    contact: Callable[[Source], Contact]
+    positions: Callable[[Source], tuple[Position, ...]]
+    education: Callable[[Source], tuple[Education, ...]]
+    certifications: Callable[[Source, Month], tuple[Certification, ...]]
+    skills: Callable[[Source, tuple[Position, ...]], tuple[Skill, ...]]
+
+
+PRINTED = Finders(find_sections, find_contact, find_positions, find_education, find_certifications, find_skills)
+STATED = Finders(
+    stated.sections,
+    stated.contact,
+    stated.positions,
+    education.education,
+    lambda source, as_of: tuple(merge(stated.certifications_beside(source, find_mentioned(source, as_of), as_of))),
+    lambda source, positions: stated.skills(source, find_skills(source, positions)),
+)
+
+
 def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date | None = None) -> Profile:
     """Everything that is found in a document. `as_of`: the month in which "present" ends; `day`: the day up to which activity counts, if it was given."""
     bare = Source(document, doc)
-    source = replace(bare, sections=stated.sections(document) if document.fields else find_sections(bare))
-    contact = stated.contact(source) if document.fields else find_contact(source)
+    find = STATED if document.fields else PRINTED
+    source = replace(bare, sections=find.sections(bare))
+    contact = find.contact(source)
     line = find_headline(source, contact)
-    positions = stated.positions(source) if document.fields else find_positions(source)
-    certifications = find_certifications(source, as_of)
+    positions = find.positions(source)
+    certifications = find.certifications(source, as_of)
     headline = read_headline(document, doc, line) if line else None
     metrics = find_metrics(doc, scopes(source, positions, line))
     starts = [m.span.start for m in metrics]
@@ -49,7 +74,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         return describe_statement(source, statement.span, tuple(metrics[i] for i in held), held)
 
     positions = tuple(replace(p, statements=tuple(described(s) for s in p.statements)) for p in positions)
-    skills = stated.skills(source, find_skills(source, positions))
+    skills = find.skills(source, positions)
     summary = next((s.span for s in source.sections_of("summary") if s.kind == "summary" and len(s.span)), None)
     profile = Profile(
         document=document,
@@ -60,7 +85,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         summary=summary,
         sections=source.sections,
         positions=positions,
-        education=education.education(source) if document.fields else find_education(source),
+        education=find.education(source),
         certifications=certifications,
         skills=skills,
         metrics=metrics,

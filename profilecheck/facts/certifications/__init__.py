@@ -9,7 +9,6 @@ from dataclasses import replace
 
 from profilecheck.calendar import Month
 from profilecheck.document import Block, Span
-from profilecheck.facts import stated
 from profilecheck.facts.certifications.lookalikes import has_cue, looks_alike
 from profilecheck.facts.certifications.status import issuer_before, issuer_in, status_of, year_of
 from profilecheck.facts.certifications.unlisted import OTHERS, find_unlisted
@@ -33,6 +32,11 @@ SHORT_LINE = 14
 
 def find_certifications(source: Source, as_of: Month) -> tuple[Certification, ...]:
     """Every credential once, the mention that says most of it; training and plans are kept with their status."""
+    return tuple(merge(find_mentioned(source, as_of)))
+
+
+def find_mentioned(source: Source, as_of: Month) -> list[Certification]:
+    """Credentials as often as they are mentioned."""
     found: list[Certification] = []
     for block in source.document.blocks:
         section = source.section_at(block.span.start)
@@ -42,9 +46,7 @@ def find_certifications(source: Source, as_of: Month) -> tuple[Certification, ..
         found += (read(source, block, group, kind, as_of) for group in grouped(source, mentions))
         found += coordinated(source, block, mentions, found)
         found += find_unlisted(source, block, kind, mentions, as_of, home=home)
-    if source.document.fields:
-        found = stated.certifications_beside(source, found, as_of)
-    return tuple(merge(found))
+    return found
 
 
 def accepted(source: Source, block: Block, kind: SectionKind, home: bool) -> list[Mention]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from profilecheck.calendar import Month
-from profilecheck.document import Document, Span
+from profilecheck.document import Span
 from profilecheck.facts.certifications import status as certification_status
 from profilecheck.facts.experience import INLINE_BULLET, SHORTEST, sentences
 from profilecheck.facts.names.titles import title_level
@@ -28,8 +28,9 @@ RANK: tuple[Status, ...] = ("held", "in-progress", "planned", "expired", "traini
 NAMES = frozenset({"issuer", "institution", "organization", "publisher", "location", "activities"})
 
 
-def sections(document: Document) -> tuple[Section, ...]:
+def sections(source: Source) -> tuple[Section, ...]:
     """The sections as the format orders them; they have no printed headings unless a field says where one stands."""
+    document = source.document
     headings = {(f.name.partition(".")[2], f.record): f.span for f in document.fields if f.name.startswith("heading.")}
     found: list[Section] = []
     for field in document.fields:
