@@ -18,11 +18,21 @@ QUOTE = 80
 """Characters of the quotation that stands beside an id, for a person who looks into the file."""
 
 
-def load(path: Path) -> collections.Counter[str]:
-    """How many findings of each id are known. Raises BadData, which says what is wrong with the file."""
+@dataclasses.dataclass(frozen=True, slots=True)
+class Known:
+    """What a baseline holds: how many findings of each id, and the rule of each."""
+
+    counts: collections.Counter[str]
+    rules: dict[str, str]
+
+
+def load(path: Path) -> Known:
+    """What is known. Raises BadData, which says what is wrong with the file."""
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-        found = collections.Counter({str(f["id"]): int(f["count"]) for f in data["findings"]})
+        found = Known(
+            collections.Counter({str(f["id"]): int(f["count"]) for f in data["findings"]}), {str(f["id"]): str(f["rule"]) for f in data["findings"]}
+        )
         schema = data["schema"]
     except FileNotFoundError:
         raise BadData(f"{path}: there is no such baseline; --write-baseline makes one.") from None
@@ -59,9 +69,19 @@ def shorten(quote: str) -> str:
     return flat if len(flat) <= QUOTE else flat[: QUOTE - 1].rstrip() + "…"
 
 
-def without(report: Report, known: collections.Counter[str]) -> tuple[Report, int]:
+def stale(reports: Iterable[Report], known: Known) -> int:
+    """How many ids of a baseline no report has any more; those of rules that were not applied can't be told."""
+    found: set[str] = set()
+    applied: set[str] = set()
+    for report in reports:
+        found |= {finding.fingerprint for finding in (*report.findings, *report.silenced)}
+        applied |= {result.rule for result in report.results}
+    return sum(rule in applied and one not in found for one, rule in known.rules.items())
+
+
+def without(report: Report, known: Known) -> tuple[Report, int]:
     """The report without findings that are known, and how many those were. Outcomes and score stay: they say how the document is."""
-    left = collections.Counter(known)
+    left = collections.Counter(known.counts)
     results = []
     for result in report.results:
         new = []
@@ -71,4 +91,4 @@ def without(report: Report, known: collections.Counter[str]) -> tuple[Report, in
             else:
                 new.append(finding)
         results.append(dataclasses.replace(result, findings=tuple(new)))
-    return dataclasses.replace(report, results=tuple(results)), known.total() - left.total()
+    return dataclasses.replace(report, results=tuple(results)), known.counts.total() - left.total()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from profilecheck.errors import UserError
 
 if TYPE_CHECKING:
     from profilecheck.advice.match.types import Match
+    from profilecheck.cli.baseline import Known
     from profilecheck.render.types import Checked
     from profilecheck.rules.engine import Rule
 
@@ -83,6 +83,8 @@ def command(
     elif checked and not write_baseline:
         from profilecheck.cli import showing
 
+        if known is not None and baseline is not None and not refused:
+            say_stale(checked, known, baseline)
         checked, hidden = without_known(checked, known)
         matches = match_all(checked, job) if job else []
         output.write(showing.show(checked, rules, format_, output.look(out), everything, hidden, matches), out, utf8=format_ != "terminal")
@@ -97,17 +99,18 @@ def command(
 
 def check_files(files: Sequence[Path], as_of: datetime.date | None, chosen: Callable[[Path], tuple[Rule, ...]]) -> Iterator[Checked | None]:
     """A report for each file. Of several, one that can't be read is named and passed over: None."""
+    from profilecheck.cli.given import called, given
     from profilecheck.errors import UnreadableFile
     from profilecheck.render.types import Checked
     from profilecheck.running import one
 
     for file in files:
         try:
-            yield Checked(output.near(file), one.make_report(one.of_file(file), as_of, functools.partial(chosen, file), basis=options.basis()))
+            yield Checked(called(file), one.make_report(given(file), as_of, functools.partial(chosen, file), basis=options.basis()))
         except UnreadableFile as error:
             if len(files) == 1:
                 raise
-            output.say(str(error))
+            output.complain(str(error))
             yield None
 
 
@@ -133,7 +136,7 @@ def match_all(checked: Sequence[Checked], job: Path) -> list[Match]:
     return [match(file.report.profile, asked) for file in checked]
 
 
-def load_baseline(path: Path) -> Counter[str]:
+def load_baseline(path: Path) -> Known:
     from profilecheck.cli import baseline
 
     return baseline.load(path)
@@ -147,7 +150,19 @@ def save_baseline(checked: Sequence[Checked], path: Path) -> None:
     output.say(f"{number} {'finding' if number == 1 else 'findings'} written to {path}.")
 
 
-def without_known(checked: Sequence[Checked], known: Counter[str] | None) -> tuple[list[Checked], list[int]]:
+def say_stale(checked: Sequence[Checked], known: Known, path: Path) -> None:
+    """That a baseline holds findings that are mended: with them still known, the same fault could come back unseen."""
+    from profilecheck.cli import baseline
+
+    number = baseline.stale((file.report for file in checked), known)
+    if number:
+        output.say(
+            f"{path}: {number} of its {len(known.rules)} {'entries' if len(known.rules) > 1 else 'entry'} "
+            f"{'stands' if number == 1 else 'stand'} for findings that are gone; --write-baseline takes them out."
+        )
+
+
+def without_known(checked: Sequence[Checked], known: Known | None) -> tuple[list[Checked], list[int]]:
     """The reports without what a baseline knows, and how many findings that is for each."""
     if known is None:
         return list(checked), [0] * len(checked)

@@ -29,11 +29,12 @@ def command(old: Path, new: Path, format_: str, out: Path | None, as_of: datetim
     profilecheck compare resume-2024.pdf resume-2025.pdf
     profilecheck compare old.docx new.docx --format json
     """
+    from profilecheck.cli.given import given
     from profilecheck.running import one
 
     output.refuse_overwriting((old, new), *filter(None, (out,)))
     basis = options.basis()
-    before, after = (one.make_report(one.of_file(path), as_of, lambda: choose(select, ignore, uncapped=True), basis=basis) for path in (old, new))
+    before, after = (one.make_report(given(path), as_of, lambda: choose(select, ignore, uncapped=True), basis=basis) for path in (old, new))
     from profilecheck.advice.compare import compare
     from profilecheck.render import compare as drawn
 

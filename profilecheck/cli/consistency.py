@@ -26,11 +26,12 @@ def command(first: Path, second: Path, format_: str, out: Path | None, as_of: da
     profilecheck consistency resume.pdf export.zip
     profilecheck consistency resume.docx saved-profile.pdf --format json
     """
+    from profilecheck.cli.given import given
     from profilecheck.running import one
 
     output.refuse_overwriting((first, second), *filter(None, (out,)))
     day = as_of or datetime.date.today()
-    profiles = [one.make_profile(one.of_file(path), day, accepted=options.accepted()) for path in (first, second)]
+    profiles = [one.make_profile(given(path), day, accepted=options.accepted()) for path in (first, second)]
     for profile in profiles:
         if profile.kind in ("job", "other"):
             what = "a job description" if profile.kind == "job" else "neither a resume nor a LinkedIn profile"

@@ -23,11 +23,12 @@ def command(file: Path, format_: str, out: Path | None, as_of: datetime.date | N
     profilecheck facts resume.pdf
     profilecheck facts resume.pdf --format json
     """
+    from profilecheck.cli.given import given
     from profilecheck.render import facts
     from profilecheck.running import one
 
     output.refuse_overwriting((file,), *filter(None, (out,)))
-    profile = one.make_profile(one.of_file(file), as_of, accepted=options.accepted())
+    profile = one.make_profile(given(file), as_of, accepted=options.accepted())
     if format_ == "json":
         output.write(facts.as_json(profile), out, utf8=True)
     else:

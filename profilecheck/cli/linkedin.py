@@ -50,6 +50,7 @@ def command(
     profilecheck linkedin pasted.txt --format json
     """
     from profilecheck.cli import showing
+    from profilecheck.cli.given import called
     from profilecheck.render.types import Checked
     from profilecheck.running import one
 
@@ -64,7 +65,7 @@ def command(
         return rules
 
     report = one.make_report(given, as_of, chosen, basis=options.basis())
-    checked = Checked(output.near(path) if path is not None else Path(given.name), report)
+    checked = Checked(called(path) if path is not None else Path(given.name), report)
     output.write(showing.show([checked], rules, format_, output.look(out), everything, [0]), out, utf8=format_ != "terminal")
     failed = verdicts.failures(checked, fail_under, fail_level)
     for reason in failed:

@@ -37,13 +37,14 @@ def command(files: tuple[Path, ...], job: Path | None, format_: str, out: Path |
     if job is None and len(files) < 2:
         raise UserError("name the job too: profilecheck match RESUME JOB, or --job FILE.")
     from profilecheck.advice.match import match, rank
+    from profilecheck.cli.given import given
     from profilecheck.render import match as drawn
     from profilecheck.running import jobs, one
 
     output.refuse_overwriting([*files, *filter(None, (job,))], *filter(None, (out,)))
     resumes, advertisements = (files, (job,)) if job else (files[:1], files[1:])
-    profiles = [usable(one.make_profile(one.of_file(path), as_of, accepted=options.accepted()), path) for path in resumes]
-    asked = [jobs.read_job(one.of_file(path)) for path in advertisements]
+    profiles = [usable(one.make_profile(given(path), as_of, accepted=options.accepted()), path) for path in resumes]
+    asked = [jobs.read_job(given(path)) for path in advertisements]
     matches = rank(match(profile, job_) for profile in profiles for job_ in asked)
     if format_ == "json":
         output.write(drawn.as_json(matches), out, utf8=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -86,7 +86,24 @@ class Configured(click.Command):
             if helping is None or given.get(str(helping.name)) is not True:
                 named = given.get("config")
                 self.configure(ctx, named if isinstance(named, str) else None, given.get("no_config") is True)
+                if given.get("show_settings") is True:
+                    self.show(ctx, given)
         return super().parse_args(ctx, args)
+
+    def show(self, ctx: click.Context, given: Mapping[str, Any]) -> None:
+        """Print the settings that would hold, and end."""
+        from profilecheck.cli import show_settings
+
+        found: dict[str, tuple[Any, str]] = {}
+        for option in self.params:
+            value = given.get(str(option.name)) if isinstance(option, click.Option) else None
+            key = next((key for key, name in NAMES.items() if name == option.name), str(option.name).replace("_", "-"))
+            if value and (key in show_settings.DEFAULTS or key in show_settings.UNSET):
+                value = option.process_value(ctx, value)
+                found[key] = (value.names if isinstance(value, Wanted) else str(value) if isinstance(value, datetime.date) else value, option.opts[0])
+        held = ctx.meta.get(LOADED)
+        click.echo("\n".join(show_settings.lines(ctx.command_path, beside(held.path) if held else None, held.settings if held else Settings(), found)))
+        ctx.exit()
 
     def configure(self, ctx: click.Context, named: str | None, without: bool) -> None:
         if named and without:
@@ -107,8 +124,9 @@ class Configured(click.Command):
 
 
 def config(function: Callable[..., Any]) -> Callable[..., Any]:
-    """`--config` and `--no-config`; `Configured` reads them."""
+    """`--config`, `--no-config` and `--show-settings`; `Configured` reads them."""
     for option in (
+        click.option("--show-settings", is_flag=True, expose_value=False, help="Print the settings that hold, and where each comes from."),
         click.option("--no-config", is_flag=True, expose_value=False, help="Look for no settings file."),
         click.option("--config", metavar="FILE", expose_value=False, help=f"Settings [default: {settings.OWN} or pyproject.toml, from here upwards]."),
     ):

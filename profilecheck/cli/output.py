@@ -32,24 +32,43 @@ class Fault(click.ClickException):
     exit_code = 2
 
     def show(self, file: IO[Any] | None = None) -> None:
-        say(self.message, file)
+        complain(self.message, file)
 
 
-def say(text: str, file: IO[Any] | None = None) -> None:
-    """One sentence to standard error."""
-    click.echo(f"profilecheck: {' '.join(text.split())}", err=True, file=file)
+def say(text: str) -> None:
+    """One sentence to standard error that is no fault: what was done, or what the user may want to know."""
+    click.echo(f"profilecheck: {' '.join(text.split())}", err=True)
+
+
+def complain(text: str, file: IO[Any] | None = None) -> None:
+    """A user's fault in one sentence to standard error: what, where, what to do."""
+    click.echo(f"Error: {' '.join(text.split())}", err=True, file=file)
+
+
+def plainly(error: click.UsageError) -> Fault:
+    """A wrong option or argument, said like every other fault; click would print three paragraphs."""
+    said = error.format_message().strip().rstrip(".")
+    path = error.ctx.command_path if error.ctx is not None else "profilecheck"
+    hint = "" if "did you mean" in said.lower() else f" `{path} --help` lists the options."
+    return Fault(f"{said[:1].lower()}{said[1:]}{'' if said.endswith('?') else '.'}{hint}")
 
 
 def look(path: Path | None = None) -> Look:
-    """What standard output, or a file, can show: colour only on a terminal, and not where NO_COLOR or TERM=dumb asks for none."""
+    """What standard output, or a file, can show: its width, whether it has the characters of bars, and colour."""
     from profilecheck.render.sheet import Look
 
-    if path is not None:
+    if path is not None and str(path) != "-":
         return Look(width=PIPED)
     terminal = sys.stdout.isatty()
     width = shutil.get_terminal_size((PIPED, 24)).columns if terminal else PIPED
-    color = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Look(width=max(NARROWEST, min(WIDEST, width)), color=color, unicode=encoding().startswith("utf"))
+    return Look(width=max(NARROWEST, min(WIDEST, width)), color=colored(terminal), unicode=encoding().startswith("utf"))
+
+
+def colored(terminal: bool) -> bool:
+    """Colour on a terminal that has it; never with NO_COLOR, which stands above FORCE_COLOR, with which always. Empty ones say nothing."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
 
 
 def encoding() -> str:
@@ -90,18 +109,11 @@ def save(text: str, path: Path) -> None:
         raise Fault(f"{path}: can't write there ({error.strerror}).") from error
 
 
-def near(file: Path) -> Path:
-    """The path as other programs know it: relative to here where it is below here."""
-    if file.is_absolute() and file.is_relative_to(Path.cwd()):
-        return file.relative_to(Path.cwd())
-    return file
-
-
 def refuse_overwriting(files: Sequence[Path], *outputs: Path) -> None:
     """Raises UserError when an output is one of the files that are checked."""
-    inputs = {file.resolve() for file in files}
+    inputs = {file.resolve() for file in files if str(file) != "-"}
     for path in outputs:
-        if path.resolve() in inputs:
+        if str(path) != "-" and path.resolve() in inputs:
             raise UserError(f"{path}: this is the file that is checked; write the result to another.")
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from profilecheck.cli.output import INTERRUPTED, Fault
+from profilecheck.cli.output import INTERRUPTED, Fault, plainly
 from profilecheck.errors import UserError
 
 COMMANDS = {
@@ -49,11 +49,23 @@ class Group(click.Group):
             args = [DEFAULT, *args]
         return super().parse_args(ctx, args)
 
+    def make_context(self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any) -> click.Context:
+        try:
+            return super().make_context(info_name, args, parent, **extra)
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise plainly(error) from error
+
     def invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except UserError as error:
             raise Fault(str(error)) from error
+        except click.exceptions.NoArgsIsHelpError:
+            raise
+        except click.UsageError as error:
+            raise plainly(error) from error
         except (KeyboardInterrupt, click.Abort):
             click.echo("Interrupted.", err=True)
             raise SystemExit(INTERRUPTED) from None

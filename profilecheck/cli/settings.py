@@ -18,7 +18,7 @@ from profilecheck.vocabulary.accepted import Accepted
 
 OWN = "profilecheck.toml"
 SHARED = "pyproject.toml"
-FORMATS = ("terminal", "json", "markdown", "sarif", "github")
+FORMATS = ("terminal", "json", "markdown", "concise", "sarif", "github", "junit")
 LEVELS: tuple[Severity, ...] = get_args(Severity)
 
 

@@ -35,6 +35,14 @@ def show(
             from profilecheck.render import sarif
 
             return sarif.render(checked, about(rules))
+        case "concise":
+            from profilecheck.render import concise
+
+            return concise.render(checked)
+        case "junit":
+            from profilecheck.render import junit
+
+            return junit.render(checked)
         case "github":
             from profilecheck.render import github
 

@@ -247,5 +247,5 @@ def test_a_users_fault_is_one_sentence(files: tuple[Path, Path], arguments: tupl
     poem.write_text("Roses are red\n", encoding="utf-8")
     result = call(*[poem if a == 0 else a for a in arguments])
     assert result.exit_code == 2
-    assert result.stderr.startswith("profilecheck: ")
+    assert result.stderr.startswith("Error: ")
     assert len(result.stderr.splitlines()) == 1

@@ -62,6 +62,17 @@ def test_words_that_move_are_still_known(call: Call, resume: Path) -> None:
     assert {f["rule"] for f in findings(call, resume, "--baseline", "known.json")} & {"weak-opener", "bullet-without-number"} == set()
 
 
+def test_entries_that_are_mended_are_said(call: Call, resume: Path) -> None:
+    write(call, resume)
+    assert call(resume, "--baseline", "known.json", "--as-of", "2025-06").stderr == ""
+    text = resume.read_text(encoding="utf-8")
+    resume.write_text(text.replace("Responsible for the weekly", "Wrote 40 weekly"), encoding="utf-8")
+    said = call(resume, "--baseline", "known.json", "--as-of", "2025-06").stderr
+    assert said.startswith("profilecheck: known.json: ")
+    assert "for findings that are gone; --write-baseline takes them out." in said
+    assert call(resume, "--baseline", "known.json", "--as-of", "2025-06", "--select", "N1").stderr == ""
+
+
 def test_the_score_is_that_of_the_document(call: Call, resume: Path) -> None:
     write(call, resume)
     scores = [json.loads(call(resume, *more, "--format", "json").stdout)["score"] for more in ((), ("--baseline", "known.json"))]
@@ -112,7 +123,7 @@ def test_where_to_write_must_be_said(call: Call, resume: Path, arguments: tuple[
 
 def test_known_findings_are_counted(folder: Path) -> None:
     (folder / "k.json").write_text('{"schema": 1, "findings": [{"id": "aa", "rule": "x", "count": 2, "quote": ""}]}')
-    assert baseline.load(folder / "k.json") == Counter({"aa": 2})
+    assert baseline.load(folder / "k.json") == baseline.Known(Counter({"aa": 2}), {"aa": "x"})
     (folder / "k.json").write_text('{"schema": 1, "findings": [{"id": "aa"}]}')
     with pytest.raises(BadData):
         baseline.load(folder / "k.json")

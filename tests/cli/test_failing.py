@@ -72,7 +72,7 @@ def test_of_several_files_one_that_can_not_be_read_is_named(call: Call, resume: 
     (folder / "empty.pdf").write_bytes(b"")
     result = call("empty.pdf", resume, "--fail-under", "99")
     assert result.exit_code == 2
-    assert "profilecheck: empty.pdf" in result.stderr
+    assert "Error: empty.pdf" in result.stderr
     assert result.stdout.startswith("resume.txt")
 
 

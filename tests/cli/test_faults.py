@@ -69,7 +69,7 @@ def test_files_that_are_no_document(call: Call, tmp_path: Path, data: bytes) -> 
     path.write_bytes(data)
     result = call(path)
     assert result.exit_code == 2
-    assert result.stderr.startswith("profilecheck: bad.pdf")
+    assert result.stderr.startswith("Error: bad.pdf")
     assert len(result.stderr.splitlines()) == 1
 
 
@@ -99,7 +99,7 @@ def test_a_reader_gone_mad_is_one_sentence(call: Call, resume: Path, monkeypatch
     result = call(resume)
     assert result.exit_code == 2
     assert words in result.stderr
-    assert result.stderr.startswith("profilecheck: resume.txt: ")
+    assert result.stderr.startswith("Error: resume.txt: ")
 
 
 @needs_fork

@@ -65,7 +65,7 @@ def test_what_is_no_profile_is_one_sentence(call: Call, given: str | bytes, word
     result = call("linkedin", input=given)
     assert result.exit_code == 2
     assert result.stdout == ""
-    assert result.stderr.startswith("profilecheck: pasted profile: ")
+    assert result.stderr.startswith("Error: pasted profile: ")
     assert len(result.stderr.splitlines()) == 1
     assert words in result.stderr
 
