@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from profilecheck.errors import UnreadableFile
-from profilecheck.running.one import Given, of_bytes, of_file
+from profilecheck.running.one import Given, most_bytes, of_bytes, of_file
 
 STDIN = "stdin"
 """What reports call a document that was piped in; without an extension its content alone tells the format."""
@@ -18,13 +18,11 @@ def given(path: Path) -> Given:
     """What is to be read; standard input is read here, up to what any reader takes."""
     if str(path) != "-":
         return of_file(path)
-    from profilecheck.readers.linkedin import MAX_BYTES
-
     if sys.stdin.isatty():
         end = "Ctrl-Z and Enter" if sys.platform == "win32" else "Ctrl-D"
         click.echo(f"Paste the resume, then press Enter and {end}.", err=True)
     try:
-        data = sys.stdin.buffer.read(MAX_BYTES + 1)
+        data = sys.stdin.buffer.read(most_bytes() + 1)
     except OSError as error:
         raise UnreadableFile(f"{STDIN}: can't be read ({error.strerror}); pass a file.", code="unreadable") from None
     if not data:

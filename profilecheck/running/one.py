@@ -43,6 +43,13 @@ def of_bytes(data: bytes, name: str) -> Given:
     return Given(name, readers.read_bytes, (data, name))
 
 
+def most_bytes() -> int:
+    """What the most patient reader takes: an export of LinkedIn's data with years of messages."""
+    from profilecheck.readers import linkedin
+
+    return linkedin.MAX_BYTES
+
+
 def of_linkedin(path: Path) -> Given:
     """A file that is to be a LinkedIn profile: a pasted page, an export, a saved PDF."""
     from profilecheck.readers.linkedin import profile
