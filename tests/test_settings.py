@@ -78,7 +78,7 @@ def test_a_baseline_is_beside_the_file(tmp_path: Path) -> None:
         ("fail-under = 101", "fail-under must be a number from 0 to 100"),
         ("fail-under = true", "fail-under must be a number"),
         ('fail-level = "most"', "fail-level must be one of must, should, could"),
-        ('format = "xml"', "format must be one of terminal, json"),
+        ('format = "xml"', "format must be one of terminal, concise"),
         ('all = "yes"', "all must be true or false"),
         ("as-of = 2025", "as-of must be a day"),
         ('as-of = "2025-13"', "as-of must be a day"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from profilecheck import render
 from profilecheck.cli import options, output, settings, verdicts
 from profilecheck.cli.selection import Wanted, choose, known_names, unknown
 from profilecheck.errors import UserError
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     epilog="Exit codes: 0 fine, 1 something failed at --fail-under or --fail-level, 2 a file that can't be read or a wrong option.",
 )
 @click.argument("files", type=click.Path(path_type=Path), metavar="FILE...", nargs=-1, required=True)
-@options.format_(*settings.FORMATS)
+@options.format_(*render.formats())
 @options.output()
 @options.as_of()
 @click.option("--all", "everything", is_flag=True, help="Show every fix, not only the ten that gain most.")
@@ -82,12 +83,14 @@ def command(
         save_baseline(checked, baseline)
     elif checked and not write_baseline:
         from profilecheck.cli import showing
+        from profilecheck.render.types import Shown
 
         if known is not None and baseline is not None and not refused:
             say_stale(checked, known, baseline)
         checked, hidden = without_known(checked, known)
         matches = match_all(checked, job) if job else []
-        output.write(showing.show(checked, rules, format_, output.look(out), everything, hidden, matches), out, utf8=format_ != "terminal")
+        shown = Shown(checked, showing.about(rules), hidden, matches, everything, output.look(out))
+        output.write(render.show(shown, format_), out, utf8=format_ != render.TERMINAL)
         failed = [reason for file in checked for reason in verdicts.failures(file, fail_under, fail_level)]
         for reason in failed:
             output.say(reason)

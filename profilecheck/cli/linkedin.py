@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from profilecheck import render
 from profilecheck.cli import options, output, settings, verdicts
 from profilecheck.cli.selection import Wanted, choose
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     epilog="Exit codes: 0 fine, 1 something failed at --fail-under or --fail-level, 2 nothing or no profile was pasted, or a wrong option.",
 )
 @click.argument("file", type=click.Path(path_type=Path), required=False)
-@options.format_(*settings.FORMATS)
+@options.format_(*render.formats())
 @options.output()
 @options.as_of()
 @click.option("--all", "everything", is_flag=True, help="Show every fix, not only the ten that gain most.")
@@ -51,7 +52,7 @@ def command(
     """
     from profilecheck.cli import showing
     from profilecheck.cli.given import called
-    from profilecheck.render.types import Checked
+    from profilecheck.render.types import Checked, Shown
     from profilecheck.running import one
 
     path = file if file is not None and str(file) != "-" else None
@@ -66,7 +67,8 @@ def command(
 
     report = one.make_report(given, as_of, chosen, basis=options.basis())
     checked = Checked(called(path) if path is not None else Path(given.name), report)
-    output.write(showing.show([checked], rules, format_, output.look(out), everything, [0]), out, utf8=format_ != "terminal")
+    shown = Shown([checked], showing.about(rules), everything=everything, look=output.look(out))
+    output.write(render.show(shown, format_), out, utf8=format_ != render.TERMINAL)
     failed = verdicts.failures(checked, fail_under, fail_level)
     for reason in failed:
         output.say(reason)

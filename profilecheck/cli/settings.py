@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
+from profilecheck import render
 from profilecheck.cli import values
 from profilecheck.cli.values import nearest
 from profilecheck.errors import BadData
@@ -18,7 +19,6 @@ from profilecheck.vocabulary.accepted import Accepted
 
 OWN = "profilecheck.toml"
 SHARED = "pyproject.toml"
-FORMATS = ("terminal", "json", "markdown", "concise", "sarif", "github", "junit")
 LEVELS: tuple[Severity, ...] = get_args(Severity)
 
 
@@ -132,7 +132,7 @@ CHECKS: dict[str, Callable[[object], str]] = {
     "as-of": values.day,
     "fail-under": values.score,
     "fail-level": values.one_of(*LEVELS),
-    "format": values.one_of(*FORMATS),
+    "format": values.one_of(*render.formats()),
     "all": values.flag,
     "baseline": values.path_,
     "accept": values.accept,

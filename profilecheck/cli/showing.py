@@ -1,66 +1,15 @@
-"""Reports in the format that was asked for, with what renderers may not look up themselves: the words of the rules."""
+"""The words of the rules, which renderers may not look up themselves."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from textwrap import indent
 from typing import TYPE_CHECKING
 
-from profilecheck.render.types import About, Checked
+from profilecheck.render.types import About
 
 if TYPE_CHECKING:
-    from profilecheck.advice.match.types import Match
-    from profilecheck.render.sheet import Look
     from profilecheck.rules.engine import Rule
-
-
-def show(
-    checked: Sequence[Checked], rules: Sequence[Rule], format_: str, look: Look, everything: bool, hidden: Sequence[int], matches: Sequence[Match] = ()
-) -> str:
-    """The text. Several reports stand one after another; as JSON each has a line of its own, as SARIF they share a run.
-
-    `matches`: how each profile fits a job, where one was given.
-    """
-    titles = {rule.id: rule.title for rule in rules}
-    match format_:
-        case "json":
-            from profilecheck.render import json_
-            from profilecheck.render.match import as_data
-
-            found = [json_.as_data(c.report) for c in checked]
-            for data, match_ in zip(found, matches, strict=False):
-                data["match"] = as_data(match_)
-            return "".join(json_.dump(data, indent=2 if len(found) == 1 else None) + "\n" for data in found)
-        case "sarif":
-            from profilecheck.render import sarif
-
-            return sarif.render(checked, about(rules))
-        case "concise":
-            from profilecheck.render import concise
-
-            return concise.render(checked)
-        case "junit":
-            from profilecheck.render import junit
-
-            return junit.render(checked)
-        case "github":
-            from profilecheck.render import github
-
-            return github.render(checked)
-        case "markdown":
-            from profilecheck.render import markdown
-
-            return "\n".join(markdown.render(c.report, everything=everything, titles=titles) for c in checked)
-        case _:
-            from profilecheck.render import terminal
-
-            rule = "\n" + ("─" if look.unicode else "-") * look.width + "\n"
-            from profilecheck.render.match import as_section
-
-            pages = [terminal.render(c.report, look=look, everything=everything, titles=titles, known=n) for c, n in zip(checked, hidden, strict=True)]
-            for at, match_ in enumerate(matches):
-                pages[at] += "\n" + as_section(match_, look, everything=everything)
-            return rule.join(pages)
 
 
 def about(rules: Iterable[Rule]) -> tuple[About, ...]:

@@ -6,7 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from profilecheck.document import Document, Span
 from profilecheck.render.sheet import one_line
-from profilecheck.render.types import Checked, line_of
+from profilecheck.render.types import Checked, Shown, line_of
+
+FORMAT = "concise"
+
+
+def show(shown: Shown) -> str:
+    return render(shown.files)
 
 
 def render(files: Sequence[Checked]) -> str:

@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from profilecheck.render.sheet import one_line
-from profilecheck.render.types import Checked, line_of
+from profilecheck.render.types import Checked, Shown, line_of
 from profilecheck.report import Finding, Severity
 
+FORMAT = "github"
+
 LEVELS: dict[Severity, str] = {"must": "error", "should": "warning", "could": "notice"}
+
+
+def show(shown: Shown) -> str:
+    return render(shown.files)
 
 
 def render(files: Sequence[Checked]) -> str:

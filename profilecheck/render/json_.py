@@ -8,10 +8,23 @@ from typing import Any
 
 from profilecheck.document import Document, Span
 from profilecheck.facts.types import Certification, Contact, Education, Engagement, Evidence, Headline, Metric, Position, Profile, Section, Skill, Statement
+from profilecheck.render.types import Shown
 from profilecheck.report import Basis, Finding, Report, Result, Score, Versions
+
+FORMAT = "json"
 
 SCHEMA = 1
 Json = dict[str, Any]
+
+
+def show(shown: Shown) -> str:
+    """One report indented, several each on a line of its own; with a job, the match stands in its report."""
+    from profilecheck.render import match as matched
+
+    found = [as_data(file.report) for file in shown.files]
+    for data, one in zip(found, shown.matches, strict=False):
+        data["match"] = matched.as_data(one)
+    return "".join(dump(data, indent=2 if len(found) == 1 else None) + "\n" for data in found)
 
 
 def render(report: Report) -> str:

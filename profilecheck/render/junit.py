@@ -8,13 +8,19 @@ from xml.etree import ElementTree
 
 from profilecheck.render.concise import place
 from profilecheck.render.sheet import one_line
-from profilecheck.render.types import Checked
+from profilecheck.render.types import Checked, Shown
 from profilecheck.report import Report, Result
+
+FORMAT = "junit"
 
 Element = ElementTree.Element
 NO_TIME = "0"
 """The format asks for seconds; the same document gives the same report, however long it takes."""
 NOT_XML = re.compile(r"[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def show(shown: Shown) -> str:
+    return render(shown.files)
 
 
 def render(files: Sequence[Checked]) -> str:

@@ -8,11 +8,19 @@ from collections.abc import Iterator, Mapping
 from profilecheck.render import wording
 from profilecheck.render.picking import SHOWN, strengths, unjudged
 from profilecheck.render.sheet import count, one_line, quoted
+from profilecheck.render.types import Shown
 from profilecheck.report import Finding, Fix, Report, Score, fixes
+
+FORMAT = "markdown"
 
 QUOTE = 300
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&]")
 """Signs that mean something to Markdown or HTML: words of a document are shown and never obeyed."""
+
+
+def show(shown: Shown) -> str:
+    """One report after another."""
+    return "\n".join(render(file.report, everything=shown.everything, titles=shown.titles) for file in shown.files)
 
 
 def render(report: Report, *, everything: bool = False, titles: Mapping[str, str] | None = None) -> str:

@@ -10,8 +10,10 @@ from typing import Any
 from profilecheck.document import Document
 from profilecheck.render import json_
 from profilecheck.render.sheet import one_line
-from profilecheck.render.types import About, Checked, line_of
+from profilecheck.render.types import About, Checked, Shown, line_of
 from profilecheck.report import Finding, Severity
+
+FORMAT = "sarif"
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 LEVELS: dict[Severity, str] = {"must": "error", "should": "warning", "could": "note"}
@@ -21,6 +23,11 @@ FINGERPRINT = "profilecheck/v1"
 GITHUB_FINGERPRINT = "primaryLocationLineHash"
 """The only one that GitHub reads; it can't compute it by itself for a PDF."""
 Json = dict[str, Any]
+
+
+def show(shown: Shown) -> str:
+    """All files in one run."""
+    return render(shown.files, shown.rules)
 
 
 def render(files: Sequence[Checked], rules: Sequence[About]) -> str:

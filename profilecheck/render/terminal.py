@@ -8,7 +8,10 @@ from profilecheck.facts.types import Profile
 from profilecheck.render import wording
 from profilecheck.render.picking import SHOWN, best_statements, strengths, unjudged
 from profilecheck.render.sheet import Look, Page, bar, count, one_line, quoted, shade
+from profilecheck.render.types import Shown
 from profilecheck.report import TOP, Finding, Fix, Report, Score, fixes
+
+FORMAT = "terminal"
 
 BAR, SHORTEST_BAR = 24, 6
 QUOTE = 150
@@ -18,6 +21,18 @@ ALSO = 2
 NUMBER = 4
 STRONG = 90.0
 """A score from which on nothing has to change: what is left are refinements, and the heading says so."""
+
+
+def show(shown: Shown) -> str:
+    """One report after another with a line between them, below each its match with a job."""
+    from profilecheck.render.match import as_section
+
+    look, everything, titles = shown.look or Look(), shown.everything, shown.titles
+    hidden = shown.hidden or [0] * len(shown.files)
+    pages = [render(file.report, look=look, everything=everything, titles=titles, known=known) for file, known in zip(shown.files, hidden, strict=True)]
+    for at, match in enumerate(shown.matches):
+        pages[at] += "\n" + as_section(match, look, everything=everything)
+    return ("\n" + ("─" if look.unicode else "-") * look.width + "\n").join(pages)
 
 
 def render(report: Report, *, look: Look | None = None, everything: bool = False, titles: Mapping[str, str] | None = None, known: int = 0) -> str:

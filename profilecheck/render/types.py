@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from profilecheck.report import Report, Severity
+
+if TYPE_CHECKING:
+    from profilecheck.advice.match.types import Match
+    from profilecheck.render.sheet import Look
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +32,27 @@ class Checked:
 
     path: PurePath
     report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a format may show. `rules`: those that were applied, in words.
+
+    `hidden`: for each file how many findings stand in a baseline and are left out; `matches`: how each profile fits a job,
+    where one was given; `everything`: every fix, not the ten that gain most; `look`: what the terminal can show, where there is one.
+    """
+
+    files: Sequence[Checked]
+    rules: Sequence[About] = ()
+    hidden: Sequence[int] = ()
+    matches: Sequence[Match] = ()
+    everything: bool = False
+    look: Look | None = None
+
+    @property
+    def titles(self) -> dict[str, str]:
+        """What each rule says in one line."""
+        return {rule.id: rule.title for rule in self.rules}
 
 
 def line_of(where: str) -> int | None:

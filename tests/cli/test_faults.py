@@ -29,7 +29,7 @@ needs_fork = pytest.mark.skipif(not isolation.CAN_FORK, reason="without a fork t
         (("Headlines",), "Did you mean 'headline'"),
         ((".",), "profilecheck batch"),
         (("x.pdf", "--foramt", "json"), "--format"),
-        (("x.pdf", "--format", "jsn"), "'terminal', 'json'"),
+        (("x.pdf", "--format", "jsn"), "'terminal', 'concise'"),
         (("x.pdf", "--as-of", "2025-13"), "2025-06-30"),
         (("x.pdf", "--as-of", "yesterday"), "2025-06-30"),
         (("check",), "FILE"),

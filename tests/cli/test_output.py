@@ -9,11 +9,19 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from profilecheck.cli import settings
+from profilecheck import render
 
 Call = Callable[..., Result]
-BEGINS = {"terminal": "resume.txt", "json": '{\n  "schema": 1', "markdown": "# resume.txt", "sarif": '{\n  "$schema"', "github": "::"}
-assert set(BEGINS) == set(settings.FORMATS)
+BEGINS = {
+    "terminal": "resume.txt",
+    "concise": "resume.txt:",
+    "github": "::",
+    "json": '{\n  "schema": 1',
+    "junit": "<?xml",
+    "markdown": "# resume.txt",
+    "sarif": '{\n  "$schema"',
+}
+assert set(BEGINS) == set(render.formats())
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from profilecheck.render import json_, render
+from profilecheck.render import json_
 from profilecheck.report import Report
 
 KEYS = {
@@ -61,12 +61,12 @@ def at(data: Any, path: str) -> Any:
 
 @pytest.mark.parametrize("path", KEYS)
 def test_promised_keys_are_there(report: Report, path: str) -> None:
-    assert KEYS[path] <= at(json.loads(render(report, "json")), path).keys()
+    assert KEYS[path] <= at(json.loads(json_.render(report)), path).keys()
 
 
 @pytest.mark.parametrize("path", VALUES)
 def test_values_have_the_promised_form(report: Report, path: str) -> None:
-    found = at(json.loads(render(report, "json")), path)
+    found = at(json.loads(json_.render(report)), path)
     assert found == VALUES[path]
     assert type(found) is type(VALUES[path])
 
@@ -77,14 +77,14 @@ def mentions(node: Any) -> list[dict[str, Any]]:
 
 
 def test_every_mention_is_letter_for_letter_what_stands_in_the_text(report: Report) -> None:
-    data = json.loads(render(report, "json"))
+    data = json.loads(json_.render(report))
     found = mentions(data)
     assert len(found) > 8
     assert [m["text"] for m in found] == [data["document"]["text"][m["start"] : m["end"]] for m in found]
 
 
 def test_a_withheld_score_is_null_with_its_reason(withheld: Report) -> None:
-    score = json.loads(render(withheld, "json"))["score"]
+    score = json.loads(json_.render(withheld))["score"]
     assert (score["overall"], score["reason"]) == (None, "the file has no text layer")
 
 
