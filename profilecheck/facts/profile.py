@@ -78,7 +78,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
     summary = next((s.span for s in source.sections_of("summary") if s.kind == "summary" and len(s.span)), None)
     profile = Profile(
         document=document,
-        kind=document.kind if document.kind in ("linkedin", "job") else "resume",  # type: ignore[arg-type]
+        kind="linkedin" if document.kind == "linkedin" else "resume",
         as_of=as_of,
         contact=contact,
         headline=headline,

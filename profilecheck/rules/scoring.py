@@ -67,7 +67,7 @@ def score(found: Tally, reason: str | None, *, fixed: Tally, checked: int, skipp
 def withheld(profile: Profile) -> str | None:
     """Why no score can be given, None if one can."""
     if profile.kind == "job":
-        return "this is a job description"
+        return "this is an advertisement of a job, not a resume; check your resume against it with `profilecheck RESUME --job FILE` or `match RESUME FILE`"
     if profile.kind == "other":
         return "this does not look like a resume or a profile"
     for notice in profile.document.warnings:

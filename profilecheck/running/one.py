@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -122,9 +123,12 @@ def read_document(given: Given, meanwhile: Callable[[], None] = lambda: None, *,
 def analyse(document: Document, *, as_of: datetime.date | None = None, accepted: Accepted | None = None) -> Profile:
     """What is found in a document. `as_of`: the day on which "present" ends, today if not given; `accepted`: names known beside the lexicons'."""
     from profilecheck.facts.profile import assemble
+    from profilecheck.jobs.recognition import is_advertisement
     from profilecheck.nlp.language import annotate
 
-    return assemble(document, annotate(document.text, accepted), month_of(as_of), day=as_of)
+    profile = assemble(document, annotate(document.text, accepted), month_of(as_of), day=as_of)
+    dated = any(position.dates for position in profile.positions)
+    return profile if profile.kind == "linkedin" or dated or not is_advertisement(document) else dataclasses.replace(profile, kind="job")
 
 
 def check(profile: Profile, rules: Iterable[Rule] | None = None, basis: Basis | None = None) -> Report:
