@@ -10,7 +10,7 @@ from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
 from profilecheck.readers.data.page import Entry, Person, put, write_entries, write_person
 from profilecheck.readers.data.values import Value, load
-from profilecheck.readers.linkedin.fields import Page
+from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.readers.text.lines import finish
 
 SUFFIXES = (".json",)
@@ -38,7 +38,7 @@ def read(data: bytes, name: str) -> Document:
     if len(KEYS & top.items.keys()) < FEWEST_KEYS:
         raise UnreadableFile(f'{name}: this is JSON, but no JSON Resume: it has no "basics" and "work". Save the resume as PDF or DOCX.', code="unsupported")
     builder = Builder(name, FORMAT, data)
-    page = Page(builder)
+    page = FieldWriter(builder)
     write_person(page, person(top.get("basics")))
     page.section("summary")
     put(page, top.get("basics").get("summary"), "summary", kind="paragraph")

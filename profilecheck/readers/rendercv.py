@@ -9,7 +9,7 @@ from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
 from profilecheck.readers.data.page import Entry, Person, put, write_entries, write_person
 from profilecheck.readers.data.values import Value, load
-from profilecheck.readers.linkedin.fields import Page
+from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.readers.markdown import inline
 from profilecheck.readers.text.lines import finish
 
@@ -49,7 +49,7 @@ def read(data: bytes, name: str) -> Document:
     if not cv.get("name").full and not cv.get("sections").full:
         raise UnreadableFile(f"{name}: under `cv` there is neither a name nor a section; is it a RenderCV file?", code="no-text")
     builder = Builder(name, FORMAT, data)
-    page = Page(builder)
+    page = FieldWriter(builder)
     write_person(page, person(cv))
     for title, section in cv.get("sections").items.items():
         entries = [plain(value) for value in section.values]
@@ -91,7 +91,7 @@ def kind_of(title: str, entries: list[Value]) -> str:
     return by_name or ("publications" if "authors" in keys else "other")
 
 
-def write(page: Page, kind: str, entry: Value) -> None:
+def write(page: FieldWriter, kind: str, entry: Value) -> None:
     """One entry of a section, by its kind."""
     text = [*entry.get("summary").texts(), *entry.get("highlights").texts()]
     dates = (entry.get("start_date", "date"), entry.get("end_date"))

@@ -7,7 +7,8 @@ import re
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
-from profilecheck.readers.text.lines import finish, visible, write
+from profilecheck.readers.text.decoding import visible
+from profilecheck.readers.text.lines import finish, write
 from profilecheck.readers.txt import printed_of, shape
 
 SUFFIXES = (".rtf",)

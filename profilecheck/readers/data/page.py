@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from profilecheck.readers.data.values import Value
-from profilecheck.readers.linkedin.fields import Page
+from profilecheck.readers.linkedin.fields import FieldWriter
 
 
 @dataclass(slots=True)
@@ -32,7 +32,7 @@ class Entry:
     text: Sequence[Value] = ()
 
 
-def write_person(page: Page, person: Person) -> None:
+def write_person(page: FieldWriter, person: Person) -> None:
     """Name, headline and contact data."""
     put(page, person.name, "contact.name", kind="paragraph")
     page.section("headline")
@@ -44,7 +44,7 @@ def write_person(page: Page, person: Person) -> None:
         put(page, address, "contact.linkedin" if linkedin else "contact.link", page.record("link"))
 
 
-def write_entries(page: Page, prefix: str, entries: Iterable[Entry]) -> None:
+def write_entries(page: FieldWriter, prefix: str, entries: Iterable[Entry]) -> None:
     """The entries of a section that is open; `prefix` is the kind of their fields ("position", "education", …)."""
     for entry in entries:
         record = page.record(prefix)
@@ -55,7 +55,7 @@ def write_entries(page: Page, prefix: str, entries: Iterable[Entry]) -> None:
             put(page, value, f"{prefix}.text", record, kind="bullet")
 
 
-def write_dates(page: Page, prefix: str, record: int, entry: Entry) -> None:
+def write_dates(page: FieldWriter, prefix: str, record: int, entry: Entry) -> None:
     """ "2019-03 – 2022-10" on a line of its own; "Present" where an entry has begun and has no end."""
     start, end = entry.start, entry.end
     if start is not None and start.full:
@@ -70,7 +70,7 @@ def write_dates(page: Page, prefix: str, record: int, entry: Entry) -> None:
         put(page, end, f"{prefix}.end", record)
 
 
-def put(page: Page, value: Value, name: str, record: int = 0, *, kind: str = "cell") -> None:
+def put(page: FieldWriter, value: Value, name: str, record: int = 0, *, kind: str = "cell") -> None:
     """A value as a block, nothing where there is none."""
     if value.text:
         page.put(value.text, f"line {value.line}", name, record, kind=kind)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from profilecheck.errors import UnreadableFile
-from profilecheck.readers.text.lines import decode
+from profilecheck.readers.text.decoding import decode
 
 MAX_VALUES = 20_000
 """Values in a file, aliases counted each time: a long resume has 500, and YAML can name one list a million times."""

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
-from profilecheck.readers import is_markup
-from profilecheck.readers.text.lines import decode, finish, write
+from profilecheck.readers.signatures import is_markup
+from profilecheck.readers.text.decoding import decode
+from profilecheck.readers.text.lines import finish, write
 
 if TYPE_CHECKING:
     from lxml import html as lxml_html

@@ -28,7 +28,7 @@ def lines_of(tree: HtmlElement, styles: Styles) -> tuple[list[Line], list[str]]:
     html = Style() if root is tree else styles.of(tree, Style())
     writer.element(root, styles.of(root, html), 0)
     writer.end()
-    return [line for line in writer.lines if line.pieces], [text for text in (" ".join(t.split()) for t in writer.hidden) if text]
+    return [line for line in writer.lines if line.runs], [text for text in (" ".join(t.split()) for t in writer.hidden) if text]
 
 
 class Writer:
@@ -108,7 +108,7 @@ class Writer:
             parts.append(self.text)
             self.text = []
             for line in self.lines[held:]:
-                parts.append([look(piece.text + " ", row, piece.link) for piece in line.pieces if piece is not TAB])
+                parts.append([look(run.text + " ", row, run.link) for run in line.runs if run is not TAB])
             del self.lines[held:]
         kept = [part for part in parts if any(stretch.text.strip() for stretch in part)]
         for at, part in enumerate(kept):
@@ -119,16 +119,16 @@ class Writer:
 
     def end(self) -> None:
         """Close the line that is open."""
-        pieces = joined(self.text)
+        runs = joined(self.text)
         self.text = []
-        if not pieces:
+        if not runs:
             return
-        line = Line(self.kind, f"line {self.number}", pieces, self.level)
+        line = Line(self.kind, f"line {self.number}", runs, self.level)
         mark, _ = bullet_of(line.text)
-        if line.kind == "paragraph" and mark and TAB not in pieces:
+        if line.kind == "paragraph" and mark and TAB not in runs:
             line.kind, line.level = "bullet", 1
-            line.pieces = without_start(pieces, len(mark))
-        elif line.kind == "paragraph" and TAB not in pieces and in_capitals(line.text):
+            line.runs = without_start(runs, len(mark))
+        elif line.kind == "paragraph" and TAB not in runs and in_capitals(line.text):
             line.kind = "heading"
         self.lines.append(line)
 

@@ -7,7 +7,8 @@ import re
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
-from profilecheck.readers.text.lines import decode, finish, write
+from profilecheck.readers.text.decoding import decode
+from profilecheck.readers.text.lines import finish, write
 
 SUFFIXES = (".tex", ".latex", ".ltx")
 FORMAT = "tex"

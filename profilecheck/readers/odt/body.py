@@ -8,7 +8,7 @@ from lxml import etree
 
 from profilecheck.readers.odt.package import DRAW, OFFICE, STYLE, TABLE, TEXT, XLINK, Look, Package
 from profilecheck.readers.text.joining import Stretch, joined
-from profilecheck.readers.text.lines import TAB, Line, Piece, bullet_of, in_capitals
+from profilecheck.readers.text.lines import TAB, Line, Run, bullet_of, in_capitals
 
 SKIPPED = frozenset(
     TEXT + tag for tag in ("tracked-changes", "note-ref", "sequence-decls", "bookmark", "table-of-content", "variable-decls", "user-field-decls")
@@ -138,9 +138,9 @@ class Walker:
                 self._lines = before
             filled = [lines for lines in cells if lines]
             if len(filled) > 1 and all(len(lines) == 1 for lines in filled):
-                pieces: list[Piece] = []
+                pieces: list[Run] = []
                 for lines in filled:
-                    pieces += [TAB, *lines[0].pieces] if pieces else lines[0].pieces
+                    pieces += [TAB, *lines[0].runs] if pieces else lines[0].runs
                 self._lines.append(Line("cell", filled[0][0].where, pieces))
             else:
                 self._lines += [line for lines in filled for line in lines]
@@ -157,23 +157,23 @@ def _split(runs: list[Stretch]) -> list[list[Stretch]]:
     return parts
 
 
-def made(kind: str, where: str, pieces: list[Piece], level: int, look: Look) -> Line:
+def made(kind: str, where: str, pieces: list[Run], level: int, look: Look) -> Line:
     """A line, a typed bullet taken for one."""
     line = Line(kind, where, pieces, level, caps=look.caps, ruled=look.ruled)
     mark, _ = bullet_of(line.text)
     if mark and kind != "heading" and len(pieces) > 1 and len(mark) >= len(pieces[0].text):
-        line.kind, line.level, line.pieces = "bullet", level or 1, pieces[1:]
+        line.kind, line.level, line.runs = "bullet", level or 1, pieces[1:]
     return line
 
 
 def _mark_headings(lines: list[Line]) -> None:
     """Short lines that are larger or bolder than most, or in capitals, look like headings."""
-    sizes = Counter(piece.size or USUAL for line in lines for piece in line.pieces if piece is not TAB)
+    sizes = Counter(piece.size or USUAL for line in lines for piece in line.runs if piece is not TAB)
     usual = sizes.most_common(1)[0][0] if sizes else USUAL
     for line in lines:
-        if line.kind != "paragraph" or TAB in line.pieces or len(line.pieces) > HEADING_WORDS:
+        if line.kind != "paragraph" or TAB in line.runs or len(line.runs) > HEADING_WORDS:
             continue
-        smallest = min(piece.size or USUAL for piece in line.pieces)
-        bold = all(piece.bold for piece in line.pieces)
+        smallest = min(piece.size or USUAL for piece in line.runs)
+        bold = all(piece.bold for piece in line.runs)
         if in_capitals(line.text) or line.ruled or smallest >= usual * MUCH_LARGER or (bold and smallest >= usual * LARGER):
             line.kind = "heading"

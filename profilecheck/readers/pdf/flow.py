@@ -128,7 +128,7 @@ def _attach(lines: list[PrintLine], group: list[Segment], at_left: bool, page: i
         target.words = target.words + side
 
 
-def _last_of_head(lines: list[Line], target: Line, edge: float) -> Line:
+def _last_of_head(lines: list[PrintLine], target: PrintLine, edge: float) -> PrintLine:
     """The line on which a head in bold ends that wraps beside its date, which stands left of `edge`; the longest line tells where lines wrap."""
     at = lines.index(target)
     edge = min(edge, max(line.x1 for line in lines))
