@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from profilecheck.errors import UserError
-from profilecheck.running import limits, one
+from profilecheck.running import limits, loading, one
 
 if TYPE_CHECKING:
     from profilecheck.jobs.types import Job
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def read_job(given: one.Given, *, isolated: bool = True) -> Job:
     """What an advertisement asks for. Raises UserError if it names nothing that a job could ask for."""
-    document = one.read_document(given, one.warm_up, isolated=isolated)
+    document = one.read_document(given, loading.warm_up, isolated=isolated)
     with limits.time_limit(given.name, limits.ANALYSIS_SECONDS if isolated else None):
         from profilecheck import jobs
         from profilecheck.nlp.language import annotate

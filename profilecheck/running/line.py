@@ -10,7 +10,7 @@ from profilecheck.errors import UserError
 from profilecheck.readers.text.words import clean_word
 from profilecheck.render.headline import Judged
 from profilecheck.report import Report, Result
-from profilecheck.running import limits, one
+from profilecheck.running import limits, loading, one
 
 LONGEST = 1000
 """Characters. LinkedIn takes 220; several times that is no headline but a text that was pasted by mistake."""
@@ -21,7 +21,7 @@ CHAPTER = "A"
 def judge_line(text: str, *, as_of: datetime.date | None = None) -> Judged:
     """Raises UserError when there is no text, or far too much of it."""
     document = as_document(text)
-    one.warm_up()
+    loading.warm_up()
     with limits.time_limit(document.name):
         from profilecheck.facts.profile import of_line
         from profilecheck.nlp.language import annotate

@@ -15,7 +15,7 @@ from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
 from profilecheck.facts.types import Profile
 from profilecheck.report import Basis, Report
-from profilecheck.running import isolation, limits
+from profilecheck.running import isolation, limits, loading
 from profilecheck.vocabulary.accepted import Accepted
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def make_report(
     chosen: list[Rule] = []
 
     def meanwhile() -> None:
-        warm_up()
+        loading.warm_up()
         chosen.extend(rules() if rules else all_rules())
 
     document = read_document(given, meanwhile, isolated=isolated)
@@ -86,7 +86,7 @@ def make_report(
 
 def make_profile(given: Given, as_of: datetime.date | None, *, accepted: Accepted | None = None, isolated: bool = True) -> Profile:
     """Read and analyse. `accepted`: names that count as known beside those of the lexicons."""
-    document = read_document(given, warm_up, isolated=isolated)
+    document = read_document(given, loading.warm_up, isolated=isolated)
     with limits.time_limit(given.name, limits.ANALYSIS_SECONDS if isolated else None):
         return analyse(document, as_of=as_of, accepted=accepted)
 
@@ -122,6 +122,7 @@ def read_document(given: Given, meanwhile: Callable[[], None] = lambda: None, *,
 
 def analyse(document: Document, *, as_of: datetime.date | None = None, accepted: Accepted | None = None) -> Profile:
     """What is found in a document. `as_of`: the day on which "present" ends, today if not given; `accepted`: names known beside the lexicons'."""
+    loading.import_spacy()
     from profilecheck.facts.profile import assemble
     from profilecheck.jobs.recognition import is_advertisement
     from profilecheck.nlp.language import annotate
@@ -148,11 +149,3 @@ def month_of(as_of: datetime.date | None) -> Month:
     """The month in which "present" ends."""
     day = as_of or datetime.date.today()
     return Month(day.year, day.month)
-
-
-def warm_up() -> None:
-    """Load what analysing needs: spaCy, the lexicons, the facts."""
-    from profilecheck.facts import profile  # noqa: F401
-    from profilecheck.nlp.language import load
-
-    load()

@@ -40,6 +40,42 @@ def test_reading_is_forked_off_first_and_the_collector_is_on_but_never_runs(resu
     assert done.stderr.splitlines() == ["[]", f"True 0 {drawn}"]
 
 
+LOADED = """
+import sys
+sys.argv = ["profilecheck", *sys.argv[1:]]
+from profilecheck.cli import main
+try:
+    main()
+finally:
+    print(*sorted(sys.modules), file=sys.stderr)
+"""
+NEEDLESS = {
+    "docx", "httpx", "jinja2", "lxml", "pdfminer", "pdfplumber", "phonenumbers", "pikepdf", "PIL", "pypdfium2", "requests", "rich.progress", "scipy", "sklearn",
+    "spacy.cli", "typer", "weasel",
+}  # fmt: skip
+"""What reading in a child, training, samples or somebody else's command line need, and this process does not."""
+COMMANDS = {
+    "file": (str(ROOT / "samples" / "resumes" / "dana-whitfield.pdf"),),
+    "headline": ("headline", "IT Project Manager | Cloud | PMP"),
+    "linkedin": ("linkedin", str(ROOT / "samples" / "linkedin" / "priya-nandakumar-pasted.txt")),
+}
+
+
+@pytest.mark.skipif(not isolation.CAN_FORK, reason="without a fork the file is read in the same process")
+@pytest.mark.parametrize("arguments", COMMANDS.values(), ids=COMMANDS)
+def test_a_cold_start_loads_nothing_needless(arguments: tuple[str, ...]) -> None:
+    done = subprocess.run([sys.executable, "-c", LOADED, *arguments], capture_output=True, text=True, check=True)
+    loaded = set(done.stderr.split())
+    assert "spacy.language" in loaded
+    assert not NEEDLESS & loaded
+
+
+def test_spacy_is_whole_afterwards() -> None:
+    code = "import profilecheck; profilecheck.check_text('x ' * 50); import spacy, spacy.cli; spacy.info(silent=True); print(spacy.cli.download.__name__)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split()[-1] == "download"
+
+
 def test_the_tokenizer_is_ours_from_the_start() -> None:
     assert isinstance(load().tokenizer, Tokenizer)
     assert load().config["nlp"]["tokenizer"] == {"@tokenizers": "profilecheck_tokenizer"}
