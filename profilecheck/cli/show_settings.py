@@ -38,7 +38,7 @@ def lines(command: str, path: Path | None, settings: Settings, given: Mapping[st
     if settings.accept:
         yield from ("", "[accept]", *(f"{kind} = {toml(names)}  # {file}" for kind, names in asdict(settings.accept).items() if names))
     if settings.thresholds:
-        from profilecheck.rules import scoring
+        from profilecheck.vocabulary import scoring
 
         usual = scoring.plan().limits
         yield from ("", "[thresholds]", *(f"{name} = {value:g}  # {file}; {usual[name]:g} without it" for name, value in settings.thresholds))
