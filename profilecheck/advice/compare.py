@@ -41,7 +41,7 @@ class Remaining:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class FactChanges:
     """What one kind of facts lost and gained, as a person would name it."""
 
     kind: str
@@ -62,7 +62,7 @@ class Comparison:
     new: tuple[Finding, ...]
     remaining: tuple[Remaining, ...]
     dropped: tuple[Finding, ...]
-    facts: tuple[Facts, ...]
+    facts: tuple[FactChanges, ...]
 
 
 def compare(before: Report, after: Report) -> Comparison:
@@ -163,11 +163,11 @@ def rule_changes(before: Report, after: Report) -> tuple[Change, ...]:
     return tuple(sorted(found, key=lambda c: (-moved(c), c.id)))
 
 
-def fact_changes(kind: str, before: Profile, after: Profile) -> Facts | None:
+def fact_changes(kind: str, before: Profile, after: Profile) -> FactChanges | None:
     """None when nothing of this kind came or went."""
     old, new = named(kind, before), named(kind, after)
     gone, come = counted(old, new), counted(new, old)
-    return Facts(kind, gone, come) if gone or come else None
+    return FactChanges(kind, gone, come) if gone or come else None
 
 
 def counted(some: list[tuple[str, str]], others: list[tuple[str, str]]) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from profilecheck.batch.files import Entry
+from profilecheck.batch.files import InputFile
 from profilecheck.errors import UnreadableFile
 from profilecheck.render import json_, table
 from profilecheck.report import Basis
@@ -32,7 +32,7 @@ class Examined:
     line: str
 
 
-def examine(entry: Entry, as_of: datetime.date, text: bool, chosen: Callable[[Path], tuple[str, ...]], basis: Basis | None = None) -> Examined:
+def examine(entry: InputFile, as_of: datetime.date, text: bool, chosen: Callable[[Path], tuple[str, ...]], basis: Basis | None = None) -> Examined:
     """`text`: whether the line holds the document's own text; `chosen`: ids of the rules to apply to a file; `basis`: what the user's settings change."""
     from profilecheck.rules import engine
 

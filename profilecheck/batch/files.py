@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class InputFile:
     """A file and how it is called in the table: its path from the folder on, with `/`. `outside`: a link that leads out of the folder."""
 
     path: Path
@@ -20,7 +20,7 @@ class Entry:
 class Listing:
     """What is below a folder. `closed`: folders that may not be opened, each with the reason."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[InputFile, ...]
     closed: tuple[str, ...] = ()
 
 
@@ -32,7 +32,7 @@ def list_files(folder: Path, *, leave_out: frozenset[Path] = frozenset()) -> Lis
     folder is checked like a file, one that leads out of it is only listed: a folder that somebody sent must not
     bring other files of this computer into the reports. `leave_out`: the outputs of this very run.
     """
-    found: list[Entry] = []
+    found: list[InputFile] = []
     closed: list[str] = []
     home = resolved(folder)
     for place, folders, files in os.walk(folder, followlinks=False, onerror=lambda e: closed.append(f"{e.filename}: {e.strerror}")):
@@ -41,7 +41,7 @@ def list_files(folder: Path, *, leave_out: frozenset[Path] = frozenset()) -> Lis
         for path in paths:
             target = resolved(path)
             if target not in leave_out:
-                found.append(Entry(path, path.relative_to(folder).as_posix(), not target.is_relative_to(home)))
+                found.append(InputFile(path, path.relative_to(folder).as_posix(), not target.is_relative_to(home)))
     return Listing(tuple(sorted(found, key=lambda e: order(e.name))), tuple(sorted(closed)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import connection
 from typing import Any
 
-from profilecheck.batch.files import Entry
+from profilecheck.batch.files import InputFile
 from profilecheck.running import isolation
 from profilecheck.running.isolation import Outcome, Running
 from profilecheck.running.limits import Limits
@@ -19,14 +19,14 @@ LOOK_UP = 0.2
 
 
 def run(
-    entries: Sequence[Entry],
+    entries: Sequence[InputFile],
     examine: Callable[..., Any],
     *arguments: Any,
     workers: int,
     limits: Limits,
-    finished: Callable[[Entry], None] = lambda _: None,
+    finished: Callable[[InputFile], None] = lambda _: None,
     stopped: Callable[[], bool] = lambda: False,
-) -> Iterator[tuple[Entry, Outcome]]:
+) -> Iterator[tuple[InputFile, Outcome]]:
     """Yield each entry with the outcome of `examine(entry, *arguments)`, in order, whatever the number of workers.
 
     `finished` is told of each file when it is done. Once `stopped` says so the files under way are given up and what

@@ -19,7 +19,7 @@ from profilecheck.cli.output import INTERRUPTED, Fault, hang_up
 from profilecheck.cli.selection import Wanted, choose
 
 if TYPE_CHECKING:
-    from profilecheck.batch.files import Entry
+    from profilecheck.batch.files import InputFile
 
 LEAST_WAIT = 60.0
 """Seconds by the clock, and ten for each of computing: a busy machine must not turn a good file into a stopped one."""
@@ -162,7 +162,7 @@ def interrupts() -> Iterator[Callable[[], bool]]:
 
 
 @contextlib.contextmanager
-def progress(total: int) -> Iterator[Callable[[Entry], None]]:
+def progress(total: int) -> Iterator[Callable[[InputFile], None]]:
     """A bar on standard error, when somebody looks at it. It draws only when told: a thread would make the forks unsafe."""
     if not sys.stderr.isatty() or not total:
         yield lambda _: None
@@ -174,7 +174,7 @@ def progress(total: int) -> Iterator[Callable[[Entry], None]]:
     with Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True) as bars:
         task = bars.add_task("", total=total)
 
-        def finished(_entry: Entry) -> None:
+        def finished(_entry: InputFile) -> None:
             bars.advance(task)
             bars.refresh()
 

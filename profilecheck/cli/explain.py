@@ -12,7 +12,7 @@ from profilecheck.cli import output
 from profilecheck.errors import UserError
 
 if TYPE_CHECKING:
-    from profilecheck.render.sheet import Page
+    from profilecheck.render.sheet import Sheet
     from profilecheck.rules.engine import Rule
 
 JUDGED = {"resume": "resumes", "linkedin": "LinkedIn profiles", "job": "job descriptions", "other": "other documents"}
@@ -27,9 +27,9 @@ def command(rule: str) -> None:
     profilecheck explain bullet-without-number
     profilecheck rules                              lists them all
     """
-    from profilecheck.render.sheet import Page
+    from profilecheck.render.sheet import Sheet
 
-    page = Page(output.look())
+    page = Sheet(output.look())
     write(page, find(rule))
     output.write(page.text())
 
@@ -47,7 +47,7 @@ def find(name: str) -> Rule:
     raise UserError(f"there is no rule {name!r}. {hint}")
 
 
-def write(page: Page, rule: Rule) -> None:
+def write(page: Sheet, rule: Rule) -> None:
     from profilecheck.vocabulary import scoring
     from profilecheck.vocabulary.guide import guide
 

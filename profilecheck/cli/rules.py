@@ -22,7 +22,7 @@ def command(format_: str, select: Wanted, ignore: Wanted) -> None:
     profilecheck rules --format json
     """
     from profilecheck.render import json_
-    from profilecheck.render.sheet import Page, count
+    from profilecheck.render.sheet import Sheet, count
     from profilecheck.vocabulary import scoring
 
     rules = choose(select, ignore)
@@ -31,13 +31,13 @@ def command(format_: str, select: Wanted, ignore: Wanted) -> None:
         data = [{key: getattr(rule, key) for key in keys} | {"weight": scoring.plan().rules[rule.id].weight} for rule in rules]
         output.write(json_.dump({"schema": json_.SCHEMA, "rules": data}, indent=2) + "\n", utf8=True)
         return
-    page = Page(output.look())
-    page.put(f"{count(len(rules), 'rule')}. `profilecheck explain RULE` says more of one.")
+    sheet = Sheet(output.look())
+    sheet.put(f"{count(len(rules), 'rule')}. `profilecheck explain RULE` says more of one.")
     for name, category in scoring.plan().categories.items():
         some = [rule for rule in rules if rule.category == name]
         if some:
-            page.heading(category.title, f"{category.weight:g} of 100 points")
+            sheet.heading(category.title, f"{category.weight:g} of 100 points")
         for rule in some:
-            page.put((rule.id, "cyan"), (f"  {rule.level}, {', '.join(rule.covers)}", "dim"), indent=2)
-            page.put(rule.title, indent=4)
-    output.write(page.text())
+            sheet.put((rule.id, "cyan"), (f"  {rule.level}, {', '.join(rule.covers)}", "dim"), indent=2)
+            sheet.put(rule.title, indent=4)
+    output.write(sheet.text())

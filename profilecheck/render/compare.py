@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from profilecheck.advice.compare import Change, Comparison, Facts
+from profilecheck.advice.compare import Change, Comparison, FactChanges
 from profilecheck.document import Document
 from profilecheck.render import json_
-from profilecheck.render.sheet import Look, Page, Piece, count, one_line, quoted
+from profilecheck.render.sheet import Look, Sheet, Styled, count, one_line, quoted
 from profilecheck.report import Finding
 
 MOST = 5
@@ -53,20 +53,20 @@ def finding(one: Finding) -> dict[str, Any]:
 
 
 def as_text(comparison: Comparison, look: Look, *, everything: bool = False) -> str:
-    page = Page(look)
+    sheet = Sheet(look)
     names = [report.profile.document.name for report in (comparison.before, comparison.after)]
-    page.put((f"{names[0]} → {names[1]}", "bold"))
-    page.put(verdict(comparison))
-    write_scores(page, comparison)
+    sheet.put((f"{names[0]} → {names[1]}", "bold"))
+    sheet.put(verdict(comparison))
+    write_scores(sheet, comparison)
     most = None if everything else MOST
-    write_rules(page, comparison.rules, most)
-    write_findings(page, "Fixed", comparison.fixed, most, ("  ✓ ", "green"), gains=False)
-    write_findings(page, "New", comparison.new, most, ("  ! ", "yellow"))
-    write_findings(page, "Remains", [pair.after for pair in comparison.remaining], most, "  • ")
-    write_findings(page, "No longer judged", comparison.dropped, most, "  – ", gains=False)
+    write_rules(sheet, comparison.rules, most)
+    write_findings(sheet, "Fixed", comparison.fixed, most, ("  ✓ ", "green"), gains=False)
+    write_findings(sheet, "New", comparison.new, most, ("  ! ", "yellow"))
+    write_findings(sheet, "Remains", [pair.after for pair in comparison.remaining], most, "  • ")
+    write_findings(sheet, "No longer judged", comparison.dropped, most, "  – ", gains=False)
     for facts in comparison.facts:
-        write_facts(page, facts, None if everything else MOST_FACTS)
-    return page.text()
+        write_facts(sheet, facts, None if everything else MOST_FACTS)
+    return sheet.text()
 
 
 def verdict(comparison: Comparison) -> str:
@@ -81,53 +81,53 @@ def verdict(comparison: Comparison) -> str:
     return f"{'Better' if difference > 0 else 'Worse'} by {abs(difference):.1f} points. {done}"
 
 
-def write_scores(page: Page, comparison: Comparison) -> None:
-    page.blank()
+def write_scores(sheet: Sheet, comparison: Comparison) -> None:
+    sheet.blank()
     changes = [comparison.overall, *comparison.categories]
     wide = max(len(c.title) for c in changes)
     for one in changes:
         style = "bold" if one is comparison.overall else ""
-        pieces: list[Piece] = [(f"{one.title:{wide}}", style), (f"  {figure(one.before)} → ", "dim"), (figure(one.after), style)]
+        pieces: list[Styled] = [(f"{one.title:{wide}}", style), (f"  {figure(one.before)} → ", "dim"), (figure(one.after), style)]
         if one.difference is not None and abs(one.difference) >= STEADY:
             pieces.append((f"  {one.difference:+6.1f}", "green" if one.difference > 0 else "red"))
-        page.put(*pieces)
+        sheet.put(*pieces)
 
 
-def write_rules(page: Page, rules: Sequence[Change], most: int | None) -> None:
+def write_rules(sheet: Sheet, rules: Sequence[Change], most: int | None) -> None:
     """What moved the score: the share of its worth that each rule earned."""
     moved = [rule for rule in rules if rule.difference]
     shown = moved[:most]
     if not moved:
         return
-    page.heading("What moved the score", f"{len(shown)} of {len(moved)}, --all shows the rest" if len(shown) < len(moved) else "")
+    sheet.heading("What moved the score", f"{len(shown)} of {len(moved)}, --all shows the rest" if len(shown) < len(moved) else "")
     wide = max(len(rule.id) for rule in shown)
     for rule in shown:
-        page.put((f"  {rule.id:{wide}}", ""), (f"  {figure(rule.before)}% → ", "dim"), f"{figure(rule.after)}%")
+        sheet.put((f"  {rule.id:{wide}}", ""), (f"  {figure(rule.before)}% → ", "dim"), f"{figure(rule.after)}%")
 
 
 def figure(score: float | None) -> str:
     return "  –" if score is None else f"{score:3.0f}"
 
 
-def write_findings(page: Page, title: str, findings: Sequence[Finding], most: int | None, mark: Piece, *, gains: bool = True) -> None:
+def write_findings(sheet: Sheet, title: str, findings: Sequence[Finding], most: int | None, mark: Styled, *, gains: bool = True) -> None:
     """A kind of findings, those worth most first; nothing if there are none."""
     if not findings:
         return
     shown = findings[:most]
-    page.heading(title, f"{len(shown)} of {len(findings)}, --all shows the rest" if len(shown) < len(findings) else str(len(findings)))
+    sheet.heading(title, f"{len(shown)} of {len(findings)}, --all shows the rest" if len(shown) < len(findings) else str(len(findings)))
     for one in shown:
         gain = (f"+{one.gain:.1f}", "dim") if gains and one.gain >= STEADY else ""
-        page.put(one_line(one.message), (f"  {one.rule}", "dim"), first=mark, right=gain)
+        sheet.put(one_line(one.message), (f"  {one.rule}", "dim"), first=mark, right=gain)
         if one.quote.strip():
             where = f"{one.where}: " if one.where else ""
-            page.put((where, "dim"), (quoted(one.quote, page.look.width - len(where) - INDENT - 5), "italic"), indent=INDENT)
+            sheet.put((where, "dim"), (quoted(one.quote, sheet.look.width - len(where) - INDENT - 5), "italic"), indent=INDENT)
 
 
-def write_facts(page: Page, facts: Facts, most: int | None) -> None:
-    page.heading(TITLES[facts.kind], f"{len(facts.come)} more, {len(facts.gone)} gone")
+def write_facts(sheet: Sheet, facts: FactChanges, most: int | None) -> None:
+    sheet.heading(TITLES[facts.kind], f"{len(facts.come)} more, {len(facts.gone)} gone")
     for sign, style, names in (("+", "green", facts.come), ("-", "red", facts.gone)):
         for name in names[:most]:
-            page.put(name, first=(f"  {sign} ", style))
+            sheet.put(name, first=(f"  {sign} ", style))
         left = len(names) - len(names[:most])
         if left:
-            page.put((f"and {left} more", "dim"), indent=INDENT)
+            sheet.put((f"and {left} more", "dim"), indent=INDENT)

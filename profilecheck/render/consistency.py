@@ -7,7 +7,7 @@ from typing import Any
 from profilecheck.advice.consistency.types import Consistency, Difference, Lone, Place
 from profilecheck.document import Document
 from profilecheck.render import json_
-from profilecheck.render.sheet import Look, Page, Piece, count, one_line, quoted
+from profilecheck.render.sheet import Look, Sheet, Styled, count, one_line, quoted
 
 INDENT = 4
 TITLES = {
@@ -56,28 +56,28 @@ def place(one: Place) -> dict[str, Any]:
 
 
 def as_text(found: Consistency, look: Look) -> str:
-    page = Page(look)
+    sheet = Sheet(look)
     names = called(found)
-    page.put((f"{names[0]} and {names[1]}", "bold"))
-    page.put(verdict(found))
+    sheet.put((f"{names[0]} and {names[1]}", "bold"))
+    sheet.put(verdict(found))
     if found.person is not None:
-        page.heading("Read this first")
-        write(page, found.person, names, ("  ! ", "red"))
+        sheet.heading("Read this first")
+        write(sheet, found.person, names, ("  ! ", "red"))
     kind = ""
     for one in found.contradictions:
         if one.kind != kind:
-            page.heading(TITLES[one.kind])
+            sheet.heading(TITLES[one.kind])
             kind = one.kind
-        write(page, one, names, ("  ! ", "yellow"))
+        write(sheet, one, names, ("  ! ", "yellow"))
     for side in (0, 1):
         only = [x for x in found.lone if x.side == side]
         if only:
-            page.heading(f"Only in {names[side]}")
+            sheet.heading(f"Only in {names[side]}")
         for item in only:
-            page.put(f"{NOUNS[item.kind]}: {item.name}", (f"  {item.place.where}", "dim"), first="  – ")
+            sheet.put(f"{NOUNS[item.kind]}: {item.name}", (f"  {item.place.where}", "dim"), first="  – ")
             if item.note:
-                page.put((f"{item.note}.", "dim"), indent=INDENT)
-    return page.text()
+                sheet.put((f"{item.note}.", "dim"), indent=INDENT)
+    return sheet.text()
 
 
 def called(found: Consistency) -> tuple[str, str]:
@@ -97,9 +97,9 @@ def verdict(found: Consistency) -> str:
     return f"{both} {count(len(found.contradictions), 'contradiction')}."
 
 
-def write(page: Page, one: Difference, names: tuple[str, str], mark: Piece) -> None:
-    page.put(one_line(one.message), first=mark)
+def write(sheet: Sheet, one: Difference, names: tuple[str, str], mark: Styled) -> None:
+    sheet.put(one_line(one.message), first=mark)
     for name, there in zip(names, (one.first, one.second), strict=True):
         where = f"{name}, {there.where}: " if there.where else f"{name}: "
-        page.put((where, "dim"), (quoted(there.quote, 120), "italic"), indent=INDENT)
-    page.put(one_line(one.advice), first=(" " * INDENT + "→ ", "cyan"))
+        sheet.put((where, "dim"), (quoted(there.quote, 120), "italic"), indent=INDENT)
+    sheet.put(one_line(one.advice), first=(" " * INDENT + "→ ", "cyan"))

@@ -8,7 +8,7 @@ from typing import Any
 from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Metric, Position, Profile, Skill
 from profilecheck.render import json_, wording
-from profilecheck.render.sheet import Look, Page, Piece, count, one_line, quoted
+from profilecheck.render.sheet import Look, Sheet, Styled, count, one_line, quoted
 
 DOUBTFUL = 0.75
 """Below this a fact is marked: about one in four such is wrong, which is worth a look by whoever uses it."""
@@ -28,118 +28,118 @@ def as_json(profile: Profile) -> str:
 
 
 def as_text(profile: Profile, look: Look) -> str:
-    page = Page(look)
-    page.put((profile.document.name, "bold"))
-    page.put((wording.describe_document(profile), "dim"))
-    page.put(wording.introduce(profile))
+    sheet = Sheet(look)
+    sheet.put((profile.document.name, "bold"))
+    sheet.put((wording.describe_document(profile), "dim"))
+    sheet.put(wording.introduce(profile))
     for warning in profile.document.warnings:
-        page.put(one_line(warning.message), first=("  ! ", "yellow"))
-    write_top(page, profile)
-    write_sections(page, profile)
-    write_positions(page, profile)
-    write_education(page, profile)
-    write_certifications(page, profile)
-    write_skills(page, profile)
-    write_metrics(page, profile)
-    return page.text()
+        sheet.put(one_line(warning.message), first=("  ! ", "yellow"))
+    write_top(sheet, profile)
+    write_sections(sheet, profile)
+    write_positions(sheet, profile)
+    write_education(sheet, profile)
+    write_certifications(sheet, profile)
+    write_skills(sheet, profile)
+    write_metrics(sheet, profile)
+    return sheet.text()
 
 
-def heading(page: Page, title: str, found: Iterable[object]) -> bool:
+def heading(sheet: Sheet, title: str, found: Iterable[object]) -> bool:
     """The heading of a kind of facts; says so when there are none."""
     number = len(tuple(found))
-    page.heading(title, str(number) if number else "none found")
+    sheet.heading(title, str(number) if number else "none found")
     return number > 0
 
 
-def fact(page: Page, profile: Profile, label: str, span: Span, *notes: str, sure: float = 1.0, indent: int = 2) -> None:
+def fact(sheet: Sheet, profile: Profile, label: str, span: Span, *notes: str, sure: float = 1.0, indent: int = 2) -> None:
     """One fact: what it is, the words that say it, where they stand."""
-    pieces: list[Piece] = [f"{label}: " if label else "", (quoted(profile.quote(span), QUOTE), "italic")]
+    pieces: list[Styled] = [f"{label}: " if label else "", (quoted(profile.quote(span), QUOTE), "italic")]
     more = "; ".join([*(n for n in notes if n), *filter(None, [profile.document.where(span)])])
     if more:
         pieces.append((f" {more}", "dim"))
     if sure < DOUBTFUL:
         pieces.append((f" (not sure, {sure:.0%})", "yellow"))
-    page.put(*pieces, first=" " * indent + "• ")
+    sheet.put(*pieces, first=" " * indent + "• ")
 
 
-def write_top(page: Page, profile: Profile) -> None:
+def write_top(sheet: Sheet, profile: Profile) -> None:
     contact = profile.contact
     named = {"Name": contact.name, "E-mail": contact.email, "Phone": contact.phone, "Location": contact.location, "LinkedIn": contact.linkedin}
     found = [(label, span) for label, span in named.items() if span] + [("Link", span) for span in contact.links]
-    if heading(page, "Contact", found):
+    if heading(sheet, "Contact", found):
         for label, span in found:
-            fact(page, profile, label, span)
+            fact(sheet, profile, label, span)
     if profile.headline:
         headline = profile.headline
-        page.heading("Headline", headline.verdict)
-        fact(page, profile, "", headline.span)
+        sheet.heading("Headline", headline.verdict)
+        fact(sheet, profile, "", headline.span)
         for part in headline.parts:
-            page.put(f"{wording.PARTS[part.kind]}: ", (quoted(profile.quote(part.span)), "italic"), indent=6)
+            sheet.put(f"{wording.PARTS[part.kind]}: ", (quoted(profile.quote(part.span)), "italic"), indent=6)
     if profile.summary:
-        page.heading("Summary")
-        fact(page, profile, "", profile.summary)
+        sheet.heading("Summary")
+        fact(sheet, profile, "", profile.summary)
 
 
-def write_sections(page: Page, profile: Profile) -> None:
-    if heading(page, "Sections", profile.sections):
+def write_sections(sheet: Sheet, profile: Profile) -> None:
+    if heading(sheet, "Sections", profile.sections):
         for section in profile.sections:
             if section.heading:
-                fact(page, profile, section.kind, section.heading)
+                fact(sheet, profile, section.kind, section.heading)
             else:
-                page.put(f"{section.kind}: ", ("without a heading", "dim"), first="  • ")
+                sheet.put(f"{section.kind}: ", ("without a heading", "dim"), first="  • ")
 
 
-def write_positions(page: Page, profile: Profile) -> None:
-    if heading(page, "Positions", profile.positions):
+def write_positions(sheet: Sheet, profile: Profile) -> None:
+    if heading(sheet, "Positions", profile.positions):
         for position in profile.positions:
-            write_position(page, profile, position)
+            write_position(sheet, profile, position)
 
 
-def write_position(page: Page, profile: Profile, position: Position) -> None:
+def write_position(sheet: Sheet, profile: Profile, position: Position) -> None:
     dates = position.dates
     when = f"{dates.start or 'unknown'} to {dates.end_text or 'unknown'}" if dates else "no dates"
     pieces = [profile.quote(s) for s in (position.title, position.organization, position.location) if s]
     level = wording.LEVELS[position.level].lower() if position.level else "level unknown"
-    page.put((one_line(", ".join(pieces)) or "without a title", "bold"), (f" {when}; {level}; {profile.document.where(position.head)}", "dim"), first="  • ")
+    sheet.put((one_line(", ".join(pieces)) or "without a title", "bold"), (f" {when}; {level}; {profile.document.where(position.head)}", "dim"), first="  • ")
     for statement in position.statements:
-        fact(page, profile, statement.kind, statement.span, sure=statement.sure, indent=4)
+        fact(sheet, profile, statement.kind, statement.span, sure=statement.sure, indent=4)
 
 
-def write_education(page: Page, profile: Profile) -> None:
-    if heading(page, "Education", profile.education):
+def write_education(sheet: Sheet, profile: Profile) -> None:
+    if heading(sheet, "Education", profile.education):
         for one in profile.education:
-            fact(page, profile, one.level, one.degree, *(profile.quote(s) for s in (one.field, one.institution) if s), str(one.year or ""))
+            fact(sheet, profile, one.level, one.degree, *(profile.quote(s) for s in (one.field, one.institution) if s), str(one.year or ""))
 
 
-def write_certifications(page: Page, profile: Profile) -> None:
+def write_certifications(sheet: Sheet, profile: Profile) -> None:
     def notes(one: Certification) -> tuple[str, ...]:
         return (one.status, one.issuer or "", str(one.year or ""))
 
-    if heading(page, "Certifications", profile.certifications):
+    if heading(sheet, "Certifications", profile.certifications):
         for one in profile.certifications:
-            fact(page, profile, one.name, one.span, *notes(one), sure=one.sure)
+            fact(sheet, profile, one.name, one.span, *notes(one), sure=one.sure)
 
 
-def write_skills(page: Page, profile: Profile) -> None:
+def write_skills(sheet: Sheet, profile: Profile) -> None:
     """Each name once, with its first mention and how many more there are."""
     names: dict[tuple[str, str], list[Skill]] = {}
     for skill in profile.skills:
         names.setdefault((skill.group, skill.name), []).append(skill)
     for group, title in wording.GROUPS.items():
         found = [mentions for (of, _), mentions in names.items() if of == group]
-        if found and heading(page, title, found):
+        if found and heading(sheet, title, found):
             for mentions in found:
                 first = mentions[0]
                 used = next((m for m in mentions if m.in_use), None)
                 notes = (count(len(mentions), "mention"), "in use" if used else "only listed")
-                fact(page, profile, first.name, first.span, *notes, sure=max(m.sure for m in mentions))
+                fact(sheet, profile, first.name, first.span, *notes, sure=max(m.sure for m in mentions))
 
 
-def write_metrics(page: Page, profile: Profile) -> None:
+def write_metrics(sheet: Sheet, profile: Profile) -> None:
     def worth(metric: Metric) -> str:
         value = json_.number(metric.value)
         return f"{value:,} {metric.unit or ''}".strip() if value is not None else ""
 
-    if heading(page, "Figures", profile.metrics):
+    if heading(sheet, "Figures", profile.metrics):
         for metric in profile.metrics:
-            fact(page, profile, metric.kind, metric.span, worth(metric), metric.section)
+            fact(sheet, profile, metric.kind, metric.span, worth(metric), metric.section)

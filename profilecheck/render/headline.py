@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from profilecheck.document import Document
 from profilecheck.facts.types import Headline
 from profilecheck.render import json_, wording
-from profilecheck.render.sheet import Look, Page, one_line, quoted
+from profilecheck.render.sheet import Look, Sheet, one_line, quoted
 from profilecheck.report import Finding, Result
 
 PHONE = 60
@@ -57,43 +57,43 @@ def as_json(judged: Judged) -> str:
 
 
 def as_text(judged: Judged, look: Look) -> str:
-    page = Page(look)
+    sheet = Sheet(look)
     text = judged.document.quote(judged.headline.span)
-    draw(page, judged)
-    page.blank()
+    draw(sheet, judged)
+    sheet.blank()
     verdict, color = VERDICTS[judged.headline.verdict]
     score = f", {judged.score:.0f} of 100" if judged.score is not None else ""
     note = " It is only a job title." if judged.headline.only_title else ""
-    page.put((verdict, f"bold {color}"), f"{score}. {len(text)} of {LIMIT} characters.{note}")
+    sheet.put((verdict, f"bold {color}"), f"{score}. {len(text)} of {LIMIT} characters.{note}")
     if len(text) > PHONE:
-        page.put("A phone shows about ", quoted(text[:PHONE].rstrip() + "…"))
+        sheet.put("A phone shows about ", quoted(text[:PHONE].rstrip() + "…"))
     if judged.headline.missing:
-        page.put("Missing: ", ", ".join(wording.PARTS[kind] for kind in judged.headline.missing) + ".")
+        sheet.put("Missing: ", ", ".join(wording.PARTS[kind] for kind in judged.headline.missing) + ".")
     found = [f for r in judged.results for f in r.findings]
     if found:
-        page.heading("What to change")
+        sheet.heading("What to change")
         for finding in found:
-            write_finding(page, finding, text)
+            write_finding(sheet, finding, text)
     if judged.suggestions:
-        page.heading("Instead, out of what you told")
+        sheet.heading("Instead, out of what you told")
         for suggestion in judged.suggestions:
-            page.put(suggestion, first="  • ")
-    return page.text()
+            sheet.put(suggestion, first="  • ")
+    return sheet.text()
 
 
-def write_finding(page: Page, finding: Finding, text: str) -> None:
+def write_finding(sheet: Sheet, finding: Finding, text: str) -> None:
     """Message and next step; the quote only where it is less than the whole line, which stands above."""
     place = f" {quoted(finding.quote)}" if finding.quote.strip() and finding.quote != text else ""
-    page.put(one_line(finding.message) + place, first="  • ")
+    sheet.put(one_line(finding.message) + place, first="  • ")
     if finding.advice:
-        page.put(one_line(finding.advice), first=("    → ", "cyan"))
+        sheet.put(one_line(finding.advice), first=("    → ", "cyan"))
 
 
-def draw(page: Page, judged: Judged) -> None:
-    """The text in rows as wide as the page, below each row the parts that begin in it; neighbours of one kind are named once."""
+def draw(sheet: Sheet, judged: Judged) -> None:
+    """The text in rows as wide as the sheet, below each row the parts that begin in it; neighbours of one kind are named once."""
     document, headline = judged.document, judged.headline
     text, offset = document.quote(headline.span), headline.span.start
-    for start, end in rows(text, page.look.width - 4):
+    for start, end in rows(text, sheet.look.width - 4):
         spans = [(max(p.span.start - offset, start), min(p.span.end - offset, end), p.kind, p.span.start - offset >= start) for p in headline.parts]
         inside = sorted(s for s in spans if s[0] < s[1])
         pieces: list[str | tuple[str, str]] = []
@@ -103,14 +103,14 @@ def draw(page: Page, judged: Judged) -> None:
                 continue
             pieces += [text[at:first], (text[first:last], COLORS[kind])]
             at = last
-        page.put(*pieces, text[at:end], indent=2)
+        sheet.put(*pieces, text[at:end], indent=2)
         named: list[tuple[int, int, str]] = []
         for number, (a, b, kind, begins) in enumerate(inside):
             _, last, same, _ = inside[number - 1] if number else (0, 0, "", False)
             repeated = same == kind and not any(c.isalnum() for c in text[last:a])
             named.append((cell_len(text[start:a]), cell_len(text[start:b]), wording.PARTS[kind] if begins and not repeated else ""))
         for line in labels(named):
-            page.put((line, "dim"), indent=2)
+            sheet.put((line, "dim"), indent=2)
 
 
 def rows(text: str, width: int) -> list[tuple[int, int]]:

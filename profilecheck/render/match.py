@@ -8,7 +8,7 @@ from typing import Any
 from profilecheck.advice.match.types import Coverage, Match, Met, Point, State
 from profilecheck.document import Document, Span
 from profilecheck.render import json_
-from profilecheck.render.sheet import Look, Page, Piece, bar, count, one_line, quoted, shade
+from profilecheck.render.sheet import Look, Sheet, Styled, bar, count, one_line, quoted, shade
 
 BAR = 24
 QUOTE = 110
@@ -92,90 +92,90 @@ def place(document: Document, span: Span | None) -> dict[str, Any] | None:
 
 def as_text(matches: Sequence[Match], look: Look, *, everything: bool = False) -> str:
     """One match in full; several as a table in order, then each in full."""
-    page = Page(look)
+    sheet = Sheet(look)
     if len(matches) > 1:
-        write_table(page, matches)
+        write_table(sheet, matches)
     for number, match in enumerate(matches):
         if number or len(matches) > 1:
-            page.blank()
-            page.put(("─" * look.width, "dim"))
-        write_head(page, match)
-        write_match(page, match, everything=everything)
-    return page.text()
+            sheet.blank()
+            sheet.put(("─" * look.width, "dim"))
+        write_head(sheet, match)
+        write_match(sheet, match, everything=everything)
+    return sheet.text()
 
 
 def as_section(match: Match, look: Look, *, everything: bool = False) -> str:
     """The match as a part of a report."""
-    page = Page(look)
-    page.heading("Match with the job", title_of(match))
-    write_match(page, match, everything=everything)
-    return page.text()
+    sheet = Sheet(look)
+    sheet.heading("Match with the job", title_of(match))
+    write_match(sheet, match, everything=everything)
+    return sheet.text()
 
 
 def title_of(match: Match) -> str:
     return f"{match.job.quote(match.job.title)} ({match.job.document.name})" if match.job.title else match.job.document.name
 
 
-def write_table(page: Page, matches: Sequence[Match]) -> None:
+def write_table(sheet: Sheet, matches: Sequence[Match]) -> None:
     """One line a match: fit, musts, wishes, name. The name is what differs: jobs, or resumes."""
     one_profile = len({id(m.profile) for m in matches}) == 1
     one, many = (matches[0].profile.document.name, "job") if one_profile else (title_of(matches[0]), "resume")
-    page.put((f"{one} and {count(len(matches), many)}", "bold"))
-    page.put(("best fit first; the fit orders this list and promises nothing about an employer", "dim"))
-    page.blank()
-    page.put(("fit   musts   wishes  certificates", "dim"))
+    sheet.put((f"{one} and {count(len(matches), many)}", "bold"))
+    sheet.put(("best fit first; the fit orders this list and promises nothing about an employer", "dim"))
+    sheet.blank()
+    sheet.put(("fit   musts   wishes  certificates", "dim"))
     for match in matches:
         parts = [f"{c.shown}/{c.asked}" if c.asked else "-" for c in (match.required, match.nice, match.certifications)]
         name = title_of(match) if one_profile else match.profile.document.name
         figures = f"{match.fit:3.0f}   {parts[0]:>5}   {parts[1]:>6}  {parts[2]:>12}   "
-        if page.look.width < NARROW:
-            page.put(figures)
-            page.put((name, "bold"), indent=2)
+        if sheet.look.width < NARROW:
+            sheet.put(figures)
+            sheet.put((name, "bold"), indent=2)
         else:
-            page.put(name, first=figures)
+            sheet.put(name, first=figures)
 
 
-def write_head(page: Page, match: Match) -> None:
-    page.put((match.profile.document.name, "bold"), " for ", (title_of(match), "bold"))
+def write_head(sheet: Sheet, match: Match) -> None:
+    sheet.put((match.profile.document.name, "bold"), " for ", (title_of(match), "bold"))
 
 
-def write_match(page: Page, match: Match, *, everything: bool) -> None:
-    page.blank()
+def write_match(sheet: Sheet, match: Match, *, everything: bool) -> None:
+    sheet.blank()
     for title, coverage in (("Required skills", match.required), ("Wished-for skills", match.nice), ("Certifications", match.certifications)):
         if coverage.asked:
             full, empty = bar(coverage.share or 0.0, BAR)
             used = f", {coverage.used} in use" if title != "Certifications" and coverage.shown else ""
-            page.put(f"{title:18}  ", (full, shade(100 * (coverage.share or 0.0))), (empty, "dim"), f"  {coverage.shown} of {coverage.asked}{used}")
+            sheet.put(f"{title:18}  ", (full, shade(100 * (coverage.share or 0.0))), (empty, "dim"), f"  {coverage.shown} of {coverage.asked}{used}")
     for title, point in (("Years", match.years), ("Title", match.title), ("Education", match.education)):
         if point is not None:
-            write_point(page, title, point)
+            write_point(sheet, title, point)
     for required, title in ((True, "Required"), (False, "Wished for")):
         some = [m for m in match.items if m.required is required]
         if some:
-            page.heading(title)
-            write_items(page, match, some)
-    write_keywords(page, match)
-    write_steps(page, match, everything=everything)
+            sheet.heading(title)
+            write_items(sheet, match, some)
+    write_keywords(sheet, match)
+    write_steps(sheet, match, everything=everything)
 
 
-def write_point(page: Page, title: str, point: Point) -> None:
+def write_point(sheet: Sheet, title: str, point: Point) -> None:
     sign, color = VERDICTS[point.verdict]
-    wide = 18 if page.look.width >= NARROW else 9
-    page.put(f"{point.wanted}; the profile: {point.found}", first=(f"{title:{wide}}  {sign} ", color))
+    wide = 18 if sheet.look.width >= NARROW else 9
+    sheet.put(f"{point.wanted}; the profile: {point.found}", first=(f"{title:{wide}}  {sign} ", color))
 
 
-def write_items(page: Page, match: Match, some: Sequence[Met]) -> None:
+def write_items(sheet: Sheet, match: Match, some: Sequence[Met]) -> None:
     """By state; what is shown in use with its statement, the rest as a list."""
     for state, title, color in STATES:
         found = [m for m in some if m.state == state]
         if not found:
             continue
         if state in ("listed", "lacking"):
-            page.put(", ".join(label(m) for m in found), first=(f"  {title}: ", color))
+            sheet.put(", ".join(label(m) for m in found), first=(f"  {title}: ", color))
             continue
-        page.put((title, color), indent=2)
+        sheet.put((title, color), indent=2)
         for met in found:
-            page.put((met.text, "bold"), explanation(met), *statement(match, met), first="  • ")
+            sheet.put((met.text, "bold"), explanation(met), *statement(match, met), first="  • ")
 
 
 def label(met: Met) -> str:
@@ -188,7 +188,7 @@ def explanation(met: Met) -> str:
     return f": written “{met.printed}”" if met.printed else ""
 
 
-def statement(match: Match, met: Met) -> tuple[Piece, ...]:
+def statement(match: Match, met: Met) -> tuple[Styled, ...]:
     """The statement's words with their place; a credential is where it stands."""
     document = match.profile.document
     span = met.statement or (met.shown if met.kind == "certification" else None)
@@ -198,24 +198,24 @@ def statement(match: Match, met: Met) -> tuple[Piece, ...]:
     return (f"  {where}: " if where else "  ", (quoted(document.quote(span), QUOTE), "italic"))
 
 
-def write_keywords(page: Page, match: Match) -> None:
+def write_keywords(sheet: Sheet, match: Match) -> None:
     keywords = match.keywords
-    page.heading("Headline", "words of the job")
+    sheet.heading("Headline", "words of the job")
     if keywords.headline is None:
-        page.put("The profile has no headline.", indent=2)
+        sheet.put("The profile has no headline.", indent=2)
     else:
-        page.put((quoted(match.profile.quote(keywords.headline), 2 * QUOTE), "italic"), indent=2)
-        page.put(", ".join(keywords.present) or "none", first="  has: ")
+        sheet.put((quoted(match.profile.quote(keywords.headline), 2 * QUOTE), "italic"), indent=2)
+        sheet.put(", ".join(keywords.present) or "none", first="  has: ")
     if keywords.absent:
         left = len(keywords.absent) - MOST_WORDS
-        page.put(", ".join(keywords.absent[:MOST_WORDS]) + (f" and {left} more" if left > 0 else ""), first="  could have: ")
+        sheet.put(", ".join(keywords.absent[:MOST_WORDS]) + (f" and {left} more" if left > 0 else ""), first="  could have: ")
 
 
-def write_steps(page: Page, match: Match, *, everything: bool) -> None:
+def write_steps(sheet: Sheet, match: Match, *, everything: bool) -> None:
     if not match.steps:
         return
     shown = match.steps if everything else match.steps[:MOST_STEPS]
-    page.heading("What to do next", f"{len(shown)} of {len(match.steps)}, --all shows the rest" if len(shown) < len(match.steps) else "")
+    sheet.heading("What to do next", f"{len(shown)} of {len(match.steps)}, --all shows the rest" if len(shown) < len(match.steps) else "")
     for number, step in enumerate(shown, 1):
         where = match.profile.document.where(step.shown) if step.shown else ""
-        page.put(one_line(step.text), (f" ({where})" if where else "", "dim"), first=f"{number:>3}  ")
+        sheet.put(one_line(step.text), (f" ({where})" if where else "", "dim"), first=f"{number:>3}  ")

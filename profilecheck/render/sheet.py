@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.text import Text
 
-Piece = str | tuple[str, str]
+Styled = str | tuple[str, str]
 """A run of text, alone or with a style of rich."""
 
 PLAIN = str.maketrans(
@@ -26,7 +26,7 @@ class Look:
     unicode: bool = True
 
 
-class Page:
+class Sheet:
     """Collects lines; `text()` is what was written."""
 
     def __init__(self, look: Look) -> None:
@@ -45,7 +45,7 @@ class Page:
             _environ={},
         )
 
-    def put(self, *pieces: Piece, first: Piece = "", indent: int = 0, right: Piece = "") -> None:
+    def put(self, *pieces: Styled, first: Styled = "", indent: int = 0, right: Styled = "") -> None:
         """One paragraph. `first` stands before it and the lines that follow hang below its end; `right`: at the margin of the first line."""
         lead, margin = self._styled(first), self._styled(right)
         indent = max(indent, lead.cell_len)
@@ -75,7 +75,7 @@ class Page:
     def text(self) -> str:
         return self._out.getvalue()
 
-    def _styled(self, piece: Piece) -> Text:
+    def _styled(self, piece: Styled) -> Text:
         """A piece without anything that a terminal would obey or could not draw."""
         words, style = (piece, "") if isinstance(piece, str) else piece
         text = "".join(c if c.isprintable() else " " for c in words)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from profilecheck.facts.types import Profile
 from profilecheck.render import wording
 from profilecheck.render.picking import SHOWN, best_statements, strengths, unjudged
-from profilecheck.render.sheet import Look, Page, bar, count, one_line, quoted, shade
+from profilecheck.render.sheet import Look, Sheet, bar, count, one_line, quoted, shade
 from profilecheck.render.types import Shown
 from profilecheck.report import TOP, Finding, Fix, Report, Score, fixes
 
@@ -40,162 +40,162 @@ def render(report: Report, *, look: Look | None = None, everything: bool = False
 
     `titles`: what each rule says in one line, for those that passed; without them the id is shown as words.
     """
-    page = Page(look or Look())
-    write_head(page, report.profile)
-    write_score(page, report.score)
-    write_warnings(page, report.profile)
-    write_fixes(page, report, everything, known)
-    write_strengths(page, report, titles or {})
-    write_unjudged(page, report, everything)
+    sheet = Sheet(look or Look())
+    write_head(sheet, report.profile)
+    write_score(sheet, report.score)
+    write_warnings(sheet, report.profile)
+    write_fixes(sheet, report, everything, known)
+    write_strengths(sheet, report, titles or {})
+    write_unjudged(sheet, report, everything)
     for sentence in wording.describe_basis(report):
-        page.put((sentence, "dim"))
-    return page.text()
+        sheet.put((sentence, "dim"))
+    return sheet.text()
 
 
-def write_head(page: Page, profile: Profile) -> None:
+def write_head(sheet: Sheet, profile: Profile) -> None:
     note = wording.describe_document(profile)
-    if len(profile.document.name) + len(note) + 3 <= page.look.width:
-        page.put((profile.document.name, "bold"), right=(note, "dim"))
+    if len(profile.document.name) + len(note) + 3 <= sheet.look.width:
+        sheet.put((profile.document.name, "bold"), right=(note, "dim"))
     else:
-        page.put((profile.document.name, "bold"))
-        page.put((note, "dim"))
+        sheet.put((profile.document.name, "bold"))
+        sheet.put((note, "dim"))
     if profile.kind != "job":
-        page.put(wording.introduce(profile))
+        sheet.put(wording.introduce(profile))
 
 
-def write_score(page: Page, score: Score) -> None:
-    page.blank()
+def write_score(sheet: Sheet, score: Score) -> None:
+    sheet.blank()
     wide = max([len(c.title) for c in score.categories] + [len("Overall")])
     if score.overall is None:
-        page.put(("No score: ", "bold"), (score.reason or "nothing could be judged") + ".")
+        sheet.put(("No score: ", "bold"), (score.reason or "nothing could be judged") + ".")
     else:
-        write_bar(page, "Overall", score.overall, wide, "bold")
+        write_bar(sheet, "Overall", score.overall, wide, "bold")
     for category in score.categories:
         if category.score is not None:
-            write_bar(page, category.title, category.score, wide)
+            write_bar(sheet, category.title, category.score, wide)
         elif score.overall is not None:
-            page.put(f"{category.title:{wide}}  ", ("not judged", "dim"))
+            sheet.put(f"{category.title:{wide}}  ", ("not judged", "dim"))
 
 
-def write_bar(page: Page, title: str, score: float, wide: int, style: str = "") -> None:
-    room = min(BAR, page.look.width - wide - len("    100"))
+def write_bar(sheet: Sheet, title: str, score: float, wide: int, style: str = "") -> None:
+    room = min(BAR, sheet.look.width - wide - len("    100"))
     full, empty = bar(score / 100, room if room >= SHORTEST_BAR else 0)
-    page.put((f"{title:{wide}}  ", style), (full, shade(score)), (empty, "dim"), (f"{'  ' if full else ''}{score:3.0f}", style))
+    sheet.put((f"{title:{wide}}  ", style), (full, shade(score)), (empty, "dim"), (f"{'  ' if full else ''}{score:3.0f}", style))
 
 
-def write_warnings(page: Page, profile: Profile) -> None:
+def write_warnings(sheet: Sheet, profile: Profile) -> None:
     if profile.document.warnings:
-        page.heading("Read this first")
+        sheet.heading("Read this first")
     for warning in profile.document.warnings:
         place = f" (page {warning.page})" if warning.page and f"page {warning.page}" not in warning.message.lower() else ""
-        page.put(one_line(warning.message) + place, first=("  ! ", "yellow"))
+        sheet.put(one_line(warning.message) + place, first=("  ! ", "yellow"))
 
 
-def write_fixes(page: Page, report: Report, everything: bool, known: int) -> None:
+def write_fixes(sheet: Sheet, report: Report, everything: bool, known: int) -> None:
     found = fixes(report.results)
     shown = found if everything else found[:SHOWN]
     left = len(found) - len(shown)
     if found:
         strong = report.score.overall is not None and report.score.overall >= STRONG
         note = f"{len(shown)} of {len(found)}, --all shows the rest" if left else ""
-        page.heading(f"What {'could still be better' if strong else 'to change'}, most gain first", note)
+        sheet.heading(f"What {'could still be better' if strong else 'to change'}, most gain first", note)
     elif known:
-        page.heading("Nothing new to change was found")
+        sheet.heading("Nothing new to change was found")
     else:
-        page.heading("Nothing to fix was found" if any(r.outcome == "passed" for r in report.results) else "No rule could be applied")
+        sheet.heading("Nothing to fix was found" if any(r.outcome == "passed" for r in report.results) else "No rule could be applied")
     for number, fix in enumerate(shown, 1):
-        write_fix(page, number, fix, everything)
+        write_fix(sheet, number, fix, everything)
     if known:
-        page.blank()
-        page.put((f"{count(known, 'finding')} of the baseline {'is' if known == 1 else 'are'} not shown.", "dim"))
+        sheet.blank()
+        sheet.put((f"{count(known, 'finding')} of the baseline {'is' if known == 1 else 'are'} not shown.", "dim"))
     else:  # what the score would be is computed with all findings, so it would not fit those that are left
-        write_potential(page, report.score, len(found))
+        write_potential(sheet, report.score, len(found))
 
 
-def write_potential(page: Page, score: Score, found: int) -> None:
+def write_potential(sheet: Sheet, score: Score, found: int) -> None:
     """What the score would be with the first fixes made; nothing where they would not move it."""
     if score.overall is None or score.with_fixes is None or round(score.with_fixes) <= round(score.overall):
         return
     which = "The five fixes worth most" if found > TOP else "The one fix" if found == 1 else f"The {found} fixes"
-    page.blank()
-    page.put(f"{which}: {score.overall:.0f} → {score.with_fixes:.0f}")
+    sheet.blank()
+    sheet.put(f"{which}: {score.overall:.0f} → {score.with_fixes:.0f}")
 
 
-def write_fix(page: Page, number: int, fix: Fix, everything: bool) -> None:
+def write_fix(sheet: Sheet, number: int, fix: Fix, everything: bool) -> None:
     """One rule's findings: the first in full, the others in full or in a line each."""
-    page.blank()
+    sheet.blank()
     first, *others = fix.findings
     gain = (f"+{fix.gain:.1f}", "green") if fix.gain >= 0.05 else ""
-    page.put((one_line(first.message), "bold"), (f"  {fix.rule}", "dim"), first=f"{number:>{NUMBER - 2}}  ", right=gain)
-    write_place(page, first, QUOTE)
-    write_advice(page, first)
+    sheet.put((one_line(first.message), "bold"), (f"  {fix.rule}", "dim"), first=f"{number:>{NUMBER - 2}}  ", right=gain)
+    write_place(sheet, first, QUOTE)
+    write_advice(sheet, first)
     if everything:
-        write_others(page, first, others)
+        write_others(sheet, first, others)
     else:
-        write_others_shortly(page, first, others)
+        write_others_shortly(sheet, first, others)
 
 
-def write_others(page: Page, first: Finding, others: list[Finding]) -> None:
+def write_others(sheet: Sheet, first: Finding, others: list[Finding]) -> None:
     """Of each other finding what is different from the one before it."""
     before = first
     for finding in others:
         if one_line(finding.message) != one_line(before.message):
-            page.put(one_line(finding.message), indent=NUMBER)
+            sheet.put(one_line(finding.message), indent=NUMBER)
         if finding.span != before.span:
-            write_place(page, finding, QUOTE)
+            write_place(sheet, finding, QUOTE)
         if finding.advice != before.advice:
-            write_advice(page, finding)
+            write_advice(sheet, finding)
         before = finding
 
 
-def write_others_shortly(page: Page, first: Finding, others: list[Finding]) -> None:
+def write_others_shortly(sheet: Sheet, first: Finding, others: list[Finding]) -> None:
     """A line for each other finding: its words, or what it says where that is what tells it apart."""
     told = len({f.span for f in (first, *others)}) == 1 + len(others)
     shown = others[:ALSO]
     for finding in shown:
-        room = page.look.width - NUMBER - len("also : “”") - (len(finding.where) if told else 0)
+        room = sheet.look.width - NUMBER - len("also : “”") - (len(finding.where) if told else 0)
         if told and finding.quote.strip():
-            page.put((f"also {finding.where}: " if finding.where else "also ", "dim"), (quoted(finding.quote, room), "italic"), indent=NUMBER)
+            sheet.put((f"also {finding.where}: " if finding.where else "also ", "dim"), (quoted(finding.quote, room), "italic"), indent=NUMBER)
         else:
-            page.put(("also: ", "dim"), one_line(finding.message), indent=NUMBER)
+            sheet.put(("also: ", "dim"), one_line(finding.message), indent=NUMBER)
     if len(shown) < len(others):
-        page.put((f"and {len(others) - len(shown)} more", "dim"), indent=NUMBER)
+        sheet.put((f"and {len(others) - len(shown)} more", "dim"), indent=NUMBER)
 
 
-def write_place(page: Page, finding: Finding, limit: int) -> None:
+def write_place(sheet: Sheet, finding: Finding, limit: int) -> None:
     quote = [(quoted(finding.quote, limit), "italic")] if finding.quote.strip() else []
     where = [(finding.where + (": " if quote else ""), "dim")] if finding.where else []
     if quote or where:
-        page.put(*where, *quote, indent=NUMBER)
+        sheet.put(*where, *quote, indent=NUMBER)
 
 
-def write_advice(page: Page, finding: Finding) -> None:
+def write_advice(sheet: Sheet, finding: Finding) -> None:
     if finding.advice:
-        page.put(one_line(finding.advice), first=(" " * NUMBER + "→ ", "cyan"))
+        sheet.put(one_line(finding.advice), first=(" " * NUMBER + "→ ", "cyan"))
 
 
-def write_strengths(page: Page, report: Report, titles: Mapping[str, str]) -> None:
+def write_strengths(sheet: Sheet, report: Report, titles: Mapping[str, str]) -> None:
     passed, best = strengths(report, 4), best_statements(report.profile, 2)
     if not passed and not best:
         return
-    page.heading("What is strong")
+    sheet.heading("What is strong")
     for result in passed:
-        page.put(titles.get(result.rule) or wording.humanise(result.rule) + ": nothing found", first=("  ✓ ", "green"))
+        sheet.put(titles.get(result.rule) or wording.humanise(result.rule) + ": nothing found", first=("  ✓ ", "green"))
     for statement in best:
         where = report.profile.document.where(statement.span)
-        page.put((f"{where}: " if where else "", "dim"), (quoted(report.profile.quote(statement.span), QUOTE), "italic"), indent=NUMBER)
+        sheet.put((f"{where}: " if where else "", "dim"), (quoted(report.profile.quote(statement.span), QUOTE), "italic"), indent=NUMBER)
 
 
-def write_unjudged(page: Page, report: Report, everything: bool) -> None:
+def write_unjudged(sheet: Sheet, report: Report, everything: bool) -> None:
     reasons = unjudged(report)
     if not reasons:
         return
     total = sum(len(rules) for _, rules in reasons)
     if not everything:
-        page.blank()
+        sheet.blank()
         said = f"{total} of {count(len(report.results), 'rule')} found nothing to judge; --all says why. `profilecheck explain RULE` says more of one."
-        page.put((said, "dim"))
+        sheet.put((said, "dim"))
         return
-    page.heading("Not judged", f"{total} of {count(len(report.results), 'rule')}")
+    sheet.heading("Not judged", f"{total} of {count(len(report.results), 'rule')}")
     for reason, rules in reasons:
-        page.put((f"{', '.join(rules)}: {one_line(reason)}", "dim"), first="  – ")
+        sheet.put((f"{', '.join(rules)}: {one_line(reason)}", "dim"), first="  – ")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from profilecheck.batch.files import Entry
+from profilecheck.batch.files import InputFile
 from profilecheck.batch.local import run
 from profilecheck.running import isolation
 from profilecheck.running.limits import Limits
@@ -17,17 +17,17 @@ from profilecheck.running.limits import Limits
 pytestmark = pytest.mark.skipif(not isolation.CAN_FORK, reason="functions of a test can't be sent to a fresh interpreter")
 
 LIMITS = Limits(cpu=1, memory=300_000_000, wall=60.0)
-ENTRIES = tuple(Entry(Path(f"{n}"), f"{n}") for n in range(9))
+ENTRIES = tuple(InputFile(Path(f"{n}"), f"{n}") for n in range(9))
 FAULTS = {"2": ("limit", "cpu"), "4": ("failed", "crash"), "6": ("limit", "memory")}
 
 
-def quick_last(entry: Entry) -> str:
+def quick_last(entry: InputFile) -> str:
     """The first files take longest, so that the outcomes come in the wrong order."""
     time.sleep(0.2 / (1 + int(entry.name)))
     return entry.name * 2
 
 
-def some_bad(entry: Entry) -> str:
+def some_bad(entry: InputFile) -> str:
     match FAULTS.get(entry.name):
         case ("limit", "cpu"):
             while True:

@@ -1,4 +1,4 @@
-"""The report for a person: fits the page, says first things first, sends nothing that a terminal would obey."""
+"""The report for a person: fits the sheet, says first things first, sends nothing that a terminal would obey."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import pytest
 
 from profilecheck.document import Span
 from profilecheck.render import terminal
-from profilecheck.render.sheet import Look, Page, bar, quoted
+from profilecheck.render.sheet import Look, Sheet, bar, quoted
 from profilecheck.report import Report
 
 LOOKS = [Look(), Look(unicode=False), Look(width=60), Look(width=100, color=True), Look(width=40)]
@@ -135,9 +135,9 @@ def test_bars(share: float, filled: int) -> None:
 
 
 def test_following_lines_hang_below_the_first() -> None:
-    page = Page(Look(width=40))
-    page.put("word " * 20, first=" 1  ", right="+2.1")
-    first, *others = page.text().splitlines()
+    sheet = Sheet(Look(width=40))
+    sheet.put("word " * 20, first=" 1  ", right="+2.1")
+    first, *others = sheet.text().splitlines()
     assert first.startswith(" 1  word")
     assert first.endswith("+2.1")
     assert others
@@ -176,9 +176,9 @@ def test_what_a_baseline_knows_is_counted(report: Report) -> None:
 
 
 def test_a_style_ends_where_its_words_end() -> None:
-    page = Page(Look(width=40, color=True))
-    page.put("plain", first=("→ ", "cyan"), right=("+1", "green"))
-    assert re.fullmatch(r"\x1b\[36m→ \x1b\[0mplain +\x1b\[32m\+1\x1b\[0m\n", page.text())
+    sheet = Sheet(Look(width=40, color=True))
+    sheet.put("plain", first=("→ ", "cyan"), right=("+1", "green"))
+    assert re.fullmatch(r"\x1b\[36m→ \x1b\[0mplain +\x1b\[32m\+1\x1b\[0m\n", sheet.text())
 
 
 @pytest.mark.parametrize("rule", ["fault-0", "fault-2"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from profilecheck.advice.headlines.material import Facts, Piece, collect, echoes
+from profilecheck.advice.headlines.material import Material, Materials, collect, echoes
 from profilecheck.facts.types import Profile
 from profilecheck.vocabulary.guide import guide
 
@@ -30,7 +30,7 @@ class Suggestion:
 
     text: str
     shape: str
-    pieces: tuple[Piece, ...]
+    pieces: tuple[Material, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,7 @@ class Composed:
     reason: str | None = None
 
 
-Part = tuple[str, tuple[Piece, ...]]
+Part = tuple[str, tuple[Material, ...]]
 """The text between two separators, and the facts in it."""
 
 
@@ -73,7 +73,7 @@ def suggest(profile: Profile, wanted: Iterable[str] = ()) -> Composed:
     return Composed(chosen, None if len(chosen) >= FEWEST else scarce(facts))
 
 
-def leader_budget(facts: Facts) -> Iterator[Part]:
+def leader_budget(facts: Materials) -> Iterator[Part]:
     """Title | method & field Leader | budget."""
     field, method = facts.field(0), facts.method(0)
     if method and field and echoes(method.text, field.text):
@@ -89,7 +89,7 @@ def leader_budget(facts: Facts) -> Iterator[Part]:
         yield facts.sizes[0].text, (facts.sizes[0],)
 
 
-def specialist_certified(facts: Facts) -> Iterator[Part]:
+def specialist_certified(facts: Materials) -> Iterator[Part]:
     """Title | field | credentials."""
     yield from one(facts.field(0))
     if facts.certifications:
@@ -99,7 +99,7 @@ def specialist_certified(facts: Facts) -> Iterator[Part]:
     yield from one(facts.budget if not facts.certifications else None)
 
 
-def technical_method(facts: Facts) -> Iterator[Part]:
+def technical_method(facts: Materials) -> Iterator[Part]:
     """Title | field | role or method | kind of implementation."""
     field = facts.field(1) or facts.field(0)
     yield from one(field)
@@ -108,7 +108,7 @@ def technical_method(facts: Facts) -> Iterator[Part]:
     yield from one(facts.certifications[0] if facts.certifications else None)
 
 
-def delivery_mixed(facts: Facts) -> Iterator[Part]:
+def delivery_mixed(facts: Materials) -> Iterator[Part]:
     """Title | kind of implementation | field | practice."""
     kind = facts.kind(0) or facts.technology(0)
     yield from one(kind)
@@ -117,7 +117,7 @@ def delivery_mixed(facts: Facts) -> Iterator[Part]:
     yield from one(facts.method(0))
 
 
-def by_size(facts: Facts) -> Iterator[Part]:
+def by_size(facts: Materials) -> Iterator[Part]:
     """Title | field | what was managed | first credential."""
     yield from one(facts.field(0) or facts.method(0) or facts.technology(0))
     yield from one(facts.sizes[0] if facts.sizes else None)
@@ -125,7 +125,7 @@ def by_size(facts: Facts) -> Iterator[Part]:
     yield from one(facts.certifications[0] if facts.certifications else None)
 
 
-def by_tools(facts: Facts) -> Iterator[Part]:
+def by_tools(facts: Materials) -> Iterator[Part]:
     """Title | two technologies or tools in use | method."""
     some = [p for p in (facts.technology(0), facts.technology(1)) if p is not None] or [p for p in (facts.tool(0), facts.tool(1)) if p is not None]
     if some:
@@ -134,17 +134,17 @@ def by_tools(facts: Facts) -> Iterator[Part]:
     yield from one(facts.practice(0) or facts.practice(1))
 
 
-def one(piece: Piece | None) -> Iterator[Part]:
+def one(piece: Material | None) -> Iterator[Part]:
     if piece is not None:
         yield piece.text, (piece,)
 
 
-def other_than(taken: Piece | None, pieces: tuple[Piece, ...]) -> Piece | None:
+def other_than(taken: Material | None, pieces: tuple[Material, ...]) -> Material | None:
     """The first piece that does not repeat one that is taken."""
     return next((p for p in pieces if taken is None or not echoes(p.text, taken.text)), None)
 
 
-def assemble(facts: Facts, shape: str, parts: list[Part]) -> Suggestion | None:
+def assemble(facts: Materials, shape: str, parts: list[Part]) -> Suggestion | None:
     """Title and parts, without repetition, as many as fit; None where nothing but the title is left."""
     assert facts.title is not None
     text, pieces = facts.title.text, [facts.title]
@@ -164,7 +164,7 @@ def same_headline(one: Suggestion, other: Suggestion) -> bool:
     return {p.text.lower() for p in one.pieces} == {p.text.lower() for p in other.pieces}
 
 
-def scarce(facts: Facts) -> str:
+def scarce(facts: Materials) -> str:
     """What more the profile would have to state."""
     lacking = [
         name

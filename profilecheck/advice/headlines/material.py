@@ -44,7 +44,7 @@ UPPER = re.compile(r"[A-Z]{2}|\d|[a-z][A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
+class Material:
     """A fact as it stands in a headline, and where the profile states it."""
 
     text: str
@@ -53,52 +53,52 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Materials:
     """What a headline can be made of, the most telling first."""
 
-    title: Piece | None
+    title: Material | None
     leads: bool
-    fields: tuple[Piece, ...]
-    kinds: tuple[Piece, ...]
-    methods: tuple[Piece, ...]
-    practices: tuple[Piece, ...]
-    technologies: tuple[Piece, ...]
-    tools: tuple[Piece, ...]
-    certifications: tuple[Piece, ...]
-    budget: Piece | None
-    sizes: tuple[Piece, ...]
-    role: Piece | None
+    fields: tuple[Material, ...]
+    kinds: tuple[Material, ...]
+    methods: tuple[Material, ...]
+    practices: tuple[Material, ...]
+    technologies: tuple[Material, ...]
+    tools: tuple[Material, ...]
+    certifications: tuple[Material, ...]
+    budget: Material | None
+    sizes: tuple[Material, ...]
+    role: Material | None
 
-    def field(self, number: int) -> Piece | None:
+    def field(self, number: int) -> Material | None:
         return nth(self.fields, number)
 
-    def kind(self, number: int) -> Piece | None:
+    def kind(self, number: int) -> Material | None:
         return nth(self.kinds, number)
 
-    def method(self, number: int) -> Piece | None:
+    def method(self, number: int) -> Material | None:
         return nth(self.methods, number)
 
-    def practice(self, number: int) -> Piece | None:
+    def practice(self, number: int) -> Material | None:
         return nth(self.practices, number)
 
-    def technology(self, number: int) -> Piece | None:
+    def technology(self, number: int) -> Material | None:
         return nth(self.technologies, number)
 
-    def tool(self, number: int) -> Piece | None:
+    def tool(self, number: int) -> Material | None:
         return nth(self.tools, number)
 
 
-def nth(pieces: tuple[Piece, ...], number: int) -> Piece | None:
+def nth(pieces: tuple[Material, ...], number: int) -> Material | None:
     return pieces[number] if number < len(pieces) else None
 
 
-def collect(profile: Profile, wanted: tuple[str, ...] = ()) -> Facts:
+def collect(profile: Profile, wanted: tuple[str, ...] = ()) -> Materials:
     """`wanted`: words of a job; what is in them comes first."""
     title, position = best_title(profile, wanted)
     phrases = fields(profile, title)
     used = [s for s in profile.skills if s.in_use and s.sure == 1.0]
     kinds = tuple(p for p in phrases if KINDS.search(p.text))
-    return Facts(
+    return Materials(
         title=title,
         leads=(position is not None and position.level in LEADING) or profile.career.level in LEADING,
         fields=first(wanted, phrases),
@@ -114,9 +114,9 @@ def collect(profile: Profile, wanted: tuple[str, ...] = ()) -> Facts:
     )
 
 
-def first(wanted: tuple[str, ...], pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+def first(wanted: tuple[str, ...], pieces: Iterable[Material]) -> tuple[Material, ...]:
     """The pieces that a job asks for before the others, else in their order; each word once."""
-    kept: list[Piece] = []
+    kept: list[Material] = []
     for piece in pieces:
         if not any(echoes(piece.text, other.text) for other in kept):
             kept.append(piece)
@@ -129,7 +129,7 @@ def echoes(text: str, other: str) -> bool:
     return one <= two or two <= one
 
 
-def best_title(profile: Profile, wanted: tuple[str, ...]) -> tuple[Piece | None, Position | None]:
+def best_title(profile: Profile, wanted: tuple[str, ...]) -> tuple[Material | None, Position | None]:
     """The present title; one that leads projects before one that does not, and the job's own if it was held lately."""
     titled = [p for p in profile.positions if p.title is not None and fits(profile, p.title)]
     recent = sorted(titled, key=lambda p: (p.dates is not None and p.dates.present, p.dates.end.index if p.dates and p.dates.end else 0), reverse=True)
@@ -138,11 +138,11 @@ def best_title(profile: Profile, wanted: tuple[str, ...]) -> tuple[Piece | None,
     if position is None and profile.headline is not None:
         span = next((p.span for p in profile.headline.parts if p.kind == "title"), None)
         if span is not None and fits(profile, span):
-            return Piece(tidy(profile, span), span, "title"), None
+            return Material(tidy(profile, span), span, "title"), None
     position = position or next((p for p in recent if p.family in PROJECT_FAMILIES), None) or (recent[0] if recent else None)
     if position is None or position.title is None:
         return None, None
-    return Piece(tidy(profile, position.title), position.title, "title"), position
+    return Material(tidy(profile, position.title), position.title, "title"), position
 
 
 def fits(profile: Profile, span: Span) -> bool:
@@ -179,57 +179,57 @@ def title_case(text: str, *, shouted: bool = False) -> str:
     return " ".join(out)
 
 
-def fields(profile: Profile, title: Piece | None) -> list[Piece]:
+def fields(profile: Profile, title: Material | None) -> list[Material]:
     """Phrases that show the profile's specialisation, then those of the other fields: as printed, never part of its own title."""
     order = sorted(profile.career.evidence, key=lambda e: (e[0] != profile.career.specialization, -len(e[1])))
     named = [p.span for p in profile.headline.parts if p.kind == "specialism"] if profile.headline else []
-    found: list[Piece] = []
+    found: list[Material] = []
     for span in [*named, *(span for _, spans in order for span in spans)]:
         text = tidy(profile, span)
         in_title = any(p.title and p.title.overlaps(span) for p in profile.positions)
         vague = " " not in text and (len(text) < 3 or not UPPER.search(text)) and span not in named  # "automation", "infrastructure"
         if not text or vague or len(text.split()) > MOST_WORDS or re.search(r"[,;.:|]|^\d", text) or in_title or (title and echoes(text, title.text)):
             continue
-        found.append(Piece(text, span, "specialism"))
+        found.append(Material(text, span, "specialism"))
     return found
 
 
-def names(profile: Profile, skills: Iterable[Skill], kind: PartKind) -> list[Piece]:
+def names(profile: Profile, skills: Iterable[Skill], kind: PartKind) -> list[Material]:
     """Canonical names: those of the headline, then those in use and mentioned most."""
     by_name: dict[str, list[Skill]] = {}
     for skill in skills:
         by_name.setdefault(skill.name, []).append(skill)
     order = sorted(by_name.values(), key=lambda some: (-sum(IN_HEADLINE if s.where == "headline" else IN_USE if s.in_use else 1 for s in some), some[0].span))
-    return [Piece(title_case(some[0].name), max(some, key=lambda s: (s.in_use, -s.span.start)).span, kind) for some in order]
+    return [Material(title_case(some[0].name), max(some, key=lambda s: (s.in_use, -s.span.start)).span, kind) for some in order]
 
 
-def practices(profile: Profile) -> list[Piece]:
+def practices(profile: Profile) -> list[Material]:
     known = [s for s in profile.skills if s.group == "competency" and s.family in PRACTICE_FAMILIES and PRACTICE.search(s.name)]
     return names(profile, (s for s in known if s.name != "project management"), "value")
 
 
-def certifications(profile: Profile) -> list[Piece]:
+def certifications(profile: Profile) -> list[Material]:
     """Held credentials, those that project managers lead with first; unlisted ones are left out."""
     held = [c for c in profile.certifications if c.status == "held" and c.sure >= 0.8 and len(c.name) <= 40]
-    return [Piece(c.name, c.span, "certification") for c in sorted(held, key=lambda c: (not c.management, c.span))]
+    return [Material(c.name, c.span, "certification") for c in sorted(held, key=lambda c: (not c.management, c.span))]
 
 
-def budget(profile: Profile) -> Piece | None:
+def budget(profile: Profile) -> Material | None:
     """The largest sum that was managed, as printed; of a range its own words would not fit."""
     printed = {m: profile.quote(m.span) for m in profile.metrics if m.kind == "budget" and m.unit}
     some = [m for m, text in printed.items() if len(text) <= LONGEST_SUM and not re.search(r"\bto\b|[–-]", text)]
     best = max(some, key=lambda m: (m.value, -m.span.start), default=None)
-    return Piece(profile.quote(best.span), best.span, "scope") if best else None
+    return Material(profile.quote(best.span), best.span, "scope") if best else None
 
 
-def sizes(profile: Profile) -> tuple[Piece, ...]:
+def sizes(profile: Profile) -> tuple[Material, ...]:
     """Figures of size that speak for themselves: the largest team, then the largest count of each kind."""
     some = [m for m in profile.metrics if m.kind in SIZED and m.section in ("experience", "summary", "headline") and speaks(profile, m)]
     order = sorted(some, key=lambda m: (m.kind != "team-size", -m.value, m.span))
     kept: dict[str | None, Metric] = {}
     for metric in order:
         kept.setdefault(metric.unit, metric)
-    return tuple(Piece(spelled(plain(profile.quote(m.span))), m.span, "scope") for m in kept.values())
+    return tuple(Material(spelled(plain(profile.quote(m.span))), m.span, "scope") for m in kept.values())
 
 
 def speaks(profile: Profile, metric: Metric) -> bool:
@@ -241,12 +241,12 @@ def speaks(profile: Profile, metric: Metric) -> bool:
     return metric.unit in COUNTED and metric.value >= LEAST_COUNT
 
 
-def other_role(profile: Profile, title: Piece | None, position: Position | None) -> Piece | None:
+def other_role(profile: Profile, title: Material | None, position: Position | None) -> Material | None:
     """Another title of project work that was held: "Scrum Master" beside "Project Manager"; a lower rung of the same ladder is none."""
     for one in profile.positions:
         if one is position or one.title is None or one.family not in PROJECT_FAMILIES or not fits(profile, one.title):
             continue
         text = tidy(profile, one.title)
         if title and not re.search(r"\b(?:project|program(?:me)?) (?:manager|coordinator|assistant|lead)\b", text, re.I) and not echoes(text, title.text):
-            return Piece(text, one.title, "title")
+            return Material(text, one.title, "title")
     return None
