@@ -9,7 +9,7 @@ from profilecheck.document import Block, Span
 from profilecheck.facts.experience.segments import STRONG, trim
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
-from profilecheck.facts.sections.headings import key_of, lexicon
+from profilecheck.facts.sections.keys import key_of, lexicon
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Contact
 from profilecheck.vocabulary.places import tables

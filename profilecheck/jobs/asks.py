@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 
 from profilecheck.document import Block, Span
-from profilecheck.facts.education.degrees import DEGREE, NO_DEGREE
+from profilecheck.facts.education.degrees import NO_DEGREE
 from profilecheck.facts.names.places import locations
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
 from profilecheck.jobs.clauses import Clause
 from profilecheck.jobs.types import JobEducation, JobYears
+from profilecheck.vocabulary.degrees import DEGREE
 from profilecheck.vocabulary.jobs import job_words
 
 # The title stands in one of these first blocks.

@@ -1,4 +1,4 @@
-"""The headings of sections as they are printed (`headings.toml`)."""
+"""The headings of sections as they are printed (`headings.toml`), and the words of which others are composed (`heading_words.toml`)."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from profilecheck.kinds import SectionKind
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.entries import Spelt, clashes
-from profilecheck.vocabulary.shape import Path, shape
+from profilecheck.vocabulary.shape import Listed, Path, shape
+from profilecheck.vocabulary.spelling import norm
 
 
 @shape
@@ -32,7 +33,17 @@ class Headings:
         return clashes(self.entries)
 
 
-SHAPES = {"headings.toml": Headings}
+@shape
+class HeadingParts:
+    """Words in the singular, lower case. `heads`: what names a kind of section; `topics`: what a neutral word beside it is about."""
+
+    heads: dict[SectionKind, tuple[str, ...]]
+    topics: dict[SectionKind, tuple[str, ...]]
+    neutral: Listed
+    qualifiers: Listed
+
+
+SHAPES = {"headings.toml": Headings, "heading_words.toml": HeadingParts}
 
 
 @functools.cache
@@ -53,3 +64,34 @@ def headings() -> dict[str, HeadingWords]:
 def sure_headings() -> frozenset[str]:
     """The headings that are nothing else, lower case."""
     return frozenset(name.lower() for name, heading in headings().items() if not heading.weak and len(name) > 5)
+
+
+@functools.cache
+def parts() -> HeadingParts:
+    return files.read("heading_words.toml", HeadingParts)
+
+
+@functools.cache
+def head_words() -> dict[str, SectionKind]:
+    """A word in its common form -> the kind of section that it names."""
+    return by_word(parts().heads)
+
+
+@functools.cache
+def topics() -> dict[str, SectionKind]:
+    """A word in its common form -> the kind that a neutral word beside it takes."""
+    return by_word(parts().topics)
+
+
+@functools.cache
+def neutral_words() -> frozenset[str]:
+    return frozenset(norm(word) for word in parts().neutral.names)
+
+
+@functools.cache
+def qualifiers() -> frozenset[str]:
+    return frozenset(norm(word) for word in parts().qualifiers.names)
+
+
+def by_word(kinds: dict[SectionKind, tuple[str, ...]]) -> dict[str, SectionKind]:
+    return {norm(word): kind for kind, words in reversed(kinds.items()) for word in words}

@@ -23,6 +23,7 @@ CLOSED: dict[str, tuple[tuple[str, ...], str]] = {
     "competencies.toml": (("entries", "budgeting"), "entry 'budgeting'"),
     "entry_labels.toml": (("client",), "[client]"),
     "guide.toml": (("items", "C5"), "[items] 'C5'"),
+    "heading_words.toml": (("neutral",), "[neutral]"),
     "headings.toml": (("entries", "education"), "entry 'education'"),
     "headline.toml": (("seeking",), "[seeking]"),
     "industries.toml": (("entries", "insurance"), "entry 'insurance'"),

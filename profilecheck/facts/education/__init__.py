@@ -7,16 +7,19 @@ from dataclasses import dataclass, replace
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
-from profilecheck.facts.education.degrees import RELATED, Degree, degree_words, field_of, find_degrees, is_school
+from profilecheck.facts.education.degrees import RELATED, Degree, degree_words, field_of, find_degrees
 from profilecheck.facts.experience.segments import trim
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Education
+from profilecheck.vocabulary.degrees import is_school
 
 # A line with more characters tells of the studies; neither school nor year are looked for in it.
 LONG = 400
 # A line that names a degree and a school outside an education section has few words.
 STRAY_WORDS = 30
+# Words that lead from a degree to its school.
+LEAD_IN = re.compile(r"\s*(?:[a-z][\w%. ]{0,40}\s)?(?:from|at|by|in|under|through)\s(?:the\s)?(?=[A-Z])", re.I)
 # A field of study on a line of its own has few words.
 FIELD_WORDS = 6
 
@@ -54,15 +57,21 @@ def entries(source: Source, blocks: list[Block]) -> list[Education]:
     groups, school_first = group(lines)
     found: list[Education] = []
     for lines_ in groups:
-        own = [(line, degree) for line in lines_ for degree in line.degrees]
-        strong = [pair for pair in own if not pair[1].school] or own[:1]
-        for line, degree in strong:
-            entry = read(source, degree, own_range(degree, line.degrees), lines_)
+        for line, degree in told(lines_):
+            named = tuple(d for d in line.degrees if not d.school) or line.degrees
+            entry = read(source, degree, own_range(degree, named), lines_)
             if entry.institution is None and school_first and found:
                 entry = replace(entry, institution=found[-1].institution)
             if entry.level != "other" or entry.institution is not None:
                 found.append(entry)
     return found
+
+
+def told(lines: list[Line]) -> list[tuple[Line, Degree]]:
+    """The degrees of a group of lines: the kind of a school, or "graduated from", is one only where nothing else is."""
+    own = [(line, degree) for line in lines for degree in line.degrees]
+    named = [pair for pair in own if not pair[1].school and not pair[1].generic]
+    return named or [pair for pair in own if not pair[1].school] or own[:1]
 
 
 def read_line(source: Source, block: Block) -> Line:
@@ -81,27 +90,34 @@ def group(lines: list[Line]) -> tuple[list[list[Line]], bool]:
     if first is None:
         return [], False
     by_degree = bool([d for d in first.degrees if not d.school]) or (bool(first.degrees) and first.school)
-    by_date = first.only_date
+    order = "degree" if by_degree else "date" if first.only_date else "school"
     groups: list[list[Line]] = [[]]
     for line in lines:
-        current = groups[-1]
-        has_degree = any(x.degrees for x in current)
-        has_school = any(x.school for x in current)
-        kind_of_school = bool(line.degrees) and all(d.school for d in line.degrees)
-        if kind_of_school and has_degree and not has_school and any(d.level == "secondary" for x in current for d in x.degrees):
-            begins = False  # "Higher Secondary Certificate", and the high school below it
-        elif by_degree:
-            begins = has_degree and bool(line.degrees)
-        elif by_date:
-            begins = has_degree and (line.only_date or (bool(line.degrees) and not current[0].only_date))
-        else:
-            begins = has_degree and (bool(line.degrees) or (line.school and has_school))
-        if begins and line.block.kind == "bullet" and not line.school and current and current[0].block.kind != "bullet":
-            begins = False  # "Advisor: Prof. …", "Master's thesis: …" below a degree
-        if begins:
+        if begins(line, groups[-1], order):
             groups.append([])
         groups[-1].append(line)
     return groups, not by_degree and first.school
+
+
+def begins(line: Line, current: list[Line], order: str) -> bool:
+    """Whether a line begins the next entry: the one before it has a degree, and the line has what comes first in this section."""
+    held = [d for x in current for d in x.degrees]
+    if not held:
+        return False
+    has_school = any(x.school for x in current)
+    if line.degrees and all(d.school for d in line.degrees) and not has_school and any(d.level == "secondary" for d in held):
+        return line.dated and any(x.dated for x in current)  # "Higher Secondary Certificate", and the high school below it
+    if all(d.generic for d in line.degrees) and not line.school and order != "date":
+        starts = False
+    elif order == "degree":
+        starts = bool(line.degrees)
+    elif order == "date":
+        starts = line.only_date or (bool(line.degrees) and not current[0].only_date)
+    else:
+        starts = bool(line.degrees) or (line.school and has_school)
+    # "Advisor: Prof. …", "Master's thesis: …" below a degree
+    detail = line.block.kind == "bullet" and not line.school and current[0].block.kind != "bullet"
+    return starts and not detail
 
 
 def own_range(degree: Degree, same_block: tuple[Degree, ...]) -> Span:
@@ -173,13 +189,21 @@ def institution_of(source: Source, span: Span, degree: Degree, field: Span | Non
         quoted = source.quote(piece)
         if not (is_school(quoted) if school else organization_near(quoted) and not locations(source, piece)):
             continue
-        dates = [m.span for m in source.marks("dates", piece)]
-        end = min([piece.end, *(d.start for d in dates if d.start > piece.start)])
-        begin = max([piece.start, *(d.end for d in dates if d.end < piece.end and d.start == piece.start)])
-        place = begin
-        for part in re.split(r"\s[–—-]\s|\s:\s", text[begin:end]):
-            at = text.index(part, place)
-            if is_school(part) or not school:
-                return trim(source, Span(at, at + len(part)))
-            place = at + len(part)
+        for low, high in between_dates(source, piece):
+            place = low
+            for part in re.split(r"\s[–—-]\s|\s:\s", text[low:high]):
+                at = text.index(part, place)
+                if is_school(part) or not school:
+                    lead = LEAD_IN.match(part)
+                    return trim(source, Span(at + (lead.end() if lead else 0), at + len(part)))
+                place = at + len(part)
     return None
+
+
+def between_dates(source: Source, piece: Span) -> list[tuple[int, int]]:
+    """The parts of a piece of text that are no dates, in order."""
+    edges = [piece.start]
+    for mention in source.marks("dates", piece):
+        edges += [mention.span.start, mention.span.end]
+    edges.append(piece.end)
+    return [(low, high) for low, high in zip(edges[::2], edges[1::2], strict=True) if source.document.text[low:high].strip()]

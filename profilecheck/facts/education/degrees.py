@@ -2,73 +2,28 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.segments import trim
 from profilecheck.facts.names.places import locations
 from profilecheck.facts.source import Source
-from profilecheck.vocabulary.organizations import named_schools, organizations, well_known
+from profilecheck.vocabulary.degrees import DEGREE, is_school
 
-# (level, words, short forms): how degrees are printed. Short forms are case-sensitive, so that "as" and "ma" stay words.
-# Earlier rows win where two begin at the same place: a "master's certificate" is no master's degree.
-LEVELS: tuple[tuple[str, str, str], ...] = (
-    (
-        "other",
-        r"(?:post)?[- ]?graduate certificate|(?:master['’]?s?|professional|university|technical) certificate|certificate (?:of|in) (?!completion"
-        r"|attendance|appreciation)|"
-        r"post[- ]?graduate (?:specialis|specializ|program|course|studies)\w*|pós-graduação|especialização|especialización|"
-        r"some college|(?:coursework|credits|studies|course work|\d+ (?:credit )?hours) (?:towards?|completed towards?)",
-        r"(?!)",
-    ),
-    (
-        "doctorate",
-        r"doctor(?:ate)?\b(?= of| in| degree|'s|,| -|:|$| \()|doctorate|doctoral|juris doctor|doctorado|doutorado|dr\.[- ](?:ing|rer)\.?(?: ?nat\.?|"
-        r" ?pol\.?)?|promotion zum",
-        r"Ph\.? ?D\.?|PhD|PHD|D\.?B\.?A\.?|Ed\.? ?D\.?|J\.D\.?|D\.Sc\.?|DPhil|M\.D\.",
-    ),
-    (
-        "master",
-        r"master(?:['’]?s)?(?=,| -| –|:|$| of\b| in\b| degree| \()|masters?\b|post[- ]?graduate(?! diploma)|magister|maestr[ií]a|mestrado|ma[iî]trise"
-        r"|laurea magistrale|staatsexamen|"
-        r"dipl[oô]me d['’]ing[ée]nieur|diplom[- ]?(?:ingenieur|informatik|kauf|betriebswirt|wirtschafts|physik|mathematik|volkswirt|ökonom)\w*",
-        r"M\.? ?B\.? ?A\.?|EMBA|M\.S\.?(?:c\.?)?|MSc|MSC|MS(?=[ ,:-])|M\. ?S\.?|M\.A\.?|MA(?=[ ,:-]+(?:in\b|[A-Z]))|M\.?Eng\.?|M\.? ?Tech\.?"
-        r"|M\.?Phil\.?|M\.?Ed\.?|"
-        r"MPA|MCA|M\.C\.A\.?|MIS(?= degree)|MPM|MSIT|MSIS|MSCS|MSPM|MHA|MPH|M\.P\.H\.?|MSEE|LL\.?M\.?|Dipl\.?-(?:Ing|Inf|Kfm|Wirt)\S*|M\.Com\.?|MCom|MEng",
-    ),
-    (
-        "bachelor",
-        r"bachelor(?:['’]?s|s)?\b|baccalaureate|undergraduate degree|licenciatura|licence(?= )|laurea|graduado|bacharel(?:ado)?|graduação|grado en"
-        r"|ingenier[ií]a(?= (?:en|de|inform|indust|civil|electr))|"
-        r"ing[ée]nieur d['’]état",
-        r"B\.S\.?(?:c\.?)?(?:E\.?|N\.?)?|B\. ?S\.?|BSc|BSC|BS(?=[ ,:/-]|$)|B\.A\.?|B\. ?A\.?|BA(?=[ ,:/-]|$)|BBA|B\.B\.A\.?|B\.?Eng\.?|BEng|B\.E\.?"
-        r"|BE(?=[ ,:(-])|B\.? ?Tech\.?|BTech|"
-        r"B\.?Com\.?|BCom|BCA|B\.C\.A\.?|BIT(?=[ ,:-])|BSIT|BSCS|BSEE|BSME|BSBA|BAS|B\.Arch\.?|A\.B\.(?= )|LL\.?B\.?|BFA|B\.F\.A\.?|BSN|BS/BA",
-    ),
-    (
-        "associate",
-        r"associate(?:['’]?s|s)?(?= of\b| in\b| degree|,| -| –|:|$)|associate['’]s",
-        r"A\.A\.S\.?|AAS|A\.S\.?(?=[ ,:-])|AS(?=[ ,:-]+(?:in\b|degree))|A\.A\.?(?=[ ,:-])|AA(?=[ ,:-]+(?:in\b|degree))|ASc",
-    ),
-    (
-        "diploma",
-        r"(?:post[- ]?graduate |advanced |higher national |national |technical |trade |professional )?diploma(?! of high)|vocational|trade school|"
-        r"berufsausbildung|ausbildung zu[mr]|fachinformatiker\w*|técnico superior|tecnólogo|brevet de technicien",
-        r"HND|HNC|PGD(?:M|BM|BA|CA)?|PGDip|BTS|DUT",
-    ),
-    (
-        "secondary",
-        r"high school(?: diploma)?|secondary school|senior secondary|higher secondary(?: certificate)?|general education(?:al)? (?:development"
-        r"|diploma)|a[- ]levels?|(?:fach)?abitur|matura|gcse|"
-        r"baccalaur[eé]at|matriculation|intermediate (?:education|college)|bachillerato|ensino médio|fachhochschulreife",
-        r"GED|G\.E\.D\.?|HSC|SSC|H\.S\.(?= diploma)",
-    ),
+# A degree that is named twice in the same words has so many letters at least; "MS" may well be two.
+FEWEST_LETTERS = 6
+# An abbreviation goes on with a further letter ("B.S.E.B."), or is a name's ("B. M. S Institute", "M.S. University").
+LETTERS_BEFORE = re.compile(r"(?:\b[A-Z]\.\s?){1,3}$")
+LETTERS_BEHIND = re.compile(r"\.?[A-Z](?:\.|\b)|\.?\s(?:Ramaiah|Institute|College|University|School|Academy|Memorial|Engineering College)\b")
+# What heads a column of a table of degrees.
+COLUMN = re.compile(
+    r"(?:name of (?:the )?)?(?:degree|diploma|certificate|course|qualification|exam(?:ination)?|class|standard)s?(?:\s*(?:[/&,]|and|or)\s*[a-z]+s?){0,3}"
+    r"(?: (?:name|obtained|passed))?",
+    re.I,
 )
-DEGREE = re.compile(
-    "|".join(rf"(?P<{level}>(?<![\w.])(?:(?i:{words})|(?:{short}))(?![\w]))" for level, words, short in LEVELS),
-)
+# A word that names a degree only where no other does: "Graduated with honours from …".
+GENERIC = re.compile(r"graduat", re.I)
 # A degree in two forms ("Bachelor of Science (B.Sc.)") stands within this many characters.
 FORMS = 45
 # Words before "University" in a school's name.
@@ -94,6 +49,8 @@ FACULTY = re.compile(
     re.I,
 )
 NO_FIELD = re.compile(r"(?:applied |fine |professional |liberal )?(?:sciences?|arts)|philosophy", re.I)
+# What a school taught, of few words: "Science", "Commerce with Maths".
+SUBJECTS = re.compile(r"[A-Z][a-z]+(?:(?:,| &| and| with)? [A-Z][a-z]+){0,3}")
 LEAD = re.compile(
     r"[\s.,:;–—|\t-]*(?:\(?hons\.?\)?|\(?honou?rs\)?|\((?:B|M|A|Ph)\.? ?\w{1,4}\.?[^)]{0,12}\)|\([^)]{1,12}\)|degree\b)?[\s.,:;–—|\t-]*"
     r"(?:(?:with )?(?:a )?(?:double )?(?:major(?:ed|ing)?|concentration|speciali[sz]ation|emphasis|field of study)\s?(?:in|:)\s+|in\s+(?:the\s+)?"
@@ -104,54 +61,61 @@ LEAD = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Degree:
-    """A mention of a degree: its level and the words that name it. `school`: it only says what kind of school it was."""
+    """A mention of a degree: its level and the words that name it.
+
+    `school`: it only says what kind of school it was. `generic`: it says that there was a degree, not which. `last`: where
+    its other forms end ("MBA, Master of Business Administration").
+    """
 
     level: str
     span: Span
     block: Block
     school: bool = False
+    generic: bool = False
+    last: int = 0
 
 
 def find_degrees(source: Source, block: Block) -> list[Degree]:
+    """The degrees that a block names, each once, in the order in which they stand."""
     text = source.quote(block.span)
+    if COLUMN.fullmatch(text) and ("/" in text or " " in text.strip() or "degree" in text.lower()):
+        return []
     found: list[Degree] = []
     for match in DEGREE.finditer(text):
         level = str(match.lastgroup)
-        if level != "other" and (NO_DEGREE.match(text, max(0, match.start() - 6)) or NO_DEGREE.match(text, match.start())):
+        if level != "other" and is_no_degree(text, match):
             continue
         span = Span(block.span.start + match.start(), block.span.start + match.end())
         if found and same_degree(source, found[-1], level, span):
+            found[-1] = replace(found[-1], last=span.end)
             continue
         lower = match.group().lower()
-        found.append(Degree(level, span, block, level == "secondary" and lower in ("high school", "secondary school", "senior secondary")))
-    return found
+        named = lower in ("high school", "secondary school", "senior secondary", "higher secondary")
+        school = level == "secondary" and (
+            lower in ("high school", "secondary school", "senior secondary") or (named and text[match.end() :].startswith(" School"))
+        )
+        found.append(Degree(level, span, block, school, bool(GENERIC.match(lower)), span.end))
+    return [d for d in found if not d.generic] or found
+
+
+def is_no_degree(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a degree is part of a job, of a school's name or of a longer abbreviation."""
+    if NO_DEGREE.match(text, max(0, match.start() - 6)) or NO_DEGREE.match(text, match.start()):
+        return True
+    short = not any(len(word) > 3 for word in re.split(r"\W+", match.group()))
+    return short and bool(LETTERS_BEFORE.search(text[max(0, match.start() - 9) : match.start()]) or LETTERS_BEHIND.match(text, match.end()))
 
 
 def same_degree(source: Source, before: Degree, level: str, span: Span) -> bool:
     """Whether a mention is the one before it in another form: "MBA, Master of Business Administration", "credits toward a B.S."."""
-    between = source.document.text[before.span.end : span.start]
+    between = source.document.text[max(before.last, before.span.end) : span.start]
+    if source.quote(span).lower().startswith(source.quote(before.span).lower()) and len(before.span) >= FEWEST_LETTERS and not re.search(r"\d{4}", between):
+        return True  # "Pre-University: Department of Pre-University Education"
     if len(between) >= FORMS or is_school(between):
         return False
     if before.level == "other" and re.search(r"college|toward", source.quote(before.span), re.I):
         return not re.search(r"\d{4}", between)
     return before.level == level and not re.search(r"[;\t]|\d{4}|\band\b.{0,3}$", between)
-
-
-@functools.cache
-def school_words() -> tuple[frozenset[str], re.Pattern[str]]:
-    """(single words, pattern of longer ones and of names) that tell a school."""
-    schools = organizations().schools.names
-    names = [n for n in schools if " " in n]
-    known = [n for n in well_known() if n in named_schools() or re.search(r"University|College|Institute|Polytech", n)]
-    return frozenset(n.lower().rstrip(".") for n in schools if " " not in n), re.compile(
-        r"(?<!\w)(?:" + "|".join(sorted((re.escape(n) for n in (*names, *known)), key=len, reverse=True)) + r")(?!\w)"
-    )
-
-
-def is_school(text: str) -> bool:
-    words, pattern = school_words()
-    bare = [word.strip(".,()") for word in text.split()]
-    return any(word.lower() in words or word in named_schools() for word in bare) or bool(pattern.search(text))
 
 
 def degree_words(source: Source, degree: Degree, own: Span) -> Span:
@@ -167,6 +131,8 @@ def field_of(source: Source, degree: Degree, own: Span) -> Span | None:
     start = degree.span.end + (faculty.end() if faculty else 0)
     named = Span(degree.span.end + faculty.start("faculty"), start) if faculty and faculty.group("of") else None
     field = phrase(source, start, own.end)
+    if field is not None and degree.level == "secondary" and not SUBJECTS.fullmatch(source.quote(field)):
+        field = None
     if field is None and named is not None and not NO_FIELD.fullmatch(source.quote(named)):
         # "Bachelor of Engineering" alone; but "Bachelor of Business Management": the phrase goes on without a sign.
         return named
@@ -191,6 +157,8 @@ def phrase(source: Source, start: int, end: int) -> Span | None:
     )
     if sign:
         end = start + sign.start()
+    if tail := re.search(r"\)?\s+(?:in|from|at|with|of)\s*$", text[start:end]):
+        end = start + tail.start()
     words = list(re.finditer(r"\S+", text[start:end]))
     schools = [i for i, w in enumerate(words) if is_school(w.group())]
     if schools:

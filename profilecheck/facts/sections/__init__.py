@@ -6,13 +6,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from profilecheck.document import Block, Document, Span
-from profilecheck.facts.sections.headings import Heading, find_headings
+from profilecheck.facts.education.degrees import find_degrees
+from profilecheck.facts.sections.headings import CLOSING, Heading, find_headings
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Section
 from profilecheck.kinds import SectionKind
 
 # A paragraph before the first heading with this many words is a summary, a shorter one is a head line or a slogan.
 SUMMARY_WORDS = 20
+# A line that names a credential or a degree has few words; a longer one tells of it.
+LINE_WORDS = 18
 # Headings of these kinds stand inside the experience when positions go on below them.
 INSIDE_EXPERIENCE = frozenset({"other", "awards", "skills", "tools", "summary", "courses", "contact"})
 
@@ -36,9 +39,10 @@ def find_sections(source: Source) -> tuple[Section, ...]:
         title = Span(heading.block.span.start, heading.block.span.start + len(text))
         sections.append(Section(heading.kind, title, span, heading.also))
     sections = [part for s in sections for part in without_column_head(source, s)]
+    sections = [by_content(source, s, headed=any(x.kind == "experience" for x in sections)) for s in sections]
     if not any(s.kind == "experience" for s in sections):
         sections = [part for s in sections for part in with_unheaded_experience(source, s)]
-    return tuple(by_content(source, s) for s in sections)
+    return tuple(sections)
 
 
 def without_column_head(source: Source, section: Section) -> list[Section]:
@@ -84,13 +88,27 @@ def head_marks(source: Source, blocks: tuple[Block, ...]) -> tuple[list[bool], l
     return dated, titled
 
 
-def by_content(source: Source, section: Section) -> Section:
-    """A section under a heading that says little ("Accomplishments") is one of certifications when most of its lines name one."""
-    if section.kind not in ("other", "awards") or section.heading is None:
+def by_content(source: Source, section: Section, *, headed: bool) -> Section:
+    """The kind that its content tells, where the heading says little: most lines name a certification or a degree, or jobs stand in it.
+
+    `headed`: the document has a section of experience.
+    """
+    if section.heading is None or section.kind not in ("other", "awards", "skills", "summary") or CLOSING.search(source.quote(section.heading)):
         return section
     blocks = source.blocks(section.span)
-    named = [b for b in blocks if any(m.value.match != "context" for m in source.marks("certifications", b.span))]
-    return replace(section, kind="certifications") if blocks and len(named) * 2 > len(blocks) else section
+    short = [b for b in blocks if len(source.quote(b.span).split()) <= LINE_WORDS]
+    unsure = section.kind in ("other", "awards")
+    named = [b for b in short if any(m.value.match != "context" for m in source.marks("certifications", b.span))]
+    if unsure and blocks and len(named) * 2 > len(blocks):
+        return replace(section, kind="certifications")
+    qualified = unsure or "qualif" in source.quote(section.heading).lower()
+    if qualified and sum(bool(find_degrees(source, b)) for b in short) * 2 > len(blocks) > 0:
+        return replace(section, kind="education")
+    dated, titled = head_marks(source, blocks)
+    jobs = sum(d and any(titled[max(0, i - 1) : i + 2]) for i, d in enumerate(dated))
+    if unsure and jobs >= (1 if section.kind == "other" else 2) and not headed:
+        return replace(section, kind="experience")
+    return section
 
 
 def outer(source: Source, headings: list[Heading]) -> list[Heading]:

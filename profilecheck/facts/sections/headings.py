@@ -1,29 +1,44 @@
-"""Which blocks are section headings: by their words, and by looking like the headings that are sure."""
+"""Which blocks are section headings: by their words, by looking like the headings that are sure, and by what they stand in."""
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
 from dataclasses import dataclass
-from statistics import median
+from itertools import pairwise
 
-from profilecheck.document import Block, Document
+from profilecheck.document import Block
+from profilecheck.facts.names.places import locations, organization_near
+from profilecheck.facts.sections.keys import CONTINUED, key_of, lexicon
+from profilecheck.facts.sections.looks import Style, body_style, heading_styles, stands_out, style_of
+from profilecheck.facts.sections.wording import MOST_CHARACTERS, MOST_WORDS, Wording, kind_by_stems, wording_of
 from profilecheck.facts.source import Source
 from profilecheck.kinds import SectionKind
-from profilecheck.vocabulary.headings import HeadingWords, heading_stems, headings
-from profilecheck.vocabulary.spelling import norm, pieces
 
-# A heading has few words: the longest of 450 collected ones has seven.
-MOST_WORDS = 8
-MOST_CHARACTERS = 64
-# "E X P E R I E N C E": letters set apart.
-SPACED = re.compile(r"(?:[^\W\d_] ){3,40}[^\W\d_]")
 # Headings in the margin are of so many kinds, experience among them; rows of a table of skills are not.
 MARGIN_KINDS = 3
-TRIM = re.compile(r"^[\W_\d]+(?=[^\W\d])|[\W_]+$")
-CONTINUED = re.compile(r"\s*[(\[-]?\s*\b(?:continued|cont'?d?\.?|contd)\b\.?\s*[)\]]?\s*$", re.I)
+# So many sure headings in styles of their own show how this document prints its headings.
+ESTABLISHED = 3
+# A heading whose words are unknown looks like so many known ones at least, which are the most of its style.
+KNOWN_ALIKE = 3
+# A heading broken over two lines has few words on each.
+BROKEN_WORDS = 3
 LABEL = re.compile(r"^(?P<label>[^:\t]{3,40}?)\s?[:\t]\s?(?=\S)")
+# What a heading of unknown words is made of.
+PLAIN = re.compile(r"[^\W\d_][^\d_:;|@…]*:?")
+# Sub-headings that stand inside a section of a kind, where they are printed less prominently than its own heading.
+INSIDE: dict[SectionKind, frozenset[SectionKind]] = {
+    "experience": frozenset({"projects", "other", "awards", "skills", "tools", "summary", "courses", "contact", "headline"}),
+    "skills": frozenset({"skills", "tools", "languages", "other", "courses"}),
+    "education": frozenset({"courses", "awards", "projects", "other", "education"}),
+    "projects": frozenset({"projects", "skills", "tools", "headline"}),
+    "other": frozenset({"languages", "interests", "contact"}),
+    "contact": frozenset({"languages", "interests", "contact"}),
+}
+# Headings of these kinds are never a label in another section, and nor is what is printed like them.
+OUTER_KINDS = frozenset({"experience", "education", "certifications", "references", "publications", "memberships"})
+# "Personal details", "Declaration": they stand at a document's end, whatever goes before.
+CLOSING = re.compile(r"personal|declaration|passport|visa|additional|information|references", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,176 +54,212 @@ class Heading:
 
 
 @dataclass(frozen=True, slots=True)
-class Style:
-    """How a block is printed; two headings of one document share it."""
+class Outline:
+    """The blocks of a document with their texts, how they are printed, and what each would head by its words."""
 
-    size: float
-    bold: bool
-    capitals: bool
+    source: Source
+    blocks: tuple[Block, ...]
+    texts: list[str]
+    styles: list[Style]
+    body: Style
+    wordings: list[Wording | None]
 
-
-@functools.cache
-def lexicon() -> dict[str, HeadingWords]:
-    """Headings in their common form."""
-    known: dict[str, HeadingWords] = {}
-    for name, heading in headings().items():
-        # "profile" is a summary and "profiles" are web addresses, though they have one common form: the plain one counts first.
-        known.setdefault(common(name), heading)
-        known[plain(name)] = heading
-    return known
+    def heading(self, at: int, wording: Wording) -> Heading:
+        return Heading(self.blocks[at], wording.kind, wording.also, len(self.texts[at]), continued=bool(CONTINUED.search(self.texts[at])))
 
 
-def plain(text: str) -> str:
-    """A heading's words as printed, lower case, without the signs around them."""
-    return " ".join(trimmed(text).lower().split())
-
-
-def trimmed(text: str) -> str:
-    """A heading's words as printed, without "continued" and the signs and numbers around them."""
-    text = text.strip()
-    if "cont" in text.lower():
-        text = CONTINUED.sub("", text)
-    if text[:1].isalpha() and text[-1:].isalnum():
-        return text
-    return TRIM.sub("", TRIM.sub("", text))
-
-
-def key_of(text: str) -> str:
-    """Under which key the lexicon holds a text: as printed, or in its common form."""
-    printed = plain(text)
-    if printed in lexicon():
-        return printed
-    if SPACED.fullmatch(printed):
-        return unspaced().get(printed.replace(" ", ""), "")
-    return common(text)
-
-
-@functools.cache
-def unspaced() -> dict[str, str]:
-    """Keys of the lexicon by their letters alone, for headings whose letters are set apart."""
-    return {key.replace(" ", ""): key for key in lexicon()}
-
-
-def in_margin(texts: list[str]) -> dict[int, str]:
-    """Headings that stand in a column left of their section ("Education\\tUniversity of …"): where at least three do."""
-    found = {at: text.partition("\t")[0] for at, text in enumerate(texts) if "\t" in text[:MOST_CHARACTERS] and key_of(text.partition("\t")[0]) in lexicon()}
-    kinds = {lexicon()[key_of(label)].kind for label in found.values()}
-    return found if len(kinds) >= MARGIN_KINDS and "experience" in kinds else {}
-
-
-def common(text: str) -> str:
-    """A heading's words without case, plural, signs and numbering: "SKILLS & TOOLS:" -> "skill and tool"."""
-    return " ".join(norm(p) for p in pieces(trimmed(text)) if p.isalnum() or p == "&")
-
-
-def style(document: Document, block: Block) -> Style:
-    words = document.words_in(block.span)
-    text = document.quote(block.span)
-    sizes = [w.size for w in words]
-    return Style(round(median(sizes) * 2) / 2 if sizes else 0.0, bool(words) and all(w.bold for w in words), text.isupper())
+def outline_of(source: Source) -> Outline:
+    document = source.document
+    styles = [style_of(document, b) for b in document.blocks]
+    texts = [document.quote(b.span) for b in document.blocks]
+    return Outline(source, document.blocks, texts, styles, body_style(document, styles), [wording_of(t) for t in texts])
 
 
 def find_headings(source: Source) -> list[Heading]:
     """The headings in reading order.
 
-    Words that the lexicon knows make a heading when they stand alone in a block. Weak ones ("Highlights", "Projects") also
-    have to look like the sure ones, or to stand apart from lists. A block that looks like the sure headings and unlike
-    everything else is a heading whatever it says.
+    Words that the lexicon knows make a heading when they stand alone in a block. Weak ones ("Highlights", "Projects"), and
+    such as are only composed of known words, also have to look like the sure ones or to stand out. A block that looks like
+    the sure headings and unlike everything else is a heading whatever it says. What is printed less prominently than the
+    heading above it and belongs into that one's section is a label there.
     """
-    document = source.document
-    blocks = document.blocks
-    styles = [style(document, b) for b in blocks]
-    body = body_style(document, styles)
-    known = lexicon()
-    texts = [document.quote(b.span) for b in blocks]
-    keys = [key_of(t) if len(t) <= MOST_CHARACTERS else "" for t in texts]
-    counts = Counter(key for key in keys if key in known)
+    outline = outline_of(source)
+    found = known(outline)
+    margin = in_margin(outline)
+    if len({h.kind for h in margin.values()}) >= len({h.kind for h in found.values()}):
+        found |= margin
+    styles = heading_styles((outline.styles[at] for at in found), outline.body)
+    established = sum(outline.styles[at] in styles for at in found) >= ESTABLISHED
+    if established:
+        found = {at: h for at, h in found.items() if h.inline or outline.styles[at] in styles or holds_its_own(outline, at)}
+    found |= {at: h for at, h in (composed(outline, styles) | broken(outline, styles)).items() if at not in found}
+    found = nested(outline, found)
+    found |= by_look(outline, found, heading_styles((outline.styles[at] for at in found), outline.body))
+    for at, text in enumerate(outline.texts):
+        if at not in found and (heading := inline(outline.blocks[at], text, before_first=not any(i < at for i in found))):
+            found[at] = heading
+    return [heading for _, heading in sorted(nested(outline, found).items())]
+
+
+def known(outline: Outline) -> dict[int, Heading]:
+    """Blocks whose words are a heading as a whole."""
+    counts = Counter(w.key for w in outline.wordings if w and w.exact)
     found: dict[int, Heading] = {}
-    for at, block in enumerate(blocks):
-        words = known.get(keys[at])
-        if words is None or (block.kind == "bullet" and not (styles[at] != body and (styles[at].bold or styles[at].capitals))):
+    for at, (block, wording) in enumerate(zip(outline.blocks, outline.wordings, strict=True)):
+        style = outline.styles[at]
+        if wording is None or not wording.exact or (outline.texts[at][0].islower() and at and outline.styles[at - 1] == style):
+            continue  # the last word of a sentence on a line of its own
+        if block.kind == "bullet" and not (style != outline.body and (style.bold or style.capitals)):
             continue
-        if counts[keys[at]] >= (2 if words.weak and words.kind == "other" else 3) and not CONTINUED.search(texts[at]):
+        if counts[wording.key] >= (2 if wording.weak and wording.kind == "other" else 3) and not CONTINUED.search(outline.texts[at]):
             continue  # "Accomplishments:" under every job is a label, not a section; so is a second "Responsibilities"
-        if words.weak and in_list(blocks, texts, styles, at):
+        if wording.weak and in_list(outline, at):
             continue
-        found[at] = Heading(block, words.kind, words.also, len(texts[at]), continued=bool(CONTINUED.search(texts[at])))
-    for at, label in in_margin(texts).items():
-        words = known[key_of(label)]
-        found[at] = Heading(blocks[at], words.kind, words.also, len(label), inline=True)
-    sure = Counter(styles[at] for at in found)
-    heading_styles = {s for s, n in sure.items() if s != body and (n >= 2 or s.size > body.size or s.capitals)}
-    if len(heading_styles) and sum(sure[s] for s in heading_styles) >= 3:
-        # Where headings are printed in a style of their own, a weak word in the style of the text is none.
-        found = {
-            at: h for at, h in found.items() if styles[at] in heading_styles or h.inline or not known[keys[at]].weak or blocks[at].kind == "heading"
-        }
-    for at, block in enumerate(blocks):
-        if at in found:
+        found[at] = outline.heading(at, wording)
+    return found
+
+
+def in_margin(outline: Outline) -> dict[int, Heading]:
+    """Headings that stand in a column left of their section ("Education\\tUniversity of …"): where at least three kinds do."""
+    found: dict[int, Heading] = {}
+    for at, text in enumerate(outline.texts):
+        label = text.partition("\t")[0]
+        if "\t" in text[:MOST_CHARACTERS] and (fields := lexicon().get(key_of(label))):
+            found[at] = Heading(outline.blocks[at], fields.kind, fields.also, len(label), inline=True)
+    kinds = {h.kind for h in found.values()}
+    return found if len(kinds) >= MARGIN_KINDS and "experience" in kinds else {}
+
+
+def holds_its_own(outline: Outline, at: int) -> bool:
+    """Whether known words are a heading though the document prints its headings in another style."""
+    wording = outline.wordings[at]
+    if wording is None or outline.blocks[at].kind == "heading":
+        return wording is not None
+    if wording.kind == "contact" and at + 1 < len(outline.blocks) and outline.source.marks("contacts", outline.blocks[at + 1].span):
+        return True
+    return not wording.weak and (outline.styles[at] != outline.body or " " in wording.key)
+
+
+def composed(outline: Outline, styles: frozenset[Style]) -> dict[int, Heading]:
+    """Headings that the lexicon does not hold, composed of words that it knows from others."""
+    found: dict[int, Heading] = {}
+    counts = Counter(w.key for w in outline.wordings if w and not w.exact)
+    for at, wording in enumerate(outline.wordings):
+        if wording is None or wording.exact or counts[wording.key] >= KNOWN_ALIKE or not unlike_entry(outline, at):
             continue
+        style, block = outline.styles[at], outline.blocks[at]
+        looks = style in styles or (stands_out(style, outline.body) and (block.kind == "heading" or not in_list(outline, at)))
+        if looks or (not styles and block.kind != "bullet" and " " in wording.key and not in_list(outline, at)):
+            found[at] = outline.heading(at, wording)
+    return found
+
+
+def broken(outline: Outline, styles: frozenset[Style]) -> dict[int, Heading]:
+    """Headings on two lines, as a narrow margin breaks them: "PROFESSIONAL" over "EXPERIENCE"."""
+    found: dict[int, Heading] = {}
+    for at, (one, other) in enumerate(pairwise(outline.blocks)):
+        style = outline.styles[at]
+        if style != outline.styles[at + 1] or not (style in styles or stands_out(style, outline.body)) or one.column != other.column:
+            continue
+        first, second = outline.texts[at], outline.texts[at + 1]
+        if outline.wordings[at] or max(len(first.split()), len(second.split())) > BROKEN_WORDS or len(first) + len(second) > MOST_CHARACTERS:
+            continue
+        wording = wording_of(f"{first} {second}")
+        if wording and not wording.weak and (wording.exact or outline.wordings[at + 1]):
+            found[at] = Heading(one, wording.kind, wording.also, other.span.end - one.span.start)
+    return found
+
+
+def by_look(outline: Outline, found: dict[int, Heading], styles: frozenset[Style]) -> dict[int, Heading]:
+    """Blocks that look like the sure headings and unlike the rest: of the kind that parts of their words tell, else `other`."""
+    more: dict[int, Heading] = {}
+    alike = Counter(outline.styles)
+    sure = Counter(outline.styles[at] for at in found)
+    taken = {at + 1 for at, h in found.items() if h.length > len(outline.texts[at])}
+    for at, (block, text, style) in enumerate(zip(outline.blocks, outline.texts, outline.styles, strict=True)):
         if (
-            at
-            and styles[at] in heading_styles
-            and block.kind == "heading"
-            and unlike_entry(source, block, texts[at])
-            and distinct(styles, at, found, heading_styles)
+            not at
+            or at in found
+            or at in taken
+            or block.kind == "bullet"
+            or style not in styles
+            or sure[style] * 2 < alike[style]
+            or not unlike_entry(outline, at)
         ):
-            kind = kind_by_stems(texts[at])
-            if kind is not None:
-                found[at] = Heading(block, kind, (), len(texts[at]))
-        elif begun := inline(block, texts[at], styles[at], body):
-            found[at] = begun
-    return [found[at] for at in sorted(found)]
+            continue
+        kind = kind_by_stems(text) if block.kind == "heading" else None
+        if kind is None:
+            if sure[style] < KNOWN_ALIKE or not any(i < at for i in found) or is_name(outline, at) or not PLAIN.fullmatch(text):
+                continue
+            kind = "other"
+        more[at] = Heading(block, kind, (), len(text))
+    return more
 
 
-def body_style(document: Document, styles: list[Style]) -> Style:
-    """The style in which most characters are printed."""
-    weight: Counter[Style] = Counter()
-    for block, style_ in zip(document.blocks, styles, strict=True):
-        weight[style_] += len(block.span)
-    return weight.most_common(1)[0][0] if weight else Style(0.0, False, False)
+def is_name(outline: Outline, at: int) -> bool:
+    """Whether a block in the headings' style names an employer, a place or a job."""
+    source, span, text = outline.source, outline.blocks[at].span, outline.texts[at]
+    return (
+        organization_near(text)
+        or bool(locations(source, span))
+        or bool(source.marks("titles", span))
+        or any(source.marks(key, span) for key in ("contacts", "certifications"))
+    )
 
 
-def in_list(blocks: tuple[Block, ...], texts: list[str], styles: list[Style], at: int) -> bool:
+def in_list(outline: Outline, at: int) -> bool:
     """Whether a short block stands among others of its kind, as an entry of a list does."""
+    blocks, texts, styles = outline.blocks, outline.texts, outline.styles
     before = at > 0 and styles[at - 1] == styles[at] and len(texts[at - 1].split()) <= 4 and blocks[at - 1].kind == blocks[at].kind
     after = at + 1 < len(blocks) and styles[at + 1] == styles[at] and len(texts[at + 1].split()) <= 3 and blocks[at + 1].kind == blocks[at].kind
     return before and after
 
 
-def unlike_entry(source: Source, block: Block, text: str) -> bool:
+def unlike_entry(outline: Outline, at: int) -> bool:
     """Whether a block can be a heading at all: few words, no date, no sentence, no job title."""
-    if sum(len(m.span) for m in source.marks("titles", block.span)) * 2 > len(text):
+    text, block = outline.texts[at], outline.blocks[at]
+    if sum(len(m.span) for m in outline.source.marks("titles", block.span)) * 2 > len(text):
         return False
-    return (
-        len(text) <= MOST_CHARACTERS and len(text.split()) <= MOST_WORDS and not any(c.isdigit() for c in text) and "\t" not in text and text[-1] not in ".,;"
-    )
+    plain = outline.wordings[at] is not None or not any(c.isdigit() for c in text)
+    return len(text) <= MOST_CHARACTERS and len(text.split()) <= MOST_WORDS and plain and "\t" not in text and text[-1] not in ".,;"
 
 
-def distinct(styles: list[Style], at: int, found: dict[int, Heading], heading_styles: set[Style]) -> bool:
-    """Whether a style is used for headings only, apart from a handful of other blocks."""
-    same = [i for i, s in enumerate(styles) if s == styles[at]]
-    return sum(i in found for i in same) * 2 >= len(same)
-
-
-def kind_by_stems(text: str) -> SectionKind | None:
-    lower = text.lower()
-    return next((kind for kind, stems in heading_stems().items() if any(s in lower for s in stems)), None)
-
-
-def inline(block: Block, text: str, style_: Style, body: Style) -> Heading | None:
+def inline(block: Block, text: str, *, before_first: bool) -> Heading | None:
     """A heading in front of its text ("SUMMARY: Led …"): sure words in capitals or as the start of a paragraph."""
-    if block.kind == "bullet":
-        return None
-    match = LABEL.match(text)
+    match = LABEL.match(text) if block.kind != "bullet" else None
     if match is None:
         return None
     label = match.group("label")
-    heading = lexicon().get(key_of(label))
-    if (
-        heading is None
-        or (heading.weak and not label.isupper())
-        or (heading.kind in ("tools", "languages", "contact", "skills", "courses") and not label.isupper())
-    ):
+    rest = wording_of(text[match.end("label") :].strip()) if "\t" in text else None
+    if rest and (first := wording_of(label)):
+        return Heading(block, first.kind, (*first.also, rest.kind), match.end("label"), inline=True)  # two headings side by side
+    fields = lexicon().get(key_of(label))
+    if fields is None or (fields.kind == "headline" and not before_first):
         return None
-    return Heading(block, heading.kind, heading.also, match.end("label"), inline=True)
+    if not label.isupper() and (fields.weak or fields.kind in ("tools", "languages", "contact", "skills", "courses")):
+        return None
+    return Heading(block, fields.kind, fields.also, match.end("label"), inline=True)
+
+
+def nested(outline: Outline, found: dict[int, Heading]) -> dict[int, Heading]:
+    """Headings without the labels inside a section: printed less prominently than its heading, and of a kind that stands in it."""
+    outer = {outline.styles[at] for at, h in found.items() if h.kind in OUTER_KINDS and not h.inline}
+    kept: dict[int, Heading] = {}
+    last: Heading | None = None
+    top: Style | None = None
+    for at in sorted(found):
+        heading, style = found[at], outline.styles[at]
+        if last is not None and top is not None and heading.inline and heading.kind in (last.kind, *last.also) and not outline.texts[at].isupper():
+            continue  # "Certifications: …" under "Skills and certifications"
+        inside = (
+            last is not None
+            and heading.kind in INSIDE.get(last.kind, ())
+            and style not in outer
+            and not (heading.inline and heading.also)
+            and not CLOSING.search(outline.texts[at][: heading.length])
+        )
+        if inside and top is not None and style.below(top):
+            continue
+        kept[at] = last = heading
+        top = style
+    return kept

@@ -6,10 +6,11 @@ import functools
 import re
 
 from profilecheck.document import Span
-from profilecheck.facts.education.degrees import DEGREE, NO_DEGREE, RELATED
+from profilecheck.facts.education.degrees import NO_DEGREE, RELATED
 from profilecheck.facts.source import Source
 from profilecheck.facts.stated.fields import Record, dates, extent, one, records
 from profilecheck.facts.types import Education
+from profilecheck.vocabulary.degrees import DEGREE
 from profilecheck.vocabulary.linkedin import linkedin
 
 

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from profilecheck.facts.sections.headings import find_headings, key_of, kind_by_stems, lexicon
+from profilecheck.facts.sections.headings import find_headings
+from profilecheck.facts.sections.keys import key_of, lexicon
+from profilecheck.facts.sections.wording import kind_by_stems, wording_of
 from tests.facts.from_text import load, source_of
 
 CASES = load("headings.toml", 30)
@@ -29,3 +31,36 @@ def test_heading_in_front_of_its_text() -> None:
     source = source_of("Jane Roe\nSUMMARY: Leads projects in hospitals and has done so for nine years.\n", sections=False)
     headings = find_headings(source)
     assert [(h.kind, h.inline, h.length) for h in headings] == [("summary", True, len("SUMMARY"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Work Experience (8+ years)", "experience"),
+        ("Detailed Professional Experience", "experience"),
+        ("Experience – 12 years", "experience"),
+        ("4. Earlier Employment", "experience"),
+        ("CAREER SKETCH", "experience"),
+        ("Employment Contour", "experience"),
+        ("Experiance", "experience"),
+        ("Proffesional Experiance", "experience"),
+        ("Academic Particulars", "education"),
+        ("Educational Summary", "education"),
+        ("IV. Eduction", "education"),
+        ("Vocational Training & Certificates", "certifications"),
+        ("Functional and Technical Skills", "skills"),
+        ("Projects/Thesis", "projects"),
+        ("x Profile Summary", "summary"),
+        ("Work Authorization & Relocation", "other"),
+        ("Project Leadership", None),
+        ("Project Manager", None),
+        ("Software Engineering", None),
+        ("Diploma in Computing", None),
+        ("Tenure", None),
+        ("North Harbour Systems", None),
+        ("led the work experience", None),
+    ],
+)
+def test_words_of_which_headings_are_composed(text: str, kind: str | None) -> None:
+    wording = wording_of(text)
+    assert (wording and wording.kind) == kind

@@ -1,0 +1,85 @@
+"""Headings that are told by how they are printed: sizes, weight, capitals, and what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from profilecheck.builder import Builder
+from profilecheck.facts.sections.headings import find_headings
+from profilecheck.facts.source import Source
+from profilecheck.nlp.language import annotate
+
+Line = tuple[str, float, bool]
+HEADS: list[Line] = [("Jane Roe", 18, True), ("SUMMARY", 12, True), ("Leads projects in hospitals and has done so for nine years.", 10, False)]
+JOB: list[Line] = [("IT Manager, Foxglove Ltd\t2018 – 2020", 10, False), ("Ran the desk of a hospital with two hundred beds.", 10, False)]
+REST: list[Line] = [("EDUCATION", 12, True), ("BSc Computing, Tolland University, 2014", 10, False), ("REFERENCES", 12, True), ("On request.", 10, False)]
+
+
+def headings_of(lines: list[Line]) -> list[str]:
+    builder = Builder("resume.pdf", "pdf", b"")
+    for text, size, bold in lines:
+        builder.block("heading" if bold else "paragraph", "page 1")
+        for part in text.split("\t"):
+            if part != text.split("\t")[0]:
+                builder.tab()
+            for word in part.split():
+                builder.word(word, size=size, bold=bold)
+    document = builder.build()
+    source = Source(document, annotate(document.text))
+    return [f"{h.kind}|{document.text[h.block.span.start : h.block.span.start + h.length]}" for h in find_headings(source)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "headings"),
+    [
+        # Unknown words that look like all the others head a section of no known kind.
+        ([*HEADS, ("EXPERIENCE", 12, True), *JOB, ("MATTERS OF NOTE", 12, True), ("Speaks at fairs.", 10, False), *REST], "other|MATTERS OF NOTE"),
+        # Composed of known words, in the headings' style.
+        ([*HEADS, ("DETAILED WORK EXPERIENCE", 12, True), *JOB, *REST], "experience|DETAILED WORK EXPERIENCE"),
+        # With a slip of the pen.
+        ([*HEADS, ("PROFESSIONAL EXPERIANCE", 12, True), *JOB, *REST], "experience|PROFESSIONAL EXPERIANCE"),
+        # Broken over two lines in a narrow margin.
+        ([*HEADS, ("PROFESSIONAL", 12, True), ("EXPERIENCE", 12, True), *JOB, *REST], "experience|PROFESSIONAL\nEXPERIENCE"),
+        # Two side by side.
+        (
+            [*HEADS, ("EXPERIENCE", 12, True), *JOB, ("Training & Certification\tAchievements", 12, True), ("Six Sigma class", 10, False), *REST],
+            "courses|Training & Certification",
+        ),
+    ],
+    ids=["unknown words", "composed", "slip", "two lines", "side by side"],
+)
+def test_a_heading_by_its_look(lines: list[Line], headings: str) -> None:
+    found = headings_of(lines)
+    assert headings in found
+    assert {"summary|SUMMARY", "education|EDUCATION", "references|REFERENCES"} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "label",
+    [
+        ("Key Projects:", 10, True),
+        ("Responsibilities:", 10, True),
+        ("Environment:", 10, True),
+        ("Key Achievements", 10, True),
+        ("Job Title: Lead", 10, False),
+        ("Tools", 10, True),
+    ],
+    ids=lambda label: str(label[0]),
+)
+def test_a_label_inside_a_job_is_no_heading(label: Line) -> None:
+    found = headings_of([*HEADS, ("EXPERIENCE", 12, True), *JOB, label, ("Moved nine sites to a new network.", 10, False), *REST])
+    assert [h.partition("|")[0] for h in found] == ["summary", "experience", "education", "references"]
+
+
+@pytest.mark.parametrize(
+    ("heading", "label", "kept"),
+    [("SKILLS", "Tools", False), ("PERSONAL DETAILS", "Languages", False), ("SKILLS", "Certifications", True), ("EXPERIENCE", "Declaration", True)],
+)
+def test_labels_of_a_section_and_smaller_headings(heading: str, label: str, kept: bool) -> None:
+    lines = [*HEADS, (heading, 12.0, True), ("Planning and more", 10.0, False), (label, 11.0, True), ("One thing and another", 10.0, False), *REST]
+    assert (label in {h.partition("|")[2] for h in headings_of(lines)}) is kept
+
+
+def test_the_last_word_of_a_sentence_is_no_heading() -> None:
+    lines = [("Jane Roe", 18.0, True), ("Seeking a post in a growing", 10.0, True), ("organization.", 10.0, True), ("EXPERIENCE", 12.0, True), *JOB, *REST]
+    assert "memberships" not in {h.partition("|")[0] for h in headings_of(lines)}
