@@ -9,64 +9,43 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from profilecheck.cli.explain import JUDGED, reasons
+from profilecheck.render import explain
+from profilecheck.report import About
 from profilecheck.rules import engine, reporting
-from profilecheck.rules.engine import Rule
+from profilecheck.rules.words import about
 from profilecheck.vocabulary import scoring
-from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import Weight
 
 HERE = Path(__file__).resolve().parent
 SCORE = "score.md"
 INDEX = "rules/README.md"
 MADE = "<!-- Made by docs/make.py; change the rule's docstring or the lexicons and run it again. -->"
-READING = {
-    "«": "What stands between « and » is the place that the finding points at.",
-    "→ ": "A line with an arrow is none of the document: it names the place elsewhere in it that the finding points at.",
-    " (×": "A line that ends in (×9) stands there nine times.",
-    "DOCUMENT": "Below DOCUMENT stands the whole document.",
-    "EXPORT": "Below EXPORT stand files that replace those of a complete LinkedIn data export; with none, it stays as it is.",
-    "PASTE": "Below PASTE stands a profile that was copied from the page.",
-}
 
 
 def pages() -> dict[str, str]:
     """Every file that is made, by its path below docs/; `score.md` is written by hand but for its tables."""
     made = {INDEX: "\n".join(index()) + "\n"}
     for rule in engine.registry():
-        made[f"rules/{rule.id}.md"] = "\n".join(page(rule)) + "\n"
+        made[f"rules/{rule.id}.md"] = "\n".join(page(about(rule))) + "\n"
     made[SCORE] = filled((HERE / SCORE).read_text(encoding="utf-8"))
     return made
 
 
-def page(rule: Rule) -> Iterator[str]:
+def page(rule: About) -> Iterator[str]:
     """The lines of a rule's page."""
-    entry = weights()[rule.id]
-    category = scoring.plan().categories[rule.category].title
     yield from (MADE, "", f"# {rule.title}", "", "| | |", "|---|---|")
     yield f"| Rule | `{rule.id}` |"
-    yield f"| Category | [{category}](README.md#{anchor(category)}) |"
+    yield f"| Category | [{rule.category_title}](README.md#{anchor(rule.category_title)}) |"
     yield f"| Level | {rule.level} |"
-    yield f"| Weight in its category | {worth(rule)}: {cell(entry.reason)} |"
-    if entry.enough < 1:
-        yield f"| Earns everything | from {entry.enough:.0%} of the places that it looks at |"
-    yield f"| Judged on | {' and '.join(JUDGED[kind] for kind in rule.judged)} |"
-    yield from ("", "## Why", "")
-    for paragraph in reasons(rule.doc):
-        yield from (paragraph, "")
-    for heading, title in (("Flags", "What is flagged"), ("Passes", "What passes")):
-        yield from (f"## {title}", "")
-        for example in rule.section(heading):
-            yield from ("```text", example, "```", "")
-        for sign, said in READING.items():
-            if any(sign in example for example in rule.section(heading)):
-                yield from (said, "")
-    yield from ("[How the examples are meant](README.md#examples).", "", "## In the guide", "")
-    for item in rule.covers:
-        advice = guide().items[item]
-        yield f"- **{item}, {advice.title}.** {advice.advice} {advice.why}"
+    yield f"| Weight in its category | {worth(rule)}: {cell(rule.because)} |"
+    if rule.enough < 1:
+        yield f"| Earns everything | from {rule.enough:.0%} of the places that it looks at |"
+    yield f"| Judged on | {' and '.join(rule.judged)} |"
+    yield ""
+    yield from explain.as_page(rule)
     yield from ("", "## Turn it off", "", "```sh", f"profilecheck FILE --ignore {rule.id}", "```", "")
-    yield f'For good: `ignore = ["{rule.id}"]` in `profilecheck.toml`.' + (" Its points then go to the other rules of the category." if entry.weight else "")
+    yield f'For good: `ignore = ["{rule.id}"]` in `profilecheck.toml`.' + (" Its points then go to the other rules of the category." if rule.weight else "")
+    yield "For one line of a text file: [a remark beside it](../settings.md#silence-a-finding-in-place)."
 
 
 def index() -> Iterator[str]:
@@ -87,9 +66,8 @@ def index() -> Iterator[str]:
     yield "tests run every example, and check that it is flagged or passes."
 
 
-def worth(rule: Rule) -> str:
-    weight = weights()[rule.id].weight
-    return f"{weight:g}" if weight else "0 (a remark that costs nothing)"
+def worth(rule: About) -> str:
+    return f"{rule.weight:g}" if rule.weight else "0 (a remark that costs nothing)"
 
 
 def weights() -> dict[str, Weight]:

@@ -60,6 +60,40 @@ class Result:
 
 
 @dataclass(frozen=True, slots=True)
+class Advice:
+    """An item of the guide: its id, what it is about, what it advises and why."""
+
+    id: str
+    title: str
+    advice: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """A rule in words: what it asks for in one line, why, examples, what to write instead, and the items of the guide behind it.
+
+    `enough`: the share of its places from which on it earns everything; `judged`: the kinds of document it is for.
+    """
+
+    id: str
+    title: str
+    reasons: tuple[str, ...]
+    flags: tuple[str, ...]
+    passes: tuple[str, ...]
+    instead: tuple[str, ...]
+    write: tuple[str, ...]
+    level: Severity
+    category: str
+    category_title: str
+    weight: float
+    because: str
+    enough: float
+    judged: tuple[str, ...]
+    covers: tuple[Advice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Fix:
     """What to put right for one rule: its findings, worth most first, and what all of them would gain together."""
 

@@ -54,7 +54,7 @@ def test_a_page_tells_everything_about_its_rule(rule: engine.Rule, made: dict[st
     text = made[f"rules/{rule.id}.md"]
     assert f"# {rule.title}\n" in text
     assert f"--ignore {rule.id}\n" in text
-    for heading in ("Why", "What is flagged", "What passes", "In the guide", "Turn it off"):
+    for heading in ("Why", "Write instead", "What is flagged", "What passes", "In the guide", "Turn it off"):
         assert re.search(rf"^## {heading}\n\n\S", text, re.MULTILINE), heading
     for example in rule.section("Flags") + rule.section("Passes"):
         assert f"```text\n{example}\n```" in text

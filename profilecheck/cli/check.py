@@ -82,14 +82,14 @@ def command(
     if baseline and write_baseline and not refused:
         save_baseline(checked, baseline)
     elif checked and not write_baseline:
-        from profilecheck.cli import showing
         from profilecheck.render.types import Shown
+        from profilecheck.rules.words import about_all
 
         if known is not None and baseline is not None and not refused:
             say_stale(checked, known, baseline)
         checked, hidden = without_known(checked, known)
         matches = match_all(checked, job) if job else []
-        shown = Shown(checked, showing.about(rules), hidden, matches, everything, output.look(out))
+        shown = Shown(checked, about_all(rules), hidden, matches, everything, output.look(out))
         output.write(render.show(shown, format_), out, utf8=format_ != render.TERMINAL)
         failed = [reason for file in checked for reason in verdicts.failures(file, fail_under, fail_level)]
         for reason in failed:

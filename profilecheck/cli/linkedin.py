@@ -50,9 +50,9 @@ def command(
     pbpaste | profilecheck linkedin
     profilecheck linkedin pasted.txt --format json
     """
-    from profilecheck.cli import showing
     from profilecheck.cli.given import called
     from profilecheck.render.types import Checked, Shown
+    from profilecheck.rules.words import about_all
     from profilecheck.running import one
 
     path = file if file is not None and str(file) != "-" else None
@@ -67,7 +67,7 @@ def command(
 
     report = one.make_report(given, as_of, chosen, basis=options.basis())
     checked = Checked(called(path) if path is not None else Path(given.name), report)
-    shown = Shown([checked], showing.about(rules), everything=everything, look=output.look(out))
+    shown = Shown([checked], about_all(rules), everything=everything, look=output.look(out))
     output.write(render.show(shown, format_), out, utf8=format_ != render.TERMINAL)
     failed = verdicts.failures(checked, fail_under, fail_level)
     for reason in failed:

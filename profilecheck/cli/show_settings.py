@@ -41,7 +41,7 @@ def lines(command: str, path: Path | None, settings: Settings, given: Mapping[st
         from profilecheck.vocabulary import scoring
 
         usual = scoring.plan().limits
-        yield from ("", "[thresholds]", *(f"{name} = {value:g}  # {file}; {usual[name]:g} without it" for name, value in settings.thresholds))
+        yield from ("", "[thresholds]", *(f"{name} = {value:g}  # {file}; {usual[name].value:g} without it" for name, value in settings.thresholds))
     if settings.per_file_ignores:
         yield from ("", "[per-file-ignores]", *(f"{toml(pattern)} = {toml(names)}  # {file}" for pattern, names in settings.per_file_ignores))
 

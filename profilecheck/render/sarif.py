@@ -9,9 +9,10 @@ from typing import Any
 
 from profilecheck.document import Document
 from profilecheck.render import json_
+from profilecheck.render.explain import as_help
 from profilecheck.render.sheet import one_line
-from profilecheck.render.types import About, Checked, Shown, line_of
-from profilecheck.report import Finding, Severity
+from profilecheck.render.types import Checked, Shown, line_of
+from profilecheck.report import About, Finding, Severity
 
 FORMAT = "sarif"
 
@@ -53,9 +54,9 @@ def rule_data(rule: About) -> Json:
         "name": "".join(word.capitalize() for word in rule.id.split("-")),
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.title},
-        "help": {"text": rule.help, "markdown": rule.help},
+        "help": {"text": as_help(rule), "markdown": as_help(rule)},
         "defaultConfiguration": {"level": LEVELS[rule.level]},
-        "properties": {"tags": [rule.category, *rule.covers], "problem.severity": SEVERITIES[rule.level]},
+        "properties": {"tags": [rule.category, *(item.id for item in rule.covers)], "problem.severity": SEVERITIES[rule.level]},
     }
 
 

@@ -1,4 +1,4 @@
-"""What a renderer is told of the rules behind a report, since it may not look at them itself."""
+"""What renderers of several reports are given: each with the path under which other programs know the file."""
 
 from __future__ import annotations
 
@@ -7,23 +7,11 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from profilecheck.report import Report, Severity
+from profilecheck.report import About, Report
 
 if TYPE_CHECKING:
     from profilecheck.advice.match.types import Match
     from profilecheck.render.sheet import Look
-
-
-@dataclass(frozen=True, slots=True)
-class About:
-    """A rule in words: what it asks for in one line, and why with examples (`help`, Markdown)."""
-
-    id: str
-    title: str
-    help: str
-    level: Severity
-    category: str
-    covers: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

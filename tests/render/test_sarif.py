@@ -12,10 +12,31 @@ import pytest
 from profilecheck.builder import Builder
 from profilecheck.document import Span
 from profilecheck.render import sarif
-from profilecheck.render.types import About, Checked, line_of
-from profilecheck.report import Report
+from profilecheck.render.types import Checked, line_of
+from profilecheck.report import About, Advice, Report
 
-RULES = tuple(About(f"fault-{n}", "There is no fault.", "Why.\n\nPasses:\n\n    - good", "must", "experience", ("C4",)) for n in range(3))
+
+def about(name: str) -> About:
+    return About(
+        id=name,
+        title="There is no fault.",
+        reasons=("Why.",),
+        flags=(),
+        passes=("- good",),
+        instead=(),
+        write=("Good.",),
+        level="must",
+        category="experience",
+        category_title="Experience",
+        weight=1.0,
+        because="it matters",
+        enough=1.0,
+        judged=("resumes",),
+        covers=(Advice("C4", "Results", "Give figures.", ""),),
+    )
+
+
+RULES = tuple(about(f"fault-{n}") for n in range(3))
 
 
 def run(report: Report, path: str = "in here/jane.txt") -> dict[str, Any]:

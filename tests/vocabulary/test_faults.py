@@ -33,6 +33,7 @@ CLOSED: dict[str, tuple[tuple[str, ...], str]] = {
     "methods.toml": (("entries", "Scrum"), "entry 'Scrum'"),
     "organizations.toml": (("schools",), "[schools]"),
     "places.toml": (("countries", "Albania"), "[countries] 'Albania'"),
+    "rewrites.toml": (("rules", "heading-unusual"), "[rules] 'heading-unusual'"),
     "scoring.toml": (("limits", "words-in-a-statement"), "[limits] 'words-in-a-statement'"),
     "soft.toml": (("entries", "negotiation"), "entry 'negotiation'"),
     "specialisms.toml": (("entries", "data center"), "entry 'data center'"),
