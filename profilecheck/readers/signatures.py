@@ -61,13 +61,16 @@ def described(data: bytes, head: bytes) -> str:
     return ""
 
 
+REMARKS = re.compile(rb"\A(?:<!--\s{0,20}profilecheck:[^>]{0,500}-->\s*)+")
+"""Remarks to us above a text of any kind."""
+
+
 def is_markup(head: bytes, *, fragments: bool = True) -> bool:
     """Whether a file begins like HTML, XML or a saved web page; Markdown may begin with a fragment of HTML and is none."""
     start = head[:HEAD].replace(b"\x00", b"").lstrip(b"\xff\xfe\xef\xbb\xbf \t\r\n").lower()
+    start = REMARKS.sub(b"", start)
     if start.startswith((b"<!doctype", b"<html", b"<?xml", b"<svg", b"<body", b"<head")):
         return True
-    if start.startswith(b"<!--") and start[4:].lstrip().startswith(b"profilecheck:"):
-        return False  # a remark to us, above text of any kind
     if fragments and re.match(rb"<(?:!--|div|table|p|a|b|span|meta|script|style|center|font|h[1-6]|section|article|main|ul|ol)[\s>]", start):
         return True
     return start.startswith((b"mime-version:", b"from:")) and (b"multipart/related" in start or b"text/html" in start)

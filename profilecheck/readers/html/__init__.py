@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from profilecheck.builder import Builder
@@ -11,7 +12,8 @@ from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
 from profilecheck.readers.signatures import is_markup
 from profilecheck.readers.text.decoding import decode
-from profilecheck.readers.text.lines import finish, write
+from profilecheck.readers.text.lines import Printed, finish, write
+from profilecheck.readers.text.remarks import Remark, orders, with_silences
 
 if TYPE_CHECKING:
     from lxml import html as lxml_html
@@ -48,7 +50,18 @@ def read(data: bytes, name: str) -> Document:
     title = tree.findtext(".//title")
     if title and title.strip():
         builder.properties["title"] = " ".join(title.split())[:200]
-    return finish(builder, "web page")
+    remarks = list(_remarks(tree, builder))
+    return with_silences(finish(builder, "web page"), remarks)
+
+
+def _remarks(tree: lxml_html.HtmlElement, builder: Builder) -> Iterator[Remark]:
+    """Comments that speak to us: inside an element with text of its own they speak of that, else of what follows."""
+    for comment in tree.getroottree().xpath("//comment()"):
+        text, parent = " ".join((comment.text or "").split()), comment.getparent()
+        if text.lower().startswith("profilecheck:"):
+            beside = parent is not None and any((part or "").strip() for part in (parent.text, *(child.tail for child in parent)))
+            line = (parent if beside else comment).sourceline or 0
+            yield from orders(Printed(f"<!-- {text} -->", 0, line), alone=not beside, builder=builder)
 
 
 def _page(data: bytes) -> bytes:

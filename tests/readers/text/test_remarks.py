@@ -74,3 +74,33 @@ def test_a_line_that_speaks_of_the_program_is_text() -> None:
     document = readers.read_bytes(b"Jane Doe\nExperience\n- Wrote about profilecheck: a checker of resumes, ignore it at will\n", "resume.txt")
     assert "profilecheck: a checker" in document.text
     assert not document.silences
+
+
+PAGE = """{above}<!DOCTYPE html>
+<html><body>
+<h1>Jane Doe</h1>
+<h2>Experience</h2>
+<ul>
+<li>Led a team of 12 and a budget of $1.2M to move 40 servers{beside}</li>
+{between}
+<li>Responsible for the <b>weekly</b> status reports</li>
+</ul>
+</body></html>
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "quote"),
+    [
+        ("beside", "ignore C4", "Led a team of 12 and a budget of $1.2M to move 40 servers"),
+        ("between", "ignore C4", "Responsible for the weekly status reports"),
+        ("above", "ignore-file C4", None),
+    ],
+)
+def test_comments_of_a_web_page(place: str, said: str, quote: str | None) -> None:
+    around = {"above": "", "beside": "", "between": ""}
+    plain = readers.read_bytes(PAGE.format(**around).encode(), "resume.html")
+    document = readers.read_bytes(PAGE.format(**around | {place: f"<!-- profilecheck: {said} -->"}).encode(), "resume.html")
+    assert document.format == "html"
+    assert spoken_of(document) == [(("C4",), quote)]
+    assert document.text == plain.text
