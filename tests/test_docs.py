@@ -13,10 +13,14 @@ import profilecheck
 from profilecheck.rules import engine, reporting
 from profilecheck.vocabulary import scoring
 from tests.conftest import AS_OF, JOBS, RESUMES, ROOT
+from tests.test_layers import MAY_IMPORT, VALUES
 
 DOCS = ROOT / "docs"
 RULES = engine.registry()
-PAGES = sorted(DOCS.rglob("*.md"))
+RECIPES = ROOT / "CONTRIBUTING.md"
+PAGES = [*sorted(DOCS.rglob("*.md")), RECIPES]
+NAMED = sorted(set(re.findall(r"(?<![\w/])(?:tests|docs|models|samples|profilecheck|lexicons)/[\w/.]+\w", RECIPES.read_text(encoding="utf-8"))))
+assert NAMED, "CONTRIBUTING.md names no files"
 STALE = "if the change is meant: python docs/make.py"
 assert len(PAGES) > len(RULES), "docs/ is not complete: python docs/make.py"
 
@@ -80,7 +84,7 @@ def test_links_lead_somewhere(path: Any) -> None:
     text = re.sub(r"^```.*?^```$", "", path.read_text(encoding="utf-8"), flags=re.MULTILINE | re.DOTALL)
     for target, anchor in re.findall(r"\]\(([^)#\s]+)#?([^)\s]*)\)", text):
         other = path.parent / target
-        assert other.is_file(), target
+        assert other.exists(), target
         headings = re.findall(r"^#+ (.+)$", other.read_text(encoding="utf-8"), re.MULTILINE) if anchor else []
         assert not anchor or anchor in {h.lower().replace(" ", "-") for h in headings}, f"{target}#{anchor}"
 
@@ -118,3 +122,13 @@ def test_each_result_becomes_json(make: str) -> None:
         "fit": lambda: profilecheck.match(profile, profilecheck.read_job(JOBS[0])),
     }[make]()
     assert json.loads(profilecheck.to_json(made))["schema"] == 1
+
+
+@pytest.mark.parametrize("path", NAMED)
+def test_what_the_recipes_name_is_there(path: str) -> None:
+    assert (ROOT / path).exists()
+
+
+@pytest.mark.parametrize("room", sorted({*VALUES, *MAY_IMPORT} - {"web"}))
+def test_the_architecture_names_every_room(room: str) -> None:
+    assert re.search(rf"^\|.*`{room}`", (DOCS / "architecture.md").read_text(encoding="utf-8"), re.MULTILINE)

@@ -13,6 +13,7 @@ import pytest
 from profilecheck.cli import settings
 from profilecheck.cli.options import Settings
 from profilecheck.cli.selection import Wanted, choose
+from profilecheck.render import formats
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "settings.md").read_text(encoding="utf-8")
@@ -27,7 +28,7 @@ def test_every_key_is_explained_and_in_the_example(key: str) -> None:
     assert re.search(rf"^(?:# )?{key} = |^\[{key}\]", EXAMPLE.read_text(encoding="utf-8"), re.MULTILINE), key
 
 
-@pytest.mark.parametrize("name", settings.FORMATS)
+@pytest.mark.parametrize("name", formats())
 def test_every_format_is_explained(name: str) -> None:
     assert f"\n| `{name}` |" in PAGE
 
