@@ -136,7 +136,7 @@ def one_line(text: str) -> str:
 
 
 def report(rule: Rule, example: str) -> Report:
-    """The whole pipeline over one example."""
+    """The whole pipeline over one example, with this rule alone."""
     found = profile(example)
     kind = found.kind if found.kind in rule.judged else rule.judged[0]
-    return reporting.check(dataclasses.replace(found, kind=kind))  # type: ignore[arg-type]
+    return reporting.check(dataclasses.replace(found, kind=kind), select=[rule])  # type: ignore[arg-type]

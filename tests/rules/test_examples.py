@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
+
 import pytest
 
 from profilecheck.rules import engine
+from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.guide import guide
-from tests.rules.rule_examples import marks, one_line, report
+from tests.rules.rule_examples import marks, one_line, profile, report
 
 RULES = engine.registry()
 FLAGGED = [pytest.param(rule, text, id=rule.id) for rule in RULES for text in rule.section("Flags")]
@@ -49,3 +53,20 @@ def test_what_it_flags(rule: engine.Rule, text: str) -> None:
 def test_what_it_passes(rule: engine.Rule, text: str) -> None:
     result = next(r for r in report(rule, text).results if r.rule == rule.id)
     assert result.outcome != "failed", [f.message for f in result.findings]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.id)
+def test_each_place_where_a_rule_flags_has_an_example(rule: engine.Rule) -> None:
+    lines, first = inspect.getsourcelines(rule.look)
+    yields = {
+        range(first + node.lineno - 1, first + (node.end_lineno or node.lineno)): ast.unparse(node)[:90]
+        for node in ast.walk(ast.parse("".join(lines)))
+        if isinstance(node, ast.Yield | ast.YieldFrom)
+    }
+    assert yields
+    reached = set()
+    for text in rule.section("Flags"):
+        look = rule.look(Reading(profile(text)))
+        for _ in look:
+            reached.add(look.gi_frame.f_lineno)
+    assert [said for place, said in yields.items() if not reached & set(place)] == [], "no Flags example comes here"

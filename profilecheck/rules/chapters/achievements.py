@@ -22,6 +22,11 @@ def results_without_figures(reading: Reading) -> Look:
         - Led the migration to AWS
         - Improved the service desk
         → «Senior IT Project Manager»
+    Flags:
+        - «Rolled out ServiceNow to the service desk of the bank»
+        - «Migrated the mail system of the bank to Exchange Online»
+        - «Replaced the network of several sites»
+        - Led a team of 12 developers in the SAP migration, with a budget of $1.2M
     Passes:
         - Migrated 40 servers to AWS and cut hosting costs by 30%
         - Delivered the SAP rollout 3 weeks ahead of schedule
@@ -59,6 +64,11 @@ def bullet_without_number(reading: Reading) -> Look:
         - Replaced the network of several sites
         - Managed the project budget
         → «Senior IT Project Manager»
+    Flags:
+        - Led a team of 12 developers in the SAP migration, with a budget of $1.2M
+        - Replaced the network of several sites
+        - «Managed the suppliers of the service desk»
+        - Kept the risk register of the payroll project
     Passes:
         - Led the migration of 40 servers to AWS
         - Replaced the network of 8 sites
@@ -131,9 +141,28 @@ def duties_outnumber_results(reading: Reading) -> Look:
         - Maintain the project plan
         - Attend meetings
         → «Senior IT Project Manager»
+    Flags:
+        - Responsible for the project budget
+        - Responsible for weekly meetings with vendors
+        - Responsible for the documents of the department
+        - Maintain the minutes of the steering committee
+        → «Senior IT Project Manager»
+    Flags:
+        - Responsible for the project budget
+        - Responsible for weekly meetings with vendors
+        - «Responsible for the documents of the department»
+        - Maintain the minutes of the steering committee
+        - Attend the meetings of the department
+        - «Responsible for the calendar of the department»
+        - «Answer the letters of the customers»
     Passes:
         - Delivered the SAP rollout 3 weeks ahead of schedule
         - Cut hosting costs by 30%
+    Passes:
+        - Delivered the SAP rollout 3 weeks ahead of schedule
+        - Cut hosting costs by 30%
+        - Reduced incidents by 45% within a year
+        - Won the award for the project of the year
     """
     found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):

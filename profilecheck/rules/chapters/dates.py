@@ -48,6 +48,16 @@ def dates_mixed(reading: Reading) -> Look:
         «03/2015 - 12/2019»
         - Rolled out Microsoft Teams to 900 users at 12 sites
         - Replaced the Cisco network of 8 sites
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Contoso Ltd, York, UK
+        «2015 - 2019»
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
     Passes:
         EXPERIENCE
         Senior IT Project Manager, Northwind Bank, Leeds, UK
@@ -56,6 +66,16 @@ def dates_mixed(reading: Reading) -> Look:
         - Introduced Scrum in two teams of 7 people
         IT Project Manager, Contoso Ltd, York, UK
         Mar 2015 - Dec 2019
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        May 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Contoso Ltd, York, UK
+        March 2015 - December 2019
         - Rolled out Microsoft Teams to 900 users at 12 sites
         - Replaced the Cisco network of 8 sites
     """
@@ -85,6 +105,12 @@ def date_in_future(reading: Reading) -> Look:
         EXPERIENCE
         Senior IT Project Manager, Northwind Bank, Leeds, UK
         «Jan 2040 - Present»
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        «Jan 2016 - Dec 2040»
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
     Passes:
@@ -127,6 +153,16 @@ def positions_out_of_order(reading: Reading) -> Look:
         Mar 2015 - Dec 2019
         - Rolled out Microsoft Teams to 900 users at 12 sites
         - Replaced the Cisco network of 8 sites
+    Passes:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2020 - Dec 2022
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Trainer, Contoso Academy, York, UK
+        Mar 2015 - Present
+        - Trained 900 users in Microsoft Teams at 12 sites
+        - Wrote the course on the Cisco network of 8 sites
     """
     profile = reading.profile
     found = dated(profile)
@@ -169,6 +205,26 @@ def gap_between_positions(reading: Reading) -> Look:
         Mar 2015 - Dec 2018
         - Rolled out Microsoft Teams to 900 users at 12 sites
         - Replaced the Cisco network of 8 sites
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        «2021 - Present»
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Contoso Ltd, York, UK
+        2012 - 2017
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        «Aug 2020 - Present»
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2019
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
     Passes:
         EXPERIENCE
         Senior IT Project Manager, Northwind Bank, Leeds, UK
@@ -177,6 +233,30 @@ def gap_between_positions(reading: Reading) -> Look:
         - Introduced Scrum in two teams of 7 people
         IT Project Manager, Contoso Ltd, York, UK
         Mar 2015 - Dec 2019
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jul 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2019
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Feb 2022 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        Volunteer Trainer, Contoso Academy, York, UK
+        Mar 2017 - Dec 2018
+        - Trained 900 users in Microsoft Teams at 12 sites
+        - Wrote the course on the Cisco network
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2021
         - Rolled out Microsoft Teams to 900 users at 12 sites
         - Replaced the Cisco network of 8 sites
     """

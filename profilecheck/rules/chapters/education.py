@@ -30,6 +30,9 @@ def degree_missing(reading: Reading) -> Look:
         EDUCATION
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
+    Passes:
+        EDUCATION
+        Bachelor of Arts in History, University of Leeds, 2008
     """
     profile = reading.profile
     degrees = [e for e in profile.education if e.level in DEGREES]

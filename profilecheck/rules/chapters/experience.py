@@ -49,6 +49,11 @@ def project_not_described(reading: Reading) -> Look:
         - Managed people and meetings
         - Worked with many colleagues
         → «Senior IT Project Manager»
+    Flags:
+        - Led the project of moving the servers to AWS
+        - Attended meetings of the department
+        - Worked with many colleagues
+        → «Senior IT Project Manager»
     Passes:
         - Led the project of moving 40 servers to AWS in 6 months
         - Rolled out Microsoft Teams to 900 users in a project of 5 months

@@ -19,6 +19,10 @@ def headline_missing(reading: Reading) -> Look:
     Flags:
         HEADLINE
         → «Jordan Ellis»
+    Flags:
+        HEADLINE
+        EXPERIENCE
+        → «Jordan Ellis»
     Passes:
         HEADLINE
         IT Project Manager | ERP | PMP
@@ -44,6 +48,18 @@ def headline_only_a_title(reading: Reading) -> Look:
     Flags:
         HEADLINE
         «Project Manager»
+    Flags:
+        HEADLINE
+        «Project Manager at Northwind Bank»
+    Flags:
+        - Managed people and meetings
+        HEADLINE
+        «Project Manager»
+        SUMMARY
+        Manager with experience in leading people and keeping promises to colleagues everywhere.
+        SKILLS
+        - Planning, reporting
+        CERTIFICATIONS
     Passes:
         HEADLINE
         IT Project Manager | ERP Implementations | PMP
@@ -90,6 +106,14 @@ def headline_without_specialism(reading: Reading) -> Look:
     Flags:
         HEADLINE
         «Project Manager | PMP»
+    Flags:
+        - Managed people and meetings
+        HEADLINE
+        «Project Manager | PMP»
+        SUMMARY
+        Manager with experience in leading people and keeping promises to colleagues everywhere.
+        SKILLS
+        - Planning, reporting
     Passes:
         HEADLINE
         Project Manager | Cloud Infrastructure | PMP
@@ -117,6 +141,15 @@ def headline_without_methodology(reading: Reading) -> Look:
     Flags:
         HEADLINE
         «IT Project Manager | Cloud Infrastructure»
+    Flags:
+        - Managed people and meetings
+        HEADLINE
+        «IT Project Manager | Cloud Infrastructure»
+        SUMMARY
+        Manager with experience in leading people and keeping promises to colleagues everywhere.
+        SKILLS
+        - Planning, reporting
+        CERTIFICATIONS
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure | Agile
@@ -176,6 +209,12 @@ def headline_without_scope(reading: Reading) -> Look:
     Flags:
         HEADLINE
         «IT Project Manager | Cloud Infrastructure | PMP»
+    Flags:
+        - Managed people and meetings
+        HEADLINE
+        «IT Project Manager | Cloud Infrastructure | PMP»
+        SUMMARY
+        Manager with experience in leading people and keeping promises to colleagues everywhere.
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure | $5M Budgets

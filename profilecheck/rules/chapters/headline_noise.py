@@ -21,6 +21,9 @@ def headline_too_long(reading: Reading) -> Look:
         HEADLINE
         «IT Project Manager with long experience in the delivery of cloud infrastructure, data centre moves, network renewal, desktop rollouts and \
         service desk renewal for banks, insurers, public bodies and hospitals across all of Europe and North America»
+    Flags:
+        HEADLINE
+        Cloud infrastructure, data centre moves and service desk renewal for banks | «IT Project Manager»
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure | PMP
@@ -78,6 +81,9 @@ def headline_in_capitals(reading: Reading) -> Look:
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure
+    Passes:
+        HEADLINE
+        IT PROJECT LEAD | PMP | AWS
     """
     profile = reading.profile
     if profile.headline is None:
@@ -119,6 +125,9 @@ def headline_with_fillers(reading: Reading) -> Look:
     Flags:
         HEADLINE
         «Results-driven» IT Project Manager | Cloud Infrastructure
+    Flags:
+        HEADLINE
+        IT Project Manager | «Team player» | Cloud Infrastructure
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure
@@ -145,6 +154,9 @@ def headline_job_seeking_first(reading: Reading) -> Look:
     Flags:
         HEADLINE
         «Seeking new opportunities» | IT Project Manager
+    Flags:
+        HEADLINE
+        IT Project Manager | Cloud Infrastructure | «Seeking new opportunities»
     Passes:
         HEADLINE
         IT Project Manager | Cloud Infrastructure

@@ -33,6 +33,12 @@ def recommendations_few(reading: Reading) -> Look:
         Recommendations_Received.csv
         Job Title,Text,Creation Date,Status
         «Head of IT»,Jordan delivered our ERP project calmly.,"03/12/25, 10:14 AM",VISIBLE
+    Flags:
+        EXPORT
+        Recommendations_Received.csv
+        Job Title,Text,Creation Date,Status
+        «Head of IT»,Jordan delivered our ERP project calmly.,"03/12/25, 10:14 AM",VISIBLE
+        Developer,Jordan led our project with a calm hand.,"03/12/23, 10:14 AM",VISIBLE
     Passes:
         EXPORT
     """
@@ -128,6 +134,12 @@ def recommendation_off_topic(reading: Reading) -> Look:
         Recommendations_Received.csv
         Job Title,Text,Creation Date,Status
         Head of IT,«I managed Jordan. A pleasure to work with.»,"03/12/25, 10:14 AM",VISIBLE
+    Flags:
+        EXPORT
+        Recommendations_Received.csv
+        Job Title,Text,Creation Date,Status
+        Head of IT,«I managed Jordan. A pleasure to work with.»,"03/12/25, 10:14 AM",VISIBLE
+        Developer,Always in a good mood.,"03/12/23, 10:14 AM",VISIBLE
     Passes:
         EXPORT
     """

@@ -81,6 +81,21 @@ def posts_missing(reading: Reading) -> Look:
         Shares.csv
         Date,ShareLink,ShareCommentary
         → «Senior IT Project Manager | Cloud Infrastructure | Agile & PRINCE2 | PMP | $4M Budgets»
+    Flags:
+        EXPORT
+        Shares.csv
+        Date,ShareLink,ShareCommentary
+        2024-09-10 10:00:00,u,Lessons learned from a cutover that failed
+        2024-10-10 10:00:00,u,How we plan sprints beside stage gates
+        2024-11-10 10:00:00,u,Three questions for a steering committee
+        2024-12-10 10:00:00,u,What a risk register is for
+        → «Senior IT Project Manager | Cloud Infrastructure | Agile & PRINCE2 | PMP | $4M Budgets»
+    Flags:
+        EXPORT
+        Shares.csv
+        Date,ShareLink,ShareCommentary
+        2025-05-10 10:00:00,u,Lessons learned from a cutover that failed
+        → «Senior IT Project Manager | Cloud Infrastructure | Agile & PRINCE2 | PMP | $4M Budgets»
     Passes:
         EXPORT
     """
@@ -210,6 +225,13 @@ def case_study_missing(reading: Reading) -> Look:
         → «Senior IT Project Manager | Cloud Infrastructure | Agile & PRINCE2 | PMP | $4M Budgets»
     Passes:
         EXPORT
+    Passes:
+        EXPORT
+        Shares.csv
+        Date,ShareLink,ShareCommentary
+        2025-01-10 10:00:00,u,Lessons learned from a cutover that failed
+        Projects.csv
+        Publications.csv
     """
     profile = reading.profile
     written = [profile.quote(s.span) for s in profile.sections_of("publications", "projects")]

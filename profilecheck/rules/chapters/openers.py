@@ -21,6 +21,15 @@ def weak_opener(reading: Reading) -> Look:
     Flags:
         - «Responsible for» managing the budget of the SAP migration
         - Led a team of 12 developers
+    Flags:
+        - «Helped with» the migration of 40 servers to AWS
+        - Led a team of 12 developers
+    Flags:
+        - «Duties included» the budget of the SAP migration
+        - Led a team of 12 developers
+    Flags:
+        - «Responsible for» babysitting the servers of the bank
+        - Led a team of 12 developers
     Passes:
         - Managed the budget of the SAP migration
         - Led a team of 12 developers
@@ -91,6 +100,11 @@ def verb_repeated(reading: Reading) -> Look:
         - Delivered the rollout of Teams to 900 users
         - Renewed 8 networks
         - Managed the move of 3 offices
+    Passes:
+        - Managed the migration of 40 servers
+        - Managed the rollout of Teams to 900 users
+        - Managed the renewal of 8 networks
+        - Led the move of 3 offices
     """
     profile = reading.profile
     found = [p for p in profile.positions if len(worded(p)) > limit("same-opening-verb")]

@@ -29,6 +29,30 @@ def old_position_detailed(reading: Reading) -> Look:
         - Installed printers, scanners and laptops, and kept the list of the licences up to date
         - Wrote the instructions for new colleagues and showed them how the ticket system is used
         - Kept the store of spare parts, ordered what was missing and booked what was taken out
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        - Led the migration of 40 servers to AWS in 6 months
+        - Rolled out Microsoft Teams to 900 users
+        «IT Project Manager», Contoso Ltd, York, UK
+        Mar 1999 - Dec 2003
+        - Delivered the payroll project three weeks early and cut the cost of it by 20% in the first year after the launch
+        - Installed printers, scanners and laptops, and kept the list of the licences up to date
+        - Wrote the instructions for new colleagues and showed them how the ticket system is used
+        - Kept the store of spare parts, ordered what was missing and booked what was taken out
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        - Led the migration of 40 servers to AWS in 6 months
+        - Rolled out Microsoft Teams to 900 users
+        «Help Desk Technician», Contoso Ltd, York, UK
+        Mar 2009 - Dec 2013
+        - Answered the calls of the sales department and reset the passwords of its people
+        - Installed printers, scanners and laptops, and kept the list of the licences up to date
+        - Wrote the instructions for new colleagues and showed them how the ticket system is used
+        - Kept the store of spare parts, ordered what was missing and booked what was taken out
     Passes:
         - Led the migration of 40 servers to AWS in 6 months
     """

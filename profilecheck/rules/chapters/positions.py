@@ -22,6 +22,10 @@ def experience_missing(reading: Reading) -> Look:
     Flags:
         EXPERIENCE
         → «EDUCATION»
+    Flags:
+        EXPERIENCE
+        «Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2016 - Present»
     Passes:
         - Led the move of 40 servers to AWS in 6 months
     """
@@ -57,6 +61,15 @@ def position_without_statements(reading: Reading) -> Look:
         - Introduced Scrum in two teams of 7 people
     Passes:
         - Led the move of 40 servers to AWS in 6 months
+    Passes:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2019
+        - References on request
     """
     profile = reading.profile
     if not profile.positions:

@@ -93,6 +93,15 @@ def sections_out_of_order(reading: Reading) -> Look:
         Senior IT Project Manager, Northwind Bank, Leeds, UK
         Jan 2016 - Present
         - Led the migration of 40 servers to AWS in 6 months
+    Flags:
+        DOCUMENT
+        Jordan Ellis
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        - Led the migration of 40 servers to AWS in 6 months
+        «SUMMARY»
+        IT project manager with 9 years of experience in cloud and data centre projects for banks and insurers.
     Passes:
         - Led the migration of 40 servers to AWS in 6 months
     """
@@ -271,6 +280,8 @@ def personal_data(reading: Reading) -> Look:
         «Date of birth»: 12 March 1984
     Passes:
         CONTACT
+    Passes:
+        - I led the migration of 40 servers
     """
     profile = reading.profile
     for word in profile.wording:

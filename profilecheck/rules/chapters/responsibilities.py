@@ -22,6 +22,11 @@ def responsibility_not_shown(reading: Reading) -> Look:
     Flags:
         - Managed people and meetings
         → «Senior IT Project Manager»
+    Flags:
+        - Managed people and meetings
+        - Kept the risk register of the SAP project
+        - Coordinated vendors and tracked KPIs
+        → «Senior IT Project Manager»
     Passes:
         - Defined project scope and objectives with sponsors and built the project plan, schedule and budget estimate
         - Coordinated internal teams and vendors and ran the change control board
@@ -105,6 +110,33 @@ def project_work_scarce(reading: Reading) -> Look:
         - Repaired laptops of the sales department
         - Replaced toner
         - Kept the risk register of the SAP project
+    Flags:
+        - «Installed printers and scanners»
+        - Installed 300 Windows laptops for the sales department
+        - Repaired the laptops of the sales department
+        - Responsible for toner and paper
+    Flags:
+        - Repaired the laptops of the sales department
+        - Repaired the printers of the bank
+        - Wrote letters to the customers of the bank
+        - «Cleaned the keyboards of the sales department»
+    Flags:
+        - Administered 40 Oracle databases of the bank
+        - Repaired the printers of the bank
+        - Wrote letters to the customers of the bank
+        - «Responsible for toner and paper»
+    Flags:
+        - «Answered 40 calls a day»
+        - Served 40 guests a day
+        - Wrote 20 letters a day
+        - Visited 12 branches a month
+    Flags:
+        - «Set up laptops and printers»
+        - «Installed printers and scanners»
+        - Built the shelves of the store
+        - Replaced the toner of the printers
+        - Installed the telephones of the bank
+        - Set up the desks of the sales department
     Passes:
         - Built the project plan and schedule of the SAP migration
         - Kept the risk register and reported status to the steering committee

@@ -72,6 +72,10 @@ def level_not_shown(reading: Reading) -> Look:
     Passes:
         - Reported the portfolio to the steering committee and mentored project managers
         - Wrote the roadmap of the program with its executive sponsor
+    Passes:
+        - Reported the portfolio to the steering committee
+        - Ordered hardware for the project
+        - Answered questions of colleagues
     """
     profile = reading.profile
     found = reading.statements

@@ -79,6 +79,9 @@ def summary_years_contradicted(reading: Reading) -> Look:
     Flags:
         SUMMARY
         IT project manager with «25 years» of experience in cloud and data centre projects for banks and insurers.
+    Flags:
+        SUMMARY
+        IT project manager with 5 years of experience in cloud projects and «25 years» of experience in banks and insurers.
     Passes:
         SUMMARY
         IT project manager with 9 years of experience in cloud and data centre projects for banks and insurers.
@@ -86,15 +89,15 @@ def summary_years_contradicted(reading: Reading) -> Look:
     profile = reading.profile
     if not lead(profile) or profile.career.years_total is None:
         return Skip("there are no years to compare")
-    said = [n for span in profile.shows("B2").spans if (n := leading_number(profile.quote(span))) is not None]
+    said = [(n, span) for span in profile.shows("B2").spans if (n := leading_number(profile.quote(span))) is not None]
     if not said:
         return Skip("the summary states no number of years")
     total = profile.career.years_total
-    if max(said) > total + limit("years-apart"):
-        span = profile.shows("B2").spans[0]
+    most, span = max(said)
+    if most > total + limit("years-apart"):
         yield (
             span,
-            f"The summary speaks of {max(said)} years, the dated positions add up to {total:.0f}.",
+            f"The summary speaks of {most} years, the dated positions add up to {total:.0f}.",
             "Which is right? If earlier posts are left out, name them in one line without details.",
         )
     return None

@@ -121,6 +121,36 @@ def positions_overlap(reading: Reading) -> Look:
         - Replaced the Cisco network of 8 sites
     Passes:
         - Led the move of 40 servers to AWS in 6 months
+    Passes:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2014 - Mar 2016
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager, Northwind Bank, Leeds, UK
+        Mar 2014 - Dec 2018
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
+    Passes:
+        EXPERIENCE
+        Senior IT Project Manager
+        Jan 2016 - Present
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+        IT Project Manager
+        Mar 2014 - Dec 2018
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        - Replaced the Cisco network of 8 sites
     """
     profile = reading.profile
     dated = [(p, p.dates) for p in profile.positions if p.dates is not None and p.dates.start is not None and p.dates.start.month is not None]
@@ -154,8 +184,35 @@ def project_role_missing(reading: Reading) -> Look:
         Jan 2020 - Present
         - Led the move of 40 servers to AWS in 6 months
         - Replaced the Cisco network of 8 sites
+    Flags:
+        EXPERIENCE
+        «Network Engineer», Northwind Bank, Leeds, UK
+        Jan 2022 - Present
+        - Replaced the Cisco network of 8 sites
+        Systems Administrator, Contoso Ltd, York, UK
+        Jan 2020 - Dec 2021
+        - Led the move of 40 servers to AWS in 6 months
+        Database Administrator, Fabrikam, York, UK
+        Jan 2018 - Dec 2019
+        - Renewed 12 databases
+        IT Project Manager, Fabrikam, York, UK
+        Jan 2015 - Dec 2017
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+    Flags:
+        EXPERIENCE
+        «Operations Manager», Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the project of replacing the Cisco network of 8 sites
+        - Kept the systems of the bank running
     Passes:
         - Led the move of 40 servers to AWS in 6 months
+    Passes:
+        EXPERIENCE
+        Operations Manager, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Managed a budget of $1.2M for the renewal of the network
+        - Kept the move of 40 servers within its budget of $600K
+        - Managed a budget of $2M for the service desk
     """
     profile = reading.profile
     titled = [p for p in profile.positions if p.title is not None]

@@ -271,6 +271,9 @@ def skill_list_missing(reading: Reading) -> Look:
     Flags:
         SKILLS
         → «EDUCATION»
+    Flags:
+        «SKILLS»
+        - Punctual at work
     Passes:
         SKILLS
         - Jira, Microsoft Project, Confluence

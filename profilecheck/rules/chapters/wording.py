@@ -45,6 +45,9 @@ def passive_voice(reading: Reading) -> Look:
     Passes:
         - Migrated 40 servers to AWS in 6 months
         - Replaced the Cisco network of 8 sites
+    Passes:
+        - I migrated 40 servers to AWS in 6 months
+        - Responsible for the Cisco network of 8 sites
     """
     profile = reading.profile
     found = reading.statements

@@ -1,0 +1,124 @@
+"""Rules on how a credential is shown: by its name, at the top, and with what a recruiter checks and searches for."""
+
+from __future__ import annotations
+
+from profilecheck.rules.engine import Look, Looked, Skip, rule
+from profilecheck.rules.phrasing import named
+from profilecheck.rules.reading import Reading
+from profilecheck.vocabulary.certifications import full_name, issuer_of
+from profilecheck.vocabulary.scoring import names
+
+
+@rule(category="credentials", covers=("G1", "G4"), level="should")
+def certification_unclear(reading: Reading) -> Look:
+    """A credential is called by its name.
+
+    "PMI certified" says who examined you and not what in; a recruiter who searches for PMP does not find it.
+
+    Flags:
+        CERTIFICATIONS
+        - «PMI certified»
+    Passes:
+        CERTIFICATIONS
+        - Project Management Professional (PMP), PMI, 2019
+    """
+    profile = reading.profile
+    if not profile.certifications:
+        return Skip("no credentials are listed")
+    for one in profile.certifications:
+        words = set(profile.quote(one.span).lower().replace(",", " ").split()) - {"certified", "certification", "and"}
+        if words and words <= set(names("bodies-that-certify")):
+            yield one.span, f'"{profile.quote(one.span)}" does not say which credential it is.', "What is its exact name, and in which year did you earn it?"
+    return None
+
+
+@rule(category="credentials", covers=("G2",), level="should")
+def certification_hidden(reading: Reading) -> Look:
+    """The main credential stands at the top: headline, after the name, or summary.
+
+    At the end of page two it helps nobody. Where a headline lacks it, the rule on headlines says so.
+
+    Flags:
+        HEADLINE
+        SUMMARY
+        IT project manager with 9 years of experience in cloud projects for banks and insurers.
+        CERTIFICATIONS
+        - «Project Management Professional (PMP)», PMI, 2019
+    Passes:
+        HEADLINE
+        IT Project Manager | Cloud Infrastructure | PMP
+        CERTIFICATIONS
+        - Project Management Professional (PMP), PMI, 2019
+    """
+    profile = reading.profile
+    credentials = reading.management
+    if not credentials:
+        return Skip("no project-management credential is held")
+    if profile.headline is not None and "certification" in profile.headline.missing:
+        return Skip("the headline is asked for it instead")
+    if profile.shows("G2").met is False:
+        first = credentials[0]
+        yield (
+            first.span,
+            f"{named(c.name for c in credentials[:3])} {'stands' if len(credentials) == 1 else 'stand'} only here, far from the top.",
+            f"Put {first.name} after your name, into the headline or into the summary.",
+        )
+    return None
+
+
+@rule(category="credentials", covers=("G4",), level="could")
+def certification_undocumented(reading: Reading) -> Look:
+    """A credential is listed with issuer and year.
+
+    Recruiters check whether it is valid, and these two are what they need.
+
+    Flags:
+        CERTIFICATIONS
+        - «PMP»
+    Passes:
+        CERTIFICATIONS
+        - Project Management Professional (PMP), PMI, 2019
+    """
+    profile = reading.profile
+    found = reading.management or reading.held
+    if not found:
+        return Skip("no credentials are held")
+    if profile.kind == "linkedin" and profile.document.format == "pdf":
+        return Skip("a saved PDF of LinkedIn shows neither issuer nor year")
+    for one in found:
+        lacking = [word for word, value in (("issuer", one.issuer), ("year", one.year)) if value is None]
+        if lacking:
+            known = issuer_of(one.name)
+            issuer = f"The issuer is {known}. " if known and one.issuer is None else ""
+            yield (
+                one.span,
+                f"{one.name} is listed without {' and '.join(lacking)}.",
+                f"{issuer}{'In which year did you earn it?' if one.year is None else ''}".strip(),
+            )
+    return Looked(len(found))
+
+
+@rule(category="credentials", covers=("G4",), level="could")
+def certification_in_one_form(reading: Reading) -> Look:
+    """A credential is printed both in full and by its initials.
+
+    Recruiters search for either form.
+
+    Flags:
+        HEADLINE
+        IT Project Manager | Cloud Infrastructure
+        CERTIFICATIONS
+        - «PMP», PMI, 2019
+    Passes:
+        CERTIFICATIONS
+        - Project Management Professional (PMP), PMI, 2019
+    """
+    profile = reading.profile
+    found = [c for c in reading.management if c.source != "list" and full_name(c.name)]
+    if not found:
+        return Skip("no credential is held that has two forms")
+    for one in found:
+        full = one.full or (full_name(one.name) or one.name).casefold() in profile.quote(one.span).casefold()
+        if not (full and one.acronym):
+            yield one.span, f"{one.name} is printed only {'in full' if full else 'by its initials'}.", f'Write "{full_name(one.name)} ({one.name})" once.'
+    return Looked(len(found))
