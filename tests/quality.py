@@ -18,7 +18,7 @@ from spacy.language import Language
 import profilecheck.nlp.figures  # noqa: F401  (registers the component)
 from profilecheck.facts.sections.headings import key_of, lexicon
 from profilecheck.nlp.tokens import Tokenizer
-from tests.facts import from_text, test_checklist, test_contact
+from tests.facts import from_text, test_career, test_checklist, test_contact
 from tests.facts.certifications import test_certifications
 from tests.facts.education import test_education
 from tests.facts.experience import test_positions
@@ -133,6 +133,7 @@ def titles(cases: Cases) -> dict[str, float]:
 
 # File of cases -> how it is measured, and its halves; a file that is not split is developed against as a whole.
 MEASURES: dict[str, tuple[Callable[[Cases], dict[str, float]], dict[str, Cases]]] = {
+    "careers.toml": (test_career.measure, {"dev": test_career.CASES}),
     "certifications.toml": (certifications, {"dev": test_certifications.DEV, "held": test_certifications.HELD}),
     "dates.toml": (dates, {"dev": test_dates.CASES}),
     "education.toml": (education, {"dev": test_education.LINES}),
