@@ -13,5 +13,9 @@ Level = Literal["entry", "mid", "senior", "executive"]
 Status = Literal["held", "in-progress", "expired", "planned", "training"]
 SkillGroup = Literal["tool", "method", "technology", "competency", "soft"]
 MetricKind = Literal["budget", "saving", "revenue", "team-size", "schedule", "duration", "percent-change", "quality", "volume", "other"]
+RESULT_KINDS: frozenset[MetricKind] = frozenset({"saving", "revenue", "schedule", "percent-change", "quality"})
+"""Figures that say what came of the work."""
+SIZE_KINDS: frozenset[MetricKind] = frozenset({"budget", "team-size", "volume"})
+"""Figures that say how large the work was. A duration and what is of no known kind say neither."""
 PartKind = Literal["title", "specialism", "methodology", "certification", "tool", "scope", "impact", "industry", "employer", "value", "job-seeking", "slogan"]
 Specialization = Literal["infrastructure", "software", "itsm", "cybersecurity", "erp", "digital-transformation", "generalist"]

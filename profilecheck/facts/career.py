@@ -163,7 +163,7 @@ def assess_career(
     source: Source, positions: tuple[Position, ...], headline: Headline | None, summary: Span | None, skills: tuple[Skill, ...], as_of: Month
 ) -> Career:
     total = years(positions, as_of)
-    leading = years((p for p in positions if leads_projects(source, p)), as_of)
+    leading = years((p for p in positions if p.leads), as_of)
     specialization, evidence = specialise(source, positions, headline, summary, skills)
     then = written(source, as_of)
     level = assess_level(source, positions, years(positions, then), years((p for p in positions if p.level not in (None, "entry")), then))

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from profilecheck.calendar import Month
 from profilecheck.document import Document, Span
 from profilecheck.facts import stated
-from profilecheck.facts.career import assess_career
+from profilecheck.facts.career import assess_career, leads_projects
 from profilecheck.facts.certifications import find_certifications, find_mentioned, merge
 from profilecheck.facts.checklist import find_evidence
 from profilecheck.facts.contact import find_contact, find_headline
@@ -73,7 +73,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         held = tuple(i for i, start in enumerate(starts) if statement.span.start <= start < statement.span.end)
         return describe_statement(source, statement.span, tuple(metrics[i] for i in held), held)
 
-    positions = tuple(replace(p, statements=tuple(described(s) for s in p.statements)) for p in positions)
+    positions = tuple(replace(p, statements=tuple(described(s) for s in p.statements), leads=leads_projects(source, p)) for p in positions)
     skills = find.skills(source, positions)
     summary = next((s.span for s in source.sections_of("summary") if s.kind == "summary" and len(s.span)), None)
     profile = Profile(

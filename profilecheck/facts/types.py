@@ -65,6 +65,8 @@ class Position:
     family: str | None
     role: str | None
     statements: tuple[Statement, ...] = ()
+    leads: bool = False
+    """Whether its title is one of leading projects."""
 
 
 @dataclass(frozen=True, slots=True)

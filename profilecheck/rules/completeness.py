@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Statement
+from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
 from profilecheck.rules.phrasing import named
-from profilecheck.rules.reading import RESULT_KINDS, SIZE_KINDS, Reading, once
+from profilecheck.rules.reading import Reading, once
 
 PIECES = {
     "size": "the size (budget, team or number served)",

@@ -10,10 +10,8 @@ from typing import Any, TypeVar
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Metric, Position, Profile, Skill, Statement
+from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS, MetricKind
 from profilecheck.vocabulary import scoring
-
-RESULT_KINDS = frozenset({"saving", "revenue", "schedule", "percent-change", "quality"})
-SIZE_KINDS = frozenset({"budget", "team-size", "volume"})
 
 Answer = TypeVar("Answer")
 
@@ -105,7 +103,7 @@ class Reading:
             text = text[:start] + " " * (end - start) + text[end:]
         return sum(word.isalnum() or any(c.isalnum() for c in word) for word in text.split())
 
-    def best_figure(self, kinds: frozenset[str], least: float = 0.0) -> tuple[Statement, Metric] | None:
+    def best_figure(self, kinds: frozenset[MetricKind], least: float = 0.0) -> tuple[Statement, Metric] | None:
         """The statement with the most telling figure of these kinds and of some size, and the figure in it."""
         found = [s for s in self.statements if any(m.kind in kinds and m.value >= least for m in self.metrics_of(s))]
         if not found:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Statement
+from profilecheck.kinds import SIZE_KINDS
 from profilecheck.rules.completeness import most_complete, pieces
-from profilecheck.rules.reading import SIZE_KINDS, Reading, holds, once
+from profilecheck.rules.reading import Reading, holds, once
 from profilecheck.vocabulary import scoring
 
 MOST = 3

@@ -24,8 +24,9 @@ def text_of(case: dict[str, Any]) -> str:
         lines += ["SUMMARY", case["summary"], ""]
     lines.append("EXPERIENCE")
     for job, employer in zip(case["jobs"], EMPLOYERS, strict=False):
-        title, dates, *statements = [piece.strip() for piece in job.split("|")]
-        lines += [f"{title}, {employer}, Leeds, UK", *([dates] if dates else []), *(f"- {s}" for s in statements or ["Met the colleagues of the department"]), ""]
+        title, dates, *said = [piece.strip() for piece in job.split("|")]
+        statements = said or ["Met the colleagues of the department"]
+        lines += [f"{title}, {employer}, Leeds, UK", *([dates] if dates else []), *(f"- {s}" for s in statements), ""]
     if "skills" in case:
         lines += ["SKILLS", case["skills"]]
     return "\n".join(lines) + "\n"

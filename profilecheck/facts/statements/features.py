@@ -6,7 +6,8 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator
 
-from profilecheck.facts.statements.points import RESULT_KINDS, SIZE_KINDS, Reading, judge_by_rules, read
+from profilecheck.facts.statements.points import Reading, judge_by_rules, read
+from profilecheck.kinds import RESULT_KINDS
 from profilecheck.vocabulary.verbs import Verb
 
 # Words, with numbers and money as one token each, and the marks that headings and stack lines are made of.
@@ -98,7 +99,7 @@ def opening_features(line: Reading, kinds: frozenset[str]) -> Iterator[str]:
     verb, result = line.verb, line.result
     kind = "weak" if line.weak else class_of(verb)
     tense = verb.tense if verb else "none"
-    figures = "result" if kinds & RESULT_KINDS else "size" if kinds & SIZE_KINDS else "none"
+    figures = "result" if kinds & RESULT_KINDS else "size" if kinds else "none"
     tail = bool(RESULT_TAIL.search(line.text))
     routine = bool(ROUTINE.search(" ".join(line.words[1 : 1 + OBJECT_WORDS])))
     yield f"opener={kind}"

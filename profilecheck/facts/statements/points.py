@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from profilecheck.kinds import StatementKind
+from profilecheck.kinds import RESULT_KINDS, StatementKind
 from profilecheck.vocabulary.verbs import Verb, forms, opener, weak_pattern
 
 # What came of it, in words.
@@ -19,8 +19,6 @@ RESULT = re.compile(
     r"successful(?:ly)?)\b",
     re.I,
 )
-RESULT_KINDS = frozenset({"saving", "revenue", "schedule", "percent-change", "quality"})
-SIZE_KINDS = frozenset({"volume", "budget", "duration", "team-size", "other"})
 # Points for and against an achievement; the sign of the sum decides. Weights by reading 200 fictional lines: an outcome
 # verb alone ("Decommissioned …") or a result alone tips it, a size alone ("Managed 12 projects") does not.
 OUTCOME_VERB, RESULT_METRIC, RESULT_WORDS, SIZE, STRONG_VERB, LATER_OUTCOME = 1.5, 2.0, 1.0, 0.4, 0.2, 0.5
@@ -80,7 +78,7 @@ def judge_by_rules(line: Reading, kinds: Iterable[str]) -> tuple[StatementKind, 
         points += DUTY_VERB if verb.duty and not verb.outcome else 0.0
         points += PRESENT if verb.tense == "present" else 0.0
     points += RESULT_METRIC if figures & RESULT_KINDS else 0.0
-    points += SIZE if figures & SIZE_KINDS else 0.0
+    points += SIZE if figures - RESULT_KINDS else 0.0
     points += RESULT_WORDS if line.result else 0.0
     points += LATER_OUTCOME if has_later_outcome(line) else 0.0
     return ("achievement" if points > 0 else "duty"), min(1.0, 0.5 + abs(points) / 4)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from profilecheck.facts.statements.points import RESULT, RESULT_KINDS
-from profilecheck.kinds import StatementKind
+from profilecheck.facts.statements.points import RESULT
+from profilecheck.kinds import RESULT_KINDS, StatementKind
 from profilecheck.vocabulary.verbs import forms, weak_pattern
 
 YEARS = re.compile(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.chapters.dates import key
-from profilecheck.rules.chapters.titles import leads
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import called, excerpt, named
 from profilecheck.rules.reading import Reading, holds
@@ -76,11 +75,10 @@ def old_position_detailed(reading: Reading) -> Look:
 
 def is_old(reading: Reading, position: Position, years: float) -> bool:
     """Whether a post ended so long before the latest one, or was so far from projects, that a line says enough."""
-    profile = reading.profile
     if years >= limit("years-until-old"):
         return True
     projects = any(reading.about_projects(s) for s in position.statements)
-    return years >= limit("years-until-early") and not leads(profile, position) and (position.level == "entry" or not projects)
+    return years >= limit("years-until-early") and not position.leads and (position.level == "entry" or not projects)
 
 
 def words_of(profile: Profile, position: Position) -> int:
@@ -93,7 +91,7 @@ def what_to_keep(reading: Reading, position: Position) -> str:
     best = max((s for s in position.statements if reading.has_result(s)), key=lambda s: (len(s.metrics), -s.span.start), default=None)
     if best is not None:
         return f'Keep its best result, "{excerpt(profile, best.span, 90)}", and drop the rest.'
-    beside = " and its largest project are" if leads(profile, position) else " is"
+    beside = " and its largest project are" if position.leads else " is"
     return f'One line{beside} enough: "{one_line(profile, position)}".'
 
 
@@ -132,7 +130,7 @@ def other_occupation(reading: Reading) -> Look:
     titled = [p for p in profile.positions if p.title is not None]
     if not titled or len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few positions and statements to tell the occupation")
-    inside = any(leads(profile, p) or p.family == "it" or p.role is not None for p in titled)
+    inside = any(p.leads or p.family == "it" or p.role is not None for p in titled)
     technical = sum(s.group in ("technology", "method") and s.family not in ("regulation", "standard") for s in profile.skills)
     near = any(holds(profile.quote(p.title), names("title-words-of-the-field")) for p in titled if p.title)
     about = sum(reading.about_projects(s) for s in found) / len(found)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Profile
+from profilecheck.kinds import SIZE_KINDS
 from profilecheck.rules.chapters.headline import method_in_use
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.phrasing import around
-from profilecheck.rules.reading import SIZE_KINDS, Reading, holds
+from profilecheck.rules.reading import Reading, holds
 from profilecheck.vocabulary.scoring import limit, names
 
 NO_SUMMARY = Skip("there is no summary")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading
@@ -219,10 +218,10 @@ def project_role_missing(reading: Reading) -> Look:
     if not titled:
         return Skip("no titles were found")
     recent = titled[: int(limit("recent-positions"))]
-    leading = sum(leads(profile, p) for p in recent)
+    leading = sum(p.leads for p in recent)
     if leading:
         return Earned(min(1.0, leading / len(recent) / limit("share-of-project-titles")))
-    earlier = next((p for p in titled if leads(profile, p)), None)
+    earlier = next((p for p in titled if p.leads), None)
     if earlier is not None:
         yield (
             recent[0].title or recent[0].head,
@@ -247,11 +246,3 @@ def project_role_missing(reading: Reading) -> Look:
 def projects_led(reading: Reading) -> int:
     """How many statements are about projects of a stated size or result."""
     return sum(reading.about_projects(s) and (reading.has_size(s) or reading.has_result(s)) for s in reading.statements)
-
-
-def leads(profile: Profile, position: Position) -> bool:
-    """Whether a title is one of project work, by its family or its words."""
-    words = profile.quote(position.title).lower() if position.title else ""
-    return position.family in ("project", "agile") or any(
-        w in words for w in ("project", "program manager", "programme", "pmo", "scrum", "delivery manager", "implementation")
-    )
