@@ -24,6 +24,10 @@ class Month:
         return self.year * 12 + (self.month or 1) - 1
 
 
+DateStyle = Literal["year", "number", "short", "long", "mixed"]
+"""How months are printed: not at all, "03/2015", "Mar 2015", "March 2015", in two ways."""
+
+
 @dataclass(frozen=True, slots=True)
 class DateRange:
     """From–to as printed. `start` is None for one date alone, `end` where none is printed; `present` says "to now".
@@ -36,6 +40,7 @@ class DateRange:
     end: Month | None
     present: bool = False
     placeholder: Literal["date", "range"] | None = None
+    style: DateStyle | None = None
 
     @property
     def end_text(self) -> str | None:

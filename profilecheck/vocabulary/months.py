@@ -19,6 +19,11 @@ _NAMES = (
 MONTHS = {name: number for number, names in enumerate(_NAMES, start=1) for name in names.split()}
 """Name in small letters, without a dot -> 1 to 12."""
 
+SHORT_AND_FULL = frozenset({"may", "mai", "mei", "maj"})
+"""Names that have no shorter form."""
+IN_FULL = frozenset({"june", "july", "juni", "juli", "juin", "mars", "mart", "maio", "mayo", "août", "aout", "luty", "ocak", "ekim"})
+"""Names in full that are as short as a short form."""
+
 WORDS_TOO = frozenset(
     [
         "may",

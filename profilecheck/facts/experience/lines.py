@@ -187,4 +187,4 @@ def lone_date(source: Source, span: Span, text: str) -> DateRange | None:
     before, after = text[: date.span.start - span.start], text[date.span.end - span.start :]
     if date.end is None or (before.strip(" \t([,|–-") and after.strip(" \t)],.|–-")) or not re.search(r"(?:[\t(\[,|–-]\s*|\s{2,})$|^$", before):
         return None
-    return DateRange(date.span, date.end, date.end)
+    return replace(date, start=date.end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,6 +14,7 @@ from profilecheck.document import Span
 from profilecheck.nlp.dates.order import reversed_ranges, settle
 from profilecheck.nlp.dates.points import Point, find_points
 from profilecheck.nlp.dates.ranges import BEGINS, CELL_END, CELL_START, OPEN_END, OPENING, SHORT_END, before, connected, free, joined, side_by_side
+from profilecheck.nlp.dates.style import style_of
 from profilecheck.nlp.mentions import Mention, mark
 from profilecheck.nlp.tokens import text_of
 
@@ -30,7 +32,8 @@ COUNTED = re.compile(
 
 def find(text: str) -> list[DateRange]:
     """Ranges, open ones ("since 2021", "2019 –") among them, and single dates, in the order of the text."""
-    return reversed_ranges(list(assemble(text, settle(text, find_points(text)))))
+    found = reversed_ranges(list(assemble(text, settle(text, find_points(text)))))
+    return [replace(date, style=style_of(text, date)) for date in found]
 
 
 def assemble(text: str, points: list[Point]) -> Iterator[DateRange]:

@@ -8,7 +8,6 @@ from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading
-from profilecheck.vocabulary.months import SHORT
 from profilecheck.vocabulary.scoring import limit
 
 STYLES = {"year": "years only", "number": "months as numbers", "short": "short months", "long": "full months"}
@@ -16,20 +15,6 @@ STYLES = {"year": "years only", "number": "months as numbers", "short": "short m
 
 def dated(profile: Profile) -> list[Position]:
     return [p for p in profile.positions if p.dates is not None and p.dates.start is not None]
-
-
-def style(profile: Profile, position: Position) -> str | None:
-    """How the months of a position are printed; None for "May", which is both short and long."""
-    if position.dates is None or position.dates.start is None:
-        return None
-    if position.dates.start.month is None:
-        return "year"
-    words = "".join(c if c.isalpha() else " " for c in profile.quote(position.dates.span).lower()).split()
-    months = [w for w in words if w[:3] in SHORT]
-    if not months:
-        return "number"
-    lengths = {"short" if len(m) <= 4 and m not in ("june", "july") else "long" for m in months if m != "may"}
-    return lengths.pop() if len(lengths) == 1 else "mixed" if lengths else None
 
 
 @rule(category="presentation", covers=("N4",), level="could", judged=("resume",))
@@ -80,7 +65,7 @@ def dates_mixed(reading: Reading) -> Look:
         - Replaced the Cisco network of 8 sites
     """
     profile = reading.profile
-    found = [(p, s) for p in dated(profile) if (s := style(profile, p)) is not None]
+    found = [(p, p.dates.style) for p in dated(profile) if p.dates is not None and p.dates.style is not None]
     if len(found) < 2:
         return Skip("there are no two dated positions to compare")
     styles = [s for _, s in found]
