@@ -65,7 +65,7 @@ def find_contact(source: Source) -> Contact:
     email = next((m.span for m in header if m.kind == "email"), None) or first("email")
     urls = tuple(m.span for m in marks if m.kind in ("url", "linkedin"))
     name = find_name(source, blocks, source.quote(email) if email else "")
-    return Contact(name, email, phone, find_location(source, blocks, name), first("linkedin"), urls)
+    return Contact(name, email, phone, find_location(source, blocks), first("linkedin"), urls)
 
 
 def rare_phone(source: Source, blocks: list[Block]) -> Span | None:
@@ -81,15 +81,14 @@ def rare_phone(source: Source, blocks: list[Block]) -> Span | None:
     return None
 
 
-def find_location(source: Source, blocks: list[Block], name: Span | None) -> Span | None:
+def find_location(source: Source, blocks: list[Block]) -> Span | None:
     """Where the person lives: a place beside other contact data, or on a short line; last of all one printed in lower case."""
     short = [b for b in blocks if len(source.quote(b.span).split()) < LOCATION_WORDS and not (source.marks("dates", b.span) and len(b.span) > 60)]
     beside = [b for b in short if source.marks("contacts", b.span) or ADDRESS.match(source.quote(b.span))]
     rest = [b for b in short if b not in beside]
     for block in (*beside, *(b for b in rest if not source.marks("titles", b.span)), *rest):
-        for place in locations(source, block.span):
-            if name is None or not place.overlaps(name):
-                return place
+        if found := locations(source, block.span):
+            return found[0]
     for block in short:
         match = lower_place().search(source.quote(block.span))
         if match:

@@ -114,6 +114,16 @@ def test_kinds_of_lines(line: str, kind: str, text: str) -> None:
     assert blocks(read(f"Somebody\n\n{line}\n\nA last line.\n"))[1] == (kind, text)
 
 
+def test_a_line_with_room_for_the_first_half_of_a_hyphenated_word_was_ended_on_purpose() -> None:
+    wrapped = (
+        "Replaced the tills of many shops in nine months and kept below the\n"
+        "agreed budget of the retail group, which had grown twice before it\n"
+        "was approved by the board of directors and the owners of the group.\n"
+    )
+    text = f"{wrapped}Agreed the plan with the managers of all the regions\nCross-functional teams of twelve people\n"
+    assert [said for _, said in blocks(read(text))][1:] == ["Cross-functional teams of twelve people"]
+
+
 def test_lines_of_unwrapped_text_stay_apart() -> None:
     text = "Northwind Ltd, Oslo\nProject Manager, network renewal for 40 branches and two data centres\nReported to the CIO\n"
     assert len(read(text).blocks) == 3

@@ -192,6 +192,10 @@ def test_span_is_the_name_alone(text: str, quotes: list[str]) -> None:
         ("PMP (en cours)", "in-progress"),
         ("PMP abgelaufen", "expired"),
         ("PMP geplant", "planned"),
+        # What stands behind a credential outranks what stands before it.
+        ("Studying for the PMP, expired 2019", "expired"),
+        ("Pursuing recertification: PMP (lapsed in 2021)", "expired"),
+        ("Expired: PMP, renewal in progress", "in-progress"),
     ],
 )
 def test_status_is_read_off_the_words_around(text: str, status: str) -> None:
@@ -202,6 +206,12 @@ def test_one_credential_printed_twice_is_one_and_keeps_what_each_place_says() ->
     profile = profile_of(page({"under": "name", "text": "Maren Ostrowe, PMP"}) + "Certifications\nProject Management Professional, PMI, 2014\n")
     (one,) = profile.certifications
     assert (one.name, one.section, one.issuer, one.year, one.full, one.acronym) == ("PMP", "certifications", "PMI", 2014, True, True)
+
+
+@pytest.mark.parametrize("lines", [("PMP (in progress)", "PMP, PMI, expired 2019"), ("PMP, PMI, expired 2019", "PMP (in progress)")])
+def test_of_two_places_that_say_otherwise_the_status_of_higher_rank_counts(lines: tuple[str, str]) -> None:
+    profile = profile_of(page({"under": "name", "text": "Maren Ostrowe"}) + "Certifications\n" + "\n".join(lines) + "\n")
+    assert [(c.name, c.status) for c in profile.certifications] == [("PMP", "expired")]
 
 
 @pytest.mark.parametrize(

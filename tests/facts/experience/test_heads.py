@@ -30,6 +30,8 @@ def head_of(text: str) -> list[str]:
         ("Project Manager, Bexley Instruments, Inc., Madison, WI", ["Project Manager", "Bexley Instruments, Inc.", "Madison, WI"]),
         ("Manager – Core Platforms\nKaveri Technologies Pvt. Ltd., Bengaluru", ["Manager – Core Platforms", "Kaveri Technologies Pvt. Ltd.", "Bengaluru"]),
         ("Project Manager, Halvorsen Freight, Smallville", ["Project Manager", "Halvorsen Freight", "Smallville"]),
+        ("IT Project Manager\nvia Bexley Staffing, Inc.\nVantrella\n2015 – 2019", ["IT Project Manager", "Vantrella", ""]),
+        ("IT Project Manager | via Bexley Staffing, Inc. | Vantrella | 2015 – 2019", ["IT Project Manager", "Vantrella", ""]),
         ("Agile Coach\nWrenfield Software\nMay 2019 – Present (4 yrs 2 mos)", ["Agile Coach", "Wrenfield Software", ""]),
     ],
 )

@@ -106,6 +106,14 @@ def test_only_scopes_are_searched(nlp: Language) -> None:
     assert [(m.span, m.section, m.kind) for m in found] == [(Span(6, 9), "experience", "saving"), (Span(26, 29), "awards", "saving")]
 
 
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [("Halved the time to restore a service from 10 days to 5", "10 days to 5"), ("Doubled throughput from 20 to 40 releases a year", "20 to 40 releases")],
+)
+def test_a_change_that_is_told_twice_is_one_metric(nlp: Language, text: str, quote: str) -> None:
+    assert [text[m.span.start : m.span.end] for m in metrics_of(nlp, text)] == [quote]
+
+
 def test_no_scope_no_metric(nlp: Language) -> None:
     assert find_metrics(nlp("Saved $2M"), []) == ()
 

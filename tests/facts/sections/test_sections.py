@@ -39,6 +39,13 @@ def test_a_repeated_label_under_jobs_is_no_section() -> None:
     assert sections_of(text) == ["experience|EXPERIENCE", "education|EDUCATION"]
 
 
+@pytest.mark.parametrize("label", ["AWARDS\n- Team of the year 2019", "Tools\nJira, SAP"])
+def test_a_label_between_two_jobs_does_not_end_the_experience(label: str) -> None:
+    jobs = f"IT Manager, Foxglove\t2018 – 2020\n- Ran IT.\n{label}\nIT Lead, Basin Foods\t2014 – 2018\n- Led.\n"
+    text = f"EXPERIENCE\n{jobs}EDUCATION\nBSc, Tolland University, 2014\n"
+    assert sections_of(text) == ["experience|EXPERIENCE", "education|EDUCATION"]
+
+
 def test_sections_do_not_overlap() -> None:
     source = source_of("Jane Roe\nSUMMARY\nLeads projects.\nEXPERIENCE\nIT Manager, Foxglove	2018 – 2020\n- Ran IT.\n")
     spans = [s.span for s in source.sections]

@@ -163,6 +163,15 @@ def test_a_renewed_credential_is_held_whatever_the_text_says() -> None:
     assert [(c.name, c.status) for c in analysed(*rows, ("certification.end", 1, "May 2029")).certifications] == [("PMP", "held")]
 
 
+@pytest.mark.parametrize("order", [(0, 1), (1, 0)])
+def test_of_two_rows_for_one_credential_the_attempt_under_way_counts_more_than_the_one_that_ran_out(order: tuple[int, int]) -> None:
+    rows: list[list[Row]] = [
+        [("certification.name", 0, "PMP"), ("certification.start", 0, "May 2012"), ("certification.end", 0, "May 2015")],
+        [("certification.name", 1, "PMP"), ("certification.start", 1, "Sep 2026")],
+    ]
+    assert [(c.name, c.status) for c in analysed(*rows[order[0]], *rows[order[1]]).certifications] == [("PMP", "in-progress")]
+
+
 def test_a_certificate_of_a_watched_course_is_training() -> None:
     (found,) = analysed(("certification.name", 0, "Fjord Basics"), ("certification.issuer", 0, "LinkedIn Learning")).certifications
     assert found.status == "training"

@@ -226,8 +226,12 @@ def test_drawn_discs_are_bullets() -> None:
     assert blocks(make_pdf(page)) == [("bullet", f"Saved {at} million") for at in range(3)]
 
 
-def test_bullet_runs_over_the_page_break() -> None:
-    lines = wrap(SENTENCE, 300)
+NAME_OVERLEAF = "Led the rollout of the new mail system with three suppliers and Exchange Online in the cloud of the bank and moved the archive in a year"
+
+
+@pytest.mark.parametrize("sentence", [SENTENCE, NAME_OVERLEAF], ids=["small letter", "capital letter"])
+def test_bullet_runs_over_the_page_break(sentence: str) -> None:
+    lines = wrap(sentence, 300)
 
     def first(c: Canvas) -> None:
         put(c, 72, 760, "•")
@@ -241,7 +245,33 @@ def test_bullet_runs_over_the_page_break() -> None:
         put_lines(c, 86, 600, lines)
         first(c)
 
-    assert blocks(make_pdf(whole, second)) == [("bullet", SENTENCE)] * 2
+    assert blocks(make_pdf(whole, second)) == [("bullet", sentence)] * 2
+
+
+def test_a_short_line_at_the_foot_does_not_go_on_overleaf() -> None:
+    def first(c: Canvas) -> None:
+        put(c, 72, 600, "•")
+        put_lines(c, 86, 600, wrap(SENTENCE, 300))
+        put(c, 72, 760, "•")
+        put(c, 86, 760, "Led a small team")
+
+    def second(c: Canvas) -> None:
+        put_lines(c, 86, 60, ["Other work", "Kept the plan"])
+
+    assert [text for _, text in blocks(make_pdf(first, second))] == [SENTENCE, "Led a small team", "Other work", "Kept the plan"]
+
+
+def test_a_sentence_that_ends_at_the_foot_does_not_go_on_overleaf() -> None:
+    full, following = "Moved the settlement of claims to a platform of all the offices.", "Replaced the network of the bank and of its branches in one year"
+
+    def first(c: Canvas) -> None:
+        put_lines(c, 72, 600, wrap(SENTENCE, 300))
+        put(c, 72, 760, full)
+
+    def second(c: Canvas) -> None:
+        put(c, 72, 60, following)
+
+    assert [text for _, text in blocks(make_pdf(first, second))] == [SENTENCE, full, following]
 
 
 def test_line_end_hyphens() -> None:
