@@ -28,7 +28,7 @@ from tests.facts.names import test_titles
 from tests.facts.sections import test_headings, test_sections
 from tests.facts.skills import test_skills
 from tests.facts.statements import test_responsibilities, test_statements
-from tests.jobs import test_job
+from tests.jobs import test_job, test_recognition
 from tests.nlp import test_dates
 
 Cases = list[dict[str, Any]]
@@ -119,6 +119,10 @@ def layouts(cases: Cases) -> dict[str, float]:
     return figures
 
 
+def advertisements(cases: Cases) -> dict[str, float]:
+    return {"recognised": share(passes(functools.partial(test_recognition.test_what_advertises_a_job, c)) for c in cases)}
+
+
 def dates(cases: Cases) -> dict[str, float]:
     return {"line": share(test_dates.dates_of(c["text"]) == c["found"] for c in cases)}
 
@@ -134,6 +138,7 @@ def titles(cases: Cases) -> dict[str, float]:
 # File of cases -> how it is measured, and its halves; a file that is not split is developed against as a whole.
 MEASURES: dict[str, tuple[Callable[[Cases], dict[str, float]], dict[str, Cases]]] = {
     "careers.toml": (test_career.measure, {"dev": test_career.CASES}),
+    "advertisements.toml": (advertisements, {"dev": test_recognition.CASES}),
     "certifications.toml": (certifications, {"dev": test_certifications.DEV, "held": test_certifications.HELD}),
     "dates.toml": (dates, {"dev": test_dates.CASES}),
     "education.toml": (education, {"dev": test_education.LINES}),
