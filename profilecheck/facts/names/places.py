@@ -51,6 +51,11 @@ def first_words() -> frozenset[str]:
 
 
 WORD = re.compile(r"[^\W\d_]+")
+# A region's name is the beginning of an organisation's where a word of such follows: "Ohio Department of …", "Georgia Institute of …".
+GOES_ON = re.compile(
+    r"\s(?:[A-Z&][\w&'’.-]*\s){0,2}(?:State|Univ(?:ersity|\.)|Institute|College|School|Academy|Polytechnic|Tech|Department|Dept\.?|Ministry|Board|Health|Hospital|Bank"
+    r"|Power|Electric|Energy|Lottery|Airlines|Insurance|Mutual|Instruments|Pacific|Association|Commission|Authority|Council|Bureau)\b"
+)
 # A known city is a place where its piece of the line begins and ends with it; inside a name ("Boston Scientific") it is none.
 BEFORE_CITY = re.compile(r"(?:^|[,;|(\[\t/•·–—@:-]\s?|\s[-–—]\s|\bin\s|\bInc\.?\s|\bLLC\s|\bLtd\.?\s|\bGmbH\s|\bCorp\.?\s|\bName\s)$")
 AFTER_CITY = re.compile(r"\s?(?:$|[,;|)(\]\t/•·–—-]|\d|(?:from|since|" + "|".join(SHORT) + r")[a-z]*\.?\s)", re.I)
@@ -69,6 +74,8 @@ def locations(source: Source, span: Span) -> list[Span]:
     for match in PLACEHOLDER.finditer(text):
         add(*match.span())
     for match in region_pattern().finditer(text) if "," in text else ():
+        if GOES_ON.match(text, match.end()):
+            continue  # "Computer Science, Michigan State University"
         start = match.start("city")
         # "Acme Corp Springfield, IL": only the last words can be the city, known ones first.
         words = list(re.finditer(r"[^\s]+", match.group("city")))

@@ -12,6 +12,8 @@ ACTIONS = (b"/JavaScript", b"/Launch", b"/SubmitForm", b"/GoToR")
 PICTURE_SHARE = 0.4
 PICTURE_WORDS = 5
 UNMAPPED_SHARE = 0.1
+# A page of text that was turned into outlines has hundreds of shapes; a blank one a frame, rules and a footer's line at most.
+MOST_SHAPES = 12
 
 
 def without_text(pages: list[Page], name: str) -> UnreadableFile:
@@ -31,10 +33,17 @@ def warn_about_pages(pages: list[Page], seen: list[list[PageWord]], count: int, 
     for page, words in zip(pages, seen, strict=True):
         if len(words) < PICTURE_WORDS and not any(word.invisible for word in words) and page.image_share() > PICTURE_SHARE:
             builder.warn("image-page", f"Page {page.number} is an image; its text could not be read.", page.number)
+        elif not words and is_blank(page):
+            builder.warn("blank-page", f"Page {page.number} is blank.", page.number)
         elif not words:
             builder.warn("page-without-text", f"Page {page.number} has no text.", page.number)
         if page.characters and page.unmapped > UNMAPPED_SHARE * page.characters:
             builder.warn("unmapped-font", f"A font on page {page.number} doesn't say which letters its glyphs are; text is missing.", page.number)
+
+
+def is_blank(page: Page) -> bool:
+    """Whether there is nothing on a page that could be text: no letters, no picture, and no more shapes than a ground and a few rules."""
+    return not page.characters and not any(shape.color is None for shape in page.shapes) and len(page.shapes) <= MOST_SHAPES
 
 
 def warn_about_actions(data: bytes, builder: Builder) -> None:

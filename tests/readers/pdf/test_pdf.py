@@ -420,7 +420,15 @@ def test_one_page_of_several_is_an_image() -> None:
 
 
 def test_one_page_of_several_is_empty() -> None:
-    assert codes(make_pdf(lambda c: put(c, 72, 100, "honest text"), lambda c: None)) == ["page-without-text"]
+    assert codes(make_pdf(lambda c: put(c, 72, 100, "honest text"), lambda c: None)) == ["blank-page"]
+
+
+def test_a_page_of_outlines_has_text_that_could_not_be_read() -> None:
+    def outlines(canvas: Any) -> None:
+        for at in range(40):
+            canvas.rect(72 + 8 * at, 600, 5, 7, fill=1)
+
+    assert codes(make_pdf(lambda c: put(c, 72, 100, "honest text"), outlines)) == ["page-without-text"]
 
 
 def encrypted(data: bytes, user: str) -> bytes:
