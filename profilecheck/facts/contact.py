@@ -27,9 +27,20 @@ POSTNOMINAL = re.compile(
 )
 CV_TITLE = re.compile(
     r"(?:curriculum vitae|r[ée]sum[ée]|cv|lebenslauf|hoja de vida|curr[ií]culo|bewerbung|personal (?:details|information|data)|page"
-    r" \d.{0,8})(?:\s?(?:of|for|–|-|:).{0,40})?",
+    r" \d.{0,8})(?:\s?(?:of|for|–|-|:).{0,40})?"
+    r"|(?:(?:my|the|a|an|professional|personal|functional|chronological|combination|hybrid|executive|technical|sample|example|updated|confidential|short|full|detailed"
+    r"|europass|federal|project|manager|management|it|r[ée]sum[ée]s?|curriculum|vitae|cv|template|format|document|profile|bio-?data)\s?){1,6}",
     re.I,
 )
+# "Curriculum Vitae of Jane Roe", "Resume – Jane Roe": the name stands behind the document's title.
+OF_DOCUMENT = re.compile(r"(?:curriculum vitae|r[ée]sum[ée]|cv|lebenslauf)\s?(?:of|for|von|de|–|—|-|:|\|)\s*", re.I)
+PRONOUNS = re.compile(r"\s*[(\[|·-]?\s?\b(?:she|he|they|ze|her|him|them)\s?/\s?(?:she|her|him|his|hers|them|they|theirs)(?:\s?/\s?\w+)?\b[)\]]?\s*$", re.I)
+# Words before a number that is not dialled.
+NOT_DIALLED = re.compile(
+    r"(?:birth|born|d\.?o\.?b\.?|passport|visa|licen[cs]e|registration|member|credential|certificate|account|i\.?d\.?|pin|zip)\s?(?:no\.?|number|#|date)?\W{0,4}$",
+    re.I,
+)
+NOT_DIALLED_BACK = 28
 ADDRESS = re.compile(r"(?:home |postal |current )?(?:address|location|residence|city|lives in|based in|wohnort|adresse|dirección|endereço)\s?:?\s", re.I)
 # Fewer digits are no phone number anywhere.
 FEWEST_DIGITS = 7
@@ -61,11 +72,18 @@ def find_contact(source: Source) -> Contact:
         return next((m.span for m in marks if m.kind == kind), None)
 
     header = [m for m in marks if any(b.span.contains(m.span) for b in blocks)]
-    phone = next((m.span for m in header if m.kind == "phone"), None) or first("phone") or rare_phone(source, blocks)
+    phone = next((m.span for m in (*header, *marks) if m.kind == "phone" and is_dialled(source, m.span)), None) or rare_phone(source, blocks)
     email = next((m.span for m in header if m.kind == "email"), None) or first("email")
     urls = tuple(m.span for m in marks if m.kind in ("url", "linkedin"))
     name = find_name(source, blocks, source.quote(email) if email else "")
     return Contact(name, email, phone, find_location(source, blocks), first("linkedin"), urls)
+
+
+def is_dialled(source: Source, span: Span) -> bool:
+    """Whether a run of figures is a phone number, not a day of birth or the number of a passport."""
+    dates = source.marks("dates", span)
+    before = source.document.text[max(0, span.start - NOT_DIALLED_BACK) : span.start]
+    return not any(len(m.span) * 2 > len(span) for m in dates) and not NOT_DIALLED.search(before)
 
 
 def rare_phone(source: Source, blocks: list[Block]) -> Span | None:
@@ -117,9 +135,9 @@ def find_name(source: Source, blocks: list[Block], email: str = "") -> Span | No
         return Span(blocks[0].span.start, blocks[1].span.end)  # first name and surname on lines of their own, in large letters
     for block in blocks[:NAME_BLOCKS]:
         text = source.quote(block.span)
-        if CV_TITLE.fullmatch(text.strip()) or key_of(text) in lexicon():
+        if not OF_DOCUMENT.match(text) and (CV_TITLE.fullmatch(text.strip()) or key_of(text) in lexicon()):
             continue
-        label = LABELLED.match(text)
+        label = LABELLED.match(text) or OF_DOCUMENT.match(text)
         start = block.span.start + (label.end() if label else 0)
         place = start
         for separator in [*STRONG.finditer(source.document.text[start : block.span.end]), None]:
@@ -133,10 +151,10 @@ def find_name(source: Source, blocks: list[Block], email: str = "") -> Span | No
 
 def name_in(source: Source, block: Block, piece: Span, local: str) -> Span | None:
     """A piece of a line as a name, without titles and post-nominals; None if it can't be one."""
-    bare = POSTNOMINAL.sub("", source.quote(piece).split(",")[0]).strip()
+    bare = PRONOUNS.sub("", POSTNOMINAL.sub("", PRONOUNS.sub("", source.quote(piece).split(",")[0]))).strip()
     if not bare or any(c.isdigit() for c in bare) or "@" in bare:
         return None
-    match = NAME.match(bare)
+    match = NAME.match(bare) or (ONE_NAME.fullmatch(bare) if is_largest(source, block) else None)
     if match is None or match.end() < len(bare):
         known = bare.islower() and any(len(w) > 2 and w in local for w in re.findall(r"[a-zà-þ]+", bare))
         if not known or not LOWER_NAME.fullmatch(bare):
@@ -155,6 +173,14 @@ def name_in(source: Source, block: Block, piece: Span, local: str) -> Span | Non
     ):
         return None
     return span
+
+
+def is_largest(source: Source, block: Block) -> bool:
+    """Whether a block is printed larger than all others, as only the name is."""
+    if block.kind != "heading" or not (words := source.document.words_in(block.span)):
+        return False
+    others = [w.size for b in source.document.blocks if b is not block for w in source.document.words_in(b.span)]
+    return bool(others) and words[0].size > max(others)
 
 
 def in_lexicons(source: Source, span: Span) -> bool:

@@ -23,7 +23,7 @@ URL = re.compile(
     re.I,
 )
 PHONE = re.compile(
-    r"(?<![\w/.$€£-])(?:\+|00)?\(?\d{1,4}\)?(?:[ .\u00a0/-]{0,2}\(?\d{1,5}\)?){1,6}(?:\s?(?:x|ext\.?|extension)\s?\d{1,5})?(?![\w%]|[.-]\d)", re.I
+    r"(?<![\w/.$€£-])(?:\(?\+|00)?\(?\d{1,4}\)?(?:[ .\u00a0/-]{0,2}\(?\d{1,5}\)?){1,6}(?:\s?(?:x|ext\.?|extension)\s?\d{1,5})?(?![\w%]|[.-]\d)", re.I
 )
 # A phone number has 7 (local) to 15 (ITU E.164) digits; fewer than 10 only count after a label.
 FEWEST, MOST, LOCAL = 10, 15, 7

@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
+from profilecheck.builder import Builder
 from profilecheck.facts.contact import find_contact, find_headline
+from profilecheck.facts.source import Source
+from profilecheck.nlp.language import annotate
 from tests.facts.from_text import layouts, source_of
 
 
@@ -54,7 +57,12 @@ def test_held_half() -> None:
         ("Juan Carlos de la Vega Ruiz", "Juan Carlos de la Vega Ruiz"),
         ("Priya Raghunathan , PMP®", "Priya Raghunathan"),
         ("Renata Holloway", "Renata Holloway"),
-        ("Résumé of Jane Roe", None),
+        ("Résumé of Jane Roe", "Jane Roe"),
+        ("Curriculum Vitae – Jane Roe", "Jane Roe"),
+        ("Jane Roe (She/Her)", "Jane Roe"),
+        ("Jane Roe, PMP (they/them)", "Jane Roe"),
+        ("CHRONOLOGICAL RESUME TEMPLATE", None),
+        ("Sample CV", None),
         ("Scrum Master", None),
         ("Project Manager", None),
         ("Risk Management", None),
@@ -119,3 +127,33 @@ def test_linkedin(line: str, url: str | None) -> None:
 )
 def test_location(line: str, place: str | None) -> None:
     assert contact_of(f"Jane Roe\n{line}\n").get("location") == place
+
+
+@pytest.mark.parametrize(
+    ("line", "phone"),
+    [
+        ("Date of birth: 04/05/1986 | Phone: (+41) 79 555 01 23", "(+41) 79 555 01 23"),
+        ("Passport No: 123456789012 | +44 20 7946 0000", "+44 20 7946 0000"),
+        ("D.O.B. 12-04-1981", None),
+        ("Member no. 555 010 9911", None),
+    ],
+)
+def test_what_is_no_phone_number(line: str, phone: str | None) -> None:
+    assert contact_of(f"Jane Roe\n{line}\nEXPERIENCE\nIT Manager, Ferrow\t2015 – 2019\n").get("phone") == phone
+
+
+def test_personal_information_at_the_top_is_contact() -> None:
+    text = "PERSONAL INFORMATION\nJane Roe\njane@example.org\nWORK EXPERIENCE\nIT Manager, Ferrow\t2015 – 2019\n"
+    assert contact_of(text) == {"name": "Jane Roe", "email": "jane@example.org"}
+    assert source_of(text).sections[0].kind == "contact"
+
+
+def test_a_name_of_one_word_is_the_largest_line() -> None:
+    builder = Builder("resume.pdf", "pdf", b"")
+    for word, size in (("Odalys", 24.0), ("odalys@example.org", 10.0)):
+        builder.block("heading" if size > 20 else "paragraph", "page 1")
+        builder.word(word, size=size)
+    document = builder.build()
+    name = find_contact(Source(document, annotate(document.text))).name
+    assert name is not None
+    assert document.quote(name) == "Odalys"

@@ -20,6 +20,8 @@ LONG = 400
 STRAY_WORDS = 30
 # Words that lead from a degree to its school.
 LEAD_IN = re.compile(r"\s*(?:[a-z][\w%. ]{0,40}\s)?(?:from|at|by|in|under|through)\s(?:the\s)?(?=[A-Z])", re.I)
+# A word before a date that is no longer there: "… School in 2006".
+TRAIL = re.compile(r"\s+(?:in|on|of|from|during|year)\s*$", re.I)
 # A field of study on a line of its own has few words.
 FIELD_WORDS = 6
 
@@ -194,6 +196,7 @@ def institution_of(source: Source, span: Span, degree: Degree, field: Span | Non
             for part in re.split(r"\s[–—-]\s|\s:\s", text[low:high]):
                 at = text.index(part, place)
                 if is_school(part) or not school:
+                    part = TRAIL.sub("", part)
                     lead = LEAD_IN.match(part)
                     return trim(source, Span(at + (lead.end() if lead else 0), at + len(part)))
                 place = at + len(part)

@@ -52,7 +52,8 @@ NO_FIELD = re.compile(r"(?:applied |fine |professional |liberal )?(?:sciences?|a
 # What a school taught, of few words: "Science", "Commerce with Maths".
 SUBJECTS = re.compile(r"[A-Z][a-z]+(?:(?:,| &| and| with)? [A-Z][a-z]+){0,3}")
 LEAD = re.compile(
-    r"[\s.,:;–—|\t-]*(?:\(?hons\.?\)?|\(?honou?rs\)?|\((?:B|M|A|Ph)\.? ?\w{1,4}\.?[^)]{0,12}\)|\([^)]{1,12}\)|degree\b)?[\s.,:;–—|\t-]*"
+    r"[\s.,:;–—|\t-]*(?:\(?hons\.?\)?|\(?honou?rs\)?|\((?:B|M|A|Ph)\.? ?\w{1,4}\.?[^)]{0,12}\)|\((?:[BM][A-Z][A-Za-z]{1,3}|[A-Z]\.[\w.]{1,8}"
+    r"|(?:part|full)[- ]time|first class|1st|2:[12]|with distinction|cum laude)\)|degree\b)?[\s.,:;–—|\t-]*"
     r"(?:(?:with )?(?:a )?(?:double )?(?:major(?:ed|ing)?|concentration|speciali[sz]ation|emphasis|field of study)\s?(?:in|:)\s+|in\s+(?:the\s+)?"
     r"|en\s+|em\s+|of\s+|:\s*)?",
     re.I,

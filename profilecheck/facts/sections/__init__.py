@@ -40,9 +40,18 @@ def find_sections(source: Source) -> tuple[Section, ...]:
         sections.append(Section(heading.kind, title, span, heading.also))
     sections = [part for s in sections for part in without_column_head(source, s)]
     sections = [by_content(source, s, headed=any(x.kind == "experience" for x in sections)) for s in sections]
+    sections = [at_the_top(source, s, sections) for s in sections]
     if not any(s.kind == "experience" for s in sections):
         sections = [part for s in sections for part in with_unheaded_experience(source, s)]
     return tuple(sections)
+
+
+def at_the_top(source: Source, section: Section, sections: list[Section]) -> Section:
+    """ "Personal information" as the first heading of all says how to reach the person; further down it says other things."""
+    first = next((s for s in sections if s.heading is not None), None)
+    if section is not first or section.kind != "other" or section.heading is None or not source.quote(section.heading).lower().startswith("personal"):
+        return section
+    return replace(section, kind="contact") if source.marks("contacts", section.span) else section
 
 
 def without_column_head(source: Source, section: Section) -> list[Section]:

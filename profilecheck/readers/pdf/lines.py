@@ -20,6 +20,9 @@ SPACED_TAB_GAP = 2.5
 MARK_GAP = 3.0
 # Runs of another font that touch are one word: a comma in the size of what follows.
 TOUCHING = 0.03
+# Raised letters on one line are few, and so are the letters of each.
+MOST_RAISED = 8
+RAISED_LETTERS = 3
 # Baselines this close are one line: superscripts are raised by a third of the size.
 LEVEL = 0.36
 
@@ -81,6 +84,7 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
             rows.append([word])
             levels.append((word.base, word.size))
     segments: list[Segment] = []
+    rows = _with_raised(rows)
     for row in rows:
         row.sort(key=lambda w: w.x0)
     edges = _left_edges(rows)
@@ -105,6 +109,26 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
             current.append(word)
         segments.append(make_segment(current))
     return segments
+
+
+def _with_raised(rows: list[list[PageWord]]) -> list[list[PageWord]]:
+    """Rows with the small raised letters ("1st", "m²") that came before them, as their baseline lies higher."""
+    kept: list[list[PageWord]] = []
+    for at, row in enumerate(rows):
+        home = next((below for below in rows[at + 1 : at + 3] if len(row) <= MOST_RAISED and all(_is_raised(word, below) for word in row)), None)
+        if home is None:
+            kept.append(row)
+        else:
+            home += row
+    return kept
+
+
+def _is_raised(word: PageWord, row: list[PageWord]) -> bool:
+    """Whether a word is small, short and stands high right behind a word of a row."""
+    return len(word.text) <= RAISED_LETTERS and any(
+        word.size < 0.8 * other.size and 0 < other.base - word.base <= 0.7 * other.size and -0.1 * other.size < word.x0 - other.x1 < TOUCHING * other.size
+        for other in row
+    )
 
 
 def _left_edges(rows: list[list[PageWord]]) -> frozenset[int]:

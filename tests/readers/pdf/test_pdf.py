@@ -423,8 +423,17 @@ def test_one_page_of_several_is_empty() -> None:
     assert codes(make_pdf(lambda c: put(c, 72, 100, "honest text"), lambda c: None)) == ["blank-page"]
 
 
+def test_raised_letters_stay_with_their_figure() -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, 72, 100, "Runs the 2")
+        put(canvas, 72 + stringWidth("Runs the 2", "Helvetica", 10), 95.5, "nd", size=6)
+        put(canvas, 72 + stringWidth("Runs the 2", "Helvetica", 10) + stringWidth("nd", "Helvetica", 6) + 3, 100, "line of support.")
+
+    assert read(make_pdf(draw), "resume.pdf").text == "Runs the 2nd line of support."
+
+
 def test_a_page_of_outlines_has_text_that_could_not_be_read() -> None:
-    def outlines(canvas: Any) -> None:
+    def outlines(canvas: Canvas) -> None:
         for at in range(40):
             canvas.rect(72 + 8 * at, 600, 5, 7, fill=1)
 
