@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from profilecheck.readers.html.sheets import declarations_of, rules_of
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -94,34 +95,8 @@ UNSEEN = frozenset(
 BOLD = frozenset(["b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th", "dt"])
 SIZES = {"h1": 2.0, "h2": 1.5, "h3": 1.17, "small": 0.83, "sub": 0.75, "sup": 0.75}
 NAMED_SIZES = {"xx-small": 9, "x-small": 10, "small": 13, "medium": 16, "large": 18, "x-large": 24, "xx-large": 32, "xxx-large": 48}
-RELEVANT = frozenset(
-    [
-        "display",
-        "visibility",
-        "opacity",
-        "font-size",
-        "font-weight",
-        "color",
-        "background",
-        "background-color",
-        "background-image",
-        "position",
-        "left",
-        "top",
-        "right",
-        "text-indent",
-        "clip",
-        "clip-path",
-        "text-transform",
-        "width",
-        "height",
-        "overflow",
-        "float",
-    ]
-)
 LENGTH = re.compile(r"(-?\d*\.?\d+)(px|pt|em|rem|%|vw|vh|cm|mm|in|pc|ex|ch)?\Z")
 PIXELS = {"px": 1.0, "pt": 4 / 3, "pc": 16.0, "in": 96.0, "cm": 37.8, "mm": 3.78, "rem": ROOT_SIZE, None: 1.0}
-PART = re.compile(r"([.#]?)([\w-]+)")
 
 NOT_DISPLAYED = "not displayed"
 """Menus that open, other languages, print versions: put away openly, not hidden from a reader."""
@@ -157,7 +132,7 @@ class Styles:
         present |= {"#" + str(i) for i in tree.xpath("//@id")} | {element.tag for element in tree.iter() if isinstance(element.tag, str)}
         order = 0
         for sheet in tree.iter("style"):
-            for selector, declarations in _rules(sheet.text_content(), present):
+            for selector, declarations in rules_of(sheet.text_content(), present):
                 order += 1
                 if order > MAX_RULES:
                     return
@@ -176,7 +151,7 @@ class Styles:
         values = {name: value for name, (_, value) in self._own.get(element, {}).items()}
         inline = element.get("style")
         if inline:
-            values |= {name: value for name, (value, _) in _declarations(inline).items()}
+            values |= {name: value for name, (value, _) in declarations_of(inline).items()}
         return values
 
     def of(self, element: HtmlElement, parent: Style) -> Style:
@@ -269,59 +244,3 @@ def _colour(text: str, usual: Colour | None) -> Colour:
         if parsed is not None and parsed != "currentColor" and parsed.alpha > 0.05:
             return (round(parsed.red * 255), round(parsed.green * 255), round(parsed.blue * 255))
     return inherited
-
-
-@dataclass(frozen=True, slots=True)
-class Selector:
-    """A selector as an XPath that runs on the page, and its weight."""
-
-    path: str
-    weight: tuple[int, int, int]
-
-
-def _rules(text: str, present: set[str]) -> Iterator[tuple[Selector, dict[str, tuple[str, bool]]]]:
-    """The rules of a style sheet that can be about something in the page and say something that decides what is seen."""
-    import cssselect
-    import tinycss2
-
-    translator = cssselect.HTMLTranslator()
-    pending = list(tinycss2.parse_stylesheet(text, skip_comments=True, skip_whitespace=True))
-    while pending:
-        rule = pending.pop(0)
-        if rule.type == "at-rule" and rule.lower_at_keyword in ("media", "supports", "layer") and rule.content is not None:
-            query = tinycss2.serialize(rule.prelude).lower()
-            if rule.lower_at_keyword != "media" or not re.search(r"print|min-|max-|prefers|hover|orientation|speech", query):
-                pending[:0] = tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-            continue
-        if rule.type != "qualified-rule":
-            continue
-        declarations = _declarations(tinycss2.serialize(rule.content))
-        if not declarations:
-            continue
-        for part in tinycss2.serialize(rule.prelude).split(","):
-            if not _can_match(part, present):
-                continue
-            try:
-                for parsed in cssselect.parse(part.strip()):
-                    if parsed.pseudo_element is None:
-                        yield Selector(translator.selector_to_xpath(parsed, prefix="descendant-or-self::"), parsed.specificity()), declarations
-            except (cssselect.SelectorError, NotImplementedError):
-                continue
-
-
-def _can_match(selector: str, present: set[str]) -> bool:
-    """Whether every class, id and tag that a selector names stands in the page; a state such as `:hover` is none of a page at rest."""
-    if re.search(r":(?:hover|focus|active|visited|checked|disabled|target)", selector):
-        return False
-    bare = re.sub(r"\[[^\]]*\]|:{1,2}[\w-]+(?:\([^)]*\))?", "", selector)
-    return all(sign + word in present for sign, word in PART.findall(bare.lower() if not re.search(r"[.#]", bare) else bare) if sign + word)
-
-
-def _declarations(text: str) -> dict[str, tuple[str, bool]]:
-    import tinycss2
-
-    found = {}
-    for one in tinycss2.parse_declaration_list(text, skip_comments=True, skip_whitespace=True):
-        if one.type == "declaration" and (one.lower_name in RELEVANT or one.lower_name == "flex-direction"):
-            found[one.lower_name] = (tinycss2.serialize(one.value).strip().lower(), bool(one.important))
-    return found

@@ -178,6 +178,18 @@ def test_column_goes_on_overleaf_before_its_neighbour() -> None:
     assert found.index("Contact") > max(at for at, text in enumerate(found) if text.endswith("within a year."))
 
 
+def test_both_columns_go_on_overleaf_side_by_side() -> None:
+    """The sidebar of the second page follows the sidebar of the first, not the main column."""
+
+    def second(c: Canvas) -> None:
+        put_lines(c, 40, 60, [line for _ in range(8) for line in wrap(SENTENCE, 330)])
+        put_lines(c, 420, 60, [f"Overleaf skill {n}" for n in range(12)], step=40)
+
+    found = texts(make_pdf(lambda c: two_columns(c, 40, 420), second))
+    last_main = max(at for at, text in enumerate(found) if text.endswith("within a year."))
+    assert last_main < found.index("Contact") < next(at for at, text in enumerate(found) if "Overleaf skill 0" in text)
+
+
 def test_columns_of_bullets_in_a_page_of_one_column() -> None:
     def page(c: Canvas) -> None:
         put_lines(c, 72, 60, wrap(f"{SENTENCE} {SENTENCE}", 450))
