@@ -38,6 +38,7 @@ class Currencies:
     codes: tuple[str, ...]
     names: dict[str, str]
     crowns: dict[str, tuple[str, ...]]
+    letters: dict[str, str]
 
 
 @shape
@@ -75,6 +76,17 @@ class Nouns:
 
 
 @shape
+class Things:
+    """Nouns that a share can be of, by what a change of them is."""
+
+    cost: tuple[str, ...]
+    income: tuple[str, ...]
+    effort: tuple[str, ...]
+    quality: tuple[str, ...]
+    adoption: tuple[str, ...]
+
+
+@shape
 class Decoys:
     """What makes a number part of a name."""
 
@@ -94,6 +106,7 @@ class Units:
     time: TimeUnits
     people: People
     nouns: Nouns
+    things: Things
     decoys: Decoys
     cues: dict[Shape, dict[MetricKind, dict[CuePlace, tuple[str, ...]]]]
 
@@ -128,6 +141,8 @@ class FigureWords:
     codes: frozenset[str]
     currency_names: dict[str, str]
     crowns: dict[str, tuple[str, ...]]
+    letters: dict[str, str]
+    """Letters before an amount of thousands or more -> currency."""
     time_units: dict[str, str]
     time_factors: dict[str, float]
     time_between: frozenset[str]
@@ -151,6 +166,9 @@ class FigureWords:
     plain: frozenset[str]
     classes: dict[str, str]
     """Counted noun -> the one list of nouns that it stands in."""
+
+    things: dict[str, str]
+    """What a share can be of (singular) -> cost, income, effort, quality or adoption."""
 
     def noun_class(self, noun: str) -> str | None:
         """The list that a counted noun (several words, singular) stands in, its last word if the whole is in none."""
@@ -182,6 +200,7 @@ def figure_words() -> FigureWords:
         codes=frozenset(money.codes),
         currency_names=money.names,
         crowns={code: tuple(places) for code, places in money.crowns.items()},
+        letters=money.letters,
         time_units=time.units,
         time_factors=time.factors,
         time_between=frozenset(time.between),
@@ -204,6 +223,7 @@ def figure_words() -> FigureWords:
         names=tuple(decoys.names),
         plain=frozenset(decoys.plain),
         classes=classes,
+        things={singular(word): name for name in ("cost", "income", "effort", "quality", "adoption") for word in getattr(data.things, name)},
     )
 
 

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from profilecheck.document import Span
 from profilecheck.facts.metrics.kinds import Sentence, kind_of
+from profilecheck.facts.metrics.refusals import is_refused
 from profilecheck.facts.types import Metric
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.figures import KEY, Quantity
@@ -68,6 +69,8 @@ def _metrics(sentence: Sentence, mentions: list[Mention], section: SectionKind) 
         quantity: Quantity = mention.value
         if quantity.shape == "times" and _echo(mention, mentions[at + 1 : at + 4]):
             continue
+        if is_refused(sentence.text, sentence.span, mention.span, quantity):
+            continue
         kind = kind_of(sentence, mention.span, quantity)
         if quantity.shape == "money" and out and out[-1].unit == "%" and WORTH.fullmatch(sentence.text, out[-1].span.end, mention.span.start):
             # "a 9% rebate on leases, worth $70K": the amount is the percentage in money.
@@ -83,7 +86,7 @@ def _metrics(sentence: Sentence, mentions: list[Mention], section: SectionKind) 
         out.append(Metric(mention.span, kind, quantity.value, unit, section))
         if kind == "team-size" and quantity.shape == "people":
             one = AND_ONE.match(sentence.text, mention.span.end, min(sentence.span.end, mention.span.end + 60))
-            if one and sum(1 for m in out if m.unit == "people") > 1 and _is_role(one.group(1)):
+            if one and (quantity.led or sum(1 for m in out if m.unit == "people") > 1) and _is_role(one.group(1)):
                 out.append(Metric(Span(*one.span(1)), "team-size", 1.0, "people", section))
     return out
 

@@ -7,8 +7,9 @@ import itertools
 import re
 
 from profilecheck.document import Span
+from profilecheck.facts.metrics.things import amount_kind, counts_things, thing_of
 from profilecheck.kinds import MetricKind
-from profilecheck.nlp.figures import Quantity
+from profilecheck.nlp.figures import SHARE, Quantity
 from profilecheck.vocabulary.cues import Cue, beginnings, cues
 
 WORD = re.compile(r"[A-Za-z0-9][\w&'’-]*")
@@ -29,12 +30,16 @@ DEFAULTS: dict[str, MetricKind] = {
 }  # fmt: skip
 # The shapes whose cues are written under another one's name.
 AS = {"points": "percent", "times": "percent"}
+# A share of costs is a saving, of effort time that was won.
+MONEY_THINGS: dict[str | None, MetricKind] = {"cost": "saving", "income": "revenue", "effort": "schedule"}
 # From here on a word for costs or sales near a percentage outweighs "reduced" and "increase".
 MONEY_SPEAKS = 1.2
 # How well a service runs is told in these; days and weeks are mostly a project's.
 SHORT = frozenset({"seconds", "minutes", "hours"})
 # More people than this are rarely led by one project manager; four times as many never.
 MANY = 250
+# Fewer defects, findings or outages than this are told because there were so few.
+FEW = 5
 HEDGES = frozenset({
     "about", "over", "up", "to", "than", "more", "less", "approximately", "nearly", "almost", "roughly", "around", "the", "a", "an", "of", "at", "least",
     "average", "some", "just", "only", "estimated", "annual", "annually",
@@ -122,24 +127,47 @@ def weigh(sentence: Sentence, place: Span, shape: str) -> dict[MetricKind, float
 def kind_of(sentence: Sentence, place: Span, quantity: Quantity) -> MetricKind:
     """The kind of metric that a figure is in its sentence."""
     shape = quantity.shape
-    scores = weigh(sentence, place, AS.get(shape, shape))
-    if shape == "time" and quantity.change:
-        return "schedule"
-    if shape == "time" and quantity.unit not in SHORT:
-        scores["quality"] = scores.get("quality", 0.0) / 2
-    if shape == "people" and quantity.led and (quantity.value < MANY or scores.get("volume", 0.0) < 1.0):
-        return "team-size"
-    if shape == "money" and quantity.change and quantity.origin is not None:
-        return "saving" if quantity.value < quantity.origin else "budget" if scores.get("budget", 0) > scores.get("revenue", 0) else "revenue"
-    if shape == "count":
-        return _count(quantity, scores)
+    if shape == "money" and not quantity.change and (kind := amount_kind(sentence.text, sentence.span, place)):
+        return kind
     if shape in {"ratio", "score"}:
         return DEFAULTS[shape]
+    scores = weigh(sentence, place, AS.get(shape, shape))
+    if shape == "time":
+        return _time(quantity, scores)
+    if shape == "people":
+        return _people(quantity, scores)
+    if shape == "count":
+        return _count(quantity, scores)
     if shape in {"percent", "points", "times"}:
-        return _percent(quantity, scores, level=quantity.change or sentence.reaches(place))
-    if shape == "people" and quantity.value >= MANY:
-        scores["volume"] = scores.get("volume", 0.0) + (4.0 if quantity.value >= 4 * MANY else 1.5)
+        return _share(sentence, place, quantity, scores)
+    if quantity.change and quantity.origin is not None:
+        return "saving" if quantity.value < quantity.origin else "budget" if scores.get("budget", 0) > scores.get("revenue", 0) else "revenue"
     return _best(scores, DEFAULTS[shape])
+
+
+def _time(quantity: Quantity, scores: dict[MetricKind, float]) -> MetricKind:
+    if quantity.change:
+        return "schedule"
+    if quantity.unit not in SHORT:
+        scores["quality"] = scores.get("quality", 0.0) / 2
+    return _best(scores, DEFAULTS["time"])
+
+
+def _people(quantity: Quantity, scores: dict[MetricKind, float]) -> MetricKind:
+    if quantity.led and (quantity.value < MANY or scores.get("volume", 0.0) < 1.0):
+        return "team-size"
+    if quantity.value >= MANY:
+        scores["volume"] = scores.get("volume", 0.0) + (4.0 if quantity.value >= 4 * MANY else 1.5)
+    return _best(scores, DEFAULTS["people"])
+
+
+def _share(sentence: Sentence, place: Span, quantity: Quantity, scores: dict[MetricKind, float]) -> MetricKind:
+    """A percentage by what it is a share of, where that is said; else by the words around."""
+    thing = thing_of(sentence.text, sentence.span, place)
+    if quantity.shape != "points" and thing in MONEY_THINGS and not (quantity.unit == "x" and thing == "cost"):
+        return MONEY_THINGS[thing]
+    kind = _percent(quantity, scores, level=quantity.change or quantity.group == SHARE or sentence.reaches(place))
+    return "percent-change" if kind == "saving" and counts_things(sentence.text, sentence.span) else kind
 
 
 def _best(scores: dict[MetricKind, float], default: MetricKind, least: float = 0.5) -> MetricKind:
@@ -152,7 +180,7 @@ def _count(quantity: Quantity, scores: dict[MetricKind, float]) -> MetricKind:
         return "other"
     if scores.get("team-size", 0) > 2:
         return "team-size"
-    if quantity.group == "quality" and (scores.get("quality", 0) > 0.5 or quantity.value < 5):
+    if quantity.group == "quality" and (scores.get("quality", 0) > 0.5 or quantity.value < FEW):
         return "quality"
     return "volume"
 

@@ -11,10 +11,11 @@ from profilecheck.document import Span
 from profilecheck.nlp.figures.pairs import merge, settle
 from profilecheck.nlp.figures.phrases import read_phrases
 from profilecheck.nlp.figures.reading import Quantity, read_figures
+from profilecheck.nlp.figures.units import SHARE
 from profilecheck.nlp.mentions import Mention, mark
 from profilecheck.nlp.tokens import text_of
 
-__all__ = ["KEY", "Quantity", "mark_quantities", "quantities"]
+__all__ = ["KEY", "SHARE", "Quantity", "mark_quantities", "quantities"]
 
 KEY = "quantities"
 
@@ -34,8 +35,15 @@ def quantities(text: str) -> list[tuple[Span, Quantity]]:
     ends = sorted((span.start, span.end) for span, _ in found)
     for span, shape, value, unit in read_phrases(text):
         if span.start not in taken and not _inside(span, ends):
-            found.append((span, Quantity(value, unit, shape)))
+            found.append((span, _quantity(span, shape, value, unit)))
     return sorted(found, key=lambda pair: (pair[0].start, -pair[0].end))
+
+
+def _quantity(span: Span, shape: str, value: float, unit: str | None) -> Quantity:
+    """A phrase's quantity: what is absent counts as a quality, a moved quarter as a change of time."""
+    if shape == "absence":
+        return Quantity(value, unit, "count", span, "quality")
+    return Quantity(value, unit, "time", change=True) if shape == "sooner" else Quantity(value, unit, shape)
 
 
 def _inside(span: Span, ends: list[tuple[int, int]]) -> bool:

@@ -95,7 +95,7 @@ def is_name(text: str, number: Number, counts: bool) -> bool:
     right = text[number.end : number.end + 14].lower()
     low = text[number.start : number.end + 20].lower()
     ranged = text[number.start - 1 : number.start] in {"-", "–", "$"}
-    if (not ranged and low.startswith(words.names)) or right.startswith(words.after):
+    if (not ranged and low.startswith(words.names)) or _goes_on(right, words.after):
         return True
     if number.style == "vague" or number.scaled or left[-1:] not in NAME_GAP:
         return False
@@ -104,23 +104,30 @@ def is_name(text: str, number: Number, counts: bool) -> bool:
     match = NAME_LEFT.search(left, last_word)
     if not match:
         return False
-    word = match.group(1).rstrip(".")
-    small = word.lower()
+    small = match.group(1).rstrip(".").lower()
     if (small in words.before or norm(small) in words.before) and not (small in SOFT and counts):
         return not (number.style == "word" and counts and small not in {"top", "big", "phase", "tier", "level"})
     two = TWO_LEFT.search(left, left.rfind(" ", 0, last_word - 1) + 1) if last_word else None
     if two and two.group(1).lower() in words.before:
         return True
-    if number.style == "word":
-        return False
-    starts = bool(SENTENCE_START.search(left[: match.start()]))
-    if "-" in match.group(2) or "‑" in match.group(2):
+    return number.style != "word" and _named(match.group(1).rstrip("."), match.group(2), bool(SENTENCE_START.search(left[: match.start()])), counts)
+
+
+def _named(word: str, gap: str, starts: bool, counts: bool) -> bool:
+    """Whether a word before a figure in digits goes on with it as a name. `starts`: it begins a sentence."""
+    words, small = figure_words(), word.lower()
+    if "-" in gap or "‑" in gap:
         return True
     if small in words.products and word[0].isupper() and not (starts and counts):
         return True
-    if not word[0].isupper() or small.endswith(("'s", "’s")) or small in words.plain or ":" in match.group(2):
+    if not word[0].isupper() or small.endswith(("'s", "’s")) or small in words.plain or ":" in gap:
         return False
     return not (starts and counts) and not (small.endswith("ed") and counts) and not (starts and small.endswith(("ed", "ing")))
+
+
+def _goes_on(right: str, endings: tuple[str, ...]) -> bool:
+    """Whether one of some endings stands right behind, as a whole word: " pm", not " pms"."""
+    return right.startswith(endings) and any(right.startswith(e) and not (e[-1].isalpha() and right[len(e) : len(e) + 1] == "s") for e in endings)
 
 
 def is_year(text: str, number: Number, counts: bool) -> bool:

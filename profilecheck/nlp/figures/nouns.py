@@ -17,7 +17,7 @@ FIRST = re.compile(
 )
 # "(6) engineers" counts, "6) Engineers" is an item of a list.
 OPENED = re.compile(r"\([\w,+]{1,12}$")
-IRREGULAR = frozenset({"people", "men", "women", "personnel", "staff", "headcount", "ftes", "criteria", "children", "aircraft"})
+IRREGULAR = frozenset({"people", "ppl", "men", "women", "personnel", "staff", "headcount", "ftes", "criteria", "children", "aircraft"})
 PLURAL = re.compile(r"[A-Za-z/&-]{3,}s|(?=[a-z]{0,3}[A-Z])[A-Za-z/&-]{2,}s")
 COMMA_WORD = re.compile(r", [a-z]")
 VERSION = re.compile(r" \d{1,4}(?:\.\d)?(?= [A-Za-z])")
@@ -56,11 +56,24 @@ def read_noun(text: str, at: int, *, vague: bool = False) -> Noun | None:
     first = FIRST.match(text, at, at + 60)
     if not first or (" of " in f" {first.group().strip()} " and not vague and first.group().lstrip(" -").startswith("of ")):
         return None
-    found = [(first.group(1), first.start(1), first.end(1))]
     hyphen = text[at : at + 1] in {"-", "‑"}
-    if found[0][0].lower() in words.stops and found[0][0] not in NAMES:
+    if first.group(1).lower() in words.stops and first.group(1) not in NAMES:
         return None
-    end = found[0][2]
+    found, joined = _phrase(text, (first.group(1), first.start(1), first.end(1)))
+    head = _head(found, hyphen)
+    if head is None:
+        return None
+    phrase = [w for w, _, _ in found[: head + 1]]
+    name, kind = _name(phrase)
+    if joined is not None and head >= joined and (kind is None or head > joined + 3):
+        return None
+    return Noun(found[0][1], found[head][2], name, kind, is_plural(phrase[-1]), text[found[0][1] : found[head][2]])
+
+
+def _phrase(text: str, first: tuple[str, int, int]) -> tuple[list[tuple[str, int, int]], int | None]:
+    """The words with their places that can belong to one noun, and the number of those before an "and" ("30 old and new sites")."""
+    words = figure_words()
+    found, end = [first], first[2]
     joined: int | None = None
     while len(found) < LONGEST:
         match = NEXT.match(text, end, end + 40)
@@ -79,21 +92,14 @@ def read_noun(text: str, at: int, *, vague: bool = False) -> Noun | None:
             break
         found.append((match.group(1), match.start(1), match.end(1)))
         end = match.end(1)
-    head = _head(found, hyphen)
-    if head is None:
-        return None
-    phrase = [w for w, _, _ in found[: head + 1]]
-    name, kind = _name(phrase)
-    if joined is not None and head >= joined and (kind is None or head > joined + 3):
-        return None
-    return Noun(found[0][1], found[head][2], name, kind, is_plural(phrase[-1]), text[found[0][1] : found[head][2]])
+    return found, joined
 
 
 def one_of(word: str) -> str:
     """The singular that a list knows: "bonuses" is no "bonuse"."""
     name = norm(word)
-    if figure_words().noun_class(name) is None and name.endswith("e") and figure_words().noun_class(name[:-1]) is not None:
-        return name[:-1]
+    if figure_words().noun_class(name) is None and name.endswith(("e", "s")) and figure_words().noun_class(name[:-1]) is not None:
+        return name[:-1]  # "bonuses", "PMs"
     return name
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from profilecheck.document import Span
 from profilecheck.nlp.figures.decoys import Masks, is_name, is_year
-from profilecheck.nlp.figures.money import currency_around, money_word
+from profilecheck.nlp.figures.money import currency_around, is_amount
 from profilecheck.nlp.figures.nouns import Noun, read_noun
 from profilecheck.nlp.figures.numbers import Number, numbers, value_of
 from profilecheck.nlp.figures.units import Unit, group_before, read_unit, score_before
@@ -21,7 +21,14 @@ ALSO_NAMED = re.compile(r"[,/&]? ?(?:and|or|&|-)? ?")
 # Currencies of countries that write a thousand as 1.000.
 EUROPEAN = frozenset({"EUR", "CHF", "NOK", "SEK", "DKK", "BRL", "PLN"})
 LISTED = re.compile(r", ?|,? (?:and|or|&) |/")
+# "from 6.2x to 7.1x": a refused version before.
+VERSIONED = re.compile(r"x?,? (?:to|and|or) ")
 TOP = re.compile(r"\b[Tt]op $")
+# "zero impact", "nil breaks": what did not happen needs no plural.
+NOTHING = re.compile(r" ([A-Za-z]+(?:[- ]hours?)?)(?![A-Za-z-])")
+# "between the two entities" speaks of things that are known, not of how many there are.
+DEFINITE = re.compile(r"\b(?:the|these|those|both) $", re.I)
+FEW = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +71,15 @@ def read_figures(text: str) -> list[Figure]:
     out: list[Figure] = []
     refused_end = -10
     for number in numbers(text):
+        if out and number.start < out[-1].end and not out[-1].bare and out[-1].quantity.unit == "%":
+            continue  # the whole of a share: "nine in ten"
         figure = None if masks.hide(number) else read_figure(text, number)
         if figure is None:
             refused_end = number.end
             continue
-        weak = figure.bare or figure.quantity.shape == "count"
-        if weak and 0 < number.start - refused_end < 7 and ALSO_NAMED.fullmatch(text[refused_end : number.start]):
+        versioned = figure.quantity.unit == "x" and "." in number.raw and VERSIONED.fullmatch(text, refused_end, number.start)
+        weak = figure.bare or figure.quantity.shape == "count" or versioned
+        if weak and 0 < number.start - refused_end < 7 and (versioned or ALSO_NAMED.fullmatch(text[refused_end : number.start])):
             # "Windows 7, 8 and 10": what follows a name in a list is one too.
             refused_end = number.end
             continue
@@ -94,45 +104,68 @@ def read_figure(text: str, number: Number) -> Figure | None:
         return None
     unit: Unit | None = read_unit(text, number)
     noun: Noun | None = None if unit else read_noun(text, number.end, vague=number.style == "vague")
+    if _is_no_figure(text, number, unit, noun):
+        return None
+    if unit:
+        start = unit.start if unit.start is not None else number.start
+        return Figure(number, start, unit.end, Quantity(unit.value if unit.value is not None else number.value, unit.unit, unit.shape, group=unit.group))
+    if number.scaled and (noun is None or noun.kind is None) and is_amount(text, number):
+        return Figure(number, number.start, number.end, Quantity(number.value, None, "money"))
+    return _led(text, number, noun) or (_alone(text, number) if noun is None else _counted(text, number, noun))
+
+
+def _is_no_figure(text: str, number: Number, unit: Unit | None, noun: Noun | None) -> bool:
+    """Whether a number is a year, a rank, a version, the end of a name, or has a unit that refuses it."""
     counts = unit is not None or (noun is not None and noun.plural)
     known = unit is not None or (noun is not None and noun.kind not in {None, "never"})
     if is_year(text, number, known and (noun is None or noun.plural) and not (unit and unit.shape == "time")):
-        return None
+        return True
     left = text[max(0, number.start - 40) : number.start]
-    if "size" in left.lower() and COMPANY_SIZE.search(left):
-        return None
-    if left.endswith("op ") and TOP.search(left):
-        return None
-    if is_name(text, number, counts) and not (unit and unit.shape in {"percent", "times"}):
-        return None
-    if unit:
-        if unit.shape == "":
-            return None
-        start = unit.start if unit.start is not None else number.start
-        return Figure(number, start, unit.end, Quantity(unit.value if unit.value is not None else number.value, unit.unit, unit.shape, group=unit.group))
-    if number.scaled and (noun is None or noun.kind is None) and (code := money_word(text, number)):
-        return Figure(number, number.start, number.end, Quantity(number.value, code, "money"))
+    if ("size" in left.lower() and COMPANY_SIZE.search(left)) or (left.endswith("op ") and TOP.search(left)):
+        return True
+    if is_name(text, number, counts):
+        # "7.2x" behind a product is a version, "3x" behind a verb a multiple.
+        return not (unit and unit.shape in {"percent", "times"}) or (unit.unit == "x" and "." in number.raw and text[number.end : number.end + 1] == "x")
+    return unit is not None and unit.shape == ""
+
+
+def _led(text: str, number: Number, noun: Noun | None) -> Figure | None:
+    """People named as a team: "team of 12", "a staff of two cashiers"."""
     group = group_before(text, number.start)
-    if group is not None and not (noun and noun.kind in {"volume", "quality", "never", "audience"}):
-        end = noun.end if noun and noun.kind == "staff" else number.end
-        return Figure(number, group, end, Quantity(number.value, "people", "people", led=True))
-    if noun is None and (score := score_before(text, number)):
-        return Figure(number, number.start, number.end, Quantity(number.value, score, "score"))
-    if noun is None and number.value > 1 and (these := OF_THESE.match(text, number.end, number.end + 14)):
-        return Figure(number, number.start, these.end(), Quantity(number.value, None, "count"))
-    if noun is None or noun.kind == "never":
-        return None if noun else Figure(number, number.start, number.end, Quantity(number.value, None, ""))
-    if number.value == 1 and number.style == "word":
+    if group is None or (noun and noun.kind in {"volume", "quality", "never", "audience"}):
         return None
-    if number.style == "word" and number.value == 0 and noun.kind != "quality":
+    end = noun.end if noun and noun.kind == "staff" else number.end
+    return Figure(number, group, end, Quantity(number.value, "people", "people", led=True))
+
+
+def _alone(text: str, number: Number) -> Figure | None:
+    """A number with neither unit nor noun: a score, a part of what was named before, or bare until its neighbour is known."""
+    if score := score_before(text, number):
+        return Figure(number, number.start, number.end, Quantity(number.value, score, "score"))
+    if number.value > 1 and (these := OF_THESE.match(text, number.end, number.end + 14)):
+        return Figure(number, number.start, these.end(), Quantity(number.value, None, "count"))
+    lost = NOTHING.match(text, number.end, number.end + 30) if number.value == 0 and number.style == "word" else None
+    if lost and lost.group(1) not in figure_words().stops:
+        return Figure(number, number.start, lost.end(), Quantity(0.0, lost.group(1).lower(), "count", Span(*lost.span(1)), "quality"))
+    return Figure(number, number.start, number.end, Quantity(number.value, None, ""))
+
+
+def _counted(text: str, number: Number, noun: Noun) -> Figure | None:
+    """A number of things, people or lengths of time."""
+    if noun.kind == "never" or (number.style == "word" and number.value == 1):
+        return None
+    if DEFINITE.search(text, max(0, number.start - 7), number.start) and number.style == "word" and number.value < FEW and noun.kind != "staff":
         return None
     hyphen = text[number.end : number.end + 1] in {"-", "‑"}
-    if noun.head in figure_words().time_units and number.style != "vague":
+    words = figure_words()
+    if noun.head in words.time_units and number.style != "vague":
         if "-" in noun.text:
             return Figure(number, number.start, noun.end, Quantity(number.value, noun.head, "count", Span(noun.start, noun.end)))
-        factor = figure_words().time_factors.get(noun.head, 1)
-        return Figure(number, number.start, noun.end, Quantity(number.value * factor, figure_words().time_units[noun.head], "time"))
-    shape = "people" if noun.kind == "staff" or (hyphen and noun.head in figure_words().members) else "count"
-    plural = noun.head if shape == "count" else "people"
-    led = shape == "people" and ((hyphen and noun.head in figure_words().members) or GROUP_AFTER.match(text, noun.end, noun.end + 24) is not None)
-    return Figure(number, number.start, noun.end, Quantity(number.value, plural, shape, Span(noun.start, noun.end), noun.kind, led=led))
+        factor = words.time_factors.get(noun.head, 1)
+        return Figure(number, number.start, noun.end, Quantity(number.value * factor, words.time_units[noun.head], "time"))
+    member = hyphen and noun.head in words.members
+    shape = "people" if noun.kind == "staff" or member else "count"
+    kind = "quality" if number.value == 0 else noun.kind
+    led = shape == "people" and (member or GROUP_AFTER.match(text, noun.end, noun.end + 24) is not None)
+    unit = noun.head if shape == "count" else "people"
+    return Figure(number, number.start, noun.end, Quantity(number.value, unit, shape, Span(noun.start, noun.end), kind, led=led))

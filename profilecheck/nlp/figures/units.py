@@ -21,8 +21,17 @@ TIMES = re.compile(
     r"| times (?=faster|more|as|the|higher|greater|better|larger|quicker|cheaper|over|less|fewer|its|their|bigger|return|roi)",
     re.I,
 )
-SCORE = re.compile(r" ?/ ?(5|10|100)(?![\d/])(?:\.0)?| out of (?:a possible )?(\d{1,3}|five|ten)\b|[ -]stars?\b")
+SCORE = re.compile(r" ?/ ?(5|10|100)(?![\d/])(?:\.0)?| out of (?:a possible )?(5|10|100|five|ten)\b|[ -]stars?\b")
+SHARE = "share"
+"""The group of a percentage that is a part of a whole in words."""
+# "nine in ten", "four out of five", "nineteen times out of twenty": a share of a whole.
+SHARE_OF = re.compile(r"(?: times)? (?:in|out of) (?:every )?(two|three|four|five|six|eight|ten|twenty|hundred|a hundred|5|10|20|100)\b(?! ?%|-)")
+NO_SHARE = re.compile(r" (?:\w+ )?(?:second|minute|hour|day|week|month|quarter|year|sprint|night|weekend|countr|site|cit|region|location|office|state)")
+WHOLES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "hundred": 100, "a hundred": 100}
+RATE = re.compile(r" (?:\w+ )?(?:per|in a|in every|in each) (?:thousand|million|hundred|billion|1,?000(?:,000)?|10,?000|100)\b")
+MARKS = re.compile(r"\b(?:scor|rat|csat|satisf|nps|grad|mark)\w*[^.;]{0,30}$", re.I)
 RATIO = re.compile(r" ?: ?1\b(?!\s?(?:meeting|session|coach|mentor))|[ -]to[ -](?:1|one)\b(?= (?:return|ratio|roi))")
+DEGREE = re.compile(r"\b(?:degree|class|hono[u]?rs|hons|bsc|ba|beng|upper|lower|second|ll\.?b|mark)\b", re.I)
 FRACTION = re.compile(r"[ -](half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths)(?![A-Za-z-])")
 # A "3-year support contract" is a length of work, "24-hour support" is not.
 DEAL = re.compile(r"[a-z]+ (?:contract|deal|agreement|engagement)")
@@ -35,8 +44,12 @@ CAREER_BEFORE = re.compile(r"\b(?:experienc|career|worked|served|employed|spent)
 STOP = re.compile(r"[.;\n•]")
 AFTER_WORD = re.compile(r"[a-z-]+|[^a-z\s-]")
 LIMIT_LEFT = re.compile(r"\b(?:in|within|under|over|only|just|by|of|than|for)$")
+# "hundreds of hours" measures, "dozens of years" does not.
+VAGUE_LENGTHS = frozenset({"hour", "day", "hr", "minute", "week", "month"})
+EARLY = re.compile(r"(?:early|ahead|before|late|under|sooner|earlier|in advance|inside|overdue|to spare)\b")
 OF = re.compile(r" of\b")
 PART_END = re.compile(r" of\b|,? |\.|$")
+COUNTED = re.compile(r" (?!(?:by|in|for|from|on|at|with|across|as|and|to|over|after|during|per|is|was|this) )(?:[a-z-]+ )?[a-z]{3,}s\b")
 DIGIT_NEXT = re.compile(r" ?\d")
 SIGN = re.compile(r"(?:^|[ (~])([-−])$")
 SCORE_LEFT = re.compile(
@@ -96,32 +109,62 @@ def read_unit(text: str, number: Number) -> Unit | None:
     at, value = number.end, number.value
     minus = SIGN.search(text[max(0, number.start - 2) : number.start])
     start = number.start - 1 if minus and number.style == "digits" else None
-    sign = -1.0 if start is not None else 1.0
     points = POINTS.match(text, at, at + 24)
     if points and number.style != "vague":
         return Unit(points.end(), "points", "points", start)
     percent = PERCENT.match(text, at, at + 12)
     if percent:
-        return Unit(percent.end(), "%", "percent", start, sign * value)
-    if number.style == "word":
-        fraction = FRACTION.match(text, at, at + 10)
-        part = _fraction(text, number, fraction) if fraction and not number.scaled and value < 10 else None
-        if part:
-            return part
+        return Unit(percent.end(), "%", "percent", start)
     if number.style == "vulgar" and PART_END.match(text, at, at + 4):
         return Unit(at, "%", "percent", value=float(int(value * 100 + 1e-6)))
     times = TIMES.match(text, at, at + 16)
     if times and not (times.group().strip().lower() == "x" and DIGIT_NEXT.match(text, times.end(), times.end() + 2)):
         return Unit(times.end(), "x", "times")
-    if number.style in {"digits", "word"}:
-        ratio = RATIO.match(text, at, at + 16)
-        if ratio and value > 1:
-            return Unit(ratio.end(), "x", "ratio")
-        score = SCORE.match(text, at, at + 26)
-        whole = score is not None and score.group(1) != "100" and value == int(value) and value > 10
-        if score and not (score.group().startswith("/") and whole) and not (" star" in score.group() and value > 5):
-            return Unit(score.end(), "points", "score")
-    return _length(text, number)
+    return _share(text, number) or _mark(text, number) or _length(text, number)
+
+
+def _share(text: str, number: Number) -> Unit | None:
+    """A part of a whole in words: "two thirds", "nine in ten", "6 per thousand"."""
+    at, value = number.end, number.value
+    if number.style not in {"digits", "word"} or number.scaled:
+        return None
+    fraction = FRACTION.match(text, at, at + 10) if number.style == "word" and value < 10 else None
+    if part := fraction and _fraction(text, number, fraction):
+        return part
+    if rate := RATE.match(text, at, at + 40):
+        return Unit(rate.end(), rate.group().strip(), "score")
+    share = SHARE_OF.match(text, at, at + 34)
+    if not share or NO_SHARE.match(text, share.end(), share.end() + 30):
+        return None
+    whole = WHOLES.get(share.group(1)) or int(share.group(1))
+    if value >= whole or not (number.style == "word" or value == int(value)):
+        return None
+    spelled = number.style == "word" and not share.group(1).isdigit()
+    if not spelled and (MARKS.search(text, max(0, number.start - 50), number.start) or _counts_on(text, share.end())):
+        return None
+    return Unit(share.end(), "%", "percent", value=round(100 * value / whole, 1), group=SHARE)
+
+
+def _counts_on(text: str, at: int) -> bool:
+    """Whether a plural stands behind: "4 out of 5 sites" counts sites."""
+    return COUNTED.match(text, at, at + 40) is not None
+
+
+def _mark(text: str, number: Number) -> Unit | None:
+    """A ratio or a mark on a scale: "4:1", "4.7 out of 5", "5 stars"."""
+    if number.style not in {"digits", "word"}:
+        return None
+    at, value = number.end, number.value
+    ratio = RATIO.match(text, at, at + 16)
+    if ratio and value > 1 and not DEGREE.search(text, max(0, number.start - 40), ratio.end() + 20):
+        return Unit(ratio.end(), "x", "ratio")
+    score = SCORE.match(text, at, at + 26)
+    if score is None:
+        return None
+    whole = score.group(1) != "100" and value == int(value) and value > 10
+    many_stars = " star" in score.group() and value > 5
+    counted = " out " in score.group() and _counts_on(text, score.end())
+    return None if (score.group().startswith("/") and whole) or many_stars or counted else Unit(score.end(), "points", "score")
 
 
 def _fraction(text: str, number: Number, match: re.Match[str]) -> Unit | None:
@@ -150,15 +193,12 @@ def _length(text: str, number: Number) -> Unit | None:
     unit = words.time_units[name]
     if unit == "months" and name in {"year", "yr"} and (_experience(text, number, match) or any(phrase in tail for phrase in words.time_never)):
         return Unit(match.end(), None, "")
-    if _not_before().match(after) and not DEAL.match(after):
+    if (_not_before().match(after) and not DEAL.match(after)) or _not_after().search(before):
         return Unit(match.end(), None, "")
     if any(word in words.time_not_before and word not in words.time_between for word in _attributive(after)[1:]) and name not in {"year", "yr", "month"}:
         return Unit(match.end(), None, "")
-    if _not_after().search(before):
-        return Unit(match.end(), None, "")
-    if number.value == 1 and number.style == "word" and not LIMIT_LEFT.search(before):
-        return Unit(match.end(), None, "")
-    if number.style == "vague" and name not in {"hour", "day", "hr", "minute", "week", "month"}:
+    alone = number.value == 1 and number.style == "word" and not LIMIT_LEFT.search(before) and not EARLY.match(after)
+    if alone or (number.style == "vague" and name not in VAGUE_LENGTHS):
         return Unit(match.end(), None, "")
     return Unit(match.end(), unit, "time", value=number.value * words.time_factors.get(name, 1), group=norm(match.group(1).strip()) or None)
 

@@ -1,0 +1,123 @@
+"""What a figure is measured on: the noun that rose or fell ("35% increase in toner sales"), the baseline that an amount stays under."""
+
+from __future__ import annotations
+
+import re
+
+from profilecheck.document import Span
+from profilecheck.kinds import MetricKind
+from profilecheck.vocabulary.figures import figure_words
+from profilecheck.vocabulary.spelling import norm
+
+# "increase in toner sales", "growth of the client base", "less spend on cloud".
+AFTER = re.compile(
+    r"\+?,? (?:\w+-over-\w+ |annual |overall |average |net |further |yoy )?(?:increases?|growth|decreases?|reductions?|drops?|rises?|lift|uplift"
+    r"|jump|improvements?|cuts?|savings?|declines?|boost|gains?|fall)"
+    r" (?:in|of|on|to) ((?:[A-Za-z&'’/-]+ ){0,5}[A-Za-z&'’/-]+)",
+    re.I,
+)
+# "toner sales grew 45%", "the average order up 8 %", "top line growth by 39%", "support costs fell".
+BEFORE = re.compile(
+    r"((?:[A-Za-z&'’/-]+ ){1,5}?)(?:(?:has |have |was |were |are |is )?(?:now )?(?:went |gone |came |moved |being |been |pushed |driven )?"
+    r"(?:up|down|rose|risen|grew|grown|fell|fallen|dropped|climbed|increased|decreased|declined|jumped|reduced|cut|improved|shrank|lifted|growth|lower|higher)"
+    r"(?: by| to| of)?(?: about| over| nearly| almost| roughly| some| more than| around| an average of)? ?[~-]?)$",
+    re.I,
+)
+# Where a noun phrase ends.
+STOP = frozenset({
+    "across", "after", "among", "and", "as", "at", "by", "due", "during", "for", "from", "in", "of", "on", "over", "per", "resulting",
+    "that", "through", "to", "using", "via", "when", "which", "while", "with", "within",
+})  # fmt: skip
+# An amount that stays under its baseline was saved: "£0.4m inside the approved envelope", "USD 2m shy of the ceiling".
+UNDER = re.compile(
+    r"\+? (?:(?:or \w+ )?(?:inside|under|below|beneath|underneath|shy of|short of|less than|lower than|cheaper than|lighter than|better than|off"
+    r"|within) (?:the|its|their|our|my|his|her|an?|what|plan|list|budget|estimate|forecast|target|quote|bid)\b"
+    r"|to spare\b|(?:left )?unspent\b|(?:was |were )?left over\b|back\b|lighter\b|in hand\b)",
+    re.I,
+)
+NOT_BASE = re.compile(
+    r"\+? (?:under|below|within|off) (?:the |its |my |our |a |an )?(?:\w+ ){0,2}(?:management|control|contract|framework|programme|program"
+    r"|supervision|leadership|direction|care|responsib\w*|agreement|umbrella|banner|scheme|grid|first|year|quarter|month|\d+)\b",
+    re.I,
+)
+# What was given back, or what is no longer paid for.
+RETURNED = re.compile(
+    r"\b(?:hand(?:ed|ing)|g[ai]ve|giving|return(?:ed|ing)?|releas(?:ed|ing)|sent|pa(?:id|ying)|claw(?:ed|ing)) (?:back )?(?:about |over |some "
+    r"|nearly |another )?$",
+    re.I,
+)
+ENDED = re.compile(
+    r"\b(?:end(?:ed|ing)|sunset(?:ting)?|retir(?:ed|ing)|cancel\w*|decommission\w*|terminat\w*|switch(?:ed|ing) off|shut(?:ting)?(?: down)?"
+    r"|turn(?:ed|ing) off|dropp(?:ed|ing)|exit(?:ed|ing)|clos(?:ed|ing)"
+    r"|trimm(?:ed|ing)|scrapp(?:ed|ing)|axed|phas(?:ed|ing) out|got rid of|weeded out|kill(?:ed|ing)|eliminat\w*|insourc\w*)\b",
+    re.I,
+)
+YEARLY = re.compile(
+    r"\+? ?(?:a|per|each|every|/) ?(?:year|yr|annum|month|quarter)\b|\+? (?:annually|yearly|monthly|p\.?a\.?)(?![A-Za-z])|/ ?(?:yr|year|mo"
+    r"|month)\b",
+    re.I,
+)
+# How far before an amount its verb may stand.
+REACH = 160
+# "$200K in corporate sponsorship": an amount of what.
+OF_WHAT = re.compile(r"\+? (?:in|of|worth of) ((?:[A-Za-z&'’/-]+ ){0,4}[A-Za-z&'’/-]+)")
+# "savings to the company, estimated at more than $30,000".
+SAVED = re.compile(
+    r"\b(?:savings?|cost avoidance|cost reductions?)\b[^.;]{0,50}\b(?:estimated|valued|amount\w*|total+\w*|equal+\w*|projected|calculated"
+    r"|averag\w*|worth|approach\w*|exceed\w*)"
+    r"(?: at| of| to)?(?: an?| about| over| more than| nearly| roughly| approximately| around| up to| estimated){0,3} $",
+    re.I,
+)
+# "Escalations came in a third under estimate": what is counted, not paid.
+SUBJECT = re.compile(r"\W*(?:[A-Za-z-]+ )?([A-Za-z-]+s) (?:came in|ran|were|landed|ended|closed|finished|stayed) ", re.I)
+
+
+def thing_of(text: str, sentence: Span, place: Span) -> str | None:
+    """The kind of thing a percentage is of: "cost", "income", "effort", "quality"; None if it isn't said or known."""
+    after = AFTER.match(text, place.end, min(sentence.end, place.end + 90))
+    if after:
+        words = _cut(after.group(1).split())
+        return next((name for end in range(len(words), max(0, len(words) - 3), -1) if (name := _named(words[:end]))), None)
+    before = BEFORE.search(text, max(sentence.start, place.start - 90), place.start)
+    return _named(before.group(1).split()[-4:]) if before else None
+
+
+def _cut(words: list[str]) -> list[str]:
+    """A noun phrase up to the next preposition."""
+    for at, word in enumerate(words):
+        if word.lower() in STOP:
+            return words[:at]
+    return words
+
+
+def _named(words: list[str]) -> str | None:
+    """The class of a phrase by its last word or last two."""
+    things = figure_words().things
+    small = [norm(w.strip("'’")) for w in words]
+    for size in (2, 1):
+        if len(small) >= size and (found := things.get(" ".join(small[-size:]))):
+            return found
+    return None
+
+
+def amount_kind(text: str, sentence: Span, place: Span) -> MetricKind | None:
+    """An amount's kind by its distance to a baseline, or by what happened to what it paid for; None where neither is said."""
+    start, end = max(sentence.start, place.start - REACH), min(sentence.end, place.end + 60)
+    if UNDER.match(text, place.end, end) and not NOT_BASE.match(text, place.end, end):
+        return "saving"
+    if RETURNED.search(text, max(sentence.start, place.start - 40), place.start):
+        return "saving"
+    if SAVED.search(text, max(sentence.start, place.start - 120), place.start):
+        return "saving"
+    what = OF_WHAT.match(text, place.end, end)
+    if what and _named(_cut(what.group(1).split())) == "income":
+        return "revenue"
+    if YEARLY.match(text, place.end, end) and ENDED.search(text, start, place.start):
+        return "saving"
+    return None
+
+
+def counts_things(text: str, sentence: Span) -> bool:
+    """Whether a sentence begins with things that are counted, so that "a third under estimate" is no money."""
+    subject = SUBJECT.match(text, sentence.start, min(sentence.end, sentence.start + 80))
+    return subject is not None and figure_words().noun_class(norm(subject.group(1))) in {"quality", "volume"}
