@@ -89,7 +89,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         certifications=certifications,
         skills=skills,
         metrics=metrics,
-        career=assess_career(source, positions, headline, summary, skills, as_of),
+        career=assess_career(source, positions, headline, summary, skills, metrics, as_of),
         evidence=(),
         wording=find_wording(source, positions),
         engagement=find_engagement(document, day),

@@ -195,6 +195,10 @@ class Career:
     specialization: Specialization
     evidence: tuple[tuple[str, tuple[Span, ...]], ...] = ()
     """For each of the six specialised roles with any: the mentions that show it, most telling first."""
+    level_reason: str = ""
+    """Why this level, in words that go on "because …"."""
+    shares: tuple[tuple[str, float], ...] = ()
+    """How much of the evidence for a field is for each, largest first, 0–1."""
 
 
 @dataclass(frozen=True, slots=True)

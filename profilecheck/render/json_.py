@@ -140,6 +140,7 @@ def profile_data(profile: Profile) -> Json:
         "years_project_management": number(career.years_project_management, 2),
         "specialization": career.specialization,
         "specialization_evidence": {role: [mention(document, s) for s in spans] for role, spans in career.evidence},
+        "career": {"level_reason": career.level_reason, "field_shares": {role: number(share, 3) for role, share in career.shares}},
         "engagement": engagement_data(profile.engagement) if profile.engagement else None,
     }
 

@@ -26,6 +26,13 @@ LEADS = re.compile(
     r"|this) (?:[a-z]+ ){0,2}$",
     re.I,
 )
+# "an integrator with approx. 140 employees".
+FIRM_WITH = re.compile(
+    rf"\b(?:{FIRMS}|integrator|consultancy|group|subsidiary|practice)\b[^.;,]{{0,30}}? (?:with|of|has|employing) (?:(?:approx\.?|about|around|over"
+    rf"|some|more than|c\.|circa|nearly|roughly) )?$",
+    re.I,
+)
+STAFF_OF_FIRM = re.compile(r"[ +]{1,2}(?:\w+ )?(?:employees|staff|people|colleagues)\b")
 ASSETS = re.compile(
     r"\+? ?(?:in |of |USD )?(?:AUM|assets under management|(?:annual|yearly) (?:revenues?|sales|turnover)(?= (?:company|firm|bank|manufacturer"
     r"|retailer|organi)))",
@@ -93,6 +100,8 @@ def _of_firm(text: str, sentence: Span, place: Span, quantity: Quantity, left: s
         return True
     noun_end = quantity.noun.start if quantity.noun else place.end
     after = text[noun_end : min(sentence.end, noun_end + 70)] if quantity.noun and text[noun_end - 1 : noun_end] in "-‑" else right
+    if STAFF_OF_FIRM.search(text, place.start, place.end) and FIRM_WITH.search(left) and not LEADS.search(left):
+        return True
     if FIRM_BEFORE.search(left) and not LEADS.search(left) and (FIRM_AFTER.match(after) or FIRM_AFTER.match(right)):
         return True
     if PRESENTED.match(text, sentence.start, place.start):

@@ -1,0 +1,39 @@
+"""What dated positions, titles and mentions add up to: years, level, field, each with its reason."""
+
+from __future__ import annotations
+
+from profilecheck.calendar import Month
+from profilecheck.document import Span
+from profilecheck.facts.career.field import specialise
+from profilecheck.facts.career.leading import leads_projects
+from profilecheck.facts.career.level import assess_level, standing
+from profilecheck.facts.career.years import years
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Career, Headline, Metric, Position, Skill
+
+__all__ = ["assess_career", "leads_projects"]
+
+
+def assess_career(
+    source: Source,
+    positions: tuple[Position, ...],
+    headline: Headline | None,
+    summary: Span | None,
+    skills: tuple[Skill, ...],
+    metrics: tuple[Metric, ...],
+    as_of: Month,
+) -> Career:
+    """Years, level and field of a person, each with its reason; "present" counts to `as_of`."""
+    total = years(positions, as_of)
+    leading = years((p for p in positions if leads_projects(source, p)), as_of)
+    field, shares, evidence = specialise(source, positions, headline, summary, skills)
+    level, reason = assess_level(standing(source, positions, headline, summary, skills, metrics, as_of))
+    return Career(
+        level,
+        total,
+        leading if leading is not None or total is None else 0.0,
+        field,
+        tuple((role, tuple(found)) for role, found in sorted(evidence.items())),
+        reason,
+        tuple(sorted(shares.items(), key=lambda s: (-s[1], s[0]))),
+    )

@@ -1,0 +1,70 @@
+"""How much of a position was leading projects: by its title, else by what its statements say was led."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from profilecheck.calendar import Month
+from profilecheck.facts.career.years import years
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Position
+
+PROJECT_FAMILIES = ("project", "agile")
+PROJECT_WORDS = ("project", "program manager", "programme", "pmo", "scrum", "delivery manager", "release train")
+# People of a trade whose titles speak of projects but who work on them: "Project Engineer".
+HANDS_ON = re.compile(r"\b(?:engineer|estimator|draftsman|draughtsman|architect|accountant|designer|developer|surveyor|technician|controls?)\b", re.I)
+CHIEF = re.compile(r"\b(?:manager|head|lead|leader|chief|supervisor|director)\b", re.I)
+# "Led the roll-out", "managed three upgrades": project work under another title.
+LED = re.compile(
+    r"\b(?:led|leads?|leading|manag(?:ed?|es|ing)|direct(?:ed|ing|s)|oversaw|oversee\w*|head(?:ed|ing)|ran|runs?|running|coordinat\w+|deliver\w+"
+    r"|spearhead\w+|drove|owned|owns|planned)\b"
+    r"[^.;]{0,80}\b(?:projects?|program(?:me)?s?|implementations?|roll-?outs?|migrations?|deployments?|initiatives?|portfolios?|releases?"
+    r"|upgrades?|go-lives?|conversions?|relocations?)\b",
+    re.I,
+)
+# A manager of IT leads projects most of the time, somebody whose statements say so half of it.
+MANAGER_SHARE, TOLD_SHARE = 0.75, 0.5
+TOLD_STATEMENTS, TOLD_PART = 2, 0.1
+
+
+def leads_projects(source: Source, position: Position) -> bool:
+    """Whether a title is one of project work."""
+    if position.title is None:
+        return False
+    title = source.quote(position.title).lower()
+    return position.family in PROJECT_FAMILIES or any(w in title for w in PROJECT_WORDS)
+
+
+def share_led(source: Source, position: Position) -> float:
+    """Which part of a position was leading projects, 0–1."""
+    title = source.quote(position.title) if position.title else ""
+    if leads_projects(source, position) and position.level != "entry":
+        return TOLD_SHARE if HANDS_ON.search(title) else 1.0
+    if position.family == "management":
+        return 1.0
+    if position.family == "it" and position.level not in (None, "entry") and CHIEF.search(title):
+        return MANAGER_SHARE
+    told = sum(1 for s in position.statements if LED.search(source.quote(s.span)))
+    return TOLD_SHARE if told >= TOLD_STATEMENTS and told >= TOLD_PART * len(position.statements) else 0.0
+
+
+def years_led(source: Source, positions: Sequence[Position], as_of: Month) -> float | None:
+    """Years of leading projects, positions that overlap counted once at the larger share. None if none is dated."""
+    shares = [(share_led(source, p), p) for p in positions]
+    if years(positions, as_of) is None:
+        return None
+    led = counted = 0.0
+    so_far: list[Position] = []
+    for share, position in sorted(shares, key=lambda s: -s[0]):
+        if not share:
+            break
+        so_far.append(position)
+        covered = years(so_far, as_of) or 0.0
+        led, counted = led + share * (covered - counted), covered
+    return round(led, 1)
+
+
+def told(source: Source, positions: Iterable[Position]) -> bool:
+    """Whether any position's title or statements speak of leading projects."""
+    return any(share_led(source, p) > 0 for p in positions)

@@ -1,0 +1,182 @@
+"""The level as a project manager: rows of conditions over titles, years of work and of leading, size; the first that holds decides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from profilecheck.calendar import Month
+from profilecheck.document import Span
+from profilecheck.facts.career.leading import PROJECT_FAMILIES, PROJECT_WORDS, leads_projects, share_led, years_led
+from profilecheck.facts.career.years import stated_years, years
+from profilecheck.facts.names.titles import title_level
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Headline, Metric, Position, Skill
+from profilecheck.kinds import Level
+
+# A director counts as executive after so many years of work; without dates only the words of the top do.
+EXECUTIVE_YEARS = 16.0
+C_LEVEL = ("chief ", "cio", "cto", "vice president", "vp", "svp", "evp", "president")
+# The guide's ladder: whoever has led for less than about three years is at its beginning, from about eight on a senior.
+MID_YEARS, SENIOR_YEARS = 2.8, 8.0
+# A senior's title counts after the guide's seven years of work.
+TITLE_YEARS = 7.0
+# A word of seniority in any title counts after ten years.
+WORD_YEARS = 10.0
+SENIOR_WORD = re.compile(r"\b(?:senior|sr|lead|principal)\b", re.I)
+# What bears out seniority: a budget, a team, a number of projects of this size.
+LARGE_BUDGET, LARGE_TEAM, MANY_PROJECTS = 3e6, 15.0, 10.0
+LARGEST_TEAM = 250.0
+# Positions that lead projects all of the time, or most of it.
+LEADING_SHARE = 0.75
+# Years of projects in another trade count half.
+OTHER_TRADE = 0.5
+# A technical career of this length, this part of it above entry level, is a senior's in an IT document.
+LONG_CAREER, GROWN_YEARS = 20.0, 8.0
+# A document with so many technologies, tools and methods, or a title of IT, is about IT work.
+IT_SKILLS = 8
+IT_TITLE = re.compile(
+    r"\b(?:IT|ICT|information (?:technology|systems)|software|systems?|network|cyber|data|digital|ERP|SAP|web|cloud|technology|technical|scrum"
+    r"|agile|application|computer|QA|test)\b",
+    re.I,
+)
+TOP_OF_CAREER = 3
+"""How many of the newest positions speak for what a person is now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a level is judged by. `led`: years of leading projects; `grown`: years above entry level;
+    `leaders`: the recent positions that led projects; `senior_word`: a recent title has a word of seniority; `large`: eight years and more, and size bears
+    them out, in whatever trade; `it`: the document is about IT; `claimed`: the level of the headline's project title, where no position
+    could be read.
+    """
+
+    total: float | None
+    led: float | None
+    grown: float
+    current: Position | None
+    title: str
+    recent: tuple[Position, ...]
+    leaders: tuple[Position, ...]
+    senior_word: bool
+    large: bool
+    it: bool
+    claimed: Level | None
+
+    @property
+    def years(self) -> float:
+        return self.total or 0.0
+
+    @property
+    def leading(self) -> float:
+        return self.led or 0.0
+
+
+def standing(
+    source: Source,
+    positions: tuple[Position, ...],
+    headline: Headline | None,
+    summary: Span | None,
+    skills: tuple[Skill, ...],
+    metrics: tuple[Metric, ...],
+    as_of: Month,
+) -> Standing:
+    """Gather what a level is judged by; "present" ends at `as_of`, stated years stand in where no position is dated."""
+    dated, led = years(positions, as_of), years_led(source, positions, as_of)
+    stated = stated_years(source.document.text, headline.span if headline else None, summary)
+    titled = [p for p in positions if p.title is not None and p.level is not None]
+    recent = tuple(sorted(titled, key=lambda p: (p.dates.present if p.dates else False, latest(p)), reverse=True))
+    title = source.quote(recent[0].title).lower() if recent and recent[0].title else ""
+    total = dated if dated is not None else stated
+    if led is None and stated is not None and (recent[:1] and leads_projects(source, recent[0])):
+        led = stated
+    skilled = {s.name for s in skills if s.group in ("tool", "technology", "method")}
+    it = len(skilled) >= IT_SKILLS or any(p.title and IT_TITLE.search(source.quote(p.title)) for p in positions)
+    return Standing(
+        total,
+        led if it or led is None else led * OTHER_TRADE,
+        years((p for p in positions if p.level not in (None, "entry")), as_of) or 0.0,
+        recent[0] if recent else None,
+        title,
+        recent[:TOP_OF_CAREER],
+        tuple(p for p in recent[:TOP_OF_CAREER] if share_led(source, p) >= LEADING_SHARE),
+        any(p.title and SENIOR_WORD.search(source.quote(p.title)) for p in recent[:TOP_OF_CAREER]),
+        led is not None and led >= SENIOR_YEARS and is_large(source, metrics),
+        it,
+        None if titled else claimed_level(source, headline),
+    )
+
+
+def claimed_level(source: Source, headline: Headline | None) -> Level | None:
+    """The level of a headline's title of project work."""
+    for part in headline.parts if headline else ():
+        if part.kind == "title":
+            level, family, _ = title_level(source, part.span)
+            if family in PROJECT_FAMILIES or any(word in source.quote(part.span).lower() for word in PROJECT_WORDS):
+                return level
+    return None
+
+
+def is_large(source: Source, metrics: tuple[Metric, ...]) -> bool:
+    """Whether a figure of money, people or projects is that of a senior's work."""
+    return any(
+        (m.kind == "budget" and m.value >= LARGE_BUDGET)
+        or (m.kind == "team-size" and LARGE_TEAM <= m.value <= LARGEST_TEAM and "employees" not in source.quote(m.span))
+        or (m.kind == "volume" and m.unit in ("projects", "programs", "programmes") and m.value >= MANY_PROJECTS)
+        for m in metrics
+    )
+
+
+def latest(position: Position) -> int:
+    """When a position ended, in months; 0 where it has no date."""
+    dates = position.dates
+    if dates is None:
+        return 0
+    return dates.end.index if dates.end else dates.start.index if dates.start else 0
+
+
+Test = Callable[[Standing], bool]
+
+
+def is_head(s: Standing) -> bool:
+    """A director, head, VP or chief now, after a career."""
+    if s.current is None or s.current.level != "executive":
+        return False
+    if not (s.it or s.current.family in PROJECT_FAMILIES):
+        return False
+    return s.years >= EXECUTIVE_YEARS or (s.total is None and any(c in s.title for c in C_LEVEL))
+
+
+def has_senior_title(s: Standing) -> bool:
+    if any(p.level in ("senior", "executive") for p in s.leaders) and s.it and (s.total is None or s.years >= TITLE_YEARS):
+        return s.led is None or s.leading >= MID_YEARS
+    return s.senior_word and s.it and s.years >= WORD_YEARS and s.leading >= MID_YEARS
+
+
+def has_long_career(s: Standing) -> bool:
+    return s.it and s.years >= LONG_CAREER and s.grown >= GROWN_YEARS and s.leading >= MID_YEARS
+
+
+def is_undated_manager(s: Standing) -> bool:
+    return s.total is None and s.current is not None and s.current.level != "entry" and s.current.family in PROJECT_FAMILIES
+
+
+# The first row that holds decides; its words go on "because …".
+ROWS: tuple[tuple[Level, Test, str], ...] = (
+    ("executive", is_head, "the present title is that of the head of an organisation, after a long career"),
+    ("senior", has_senior_title, "a recent title is a senior one, with the years to match"),
+    ("senior", lambda s: s.large, "projects of size were led for eight years and more"),
+    ("senior", has_long_career, "most of a long career in IT was above entry level"),
+    ("mid", lambda s: s.leading >= MID_YEARS, "projects were led for three years and more"),
+    ("senior", lambda s: s.claimed in ("senior", "executive"), "the headline says so; no position could be read"),
+    ("mid", lambda s: s.claimed == "mid", "the headline says so; no position could be read"),
+    ("mid", is_undated_manager, "the title is that of a project manager; dates are missing"),
+)
+LAST = "no three years of leading projects can be seen"
+
+
+def assess_level(standing: Standing) -> tuple[Level, str]:
+    """The level and why."""
+    return next(((level, reason) for level, test, reason in ROWS if test(standing)), ("entry", LAST))
