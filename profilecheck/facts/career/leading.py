@@ -7,13 +7,17 @@ from collections.abc import Iterable, Sequence
 
 from profilecheck.calendar import Month
 from profilecheck.facts.career.years import years
+from profilecheck.facts.names.titles import PROJECT_FAMILIES
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position
 
-PROJECT_FAMILIES = ("project", "agile")
-PROJECT_WORDS = ("project", "program manager", "programme", "pmo", "scrum", "delivery manager", "release train")
+PROJECT_WORDS = re.compile(r"\b(?:projects?|program managers?|programmes?|e?pmo|scrum|delivery manager|release train)\b", re.I)
 # People of a trade whose titles speak of projects but who work on them: "Project Engineer".
-HANDS_ON = re.compile(r"\b(?:engineer|estimator|draftsman|draughtsman|architect|accountant|designer|developer|surveyor|technician|controls?)\b", re.I)
+HANDS_ON = re.compile(
+    r"\b(?:engineer|estimator|draftsman|draughtsman|architect|accountant|designer|developer|surveyor|technician|controls?|programmer|analyst"
+    r"|tester|writer)\b",
+    re.I,
+)
 CHIEF = re.compile(r"\b(?:manager|head|lead|leader|chief|supervisor|director)\b", re.I)
 # "Led the roll-out", "managed three upgrades": project work under another title.
 LED = re.compile(
@@ -32,15 +36,15 @@ def leads_projects(source: Source, position: Position) -> bool:
     """Whether a title is one of project work."""
     if position.title is None:
         return False
-    title = source.quote(position.title).lower()
-    return position.family in PROJECT_FAMILIES or any(w in title for w in PROJECT_WORDS)
+    title = source.quote(position.title)
+    return position.family in PROJECT_FAMILIES or (PROJECT_WORDS.search(title) is not None and not HANDS_ON.search(title))
 
 
 def share_led(source: Source, position: Position) -> float:
     """Which part of a position was leading projects, 0–1."""
     title = source.quote(position.title) if position.title else ""
     if leads_projects(source, position) and position.level != "entry":
-        return TOLD_SHARE if HANDS_ON.search(title) else 1.0
+        return TOLD_SHARE if HANDS_ON.search(title) and not CHIEF.search(title) else 1.0
     if position.family == "management":
         return 1.0
     if position.family == "it" and position.level not in (None, "entry") and CHIEF.search(title):

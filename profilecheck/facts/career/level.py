@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from profilecheck.calendar import Month
 from profilecheck.document import Span
-from profilecheck.facts.career.leading import PROJECT_FAMILIES, PROJECT_WORDS, leads_projects, share_led, years_led
+from profilecheck.facts.career.leading import PROJECT_WORDS, leads_projects, share_led, years_led
 from profilecheck.facts.career.years import stated_years, years
-from profilecheck.facts.names.titles import title_level
+from profilecheck.facts.names.titles import PROJECT_FAMILIES, title_level
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Headline, Metric, Position, Skill
 from profilecheck.kinds import Level
@@ -114,7 +114,7 @@ def claimed_level(source: Source, headline: Headline | None) -> Level | None:
     for part in headline.parts if headline else ():
         if part.kind == "title":
             level, family, _ = title_level(source, part.span)
-            if family in PROJECT_FAMILIES or any(word in source.quote(part.span).lower() for word in PROJECT_WORDS):
+            if family in PROJECT_FAMILIES or PROJECT_WORDS.search(source.quote(part.span)):
                 return level
     return None
 
