@@ -4,17 +4,40 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import get_args
 
-from profilecheck import resources
-from profilecheck.errors import BadData
 from profilecheck.kinds import Specialization
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.shape import Path, once, shape
 from profilecheck.vocabulary.spelling import norm
 
-FILE = "fields.toml"
 WEIGHTS = {"strong": 1.0, "weak": 0.3, "once": 0.15}
 """What a word adds, by the list it stands in."""
+
+
+@shape
+class Lists:
+    """`strong`: names a project of the field; `weak`: work typical of it; `once`: said in every field's resumes."""
+
+    strong: tuple[str, ...]
+    weak: tuple[str, ...]
+    once: tuple[str, ...]
+
+
+@shape
+class Fields:
+    """The file: the words of each field."""
+
+    sources: dict[str, str]
+    fields: dict[Specialization, Lists]
+
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        """A word in two lists would speak for the one that comes last."""
+        yield from once({("fields", field, name): sorted({key_of(w) for w in getattr(lists, name)}) for field, lists in self.fields.items() for name in WEIGHTS})
+
+
+SHAPES = {"fields.toml": Fields}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,23 +67,13 @@ def key_of(spelling: str) -> str:
 
 @functools.cache
 def field_words() -> FieldWords:
-    """The file's content; BadData for an unknown field or list, or a word that stands in two places."""
-    data = resources.table(FILE)
+    """The file's words, laid out for running text."""
     known: dict[str, FieldWord] = {}
     spellings: list[str] = []
-    for field, lists in data.items():
-        if field == "sources":
-            continue
-        if field not in get_args(Specialization) or not isinstance(lists, dict):
-            raise BadData(f"lexicons/{FILE}: [{field}] is no field of IT projects")
-        for name, words in lists.items():
-            if name not in WEIGHTS:
-                raise BadData(f"lexicons/{FILE}, [{field}]: {name!r} is not one of {', '.join(WEIGHTS)}")
-            for word in words:
-                key = key_of(word)
-                if key in known:
-                    raise BadData(f"lexicons/{FILE}: {word!r} stands in two lists")
-                known[key] = FieldWord(field, WEIGHTS[name], name == "once")  # type: ignore[arg-type]
+    for field, lists in files.read("fields.toml", Fields).fields.items():
+        for name, weight in WEIGHTS.items():
+            for word in getattr(lists, name):
+                known[key_of(word)] = FieldWord(field, weight, name == "once")
                 spellings.append(word)
-    alternatives = "|".join(rf"{re.escape(w)}" for w in sorted(spellings, key=len, reverse=True))
+    alternatives = "|".join(re.escape(w) for w in sorted(spellings, key=len, reverse=True))
     return FieldWords(known, re.compile(rf"(?<![\w-])(?:{alternatives})(?:s|es)?(?![\w-])", re.I))

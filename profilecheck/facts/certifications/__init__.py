@@ -10,13 +10,15 @@ from dataclasses import replace
 from profilecheck.calendar import Month
 from profilecheck.document import Block, Span
 from profilecheck.facts.certifications.lookalikes import has_cue, looks_alike
-from profilecheck.facts.certifications.status import issuer_before, issuer_in, status_of, year_of
+from profilecheck.facts.certifications.names import dotted
+from profilecheck.facts.certifications.shared import coordinated, levelled
+from profilecheck.facts.certifications.status import issuer_before, issuer_in, issuer_named, status_of, year_of
 from profilecheck.facts.certifications.unlisted import OTHERS, find_unlisted
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.mentions import Mention
-from profilecheck.vocabulary.certifications import credential_names, general_names, issuers
+from profilecheck.vocabulary.certifications import general_names, issuers
 
 # Sections where a credential's name alone says that it is held.
 HOME: tuple[SectionKind, ...] = ("certifications", "courses")
@@ -43,8 +45,8 @@ def find_mentioned(source: Source, as_of: Month) -> list[Certification]:
         kind: SectionKind = section.kind if section else "contact"
         home = kind in HOME or bool(section and any(a in HOME for a in section.also))
         mentions = accepted(source, block, kind, home)
-        found += (read(source, block, group, kind, as_of) for group in grouped(source, mentions))
-        found += coordinated(source, block, mentions, found)
+        own = levelled(source, [read(source, block, group, kind, as_of) for group in grouped(source, mentions)])
+        found += [*own, *coordinated(source, block, mentions, own)]
         found += find_unlisted(source, block, kind, mentions, as_of, home=home)
     return found
 
@@ -54,8 +56,10 @@ def accepted(source: Source, block: Block, kind: SectionKind, home: bool) -> lis
     text = source.quote(block.span)
     if OTHERS.match(text):
         return []
+    named = source.marks("certifications", block.span)
+    spelled = [m for m in dotted(source, block) if not any(m.span.overlaps(n.span) for n in named)]
     return [
-        m for m in source.marks("certifications", block.span) if not looks_alike(text, block, m, kind, home=home) and is_held(text, block, m, kind, home=home)
+        m for m in sorted((*named, *spelled), key=lambda m: m.span) if not looks_alike(text, block, m, kind, home=home) and is_held(text, block, m, kind, home=home)
     ]
 
 
@@ -115,22 +119,6 @@ def grouped(source: Source, mentions: list[Mention]) -> Iterator[list[Mention]]:
         yield group
 
 
-def coordinated(source: Source, block: Block, mentions: list[Mention], found: list[Certification]) -> list[Certification]:
-    """The second of two levels named together: "PRINCE2 Foundation & Practitioner"."""
-    more = []
-    for one in found:
-        if not block.span.contains(one.span) or " " not in one.name:
-            continue
-        match = re.match(r"\s*(?:&|and|/|\+|,)\s*(?P<word>[A-Z][a-z]+)", source.document.text[one.span.end : block.span.end])
-        name = f"{one.name.rsplit(' ', 1)[0]} {match.group('word')}" if match else ""
-        if match and name in credential_names() and name != one.name:
-            start = one.span.end + match.start("word")
-            span = Span(start, start + len(match.group("word")))
-            if not any(span.overlaps(m.span) for m in mentions):
-                more.append(replace(one, name=name, span=span))
-    return more
-
-
 def surroundings(source: Source, block: Block, span: Span) -> tuple[str, Span, Span]:
     """(words before, range before, range after) of a credential that speak of it.
 
@@ -146,12 +134,16 @@ def surroundings(source: Source, block: Block, span: Span) -> tuple[str, Span, S
     after = min([clause_end, *(o.start for o in others if span.end <= o.start <= clause_end)])
     own = text[before : span.start]
     if before > clause_start:
-        own = own.rsplit(",", 1)[1] if "," in own else ""
+        comma = own.rfind(",")
+        before, own = (before + comma + 1, own[comma + 1 :]) if comma >= 0 else (span.start, "")
+        if EXPIRY_WORD.search(own):
+            before, own = span.start, ""  # "CSM, expires May 2030 CTFL": the neighbour's
     first = min([span.start, *(o.start for o in others if o.start >= clause_start)])
     lead = text[clause_start:first] if first < span.start else ""
     end = after
     if after < clause_end and "," in text[span.end : after]:
-        end = span.end + text[span.end : after].rindex(",")
+        comma = span.end + text[span.end : after].rindex(",")
+        end = after if EXPIRY_WORD.search(text, comma, after) else comma
     return f"{lead} {own}", Span(before, span.start), Span(span.end, max(span.end, end))
 
 
@@ -181,6 +173,8 @@ def clause_ends(text: str, offset: int) -> tuple[int, ...]:
     return tuple(ends)
 
 
+LISTED = re.compile(r"[\s®™()]*(?:,|&|/|\+|and|,\s*and)?[\s®™()]*")
+EXPIRY_WORD = re.compile(r"\b(?:exp(?:ir\w*)?|valid|renew\w*|no expiry)\b", re.I)
 # A part of a line that only says when, or with what number.
 ABOUT = re.compile(
     r"\s*(?:(?:issued|expire[sd]?|exp\.?|valid|credential|licen[cs]e|cert(?:ificate|ification)? (?:id|no|number)|id|renewed|awarded|earned)\b|"
@@ -188,7 +182,20 @@ ABOUT = re.compile(
     re.I,
 )
 # "MCTS: Windows 7, Configuration": credentials that come in editions, each one of its own.
-EDITION = re.compile(r"\s?(?::|–|-)\s?(?P<edition>[A-Z][\w ./,+-]{2,50}?)(?=\s+and\s+[A-Z]{3}|[;.()|]|,\s(?:19|20)\d\d|\n|\t|$)", re.M)
+EDITION = re.compile(
+    r"\s?(?::|–|-)\s?(?P<edition>[A-Z][\w ./,+-]{2,50}?)(?=\s+and\s+[A-Z]{3}|[;.()|]|,\s(?:19|20)\d\d|,\s+[A-Z][\w .]+,\s*[A-Z]{2}\b|\n|\t|$)",
+    re.M,
+)
+
+
+def shares_date(source: Source, block: Block, span: Span) -> bool:
+    """Whether the date at the end of a line is also a credential's that stands further in front: only signs of a list are between the names."""
+    at = span.end
+    for mention in source.marks("certifications", Span(span.end, block.span.end)):
+        if not LISTED.fullmatch(source.document.text, at, mention.span.start):
+            return False
+        at = mention.span.end
+    return True
 
 
 def read(source: Source, block: Block, group: list[Mention], kind: SectionKind, as_of: Month) -> Certification:
@@ -207,7 +214,9 @@ def read(source: Source, block: Block, group: list[Mention], kind: SectionKind, 
     issuer = issuer_in(near) or issuer_before(head.rstrip() + " ", listed=listed)
     if issuer is None and not listed and not re.search(r"[;|]", rest):
         issuer = issuer_in(unnamed(source, block, span))
-    if not dates and not re.search(r"[;|\t]", rest):
+    if issuer is None and kind in HOME:
+        issuer = issuer_named(after)
+    if not dates and not re.search(r"[;|\t]", rest) and shares_date(source, block, span):
         dates = [m.value for m in source.marks("dates", Span(span.end, block.span.end))]
     full = any(len(p.split()) > 2 for p in printed)
     name = entry.name

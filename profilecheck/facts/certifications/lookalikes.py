@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
+from rapidfuzz import fuzz
+
 from profilecheck.document import Block
 from profilecheck.facts.certifications.unlisted import MENTION_ONLY
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.mentions import Mention
+from profilecheck.vocabulary.entries import Entry
 
 CUE = re.compile(r"\b(?:certifi(?:ed|cation|cate)s?|certs?|accredited|credential\w*|licen[sc]ed|earned|obtained|passed|achieved|attained|practitioner)\b", re.I)
 SAYS_CERTIFIED = re.compile(r"\b(?:certified|accredited)\b", re.I)
@@ -28,6 +31,19 @@ HOLDERS_AFTER = re.compile(
 SOMEONE_BEFORE = re.compile(
     r"\b(?:report\w* to|work\w* (?:with|for|under|alongside)|hired|recruit\w*|assist\w*|support\w*|replac\w*|alongside) (?:[\w-]+ ){0,3}$", re.I
 )
+# "held the role of Scrum Master", "served as Scrum Master": a role, no credential.
+ROLE_BEFORE = re.compile(
+    r"\b(?:role|roles|position|duties|serv\w+|work\w*|act\w+|function\w*|experience|perform\w+|responsibilit\w+) (?:of|as)(?: an?| the)? $",
+    re.I,
+)
+# "The PMP is the most sought-after credential": a sentence about it.
+ABOUT_IT = re.compile(r"[\s®™)]*(?:is|are|was) (?:the|an?|one|consider\w+|recogni[sz]ed|widely)\b")
+SPEAKER = re.compile(r"\b(?:guest )?(?:speaker|lecturer|presenter|panell?ist|guest lecture|talk)\b[^;|\n]{0,40}$", re.I)
+EXPANSION_AFTER = re.compile(r"\s*(?:[-–—:=]|\()\s*((?:[A-Za-z][A-Za-z-]*)(?: [A-Za-z][A-Za-z-]*){1,5})")
+EXPANSION_BEFORE = re.compile(r"((?:[A-Za-z][A-Za-z-]* ){2,6})\($")
+LONGEST_ACRONYM = 8
+# So alike (0–100) a printed full name is to the real one, misprints included.
+LIKE = 78
 MEMBERSHIP = re.compile(r"[\s(]*(?:memb|chapter)", re.I)
 WISHED = re.compile(r"\b(?:preferred|required|familiar|mentor|coach|experience (?:in|with)|team of)", re.I)
 
@@ -53,10 +69,28 @@ def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *,
         return True  # "PMP certified project manager" names one credential, and describes its holder
     if not home and not cue and " " in text[start:end] and text[start:end].islower():
         return True  # "a program management professional" describes, it names no credential
+    if means_else(text, start, end, entry) or ROLE_BEFORE.search(text[max(0, start - 50) : start]) or ABOUT_IT.match(text, end) or SPEAKER.search(text[:start]):
+        return True
     clause = sentence_around(text, start, end)
-    if kind == "contact" or not MENTION_ONLY.search(clause) or (home and CUE.search(text[start : end + 30])):
+    if kind == "contact" or not MENTION_ONLY.search(clause) or (home and CUE.search(text[max(0, start - 16) : end + 30])):
         return False
     return not (cue and kind in ("summary", "headline", "certifications", "skills", "courses") and not WISHED.search(clause))
+
+
+def means_else(text: str, start: int, end: int, entry: Entry) -> bool:
+    """Whether an acronym is spelled out beside it and stands for something else: "PSP – patient support programme", "Content Plan (CP)"."""
+    acronym = text[start:end]
+    letters = re.sub(r"[^A-Z]", "", acronym)
+    if not acronym.isupper() or len(letters) < 2 or len(acronym) > LONGEST_ACRONYM:
+        return False
+    after = EXPANSION_AFTER.match(text, end)
+    before = EXPANSION_BEFORE.search(text[max(0, start - 90) : start]) if text[start - 1 : start] == "(" else None
+    words = after.group(1).split()[: len(letters)] if after else before.group(1).split()[-len(letters) :] if before else []
+    spelled = " ".join(words)
+    if len(words) != len(letters) or any(w[0].upper() != c for w, c in zip(words, letters, strict=True)):
+        return False
+    known = [spelling for spelling, _ in entry.spellings] + [str(entry.fields.get("full", ""))]
+    return not any(fuzz.ratio(spelled.lower(), name.lower()) >= LIKE or spelled.lower() in name.lower() for name in known)
 
 
 def sentence_around(text: str, start: int, end: int) -> str:

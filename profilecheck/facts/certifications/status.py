@@ -18,20 +18,25 @@ EXPIRED = re.compile(
 PLANNED = re.compile(
     r"\b(?:plan(?:s|ning|ned)? (?:to|for|on)\b(?! projects)|planned\b|planning (?:the|my|a)|aspir\w+|eligible|"
     r"goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|will (?:sit|take|pursue)|next:|future|considering|would like|"
-    r"upcoming|hop(?:e|ing) to|next year|geplant|angestrebt|planead[oa]|planificad[oa]|prevu|prévu)",
+    r"upcoming|hop(?:e|ing) to|next year|next in line|on (?:the|my) (?:radar|list|road ?map|wish ?list|to-?do)|bucket list|to do\b|some ?day"
+    r"|soon\b|eyeing|geplant|angestrebt|planead[oa]|planificad[oa]|prevu|prévu)",
     re.I,
 )
 IN_PROGRESS = re.compile(
     r"\b(?:in[- ]progress|in process|in training|on-?going|\d+ ?% complete|study(?:ing)?|candidate|pursuing|enrol\w+|"
     r"exam(?:ination)? (?:\w+ ){0,3}(?:booked|scheduled|set|date|in|on|due|"
     r"planned)|scheduled|sitting|expected|anticipated|pending|"
-    r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started|on track|"
+    r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started|on"
+    r" track|signed up|registered (?:for|to)|half ?way|mid-?way|part[- ]way|taking (?=\s*(?:the |my |an? )?\W*$)|taking (?:the|my|an?)\b|revising"
+    r"|reading for|learning (?:for|towards)|"
+    r"working through|(?:\w+ )?modules? (?:\d|left|remaining|to go)|due to (?:sit|take)|sit(?:s|ting)? (?:the |my )?(?:exam|test)|finishing|"
     r"application (?:in (?:review|progress)|under|submitted|approved|pending)|in Vorbereitung|in Bearbeitung|"
     r"voraussichtlich|Prüfung (?:am|im)|en curso|en proceso|en cours)",
     re.I,
 )
 TRAINING = re.compile(
-    r"\b(?:training|trained|course(?:s|work)?|boot ?camp|camp|contact hours|workshop|seminar|prep(?:aration)?\b|class(?:es)?|attended|attendee|attendance|"
+    r"\b(?:training|trained|course(?:s|work)?|boot ?camp|camp|contact hours|workshop|seminar|prep(?:aration)?\b|class(?:es)?(?! of (?:19|20)\d\d)"
+    r"|attended|attendee|attendance|"
     r"webinar|awareness|completion|pdus?|introduction|overview|study hours|\d+ ?hours|schulung|lehrgang|kurs|curso|"
     r"preparación|formación|formation|horas|stunden)\b",
     re.I,
@@ -74,8 +79,9 @@ def lead_in(date: DateRange, text: str) -> str:
 
 
 def expired(dates: list[DateRange], text: str, as_of: Month) -> bool:
-    """Whether a printed date of expiry is past."""
-    return any(d.end is not None and d.end.index < as_of.index and EXPIRY.search(lead_in(d, text)) for d in dates)
+    """Whether a printed date of expiry is past; the end of a printed range ("May 2014 to May 2020") is one."""
+    past = [d for d in dates if d.end is not None and not d.present and d.end.index < as_of.index]
+    return any((d.start is not None and d.start != d.end) or EXPIRY.search(lead_in(d, text)) for d in past)
 
 
 def year_of(dates: list[DateRange], text: str) -> int | None:
@@ -106,6 +112,19 @@ def issuer_in(text: str) -> str | None:
         suffix = re.match(r"\." if incorporated else r",? (?:Inc|LLC|Ltd)\b\.?", text[match.end() :])
         return match.group() + (suffix.group() if suffix else "")
     return None
+
+
+# "through Northgate Learning": who issued it, whatever the name.
+ISSUED_BY = re.compile(
+    r"\b(?:through|issued by|awarded by|by|from|via)\s+(?P<name>[A-Z][\w&.'’-]*(?:\s(?:of\s)?[A-Z][\w&'’-]*){0,5})(?=\s*(?:[.,;)|]|$|\d|in\b"
+    r"|on\b))"
+)
+
+
+def issuer_named(text: str) -> str | None:
+    """An issuer that no lexicon knows, by the word before it."""
+    match = ISSUED_BY.search(text)
+    return match.group("name").rstrip(".") if match else None
 
 
 def issuer_before(text: str, *, listed: bool) -> str | None:

@@ -16,7 +16,8 @@ from profilecheck.vocabulary.certifications import issuers
 
 # Sentences that mention a credential which the person does not say to hold.
 MENTION_ONLY = re.compile(
-    r"\b(?:preferred|required|desir(?:ed|able)|a plus|familiar(?:ity)? with|knowledge of|experience (?:in|with)|understanding of|exposure to|"
+    r"\b(?:preferred|required|desir(?:ed|able)|a plus|familiar(?:ity)? with|knowledge of|experience (?:in|with)|understanding of|exposure to"
+    r"|understands?\b|knows\b|conversant (?:in|with)|versed in|skilled (?:in|with|at)|proficient (?:in|with|at)|applies\b|applying|uses\b|using\b|"
     r"based on|aligned|according to|compliant|compliance|"
     r"principles|best practices|framework|standards?\b|methodolog|environment|mentor(?:ed|ing)|coach(?:ed|ing)|recruit|hired|team of|"
     r"teams? (?:with|to)|reported to|reporting to|staff|colleagues|employees|plants?\b|sites?\b|suppliers?|candidates)\b",
@@ -24,7 +25,9 @@ MENTION_ONLY = re.compile(
 )
 OTHERS = re.compile(
     r"^(?:[-•*\s]*)(?:managed|led|wrote|built|mentored|coached|implemented|introduced|supported|created|developed|designed|rolled|trained|"
-    r"delivered|ran|directed|guided|prepared|helped|taught|assisted)\b",
+    r"delivered|ran|directed|guided|prepared|helped|taught|assisted|provided|worked|responsible|conducted|performed|maintained|facilitated"
+    r"|organi[sz]ed|administered|"
+    r"installed|configured|served|participated|used|reviewed|oversaw|coordinated|recruited|hired|sponsored)\b",
     re.I,
 )
 NOT_ONE = re.compile(
@@ -34,7 +37,12 @@ NOT_ONE = re.compile(
     re.I,
 )
 LEADING = re.compile(r"^(?:[^:]{0,40}\b(?:certifi\w+|licen[cs]\w+|credentials?|training|courses?)\b[^:]{0,20}):\s*", re.I)
-SPLIT = re.compile(r"\s*[;|•·●\t]\s*|\s+/\s+")
+SPLIT = re.compile(r"\s*[;|•·●\t]\s*|\s+/\s+|(?<=[Nn]o [Ee]xpiry)\s+(?=[A-Z])|(?<=[Nn]o [Ee]xpiration)\s+(?=[A-Z])")
+# "Certified [Job Title]", "<Certification>": the text of a template.
+TEMPLATE = re.compile(
+    r"\[[^\]\n]{2,40}\]|<[^>\n]{2,40}>|\{[^}\n]{2,40}\}|\b[Xx]{3,}\b|\blorem\b|\b(?:name of|your) (?:certificat\w+|credential)|certification name",
+    re.I,
+)
 TAIL = re.compile(r"\s+[–—-]{1,2}\s+|\s*\(|,\s|\s+(?:from|by|through|via|issued)\s", re.I)
 WHEN = re.compile(r"\s*[-–—,(]\s*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?$")
 NAMED = re.compile(r"\b(?:certified|certification|certificate|licensed|accredited|practitioner|professional|associate|fundamentals|specialist)\b", re.I)
@@ -56,7 +64,7 @@ def find_unlisted(source: Source, block: Block, kind: SectionKind, mentions: lis
     for part in SPLIT.split(text[at:]) if home or (block.kind == "bullet" and len(text.split()) <= 14) else ():
         place = text.index(part, at) if part else at
         at = place + len(part)
-        if not part or any(Span(block.span.start + place, block.span.start + at).overlaps(m.span) for m in mentions) or NOT_ONE.search(part):
+        if not part or any(Span(block.span.start + place, block.span.start + at).overlaps(m.span) for m in mentions) or NOT_ONE.search(part) or TEMPLATE.search(part):
             continue
         # "LinkedIn Learning: Project Management Foundations": who teaches stands in front.
         front = re.match(r"([^:–—]{3,40}?)\s*[:–—]\s+(?=\S)", part)
@@ -79,7 +87,8 @@ def find_unlisted(source: Source, block: Block, kind: SectionKind, mentions: lis
         for name in re.finditer(r"[A-Z][A-Z0-9+-]{1,9}", match.group("names")):
             start = block.span.start + match.start("names") + name.start()
             span = Span(start, start + len(name.group()))
-            if not any(span.overlaps(m.span) for m in source.marks("certifications", block.span)):
+            state = len(name.group()) == 2 and text[: match.start("names") + name.start()].rstrip().endswith(",")
+            if not state and not any(span.overlaps(m.span) for m in source.marks("certifications", block.span)):
                 yield unknown(span, name.group(), kind, status_of(text[: match.start()][-40:], "", [], text, as_of), None, None)
 
 

@@ -1,0 +1,32 @@
+"""Forms of a credential's name that the lexicon's index does not hold: acronyms with full stops."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from profilecheck.document import Block, Span
+from profilecheck.facts.source import Source
+from profilecheck.nlp.mentions import Mention
+from profilecheck.nlp.terms import Term
+from profilecheck.vocabulary.entries import Entry, entries
+
+# "P.M.P.", "P.M.I.-A.C.P.": an acronym with a full stop behind each letter.
+DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}(?:-(?:[A-Z]\.){2,6})?[A-Z]?(?![\w])")
+SHORT = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{2,6})?")
+
+
+@functools.cache
+def acronyms() -> dict[str, Entry]:
+    """Every short form in capitals -> its credential."""
+    return {s: e for e in entries("certifications.toml") for s, how in e.spellings if how != "context" and SHORT.fullmatch(s)}
+
+
+def dotted(source: Source, block: Block) -> Iterator[Mention]:
+    """Acronyms written with full stops."""
+    text = source.document.text
+    for match in DOTTED.finditer(text, block.span.start, block.span.end):
+        entry = acronyms().get(match.group().replace(".", ""))
+        if entry is not None:
+            yield Mention("certifications", Span(*match.span()), Term("certifications", entry, "word"), "lexicon:certifications")
