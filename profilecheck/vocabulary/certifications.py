@@ -39,6 +39,7 @@ class Certifications:
 
 
 SHAPES = {"certifications.toml": Certifications}
+ACRONYM = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{2,6})?")
 
 
 @functools.cache
@@ -55,6 +56,13 @@ def credential_names() -> frozenset[str]:
 def general_names() -> dict[str, tuple[str, ...]]:
     """Credentials that come in levels, each with what it is called ("MSP" for Managing Successful Programmes)."""
     return {e.name.lower(): tuple({s.lower() for s, _ in e.spellings}) for e in entries.entries("certifications.toml") if e.fields.get("base")}
+
+
+@functools.cache
+def acronyms() -> dict[str, entries.Entry]:
+    """Every short form in capitals ("PMP", "PMI-ACP") -> its credential."""
+    found = entries.entries("certifications.toml")
+    return {s: entry for entry in found for s, how in entry.spellings if how != "context" and ACRONYM.fullmatch(s)}
 
 
 @functools.cache

@@ -34,7 +34,8 @@ class Fields:
 
     def faults(self) -> Iterator[tuple[Path, str]]:
         """A word in two lists would speak for the one that comes last."""
-        yield from once({("fields", field, name): sorted({key_of(w) for w in getattr(lists, name)}) for field, lists in self.fields.items() for name in WEIGHTS})
+        words = {("fields", field, name): getattr(lists, name) for field, lists in self.fields.items() for name in WEIGHTS}
+        yield from once({path: sorted({key_of(word) for word in found}) for path, found in words.items()})
 
 
 SHAPES = {"fields.toml": Fields}

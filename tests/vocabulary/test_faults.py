@@ -22,6 +22,7 @@ CLOSED: dict[str, tuple[tuple[str, ...], str]] = {
     "certifications.toml": (("entries", "PMP"), "entry 'PMP'"),
     "competencies.toml": (("entries", "budgeting"), "entry 'budgeting'"),
     "entry_labels.toml": (("client",), "[client]"),
+    "fields.toml": (("fields", "erp"), "[fields] 'erp'"),
     "guide.toml": (("items", "C5"), "[items] 'C5'"),
     "heading_words.toml": (("neutral",), "[neutral]"),
     "headings.toml": (("entries", "education"), "entry 'education'"),

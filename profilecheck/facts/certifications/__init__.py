@@ -58,8 +58,9 @@ def accepted(source: Source, block: Block, kind: SectionKind, home: bool) -> lis
         return []
     named = source.marks("certifications", block.span)
     spelled = [m for m in dotted(source, block) if not any(m.span.overlaps(n.span) for n in named)]
+    every = sorted((*named, *spelled), key=lambda m: m.span)
     return [
-        m for m in sorted((*named, *spelled), key=lambda m: m.span) if not looks_alike(text, block, m, kind, home=home) and is_held(text, block, m, kind, home=home)
+        m for m in every if not looks_alike(text, block, m, kind, home=home) and is_held(text, block, m, kind, home=home)
     ]
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
@@ -10,17 +9,10 @@ from profilecheck.document import Block, Span
 from profilecheck.facts.source import Source
 from profilecheck.nlp.mentions import Mention
 from profilecheck.nlp.terms import Term
-from profilecheck.vocabulary.entries import Entry, entries
+from profilecheck.vocabulary.certifications import acronyms
 
 # "P.M.P.", "P.M.I.-A.C.P.": an acronym with a full stop behind each letter.
 DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}(?:-(?:[A-Z]\.){2,6})?[A-Z]?(?![\w])")
-SHORT = re.compile(r"[A-Z]{2,6}(?:-[A-Z]{2,6})?")
-
-
-@functools.cache
-def acronyms() -> dict[str, Entry]:
-    """Every short form in capitals -> its credential."""
-    return {s: e for e in entries("certifications.toml") for s, how in e.spellings if how != "context" and SHORT.fullmatch(s)}
 
 
 def dotted(source: Source, block: Block) -> Iterator[Mention]:

@@ -29,7 +29,7 @@ IN_PROGRESS = re.compile(
     r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started|on"
     r" track|signed up|registered (?:for|to)|half ?way|mid-?way|part[- ]way|taking (?=\s*(?:the |my |an? )?\W*$)|taking (?:the|my|an?)\b|revising"
     r"|reading for|learning (?:for|towards)|"
-    r"working through|(?:\w+ )?modules? (?:\d|left|remaining|to go)|due to (?:sit|take)|sit(?:s|ting)? (?:the |my )?(?:exam|test)|finishing|"
+    r"working through|(?:\w+ )?modules? (?:\d|left|remaining|to go)|due to (?:sit|take)|(?<!not )sit(?:s|ting)? (?:the |my )?(?:exam|test)|finishing|"
     r"application (?:in (?:review|progress)|under|submitted|approved|pending)|in Vorbereitung|in Bearbeitung|"
     r"voraussichtlich|Prüfung (?:am|im)|en curso|en proceso|en cours)",
     re.I,

@@ -64,7 +64,8 @@ def find_unlisted(source: Source, block: Block, kind: SectionKind, mentions: lis
     for part in SPLIT.split(text[at:]) if home or (block.kind == "bullet" and len(text.split()) <= 14) else ():
         place = text.index(part, at) if part else at
         at = place + len(part)
-        if not part or any(Span(block.span.start + place, block.span.start + at).overlaps(m.span) for m in mentions) or NOT_ONE.search(part) or TEMPLATE.search(part):
+        whole = Span(block.span.start + place, block.span.start + at)
+        if not part or any(whole.overlaps(m.span) for m in mentions) or NOT_ONE.search(part) or TEMPLATE.search(part):
             continue
         # "LinkedIn Learning: Project Management Foundations": who teaches stands in front.
         front = re.match(r"([^:–—]{3,40}?)\s*[:–—]\s+(?=\S)", part)
