@@ -19,6 +19,7 @@ import profilecheck.nlp.figures  # noqa: F401  (registers the component)
 from profilecheck.facts.sections.headings import key_of, lexicon
 from profilecheck.nlp.tokens import Tokenizer
 from tests.facts import from_text, test_career, test_checklist, test_contact
+from tests.facts.career import test_levels
 from tests.facts.certifications import test_certifications
 from tests.facts.education import test_education
 from tests.facts.experience import test_positions
@@ -62,6 +63,11 @@ def passes(test: Callable[[], object]) -> bool:
 
 def certifications(cases: Cases) -> dict[str, float]:
     return test_certifications.figures(cases)._asdict()
+
+
+def levels(cases: Cases) -> dict[str, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        return {"right": share(passes(functools.partial(test_levels.test_career, c, Path(folder))) for c in cases)}
 
 
 def evidence(cases: Cases) -> dict[str, float]:
@@ -150,6 +156,7 @@ MEASURES: dict[str, tuple[Callable[[Cases], dict[str, float]], dict[str, Cases]]
         layouts,
         {half: [c for c in from_text.LAYOUTS if from_text.is_held(c["name"]) is held] for half, held in (("dev", False), ("held", True))},
     ),
+    "levels.toml": (levels, {"dev": test_levels.CASES}),
     "metrics.toml": (metrics, {"dev": test_metrics.DEV, "held": test_metrics.HELD}),
     "responsibilities.toml": (responsibilities, {"dev": test_responsibilities.DEV, "held": test_responsibilities.HELD}),
     "skills.toml": (skills, {"dev": test_skills.DEV, "held": test_skills.HELD}),

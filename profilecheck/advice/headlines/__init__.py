@@ -19,9 +19,10 @@ FEW_PIECES = 2
 FEWEST = 3
 """Suggestions that a person should have to choose from."""
 SEPARATOR = " | "
-CONNECTING = frozenset({"&", "leader", "certified", "budget", "projects"})
+CONNECTING = frozenset({"&", "leader", "certified", "budget", "projects", "saved"})
 """The only words that may stand in a suggestion without standing in the profile: they claim nothing by themselves.
-"Leader" is only set for people with a title of that level, "Certified" behind credentials that are held."""
+"Saved" stands behind a sum that was. "Leader" is only set for people with a title of that level,
+"Certified" behind credentials that are held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +88,7 @@ def leader_budget(facts: Materials) -> Iterator[Part]:
         yield f"{facts.budget.text} Budget", (facts.budget,)
     elif facts.sizes:
         yield facts.sizes[0].text, (facts.sizes[0],)
+    yield from one(facts.results[0] if facts.results else None)
 
 
 def specialist_certified(facts: Materials) -> Iterator[Part]:
@@ -121,7 +123,7 @@ def by_size(facts: Materials) -> Iterator[Part]:
     """Title | field | what was managed | first credential."""
     yield from one(facts.field(0) or facts.method(0) or facts.technology(0))
     yield from one(facts.sizes[0] if facts.sizes else None)
-    yield from one(facts.practice(0))
+    yield from one(facts.results[0] if facts.results else facts.practice(0))
     yield from one(facts.certifications[0] if facts.certifications else None)
 
 
@@ -136,7 +138,7 @@ def by_tools(facts: Materials) -> Iterator[Part]:
 
 def one(piece: Material | None) -> Iterator[Part]:
     if piece is not None:
-        yield piece.text, (piece,)
+        yield f"{piece.text} {piece.behind}".rstrip(), (piece,)
 
 
 def other_than(taken: Material | None, pieces: tuple[Material, ...]) -> Material | None:
@@ -172,7 +174,7 @@ def scarce(facts: Materials) -> str:
             ("a field of work", facts.fields),
             ("a method", facts.methods),
             ("a certification that is held", facts.certifications),
-            ("a budget or another figure of size", facts.budget or facts.sizes),
+            ("a budget or another figure of size", facts.budget or facts.sizes or facts.results),
             ("a system in use", facts.technologies),
         )
         if not there

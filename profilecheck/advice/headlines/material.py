@@ -37,6 +37,14 @@ COUNTED = (
 LEAST_COUNT = 10
 LONGEST_SUM = 16
 SMALL_TEAM = 5
+NOT_MANAGED = re.compile(
+    r"\b(?:business cases?|proposals?|bids?|tenders?|quotes?|pipeline|benefits?|feasibility|estimates? of|worth of sales|projected|anticipated"
+    r"|potential|would|could|claims?)\b", re.I
+)
+NEAR = 60
+"""Characters around a figure that say what it is of."""
+LEVEL = re.compile(r" (uptime|availability|on[- ]time(?: delivery)?|(?:customer |client |user )?satisfaction|(?:user )?adoption|accuracy)\b", re.I)
+EARLY = re.compile(r" (?:early|ahead of (?:schedule|plan|time)|earlier|before (?:the )?(?:deadline|plan))\b", re.I)
 IN_HEADLINE, IN_USE = 4, 2
 """What a mention counts by where it stands; one in a list counts 1."""
 SPELLED = {"agile": "Agile", "erp": "ERP", "it": "IT"}
@@ -50,6 +58,8 @@ class Material:
     text: str
     span: Span
     kind: PartKind
+    behind: str = ""
+    """A word of ours that goes behind it: "Saved"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +77,7 @@ class Materials:
     certifications: tuple[Material, ...]
     budget: Material | None
     sizes: tuple[Material, ...]
+    results: tuple[Material, ...]
     role: Material | None
 
     def field(self, number: int) -> Material | None:
@@ -110,6 +121,7 @@ def collect(profile: Profile, wanted: tuple[str, ...] = ()) -> Materials:
         certifications=first(wanted, certifications(profile)),
         budget=budget(profile),
         sizes=sizes(profile),
+        results=results(profile),
         role=other_role(profile, title, position),
     )
 
@@ -215,11 +227,41 @@ def certifications(profile: Profile) -> list[Material]:
 
 
 def budget(profile: Profile) -> Material | None:
-    """The largest sum that was managed, as printed; of a range its own words would not fit."""
+    """The largest sum that was managed, as printed; of a range its own words would not fit, and the sum of a business case was never spent."""
     printed = {m: profile.quote(m.span) for m in profile.metrics if m.kind == "budget" and m.unit}
-    some = [m for m, text in printed.items() if len(text) <= LONGEST_SUM and not re.search(r"\bto\b|[–-]", text)]
+    some = [m for m, text in printed.items() if len(text) <= LONGEST_SUM and not re.search(r"\bto\b|[–-]", text) and not is_planned(profile, m)]
     best = max(some, key=lambda m: (m.value, -m.span.start), default=None)
     return Material(profile.quote(best.span), best.span, "scope") if best else None
+
+
+def is_planned(profile: Profile, metric: Metric) -> bool:
+    """Whether the words around a sum say that it was proposed, sold or estimated, not managed."""
+    return NOT_MANAGED.search(around(profile, metric)) is not None
+
+
+def around(profile: Profile, metric: Metric) -> str:
+    """The line that a figure stands in."""
+    text = profile.document.text
+    start, end = text.rfind("\n", 0, metric.span.start) + 1, text.find("\n", metric.span.end)
+    return text[max(start, metric.span.start - NEAR) : min(end if end >= 0 else len(text), metric.span.end + NEAR)]
+
+
+def results(profile: Profile) -> tuple[Material, ...]:
+    """Outcomes that speak for themselves, the money first: what was saved, how well it ran, how early it came."""
+    found: list[tuple[float, Material]] = []
+    for metric in profile.metrics:
+        if metric.section not in ("experience", "summary", "headline") or is_planned(profile, metric):
+            continue
+        text, after = plain(profile.quote(metric.span)), profile.document.text[metric.span.end : metric.span.end + NEAR]
+        if len(text) > LONGEST_SUM or re.search(r"\bto\b|[–]", text):
+            continue
+        level = LEVEL.match(after) if metric.kind == "quality" and metric.unit == "%" else None
+        if metric.kind == "saving" and metric.unit not in (None, "%"):
+            found.append((3e12 + metric.value, Material(text, metric.span, "impact", "Saved")))
+        elif said := level or (EARLY.match(after) if metric.kind == "schedule" else None):
+            span = Span(metric.span.start, metric.span.end + said.end())
+            found.append(((2e12 if level else 1e12) + metric.value, Material(spelled(plain(profile.quote(span))), span, "impact")))
+    return tuple(piece for _, piece in sorted(found, key=lambda f: (-f[0], f[1].span)))
 
 
 def sizes(profile: Profile) -> tuple[Material, ...]:

@@ -16,7 +16,9 @@ from profilecheck.facts.types import Headline, Metric, Position, Skill
 from profilecheck.kinds import Level
 
 # A director counts as executive after so many years of work; without dates only the words of the top do.
-EXECUTIVE_YEARS = 16.0
+EXECUTIVE_YEARS = 14.0
+# … of which so many at the head of something, or after a career of this length.
+HEAD_YEARS, WHOLE_CAREER = 5.0, 18.0
 C_LEVEL = ("chief ", "cio", "cto", "vice president", "vp", "svp", "evp", "president")
 # The guide's ladder: whoever has led for less than about three years is at its beginning, from about eight on a senior.
 MID_YEARS, SENIOR_YEARS = 2.8, 8.0
@@ -47,7 +49,7 @@ TOP_OF_CAREER = 3
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What a level is judged by. `led`: years of leading projects; `grown`: years above entry level;
+    """What a level is judged by. `led`: years of leading projects; `grown`: years above entry level, `heading` under executive titles;
     `leaders`: the recent positions that led projects; `senior_word`: a recent title has a word of seniority; `large`: eight years and more, and size bears
     them out, in whatever trade; `it`: the document is about IT; `claimed`: the level of the headline's project title, where no position
     could be read.
@@ -56,6 +58,7 @@ class Standing:
     total: float | None
     led: float | None
     grown: float
+    heading: float
     current: Position | None
     title: str
     recent: tuple[Position, ...]
@@ -98,6 +101,7 @@ def standing(
         total,
         led if it or led is None else led * OTHER_TRADE,
         years((p for p in positions if p.level not in (None, "entry")), as_of) or 0.0,
+        years((p for p in positions if p.level == "executive"), as_of) or 0.0,
         recent[0] if recent else None,
         title,
         recent[:TOP_OF_CAREER],
@@ -146,7 +150,9 @@ def is_head(s: Standing) -> bool:
         return False
     if not (s.it or s.current.family in PROJECT_FAMILIES):
         return False
-    return s.years >= EXECUTIVE_YEARS or (s.total is None and any(c in s.title for c in C_LEVEL))
+    if s.years >= EXECUTIVE_YEARS and (s.heading >= HEAD_YEARS or s.years >= WHOLE_CAREER):
+        return True
+    return (s.total is None and any(c in s.title for c in C_LEVEL))
 
 
 def has_senior_title(s: Standing) -> bool:

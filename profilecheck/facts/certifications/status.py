@@ -52,6 +52,8 @@ EXPIRY = re.compile(
     r"through|laps\w*|suspended|inactive|retired|gültig bis|abgelaufen|caducad?[ao]?|venc(?:e|id[oa]))\W{0,3}(?:on |in |since |date:? |en |am |im )?$",
     re.I,
 )
+# No credential is valid for less, in months.
+SHORTEST_TERM = 24
 # "Office Project 2007": an edition, not the year of award.
 EDITION_YEAR = re.compile(r"\b(?:project|excel|word|office|access|outlook|powerpoint|visio|server|windows|exchange|sharepoint|studio|cobit|itil)\s$", re.I)
 
@@ -81,7 +83,14 @@ def lead_in(date: DateRange, text: str) -> str:
 def expired(dates: list[DateRange], text: str, as_of: Month) -> bool:
     """Whether a printed date of expiry is past; the end of a printed range ("May 2014 to May 2020") is one."""
     past = [d for d in dates if d.end is not None and not d.present and d.end.index < as_of.index]
-    return any((d.start is not None and d.start != d.end) or EXPIRY.search(lead_in(d, text)) for d in past)
+    return any(is_term(d, text) or EXPIRY.search(lead_in(d, text)) for d in past)
+
+
+def is_term(date: DateRange, text: str) -> bool:
+    """Whether a range is how long a credential is valid; a short one with a dash is how long it took."""
+    if date.start is None or date.end is None or date.start == date.end:
+        return False
+    return " to " in text[date.span.start : date.span.end].lower() or date.end.index - date.start.index >= SHORTEST_TERM
 
 
 def year_of(dates: list[DateRange], text: str) -> int | None:

@@ -13,7 +13,7 @@ from profilecheck.vocabulary.headline import headlines, is_bare
 # Pictures, arrows, boxes and stars, with what may follow one (variation selector, joiner, skin tone). Not ®, ™, °.
 EMOJI = r"[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff\ufe0e\ufe0f\u200d\u20e3\u3010\u3011]"
 HARD = re.compile(
-    rf"\s*(?:{EMOJI}|[|¦‖∣•·●⋅∙‣»›«‹;\n\t]|//|\\)[\s|/]*"  # signs that separate with or without blanks
+    rf"\s*(?:{EMOJI}|[|¦‖∣ǀ｜\u2500-\u257f•·●⋅∙‣»›«‹;\n\t]|//|\\)[\s|/]*"  # signs that separate with or without blanks
     r"|\s+(?:[-–—‒−~>*=<]{1,3}|:{1,2}|\.{2,})\s+"  # signs that do only between blanks
     r"|\s*(?:—|–(?=\s)|(?<=\s)–)\s*"
     r"|:{2,}|\s{2,}"

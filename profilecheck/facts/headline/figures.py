@@ -39,7 +39,9 @@ def measure(line: Line, start: int, end: int) -> Found | None:
     if shapes == {"time"}:
         if data.years.search(text):
             return Found(start, end, "value", field_of_years(line, start, end))
-        return Found(start, end, "impact", field) if result else None
+        if result:
+            return Found(start, end, "impact", field)
+        return Found(start, end, "scope", field) if len(line.words(start, end)) == 2 and text[0].isdigit() else None
     if result:
         return Found(start, end, "impact", field)
     if "time" in shapes and re.search(r"\b(?:in|within)\s+(?:just |only |under )?\d", text):

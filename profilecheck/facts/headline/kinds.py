@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from profilecheck.facts.headline.figures import measure
 from profilecheck.facts.headline.line import Found, Hit, Line
@@ -12,6 +13,16 @@ from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import headlines, known
 from profilecheck.vocabulary.organizations import suffixes
 
+# A person in one word: "Builder", "Listener".
+DOER = re.compile(r"[A-Z][a-z]{3,}er")
+# Short forms that are a title behind another's slash: "Program Manager/BA".
+SHORT_TITLES = frozenset({"BA", "PM", "SM", "PO", "BSA", "QA"})
+# What ends the name of a part of the firm: "Program Manager, Corporate functions".
+UNITS = frozenset({"functions", "department", "division", "unit", "team", "office", "group"})
+# Behind a title such a word makes an organisation of a name: "Lion Bank Italy".
+ORGANISED = frozenset(
+    ["bank", "group", "university", "college", "consulting", "insurance", "hospital", "council", "airlines", "technologies", "systems", "holdings"]
+)
 # No name of the lexicons is longer, with what may stand beside it.
 LONGEST_NAME = 120
 # "m/w/d" of German advertisements: any sex may apply.
@@ -33,6 +44,8 @@ def classify(line: Line, start: int, end: int, lead: str = "", *, behind_title: 
     text = line.text[start:end]
     if NUMBER_ONLY.fullmatch(text) or SEXES.fullmatch(text):
         return None
+    if lead == "/" and text in SHORT_TITLES:
+        return Found(start, end, "title", lead=lead)
     if lead == "former" or text.lower().startswith(("ex-", "ex ")):
         return Found(start, end, "employer", lead=lead)
     name = named(line, start, end)
@@ -93,53 +106,136 @@ def is_platform(line: Line, start: int, end: int, hits: tuple[Hit, ...]) -> bool
     return all(h.value.entry.name in headlines().platforms for h in hits)
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A piece without a name of its own, as the tests below look at it."""
+
+    line: Line
+    start: int
+    end: int
+    lead: str
+    behind_title: bool
+    text: str
+    words: tuple[str, ...]
+    lower: tuple[str, ...]
+    field: bool
+    prose: bool
+    industries: tuple[Hit, ...]
+
+    def found(self, kind: PartKind, *also: PartKind, guess: bool = False) -> Found:
+        return Found(self.start, self.end, kind, also, guess=guess)
+
+    def methods(self, families: tuple[str, ...] = ()) -> bool:
+        hits = self.line.marks("methods", self.start, self.end)
+        return any(h.value.match != "context" and (not families or h.value.entry.fields["family"] in families) for h in hits)
+
+    @property
+    def person(self) -> bool:
+        persons = headlines().persons
+        return bool(self.lower) and not persons.isdisjoint({self.lower[-1], self.lower[-1].rstrip("s")})
+
+
 def looks(line: Line, start: int, end: int, lead: str, behind_title: bool) -> Found:
-    """A piece without a name of its own."""
-    data = headlines()
+    """A piece without a name of its own: the first test that knows it decides."""
     text = line.text[start:end]
-    words = [w for w, _, _ in line.words(start, end)]
-    lower = [w.lower().rstrip(".") for w in words]
-    seeking = is_seeking(text)
-    if seeking:
-        return Found(start, end, "job-seeking")
-    if is_background(text):
-        return Found(start, end, "value")
-    measured = measure(line, start, end)
-    if measured:
-        return measured
-    if is_employer(line, start, end, words):
-        return Found(start, end, "employer")
-    if is_sentence(line, start, end):
-        return judge(line, start, end)
-    if data.phrases.search(text) or (lower and not data.persons.isdisjoint({lower[-1], lower[-1].rstrip("s")})):
-        return Found(start, end, "slogan")
-    industries = line.marks("industries", start, end)
-    field = has_field(line, start, end)
-    prose = is_prose(line, start, end)
-    if plain_name(text) in data.named_fields:
-        return Found(start, end, "specialism", ("methodology",))
-    if field and not prose:
-        method = [h for h in line.marks("methods", start, end) if h.value.match != "context" and h.value.entry.fields["family"] in ("agile", "predictive")]
-        trade = any(h.value.match != "context" for h in industries)
-        return Found(start, end, "specialism", (*(("methodology",) if method else ()), *(("industry",) if trade else ())))
-    if lower and not prose:
-        if lower[-1] in data.heads or (lower[-1].rstrip("s") in data.heads):
-            return Found(start, end, "specialism")
-        if industries:
-            return Found(start, end, "industry")
-        if any(w in data.fields for w in lower):
-            return Found(start, end, "specialism")
-        if any(h.value.match != "context" for h in line.marks("methods", start, end)):
-            return Found(start, end, "methodology")
-        if line.marks("competencies", start, end):
-            return Found(start, end, "specialism")
-    if prose and (field or lower[0] in data.openers):
-        return judge(line, start, end)
-    if (behind_title or lead == ",") and all(w[0].isupper() or w in ("&", "of", "and", "de") for w in words) and not any(known(w) for w in words[:1]):
-        return Found(start, end, "employer", guess=True)
-    if lead in ("field", "action") or (lower and all(known(w) and w not in data.empty for w in lower) and not prose):
-        return Found(start, end, "specialism")
-    return Found(start, end, "slogan", guess=len(words) <= 3 and text[:1].isupper() and data.function.isdisjoint(lower))
+    words = tuple(w for w, _, _ in line.words(start, end))
+    shape = Shape(
+        line, start, end, lead, behind_title, text, words, tuple(w.lower().rstrip(".") for w in words),
+        has_field(line, start, end), is_prose(line, start, end), line.marks("industries", start, end),
+    )  # fmt: skip
+    return next(found for test in TESTS if (found := test(shape)) is not None)
+
+
+def wish(s: Shape) -> Found | None:
+    return s.found("job-seeking") if is_seeking(s.text) else None
+
+
+def background(s: Shape) -> Found | None:
+    return s.found("value") if is_background(s.text) else None
+
+
+def figure(s: Shape) -> Found | None:
+    return measure(s.line, s.start, s.end)
+
+
+def employer(s: Shape) -> Found | None:
+    return s.found("employer") if is_employer(s.line, s.start, s.end, list(s.words), behind_title=s.behind_title and s.lead == ",") else None
+
+
+def sentence(s: Shape) -> Found | None:
+    return judge(s.line, s.start, s.end) if is_sentence(s.line, s.start, s.end) else None
+
+
+def praise(s: Shape) -> Found | None:
+    alone = len(s.words) == 1 and DOER.fullmatch(s.text) is not None and not (s.field or s.industries)
+    return s.found("slogan") if headlines().phrases.search(s.text) or s.person or alone else None
+
+
+def told(s: Shape) -> Found | None:
+    """"Dashboards people actually read": a thing and what people do with it."""
+    relative = headlines().relative.search(s.text)
+    return judge(s.line, s.start, s.end) if relative and relative.start() and len(s.words) > 3 else None
+
+
+def double(s: Shape) -> Found | None:
+    return s.found("specialism", "methodology") if plain_name(s.text) in headlines().named_fields else None
+
+
+def known_field(s: Shape) -> Found | None:
+    """A field of IT by a mark in it, with the way of working or the trade that it names besides."""
+    if not s.field or s.prose:
+        return None
+    trade = any(h.value.match != "context" for h in s.industries)
+    also: list[PartKind] = [*(("methodology",) if s.methods(("agile", "predictive")) else ()), *(("industry",) if trade else ())]
+    return s.found("specialism", *also)
+
+
+def headed(s: Shape) -> Found | None:
+    """A field by its last word: "Azure landing zones"."""
+    heads = headlines().heads
+    return s.found("specialism") if s.lower and not s.prose and (s.lower[-1] in heads or s.lower[-1].rstrip("s") in heads) else None
+
+
+def trade(s: Shape) -> Found | None:
+    return s.found("industry") if s.lower and not s.prose and s.industries else None
+
+
+def worded(s: Shape) -> Found | None:
+    """A field by any of its words, a method or a practice by a mark."""
+    if not s.lower or s.prose:
+        return None
+    if any(w in headlines().fields for w in s.lower):
+        return s.found("specialism")
+    if s.methods():
+        return s.found("methodology")
+    return s.found("specialism") if s.line.marks("competencies", s.start, s.end) else None
+
+
+def saying(s: Shape) -> Found | None:
+    return judge(s.line, s.start, s.end) if s.prose and (s.field or s.lower[0] in headlines().openers) else None
+
+
+def unknown_name(s: Shape) -> Found | None:
+    """Capitalised words behind a title that no lexicon knows: an employer."""
+    if not (s.behind_title or s.lead == ","):
+        return None
+    named = all(w[0].isupper() or w in ("&", "of", "and", "de") for w in s.words) and not any(known(w) for w in s.words[:1])
+    return s.found("employer", guess=True) if named else None
+
+
+def known_words(s: Shape) -> Found | None:
+    plain = bool(s.lower) and all(known(w) and w not in headlines().empty for w in s.lower) and not s.prose
+    return s.found("specialism") if s.lead in ("field", "action") or plain else None
+
+
+def rest(s: Shape) -> Found:
+    return s.found("slogan", guess=len(s.words) <= 3 and s.text[:1].isupper() and headlines().function.isdisjoint(s.lower))
+
+
+# The order is the logic: what is sure first, form last.
+TESTS: tuple[Callable[[Shape], Found | None], ...] = (
+    wish, background, figure, employer, sentence, praise, told, double, known_field, headed, trade, worded, saying, unknown_name, known_words, rest,
+)  # fmt: skip
 
 
 def has_field(line: Line, start: int, end: int) -> bool:
@@ -183,15 +279,19 @@ def is_background(text: str) -> bool:
     return data.background.search(text) is not None or (data.years.search(text) is not None and len(words) <= 2)
 
 
-def is_employer(line: Line, start: int, end: int, words: list[str]) -> bool:
+def is_employer(line: Line, start: int, end: int, words: list[str], *, behind_title: bool = False) -> bool:
     """Whether a piece is an organisation's name: well known, with a legal form, or an unknown word before "Bank", "Logistics" …"""
     data = headlines()
     text = line.text[start:end]
+    if behind_title and words and words[0][0].isupper() and words[-1].lower() in UNITS:
+        return True
     if not words or not all(w[0].isupper() or w[0].isdigit() or w.lower() in ("and", "of", "the", "de", "for", "&") for w in words):
         return False
     if text.casefold() in data.well_known and not line.marks("technologies", start, end):
         return True
     last = words[-1].lower().rstrip(".")
+    if behind_title and len(words) > 1 and any(w.lower() in ORGANISED for w in words[1:]) and not known(words[0]):
+        return True
     fields = [h for key in ("specialisms", "methods", "technologies") for h in line.marks(key, start, end)]
     if len(words) > 1 and last in data.endings and not any(h.end == end and h.value.match != "context" for h in fields):
         return True

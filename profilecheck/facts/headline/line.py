@@ -17,6 +17,7 @@ from profilecheck.vocabulary.headline import WORD, headlines
 KEYS = ("titles", "tools", "technologies", "methods", "certifications", "specialisms", "industries", "competencies", "soft", "quantities")
 EDGE = " \t\n,;:|/&+-–—·•~.()[]@\"'“”‘’®™*#>=!?"
 # The lexicon has "ITIL certified" as a name; here the word may stand for a whole list: "PMP, CSM & ITIL certified".
+BEHIND = "-certified"
 SAID = re.compile(r"[\s-]+certified$", re.I)
 
 
@@ -91,7 +92,8 @@ class Line:
     def left_over(self, start: int, end: int, hits: tuple[Hit, ...]) -> list[str]:
         """The words of a range that no mark covers, lower case."""
         spans = [(h.start, h.end) for h in hits]
-        return [w.lower().rstrip(".") for w, a, b in self.words(start, end) if not any(x <= a and b <= y for x, y in spans)]
+        words = ((w, a, b - len(BEHIND) if w.lower().endswith(BEHIND) else b) for w, a, b in self.words(start, end))
+        return [w.lower().rstrip(".") for w, a, b in words if not any(x <= a and b <= y for x, y in spans)]
 
 
 def read_line(document: Document, doc: Doc, span: Span) -> Line:

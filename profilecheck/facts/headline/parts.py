@@ -10,13 +10,27 @@ from profilecheck.facts.headline.borders import Piece, clauses, cut, segments, s
 from profilecheck.facts.headline.kinds import classify, is_prose, is_seeking, named, plain_name
 from profilecheck.facts.headline.line import Found, Line
 from profilecheck.facts.headline.sentences import is_sentence, judge
-from profilecheck.facts.headline.titles import find_title
+from profilecheck.facts.headline.titles import find_title, title_also
 from profilecheck.facts.headline.verdict import is_project_profession
+from profilecheck.facts.names.titles import is_noun
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import headlines
 
 # Kinds whose members are parts of their own in a list; those of the others are one part: "Jira & Confluence", "Banking, Insurance & Retail".
 SINGLE: frozenset[PartKind] = frozenset({"certification", "methodology", "tool", "title", "employer", "job-seeking"})
+SLASH = re.compile(r"\s*/\s*")
+CERTIFIED = re.compile(
+    r"\bcertified (?:professional |agile |advanced |safe\W{0,2})*(?:scrum ?master|product owner|scrum developer|scrum coach|business analyst"
+    r"|project manager|agile coach)\b",
+    re.I,
+)
+METHODS_JOINED = re.compile(r"Agile/[A-Z][a-z]+|[A-Z][a-z]+/Agile")
+# How somebody is engaged belongs to the title before it: "Project Manager (Contractor)".
+ENGAGED = frozenset(
+    ["consultant", "contractor", "contract", "contracting", "independent", "freelance", "freelancer", "interim", "remote", "contingent", "part-time",
+     "full-time", "acting", "temporary", "hybrid", "onsite", "on-site", "worker", "self-employed", "w2", "c2c", "1099", "outside", "inside", "ir35"]
+)  # fmt: skip
+FOREIGN_WORDS = 4
 LIST_SIGNS = frozenset({",", "/", "(", ")", "[", "]", "+", ""})
 # "Gerente de Proyectos en Banco Altamira": these words join so much else that they only count right behind a title.
 OPENING = re.compile(r"(?:en|na|no|chez|im)\s+(?=[A-ZÁÉÍÓÚÄÖÜ])")
@@ -81,9 +95,27 @@ def find_titles(line: Line, start: int, end: int) -> list[Found]:
             title = find_title(line, at, b, end)
             if title is None:
                 break
-            out.append(title)
+            out += [certified(line, start, one) for one in joined(line, title)]
             at = title.end
     return out
+
+
+def joined(line: Line, title: Found) -> list[Found]:
+    """The titles that a slash joins, if each is one by itself: "Project Manager/Scrum Master", not "Program / Project Manager"."""
+    cuts = [m.span() for m in SLASH.finditer(line.text, title.start, title.end)]
+    if not cuts:
+        return [title]
+    starts, ends = [title.start, *(b for _, b in cuts)], [*(a for a, _ in cuts), title.end]
+    sides = list(zip(starts, ends, strict=True))
+    if not all(line.marks("titles", a, b) or (len(line.words(a, b)) > 1 and is_noun(line.words(a, b)[-1][0])) for a, b in sides):
+        return [title]
+    return [replace(title, start=a, end=b, also=title_also(line, a, b), lead="" if a == title.start else "/") for a, b in sides]
+
+
+def certified(line: Line, start: int, title: Found) -> Found:
+    """A role behind "Certified" is a credential: "Certified SAFe® Scrum Master"."""
+    word = CERTIFIED.match(line.text[start : title.end])
+    return replace(title, start=start, kind="certification", also=()) if word and start + word.end() == title.end else title
 
 
 def read_untitled(line: Line, start: int, end: int, behind_title: bool) -> list[Found]:
@@ -175,6 +207,8 @@ def split(line: Line, piece: Piece, behind_title: bool) -> list[Found]:
         members = soft(line, start, end)
         if len(members) > 1:
             names = [named(line, a, b) for a, b in members]
+            if all(n is not None and n.kind == "methodology" for n in names) and METHODS_JOINED.fullmatch(line.text, start, end):
+                return [Found(start, end, "methodology", lead=piece.lead)]
             if all(n is not None and n.kind in SINGLE for n in names):
                 return [replace(n, lead=piece.lead if i == 0 else "&") for i, n in enumerate(names) if n is not None]
     found = classify(line, start, end, piece.lead, behind_title=behind_title)
@@ -230,10 +264,13 @@ def complete(line: Line, first: Found, second: Found) -> bool:
 
 def settle(line: Line, found: list[Found]) -> list[Found]:
     """Decide what only neighbours tell: ITIL in a list of credentials is one, beside Scrum and Kanban it is a method."""
-    out = list(found)
+    out = list(engaged(line, found))
     if not is_project_profession(line, out):
         # The lexicons know IT: what they don't know beside another occupation is its field ("Electrician | Commercial wiring").
         out = [replace(part, kind="specialism") if part.guess else part for part in out]
+    if any(line.marks("foreign", part.start, part.end) for part in out if part.kind == "title"):
+        # Nor do they know other languages: a short phrase in capitals beside a foreign title is its field.
+        out = [replace(part, kind="specialism") if is_foreign_field(line, part) else part for part in out]
     follows = headlines().follows
     for at, part in enumerate(out):
         if not part.either:
@@ -247,6 +284,26 @@ def settle(line: Line, found: list[Found]) -> list[Found]:
         elif methods and not held:
             out[at] = replace(part, kind="methodology")
     return list(without_empty(line, out))
+
+
+def is_foreign_field(line: Line, part: Found) -> bool:
+    return part.kind == "slogan" and line.text[part.start].isupper() and len(line.words(part.start, part.end)) <= FOREIGN_WORDS
+
+
+def engaged(line: Line, found: Iterable[Found]) -> Iterable[Found]:
+    """The parts with what only says how somebody is engaged put to the title before it."""
+    title: Found | None = None
+    for part in found:
+        words = [w.lower() for w, _, _ in line.words(part.start, part.end)]
+        if title is not None and title.kind == "title" and words and ENGAGED.issuperset(words):
+            end = part.end + (line.text[part.end : part.end + 1] == ")" and "(" in line.text[title.end : part.start])
+            title = replace(title, end=end)
+            continue
+        if title is not None:
+            yield title
+        title = part
+    if title is not None:
+        yield title
 
 
 def without_empty(line: Line, found: Iterable[Found]) -> Iterable[Found]:

@@ -9,6 +9,13 @@ from profilecheck.facts.headline.line import Found, Line
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import headlines
 
+# "Software is simple. Politics is hard.": a saying about the world.
+MAXIM = re.compile(r"(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,2} (?:is|are|isn['’]t|aren['’]t|beats|eats|matters?) (?:\w+ ?){1,3}[.!]?\s*)+$")
+# "Shorter queues, calmer mornings": what somebody gets.
+BETTER = re.compile(
+    r"(?:Shorter|Calmer|Fewer|Less|Better|Quieter|Cheaper|Smoother|Happier|Simpler|Safer|Cleaner|Leaner|Quicker|Earlier|Faster|Lower) [a-z]+(?:\b"
+    r"|,)"
+)
 FIRST_PERSON = re.compile(r"(?<![\w/-])(?:I(?=\s+[a-z])|I'm|I’m|my|My|we|We|your|Your|you|our|Our)(?![\w/])")
 # A verb that begins one of these begins a name: "Testing automation", "Building Information Modeling".
 FIELDS = ("industries", "technologies", "methods", "specialisms", "competencies", "tools")
@@ -26,7 +33,7 @@ def is_sentence(line: Line, start: int, end: int) -> bool:
         return False
     first, a, _b = words[0]
     text = line.text[start:end]
-    if data.character.match(text) or data.sure.match(text):
+    if data.character.match(text) or data.sure.match(text) or BETTER.match(text):
         return True
     named = any(h.start == start and h.value.match != "context" for key in FIELDS for h in line.marks(key, start, end)[:1])
     if first.lower() in SAYING and len(words) > 2:
@@ -44,12 +51,12 @@ def judge(line: Line, start: int, end: int) -> Found:
     text = line.text[start:end]
     first = text.split()[0].lower()
     also = objects(line, start, end)
-    if data.character.match(text) or (data.phrases.search(text) and not also):
+    if data.character.match(text) or MAXIM.match(text) or (data.phrases.search(text) and not also):
         return Found(start, end, "slogan")
     measured = measure(line, start, end)
     if measured and measured.kind != "value":
         return measured
-    if data.sure.match(text):
+    if data.sure.match(text) or BETTER.match(text):
         return Found(start, end, "value", also)
     if "specialism" in also and first in data.actions and len(line.words(start, end)) <= 6:
         return Found(start, end, "specialism", tuple(k for k in also if k != "specialism"))

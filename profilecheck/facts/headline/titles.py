@@ -24,6 +24,8 @@ STOP = frozenset(
 )  # fmt: skip
 # Nouns that another title's field begins with: "Lead Project Manager".
 RANKS = frozenset({"lead", "principal", "head", "senior", "associate", "executive", "support"})
+# A title that needs no field behind a comma: there it is a specialism of its own.
+COMPLETE = re.compile(r"\b(?:project|program(?:me)?|delivery|scrum|release|portfolio|service|product) (?:manager|master|lead|leader|director|owner)\b", re.I)
 # The widest title seen has nine words; this bounds the look to the left.
 MOST_WORDS = 8
 
@@ -162,7 +164,7 @@ def grow_right(line: Line, start: int, at: int, end: int) -> int:
         if fields and all(w == "and" or (known_word(w) and not is_noun(w)) for w, _, _ in line.words(at, at + fields.end())):
             at += fields.end()
     comma = re.match(r"\s*,\s*|\s+[–—-]\s+", text[at:end])
-    if bare and comma:
+    if bare and comma and not (COMPLETE.search(text[start:at]) and any(w.lower() in data.fields for w, _, _ in line.words(at, min(end, at + 60)))):
         tokens = line.words(at, min(end, at + 60))
         reached = at
         for word, _, b in tokens:

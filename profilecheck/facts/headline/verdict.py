@@ -16,6 +16,8 @@ VERDICTS: tuple[Verdict, ...] = ("weak", "fair", "strong")
 # LinkedIn shows 220 characters of a headline; a list of twelve parts or more is keyword stuffing.
 MOST_CHARACTERS = 220
 MOST_PARTS = 11
+# What these say besides counts for the verdict; of other parts `also` only says what is as right.
+SPEAKING = ("title", "value", "scope", "impact")
 
 
 def missing_kinds(parts: Sequence[Found]) -> tuple[PartKind, ...]:
@@ -31,7 +33,7 @@ def is_only_title(parts: Sequence[Found]) -> bool:
 
 def groups(line: Line, parts: Sequence[Found]) -> set[str]:
     """What a headline earns something for. Slogans, tools, and years or degrees earn nothing."""
-    shown = {kind for part in parts for kind in (part.kind, *part.also)}
+    shown = {kind for part in parts for kind in (part.kind, *(part.also if part.kind in SPEAKING else ()))}
     earned: set[str] = {kind for kind in ("methodology", "certification", "scope", "impact") if kind in shown}
     if shown & {"specialism", "industry"}:
         earned.add("expertise")

@@ -11,6 +11,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Skill
 from profilecheck.kinds import SectionKind, SkillGroup
 from profilecheck.vocabulary.lists import abbreviations, languages, maker_pattern, placeholders
+from profilecheck.vocabulary.places import place_names
 from profilecheck.vocabulary.terms import ordinary_words
 
 HARD: tuple[SkillGroup, ...] = ("tool", "technology", "method")
@@ -23,6 +24,17 @@ NO_PRODUCT = re.compile(
     r"|team|technician|technolog\w+|tools|training|upgrades?)$",
     re.I,
 )
+# What no lexicon knows is kept where it stands in a list of skills of so many entries, with little sureness.
+FEWEST_KEPT, KEPT_SURE, SHORTEST_KEPT = 3, 0.3, 4
+# Short single words are everyday ones that no list has ("Hook", "Next").
+SHORTEST_WORD = 6
+ENTRY = re.compile(r"[A-Z][\w&+./'’-]*(?: (?:of |and |to |for |& |in )?[\w&+./'’-]+){0,3}")
+NO_SKILL = re.compile(
+    r"\b(?:i|my|me|our|we|with|years?|yrs?|experience\w*|knowledge|ability|able|strong|excellent|good|great|proficien\w*|familiar\w*|expert\w*|skills?|including|such|etc"
+    r"|various|other|references?|available|level|basic|intermediate|advanced|fluent|native|summary|highlights?|additional|technical|professional|core|key|bachelor\w*|master'?s?|degree|university|college|mba|diploma|school)\b|\d{3,}",
+    re.I,
+)
+ACTING = ("ing", "ment", "tion", "ance", "ysis", "ship", "ity")
 # Share of a list's entries that are known hard skills from which on its other capitalised entries are taken for names too.
 DENSE = 0.5
 # A list needs this many entries to be judged by its neighbours.
@@ -37,12 +49,31 @@ def find_unlisted(source: Source, block: Block, where: SectionKind, known: list[
     hard = sum(any(k.group in HARD and e.span.overlaps(k.span) for k in inside) for e in entries)
     dense = len(entries) >= FEWEST and hard >= DENSE * len(entries)
     shouted = source.quote(block.span).isupper()
+    section = source.section_at(block.span.start)
+    # A list on one line, or one of an entry a line.
+    many = len(entries) >= FEWEST_KEPT or (len(entries) == 1 and section is not None and sum(1 for _ in source.blocks(section.span)) >= FEWEST_KEPT)
     for entry in entries:
         for span in parts(source, entry, inside):
             sure = likely(source, span, entry.group, dense, shouted, everyday)
+            group: SkillGroup = entry.group or "technology"
+            if not sure and where == "skills" and many and is_entry(source, span):
+                sure, group = KEPT_SURE, entry.group or ("competency" if " " in source.quote(span) or source.quote(span).endswith(ACTING) else "technology")
             if sure:
-                group: SkillGroup = entry.group or "technology"
                 yield Skill(span, source.quote(span), group, "other", where, "list", sure)
+
+
+def is_entry(source: Source, span: Span) -> bool:
+    """Whether an unknown entry of a list of skills is a short name of something, and no sentence, praise, title, place or date."""
+    text = source.quote(span)
+    words = text.split()
+    if not ENTRY.fullmatch(text) or len(text) < SHORTEST_KEPT or NO_SKILL.search(text) or words[0].lower().endswith(("ed", "ly")):
+        return False
+    lower = [w.lower() for w in words]
+    if len(words) == 1 and not lower[0].endswith(ACTING) and (lower[0] in ordinary_words() or len(text) < SHORTEST_WORD):
+        return False
+    if text.upper() in abbreviations() or text.lower() in placeholders() | place_names() or any(w in languages() for w in lower):
+        return False
+    return not any(m.span.overlaps(span) for key in ("titles", "certifications", "dates", "contacts") for m in source.marks(key, wide(source, span)))
 
 
 def parts(source: Source, entry: ListEntry, known: list[Skill]) -> Iterator[Span]:
