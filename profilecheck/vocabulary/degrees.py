@@ -30,7 +30,7 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         r"| in\b| from\b)|magister|maestr[ií]a|mestrado|ma[iî]trise"
         r"|laurea magistrale|staatsexamen|"
         r"dipl[oô]me d['’]ing[ée]nieur|diplom[- ]?(?:ingenieur|informatik|kauf|betriebswirt|wirtschafts|physik|mathematik|volkswirt|ökonom)\w*",
-        r"M\.? ?B\.? ?A\.?|EMBA|M\.? ?[Ss]c\.?|M\.[Cc]om|M\.[Tt]ech|M-Tech|MMS(?=[ ,:(-])|MBM|MAM(?=[ ,:-])|MHRM|MSW|M\.S\.W\.?"
+        r"M\.? ?B\.? ?A\.?|EMBA|M\.? ?[Ss]c\.?|M\. ?SC\.?|M\.[Cc]om|M\. ?[Tt]ech|M\. ?TECH|M-Tech|MMS(?=[ ,:(-])|MBM|MAM(?=[ ,:-])|MHRM|MSW|M\.S\.W\.?"
         r"|PG(?= ?[–-] )|M\.S\.?(?:c\.?)?|MSc|MSC|MS(?=[ ,:-])|M\. ?S\.?|M\.A\.?|MA(?=[ ,:-]+(?:in\b|[A-Z]))|M\.?Eng\.?|M\.? ?Tech\.?"
         r"|M\.?Phil\.?|M\.?Ed\.?|"
         r"MPA|MCA|M\.C\.A\.?|MIS(?= degree)|MPM|MSIT|MSIS|MSCS|MSPM|MHA|MPH|M\.P\.H\.?|MSEE|LL\.?M\.?|Dipl\.?-(?:Ing|Inf|Kfm|Wirt)\S*"
@@ -42,8 +42,8 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
         r"|kandidat(?:exam\w*)?\b|baccalaureate|undergraduate degree|licenciatura|licence(?= )|laurea|graduado|bacharel(?:ado)?|graduação|grado en"
         r"|ingenier[ií]a(?= (?:en|de|inform|indust|civil|electr))|"
         r"ing[ée]nieur d['’]état",
-        r"B\.? ?[Ss]c\.?|B\.[Cc]om|B\.[Tt]ech|B-Tech|B\. ?E\.?(?=[ ,:(-]|$)|BBM|B\.B\.M\.?|BMS(?=[ ,:(-])|BSCIT|BScIT|BSIS"
-        r"|B\.S\.?(?:c\.?)?(?:E\.?|N\.?)?|B\. ?S\.?|BSc|BSC|BS(?=[ ,:/-]|$)|B\.A\.?|B\. ?A\.?|BA(?=[ ,:/-]|$)|BBA|B\.B\.A\.?|B\.?Eng\.?|BEng|B\.E\.?"
+        r"B\.? ?[Ss]c\.?|B\. ?SC\.?|BComm?|BE(?=/)|B\.[Cc]om|B\. ?[Tt]ech|B\. ?TECH|B-Tech|B\. ?E\.?(?=[ ,:(-]|$)|BBM|B\.B\.M\.?|BMS(?=[ ,:(-])|BSCIT|BScIT"
+        r"|BSIS|B\.S\.?(?:c\.?)?(?:E\.?|N\.?)?|B\. ?S\.?|BSc|BSC|BS(?=[ ,:/-]|$)|B\.A\.?|B\. ?A\.?|BA(?=[ ,:/-]|$)|BBA|B\.B\.A\.?|B\.?Eng\.?|BEng|B\.E\.?"
         r"|BE(?=[ ,:(-])|B\.? ?Tech\.?|BTech|"
         r"B\.?Com\.?|BCom|BCA|B\.C\.A\.?|BIT(?=[ ,:-])|BSIT|BSCS|BSEE|BSME|BSBA|BAS|B\.Arch\.?|A\.B\.(?= )|LL\.?B\.?|BFA|B\.F\.A\.?|BSN|BS/BA",
     ),
@@ -61,10 +61,10 @@ LEVELS: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "secondary",
-        r"high school(?: diploma)?|10 ?\+ ?2|(?:x|xii|10|12)(?:th)? ?(?:std|standard|class|grade)\b\.?|(?:10th|12th)(?= ?[,(:–-]| from\b"
+        r"high school(?: diploma)?|10 ?\+ ?2|(?:x|xii|10|12)(?:th)? ?(?:std|standard|class|grade)\b\.?|(?:10th|12th)(?= ?[,(:–-]|$| from\b"
         r"| in\b| \d)|class (?:x|xii|10|12)(?:th)?\b"
         r"|plus two|pre[- ]?university(?: (?:course|college|education))?|pre[- ]degree|(?:senior|sr\.?|higher"
-        r"|hr\.?) sec(?:ondary)?\b\.?(?! school)|secondary (?:education|examination)|matric(?=[ ,(:]|$)"
+        r"|hr\.?) sec(?:ondary)?\b\.?(?! school)|secondary (?:examination|education(?= (?:board|certificate|exam)))|matric(?=[ ,(:]|$)"
         r"|inter(?:mediate)?(?= ?[(:,]|$| (?:of|in|from|with|exam|science|commerce|arts)\b)|realschulabschluss|mittlere reife|o[- ]levels?"
         r"|secondary school|senior secondary|higher secondary(?: certificate| school certificate)?|general education(?:al)? (?:development"
         r"|diploma)|a[- ]levels?|(?:fach)?abitur|matura|gcse|"

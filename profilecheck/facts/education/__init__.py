@@ -20,6 +20,13 @@ LONG = 400
 STRAY_WORDS = 30
 # Words that lead from a degree to its school.
 LEAD_IN = re.compile(r"\s*(?:[a-z][\w%. ]{0,40}\s)?(?:from|at|by|in|under|through)\s(?:the\s)?(?=[A-Z])", re.I)
+# Cells that head the columns of a table of degrees, also where they are broken over two lines.
+COLUMN_HEAD = re.compile(
+    r"(?:(?:name of )?(?:the )?(?:university|college|institut(?:e|ion)|school|board)|year(?: of)?(?: passing| completion)?|(?:of )?passing|percentage|marks"
+    r"|division|class"
+    r"|grade|c?gpa|subjects?|stream|discipline|speciali[sz]ation|examination|qualification|degree|course)(?:\s*[/&]\s*[a-z%]*){0,3}\s*%?",
+    re.I,
+)
 # A word before a date that is no longer there: "… School in 2006".
 TRAIL = re.compile(r"\s+(?:in|on|of|from|during|year)\s*$", re.I)
 # A field of study on a line of its own has few words.
@@ -55,7 +62,7 @@ def find_education(source: Source) -> tuple[Education, ...]:
 
 def entries(source: Source, blocks: list[Block]) -> list[Education]:
     """One entry for each degree. A degree without a school of its own was earned at the one before it, where schools stand first."""
-    lines = [read_line(source, block) for block in blocks]
+    lines = [read_line(source, block) for block in blocks if not COLUMN_HEAD.fullmatch(source.quote(block.span).strip())]
     groups, school_first = group(lines)
     found: list[Education] = []
     for lines_ in groups:

@@ -16,6 +16,8 @@ FEWEST_LETTERS = 6
 # An abbreviation goes on with a further letter ("B.S.E.B."), or is a name's ("B. M. S Institute", "M.S. University").
 LETTERS_BEFORE = re.compile(r"(?:\b[A-Z]\.\s?){1,3}$")
 LETTERS_BEHIND = re.compile(r"\.?[A-Z](?:\.|\b)|\.?\s(?:Ramaiah|Institute|College|University|School|Academy|Memorial|Engineering College)\b")
+# "Christ the King Matriculation Higher Secondary School": the words of a certificate are part of the school's name.
+SCHOOL_BEHIND = re.compile(r"\s(?:[^\W\d_]+\s){0,2}schools?\b", re.I)
 # What heads a column of a table of degrees.
 COLUMN = re.compile(
     r"(?:name of (?:the )?)?(?:degree|diploma|certificate|course|qualification|exam(?:ination)?|class|standard)s?(?:\s*(?:[/&,]|and|or)\s*[a-z]+s?){0,3}"
@@ -91,10 +93,7 @@ def find_degrees(source: Source, block: Block) -> list[Degree]:
             found[-1] = replace(found[-1], last=span.end)
             continue
         lower = match.group().lower()
-        named = lower in ("high school", "secondary school", "senior secondary", "higher secondary")
-        school = level == "secondary" and (
-            lower in ("high school", "secondary school", "senior secondary") or (named and text[match.end() :].startswith(" School"))
-        )
+        school = level == "secondary" and (lower in ("high school", "secondary school", "senior secondary") or bool(SCHOOL_BEHIND.match(text, match.end())))
         found.append(Degree(level, span, block, school, bool(GENERIC.match(lower)), span.end))
     return [d for d in found if not d.generic] or found
 
@@ -110,9 +109,11 @@ def is_no_degree(text: str, match: re.Match[str]) -> bool:
 def same_degree(source: Source, before: Degree, level: str, span: Span) -> bool:
     """Whether a mention is the one before it in another form: "MBA, Master of Business Administration", "credits toward a B.S."."""
     between = source.document.text[max(before.last, before.span.end) : span.start]
+    if is_school(between):
+        return False
     if source.quote(span).lower().startswith(source.quote(before.span).lower()) and len(before.span) >= FEWEST_LETTERS and not re.search(r"\d{4}", between):
         return True  # "Pre-University: Department of Pre-University Education"
-    if len(between) >= FORMS or is_school(between):
+    if len(between) >= FORMS:
         return False
     if before.level == "other" and re.search(r"college|toward", source.quote(before.span), re.I):
         return not re.search(r"\d{4}", between)

@@ -29,7 +29,7 @@ PLAIN = re.compile(r"[^\W\d_][^\d_:;|@…]*:?")
 # Sub-headings that stand inside a section of a kind, where they are printed less prominently than its own heading.
 INSIDE: dict[SectionKind, frozenset[SectionKind]] = {
     "experience": frozenset({"projects", "other", "awards", "skills", "tools", "summary", "courses", "contact", "headline"}),
-    "skills": frozenset({"skills", "tools", "languages", "other", "courses"}),
+    "skills": frozenset({"skills", "tools", "other", "courses"}),
     "education": frozenset({"courses", "awards", "projects", "other", "education"}),
     "projects": frozenset({"projects", "skills", "tools", "headline"}),
     "other": frozenset({"languages", "interests", "contact"}),
@@ -113,10 +113,23 @@ def known(outline: Outline) -> dict[int, Heading]:
             continue
         if counts[wording.key] >= (2 if wording.weak and wording.kind == "other" else 3) and not CONTINUED.search(outline.texts[at]):
             continue  # "Accomplishments:" under every job is a label, not a section; so is a second "Responsibilities"
-        if wording.weak and in_list(outline, at):
+        if (wording.weak and in_list(outline, at)) or is_column_head(outline, at):
             continue
         found[at] = outline.heading(at, wording)
     return found
+
+
+def is_column_head(outline: Outline, at: int) -> bool:
+    """Whether a block heads a column of a table: the next cell of its row is printed like it, and is as short."""
+    if at + 1 == len(outline.blocks) or outline.blocks[at].kind == "heading":
+        return False
+    one, other = outline.blocks[at], outline.blocks[at + 1]
+    return (
+        other.column == one.column + 1
+        and outline.styles[at + 1] == outline.styles[at]
+        and len(outline.texts[at + 1].split()) <= BROKEN_WORDS
+        and other.kind == one.kind
+    )
 
 
 def in_margin(outline: Outline) -> dict[int, Heading]:

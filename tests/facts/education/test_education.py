@@ -54,3 +54,24 @@ def test_line(case: dict[str, Any]) -> None:
 )
 def test_related_to_the_field(line: str, related: bool) -> None:
     assert [e.related for e in find_education(source_of(f"EDUCATION\n{line}\n"))] == [related]
+
+
+def test_a_table_of_degrees_cell_by_cell() -> None:
+    cells = [
+        "Course",
+        "University / Board",
+        "Year of Passing",
+        "B.TECH",
+        "Arden Technical University",
+        "2012",
+        "10+2",
+        "State Board (St. Luke College)",
+        "2006",
+    ]
+    text = "EDUCATION\n" + "\n".join(cells) + "\n"
+    assert [row[::3] for row in education_of(text)] == [["bachelor", 2012], ["secondary", 2006]]
+
+
+def test_degrees_that_follow_each_other_in_one_line_are_two() -> None:
+    text = "EDUCATION\nAssociate's Degree: Networking, Arden Community College Associate's Degree: Accounting\n"
+    assert [row[0] for row in education_of(text)] == ["associate", "associate"]

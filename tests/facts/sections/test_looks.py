@@ -73,7 +73,13 @@ def test_a_label_inside_a_job_is_no_heading(label: Line) -> None:
 
 @pytest.mark.parametrize(
     ("heading", "label", "kept"),
-    [("SKILLS", "Tools", False), ("PERSONAL DETAILS", "Languages", False), ("SKILLS", "Certifications", True), ("EXPERIENCE", "Declaration", True)],
+    [
+        ("SKILLS", "Tools", False),
+        ("PERSONAL DETAILS", "Languages", False),
+        ("SKILLS", "Languages", True),
+        ("SKILLS", "Certifications", True),
+        ("EXPERIENCE", "Declaration", True),
+    ],
 )
 def test_labels_of_a_section_and_smaller_headings(heading: str, label: str, kept: bool) -> None:
     lines = [*HEADS, (heading, 12.0, True), ("Planning and more", 10.0, False), (label, 11.0, True), ("One thing and another", 10.0, False), *REST]
