@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from profilecheck.document import Span
+from profilecheck.facts.experience.elsewhere import entries_elsewhere, is_new
 from profilecheck.facts.experience.entries import JobEntry, find_entries
 from profilecheck.facts.experience.heads import Head
 from profilecheck.facts.experience.lines import HeadLine
@@ -43,7 +44,8 @@ def find_positions(source: Source) -> tuple[Position, ...]:
     found: list[Position] = []
     for section in source.sections_of("experience"):
         found += positions_of(source, find_entries(source, section.span))
-    return tuple(found)
+    new = [entry for entry in entries_elsewhere(source) if is_new(source, entry, found)]
+    return tuple(sorted([*found, *positions_of(source, new)], key=lambda p: p.span))
 
 
 def positions_of(source: Source, entries: list[JobEntry]) -> Iterator[Position]:

@@ -68,7 +68,7 @@ def find_entries(source: Source, span: Span) -> list[JobEntry]:
 
 def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
     """Entries out of lines: the best reading of the dated ones, then titles without dates that look like the others."""
-    page = Lines(source, lines, [i for i, line in enumerate(lines) if line.dates is not None])
+    page = Lines(source, lines, anchors_of(lines))
     reading = best_reading(page)
     heads = list(zip(reading.heads, reading.said, strict=True)) if reading else []
     for first, last in undated_heads(lines, [(first, last) for (first, last, _), _ in heads]):
@@ -81,6 +81,27 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
         away = dates is not None and any(line.away for line in lines[first : last + 1])
         entries.append(JobEntry(tuple(lines[first : last + 1]), tuple(lines[last + 1 : end]), dates, said, away))
     return entries
+
+
+def anchors_of(lines: Sequence[HeadLine]) -> list[int]:
+    """The lines whose dates are a job's.
+
+    A sentence in a list tells of a job of its own only above the first head that is set as one. A single date counts
+    where its line looks like those with ranges, if there are any.
+    """
+    dated = [i for i, line in enumerate(lines) if line.dates is not None]
+    set_apart = [i for i in dated if not (lines[i].told and lines[i].bullet)]
+    if set_apart:
+        dated = [i for i in dated if i in set_apart or i < set_apart[0]]
+    ranges = [i for i in dated if not is_lone(lines[i])]
+    if len(ranges) < 2:
+        return dated
+    emphasised = all(lines[i].emphasis for i in ranges if lines[i].title)
+    return [i for i in dated if i in ranges or (lines[i].text.rstrip()[-1:] != "." and (lines[i].emphasis or not emphasised))]
+
+
+def is_lone(line: HeadLine) -> bool:
+    return line.dates is not None and line.dates.start == line.dates.end
 
 
 def best_reading(page: Lines) -> Reading | None:

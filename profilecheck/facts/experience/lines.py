@@ -10,6 +10,7 @@ from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.segments import Segment, cut, masks, placeholders
+from profilecheck.facts.experience.sentences import told_in
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
@@ -36,6 +37,8 @@ SENTENCE = re.compile(r"[a-z]{3,}[.!?](?:\s|$)|^[a-z]")
 SHORT = re.compile(r"\b(?:Asst|Assoc|Asso|Sr|Jr|Mgr|Engr|Corp|Intl|Inc|Ltd|Dept|Bros|Mfg|Natl|Univ|Govt|Exec|Dir|Prof|Admin|Tech|Pvt|Prov|Sept|Comm|Svcs?)\.")
 # A line with at least this share of words in lower case can be a sentence; names and titles have fewer.
 LOWER_SHARE = 0.4
+# So many words, half of them in lower case, are a sentence wherever it ends.
+READING_ON = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,8 @@ class HeadLine:
     """Whether it is nothing but that label."""
     away: bool = False
     """Whether it tells of a time away from work."""
+    told: bool = False
+    """Whether it is a sentence that tells of a job."""
     place: bool = False
     """Whether it names a place and nothing else."""
     name: bool = False
@@ -74,10 +79,14 @@ class HeadLine:
 
 def read_lines(source: Source, span: Span) -> list[HeadLine]:
     blocks = source.blocks(span)
+    within = source.document.block_at(span.start)
     sizes = [w.size for b in blocks for w in source.document.words_in(b.span)]
     usual = median(sizes) if sizes else 0.0
     found: list[HeadLine] = []
     reached = 0
+    if within is not None and within.span.start < span.start < within.span.end <= span.end:
+        # Behind a heading in the margin ("EXPERIENCE\tAlder Group").
+        found.append(read_line(source, within, Span(span.start, within.span.end), usual))
     for block in blocks:
         if block.span.start < reached:
             continue
@@ -132,12 +141,17 @@ def read_line(source: Source, block: Block, span: Span, usual: float) -> HeadLin
     sentence = is_sentence(rest.strip(), count) and not ("\t" in text and dates) and label not in ("title", "organization", "dates")
     head_like = count <= HEAD_WORDS and not sentence and not (block.kind == "bullet" and (dates is None or count > 12)) and label != "body"
     head_like = head_like and not (label in (None, "other") and STACK.match(text))
+    told = told_in(source, span, dates)
+    if told and (dates is not None or block.kind != "bullet"):
+        head_like = True
+    else:
+        told = ()
     if dates is None and head_like and block.kind != "bullet":
         dates = lone_date(source, span, text)
     masked = [*masks(source, [span], dates)] if head_like else []
     printed = [p for p in placeholders(source, span) if not any(p.overlaps(x) for x in masked)] if head_like else []
     places = [p for p in locations(source, span) if not any(p.overlaps(x) for x in (*masked, *printed))] if head_like else []
-    segments = cut(source, [span], [*masked, *printed, *places]) if head_like else []
+    segments = list(told) or (cut(source, [span], [*masked, *printed, *places]) if head_like else [])
     away = bool(BREAK.search(rest)) and count <= BREAK_WORDS
     titled = [s for s in segments if s.label == "title" or (not s.label and title_in(source, s.span) is not None)]
     covered = sum(len(m.span) for m in source.marks("titles", span))
@@ -165,6 +179,7 @@ def read_line(source: Source, block: Block, span: Span, usual: float) -> HeadLin
         label=label,
         bare=named is not None and not text[named[1] :].strip(),
         away=away,
+        told=bool(told),
         place=place,
         name=bool(segments) and not titled and not place,
     )
@@ -172,10 +187,13 @@ def read_line(source: Source, block: Block, span: Span, usual: float) -> HeadLin
 
 def is_sentence(text: str, count: int) -> bool:
     """Whether a line's words, its dates left out, read on: an end in the middle or a beginning in lower case, and few capitals."""
-    if count <= 4 or not SENTENCE.search(SHORT.sub("", text[:200])):
+    if count <= 4:
         return False
     words = [w for w in text.split() if w[0].isalpha()]
-    return sum(w[0].islower() for w in words) >= LOWER_SHARE * len(words)
+    lower = sum(w[0].islower() for w in words)
+    if count >= READING_ON and lower >= 0.5 * len(words):
+        return True
+    return lower >= LOWER_SHARE * len(words) and bool(SENTENCE.search(SHORT.sub("", text[:200])))
 
 
 def lone_date(source: Source, span: Span, text: str) -> DateRange | None:

@@ -17,6 +17,8 @@ from profilecheck.vocabulary.organizations import placeholder_pattern
 STRONG = re.compile(
     r"\t|\n|\s*[|•·●▪‖¦]\s*|\s+[–—―‒-]{1,2}(?:\s+|(?=[A-Z]))|(?<=[a-z.)])[–‒]\s+|\s*[—―]\s*|\s*;\s*|\s+[@~]\s+|\s+\bat\b\s+(?=[A-Z])|\s{2,}|\s*(?<!\w)//\s*"
 )
+# "2- Associate at …", "(1) Alder Group": jobs that are counted.
+COUNTER = re.compile(r"\(?\d{1,2}[-.)]\s+(?=[A-Z])")
 TABS = re.compile(r"[\t\n]")
 TRIM = " \t\n,;:|-–—―/•·()[]."
 # A name that ends in one of these keeps its last dot.
@@ -62,7 +64,8 @@ def cut(source: Source, spans: list[Span], masked: list[Span]) -> list[Segment]:
     found: list[Segment] = []
     text = source.document.text
     for line, span in enumerate(spans):
-        edges = [span.start]
+        counter = COUNTER.match(source.document.text, span.start, span.end)
+        edges = [counter.end() if counter else span.start]
         for mask in sorted(masked):
             if span.contains(mask) and mask.start >= edges[-1]:
                 edges += [mask.start, mask.end]

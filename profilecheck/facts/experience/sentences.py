@@ -1,0 +1,71 @@
+"""Jobs told in a sentence: "Worked as a Systems Engineer at Alder Group from May 2010 to June 2012"."""
+
+from __future__ import annotations
+
+import re
+
+from profilecheck.calendar import DateRange
+from profilecheck.document import Span
+from profilecheck.facts.experience.segments import Segment, trim
+from profilecheck.facts.names.titles import title_in
+from profilecheck.facts.source import Source
+
+# A sentence that says where somebody works is short; a longer one tells what was done.
+MOST_WORDS = 34
+# One without dates, below the line that has them, is shorter.
+WORDS_WITHOUT_DATES = 18
+BEGINNING = re.compile(
+    r"(?:\(?\d{1,2}[.)-]\s*)?(?:(?:i\s+)?(?:am|was|have(?:\s+been)?|had(?:\s+been)?|has(?:\s+been)?|been)\s+)?(?:(?:currently|presently|previously|formerly|also|now|at"
+    r" present)[\s,]+)?(?:i\s+)?(?:(?:am|was|is)\s+)?(?:work(?:ed|ing|s)?|serv(?:ed|ing|es)|employed|associated|joined|engaged|acted|acting|appointed|deputed"
+    r"|posted|placed|hired)\b",
+    re.I,
+)
+SINCE = re.compile(r"(?:\(?\d{1,2}[.)-]\s*)?(?:since|from)?\W{0,3}$", re.I)
+AS = re.compile(r"\b(?:as|in the (?:role|capacity|position) of|to the post of)\s+(?:an?\s+|the\s+)?(?=\S)", re.I)
+AT = re.compile(r"(?:\b(?:at|with|for|in|by|to|under)\s+(?:the\s+)?|@\s?)(?=[A-Z\"“(])")
+STOP = re.compile(
+    r"\s(?:as|from|since|during|till|until|where|and then|for the (?:period|client)|on the|at|with|based|located)\s|[,(;|\t]|\.(?:\s|$)|\s[–—-]+\s|$"
+)
+TITLE_STOP = re.compile(r"\s(?:at|with|in|for|from|since|under|of M/s|during|by|on)\s|[,(;|\t]|\.(?:\s|$)|\s[–—]\s|$")
+
+
+def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segment, ...]:
+    """Title and employer of a sentence that tells of a job; nothing where the line is no such sentence."""
+    text = source.quote(span)
+    words = len(text.split())
+    if "\t" in text or words > (MOST_WORDS if dates else WORDS_WITHOUT_DATES):
+        return ()
+    low = dates.span.start - span.start if dates else 0
+    first = dates is not None and bool(SINCE.fullmatch(text[:low]))
+    if not first and not BEGINNING.match(text):
+        return ()
+    role = AS.search(text)
+    if role is None or (first and role.start() < low):
+        return ()
+    end = TITLE_STOP.search(text, role.end())
+    phrase = Span(span.start + role.end(), span.start + (end.start() if end else len(text)))
+    if dates and phrase.start < dates.span.start < phrase.end:
+        phrase = Span(phrase.start, dates.span.start)
+    title = title_in(source, phrase)
+    if title is None and dates is not None and is_name(source.quote(phrase)):
+        title = trim(source, phrase)
+    if title is None:
+        return ()
+    found = [Segment(title, 0, "title")]
+    for match in AT.finditer(text):
+        if title.start <= span.start + match.end() < title.end or (dates and dates.span.start <= span.start + match.end() < dates.span.end):
+            continue
+        stop = STOP.search(text, match.end())
+        until = span.start + (stop.start() if stop else len(text))
+        if dates and span.start + match.end() < dates.span.start < until:
+            until = dates.span.start
+        if name := trim(source, Span(span.start + match.end(), until)):
+            found.append(Segment(name, 0, "organization", 1))
+            break
+    return tuple(found) if dates or len(found) > 1 else ()
+
+
+def is_name(text: str) -> bool:
+    """Whether a phrase is set as a title, each word with a capital, though no word of it is known."""
+    words = [w for w in text.split() if w[0].isalpha()]
+    return 0 < len(words) <= 6 and sum(w[0].isupper() for w in words) >= 0.7 * len(words)
