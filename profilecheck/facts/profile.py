@@ -15,6 +15,7 @@ from profilecheck.facts.career import assess_career, leads_projects
 from profilecheck.facts.certifications import find_certifications, find_mentioned, merge
 from profilecheck.facts.checklist import find_evidence
 from profilecheck.facts.contact import find_contact, find_headline
+from profilecheck.facts.doubts import find_placement, language
 from profilecheck.facts.education import find_education
 from profilecheck.facts.experience import find_positions
 from profilecheck.facts.headline import read_headline
@@ -25,7 +26,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.stated import education
 from profilecheck.facts.stated.engagement import find_engagement
 from profilecheck.facts.statements import describe_statement
-from profilecheck.facts.types import Career, Certification, Contact, Education, Position, Profile, Section, Skill, Statement
+from profilecheck.facts.types import Career, Certification, Contact, Education, Placement, Position, Profile, Section, Skill, Statement
 from profilecheck.facts.wording import find_wording
 from profilecheck.kinds import SectionKind
 
@@ -93,6 +94,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         evidence=(),
         wording=find_wording(source, positions),
         engagement=find_engagement(document, day),
+        placement=Placement(1.0, (), *language(document)) if document.fields else find_placement(source, positions),
     )
     return replace(profile, evidence=find_evidence(source, profile), kind="other" if profile.kind == "resume" and not is_resume(profile) else profile.kind)
 

@@ -186,6 +186,25 @@ class Engagement:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something that could not be placed. `code`: unread-entry, job-without-title, dates-unread, section-without-jobs."""
+
+    code: str
+    message: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """How much of a document found its place: the share of its words (0 to 1), what did not, and its language as code and name ("de", "German")."""
+
+    placed: float = 1.0
+    doubts: tuple[Doubt, ...] = ()
+    language: str = "en"
+    language_name: str = "English"
+
+
+@dataclass(frozen=True, slots=True)
 class Career:
     """What the dated positions, titles and statements add up to."""
 
@@ -222,6 +241,7 @@ class Profile:
     """The checklist, in the order of the guide: (id, evidence)."""
     wording: tuple[Wording, ...] = ()
     engagement: Engagement | None = None
+    placement: Placement = Placement()
 
     def quote(self, span: Span) -> str:
         return self.document.quote(span)

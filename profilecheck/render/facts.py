@@ -19,7 +19,7 @@ def as_json(profile: Profile) -> str:
     """The facts alone, with the same keys as in the report."""
     data: dict[str, Any] = {
         "schema": json_.SCHEMA,
-        "document": json_.document_data(profile.document, profile.kind),
+        "document": json_.document_data(profile),
         "as_of": str(profile.as_of),
         "profile": json_.profile_data(profile),
         "checklist": {item: json_.evidence_data(profile.document, evidence) for item, evidence in profile.evidence},
@@ -32,6 +32,8 @@ def as_text(profile: Profile, look: Look) -> str:
     sheet.put((profile.document.name, "bold"))
     sheet.put((wording.describe_document(profile), "dim"))
     sheet.put(wording.introduce(profile))
+    for line in wording.doubts(profile):
+        sheet.put(line, first=("  ! ", "yellow"))
     for warning in profile.document.warnings:
         sheet.put(one_line(warning.message), first=("  ! ", "yellow"))
     write_top(sheet, profile)

@@ -7,7 +7,21 @@ import math
 from typing import Any
 
 from profilecheck.document import Document, Span
-from profilecheck.facts.types import Certification, Contact, Education, Engagement, Evidence, Headline, Metric, Position, Profile, Section, Skill, Statement
+from profilecheck.facts.types import (
+    Certification,
+    Contact,
+    Doubt,
+    Education,
+    Engagement,
+    Evidence,
+    Headline,
+    Metric,
+    Position,
+    Profile,
+    Section,
+    Skill,
+    Statement,
+)
 from profilecheck.render.types import Shown
 from profilecheck.report import Basis, Finding, Report, Result, Score, Versions
 
@@ -53,7 +67,7 @@ def as_data(report: Report) -> Json:
     return {
         "schema": SCHEMA,
         "versions": versions_data(report.versions),
-        "document": document_data(document, profile.kind),
+        "document": document_data(profile),
         "as_of": str(profile.as_of),
         "score": score_data(report.score),
         "profile": profile_data(profile),
@@ -99,17 +113,24 @@ def versions_data(versions: Versions) -> Json:
     return {"profilecheck": versions.profilecheck, "lexicons": versions.lexicons, "models": versions.models, "guide": versions.guide}
 
 
-def document_data(document: Document, kind: str) -> Json:
+def document_data(profile: Profile) -> Json:
+    document, placement = profile.document, profile.placement
     return {
         "name": document.name,
         "format": document.format,
-        "kind": kind,
+        "kind": profile.kind,
         "sha256": document.sha256,
         "pages": document.pages,
         "words": len(document.words),
         "text": document.text,
+        "language": placement.language,
+        "reading": {"placed": number(placement.placed, 3), "doubts": [doubt_data(document, d) for d in placement.doubts]},
         "warnings": [{"code": w.code, "message": w.message, "page": w.page} for w in document.warnings],
     }
+
+
+def doubt_data(document: Document, doubt: Doubt) -> Json:
+    return {"code": doubt.code, "message": doubt.message, "start": doubt.span.start, "end": doubt.span.end, "page": document.page(doubt.span)}
 
 
 def score_data(score: Score) -> Json:

@@ -34,6 +34,8 @@ def parts(report: Report, everything: bool, titles: Mapping[str, str]) -> Iterat
     yield [f"# {plain(profile.document.name)}"]
     about = wording.describe_document(profile)
     yield [about[0].upper() + about[1:] + "." + ("" if profile.kind == "job" else f" {plain(wording.introduce(profile))}.")]
+    if unread := wording.doubts(profile):
+        yield [f"- {plain(line)}" for line in unread]
     yield from score_parts(report.score)
     if profile.document.warnings:
         yield ["## Read this first"]

@@ -42,6 +42,7 @@ def render(report: Report, *, look: Look | None = None, everything: bool = False
     """
     sheet = Sheet(look or Look())
     write_head(sheet, report.profile)
+    write_doubts(sheet, report.profile)
     write_score(sheet, report.score)
     write_warnings(sheet, report.profile)
     write_fixes(sheet, report, everything, known)
@@ -63,7 +64,16 @@ def write_head(sheet: Sheet, profile: Profile) -> None:
         sheet.put(wording.introduce(profile))
 
 
-def write_score(sheet: Sheet, score: Score) -> None:
+def write_doubts(sheet: Page, profile: Profile) -> None:
+    """What could not be read, before anything is judged."""
+    said = wording.doubts(profile)
+    if said:
+        sheet.blank()
+    for line in said:
+        sheet.put(line, first=("  ! ", "yellow"))
+
+
+def write_score(sheet: Page, score: Score) -> None:
     sheet.blank()
     wide = max([len(c.title) for c in score.categories] + [len("Overall")])
     if score.overall is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from profilecheck.facts.types import Profile
-from profilecheck.render.sheet import count
+from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.report import Report
 
 LEVELS = {"entry": "Entry level", "mid": "Mid level", "senior": "Senior level", "executive": "Executive level"}
@@ -44,6 +44,17 @@ FORMATS = {
 }
 
 
+# code -> the sentence for one and for several
+DOUBTS = {
+    "section-without-jobs": ("We could not find the jobs in this section{place}", "We could not find the jobs in {n} sections{place}"),
+    "unread-entry": ("1 dated entry{place} could not be read", "{n} dated entries{place} could not be read"),
+    "dates-unread": ("We could not read the dates of 1 job{place}", "We could not read the dates of {n} jobs{place}"),
+    "job-without-title": ("We could not tell the job title of 1 entry{place}", "We could not tell the job titles of {n} entries{place}"),
+}
+SHOWN_DOUBTS = 2
+QUOTED = 60
+
+
 def years(value: float) -> str:
     """ "1 year", "8.5 years"."""
     figure = f"{value:.1f}".removesuffix(".0")
@@ -74,6 +85,25 @@ def describe_document(profile: Profile) -> str:
     if document.pages:
         parts.append(count(document.pages, "page"))
     return ", ".join([*parts, count(len(document.words), "word")])
+
+
+def doubts(profile: Profile) -> list[str]:
+    """What could not be read, in sentences for the first lines of a report: by kind, with the first places."""
+    placement, said = profile.placement, []
+    if placement.language != "en":
+        said.append(f"This document seems to be in {placement.language_name}. The facts are shown; wording is judged in English only.")
+    for code, (one, many) in DOUBTS.items():
+        found = [d for d in placement.doubts if d.code == code]
+        if not found:
+            continue
+        quotes = ", ".join(quoted(one_line(profile.quote(d.span)), QUOTED) for d in found[:SHOWN_DOUBTS])
+        more = f" and {len(found) - SHOWN_DOUBTS} more" if len(found) > SHOWN_DOUBTS else ""
+        where = profile.document.where(found[0].span)
+        place = f" on {where}" if where.startswith("page") else ""
+        said.append((one if len(found) == 1 else many).format(n=len(found), place=place) + f": {quotes}{more}.")
+    if placement.doubts:
+        said.append("That is our limit, not a fault of yours: whatever depends on it was not judged.")
+    return said
 
 
 def humanise(rule: str) -> str:

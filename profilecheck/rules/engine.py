@@ -155,6 +155,8 @@ def judge(one: Rule, reading: Reading) -> Verdict:
     """Run one rule over a profile. What a remark silences counts as before, but is not shown."""
     if reading.profile.kind not in one.judged:
         return Verdict(one, (), (), "skipped", f"judged on {' and '.join(KINDS[k] for k in one.judged)} only")
+    if why := scoring.unjudged(one.id, reading.profile):
+        return Verdict(one, (), (), "skipped", why)
     flags: list[tuple[Span, str, str]] = []
     look = one.look(reading)
     while True:

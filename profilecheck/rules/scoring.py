@@ -70,10 +70,32 @@ def withheld(profile: Profile) -> str | None:
         return "this is an advertisement of a job, not a resume; check your resume against it with `profilecheck RESUME --job FILE` or `match RESUME FILE`"
     if profile.kind == "other":
         return "this does not look like a resume or a profile"
+    if profile.placement.language != "en":
+        return f"this document seems to be in {profile.placement.language_name}, and wording is judged in English only"
+    if doubtful_share(profile) > limit("share-of-doubtful-jobs"):
+        return "too much of the experience could not be read"
     for notice in profile.document.warnings:
         if notice.code in plan().unreadable:
             return plan().unreadable[notice.code].reason
     count = len(profile.document.words)
     if count < limit("fewest-words-for-a-score"):
         return f"{count} words are too few to judge"
+    return None
+
+
+def doubtful_share(profile: Profile) -> float:
+    """The share of the jobs that were not read or only in part; nought for a single one among others that were read."""
+    doubts = profile.placement.doubts
+    unread = sum(d.code != "job-without-title" and d.code != "dates-unread" for d in doubts)
+    if not doubts or (len(doubts) == 1 and len(profile.positions) > 1):
+        return 0.0
+    return len(doubts) / max(1, len(profile.positions) + unread)
+
+
+def unjudged(rule_id: str, profile: Profile) -> str | None:
+    """Why a rule can't be judged on what was read, None if it can."""
+    if profile.placement.language != "en":
+        return f"the document seems to be in {profile.placement.language_name}"
+    if profile.placement.doubts and rule_id in names("rest-on-every-job"):
+        return "part of the experience could not be read"
     return None

@@ -1,0 +1,123 @@
+"""What could not be placed: dated lines that no job uses, jobs without a title, an experience without jobs. Nothing here is the writer's fault."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from profilecheck.document import Block, Document, Span
+from profilecheck.facts.experience.lines import BREAK
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Doubt, Placement, Position
+from profilecheck.kinds import SectionKind
+from profilecheck.vocabulary.languages import language_name, language_of
+
+# Sections that tell of work, so that a dated line in them can be a job that was not read.
+OPEN: frozenset[SectionKind] = frozenset(["experience", "other", "summary", "headline", "contact", "skills", "tools"])
+# A job's line has few words; a longer one is a sentence that names a date.
+LINE_WORDS = 16
+# An experience of fewer words has no room for a job.
+SECTION_WORDS = 25
+# A line of so few words below a head without a title may be it.
+TITLE_WORDS = 5
+# So many ranges in one head are several jobs side by side.
+SIDE_BY_SIDE = 3
+POINT = re.compile(r"\b(?:19|20)(?:\d\d|[Xx]{2})\b|['’‘`]\s?\d\d\b|\b\d{1,2}/\d{2,4}\b")
+OPEN_END = re.compile(r"\b(?:till|to date|present|current|now|since|onwards?)\b", re.I)
+MESSAGES = {
+    "unread-entry": "This dated line may be a job that could not be read.",
+    "job-without-title": "No job title was recognized here.",
+    "dates-unread": "The dates of this job could not be read.",
+    "section-without-jobs": "No job could be read in this section.",
+}
+
+
+def find_placement(source: Source, positions: Sequence[Position]) -> Placement:
+    """The doubts in the order of the document, and the share of its words that are free of them."""
+    doubts = sorted([*unread(source, positions), *incomplete(source, positions), *empty(source, positions)], key=lambda d: d.span)
+    words = max(1, len(source.document.words))
+    doubtful = sum(len(source.document.words_in(d.span)) for d in doubts if d.code != "dates-unread")
+    return Placement(max(0.0, 1 - doubtful / words), tuple(doubts), *language(source.document))
+
+
+def language(document: Document) -> tuple[str, str]:
+    """The code of a document's language and its English name."""
+    code = language_of(document.text)
+    return code, language_name(code)
+
+
+def doubt(code: str, span: Span) -> Doubt:
+    return Doubt(code, MESSAGES[code], span)
+
+
+def unread(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:
+    """Lines with a range of dates, or what looks like one, that belong to no job's head."""
+    for section in source.sections:
+        if section.kind not in OPEN or not POINT.search(source.quote(section.span)):
+            continue
+        blocks = source.blocks(section.span)
+        for n, block in enumerate(blocks):
+            if is_job_line(source, block) and not any(
+                p.head.overlaps(block.span) or (p.organization and block.span.contains(p.organization)) for p in positions
+            ):
+                near = blocks[max(0, n - 1) : n + 2]
+                if is_dated(source, block, sure=section.kind != "experience") and (
+                    any(source.marks("titles", b.span) for b in near if b.kind != "bullet") if section.kind != "experience" else names_something(source, near)
+                ):
+                    yield doubt("unread-entry", block.span)
+
+
+def is_job_line(source: Source, block: Block) -> bool:
+    text = source.quote(block.span)
+    words = text.split()
+    if block.kind == "bullet" or len(words) > LINE_WORDS or not POINT.search(text) or BREAK.search(text):
+        return False
+    lower = sum(w[0].islower() for w in words if w[0].isalpha())
+    return lower * 2 <= len(words)
+
+
+def is_dated(source: Source, block: Block, *, sure: bool) -> bool:
+    """Whether a line holds a range of dates; `sure`: one that was understood, else also what looks like one."""
+    if any(m.kind == "range" and m.value.start != m.value.end for m in source.marks("dates", block.span)):
+        return True
+    text = source.quote(block.span)
+    return not sure and (len(POINT.findall(text)) >= 2 or bool(OPEN_END.search(text)))
+
+
+def names_something(source: Source, blocks: Sequence[Block]) -> bool:
+    """Whether lines beside a date name a title or anything in capitals, as a job does."""
+    return any(source.marks("titles", b.span) or b.kind == "heading" or "\t" in source.quote(b.span) for b in blocks if b.kind != "bullet")
+
+
+def incomplete(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:
+    """Jobs without a title; jobs without dates whose head or next line holds what looks like some; several jobs in one head."""
+    for position in positions:
+        ranges = [m for m in source.marks("dates", position.head) if m.kind == "range"]
+        if len(ranges) >= SIDE_BY_SIDE:
+            yield doubt("unread-entry", position.head)
+        elif position.title is None:
+            if position.organization is None or holds_more(source, position):
+                yield doubt("job-without-title", position.head)
+        elif position.dates is None:
+            after = source.document.block_at(position.head.end + 1)
+            around = source.quote(position.head) + ("\n" + source.quote(after.span) if after and is_job_line(source, after) else "")
+            if POINT.search(around):
+                yield doubt("dates-unread", position.head)
+
+
+def holds_more(source: Source, position: Position) -> bool:
+    """Whether a head without a title holds words that found no place: the title may be among them, else none is printed."""
+    placed = [s for s in (position.organization, position.location) if s] + [m.span for m in source.marks("dates", position.head)]
+    words = [m for m in re.finditer(r"[^\W\d_]{3,}", source.quote(position.head)) if m.group()[0].isupper()]
+    free = [m for m in words if not any(s.start <= position.head.start + m.start() < s.end for s in placed)]
+    after = source.document.block_at(position.head.end + 1)
+    short = after is not None and after.kind != "bullet" and len(source.quote(after.span).split()) <= TITLE_WORDS
+    return bool(free) or short
+
+
+def empty(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:
+    """Sections of experience in which no job was found, though a date stands in them or there is no job at all."""
+    for section in source.sections:
+        long = len(source.document.words_in(section.span)) >= SECTION_WORDS and (not positions or bool(POINT.search(source.quote(section.span))))
+        if section.kind == "experience" and long and not any(section.span.contains(p.head) for p in positions):
+            yield doubt("section-without-jobs", section.heading or Span(section.span.start, source.blocks(section.span)[0].span.end))

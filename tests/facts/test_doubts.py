@@ -1,0 +1,69 @@
+"""What could not be read is said, with its place, and nothing else is."""
+
+from __future__ import annotations
+
+import pytest
+
+from profilecheck.facts.doubts import find_placement
+from profilecheck.facts.experience import find_positions
+from profilecheck.vocabulary.languages import language_of
+from tests.facts.from_text import source_of
+
+READ = """Mara Quill
+mara@example.org
+
+EXPERIENCE
+IT Project Manager, Harbour Freight Lines, Bristol\t2018 - Present
+- Moved nine depots to one warehouse system within 14 months and on budget.
+- Kept the risk register and reported to the board.
+"""
+
+
+def doubts_of(text: str) -> list[tuple[str, str]]:
+    source = source_of(text)
+    return [(d.code, source.quote(d.span)) for d in find_placement(source, find_positions(source)).doubts]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubts"),
+    [
+        (READ, []),
+        (READ + "Career break\t2016 - 2018\n", []),
+        (READ + "\nEDUCATION\nBSc Computing, Avon College\t2010 - 2013\n", []),
+        (READ + "\nNorthgate Ltd\tMarch 20XX - June 20XX\n", [("unread-entry", "Northgate Ltd\tMarch 20XX - June 20XX")]),
+        (READ.replace("IT Project Manager, Harbour", "Harbour"), []),
+        (
+            READ.replace("IT Project Manager", "Keeper of Boats - Slipway 9 - Nets"),
+            [("job-without-title", "Keeper of Boats - Slipway 9 - Nets, Harbour Freight Lines, Bristol\t2018 - Present")],
+        ),
+        (
+            "EXPERIENCE\n" + "Kept the boats, the nets and the harbour in good order through the year for all who came. " * 3,
+            [("section-without-jobs", "EXPERIENCE")],
+        ),
+    ],
+    ids=["all read", "time away", "degree", "placeholder dates", "no title printed", "no title read", "no job"],
+)
+def test_doubts(text: str, doubts: list[tuple[str, str]]) -> None:
+    assert doubts_of(text) == doubts
+
+
+def test_the_share_of_words_without_a_doubt() -> None:
+    source = source_of(READ)
+    assert find_placement(source, find_positions(source)).placed == 1.0
+    source = source_of(READ + "\nNorthgate Ltd\tMarch 20XX - June 20XX\n")
+    assert 0.7 < find_placement(source, find_positions(source)).placed < 1.0
+
+
+@pytest.mark.parametrize(
+    ("sentence", "language"),
+    [
+        ("Led the roll-out of a new ticketing system for the sales teams and kept the budget. ", "en"),
+        ("Leitung der Einführung eines neuen Systems für die Teams im Vertrieb und Planung des Budgets mit der Leitung. ", "de"),
+        ("Pilotage de la mise en place d'un outil pour les équipes de vente et suivi du budget avec la direction. ", "fr"),
+        ("Responsable de la implantación de un sistema para los equipos de ventas y del presupuesto con la dirección. ", "es"),
+        ("Руководил внедрением новой системы учёта для отдела продаж и вёл бюджет проекта. ", "und"),
+        ("Jira, Confluence, Azure DevOps, SQL Server, Tableau, Visio, SharePoint, Excel, Power BI. ", "en"),
+    ],
+)
+def test_language(sentence: str, language: str) -> None:
+    assert language_of(sentence * 8) == language
