@@ -16,6 +16,7 @@ from profilecheck.cli.selection import Wanted, choose
 if TYPE_CHECKING:
     from profilecheck.rules.engine import Rule
 
+
 @click.command(
     "linkedin",
     cls=options.Configured,

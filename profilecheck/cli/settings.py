@@ -56,10 +56,7 @@ class Settings:
         here = file.absolute()
         below = here.relative_to(folder.absolute()).as_posix() if here.is_relative_to(folder.absolute()) else here.as_posix()
         return tuple(
-            name
-            for pattern, names in self.per_file_ignores or ()
-            if fnmatch.fnmatchcase(below if "/" in pattern else here.name, pattern)
-            for name in names
+            name for pattern, names in self.per_file_ignores or () if fnmatch.fnmatchcase(below if "/" in pattern else here.name, pattern) for name in names
         )
 
 

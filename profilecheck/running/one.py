@@ -65,9 +65,7 @@ def of_page(data: bytes) -> Given:
     return Given(pasted.NAME, profile.read_page, (data, pasted.NAME))
 
 
-def make_report(
-    given: Given, as_of: datetime.date | None, rules: Rules | None = None, *, basis: Basis | None = None, isolated: bool = True
-) -> Report:
+def make_report(given: Given, as_of: datetime.date | None, rules: Rules | None = None, *, basis: Basis | None = None, isolated: bool = True) -> Report:
     """Read, analyse and check by the rules that `rules` gives, all if None; it is called while the file is being read.
 
     `basis`: what the user's settings change. `isolated`: False for one who runs in a child with limits already, or who

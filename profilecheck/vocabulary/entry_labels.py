@@ -10,7 +10,7 @@ from typing import Literal, get_args
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.shape import Listed, Path, once, shape
 
-LabelKind = Literal["title", "organization", "client", "location", "dates", "other", "body"]
+LabelKind = Literal["title", "organization", "client", "location", "dates", "other", "content", "body"]
 
 
 @shape
@@ -24,6 +24,7 @@ class EntryLabels:
     location: Listed
     dates: Listed
     other: Listed
+    content: Listed
     body: Listed
     with_colon: Listed
 
@@ -51,10 +52,18 @@ def plain(text: str) -> str:
 
 
 @functools.cache
+def long_labels() -> tuple[str, ...]:
+    """Labels of three words and more, which need no colon, the longest first: forms print them in a column of their own."""
+    return tuple(sorted((name for name in labels() if name.count(" ") >= 2), key=len, reverse=True))
+
+
+@functools.cache
 def inline_pattern() -> re.Pattern[str]:
     """A label with its colon in the middle of a line: "Position: Lead. From: May 2010"."""
     names = sorted((n for kind in ("title", "organization", "client", "location", "dates") for n in names_of(kind)), key=len, reverse=True)
-    return re.compile(r"(?<=[\s.,;)])(?:" + "|".join(re.escape(n) for n in names) + r")(?=\s?[:\uff1a])")
+    with_sign = "|".join(re.escape(n) for n in names)
+    alone = "|".join(re.escape(n) for n in long_labels())
+    return re.compile(rf"(?<=[\s.,;)])(?:(?:{with_sign})(?=\s?[:\uff1a])|(?i:{alone})(?=[\s:]))")
 
 
 def names_of(kind: str) -> tuple[str, ...]:

@@ -6,7 +6,27 @@ import functools
 import re
 import unicodedata
 
-from profilecheck import resources
+from profilecheck.vocabulary import files
+from profilecheck.vocabulary.shape import shape
+
+
+@shape
+class Language:
+    """`title`: its English name; `names`: the small words, lower case."""
+
+    title: str
+    names: tuple[str, ...]
+
+
+@shape
+class Languages:
+    """Code of a language -> its words."""
+
+    sources: dict[str, str]
+    languages: dict[str, Language]
+
+
+SHAPES = {"languages.toml": Languages}
 
 WORD = re.compile(r"[^\W\d_]+")
 # In a text of another language at least this share of the words are its small words; lists of names and tools have fewer.
@@ -18,15 +38,19 @@ FEWEST = 60
 
 
 @functools.cache
+def languages() -> Languages:
+    return files.read("languages.toml", Languages)
+
+
+@functools.cache
 def small_words() -> dict[str, frozenset[str]]:
-    data = resources.table("languages.toml")
-    return {code: frozenset(entry["words"]) for code, entry in data.items() if code != "sources"}
+    return {code: frozenset(language.names) for code, language in languages().languages.items()}
 
 
 def language_name(code: str) -> str:
     """The English name of a language; "another language" for one that is not known by its words."""
-    entry = resources.table("languages.toml").get(code)
-    return str(entry["title"]) if entry else "another language"
+    known = languages().languages.get(code)
+    return known.title if known else "another language"
 
 
 def language_of(text: str) -> str:

@@ -30,7 +30,7 @@ def doubts_of(text: str) -> list[tuple[str, str]]:
         (READ, []),
         (READ + "Career break\t2016 - 2018\n", []),
         (READ + "\nEDUCATION\nBSc Computing, Avon College\t2010 - 2013\n", []),
-        (READ + "\nNorthgate Ltd\tMarch 20XX - June 20XX\n", [("unread-entry", "Northgate Ltd\tMarch 20XX - June 20XX")]),
+        (READ + "\nNorthgate Ltd\t2011, Till Sale\n", [("unread-entry", "Northgate Ltd\tautumn 2011 till the sale")]),
         (READ.replace("IT Project Manager, Harbour", "Harbour"), []),
         (
             READ.replace("IT Project Manager", "Keeper of Boats - Slipway 9 - Nets"),
@@ -41,7 +41,7 @@ def doubts_of(text: str) -> list[tuple[str, str]]:
             [("section-without-jobs", "EXPERIENCE")],
         ),
     ],
-    ids=["all read", "time away", "degree", "placeholder dates", "no title printed", "no title read", "no job"],
+    ids=["all read", "time away", "degree", "dates of an odd kind", "no title printed", "no title read", "no job"],
 )
 def test_doubts(text: str, doubts: list[tuple[str, str]]) -> None:
     assert doubts_of(text) == doubts
@@ -50,7 +50,7 @@ def test_doubts(text: str, doubts: list[tuple[str, str]]) -> None:
 def test_the_share_of_words_without_a_doubt() -> None:
     source = source_of(READ)
     assert find_placement(source, find_positions(source)).placed == 1.0
-    source = source_of(READ + "\nNorthgate Ltd\tMarch 20XX - June 20XX\n")
+    source = source_of(READ + "\nNorthgate Ltd\t2011, Till Sale\n")
     assert 0.7 < find_placement(source, find_positions(source)).placed < 1.0
 
 

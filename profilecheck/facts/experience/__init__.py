@@ -27,6 +27,10 @@ ABBREVIATION = re.compile(
 SHORTEST = 3
 # What an employer is takes one line or two between its name and the titles.
 ABOUT = 240
+# Labels of what is told of a job without saying what was done.
+TOLD = ("other", "client", "location", "dates", "title", "organization")
+# "-2-", "Cont-2": what is left of a page's foot.
+PAGE_MARK = re.compile(r"\W*(?:(?:page|cont(?:inued|d)?)?\W*)?\d{0,2}\W*", re.I)
 # A line set as a heading inside a job has few words.
 HEADING_WORDS = 8
 # A line of so few words that ends in a colon says nothing of the work.
@@ -94,7 +98,12 @@ def positions_of(source: Source, entries: list[JobEntry]) -> Iterator[Position]:
 def is_label(line: HeadLine) -> bool:
     """Whether a line only names what follows ("Responsibilities:", "Vendor work" in bold)."""
     text = line.text.strip()
-    if line.bare or (line.block.kind == "heading" and len(text.split()) <= HEADING_WORDS and text[-1:] not in ".;"):
+    if (
+        line.bare
+        or PAGE_MARK.fullmatch(text)
+        or (line.label in TOLD and not line.bullet)
+        or (line.block.kind == "heading" and len(text.split()) <= HEADING_WORDS and text[-1:] not in ".;")
+    ):
         return True
     return (text.endswith(":") and len(text.split()) <= LABEL_WORDS) or bool(SUBHEADING.fullmatch(text))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from profilecheck.facts.experience.entries import JobEntry, find_entries, is_lone
+from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position
 from profilecheck.kinds import SectionKind
@@ -40,7 +41,9 @@ def entries_elsewhere(source: Source) -> Iterator[JobEntry]:
         for entry in find_entries(source, section.span):
             said, told = entry.said, any(line.told for line in entry.head)
             dated = any(line.dates is not None and not is_lone(line) for line in entry.head)
-            if said.title is None or said.organization is None or not dated or entry.away or (section.kind in SENTENCES and not told):
+            if said.title is None or (not told and title_in(source, said.title) is None):
+                continue
+            if said.organization is None or not dated or entry.away or (section.kind in SENTENCES and not told):
                 continue
             yield replace(entry, body=()) if told else entry
 

@@ -127,20 +127,29 @@ def lay(page: Lines, above: int, below: int) -> tuple[tuple[int, int, int | None
         ceiling = anchors[n + 1] if n + 1 < len(anchors) else len(lines)
         first = last = at
         if not lines[at].away:
-            while first > floor and joins(lines, first - 1, at) and (at - first < above or lines[first - 1].label):
+            taken = 0
+            while first > floor and joins(lines, first - 1, at) and (taken < above or is_named(lines[first - 1])):
                 first -= 1
-            while last + 1 < ceiling and joins(lines, last + 1, at) and (last - at < below or lines[last + 1].label):
+                taken += not is_named(lines[first])
+            taken = 0
+            while last + 1 < ceiling and joins(lines, last + 1, at) and (taken < below or is_named(lines[last + 1])):
                 last += 1
+                taken += not is_named(lines[last])
         first, last = pared(page, first, last, at)
         heads.append((first, last, at))
         floor = last + 1
     return tuple(heads)
 
 
+def is_named(line: HeadLine) -> bool:
+    """Whether a label says what a line tells of the job."""
+    return line.label not in (None, "body")
+
+
 def joins(lines: Sequence[HeadLine], at: int, anchor: int) -> bool:
     """Whether a line can belong to the head of the line with the dates."""
     line = lines[at]
-    if line.label not in (None, "body"):
+    if is_named(line):
         return line.head_like
     if not line.head_like or line.away or line.dates is not None:
         return False
@@ -158,7 +167,7 @@ def pared(page: Lines, first: int, last: int, at: int) -> tuple[int, int]:
 
     def tells(i: int) -> bool:
         line = page.lines[i]
-        return i == at or line.label not in (None, "body") or any(line.span.contains(s) for s in used)
+        return i == at or is_named(line) or any(line.span.contains(s) for s in used)
 
     while first < at and not tells(first):
         first += 1

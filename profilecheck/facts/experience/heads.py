@@ -33,7 +33,9 @@ NAME_WORDS = 10
 MORE_WORDS = 7
 # Characters between a name and the place behind it: ", " or " (".
 BESIDE = 3
-NOT_NAMES = ("location", "dates", "other", "body")
+# A title of unknown words is short.
+TITLE_WORDS = 6
+NOT_NAMES = ("location", "dates", "other", "content", "body")
 
 Key = tuple[int, int]
 """Where a segment stands: lines below the one with the dates, place on its line."""
@@ -89,6 +91,8 @@ def read_head(source: Source, lines: Sequence[HeadLine], dates: DateRange | None
         organization = printed[0]
     elif found is not None:
         organization, chosen = found
+    if title is None and (employer or printed or sure):
+        title, of = unknown_title(source, rest, chosen, printed=bool(printed))
     if title is not None and organization is not None and not (of and of.label):
         title = extend(source, title, organization, rest, title_line)
     labelled = [s.span for s in segments if s.label == "location"]
@@ -140,6 +144,15 @@ def find_title(source: Source, segments: list[Segment], anchor: int, habit: Habi
     rest += [segment for found, segment in titles if found != title]
     rest += [Segment(part, of.line, "", of.at) for part in remainder(source, title, of.span)]
     return title, of, rest
+
+
+def unknown_title(source: Source, rest: list[Segment], chosen: Segment | None, *, printed: bool) -> tuple[Span | None, Segment | None]:
+    """The only phrase that is left where the employer is sure: a title of which no word is known."""
+    left = [s for s in rest if s is not chosen and s.label not in NOT_NAMES and s.label != "client" and plausible(source, s.span)]
+    words = source.quote(left[0].span).split() if len(left) == 1 else []
+    if not 0 < len(words) <= TITLE_WORDS or not words[0][:2].isalpha() or (organization_near(" ".join(words)) and not printed):
+        return None, None
+    return first_part(source, left[0].span), left[0]
 
 
 def without_as(source: Source, span: Span) -> Span:
@@ -248,7 +261,7 @@ def find_place(source: Source, spans: Sequence[Span], rest: list[Segment], organ
 def first_part(source: Source, span: Span) -> Span:
     """An organisation up to the first comma or bracket, unless what follows belongs to its name (", Inc.")."""
     text = source.quote(span)
-    for match in re.finditer(r",\s*|\s\((?![A-Z&]{2,6}\))", text):
+    for match in re.finditer(r",\s*|\s\((?![A-Z&]{2,6}\)|[A-Za-z]{1,8}\)\s(?:Pvt|Private|Ltd|Limited|LLC|Inc|GmbH|Co\b))", text):
         after = text[match.end() :].split(",")[0].strip().rstrip(".").lower()
         if after in ("inc", "llc", "ltd", "corp", "lp", "llp", "plc", "co", "gmbh", "l.l.c", "n.a", "p.c", "s.a") or after.startswith(("inc", "llc", "ltd")):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from profilecheck.vocabulary.entry_labels import LabelKind, labels, plain, with_colon
+from profilecheck.vocabulary.entry_labels import LabelKind, labels, long_labels, plain, with_colon
 
 # The longest label has seven words.
 MOST = 60
@@ -14,13 +14,19 @@ COLON = re.compile(r"\s{0,3}[:\uff1a]\s{0,3}")
 def label_at(text: str) -> tuple[LabelKind, int] | None:
     """The label that a piece begins with and how many characters it takes with its colon; None if there is none.
 
-    Without a colon only the whole piece can be a label: its value stands behind a tab or on the next line.
+    Without a colon only the whole piece can be a label, its value standing behind a tab or on the next line, or a long
+    one as forms have it ("Name and address of employer Alder Group").
     """
     colon = COLON.search(text, 0, MOST)
     if colon is not None:
         kind = labels().get(plain(text[: colon.start()]))
         return (kind, colon.end()) if kind else None
-    if len(text) > MOST or not text[:1].isupper():
+    if not text[:1].isupper():
+        return None
+    start = text[:MOST].lower()
+    if long := next((n for n in long_labels() if start.startswith(n) and not start[len(n) :][:1].isalnum()), None):
+        return labels()[long], len(long)
+    if len(text) > MOST:
         return None
     name = plain(text)
     kind = labels().get(name)

@@ -11,14 +11,19 @@ from profilecheck.document import Block, Span
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.segments import Segment, cut, masks, placeholders
 from profilecheck.facts.experience.sentences import told_in
-from profilecheck.facts.names.places import locations, organization_near
+from profilecheck.facts.names.places import PLACEHOLDER, locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
-from profilecheck.vocabulary.entry_labels import LabelKind
+from profilecheck.vocabulary.entry_labels import LabelKind, labels, plain
+from profilecheck.vocabulary.organizations import placeholder_pattern
 
 NAMED = ("title", "organization", "client", "location")
 # A head line has few words besides its dates; beyond this many it is a sentence that mentions a date.
 HEAD_WORDS = 18
+# Behind a head so many words are running text.
+RUNNING_WORDS = 12
+# Signs between a date and the name behind it.
+NEAR = 16
 # More words than these around "sabbatical" tell of a job with it.
 BREAK_WORDS = 9
 # Times away from work that stand among the jobs with their dates.
@@ -99,8 +104,35 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
             reached = last.span.end if last else across.end
             found.append(read_line(source, block, Span(block.span.start, reached), usual))
             continue
-        found += [read_line(source, block, part, usual) for part in head_and_text(source, block)]
-    return with_labels_above(found)
+        below_dates = bool(found) and found[-1].dates is not None and not found[-1].segments
+        found += [read_line(source, block, part, usual) for part in head_and_text(source, block, below_dates=below_dates)]
+    return with_labels_above(with_header(found))
+
+
+def cells(text: str) -> list[str]:
+    return [cell.strip() for cell in re.split(r"[\t|]", text)]
+
+
+def header_of(line: HeadLine) -> tuple[str | None, ...]:
+    """The labels of a row that heads a table ("Company\tDesignation\tPeriod"); empty for another line."""
+    found = tuple(labels().get(plain(cell)) for cell in cells(line.text))
+    return found if sum(label in (*NAMED, "dates") for label in found) >= 2 and all(found) else ()
+
+
+def with_header(lines: list[HeadLine]) -> list[HeadLine]:
+    """Rows of a table have the labels of the row that heads it, cell by cell; that one tells nothing itself."""
+    header: tuple[str | None, ...] = ()
+    for n, line in enumerate(lines):
+        if head := header_of(line):
+            header = head
+            lines[n] = replace(line, segments=(), title=False, organization=False, printed=(), head_like=False, label="body", bare=True)
+        elif header and len(cells(line.text)) == len(header):
+            places = [len(cells(line.text[: s.span.start - line.span.start])) - 1 for s in line.segments]
+            named = tuple(replace(s, label=(header[at] or "") if header[at] in NAMED else "") for s, at in zip(line.segments, places, strict=True))
+            lines[n] = replace(line, segments=named, title=any(s.label == "title" for s in named) or line.title)
+        else:
+            header = ()
+    return lines
 
 
 def with_labels_above(lines: list[HeadLine]) -> list[HeadLine]:
@@ -114,18 +146,54 @@ def with_labels_above(lines: list[HeadLine]) -> list[HeadLine]:
     return lines
 
 
-def head_and_text(source: Source, block: Block) -> list[Span]:
-    """A block whose text runs on behind its head ("City, State Acme / Aug 2012 to Jul 2014 As the director, I …") in two parts."""
+def head_and_text(source: Source, block: Block, *, below_dates: bool = False) -> list[Span]:
+    """A block whose text runs on behind its head ("City, State Acme / Aug 2012 to Jul 2014 As the director, I …") in two parts.
+
+    `below_dates`: the line above is nothing but a range of dates, so that the block may begin with employer and title.
+    """
     ranges = [m.value for m in source.marks("dates", block.span) if m.kind == "range"]
-    if not ranges or block.kind == "bullet":
+    if block.kind == "bullet":
         return [block.span]
+    if not ranges:
+        end = behind_name(source, block.span.start, block.span.end, titled=True) if below_dates else block.span.start
+        if end == block.span.start or len(source.document.text[end : block.span.end].split()) < RUNNING_WORDS:
+            return [block.span]
+        return [Span(block.span.start, end), Span(end + 1, block.span.end)]
     end = ranges[0].span.end
     before = source.document.text[block.span.start : ranges[0].span.start]
     after = source.document.text[end : block.span.end]
-    lead = len(after) - len(after.lstrip(" )].,:;|-–—"))
-    if len(before.split()) <= 10 and not re.search(r"[a-z]{3,}\.\s", before) and len(after.split()) >= 12 and "\t" not in after:
-        return [Span(block.span.start, end), Span(end + lead, block.span.end)]
+    if len(before.split()) <= 10 and not re.search(r"[a-z]{3,}\.\s", before) and len(after.split()) >= RUNNING_WORDS and "\t" not in after:
+        end = behind_name(source, end, block.span.end)
+        after = source.document.text[end : block.span.end]
+        lead = len(after) - len(after.lstrip(" )].,:;|-–—"))
+        return [Span(block.span.start, end), Span(end + lead, block.span.end)] if after[lead:] else [block.span]
     return [block.span]
+
+
+def behind_name(source: Source, start: int, end: int, *, titled: bool = False) -> int:
+    """Where what stands instead of an employer and its place ends, that a text runs on behind; `titled`: with a title around it."""
+    text, at = source.document.text, start
+    if titled and (title := title_in(source, first_words(source, at, end))):
+        at = title.end if title.start == at else at
+    name = placeholder_pattern().search(text, at, min(end, at + NEAR))
+    if name is None or text[at : name.start()].strip(" ,.-–—|:"):
+        return start
+    at = name.end()
+    place = PLACEHOLDER.search(text, at, min(end, at + NEAR + len(name.group())))
+    if place is not None and not any(c.isalpha() and c.isascii() for c in text[at : place.start()]):
+        at = place.end()
+    if titled:
+        rest = re.compile(r"[ ,|–-]*").match(text, at, end)
+        begin = rest.end() if rest else at
+        title = title_in(source, first_words(source, begin, end))
+        at = title.end if title is not None and title.start == begin else at
+    return at
+
+
+def first_words(source: Source, start: int, end: int) -> Span:
+    """The first few words of a running text."""
+    found = re.compile(r"\S+(?: \S+){0,4}").match(source.document.text, start, end)
+    return Span(start, found.end()) if found else Span(start, start)
 
 
 def read_line(source: Source, block: Block, span: Span, usual: float) -> HeadLine:
@@ -140,7 +208,7 @@ def read_line(source: Source, block: Block, span: Span, usual: float) -> HeadLin
     label = named[0] if named else None
     sentence = is_sentence(rest.strip(), count) and not ("\t" in text and dates) and label not in ("title", "organization", "dates")
     head_like = count <= HEAD_WORDS and not sentence and not (block.kind == "bullet" and (dates is None or count > 12)) and label != "body"
-    head_like = head_like and not (label in (None, "other") and STACK.match(text))
+    head_like = head_like and not (label in (None, "other", "content") and STACK.match(text))
     told = told_in(source, span, dates)
     if told and (dates is not None or block.kind != "bullet"):
         head_like = True

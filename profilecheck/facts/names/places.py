@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
+from collections.abc import Iterator
 
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
@@ -73,7 +74,7 @@ def locations(source: Source, span: Span) -> list[Span]:
 
     for match in PLACEHOLDER.finditer(text):
         add(*match.span())
-    for match in region_pattern().finditer(text) if "," in text else ():
+    for match in region_matches(text) if "," in text else ():
         if GOES_ON.match(text, match.end()):
             continue  # "Computer Science, Michigan State University"
         start = match.start("city")
@@ -95,6 +96,17 @@ def locations(source: Source, span: Span) -> list[Span]:
             if match.group()[0].isupper() and BEFORE_CITY.search(text[max(0, match.start() - 8) : match.start()]) and AFTER_CITY.match(text, match.end()):
                 add(*match.span())
     return sorted(found)
+
+
+def region_matches(text: str) -> Iterator[re.Match[str]]:
+    """Where "City, Region" stands; a region's name that begins a known city's ("Peak Benefits, Colorado Springs, CO") is read as that city."""
+    at = 0
+    while match := region_pattern().search(text, at):
+        city = city_pattern().match(text, match.start("region"))
+        if city is not None and city.end("city") > match.end("region") and (again := region_pattern().match(text, match.start("region"))):
+            match = again
+        yield match
+        at = max(match.end(), at + 1)
 
 
 def organization_near(text: str) -> bool:
