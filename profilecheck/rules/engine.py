@@ -14,6 +14,7 @@ from profilecheck.errors import BadData
 from profilecheck.report import Outcome, Severity
 from profilecheck.rules import chapters
 from profilecheck.rules.reading import Reading
+from profilecheck.rules.scoring import unjudged
 from profilecheck.vocabulary import scoring
 
 # More findings of one rule than this drown the others; the rest is counted in the first one's message.
@@ -155,7 +156,7 @@ def judge(one: Rule, reading: Reading) -> Verdict:
     """Run one rule over a profile. What a remark silences counts as before, but is not shown."""
     if reading.profile.kind not in one.judged:
         return Verdict(one, (), (), "skipped", f"judged on {' and '.join(KINDS[k] for k in one.judged)} only")
-    if why := scoring.unjudged(one.id, reading.profile):
+    if why := unjudged(one.id, reading.profile):
         return Verdict(one, (), (), "skipped", why)
     flags: list[tuple[Span, str, str]] = []
     look = one.look(reading)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from profilecheck.facts.types import Profile
 from profilecheck.report import Category, Score
-from profilecheck.vocabulary.scoring import limit, plan
+from profilecheck.vocabulary.scoring import limit, names, plan
 
 
 def between(value: float, chance: float, enough: float) -> float:

@@ -30,7 +30,7 @@ def doubts_of(text: str) -> list[tuple[str, str]]:
         (READ, []),
         (READ + "Career break\t2016 - 2018\n", []),
         (READ + "\nEDUCATION\nBSc Computing, Avon College\t2010 - 2013\n", []),
-        (READ + "\nNorthgate Ltd\t2011, Till Sale\n", [("unread-entry", "Northgate Ltd\tautumn 2011 till the sale")]),
+        (READ + "\nNorthgate Ltd\t2011, Till Sale\n", [("unread-entry", "Northgate Ltd\t2011, Till Sale")]),
         (READ.replace("IT Project Manager, Harbour", "Harbour"), []),
         (
             READ.replace("IT Project Manager", "Keeper of Boats - Slipway 9 - Nets"),

@@ -29,6 +29,7 @@ CLOSED: dict[str, tuple[tuple[str, ...], str]] = {
     "headline.toml": (("seeking",), "[seeking]"),
     "industries.toml": (("entries", "insurance"), "entry 'insurance'"),
     "jobs.toml": (("weights",), "[weights]"),
+    "languages.toml": (("languages", "de"), "[languages] 'de'"),
     "linkedin.toml": (("school",), "[school]"),
     "lists.toml": (("makers",), "[makers]"),
     "methods.toml": (("entries", "Scrum"), "entry 'Scrum'"),
