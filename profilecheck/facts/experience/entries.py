@@ -15,6 +15,7 @@ from profilecheck.facts.source import Source
 
 # A line of a head has few words, unless a label says what it is.
 HEAD_LINE_WORDS = 14
+NAMES = ("title", "organization", "client", "location")
 # How many lines above and below the one with the dates a head may have.
 SHAPES = tuple((above, below) for above in range(4) for below in range(4) if above + below <= 4)
 
@@ -47,6 +48,8 @@ class Lines:
     source: Source
     lines: list[HeadLine]
     anchors: list[int]
+    forward: bool = False
+    """Whether each record begins with its dates, so that labelled lines below its text belong to it, not to the next one."""
     known: dict[tuple[int, int, int | None], Head] = field(default_factory=dict)
 
     def head(self, first: int, last: int, at: int | None, habit: Habit = NO_HABIT) -> Head:
@@ -55,10 +58,16 @@ class Lines:
         if habit is NO_HABIT and key in self.known:
             return self.known[key]
         dates = self.lines[at].dates if at is not None else None
-        said = read_head(self.source, self.lines[first : last + 1], dates, anchor=(at if at is not None else first) - first, habit=habit)
+        lines = self.lines[first : last + 1] + (self.named_below(last, at) if self.forward else [])
+        said = read_head(self.source, lines, dates, anchor=(at if at is not None else first) - first, habit=habit)
         if habit is NO_HABIT:
             self.known[key] = said
         return said
+
+    def named_below(self, last: int, at: int | None) -> list[HeadLine]:
+        """Labelled lines between a head and the next line with dates."""
+        end = next((a for a in self.anchors if at is not None and a > at), len(self.lines))
+        return [line for line in self.lines[last + 1 : end] if line.label in NAMES]
 
 
 def find_entries(source: Source, span: Span) -> list[JobEntry]:
@@ -68,7 +77,8 @@ def find_entries(source: Source, span: Span) -> list[JobEntry]:
 
 def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
     """Entries out of lines: the best reading of the dated ones, then titles without dates that look like the others."""
-    page = Lines(source, lines, anchors_of(lines))
+    anchors = anchors_of(lines)
+    page = Lines(source, lines, anchors, begins_with_dates(lines, anchors))
     reading = best_reading(page)
     heads = list(zip(reading.heads, reading.said, strict=True)) if reading else []
     for first, last in undated_heads(lines, [(first, last) for (first, last, _), _ in heads]):
@@ -100,6 +110,13 @@ def anchors_of(lines: Sequence[HeadLine]) -> list[int]:
     return [i for i in dated if i in ranges or (lines[i].text.rstrip()[-1:] != "." and (lines[i].emphasis or not emphasised))]
 
 
+def begins_with_dates(lines: Sequence[HeadLine], anchors: Sequence[int]) -> bool:
+    """Whether labelled records begin with their dates, as forms have it ("Dates … Occupation … Main activities … Name of employer")."""
+    if len(anchors) < 2 or any(lines[i].label != "dates" for i in anchors[:2]) or any(is_named(line) or line.title for line in lines[: anchors[0]]):
+        return False
+    return any(line.label == "title" for line in lines[anchors[0] + 1 : anchors[1]])
+
+
 def is_lone(line: HeadLine) -> bool:
     return line.dates is not None and line.dates.start == line.dates.end
 
@@ -128,7 +145,7 @@ def lay(page: Lines, above: int, below: int) -> tuple[tuple[int, int, int | None
         first = last = at
         if not lines[at].away:
             taken = 0
-            while first > floor and joins(lines, first - 1, at) and (taken < above or is_named(lines[first - 1])):
+            while first > floor and not page.forward and joins(lines, first - 1, at) and (taken < above or is_named(lines[first - 1])):
                 first -= 1
                 taken += not is_named(lines[first])
             taken = 0

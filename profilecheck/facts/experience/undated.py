@@ -20,7 +20,7 @@ def undated_heads(lines: Sequence[HeadLine], heads: Sequence[tuple[int, int]]) -
     above_lists = bold if len(bold) >= 2 else above_lists
     if not emphasised and len(above_lists) >= 2:
         return [(i, i) for i in above_lists if i not in used]
-    stand_out = bool(emphasised) and all(emphasised) and sum(line.emphasis for line in lines) <= 4 * len(heads)
+    stand_out = bool(emphasised) and all(emphasised) and sum(line.emphasis and not line.label for line in lines) <= 4 * len(heads)
     found: list[tuple[int, int]] = []
     for i, line in enumerate(lines):
         if i in used or not line.title or line.bullet or line.label or line.text.rstrip().endswith((":", ".", ",")):

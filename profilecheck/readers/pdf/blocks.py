@@ -99,7 +99,7 @@ def _looks_like_heading(line: PrintLine, body: float, running: set[float]) -> bo
     letters = sum(1 for c in text if c.isalpha())
     if (line.size > LARGER * body and round(line.size, 1) not in running) or line.label:
         return True
-    if line.bold or (line.ruled and line.size >= 0.95 * body):
+    if line.bold or (line.ruled and line.size >= 0.95 * body and not text[:1].islower()):
         return True
     return letters >= 4 and text.upper() == text and letters >= 0.6 * len(text.replace(" ", ""))
 

@@ -13,6 +13,8 @@ from profilecheck.vocabulary.months import SHORT
 # What a wrapped line may lack at its end before the next word would have fitted, in sizes of the font.
 SLACK = 0.1
 SPACE = 0.24
+# A line of so many words is a sentence's, not an item of a list.
+RUNNING_WORDS = 6
 # A line this much further down than the text's usual step is not its continuation.
 LOOSE = 1.16
 # A column whose right edge fewer lines reach gives no proof by itself that a line was wrapped there.
@@ -81,7 +83,7 @@ class Wraps:
                 return False
         elif below.x0 > above.x0 + 3.0 and not _is_centred(above) and (bullet_left is None or below.x0 > bullet_left + 3.0):
             return False
-        if not self._was_full(above, below):
+        if not self._was_full(above, below) and not _runs_on(above, below):
             return False
         if _CONTACT.match(below.words[0].text) and above.words[-1].text[-1:] not in "|,•·-–:":
             return False
@@ -138,6 +140,12 @@ def is_broken_address(above: PrintLine, below: PrintLine) -> bool:
     if last.endswith((".", "/", "-", "_", "@", "=", "?", "&")) or "/" in first or first.endswith(".com"):
         return True
     return len(below.words) == 1 and above.x1 > above.edge - 3 * above.size
+
+
+def _runs_on(above: PrintLine, below: PrintLine) -> bool:
+    """Whether the lower line can only be the rest of a sentence, however much room the upper one had left."""
+    last = above.words[-1].text
+    return below.words[0].text[:1].islower() and len(above.words) >= RUNNING_WORDS and last[-1:] not in ".!?:;" and abs(above.x0 - below.x0) < 1.0
 
 
 def _reads_on(above: PrintLine, below: PrintLine) -> bool:
