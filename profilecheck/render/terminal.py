@@ -64,7 +64,7 @@ def write_head(sheet: Sheet, profile: Profile) -> None:
         sheet.put(wording.introduce(profile))
 
 
-def write_doubts(sheet: Page, profile: Profile) -> None:
+def write_doubts(sheet: Sheet, profile: Profile) -> None:
     """What could not be read, before anything is judged."""
     said = wording.doubts(profile)
     if said:
@@ -73,7 +73,7 @@ def write_doubts(sheet: Page, profile: Profile) -> None:
         sheet.put(line, first=("  ! ", "yellow"))
 
 
-def write_score(sheet: Page, score: Score) -> None:
+def write_score(sheet: Sheet, score: Score) -> None:
     sheet.blank()
     wide = max([len(c.title) for c in score.categories] + [len("Overall")])
     if score.overall is None:
