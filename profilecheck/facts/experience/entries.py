@@ -112,7 +112,11 @@ def anchors_of(lines: Sequence[HeadLine]) -> list[int]:
 
 def begins_with_dates(lines: Sequence[HeadLine], anchors: Sequence[int]) -> bool:
     """Whether labelled records begin with their dates, as forms have it ("Dates … Occupation … Main activities … Name of employer")."""
-    if len(anchors) < 2 or any(lines[i].label != "dates" for i in anchors[:2]) or any(is_named(line) or line.title for line in lines[: anchors[0]]):
+    if (
+        len(anchors) < 2
+        or any(lines[i].label != "dates" for i in anchors[:2])
+        or any(is_named(line) or line.title for line in lines[max(0, anchors[0] - 2) : anchors[0]])
+    ):
         return False
     return any(line.label == "title" for line in lines[anchors[0] + 1 : anchors[1]])
 
@@ -167,7 +171,9 @@ def joins(lines: Sequence[HeadLine], at: int, anchor: int) -> bool:
     """Whether a line can belong to the head of the line with the dates."""
     line = lines[at]
     if is_named(line):
-        return line.head_like
+        # "Environment: …" and the like end a job; among the labels of a record they belong to it.
+        short = len(line.text.split()) <= HEAD_LINE_WORDS and not line.bullet
+        return line.head_like or (short and at > anchor and is_named(lines[at - 1]))
     if not line.head_like or line.away or line.dates is not None:
         return False
     if line.bullet:

@@ -25,6 +25,7 @@ VIA = re.compile(r"^\(?(?:(?:on )?contract(?:ed|ing|or)?(?: role)?\s)?(?:via|thr
 AS = re.compile(r"^(?:(?:currently |presently )?(?:work(?:ed|ing|s)|served|serving|employed|acted) )?as (?:an? |the )?", re.I)
 # What is told of the way to a title.
 PROMOTED = re.compile(r"\(?(?:promoted|formerly|previously|acting|interim)\b", re.I)
+LEGAL = re.compile(r"(?:inc|llc|ltd|l\.l\.c|corp|gmbh)\b", re.I)
 # A pay grade behind a title: "GS-12".
 GRADE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,4}(?:[-/]\d{1,2}){0,2}")
 # An organisation's name has few words; the longest of those collected has nine.
@@ -187,7 +188,7 @@ def find_organization(
 
     def weight(piece: Segment) -> tuple[float, ...]:
         text = source.quote(piece.span)
-        near = organization_near(text)
+        near = organization_near(text) and len(text.split(",")[0].split()) > 1
         usual = habit.organizations.get(key_of(piece, anchor), 0.0)
         of_title = title is not None and piece.line == title_line and all(known_word(w) or is_noun(w) or not w[0].isalnum() for w in text.split())
         apart = title is not None and piece.line != title_line
@@ -259,8 +260,15 @@ def find_place(source: Source, spans: Sequence[Span], rest: list[Segment], organ
 
 
 def first_part(source: Source, span: Span) -> Span:
-    """An organisation up to the first comma or bracket, unless what follows belongs to its name (", Inc.")."""
+    """An organisation up to the first comma or bracket, unless what follows belongs to its name (", Inc.").
+
+    Where a title wrapped in front of it, its rest stands first ("… End User / Services, Gulf Petroleum"): a lone word that
+    tells an organisation is none where a name of several follows.
+    """
     text = source.quote(span)
+    first, comma, second = text.partition(", ")
+    if comma and len(first.split()) == 1 and organization_near(first) and len(second.split(",")[0].split()) > 1 and not LEGAL.match(second):
+        return first_part(source, Span(span.start + len(first) + 2, span.end))
     for match in re.finditer(r",\s*|\s\((?![A-Z&]{2,6}\)|[A-Za-z]{1,8}\)\s(?:Pvt|Private|Ltd|Limited|LLC|Inc|GmbH|Co\b))", text):
         after = text[match.end() :].split(",")[0].strip().rstrip(".").lower()
         if after in ("inc", "llc", "ltd", "corp", "lp", "llp", "plc", "co", "gmbh", "l.l.c", "n.a", "p.c", "s.a") or after.startswith(("inc", "llc", "ltd")):

@@ -20,6 +20,8 @@ from profilecheck.vocabulary.organizations import placeholder_pattern
 NAMED = ("title", "organization", "client", "location")
 # A head line has few words besides its dates; beyond this many it is a sentence that mentions a date.
 HEAD_WORDS = 18
+# An item of a list that is a job's head has few words.
+OPENED_WORDS = 9
 # Behind a head so many words are running text.
 RUNNING_WORDS = 12
 # Signs between a date and the name behind it.
@@ -105,7 +107,8 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
             found.append(read_line(source, block, Span(block.span.start, reached), usual))
             continue
         below_dates = bool(found) and found[-1].dates is not None and not found[-1].segments
-        found += [read_line(source, block, part, usual) for part in head_and_text(source, block, below_dates=below_dates)]
+        opened = below_dates and begins_job(source, block)
+        found += [read_line(source, block, part, usual, opened=opened) for part in head_and_text(source, block, below_dates=below_dates)]
     return with_labels_above(with_header(found))
 
 
@@ -162,7 +165,8 @@ def head_and_text(source: Source, block: Block, *, below_dates: bool = False) ->
     end = ranges[0].span.end
     before = source.document.text[block.span.start : ranges[0].span.start]
     after = source.document.text[end : block.span.end]
-    if len(before.split()) <= 10 and not re.search(r"[a-z]{3,}\.\s", before) and len(after.split()) >= RUNNING_WORDS and "\t" not in after:
+    told = not before.strip(" \t(").removeprefix("From") and re.match(r"\W*(?:I|we|[a-z]+)\b", after) is not None
+    if not told and len(before.split()) <= 10 and not re.search(r"[a-z]{3,}\.\s", before) and len(after.split()) >= RUNNING_WORDS and "\t" not in after:
         end = behind_name(source, end, block.span.end)
         after = source.document.text[end : block.span.end]
         lead = len(after) - len(after.lstrip(" )].,:;|-–—"))
@@ -196,7 +200,15 @@ def first_words(source: Source, start: int, end: int) -> Span:
     return Span(start, found.end()) if found else Span(start, start)
 
 
-def read_line(source: Source, block: Block, span: Span, usual: float) -> HeadLine:
+def begins_job(source: Source, block: Block) -> bool:
+    """Whether the first item of a list below a range of dates is the job itself: "• IT Manager, Globell"."""
+    text = source.quote(block.span)
+    marks = source.marks("titles", block.span)
+    return block.kind == "bullet" and len(text.split()) <= OPENED_WORDS and bool(marks) and marks[0].span.start - block.span.start <= NEAR
+
+
+def read_line(source: Source, block: Block, span: Span, usual: float, *, opened: bool = False) -> HeadLine:
+    """`opened`: the line is an item of a list that heads the job."""
     text = source.quote(span)
     words = source.document.words_in(span)
     ranges = [m.value for m in source.marks("dates", span) if m.kind == "range"]
@@ -207,7 +219,7 @@ def read_line(source: Source, block: Block, span: Span, usual: float) -> HeadLin
     named = label_at(text) or label_at(first)
     label = named[0] if named else None
     sentence = is_sentence(rest.strip(), count) and not ("\t" in text and dates) and label not in ("title", "organization", "dates")
-    head_like = count <= HEAD_WORDS and not sentence and not (block.kind == "bullet" and (dates is None or count > 12)) and label != "body"
+    head_like = count <= HEAD_WORDS and not sentence and not (block.kind == "bullet" and not opened and (dates is None or count > 12)) and label != "body"
     head_like = head_like and not (label in (None, "other", "content") and STACK.match(text))
     told = told_in(source, span, dates)
     if told and (dates is not None or block.kind != "bullet"):
