@@ -8,10 +8,14 @@ from profilecheck.facts.career.field import specialise
 from profilecheck.facts.career.leading import leads_projects
 from profilecheck.facts.career.level import assess_level, standing
 from profilecheck.facts.career.years import years
+from profilecheck.facts.names.titles import PROJECT_FAMILIES
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Career, Headline, Metric, Position, Skill
 
 __all__ = ["assess_career", "leads_projects"]
+
+IT_FAMILIES = (*PROJECT_FAMILIES, "it", "management")
+"""Titles of these say that a document may be about IT work however few systems it names."""
 
 
 def assess_career(
@@ -27,12 +31,13 @@ def assess_career(
     total = years(positions, as_of)
     leading = years((p for p in positions if leads_projects(source, p)), as_of)
     field, shares, evidence = specialise(source, positions, headline, summary, skills)
-    level, reason = assess_level(standing(source, positions, headline, summary, skills, metrics, as_of))
+    stands = standing(source, positions, headline, summary, skills, metrics, as_of)
+    level, reason = assess_level(stands)
     return Career(
         level,
         total,
         leading if leading is not None or total is None else 0.0,
-        field,
+        field if stands.it or any(p.leads or p.family in IT_FAMILIES for p in positions) else "generalist",  # the fields are those of IT projects
         tuple((role, tuple(found)) for role, found in sorted(evidence.items())),
         reason,
         tuple(sorted(shares.items(), key=lambda s: (-s[1], s[0]))),

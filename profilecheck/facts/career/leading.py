@@ -18,7 +18,7 @@ HANDS_ON = re.compile(
     r"|tester|writer)\b",
     re.I,
 )
-CHIEF = re.compile(r"\b(?:manager|head|lead|leader|chief|supervisor|director)\b", re.I)
+CHIEF = re.compile(r"\b(?:manager|head|leader|chief|supervisor|director|lead(?=$|\W*[,/(-]))\b", re.I)
 # "Led the roll-out", "managed three upgrades": project work under another title.
 LED = re.compile(
     r"\b(?:led|leads?|leading|manag(?:ed?|es|ing)|direct(?:ed|ing|s)|oversaw|oversee\w*|head(?:ed|ing)|ran|runs?|running|coordinat\w+|deliver\w+"

@@ -26,7 +26,7 @@ MID_YEARS, SENIOR_YEARS = 2.8, 8.0
 TITLE_YEARS = 7.0
 # A word of seniority in any title counts after ten years.
 WORD_YEARS = 10.0
-SENIOR_WORD = re.compile(r"\b(?:senior|sr|lead|principal)\b", re.I)
+SENIOR_WORD = re.compile(r"\b(?:senior|sr|principal|lead(?= \w)|project lead)\b", re.I)
 # What bears out seniority: a budget, a team, a number of projects of this size.
 LARGE_BUDGET, LARGE_TEAM, MANY_PROJECTS = 3e6, 15.0, 10.0
 LARGEST_TEAM = 250.0
@@ -40,7 +40,7 @@ LONG_CAREER, GROWN_YEARS = 20.0, 8.0
 IT_SKILLS = 8
 IT_TITLE = re.compile(
     r"\b(?:IT|ICT|information (?:technology|systems)|software|systems?|network|cyber|data|digital|ERP|SAP|web|cloud|technology|technical|scrum"
-    r"|agile|application|computer|QA|test)\b",
+    r"|agile|application|computer|QA|test|intelligence|infrastructure|cybersecurity)\b",
     re.I,
 )
 TOP_OF_CAREER = 3
