@@ -9,7 +9,7 @@ from profilecheck.nlp.figures import Quantity
 
 FIRMS = (
     r"(?:company|corporation|conglomerate|multinational|firm|bank|hospital|health system|insurer|carrier|manufacturer|retailer|distributor|agency|charity"
-    r"|organi[sz]ation|business|enterprise|employer|university|college|utility|law firm|provider|broker|fund|publisher|airline|chain|plc|start-?up)"
+    r"|organi[sz]ation|enterprise|employer|university|college|utility|law firm|provider|broker|fund|publisher|airline|chain|plc|start-?up)"
 )
 PREPOSITIONS = "to|for|in|at|with|below|under|inside|above|over|off|the|of|from|by|across|and|or|against|than|that|which|per"
 # "a $2.5B corporation", "for a 1,200-person law firm", "a 900-bed teaching hospital": what the employer or client is.

@@ -38,7 +38,7 @@ DIGITS_NEAR = tuple(
         rf"\b(?:{PRINTED})\b\.?,?[ '’]{{0,2}}\d{{1,4}}(?:st|nd|rd|th)?(?![\d%,.]\d|%)(?:,? \d{{4}})?",
         r"(?<![\d$€£,.])(?:19|20)\d\d ?(?:-|–|—|to|/|&|and) ?(?:(?:19|20)\d\d|\d\d)\b(?![\d,.]\d|%)|['’]\d\d\b",
         r"\b7\d-\d{3}\b|\((?:less than |over |more than |about |approximately )?\d{1,2}\+? (?:years?|yrs?)\.?\)",
-        r"^[ \t]{0,8}\(?\d{1,2}[.)][ \t]",
+        r"^[ \t]{0,8}\(?\d{1,2}[.)][ \t]|(?:[:;,]|\band) \(?\d{1,2}\)(?-i:(?= [A-Z]))",
     )
 )
 # How far they reach from their nearest digit: "(approximately 8", "24th september not".

@@ -16,7 +16,7 @@ RANGE = re.compile(r"\+? ?(?:-|–|—|‑|to|through|or|and) ?(?:up to |as many
 CHANGE = re.compile(
     r"[, ]{0,2}(?:per \w{1,10} |a \w{1,6} |each |annually |on average )?\(?(?:(?:all the way )?(?:down|up) ?)?(?:to|into|→|->|–>|=>|⇒|-|–|(?:and "
     r"|but |is |are )?now)"
-    r" ?(?:every |just |only |under |less than |over |more than |about |around |an average of |nearly |approximately |roughly |below |above |almost )?",
+    r" ?(?:every |just |only |under |less than |over |more than |about |around |an average of |nearly |approximately |roughly |below |above |almost )?[~≈]?",
     re.I,
 )
 INSTEAD = re.compile(
