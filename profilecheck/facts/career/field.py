@@ -23,6 +23,8 @@ SHARE = 0.34
 FEWEST_POINTS = 6.0
 # In a short resume less is enough where it is nearly all that is told.
 FEW_POINTS, CLEAR_SHARE, FEW_MENTIONS = 2.5, 0.7, 3
+# Two words of one field and hardly any of another are enough where nothing else is said.
+HINT_POINTS, SOLE_SHARE, HINT_MENTIONS = 0.4, 0.9, 2
 # What a technology or tool is evidence for. One that is used counts half a mention, one that is listed a tenth.
 FAMILIES = dict.fromkeys(("infrastructure", "network", "os", "virtualization", "storage", "hardware", "messaging", "telecom"), "infrastructure")
 FAMILIES |= dict.fromkeys(("language", "web", "devops", "mobile", "development"), "software")
@@ -111,4 +113,8 @@ def specialise(
 
 def stands_out(points: float, share: float, mentions: int) -> bool:
     """Whether the largest field is the person's: enough is said of it, or hardly anything of another."""
-    return (points >= FEWEST_POINTS and share >= SHARE) or (points >= FEW_POINTS and share >= CLEAR_SHARE and mentions >= FEW_MENTIONS)
+    if points >= FEWEST_POINTS:
+        return share >= SHARE
+    if points >= FEW_POINTS and mentions >= FEW_MENTIONS:
+        return share >= CLEAR_SHARE
+    return points >= HINT_POINTS and share >= SOLE_SHARE and mentions >= HINT_MENTIONS
