@@ -47,7 +47,7 @@ def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segmen
     if dates and phrase.start < dates.span.start < phrase.end:
         phrase = Span(phrase.start, dates.span.start)
     title = title_in(source, phrase)
-    if title is None and dates is not None and is_name(source.quote(phrase)):
+    if (title is not None or dates is not None) and is_name(source.quote(phrase)):
         title = trim(source, phrase)
     if title is None:
         return ()

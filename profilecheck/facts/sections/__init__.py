@@ -11,11 +11,14 @@ from profilecheck.facts.sections.headings import CLOSING, Heading, find_headings
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Section
 from profilecheck.kinds import SectionKind
+from profilecheck.vocabulary.entry_labels import labels, plain
 
 # A paragraph before the first heading with this many words is a summary, a shorter one is a head line or a slogan.
 SUMMARY_WORDS = 20
 # A line that names a credential or a degree has few words; a longer one tells of it.
 LINE_WORDS = 18
+# Labels of a job ("Position:") head no section.
+LABELS = ("title", "organization", "client", "location", "dates")
 # Headings of these kinds stand inside the experience when positions go on below them.
 INSIDE_EXPERIENCE = frozenset({"other", "awards", "skills", "tools", "summary", "courses", "contact"})
 
@@ -123,6 +126,7 @@ def by_content(source: Source, section: Section, *, headed: bool) -> Section:
 def outer(source: Source, headings: list[Heading]) -> list[Heading]:
     """Leave out headings that stand inside the experience: labels between a position and the next one."""
     kept: list[Heading] = []
+    headings = [h for h in headings if labels().get(plain(source.quote(Span(h.block.span.start, h.block.span.start + h.length)))) not in LABELS]
     if not headings:
         return kept
     ends = [h.block.span.start for h in headings[1:]] + [len(source.document.text)]
