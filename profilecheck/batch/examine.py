@@ -1,19 +1,24 @@
-"""What happens to one file of a batch, in a child: read, analyse, check, and only its row and its line come back."""
+"""What happens to one file of a batch, in a child: read, analyse, check, and only its record and its report come back."""
 
 from __future__ import annotations
 
 import datetime
 import gc
+import hashlib
 import importlib
-from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
+from profilecheck.batch import files, outcomes
 from profilecheck.batch.files import InputFile
 from profilecheck.errors import UnreadableFile
 from profilecheck.render import json_, table
-from profilecheck.report import Basis
+from profilecheck.report import Basis, Report
 from profilecheck.running import one
+
+if TYPE_CHECKING:
+    from profilecheck.advice.match.types import Match
+    from profilecheck.jobs.types import Job
 
 SAMPLE = """Alex Example
 IT Project Manager | Cloud | PMP
@@ -22,26 +27,63 @@ Experience
 IT Project Manager, Example Systems, Springfield, IL, Jan 2020 - Present
 Led a team of 12 and a budget of $1.2M to move 40 servers into Azure 3 weeks early.
 """
+Record = dict[str, Any]
+"""What is kept of a file: `path`, `sha256`, `outcome`, `reason`, `warnings` (codes), `key`, `row` (cells of the table by column)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Examined:
-    """A file's row of the table, and its report as one line of JSON."""
+class Plan:
+    """What is done with every file. `rules`: ids of those that apply; `exceptions`: those of single files, by name.
 
-    row: table.Row
-    line: str
+    `basis`: what the user's settings change; `job`: what the profiles are held against; `text`: whether reports keep the
+    document's own text; `key`: a hash of all this and of the versions, by which a run that goes on knows what is done.
+    """
+
+    as_of: datetime.date
+    rules: tuple[str, ...]
+    exceptions: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    basis: Basis | None = None
+    job: Job | None = None
+    text: bool = False
+    key: str = ""
 
 
-def examine(entry: InputFile, as_of: datetime.date, text: bool, chosen: Callable[[Path], tuple[str, ...]], basis: Basis | None = None) -> Examined:
-    """`text`: whether the line holds the document's own text; `chosen`: ids of the rules to apply to a file; `basis`: what the user's settings change."""
+def examine(entry: InputFile, plan: Plan) -> tuple[Record, str]:
+    """The record of a file, and its report as JSON on one line, empty where there is none."""
     from profilecheck.rules import engine
 
-    if entry.outside:
-        raise UnreadableFile("this is a link to a file outside the folder; check the folder in which that file is.", code="outside")
-    ids = chosen(entry.path)
-    rules = [rule for rule in engine.registry() if rule.id in ids]
-    report = one.make_report(one.of_file(entry.path), as_of, lambda: rules, basis=basis, isolated=False)
-    return Examined(table.row(report, entry.name), json_.render_line(report, text=text))
+    sha256 = ""
+    try:
+        data = files.load(entry, one.most_bytes())
+        sha256 = hashlib.sha256(data).hexdigest()
+        ids = plan.exceptions.get(entry.name, plan.rules)
+        rules = [rule for rule in engine.registry() if rule.id in ids]
+        report = one.make_report(one.of_bytes(data, entry.path.name), plan.as_of, lambda: rules, basis=plan.basis, isolated=False)
+    except UnreadableFile as error:
+        return refused(entry, outcomes.of_refusal(error.code), str(error), plan, sha256), ""
+    notices = tuple(dict.fromkeys(notice.code for notice in report.profile.document.warnings))
+    outcome = outcomes.of_notices(notices)
+    match = held_against(report, plan.job)
+    row = table.row(report, entry.name, outcome) | (table.match_cells(match) if match else {})
+    record = described(entry.name, sha256, outcome, report.score.reason or "", notices, plan.key, row)
+    return record, json_.render_line(report, text=plan.text, match=match)
+
+
+def held_against(report: Report, job: Job | None) -> Match | None:
+    if job is None:
+        return None
+    from profilecheck.advice.match import match
+
+    return match(report.profile, job)
+
+
+def refused(entry: InputFile, outcome: str, reason: str, plan: Plan, sha256: str = "") -> Record:
+    """The record of a file that gave no report."""
+    return described(entry.name, sha256, outcome, reason, (), plan.key, table.refused(entry.name, outcome, reason, sha256))
+
+
+def described(path: str, sha256: str, outcome: str, reason: str, warnings: tuple[str, ...], key: str, row: table.Row) -> Record:
+    return {"path": path, "sha256": sha256, "outcome": outcome, "reason": reason, "warnings": list(warnings), "key": key, "row": row}
 
 
 def warm_up() -> None:
@@ -59,6 +101,6 @@ def warm_up() -> None:
         builder.block("paragraph", "sample")
         for word in line.split():
             builder.word(word)
-    table.row(one.check(one.analyse(builder.build(), as_of=datetime.date(2025, 1, 1))), "sample.txt")
+    table.row(one.check(one.analyse(builder.build(), as_of=datetime.date(2025, 1, 1))), "sample.txt", "ok")
     gc.collect()
     gc.freeze()

@@ -1,4 +1,4 @@
-"""`profilecheck batch FOLDER`: a folder of files into one table and, if wanted, many reports."""
+"""`profilecheck batch FOLDER`: many files into a folder of results that can be gone on with, or into a table."""
 
 from __future__ import annotations
 
@@ -6,176 +6,250 @@ import collections
 import contextlib
 import datetime
 import os
-import signal
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from profilecheck.cli import options
+from profilecheck.cli import options, output
 from profilecheck.cli.output import INTERRUPTED, Fault, hang_up
+from profilecheck.cli.progress import interrupts, progress
 from profilecheck.cli.selection import Wanted, choose
+from profilecheck.errors import UserError
 
 if TYPE_CHECKING:
-    from profilecheck.batch.files import InputFile
+    from profilecheck.batch.examine import Plan, Record
+    from profilecheck.batch.results import Destination, Folder
+    from profilecheck.jobs.types import Job
+    from profilecheck.running.limits import Limits
 
 LEAST_WAIT = 60.0
 """Seconds by the clock, and ten for each of computing: a busy machine must not turn a good file into a stopped one."""
-SAID = {"ok": "checked", "refused": "refused", "failed": "failed", "limit": "stopped at a limit"}
+SAID = {"ok": "checked", "partial": "read in part", "unreadable": "not readable", "limit": "stopped at a limit", "skipped": "skipped"}
+FAILED = 3
+"""The exit code of a run in which files could not be checked or results not be written: the rest is there."""
 
 
-@click.command("batch", cls=options.Configured)
-@click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path, allow_dash=True), default="-", metavar="CSV", help="The table, a row for each file [default: printed].")
-@click.option("--jsonl", type=click.Path(path_type=Path), metavar="FILE", help="Also write every report, one line of JSON each.")
+class BatchCommand(options.Configured):
+    """A settings file that lies in a folder under test is not obeyed: whoever sent the resumes would decide how they are judged."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not ctx.resilient_parsing:
+            given, _, _ = self.make_parser(ctx).parse_args(list(args))
+            ctx.meta[PATHS] = [Path(path) for path in given.get("paths") or () if isinstance(path, str)]
+        return super().parse_args(ctx, args)
+
+    def find(self, ctx: click.Context) -> Path | None:
+        path = super().find(ctx)
+        if path is not None and any(path.resolve().is_relative_to(folder.resolve()) for folder in ctx.meta[PATHS]):
+            output.say(f"{options.beside(path)}: not used, since it lies in the folder that is checked; --config names it if it is yours.")
+            return None
+        return path
+
+
+PATHS = "profilecheck.cli.batch.paths"
+
+
+@click.command(
+    "batch",
+    cls=BatchCommand,
+    epilog="Exit codes: 0 fine, 1 a score below --fail-under, 2 a wrong option, 3 files that could not be checked or results that could not be written, "
+    "130 interrupted.",
+)
+@click.argument("paths", type=click.Path(path_type=Path), metavar="FOLDER|FILE...", nargs=-1, required=True)
+@click.option("--out", type=click.Path(path_type=Path, allow_dash=True), default="-", metavar="DIR|CSV", help="Results, or a table only [default: printed].")
+@click.option("--jsonl", type=click.Path(path_type=Path), metavar="FILE", help="Also write every report to a file of its own, one line of JSON each.")
 @click.option("--with-text", is_flag=True, help="Keep the document's text in the reports.")
+@click.option("--job", type=click.Path(path_type=Path), metavar="FILE", help="Also hold each against this advertisement of a job.")
+@click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Exit with 1 if a score is below N, or can't be given.")
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Files at a time [default: one a processor].")
 @click.option("--seconds", type=click.IntRange(1, 3600), default=20, show_default=True, help="Computing time a file may take.")
+@click.option("--afresh", is_flag=True, help="Check all again, also what a folder of results holds already.")
 @options.as_of()
 @options.rules
 @options.config
 def command(
-    folder: Path,
+    paths: tuple[Path, ...],
     out: Path,
     jsonl: Path | None,
     with_text: bool,
+    job: Path | None,
+    fail_under: float | None,
     workers: int | None,
     seconds: int,
+    afresh: bool,
     as_of: datetime.date | None,
     select: Wanted,
     ignore: Wanted,
 ) -> None:
-    """Check every file below FOLDER, whatever its format. Each file gets a row, with the reason if it could not be read.
+    """Check every file below FOLDER, whatever its format. Each gets a line, with the reason if it could not be read.
+
+    With a folder in --out the results stay there: results.jsonl (every report), scores.csv (a row for each file). Called
+    again it goes on: what is done, by the same versions and options, is not done again. docs/batch.md explains all of it.
 
     \b
-    profilecheck batch resumes/ --out scores.csv
-    profilecheck batch resumes/ --out scores.csv --jsonl reports.jsonl --workers 4
-    profilecheck batch resumes/ --ignore presentation
+    profilecheck batch resumes/ --out results/
+    profilecheck batch resumes/ --out results/ --job job.txt --workers 4
+    profilecheck batch resumes/ --out scores.csv --ignore presentation
     """
-    if not folder.is_dir():
-        raise Fault(f"{folder}: there is no such folder." if not folder.exists() else f"{folder}: this is a file; leave out the word batch to check it.")
-    from profilecheck.batch import files, local
-    from profilecheck.batch.examine import examine, warm_up
+    from profilecheck.batch import course, files, outcomes, outputs, results
     from profilecheck.render import table
-    from profilecheck.running import isolation
     from profilecheck.running.limits import Limits
     from profilecheck.vocabulary import scoring
 
-    outputs = frozenset(p.resolve() for p in (out, jsonl) if p is not None and str(p) != "-")
-    if len(outputs) == 1 and jsonl is not None and str(out) != "-":
-        raise Fault("the table and the reports would go into one file: give --out and --jsonl different names.")
-    usual, settings, basis = tuple(rule.id for rule in choose(select, ignore)), options.loaded(), options.basis()
-
-    def chosen(path: Path) -> tuple[str, ...]:
-        more = settings.ignored_in(path)
-        return tuple(rule.id for rule in choose(select, ignore, more)) if more.names else usual
-
-    listing = files.list_files(folder, leave_out=outputs)
-    for closed in listing.closed:
-        click.echo(f"profilecheck: {closed}; what is in it is not checked.", err=True)
-    columns = table.columns(scoring.plan().categories)
+    for path in paths:
+        if len(paths) == 1 and not path.is_dir():
+            raise Fault(f"{path}: there is no such folder." if not path.exists() else f"{path}: this is a file; leave out the word batch to check it.")
+    device = out.exists() and not out.is_dir() and not out.is_file()
+    stays = str(out) != "-" and not device and (out.is_dir() or out.suffix.lower() != ".csv")
+    given = {name: path for name, path in (("--out", out), ("--jsonl", jsonl)) if path is not None and str(path) != "-"}
+    listing = files.list_all(paths, leave_out=ours(given, stays=stays, folder=out))
+    outputs.refuse_inputs(given | ({path.name: path for path in results.names(out)} if stays else {}), listing.identities | identities(job))
+    settings = options.loaded()
+    day = as_of or (earlier_day(out) if stays and not afresh else None) or datetime.date.today()
     limits = Limits(cpu=seconds, wall=max(LEAST_WAIT, 10.0 * seconds))
-    told: collections.Counter[str] = collections.Counter()
-    faults: set[str] = set()
-    with opened(out) as write_row, opened(jsonl) as write_line, interrupts() as stopped, progress(len(listing.entries)) as finished:
-        write_row(table.line(columns))
-        if listing.entries and isolation.CAN_FORK:
-            warm_up()
-        day = as_of or datetime.date.today()
-        for entry, outcome in local.run(
-            listing.entries, examine, day, with_text, chosen, basis, workers=workers or processors(), limits=limits, finished=finished, stopped=stopped
-        ):
-            told[outcome.status] += 1
-            if outcome.status == "ok":
-                write_row(table.csv_row(outcome.value.row, columns))
-                write_line(outcome.value.line + "\n")
-            else:
-                write_row(table.csv_row(table.refused(entry.name, outcome.status, outcome.code, outcome.reason), columns))
-            if outcome.detail and outcome.detail not in faults:
-                faults.add(outcome.detail)
-                click.echo(f"profilecheck: {entry.name!r} shows a fault of profilecheck:\n{outcome.detail}", err=True)
-        interrupted = stopped()
-    click.echo(summary(told, len(listing.entries)), err=True)
+    usual = tuple(rule.id for rule in choose(select, ignore))
+    exceptions = {
+        entry.name: tuple(rule.id for rule in choose(select, ignore, more))
+        for entry in listing.entries
+        if not entry.skipped and (more := settings.ignored_in(entry.path)).names
+    }
+    told = course.Told(fail_under, lambda text: click.echo(f"profilecheck: {text}", err=True))
+    try:
+        with contextlib.ExitStack() as stack:
+            plan, about = planned(day, usual, exceptions, read_job(job), with_text, limits)
+            columns = table.columns(scoring.plan().categories, job=job is not None)
+            destination, folder = opened(stack, out, jsonl, columns, stays=stays)
+            done = set(course.known(folder, listing, plan)) if folder is not None and not afresh else set()
+            if folder is not None:
+                folder.describe(about | {"finished": False})
+            stopped = stack.enter_context(interrupts())
+            finished = stack.enter_context(progress(len(listing.entries), len(done)))
+            try:
+                course.run(listing, done, plan, limits, workers or processors(), destination, told, stopped, finished)
+            finally:
+                if folder is not None:
+                    folder.finish([entry.name for entry in listing.entries], whole=not stopped() and told.total + len(done) == len(listing.entries))
+            for name in done:
+                if folder is not None:
+                    told.count(folder.kept[name].outcome, folder.kept[name].score)
+            interrupted = stopped()
+    except outputs.BrokenOutput as error:
+        output.complain(str(error))
+        raise SystemExit(FAILED) from error
+    click.echo(summary(told.classes, len(listing.entries), len(done)), err=True)
+    if stays and not interrupted:
+        output.say(f"the results are in {out}: {results.RESULTS}, {results.TABLE}.")
+    for reason in told.low():
+        output.say(reason)
     if interrupted:
         raise SystemExit(INTERRUPTED)
+    if any(told.classes[name] for name in outcomes.BAD):
+        raise SystemExit(FAILED)
+    if told.below:
+        raise SystemExit(1)
 
 
-def summary(told: collections.Counter[str], total: int) -> str:
-    """ "12 files: 10 checked, 2 refused."."""
+def planned(
+    day: datetime.date, rules: tuple[str, ...], exceptions: dict[str, tuple[str, ...]], job: Job | None, text: bool, limits: Limits
+) -> tuple[Plan, dict[str, Any]]:
+    from profilecheck.batch import planning
+
+    return planning.plan(day, rules, exceptions, options.basis(), job, text=text, limits=limits)
+
+
+def opened(stack: contextlib.ExitStack, out: Path, jsonl: Path | None, columns: tuple[str, ...], *, stays: bool) -> tuple[Destination, Folder | None]:
+    """Where the results go; everything is opened before anything is written."""
+    from profilecheck.batch import outputs, results
+    from profilecheck.render import table
+
+    for path, beginnings in ((out, results.BEGINNINGS[results.TABLE]), (jsonl, results.REPORTS)):
+        if path is not None and str(path) != "-" and not (stays and path == out):
+            if not path.exists() or path.is_file():
+                stack.enter_context(outputs.locked(path.with_name(f".{path.name}.lock")))
+            outputs.refuse_strangers(path, beginnings)
+    folder = stack.enter_context(results.folder(out, columns)) if stays else None
+    write_report = stack.enter_context(outputs.replacing(jsonl)) if jsonl is not None else lambda _: None
+    if folder is not None:
+        return (folder if jsonl is None else Both(folder, results.Table((), lambda _: None, write_report))), folder
+    write_row = stack.enter_context(outputs.replacing(out)) if str(out) != "-" else printed
+    write_row(results.encoded(table.line(columns)))
+    return results.Table(columns, write_row, write_report), None
+
+
+class Both:
+    """Results that go into a folder and, the reports, into a file of their own."""
+
+    def __init__(self, *destinations: Destination) -> None:
+        self.destinations = destinations
+
+    def add(self, record: Record, report: str) -> None:
+        for destination in self.destinations:
+            destination.add(record, report)
+
+
+def printed(line: bytes) -> None:
+    """Write to standard output. A reader that went away is no fault; a full disk is."""
+    from profilecheck.batch.outputs import BrokenOutput
+
+    if sys.stdout is None:
+        raise BrokenOutput("standard output is closed; name a folder with --out.")
+    try:
+        sys.stdout.buffer.write(line)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        hang_up()
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains at exit
+        raise BrokenOutput(f"standard output: can't write any more ({error.strerror}).") from error
+
+
+def earlier_day(folder: Path) -> datetime.date | None:
+    """The day on which "present" ended in the run that a folder holds: who goes on with it means the same day."""
+    from profilecheck.batch import results
+
+    try:
+        return datetime.date.fromisoformat(str(results.earlier(folder).get("as_of")))
+    except (ValueError, UserError):
+        return None
+
+
+def ours(given: Mapping[str, Path], *, stays: bool, folder: Path) -> frozenset[Path]:
+    """What this run writes, so that a table within the folder is no resume of it."""
+    from profilecheck.batch import results
+
+    found = {path.resolve() for path in given.values() if not path.is_symlink()}
+    return frozenset(found | (results.names(folder) if stays else set()))
+
+
+def identities(job: Path | None) -> set[tuple[int, int]]:
+    from profilecheck.batch import files
+
+    identity = files.identify(job) if job is not None else None
+    return {identity} if identity is not None else set()
+
+
+def read_job(path: Path | None) -> Job | None:
+    if path is None:
+        return None
+    from profilecheck.running import jobs, one
+
+    return jobs.read_job(one.of_file(path))
+
+
+def summary(told: collections.Counter[str], total: int, before: int = 0) -> str:
+    """ "12 files: 10 checked, 2 not readable."."""
     if not total:
         return "profilecheck: the folder holds no files."
-    parts = ", ".join(f"{told[status]} {said}" for status, said in SAID.items() if told[status]) or "none checked"
-    missing = total - sum(told.values())
-    return f"{total} {'file' if total == 1 else 'files'}: {parts}{f', {missing} not reached' if missing else ''}."
+    parts = ", ".join(f"{told[name]} {said}" for name, said in SAID.items() if told[name]) or "none checked"
+    missing = total - told.total()
+    rest = f", {missing} not reached" if missing else ""
+    return f"{total} {'file' if total == 1 else 'files'}: {parts}{rest}{f' ({before} done before)' if before else ''}."
 
 
 def processors() -> int:
     """Processors that this process may use."""
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-@contextlib.contextmanager
-def opened(path: Path | None) -> Iterator[Callable[[str], Any]]:
-    """A function that writes UTF-8 to a file (`-`: standard output; None: nowhere), line by line so that an interruption loses nothing."""
-    if path is None:
-        yield lambda _: None
-        return
-    try:
-        stream = sys.stdout.buffer if str(path) == "-" else path.open("wb")
-    except OSError as error:
-        raise Fault(f"{path}: can't write there ({error.strerror}).") from error
-
-    def write(text: str) -> None:
-        try:
-            stream.write(text.encode("utf-8", "backslashreplace"))
-            stream.flush()
-        except BrokenPipeError:
-            hang_up()
-        except OSError as error:
-            raise Fault(f"{path}: can't write any more ({error.strerror}).") from error
-
-    try:
-        yield write
-    finally:
-        if str(path) != "-":
-            stream.close()
-
-
-@contextlib.contextmanager
-def interrupts() -> Iterator[Callable[[], bool]]:
-    """Says whether Ctrl-C (or a polite kill) came; the first one ends the run in order, the second at once."""
-    came: list[int] = []
-
-    def note(number: int, _frame: object) -> None:
-        if came:
-            raise KeyboardInterrupt
-        came.append(number)
-
-    before = {number: signal.signal(number, note) for number in (signal.SIGINT, signal.SIGTERM)}
-    try:
-        yield lambda: bool(came)
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-@contextlib.contextmanager
-def progress(total: int) -> Iterator[Callable[[InputFile], None]]:
-    """A bar on standard error, when somebody looks at it. It draws only when told: a thread would make the forks unsafe."""
-    if not sys.stderr.isatty() or not total:
-        yield lambda _: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("Checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True) as bars:
-        task = bars.add_task("", total=total)
-
-        def finished(_entry: InputFile) -> None:
-            bars.advance(task)
-            bars.refresh()
-
-        yield finished

@@ -110,7 +110,7 @@ class Configured(click.Command):
             ctx.fail("--config and --no-config exclude each other.")
         if named and not Path(named).is_file():
             raise UserError(f"--config: there is no file {named!r}.")
-        path = None if without else Path(named) if named else settings.find(Path.cwd())
+        path = None if without else Path(named) if named else self.find(ctx)
         if path is None:
             return
         loaded = settings.load(path)
@@ -121,6 +121,10 @@ class Configured(click.Command):
         ctx.meta[SOURCE] = beside(path)
         ctx.meta[LOADED] = Loaded(loaded, path)
         ctx.default_map = found
+
+    def find(self, ctx: click.Context) -> Path | None:
+        """The settings file where none is named."""
+        return settings.find(Path.cwd())
 
 
 def config(function: Callable[..., Any]) -> Callable[..., Any]:

@@ -91,8 +91,8 @@ def show_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> 
     no_args_is_help=True,
     subcommand_metavar="FILE | COMMAND [ARGS]...",
     context_settings={"help_option_names": ["-h", "--help"]},
-    epilog="Exit codes: 0 fine, 1 something failed at --fail-under or --fail-level, 2 a file that can't be read or a wrong option. "
-    "130 means interrupted; a fault of profilecheck itself shows a traceback.",
+    epilog="Exit codes: 0 fine, 1 something failed at --fail-under or --fail-level, 2 a file that can't be read or a wrong option, 3 a batch with files "
+    "that could not be checked. 130 means interrupted; a fault of profilecheck itself shows a traceback.",
 )
 @click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=show_version, help="Show the version and exit.")
 def root() -> None:
@@ -104,5 +104,5 @@ def root() -> None:
     profilecheck headline "IT Project Manager | …"  one line judged
     profilecheck compare old.pdf new.pdf            whether the new version is better
     profilecheck match resume.pdf job.txt           how it fits a job, and what to show
-    profilecheck batch resumes/ --out scores.csv    a folder into a table
+    profilecheck batch resumes/ --out results/      a folder of thousands
     """

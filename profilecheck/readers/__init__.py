@@ -75,7 +75,7 @@ def _load(path: Path) -> bytes:
     try:
         status = path.stat()
         if stat.S_ISDIR(status.st_mode):
-            raise UnreadableFile(f"{shown}: this is a folder; use `profilecheck batch` to check all files in it.", code="folder")
+            raise UnreadableFile(f"{shown}: this is a folder; `profilecheck batch {shown} --out results` checks all files in it.", code="folder")
         if not stat.S_ISREG(status.st_mode):
             raise UnreadableFile(f"{shown}: this is a pipe, a socket or a device, not a file; pass a regular file.", code="not-a-file")
         with path.open("rb") as file:

@@ -6,6 +6,7 @@ import json
 import math
 from typing import Any
 
+from profilecheck.advice.match.types import Match
 from profilecheck.document import Document, Span
 from profilecheck.facts.types import (
     Certification,
@@ -46,9 +47,13 @@ def render(report: Report) -> str:
     return dump(as_data(report), indent=2) + "\n"
 
 
-def render_line(report: Report, *, text: bool = False) -> str:
-    """The report on one line, for JSON Lines. `text`: with the document's own text, which is most of its size."""
+def render_line(report: Report, *, text: bool = False, match: Match | None = None) -> str:
+    """The report on one line, for JSON Lines. `text`: with the document's own text, which is most of its size; `match`: how it fits a job."""
     data = as_data(report)
+    if match is not None:
+        from profilecheck.render import match as matched
+
+        data["match"] = matched.as_data(match)
     if not text:
         del data["document"]["text"]
     return dump(data)

@@ -6,11 +6,14 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 
+from profilecheck.advice.match.types import Match
 from profilecheck.render.sheet import one_line
 from profilecheck.report import Report, fixes
 
 FIXES = 3
-BEFORE = ("file", "format", "status", "reason_code", "reason", "score")
+BEFORE = ("path", "sha256", "format", "outcome", "reason", "warnings", "score")
+MATCH = ("fit", "shown", "lacking")
+"""Columns of a batch that is held against a job: the fit never stands without what it comes from."""
 AFTER = ("level", "years", "years_pm", "specialization", "positions", "certifications", "metrics", *(f"fix_{n}" for n in range(1, FIXES + 1)))
 DANGEROUS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 """A cell that begins so is a formula to a spreadsheet, in its wide form too where people write in Chinese or Japanese."""
@@ -18,20 +21,22 @@ DANGEROUS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 Row = dict[str, str]
 
 
-def columns(categories: Iterable[str]) -> tuple[str, ...]:
+def columns(categories: Iterable[str], *, job: bool = False) -> tuple[str, ...]:
     """The names of the columns; one for each category of the score."""
-    return (*BEFORE, *categories, *AFTER)
+    return (*BEFORE, *(MATCH if job else ()), *categories, *AFTER)
 
 
-def row(report: Report, name: str) -> Row:
-    """A file that was checked. `reason` says why the score is withheld, if it is."""
+def row(report: Report, name: str, outcome: str) -> Row:
+    """A file that was checked. `reason` says why the score is withheld, if it is; `warnings` what could not be read as it stands."""
     profile, career = report.profile, report.profile.career
     held = dict.fromkeys(c.name for c in profile.certifications if c.status == "held")
     cells = {
-        "file": name,
+        "path": written(name),
+        "sha256": profile.document.sha256,
         "format": profile.document.format,
-        "status": "ok",
+        "outcome": outcome,
         "reason": report.score.reason or "",
+        "warnings": "; ".join(dict.fromkeys(notice.code for notice in profile.document.warnings)),
         "score": decimal(report.score.overall),
         **{c.id: decimal(c.score) for c in report.score.categories},
         "level": career.level,
@@ -48,9 +53,21 @@ def row(report: Report, name: str) -> Row:
     return cells
 
 
-def refused(name: str, status: str, code: str, reason: str) -> Row:
-    """A file that could not be checked."""
-    return {"file": name, "format": "", "status": status, "reason_code": code, "reason": one_line(reason)}
+def match_cells(match: Match) -> Row:
+    """How a profile fits the job: a figure, what it shows of what is asked for, and what it lacks of that."""
+    shown = [item.name for item in match.items if item.state in ("in-use", "listed")]
+    lacking = [item.name for item in match.items if item.state == "lacking" and not item.spared]
+    return {"fit": decimal(match.fit), "shown": "; ".join(dict.fromkeys(shown)), "lacking": "; ".join(dict.fromkeys(lacking))}
+
+
+def refused(name: str, outcome: str, reason: str, sha256: str = "") -> Row:
+    """A file that could not be checked, or was skipped."""
+    return {"path": written(name), "sha256": sha256, "outcome": outcome, "reason": one_line(reason)}
+
+
+def written(name: str) -> str:
+    """A path from which the name can be told again: what `guarded` writes out begins with a backslash, and so one of the name's is doubled."""
+    return name.replace("\\", "\\\\")
 
 
 def decimal(value: float | None) -> str:

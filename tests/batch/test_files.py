@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from profilecheck.batch.files import list_files
+from profilecheck.batch.files import list_all, list_files, load
+from profilecheck.errors import UnreadableFile
 
 
 @pytest.fixture
@@ -22,25 +24,52 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_files_are_sorted_and_hidden_ones_and_loops_left_out(folder: Path) -> None:
-    names = [e.name for e in list_files(folder).entries]
-    assert names == ["a/B.pdf", "a/z.pdf", "a.pdf", "b.txt", "link.txt", "nowhere.txt", "ümlaut.txt"]
+    names = [e.name for e in list_files(folder).entries if not e.skipped]
+    assert names == ["a/B.pdf", "a/z.pdf", "a.pdf", "b.txt", "ümlaut.txt"]
 
 
-def test_a_link_out_of_the_folder_is_marked(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    other = tmp_path_factory.mktemp("other") / "secret.txt"
-    other.write_text("x")
-    (folder / "out.txt").symlink_to(other)
-    assert {e.name for e in list_files(folder).entries if e.outside} == {"out.txt"}
+def test_what_is_not_opened_is_counted(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.pdf")
+    skipped = {e.name: e.skipped for e in list_files(folder).entries if e.skipped}
+    assert skipped == {
+        ".git/": "skipped:hidden",
+        ".hidden": "skipped:hidden",
+        "a/loop/": "skipped:link",
+        "a/~$z.docx": "skipped:hidden",
+        "link.txt": "skipped:link",
+        "nowhere.txt": "skipped:link",
+        "pipe.pdf": "skipped:special",
+    }
+
+
+@pytest.mark.parametrize("other", ["link", "pipe", "folder"])
+def test_a_file_that_was_swapped_after_it_was_listed_is_not_opened(folder: Path, other: str) -> None:
+    entry = next(e for e in list_files(folder).entries if e.name == "b.txt")
+    entry.path.unlink()
+    match other:
+        case "link":
+            entry.path.symlink_to("/etc/passwd")
+        case "pipe":
+            os.mkfifo(entry.path)
+        case _:
+            entry.path.mkdir()
+    with pytest.raises(UnreadableFile) as caught:
+        load(entry, 100)
+    assert caught.value.code == ("outside" if other == "link" else "not-a-file")
+
+
+def test_several_folders_and_files_keep_their_own_names(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    names = [e.name for e in list_all([Path("a"), Path("link.txt"), Path("a")]).entries if not e.skipped]
+    assert names == ["a/B.pdf", "a/z.pdf", "link.txt"]
 
 
 def test_outputs_of_the_run_are_left_out(folder: Path) -> None:
-    left_out = frozenset({(folder / "b.txt").resolve()})
+    left_out = frozenset({folder.resolve() / "b.txt"})
     assert not {"b.txt", "link.txt"} & {e.name for e in list_files(folder, leave_out=left_out).entries}
 
 
 def test_a_folder_that_may_not_be_opened_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import os
-
     scandir = os.scandir
 
     def closed(path: str) -> object:
@@ -50,5 +79,4 @@ def test_a_folder_that_may_not_be_opened_is_named(folder: Path, monkeypatch: pyt
 
     monkeypatch.setattr(os, "scandir", closed)
     listing = list_files(folder)
-    assert [e.name for e in listing.entries][:1] == ["a.pdf"]
-    assert listing.closed == (f"{folder}/a: Permission denied",)
+    assert ("a/", "skipped:closed") in [(e.name, e.skipped) for e in listing.entries]

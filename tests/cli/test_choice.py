@@ -130,7 +130,8 @@ def test_no_config_looks_for_none_and_config_names_one(call: Call, resume: Path,
 @pytest.mark.parametrize("command", ["check", "compare", "batch"])
 def test_a_mistake_in_the_file_is_the_users_error(call: Call, resume: Path, folder: Path, text: str, words: str, command: str) -> None:
     (folder / "profilecheck.toml").write_text(text)
-    arguments = {"check": (resume,), "compare": (resume, resume), "batch": (folder,)}[command]
+    arguments = {"check": (resume,), "compare": (resume, resume), "batch": (folder / "in",)}[command]
+    (folder / "in").mkdir()
     result = call(command, *arguments)
     assert result.exit_code == 2
     assert words in " ".join(result.stderr.replace("│", " ").split())

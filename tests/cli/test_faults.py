@@ -41,6 +41,7 @@ needs_fork = pytest.mark.skipif(not isolation.CAN_FORK, reason="without a fork t
         (("batch", ".", "--workers", "0"), "--workers"),
         (("batch", ".", "--out", "no/such/folder.csv"), "can't write"),
         (("batch", ".", "--out", "a", "--jsonl", "a"), "different names"),
+        (("batch", ".", "--out", __file__), "this is a file"),
     ],
     ids=lambda value: " ".join(value)[:40] if isinstance(value, tuple) else "",
 )

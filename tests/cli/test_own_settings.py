@@ -100,12 +100,21 @@ def test_several_files_each_have_their_own(home: Path, call: Call) -> None:
 
 def test_a_batch_follows_the_settings(home: Path, call: Call) -> None:
     settings(home, '[accept]\nproducts = ["Fernpath"]\n[per-file-ignores]\n"*.txt" = ["document-too-short"]')
-    result = call("batch", home, "--out", home / "o.csv", "--jsonl", home / "o.jsonl", "--as-of", "2026-11")
+    (home / "in").mkdir()
+    (home / "resume.txt").rename(home / "in" / "resume.txt")
+    result = call("batch", home / "in", "--out", home / "o.csv", "--jsonl", home / "o.jsonl", "--as-of", "2026-11")
     assert result.exit_code == 0
     lines = [json.loads(line) for line in (home / "o.jsonl").read_text().splitlines()]
     found = next(line for line in lines if line["document"]["name"] == "resume.txt")
     assert "document-too-short" not in {r["rule"] for r in found["results"]}
     assert [s["group"] for s in found["profile"]["skills"] if s["name"] == "Fernpath"] == ["tool"]
+
+
+def test_settings_in_the_folder_under_test_are_not_obeyed(home: Path, call: Call) -> None:
+    settings(home, 'select = ["headline-missing"]')
+    result = call("batch", home, "--out", home / "o.csv", "--jsonl", home / "o.jsonl", "--as-of", "2026-11")
+    assert "profilecheck.toml: not used, since it lies in the folder that is checked" in result.stderr
+    assert len(json.loads((home / "o.jsonl").read_text().splitlines()[0])["results"]) > 1
 
 
 @pytest.mark.parametrize("command", ["facts", "check"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 import pytest
 
@@ -20,9 +21,10 @@ def read(line: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("column", "cell"),
     [
-        ("file", "in/jane.txt"),
+        ("path", "in/jane.txt"),
         ("format", "txt"),
-        ("status", "ok"),
+        ("outcome", "ok"),
+        ("warnings", "two-columns"),
         ("score", "61.2"),
         ("experience", "0.0"),
         ("contact", ""),
@@ -38,12 +40,19 @@ def read(line: str) -> dict[str, str]:
     ],
 )
 def test_a_row(report: Report, column: str, cell: str) -> None:
-    assert read(table.csv_row(table.row(report, "in/jane.txt"), COLUMNS))[column] == cell
+    assert read(table.csv_row(table.row(report, "in/jane.txt", "ok"), COLUMNS))[column] == cell
 
 
 def test_a_refused_file_has_a_row_with_its_reason() -> None:
-    row = read(table.csv_row(table.refused("a.pdf", "refused", "encrypted", "needs\na password"), COLUMNS))
-    assert (row["status"], row["reason_code"], row["reason"], row["score"]) == ("refused", "encrypted", "needs a password", "")
+    row = read(table.csv_row(table.refused("a.pdf", "unreadable:encrypted", "needs\na password", "ab12"), COLUMNS))
+    assert (row["outcome"], row["reason"], row["sha256"], row["score"]) == ("unreadable:encrypted", "needs a password", "ab12", "")
+
+
+@pytest.mark.parametrize("name", ["a\\x07.pdf", "bell\x07.pdf", "=a.pdf", "ü\u202e.pdf", "half \udc80.pdf"])
+def test_the_name_can_be_told_from_the_path(name: str) -> None:
+    cell = read(table.csv_row(table.refused(name, "limit:cpu", "x"), COLUMNS))["path"]
+    assert cell.isprintable()
+    assert re.sub(r"\\(\\|x..|u....|U........)", lambda m: "\\" if m[1] == "\\" else chr(int(m[1][1:], 16)), cell.removeprefix("'")) == name
 
 
 @pytest.mark.parametrize(
