@@ -6,6 +6,8 @@ import datetime
 import gc
 import hashlib
 import importlib
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +48,19 @@ class Plan:
     job: Job | None = None
     text: bool = False
     key: str = ""
+
+
+def answer(entries: Sequence[InputFile], plan: Plan, index: int) -> bytes:
+    """What a child sends of one of the files: its record as JSON on a line, and its report on the next, if there is one."""
+    record, report = examine(entries[index], plan)
+    return f"{json.dumps(record)}\n{report}".encode("utf-8", "backslashreplace")
+
+
+def understood(sent: bytes) -> tuple[Record, str]:
+    """What a child sent: the record, and the report, which is passed on as it is."""
+    head, _, report = sent.partition(b"\n")
+    record: Record = json.loads(head)
+    return record, report.decode("utf-8")
 
 
 def examine(entry: InputFile, plan: Plan) -> tuple[Record, str]:

@@ -44,6 +44,8 @@ class Outcome:
     reason: str = ""
     value: Any = None
     detail: str = ""
+    lost: bool = False
+    """Whether the process died without a word, so that what it says of the file may be chance."""
 
 
 class Running:
@@ -99,35 +101,50 @@ def died(exitcode: int | None, limits: Limits) -> Outcome:
     if number == getattr(signal, "SIGXCPU", None):
         return Outcome("limit", "cpu", f"stopped because it took more than {limits.cpu} seconds of computing")
     if number == getattr(signal, "SIGKILL", None):
-        return Outcome("limit", "memory", "stopped by the system, most likely because memory ran out")
+        return Outcome("limit", "memory", "stopped by the system, most likely because memory ran out", lost=True)
     name = signal.Signals(number).name if number in {int(s) for s in signal.Signals} else f"exit code {exitcode}"
-    return Outcome("failed", "crash", f"the file made the program that reads it crash ({name}); it is damaged or too large inside: print it to a new PDF")
+    reason = f"the file made the program that reads it crash ({name}); it is damaged or too large inside: print it to a new PDF"
+    return Outcome("failed", "crash", reason, lost=True)
 
 
 def _child(connection: Connection, function: Callable[..., Any], arguments: tuple[Any, ...], limits: Limits) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
-    with contextlib.suppress(OSError):
-        null = os.open(os.devnull, os.O_RDWR)  # libraries in C complain to the terminal before they abort
-        for stream in (0, 1, 2):
-            os.dup2(null, stream)
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy maps memory for each processor, more than the limit allows
+    quiet()
     restrict(limits)
     try:
         outcome = Outcome("ok", value=function(*arguments))
     except MemoryError:
-        outcome = Outcome("limit", "memory", f"stopped because it needed more than {limits.memory / 1e9:.1f} GB of memory")
+        outcome = Outcome("limit", "memory", out_of_memory(limits))
     except UnreadableFile as error:
         outcome = Outcome("refused", error.code, str(error))
     except UserError as error:
         outcome = Outcome("refused", "unreadable", str(error))
     except Exception as error:
-        outcome = Outcome("failed", "bug", f"profilecheck has a fault that this file shows ({type(error).__name__}: {error})", detail=traceback.format_exc())
+        outcome = Outcome("failed", "bug", fault(error), detail=traceback.format_exc())
     connection.send(outcome)
     connection.close()
 
 
+def quiet() -> None:
+    """What a child does first: it leaves signals to the parent, and nothing that it or its libraries say reaches a terminal."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides what Ctrl-C means
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    with contextlib.suppress(OSError):
+        null = os.open(os.devnull, os.O_RDWR)  # libraries in C complain to the terminal before they abort
+        for stream in (0, 1, 2):
+            os.dup2(null, stream)
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # numpy maps memory for each processor, more than the limit allows
+
+
+def out_of_memory(limits: Limits) -> str:
+    return f"stopped because it needed more than {limits.memory / 1e9:.1f} GB of memory"
+
+
+def fault(error: Exception) -> str:
+    return f"profilecheck has a fault that this file shows ({type(error).__name__}: {error})"
+
+
 def restrict(limits: Limits) -> None:
-    """Put the limits on this very process, as far as the system knows them."""
+    """Put the limits on this very process, as far as the system knows them. No computing time: no limit of it yet."""
     if resource is None:
         return
     for what, soft, hard in (
@@ -135,6 +152,8 @@ def restrict(limits: Limits) -> None:
         (resource.RLIMIT_CPU, limits.cpu, limits.cpu + 2),
         (resource.RLIMIT_AS, mapped() + limits.memory, mapped() + limits.memory),
     ):
+        if what == resource.RLIMIT_CPU and not limits.cpu:
+            continue
         with contextlib.suppress(ValueError, OSError):
             ceiling = resource.getrlimit(what)[1]
             fits = ceiling == resource.RLIM_INFINITY or hard <= ceiling

@@ -45,13 +45,13 @@ def out(tmp_path: Path) -> Path:
 def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the files that are given to children."""
     names: list[str] = []
-    run = course.local.run
+    run = course.pool.run
 
-    def noted(entries: Any, *arguments: Any, **options: Any) -> Iterator[Any]:
-        names.extend(entry.name for entry in entries)
-        return run(entries, *arguments, **options)
+    def noted(count: int, ask: Any, **options: Any) -> Iterator[Any]:
+        names.extend(entry.name for entry in ask.args[0])
+        return run(count, ask, **options)
 
-    monkeypatch.setattr(course.local, "run", noted)
+    monkeypatch.setattr(course.pool, "run", noted)
     return names
 
 
