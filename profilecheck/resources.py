@@ -165,6 +165,6 @@ def digest(name: str) -> str:
     """Over every file of data in `lexicons` or `models`; indexes are made of them and don't count."""
     found = hashlib.sha256()
     top = folder(name)
-    for path in sorted(p for p in top.rglob("*") if p.suffix in {".toml", ".json"} and "__pycache__" not in p.parts):
+    for path in sorted(p for p in top.rglob("*") if p.suffix in {".toml", ".json", ".npz"} and "__pycache__" not in p.parts):
         found.update(path.relative_to(top).as_posix().encode() + b"\0" + path.read_bytes())
     return found.hexdigest()

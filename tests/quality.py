@@ -29,6 +29,7 @@ from tests.facts.names import test_titles
 from tests.facts.sections import test_headings, test_sections
 from tests.facts.skills import test_skills
 from tests.facts.statements import test_responsibilities, test_statements
+from tests.facts.statements.lines import described
 from tests.jobs import test_job, test_recognition
 from tests.nlp import test_dates
 
@@ -71,7 +72,7 @@ def levels(cases: Cases) -> dict[str, float]:
 
 
 def evidence(cases: Cases) -> dict[str, float]:
-    return {"met": share(test_checklist.is_met(nlp(), c) is c["met"] for c in cases)}
+    return {"met": share(test_checklist.is_met(c) is c["met"] for c in cases)}
 
 
 def headlines(cases: Cases) -> dict[str, float]:
@@ -104,7 +105,7 @@ def skills(cases: Cases) -> dict[str, float]:
 
 
 def statements(cases: Cases) -> dict[str, float]:
-    return {"kind": share(test_statements.kind_of(nlp(), c["text"]) == c["kind"] for c in cases)}
+    return {"kind": share(described(c["text"]).kind == c["kind"] for c in cases)}
 
 
 def education(cases: Cases) -> dict[str, float]:

@@ -1,116 +1,259 @@
-"""Trains the judgement of statements and writes weights.json and metrics.json: `python models/statements/train.py`."""
+"""Trains the judgement of statements and writes weights.npz and metrics.json: `python models/statements/train.py`."""
 
 from __future__ import annotations
 
 import hashlib
+import io
+import itertools
 import json
+import re
+import sys
 import tomllib
-from collections import Counter
+import zipfile
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from profilecheck.facts.statements.features import read_features
-from profilecheck.facts.statements.model import SCALE
-from profilecheck.facts.statements.points import judge_by_rules, read
+import numpy as np
+from numpy.typing import NDArray
+
+from profilecheck import readers
+from profilecheck.document import Span
+from profilecheck.facts.experience import find_positions
+from profilecheck.facts.metrics import find_metrics
+from profilecheck.facts.profile import scopes
+from profilecheck.facts.sections import find_sections
+from profilecheck.facts.skills import find_skills
+from profilecheck.facts.source import Source
+from profilecheck.facts.statements import features_of
+from profilecheck.facts.statements.features import FAMILIES, Features
+from profilecheck.facts.statements.model import SCALE, shares
+from profilecheck.nlp.language import annotate
 
 HERE = Path(__file__).resolve().parent
 KINDS = ("achievement", "duty", "other")
-WORDY = ("w=", "b=", "o=", "oo=")
-"""Prefixes of the features made of words, of which only the frequent ones are kept."""
-SMALL = 0.01
-"""A feature whose weights are all smaller than this is left out."""
+ITEMS = (
+    *("D1.scope", "D1.plan", "D1.coordination", "D1.change", "D1.performance", "D1.risk", "D1.stakeholders", "D1.quality", "D1.reporting", "D1.lessons"),
+    *("C2", "C3", "C4", "C5", "C6", "C7", "C8", "F2", "leadership", "negotiation", "training"),
+)
+Row = dict[str, Any]
+Matrix = Any
+"""A sparse matrix of scipy, which ships no types."""
+# Lines are read as the bullets of one job, so many at a time.
+TOGETHER = 40
+RESUME = "Alex Example\nIT Project Manager\n\nProfessional Experience\nIT Project Manager, Example Systems, Springfield, IL\nJan 2020 - Present\n{}\n"
+# Two lines are near-same if they share this part of all their pairs of words, or of the shorter one's.
+SHARED, SHARED_OF_SHORTER = 0.5, 0.7
 
 
 def read_settings() -> dict[str, Any]:
     return tomllib.loads((HERE / "train.toml").read_text(encoding="utf-8"))
 
 
-def read_data(settings: dict[str, Any]) -> list[dict[str, Any]]:
-    lines = (HERE / settings["data"]).read_text(encoding="utf-8").splitlines()
-    return [json.loads(line) for line in lines]
+def read_rows(path: Path) -> list[Row]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def is_held(text: str) -> bool:
-    """A quarter of the lines, by their text alone, so that a line never changes sides."""
-    return int(hashlib.sha256(text.encode()).hexdigest(), 16) % 4 == 0
+def read_lines(texts: Sequence[str]) -> list[Features]:
+    """What the program sees of each line when it stands in a resume."""
+    found: list[Features] = []
+    for at in range(0, len(texts), TOGETHER):
+        some = texts[at : at + TOGETHER]
+        document = readers.read_bytes(RESUME.format("\n".join("- " + " ".join(text.split()) for text in some)).encode(), "resume.txt")
+        bare = Source(document, annotate(document.text))
+        source = replace(bare, sections=find_sections(bare))
+        positions = find_positions(source)
+        metrics, skills = find_metrics(source.doc, scopes(source, positions, None)), find_skills(source, positions)
+        place = 0
+        for text in some:
+            line = " ".join(text.split())
+            start = document.text.find(line, place)
+            if start < 0:
+                found.append({family: {} for family in FAMILIES})
+                continue
+            place = start + len(line)
+            span = Span(start, place)
+            found.append(features_of(source, span, [m for m in metrics if span.contains(m.span)], [s for s in skills if span.contains(s.span)]))
+    return found
 
 
-def train(settings: dict[str, Any], rows: list[dict[str, Any]]) -> dict[str, Any]:
-    """The weights, trained on the lines that are not held. Needs scikit-learn, which the program itself never does."""
-    from sklearn.feature_extraction import DictVectorizer
+def near_same(texts: Sequence[str]) -> list[int]:
+    """A number for each line, the same for lines that are the same but for a few words."""
+    pairs = []
+    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for at, text in enumerate(texts):
+        words = re.findall(r"[a-z0-9]+", text.lower())
+        pairs.append(set(itertools.pairwise(words)) or {tuple(words)})
+        for pair in pairs[at]:
+            holders[pair].append(at)
+    group = list(range(len(texts)))
+
+    def first(at: int) -> int:
+        while group[at] != at:
+            at = group[at]
+        return at
+
+    for at, mine in enumerate(pairs):
+        common = Counter(other for pair in mine if len(holders[pair]) < 400 for other in holders[pair] if other > at)
+        for other, count in common.items():
+            fewest = min(len(mine), len(pairs[other]))
+            if count / len(mine | pairs[other]) >= SHARED or (count >= 4 and count / fewest >= SHARED_OF_SHORTER):
+                group[first(other)] = first(at)
+    return [first(at) for at in range(len(texts))]
+
+
+def drawn(texts: Sequence[str], word: str) -> list[tuple[int, list[int]]]:
+    """(a number that only the texts and the word decide, the near-same lines it stands for), by that number."""
+    members: dict[int, list[int]] = defaultdict(list)
+    for at, group in enumerate(near_same(texts)):
+        members[group].append(at)
+    return sorted((int(hashlib.sha256((word + min(texts[n] for n in some)).encode()).hexdigest(), 16), some) for some in members.values())
+
+
+class Table:
+    """Features as a matrix: which are kept, learnt from some lines, and the weight of each line's."""
+
+    def __init__(self, lines: Sequence[Features], settings: dict[str, Any]) -> None:
+        self.families: dict[str, float] = settings["families"]
+        counts = Counter((family, name) for line in lines for family in FAMILIES for name in line[family])
+        self.names = sorted(key for key, n in counts.items() if n >= settings["least"])
+        self.at = {key: n for n, key in enumerate(self.names)}
+
+    def matrix(self, lines: Sequence[Features]) -> Matrix:
+        from scipy.sparse import csr_matrix
+
+        rows, columns, values = [], [], []
+        for row, line in enumerate(lines):
+            for family in FAMILIES:
+                weight = shares(self.families[family], len(line[family]))
+                for name in line[family]:
+                    column = self.at.get((family, name))
+                    if column is not None:
+                        rows.append(row)
+                        columns.append(column)
+                        values.append(weight)
+        return csr_matrix((values, (rows, columns)), shape=(len(lines), len(self.names)))
+
+
+def train(table: Table, lines: Sequence[Features], rows: Sequence[Row], settings: dict[str, Any]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """(weights: features × columns, bias), in whole thousandths; columns are KINDS, then ITEMS. Needs scikit-learn, which the program itself never does."""
     from sklearn.linear_model import LogisticRegression
-    from sklearn.model_selection import StratifiedKFold, cross_val_score
 
-    rows = [row for row in rows if row["split"] == "train"]
-    found = [read_features(row["text"], row["figures"]) for row in rows]
-    counts = Counter(name for line in found for name in line)
-    plain = {name for name in counts if not name.startswith(WORDY)}
-    words = sorted((name for name, n in counts.items() if name.startswith(WORDY) and n >= settings["least"]), key=lambda name: (-counts[name], name))
-    kept = plain | set(words[: settings["vocabulary"]])
-    vectorizer = DictVectorizer(sparse=True, sort=True)
-    table = vectorizer.fit_transform([dict.fromkeys(sorted(line & kept), 1.0) for line in found])
-    kinds = [row["kind"] for row in rows]
-    folds = StratifiedKFold(settings["folds"], shuffle=True, random_state=settings["seed"])
+    matrix = table.matrix(lines)
+    weight = np.array([row.get("weight", 1.0) for row in rows])
+    kind = LogisticRegression(C=settings["penalty"]["kind"], max_iter=2000, tol=1e-5).fit(matrix, [row["kind"] for row in rows], sample_weight=weight)
+    assert tuple(kind.classes_) == KINDS
+    columns, bias = [*kind.coef_], [*kind.intercept_]
+    # What a statement shows is learnt from statements about work only: that it is about work, the kind says.
+    working = [n for n, row in enumerate(rows) if row["kind"] != "other" and "shows" in row]
+    for item in ITEMS:
+        told = [n for n in working if item in rows[n].get("judged", ITEMS)]
+        fitted = LogisticRegression(C=settings["penalty"]["shows"], solver="liblinear", max_iter=1000, random_state=settings["seed"])
+        fitted.fit(matrix[told], [item in rows[n]["shows"] for n in told], sample_weight=weight[told])
+        columns.append(fitted.coef_[0])
+        bias.append(fitted.intercept_[0])
+    weights = np.array(columns).T
+    weights[np.abs(weights).max(axis=1) < settings["small"]] = 0
+    return np.rint(weights * SCALE).astype(np.int64), np.rint(np.array(bias) * SCALE).astype(np.int64)
 
-    def model(penalty: float) -> Any:
-        return LogisticRegression(C=penalty, max_iter=5000, tol=1e-6, random_state=settings["seed"])
 
-    scores = {penalty: float(cross_val_score(model(penalty), table, kinds, cv=folds).mean()) for penalty in settings["penalties"]}
-    penalty = min(p for p, score in scores.items() if score >= max(scores.values()) - settings["near"])
-    fitted = model(penalty).fit(table, kinds)
-    assert tuple(fitted.classes_) == KINDS
-    rows_of = {str(name): [round(float(fitted.coef_[at][column]) * SCALE) for at in range(len(KINDS))] for column, name in enumerate(vectorizer.feature_names_)}
+def judge(table: Table, weights: NDArray[np.int64], bias: NDArray[np.int64], lines: Sequence[Features], settings: dict[str, Any]) -> list[tuple[str, set[str]]]:
+    """(kind, what is shown) of every line, as `statements/model.py` adds them up."""
+    scores = (table.matrix(lines) @ weights + bias) / SCALE
+    top = np.exp(scores[:, : len(KINDS)] - scores[:, : len(KINDS)].max(axis=1, keepdims=True))
+    kinds = top / top.sum(axis=1, keepdims=True)
+    likely = (1 - kinds[:, KINDS.index("other"), None]) / (1 + np.exp(-scores[:, len(KINDS) :]))
+    shown = [{item for item, p, least in zip(ITEMS, row, least_of(settings), strict=True) if p >= least} for row in likely]
+    return [(KINDS[int(k.argmax())], some) for k, some in zip(kinds, shown, strict=True)]
+
+
+def measure(rows: Sequence[Row], judged: Sequence[tuple[str, set[str]]]) -> dict[str, Any]:
+    """Share of kinds judged right, precision and recall of each kind, F1 of all items together and of each."""
+    wanted = [set(row["shows"]) & set(ITEMS) for row in rows]
+    shown = [s for _, s in judged]
+    both = [w & s for w, s in zip(wanted, shown, strict=True)]
+    hits, truth, found = (Counter(item for some in sets for item in some) for sets in (both, wanted, shown))
+    kinds: dict[str, dict[str, float]] = {}
+    for kind in KINDS:
+        right = sum(row["kind"] == k == kind for row, (k, _) in zip(rows, judged, strict=True))
+        said, is_it = sum(k == kind for k, _ in judged), sum(row["kind"] == kind for row in rows)
+        kinds[kind] = {"precision": round(right / max(said, 1), 3), "recall": round(right / max(is_it, 1), 3), "f1": round(2 * right / max(said + is_it, 1), 3)}
     return {
-        "kinds": list(KINDS),
-        "bias": [round(float(value) * SCALE) for value in fitted.intercept_],
-        "features": {name: row for name, row in sorted(rows_of.items()) if max(map(abs, row)) >= SMALL * SCALE},
-        "penalty": penalty,
-        "cross_validation": {str(p): round(score, 4) for p, score in scores.items()},
+        "kind": round(sum(row["kind"] == k for row, (k, _) in zip(rows, judged, strict=True)) / len(rows), 4),
+        "kinds": kinds,
+        "shows": round(2 * hits.total() / (truth.total() + found.total()), 4),
+        "items": {item: round(2 * hits[item] / max(truth[item] + found[item], 1), 3) for item in ITEMS},
     }
 
 
-def judge(weights: dict[str, Any], row: dict[str, Any]) -> str:
-    """The kind by the given weights, as `statement_model.predict` adds them up."""
-    found = [weights["features"][name] for name in read_features(row["text"], row["figures"]) if name in weights["features"]]
-    scores = [start + sum(line[at] for line in found) for at, start in enumerate(weights["bias"])]
-    return str(KINDS[scores.index(max(scores))])
+def write(path: Path, table: Table, weights: NDArray[np.int64], bias: NDArray[np.int64], settings: dict[str, Any]) -> None:
+    """The weights as an archive of plain arrays; without dates, so that the same weights make the same bytes."""
+    kept = [n for n in range(len(table.names)) if weights[n].any()]
+    arrays: dict[str, NDArray[Any]] = {
+        "names": letters(table.names[n][1] for n in kept),
+        "weights": np.clip(weights[kept], -(2**15), 2**15 - 1).astype("<i2"),
+        "bias": bias.astype("<i4"),
+        "kinds": letters(KINDS),
+        "items": letters(ITEMS),
+        "families": np.array([settings["families"][family] for family in FAMILIES], "<f8"),
+        "least": np.array(least_of(settings), "<f8"),
+    }
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, array in arrays.items():
+            data = io.BytesIO()
+            np.lib.format.write_array(data, array, allow_pickle=False)
+            archive.writestr(zipfile.ZipInfo(f"{name}.npy", (1980, 1, 1, 0, 0, 0)), data.getvalue(), zipfile.ZIP_DEFLATED)
 
 
-def measure(rows: list[dict[str, Any]], judged: list[str]) -> dict[str, Any]:
-    """Share judged right, and F1 for each kind."""
-    truth = [row["kind"] for row in rows]
-    figures: dict[str, Any] = {"right": round(sum(t == j for t, j in zip(truth, judged, strict=True)) / len(rows), 4)}
-    for kind in KINDS:
-        both = sum(t == j == kind for t, j in zip(truth, judged, strict=True))
-        figures[kind] = round(2 * both / (truth.count(kind) + judged.count(kind)), 4)
-    return figures
+def least_of(settings: dict[str, Any]) -> list[float]:
+    """From which probability on each item is shown."""
+    return [settings["likely"].get(item, settings["likely"]["any"]) for item in ITEMS]
+
+
+def letters(names: Any) -> NDArray[np.uint8]:
+    return np.frombuffer("\n".join(names).encode(), np.uint8)
 
 
 def main() -> None:
     settings = read_settings()
-    rows = read_data(settings)
-    weights = train(settings, rows)
-    held = [row for row in rows if row["split"] == "held"]
-    rules = measure(held, [judge_by_rules(read(row["text"]), row["figures"])[0] for row in held])
-    model = measure(held, [judge(weights, row) for row in held])
-    shipped = model["right"] >= rules["right"] + settings["better_by"]
-    metrics = {
-        "data_sha256": hashlib.sha256((HERE / settings["data"]).read_bytes()).hexdigest(),
+    real_file = (HERE.parents[1] / settings["real"]).resolve()
+    if not real_file.is_file():
+        sys.exit(f"{settings['real']} is missing: the shipped weights can't be made again without the lines that they were trained on")
+    real, own = read_rows(real_file), [row | {"weight": settings["own_weight"]} for row in read_rows(HERE / settings["own"])]
+    real_lines, own_lines = read_lines([row["text"] for row in real]), read_lines([row["text"] for row in own])
+    texts = [row["text"] for row in real]
+
+    def without(out: set[int]) -> list[tuple[str, set[str]]]:
+        """Some lines as judged by what the others teach."""
+        kept = [n for n in range(len(real)) if n not in out]
+        lines = [real_lines[n] for n in kept] + own_lines
+        table = Table(lines, settings)
+        weights, bias = train(table, lines, [real[n] for n in kept] + own, settings)
+        return judge(table, weights, bias, [real_lines[n] for n in sorted(out)], settings)
+
+    held: list[int] = []
+    for _, some in drawn(texts, "shut"):
+        if len(held) < settings["held"]:
+            held += some
+    folds: dict[int, set[int]] = defaultdict(set)
+    for number, some in drawn(texts, "fold"):
+        folds[number % settings["folds"]] |= set(some)
+    folded = {n: judged for fold in folds.values() for n, judged in zip(sorted(fold), without(fold), strict=True)}
+    metrics: dict[str, Any] = {
+        "real": {"lines": len(real), "sha256": hashlib.sha256(real_file.read_bytes()).hexdigest()},
+        "own": {"lines": len(own), "sha256": hashlib.sha256((HERE / settings["own"]).read_bytes()).hexdigest()},
         "seed": settings["seed"],
-        "lines": {"train": len(rows) - len(held), "held": len(held)},
-        "features": len(weights["features"]),
-        "penalty": weights.pop("penalty"),
-        "cross_validation": weights.pop("cross_validation"),
-        "held": {"rules": rules, "model": model},
-        "shipped": shipped,
+        "rules": settings["rules"],
+        "held": {"lines": len(held)} | measure([real[n] for n in sorted(held)], without(set(held))),
+        "folds": measure(real, [folded[n] for n in range(len(real))]),
     }
+    table = Table(real_lines + own_lines, settings)
+    weights, bias = train(table, real_lines + own_lines, real + own, settings)
+    write(HERE / "weights.npz", table, weights, bias, settings)
+    metrics["features"] = int(weights.any(axis=1).sum())
     (HERE / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n", encoding="utf-8")
-    if shipped:
-        body = ",\n".join(f"{json.dumps(name)}:{json.dumps(row, separators=(',', ':'))}" for name, row in weights["features"].items())
-        head = f'{{"kinds":{json.dumps(weights["kinds"])},"bias":{json.dumps(weights["bias"])},"features":{{\n'
-        (HERE / "weights.json").write_text(head + body + "\n}}\n", encoding="utf-8")
-    else:
-        (HERE / "weights.json").unlink(missing_ok=True)
     print(json.dumps(metrics, indent=2))
 
 

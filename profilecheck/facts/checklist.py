@@ -8,25 +8,32 @@ from typing import Any
 
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
-from profilecheck.facts.statements import responsibilities
-from profilecheck.facts.statements.tells import LEADING, TEAM, YEARS, describes_project, run_together, tells_outcome, tells_problem
-from profilecheck.facts.types import Evidence, Metric, Profile, Statement
+from profilecheck.facts.statements.tells import LEADING, YEARS
+from profilecheck.facts.types import Evidence, Profile
 
 # A sentence of a summary has at least this many words.
 SENTENCE_WORDS = 8
 # Specialisms of this weight and above name a technical domain ("network infrastructure"), lighter ones only hint at it.
 TELLING_WEIGHT = 2
 HARD = ("technology", "tool")
+# Lines that statements show, in the guide's order.
+SHOWN = (
+    *("C2", "C3", "C4", "C5", "C6", "C7", "C8", "F2"),
+    *("D1.scope", "D1.plan", "D1.coordination", "D1.change", "D1.performance", "D1.risk", "D1.stakeholders", "D1.quality", "D1.reporting", "D1.lessons"),
+)
+# Of these the words that name them are shown, of the others the whole statement: "risks and issues" alone tells a reader little.
+NAMED = frozenset({"C5", "C6", "C7", "C8", "F2"})
+# So many places are enough to show a line.
+MOST = 5
 
 
 def find_evidence(source: Source, profile: Profile) -> tuple[tuple[str, Evidence], ...]:
     """The lines of the checklist in the guide's order, each with the places that show it (at most five)."""
     lines: dict[str, Evidence] = {}
     lines |= summary_lines(source, profile)
-    lines |= experience_lines(source, profile)
-    lines |= responsibility_lines(source, profile)
+    lines |= experience_lines(profile)
     lines |= other_lines(profile)
-    return tuple((item, Evidence(e.met, tuple(sorted(e.spans))[:5])) for item, e in lines.items())
+    return tuple((item, Evidence(e.met, tuple(sorted(e.spans[:MOST])))) for item, e in lines.items())
 
 
 def shown(spans: Iterable[Span], *, judged: bool = True) -> Evidence:
@@ -64,45 +71,28 @@ def is_technical(fields: dict[str, Any]) -> bool:
     return bool(fields["role"]) and fields["weight"] >= TELLING_WEIGHT
 
 
-def experience_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
-    """C2–C9 and F2, judged on the statements of the positions."""
+def experience_lines(profile: Profile) -> dict[str, Evidence]:
+    """C2–C8, D1 and F2: what the statements of the positions show, the surest first; C9: whether more of them are duties than achievements."""
     statements = [s for p in profile.positions for s in p.statements]
     judged = bool(statements)
-    metrics = {s: [profile.metrics[i] for i in s.metrics] for s in statements}
-    skills = {s: profile.skills_in(s.span) for s in statements}
-    duties = [s for s in statements if s.kind == "duty"]
-    texts = {s: source.quote(s.span) for s in statements}
 
-    teams = [found for s in statements for found in matches(source, TEAM, s.span)]
+    def showing(item: str) -> list[Span]:
+        found = sorted(((s, shown) for s in statements for shown in s.shows if shown.item == item), key=lambda pair: -pair[1].sure)
+        return [shown.span if item in NAMED else statement.span for statement, shown in found]
 
-    def specific(statement: Statement) -> bool:
-        return bool(metrics[statement]) or any(s.group in HARD for s in skills[statement])
+    def measured(kind: str) -> list[Span]:
+        return [m.span for s in statements for i in s.metrics if (m := profile.metrics[i]).kind == kind]
 
-    def count(kind: str) -> int:
-        return sum(run_together(texts[s]) for s in statements if s.kind == kind)
-
-    return {
-        "C2": shown((s.span for s in statements if describes_project(texts[s], specific=specific(s))), judged=judged),
-        "C3": shown((s.span for s in statements if s.kind != "other" and tells_problem(texts[s])), judged=judged),
-        "C4": shown((s.span for s in statements if tells_outcome(texts[s], s.kind, (m.kind for m in metrics[s]))), judged=judged),
-        "C5": shown((m.span for s in statements for m in metrics[s] if is_budget(m)), judged=judged),
-        "C6": shown([*(m.span for s in statements for m in metrics[s] if m.kind == "team-size"), *teams], judged=judged),
-        "C7": shown((k.span for s in statements for k in skills[s] if k.group == "method" and k.family not in ("regulation", "standard")), judged=judged),
-        "C8": shown((k.span for s in statements for k in skills[s] if k.group in HARD), judged=judged),
-        "C9": Evidence(count("duty") > count("achievement") if judged else None, tuple(s.span for s in duties[:5])),
-        "F2": shown((k.span for s in statements for k in skills[s] if k.group == "tool"), judged=judged),
-    }
-
-
-def is_budget(metric: Metric) -> bool:
-    return metric.kind == "budget" and metric.unit is not None and len(metric.unit) == 3 and metric.unit.isupper()
-
-
-def responsibility_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
-    """D1: the statements that show each of the ten core responsibilities."""
-    statements = [s for p in profile.positions for s in p.statements]
-    items = responsibilities.items()
-    return {item: shown((s.span for s in statements if item in s.responsibilities), judged=bool(statements)) for item in items}
+    lines = {item: showing(item) for item in SHOWN}
+    # Of amounts of money only one that was managed is a budget.
+    lines["C5"] = measured("budget")
+    lines["C6"] += measured("team-size")
+    lines["F2"] += [k.span for s in statements if s.kind != "other" for k in profile.skills_in(s.span) if k.group == "tool"]
+    for item in SHOWN:
+        lines[item] += [s.span for s in statements if item in s.hints]
+    told = [kind for s in statements for kind in s.told]
+    duties = Evidence(told.count("duty") > told.count("achievement") if judged else None, tuple(s.span for s in statements if s.kind == "duty")[:MOST])
+    return {item: shown(spans, judged=judged) for item, spans in lines.items()} | {"C9": duties}
 
 
 def other_lines(profile: Profile) -> dict[str, Evidence]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -68,14 +69,16 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
     certifications = find.certifications(source, as_of)
     headline = read_headline(document, doc, line) if line else None
     metrics = find_metrics(doc, scopes(source, positions, line))
-    starts = [m.span.start for m in metrics]
+    skills = find.skills(source, positions)
+    starts, skill_starts = [m.span.start for m in metrics], [s.span.start for s in skills]
 
     def described(statement: Statement) -> Statement:
-        held = tuple(i for i, start in enumerate(starts) if statement.span.start <= start < statement.span.end)
-        return describe_statement(source, statement.span, tuple(metrics[i] for i in held), held)
+        span = statement.span
+        held = tuple(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
+        inside = [s for s in skills[bisect_left(skill_starts, span.start) : bisect_left(skill_starts, span.end)] if s.span.end <= span.end]
+        return describe_statement(source, span, [metrics[i] for i in held], inside, held)
 
     positions = tuple(replace(p, statements=tuple(described(s) for s in p.statements), leads=leads_projects(source, p)) for p in positions)
-    skills = find.skills(source, positions)
     summary = next((s.span for s in source.sections_of("summary") if s.kind == "summary" and len(s.span)), None)
     profile = Profile(
         document=document,

@@ -32,10 +32,19 @@ class Metric:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """A line of the guide that a statement is evidence for, or `leadership`, `negotiation`, `training`; `span`: the words that say so, `sure` from 0 to 1."""
+
+    item: str
+    span: Span
+    sure: float
+
+
+@dataclass(frozen=True, slots=True)
 class Statement:
     """One bullet or sentence of a position.
 
-    `responsibilities`: ids of D1 that it is evidence for. `opener`: the first verb's base form if the lexicon knows it,
+    `shows`: what it is evidence for, in the guide's order. `opener`: the first verb's base form if the lexicon knows it,
     `opener_span` where it stands, `opener_kind` one of strong, duty, weak, none; `tense` one of past, present, other.
     `metrics`: indices into `Profile.metrics`.
     """
@@ -43,12 +52,25 @@ class Statement:
     span: Span
     kind: StatementKind
     sure: float = 1.0
-    responsibilities: tuple[str, ...] = ()
+    shows: tuple[Shown, ...] = ()
     opener: str | None = None
     opener_span: Span | None = None
     opener_kind: Literal["strong", "duty", "weak", "none"] = "none"
     tense: Literal["past", "present", "other"] = "other"
     metrics: tuple[int, ...] = ()
+    told: tuple[StatementKind, ...] = ()
+    """The kind of every part of a statement whose bullets or sentences run together; of most it is one."""
+    hints: tuple[str, ...] = ()
+    """Responsibilities that a phrase in it names, though it does not show them clearly: enough not to call them missing."""
+
+    @property
+    def responsibilities(self) -> tuple[str, ...]:
+        """The ids of the ten core responsibilities that it shows."""
+        return tuple(s.item for s in self.shows if s.item.startswith("D1."))
+
+    def where(self, item: str) -> Span | None:
+        """The words that show an item; None if they don't."""
+        return next((s.span for s in self.shows if s.item == item), None)
 
 
 @dataclass(frozen=True, slots=True)

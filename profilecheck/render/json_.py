@@ -222,7 +222,8 @@ def statement_data(document: Document, statement: Statement) -> Json:
     return mention(document, statement.span) | {
         "kind": statement.kind,
         "sure": number(statement.sure, 3),
-        "responsibilities": list(statement.responsibilities),
+        "shows": [s.item for s in statement.shows],
+        "shown": [{"item": s.item, "sure": number(s.sure, 3)} | mention(document, s.span) for s in statement.shows],
         "opener": statement.opener,
         "metrics": list(statement.metrics),
     }

@@ -32,6 +32,7 @@ CLOSED: dict[str, tuple[tuple[str, ...], str]] = {
     "languages.toml": (("languages", "de"), "[languages] 'de'"),
     "linkedin.toml": (("school",), "[school]"),
     "lists.toml": (("makers",), "[makers]"),
+    "meanings.toml": (("verbs", "lead"), "[verbs] 'lead'"),
     "methods.toml": (("entries", "Scrum"), "entry 'Scrum'"),
     "organizations.toml": (("schools",), "[schools]"),
     "places.toml": (("countries", "Albania"), "[countries] 'Albania'"),

@@ -1,24 +1,24 @@
-"""Describes a statement: achievement or duty, how it opens, and which core responsibilities it shows."""
+"""Describes a statement: what it is, how it opens, and what it shows."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
-from profilecheck.facts.statements.features import read_features
-from profilecheck.facts.statements.model import predict
-from profilecheck.facts.statements.points import judge_by_rules, read
-from profilecheck.facts.statements.responsibilities import responsibilities_in
-from profilecheck.facts.types import Metric, Statement
-from profilecheck.kinds import StatementKind
+from profilecheck.facts.statements.features import Features, read_features
+from profilecheck.facts.statements.model import judge
+from profilecheck.facts.statements.named import Figure, Named
+from profilecheck.facts.statements.parts import parts_of
+from profilecheck.facts.types import Metric, Shown, Skill, Statement
 from profilecheck.vocabulary.verbs import opener, weak_pattern
 
 
-def describe_statement(source: Source, span: Span, metrics: tuple[Metric, ...], indices: tuple[int, ...]) -> Statement:
-    """A statement with its kind, opener, tense and responsibilities."""
+def describe_statement(source: Source, span: Span, metrics: Sequence[Metric], skills: Sequence[Skill], indices: tuple[int, ...]) -> Statement:
+    """A statement with its kind, opener, tense and what it shows; `metrics` and `skills`: those that stand in it, `indices` the metrics' places."""
     text = source.quote(span)
     verb, start, end = opener(text)
     weak = weak_pattern().match(text)
-    kind, sure = classify(text, metrics)
     if weak:
         opener_span: Span | None = Span(span.start + weak.start("weak"), span.start + weak.end("weak"))
         opener_kind, base = "weak", weak.group("weak").lower()
@@ -27,20 +27,27 @@ def describe_statement(source: Source, span: Span, metrics: tuple[Metric, ...], 
         opener_kind, base = ("duty" if verb.duty and not verb.outcome else "strong" if verb.strong else "none"), verb.base
     else:
         opener_span, opener_kind, base = None, "none", None
+    parts = parts_of(text)
+    each = [(start, features_of(source, Span(span.start + start, span.start + end), metrics, skills)) for start, end in parts] if len(parts) > 1 else []
+    judged = judge(features_of(source, span, metrics, skills), each, text)
     return Statement(
         span=span,
-        kind=kind,
-        sure=sure,
-        responsibilities=responsibilities_in(text),
+        kind=judged.kind,
+        sure=judged.sure,
+        shows=tuple(Shown(item, Span(span.start + first, span.start + last), sure) for item, sure, (first, last) in judged.shows),
         opener=base,
         opener_span=opener_span,
         opener_kind=opener_kind,  # type: ignore[arg-type]
         tense=verb.tense if verb else "other",
         metrics=indices,
+        told=judged.told,
+        hints=judged.hints,
     )
 
 
-def classify(text: str, metrics: tuple[Metric, ...]) -> tuple[StatementKind, float]:
-    """(kind, how sure): by the trained model, and by the rules where none is installed."""
-    kinds = [m.kind for m in metrics]
-    return predict(read_features(text, kinds)) or judge_by_rules(read(text), kinds)
+def features_of(source: Source, span: Span, metrics: Sequence[Metric], skills: Sequence[Skill]) -> Features:
+    """What the model sees of a range of the text; training asks the same."""
+    start = span.start
+    figures = [Figure(m.span.start - start, m.span.end - start, m.kind, m.unit) for m in metrics if span.contains(m.span)]
+    names = [Named(s.span.start - start, s.span.end - start, s.name, s.group, s.family) for s in skills if span.contains(s.span)]
+    return read_features(source.quote(span), figures, names)

@@ -1,136 +1,129 @@
-"""What the trained model sees of a statement: how it opens, its figures, its shape, its words; the same code in training and at run time."""
+"""What the model sees of a statement, and where: words, pairs, classes of meaning, letters, facts; the same code in training and at run time."""
 
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 
-from profilecheck.facts.statements.points import Reading, judge_by_rules, read
-from profilecheck.kinds import RESULT_KINDS
-from profilecheck.vocabulary.verbs import Verb
+from profilecheck.facts.statements.named import Figure, Named, named_features
+from profilecheck.facts.statements.responsibilities import responsibilities_in
+from profilecheck.facts.statements.shape import opening_features, read, shape_features
+from profilecheck.facts.statements.words import SMALL_WORDS, Word, words_in
+from profilecheck.vocabulary.meanings import Meaning, meanings_in
 
-# Words, with numbers and money as one token each, and the marks that headings and stack lines are made of.
-TOKEN = re.compile(r"[A-Za-z]+(?:['’-][A-Za-z]+)*|[$€£₹]?\d[\d.,:/-]*[%KkMm]?|[:;|–@&]")
-SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-LABELLED = re.compile(r"^[^:]{2,40}:\s")
-SUBJECT = re.compile(r"^(?:i|we|my|our|the|this|these|a|an|as|after|in|with|by|when|despite)\b", re.I)
-RESULT_TAIL = re.compile(r"[,;–] (?:which|and|so|thus|thereby|saving|cutting|reducing|raising|lifting|bringing|\w+ing)\b|; ", re.I)
-# What is written or held as part of a job, however strong the verb: "Created training material", "Delivered weekly reports".
-ROUTINE = re.compile(
-    r"\b(?:plans?|schedules?|reports?|documents?|documentation|manuals?|guides?|minutes|presentations?|briefings?|estimates?|forecasts?|budgets?|"
-    r"charters?|specifications?|requirements|"
-    r"templates?|policies|procedures?|SOPs?|standards|test (?:cases?|scripts?|plans?)|user stories|training|sessions?|workshops?|meetings?|calls|"
-    r"reviews?|materials?|relationships?|"
-    r"communications?|roadmaps?|strateg(?:y|ies)|proposals?|invoices|orders|tickets|newsletters?|diagrams?|queries|best practices|roles|goals|"
-    r"priorities|risks?)\b",
-    re.I,
-)
-# The object of the opener stands among so many words behind it.
-OBJECT_WORDS = 6
-# Lengths in words up to which a line counts as of the same size.
-LENGTHS = (2, 4, 6, 9, 13, 18, 26, 40)
-# A result stands early or late: only this much of a long line is read word by word, the rest is another statement.
-READ_TOKENS = 60
+Place = tuple[int, int] | None
+"""The characters of the statement that a feature stands for; None for those of the whole line."""
+Features = dict[str, dict[str, Place]]
+"""family -> feature -> its place. The features of a family share their weight: the more there are, the less each counts."""
+
+FAMILIES = ("words", "pairs", "meanings", "letters", "facts")
+# Words that name something and stand so near behind each other make a pair.
+PAIR_REACH = 3
+# A thing stands among so many words behind its verb; as the very word only this near.
+THING_REACH, NEAR_REACH = 5, 3
+# A verb among so many first words opens the statement.
+OPENING_WORDS = 3
+LETTERS = (4, 5)
+PREPOSITIONS = frozenset({"with", "to", "from", "by", "between", "among", "for", "of", "using", "through", "against", "on", "and"})
 
 
-def read_features(text: str, kinds: Iterable[str]) -> frozenset[str]:
-    """The features that hold, by name. `kinds`: those of the figures in the line."""
+def read_features(text: str, figures: Sequence[Figure] = (), names: Sequence[Named] = ()) -> Features:
+    """All features of a statement with the figures and the names of skills in it."""
+    words = words_in(text)
+    return {
+        "words": word_features(words),
+        "pairs": pair_features(words),
+        "meanings": meaning_features(words),
+        "letters": letter_features(words),
+        "facts": dict.fromkeys(line_features(text, figures)) | opener_features(words) | named_features(text, words, figures, names),
+    }
+
+
+def line_features(text: str, figures: Sequence[Figure]) -> list[str]:
+    """Features of the whole line: its shape, its opening, the responsibilities that phrases of the guide name."""
     line = read(text)
-    return frozenset((*shape_features(line), *opening_features(line, frozenset(kinds)), *word_features(text)))
+    kinds = frozenset(f.kind for f in figures)
+    return [*shape_features(line), *opening_features(line, kinds), *("cue=" + item for item in responsibilities_in(text))]
 
 
-def tokens(text: str) -> list[str]:
-    """Words in small letters; every number is `#`, a percentage `#%`, an amount `$#`."""
-    out = []
-    for token in TOKEN.findall(text)[:READ_TOKENS]:
-        if token[0].isdigit() or token[0] in "$€£₹":
-            out.append(("$#" if token[0] in "$€£₹" else "#") + ("%" if token.endswith("%") else ""))
-        else:
-            out.append(token.lower())
-    return out
+def word_features(words: Sequence[Word]) -> dict[str, Place]:
+    """Stems, and pairs of neighbours."""
+    found: dict[str, Place] = {"w=" + w.stem: (w.start, w.end) for w in words}
+    for first, second in itertools.pairwise(words):
+        found[f"b={first.stem} {second.stem}"] = (first.start, second.end)
+    return found
 
 
-def word_features(text: str) -> Iterator[str]:
-    """Words and pairs of neighbours, the first two also as the line's opening."""
-    found = tokens(text)
-    yield from ("w=" + token for token in found)
-    yield from (f"b={first} {second}" for first, second in itertools.pairwise(found))
-    yield "o=" + " ".join(found[:1])
-    yield "oo=" + " ".join(found[:2])
+def pair_features(words: Sequence[Word]) -> dict[str, Place]:
+    """Words that name something with those soon behind them in the same clause, small words left out."""
+    told = [w for w in words if w.text not in SMALL_WORDS]
+    found: dict[str, Place] = {}
+    for at, first in enumerate(told):
+        for second in told[at + 1 : at + 1 + PAIR_REACH]:
+            if second.clause == first.clause:
+                found[f"s={first.stem} {second.stem}"] = (first.start, second.end)
+    return found
 
 
-def shape_features(line: Reading) -> Iterator[str]:
-    """Length, capitals, labels and sentence marks."""
-    text, words = line.text, line.words
-    count = len(words)
-    yield "length<=" + str(next((n for n in LENGTHS if count <= n), "more"))
-    if text.rstrip().endswith(":"):
-        yield "end=colon"
-    if SENTENCE.search(text):
-        yield "sentences"
-    if LABELLED.match(text):
-        yield "labelled"
-    if line.stack:
-        yield "stack"
-    if YEAR.search(text):
-        yield "year"
-    capitals = sum(1 for w in words[1:] if w[:1].isupper() or w[:1].isdigit())
-    if count > 1:
-        yield "capitals=" + str(4 * capitals // (count - 1))
-    if text[:1].islower():
-        yield "small-start"
-    if text.count(",") >= count / 4:
-        yield "list"
-    subject = SUBJECT.match(text)
-    if subject:
-        yield "subject"
-    if all(v.tense == "present" for v in line.inside):
-        yield "no-verb-inside"
-    if any(v.outcome and v.tense == "past" for v in line.inside):
-        yield "later-outcome"
-    if any(v.outcome and v.tense == "other" for v in line.inside):
-        yield "later-outcome-ing"
+def opener_features(words: Sequence[Word]) -> dict[str, Place]:
+    """The first word, the first two, and the first two that name something."""
+    if not words:
+        return {}
+    first = words[0]
+    place = (first.start, first.end)
+    found: dict[str, Place] = {"o=" + first.text: place, "os=" + first.stem: place}
+    if len(words) > 1:
+        found[f"oo={first.text} {words[1].text}"] = (first.start, words[1].end)
+    told = [w for w in words[:8] if w.text not in SMALL_WORDS]
+    if len(told) > 1:
+        found[f"oc={told[0].stem} {told[1].stem}"] = (told[0].start, told[1].end)
+    return found
 
 
-def opening_features(line: Reading, kinds: frozenset[str]) -> Iterator[str]:
-    """The opener's class and tense, alone and together with the kinds of figures and result words."""
-    verb, result = line.verb, line.result
-    kind = "weak" if line.weak else class_of(verb)
-    tense = verb.tense if verb else "none"
-    figures = "result" if kinds & RESULT_KINDS else "size" if kinds else "none"
-    tail = bool(RESULT_TAIL.search(line.text))
-    routine = bool(ROUTINE.search(" ".join(line.words[1 : 1 + OBJECT_WORDS])))
-    yield f"opener={kind}"
-    yield f"tense={tense}"
-    yield f"opener={kind} tense={tense}"
-    yield f"opener={kind} tense={tense} figures={figures}"
-    yield f"figures={figures}"
-    yield from (f"figure={k}" for k in kinds)
-    if line.start:
-        yield "opener-late"
-    if result:
-        yield "result"
-        yield f"opener={kind} result"
-    if tail:
-        yield "tail"
-        yield f"opener={kind} tail"
-    if routine:
-        yield "routine"
-        yield f"opener={kind} routine"
-        yield f"routine tail={tail} figures={figures}"
-    if not result and figures != "result" and not tail:
-        yield f"opener={kind} tense={tense} plain"
-    judged, sure = judge_by_rules(line, kinds)
-    yield f"rules={judged}"
-    yield f"rules={judged} sure={int(sure * 4)}"
+def letter_features(words: Sequence[Word]) -> dict[str, Place]:
+    """Four and five letters in a row of every word, its ends marked: what unknown forms of a word share with known ones."""
+    found: dict[str, Place] = {}
+    for text, _, start, end, _ in words:
+        if text[0].isalpha():
+            marked = f"_{text}_"
+            for size in LETTERS:
+                for at in range(len(marked) - size + 1):
+                    found["c=" + marked[at : at + size]] = (start, end)
+    return found
 
 
-def class_of(verb: Verb | None) -> str:
-    """outcome, both (a duty that can be an outcome), duty, strong or other."""
-    if verb is None:
-        return "none"
-    if verb.outcome:
-        return "both" if verb.duty else "outcome"
-    return "duty" if verb.duty else "strong" if verb.strong else "other"
+def meaning_features(words: Sequence[Word]) -> dict[str, Place]:
+    """Classes of verbs and things, a verb with the things behind it, things behind each other and behind a preposition."""
+    texts = [w.text for w in words]
+    meanings = meanings_in(texts)
+    verbs = [m for m in meanings if m.verb]
+    things = [m for m in meanings if not m.verb]
+    found: dict[str, Place] = {("vc=" if m.verb else "nc=") + m.name: place(words, m, m) for m in meanings}
+    for verb in verbs:
+        if verb.first < OPENING_WORDS - 1:
+            found["vo=" + verb.name] = place(words, verb, verb)
+        for thing in things:
+            gap = thing.first - verb.last
+            if 0 <= gap <= THING_REACH:
+                found[f"vn={verb.name} {thing.name}"] = place(words, verb, thing)
+                if gap <= NEAR_REACH:
+                    found[f"vnw={verb.name} {thing.word}"] = place(words, verb, thing)
+                    found[f"vwn={words[verb.first].stem} {thing.name}"] = place(words, verb, thing)
+    if verbs and verbs[0].first < OPENING_WORDS:
+        opening = verbs[0].first
+        for verb in itertools.takewhile(lambda v: v.first == opening, verbs):
+            for thing in things:
+                found[f"on={verb.name} {thing.name}"] = place(words, thing, thing)
+    for first, second in itertools.pairwise(things):
+        if first.name != second.name and 0 <= second.first - first.last <= 2:
+            found[f"nn={first.name} {second.name}"] = place(words, first, second)
+    for thing in things:
+        for back in (1, 2):
+            if thing.first >= back and texts[thing.first - back] in PREPOSITIONS:
+                found[f"pn={texts[thing.first - back]} {thing.name}"] = place(words, thing, thing)
+                break
+    return found
+
+
+def place(words: Sequence[Word], first: Meaning, last: Meaning) -> tuple[int, int]:
+    return words[first.first].start, words[last.last - 1].end

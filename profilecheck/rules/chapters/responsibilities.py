@@ -80,8 +80,10 @@ def responsibility_shown_once(reading: Reading) -> Look:
         - Defined objectives with sponsors, built the project plan and budget estimate, and ran the change control board
         - Coordinated vendors, tracked KPIs, and reported status to the steering committee
         - Coordinated teams and vendors, measured performance by KPIs, and reported status to stakeholders
-        - Identified risks, led user acceptance testing, and held lessons learned sessions with stakeholders
-        - Mitigated risks, secured quality assurance, and held a lessons learned session
+        - Identified risks with stakeholders and led user acceptance testing
+        - Mitigated risks and secured quality assurance
+        - Held lessons learned sessions after each release
+        - Conducted lessons learned reviews at the end of each project
     """
     found = reading.statements
     if not found:
@@ -108,7 +110,7 @@ def project_work_scarce(reading: Reading) -> Look:
     Flags:
         - «Installed printers and scanners»
         - Repaired laptops of the sales department
-        - Replaced toner
+        - «Replaced toner»
         - Kept the risk register of the SAP project
     Flags:
         - «Installed printers and scanners»

@@ -1,0 +1,143 @@
+"""What the model sees of a statement's build: how it opens, how long it is, what kinds of figures and result words stand in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from profilecheck.kinds import RESULT_KINDS
+from profilecheck.vocabulary.verbs import Verb, forms, opener, weak_pattern
+
+# What came of it, in words.
+RESULT = re.compile(
+    r"\b(?:result(?:ed|ing|s)? in|led to|leading to|"
+    r"which (?:reduced|increased|improved|saved|cut|enabled|allowed|led|removed|stopped|kept|unblocked|resulted)|so that|thereby|thus|enabling|allowing|"
+    r"saving|savings of|reducing|increasing|improving|cutting|eliminating|avoiding|generating|boosting|exceeding|surpassing|adding|closing|achieving|"
+    r"ahead of (?:schedule|plan|time|target|deadline)|on[- ]time|on[- ]schedule|under budget|within budget|on budget|below budget|"
+    r"without (?:a single|any|an?)|zero|first[- ]ever|awards?\b|awarded|recogni[sz]ed (?:by|for|as)|promoted|ranked|top[- ]performing|signed off|"
+    r"successful(?:ly)?)\b",
+    re.I,
+)
+STACK = re.compile(
+    r"^(?:environment|technolog(?:y|ies)(?: used)?|tools?(?: used)?|client|tech stack|stack|platforms?|skills(?: used)?|software|hardware|languages|"
+    r"company size|reason for leaving|project|role|team|location|duration|industry|reported? to)\b[^:]{0,25}:",
+    re.I,
+)
+SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+LABELLED = re.compile(r"^[^:]{2,40}:\s")
+SUBJECT = re.compile(r"^(?:i|we|my|our|the|this|these|a|an|as|after|in|with|by|when|despite)\b", re.I)
+RESULT_TAIL = re.compile(r"[,;–] (?:which|and|so|thus|thereby|saving|cutting|reducing|raising|lifting|bringing|\w+ing)\b|; ", re.I)
+# What is written or held as part of a job, however strong the verb: "Created training material", "Delivered weekly reports".
+ROUTINE = re.compile(
+    r"\b(?:plans?|schedules?|reports?|documents?|documentation|manuals?|guides?|minutes|presentations?|briefings?|estimates?|forecasts?|budgets?|"
+    r"charters?|specifications?|requirements|"
+    r"templates?|policies|procedures?|SOPs?|standards|test (?:cases?|scripts?|plans?)|user stories|training|sessions?|workshops?|meetings?|calls|"
+    r"reviews?|materials?|relationships?|"
+    r"communications?|roadmaps?|strateg(?:y|ies)|proposals?|invoices|orders|tickets|newsletters?|diagrams?|queries|best practices|roles|goals|"
+    r"priorities|risks?)\b",
+    re.I,
+)
+# The object of the opener stands among so many words behind it.
+OBJECT_WORDS = 6
+# Lengths in words up to which a line counts as of the same size.
+LENGTHS = (2, 4, 6, 9, 13, 18, 26, 40)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The opener and the verbs of a statement, found once."""
+
+    text: str
+    words: tuple[str, ...]
+    verb: Verb | None
+    start: int
+    """Where the opening word stands; not 0 behind "Successfully" or a bullet."""
+    weak: bool
+    result: bool
+    stack: bool
+    inside: tuple[Verb, ...]
+    """The verbs behind the first word."""
+
+
+def read(text: str) -> Reading:
+    """The opener, the verbs, and whether there are words of a result."""
+    verb, start, _ = opener(text)
+    known = forms()
+    words = text.split()
+    inside = tuple(v for w in words[1:] if (v := known.get(w.lower().strip(",.;:()"))) is not None)
+    weak, result, stack = (found is not None for found in (weak_pattern().match(text), RESULT.search(text), STACK.match(text)))
+    return Reading(text, tuple(words), verb, start, weak, result, stack, inside)
+
+
+def shape_features(line: Reading) -> Iterator[str]:
+    """Length, capitals, labels and sentence marks."""
+    text, words = line.text, line.words
+    count = len(words)
+    yield "length<=" + str(next((n for n in LENGTHS if count <= n), "more"))
+    if text.rstrip().endswith(":"):
+        yield "end=colon"
+    if SENTENCE.search(text):
+        yield "sentences"
+    if LABELLED.match(text):
+        yield "labelled"
+    if line.stack:
+        yield "stack"
+    if YEAR.search(text):
+        yield "year"
+    capitals = sum(1 for w in words[1:] if w[:1].isupper() or w[:1].isdigit())
+    if count > 1:
+        yield "capitals=" + str(4 * capitals // (count - 1))
+    if text[:1].islower():
+        yield "small-start"
+    if text.count(",") >= count / 4:
+        yield "list"
+    subject = SUBJECT.match(text)
+    if subject:
+        yield "subject"
+    if all(v.tense == "present" for v in line.inside):
+        yield "no-verb-inside"
+    if any(v.outcome and v.tense == "past" for v in line.inside):
+        yield "later-outcome"
+    if any(v.outcome and v.tense == "other" for v in line.inside):
+        yield "later-outcome-ing"
+
+
+def opening_features(line: Reading, kinds: frozenset[str]) -> Iterator[str]:
+    """The opener's class and tense, alone and together with the kinds of figures and result words."""
+    verb, result = line.verb, line.result
+    kind = "weak" if line.weak else class_of(verb)
+    tense = verb.tense if verb else "none"
+    figures = "result" if kinds & RESULT_KINDS else "size" if kinds else "none"
+    tail = bool(RESULT_TAIL.search(line.text))
+    routine = bool(ROUTINE.search(" ".join(line.words[1 : 1 + OBJECT_WORDS])))
+    yield f"opener={kind}"
+    yield f"tense={tense}"
+    yield f"opener={kind} tense={tense}"
+    yield f"opener={kind} tense={tense} figures={figures}"
+    yield f"figures={figures}"
+    yield from (f"figure={k}" for k in kinds)
+    if line.start:
+        yield "opener-late"
+    if result:
+        yield "result"
+        yield f"opener={kind} result"
+    if tail:
+        yield "tail"
+        yield f"opener={kind} tail"
+    if routine:
+        yield "routine"
+        yield f"opener={kind} routine"
+        yield f"routine tail={tail} figures={figures}"
+    if not result and figures != "result" and not tail:
+        yield f"opener={kind} tense={tense} plain"
+
+
+def class_of(verb: Verb | None) -> str:
+    """outcome, both (a duty that can be an outcome), duty, strong or other."""
+    if verb is None:
+        return "none"
+    if verb.outcome:
+        return "both" if verb.duty else "outcome"
+    return "duty" if verb.duty else "strong" if verb.strong else "other"

@@ -1,0 +1,69 @@
+"""The words of a statement as the model reads them: small letters, numbers as one sign, stems, and where each stands."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# Words, figures, and the marks at which a clause ends.
+PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£₹]?\d[\d.,:/-]*[%KkMm]?|[.;:|–]")
+ENDS_CLAUSE = frozenset(".;:|–")
+CURRENCY = "$€£₹"
+# A statement longer than this says what it shows before it ends; the rest would only cost time.
+MOST = 90
+# Words that join others and name nothing.
+SMALL_WORDS = frozenset({
+    "a", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "being", "both", "by", "each", "etc", "for", "from", "he", "her", "his",
+    "i", "in", "include", "included", "includes", "including", "into", "is", "it", "its", "my", "of", "on", "or", "other", "our", "per", "s", "she",
+    "such", "that", "the", "their", "them", "these", "they", "this", "those", "to", "via", "was", "we", "were", "which", "who", "whose", "with",
+    "within", "across", "you", "your",
+})  # fmt: skip
+# A stem keeps at least so many letters.
+SHORTEST_STEM = 3
+ENDINGS = (("ies", "y"), ("sses", "ss"), ("ied", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""))
+NO_PLURAL = ("ss", "us", "is")
+
+
+class Word(NamedTuple):
+    """`text`: in small letters, a number `#`, an amount `$#`, a share `#%`; `clause`: how many clauses end before it."""
+
+    text: str
+    stem: str
+    start: int
+    end: int
+    clause: int
+
+
+def words_in(text: str) -> list[Word]:
+    found: list[Word] = []
+    clause = 0
+    for match in PIECE.finditer(text):
+        piece = match.group()
+        first = piece[0]
+        if first.isalpha():
+            word = piece.lower()
+            if word.endswith(("'s", "’s")):
+                word = word[:-2]
+            found.append(Word(word, stem(word), match.start(), match.end(), clause))
+        elif piece in ENDS_CLAUSE:
+            clause += 1
+            continue
+        else:
+            figure = ("$#" if first in CURRENCY else "#") + ("%" if piece[-1] == "%" else "")
+            found.append(Word(figure, figure, match.start(), match.end(), clause))
+        if len(found) == MOST:
+            break
+    return found
+
+
+def stem(word: str) -> str:
+    """A word without its ending: one for "plan", "plans", "planned" and "planning"; no dictionary, so it is rough."""
+    if len(word) <= SHORTEST_STEM:
+        return word
+    for ending, instead in ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST_STEM and not (ending == "s" and word.endswith(NO_PLURAL)):
+            rest = word[: len(word) - len(ending)] + instead
+            if ending in ("ing", "ed") and len(rest) > SHORTEST_STEM and rest[-1] == rest[-2] and rest[-1] not in "lsz":
+                rest = rest[:-1]
+            return rest.removesuffix("e") if len(rest) > SHORTEST_STEM + 1 or ending in ("ing", "ed", "es") else rest
+    return word[:-1] if word.endswith("e") and len(word) > SHORTEST_STEM + 1 else word
