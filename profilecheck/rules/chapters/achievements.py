@@ -152,9 +152,9 @@ def duties_outnumber_results(reading: Reading) -> Look:
         - Responsible for weekly meetings with vendors
         - «Responsible for the documents of the department»
         - Maintain the minutes of the steering committee
-        - Attend the meetings of the department
+        - «Attend the meetings of the department»
         - «Responsible for the calendar of the department»
-        - «Answer the letters of the customers»
+        - Answer the letters of the customers
     Passes:
         - Delivered the SAP rollout 3 weeks ahead of schedule
         - Cut hosting costs by 30%
