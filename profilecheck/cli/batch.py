@@ -18,6 +18,7 @@ from profilecheck.cli.output import INTERRUPTED, Fault, hang_up
 from profilecheck.cli.progress import interrupts, progress
 from profilecheck.cli.selection import Wanted, choose
 from profilecheck.errors import UserError
+from profilecheck.render.plain import printable, unobeyed
 
 if TYPE_CHECKING:
     from profilecheck.batch.examine import Plan, Record
@@ -116,7 +117,7 @@ def command(
         for entry in listing.entries
         if not entry.skipped and (more := settings.ignored_in(entry.path)).names
     }
-    told = course.Told(fail_under, lambda text: click.echo(f"profilecheck: {text}", err=True))
+    told = course.Told(fail_under, lambda text: click.echo("\n".join(["profilecheck:", *map(harmless_line, text.splitlines())]), err=True))
     try:
         with contextlib.ExitStack() as stack:
             plan, about = planned(day, usual, exceptions, read_job(job), with_text, limits)
@@ -248,6 +249,11 @@ def summary(told: collections.Counter[str], total: int, before: int = 0) -> str:
     missing = total - told.total()
     rest = f", {missing} not reached" if missing else ""
     return f"{total} {'file' if total == 1 else 'files'}: {parts}{rest}{f' ({before} done before)' if before else ''}."
+
+
+def harmless_line(text: str) -> str:
+    """A line of a traceback, whose indents are kept."""
+    return unobeyed(printable(text))
 
 
 def processors() -> int:

@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, NoReturn
 import click
 
 from profilecheck.errors import UserError
+from profilecheck.render.plain import harmless, unobeyed
 
 if TYPE_CHECKING:
     from profilecheck.render.sheet import Look
@@ -37,12 +38,12 @@ class Fault(click.ClickException):
 
 def say(text: str) -> None:
     """One sentence to standard error that is no fault: what was done, or what the user may want to know."""
-    click.echo(f"profilecheck: {' '.join(text.split())}", err=True)
+    click.echo(f"profilecheck: {harmless(text)}", err=True)
 
 
 def complain(text: str, file: IO[Any] | None = None) -> None:
     """A user's fault in one sentence to standard error: what, where, what to do."""
-    click.echo(f"Error: {' '.join(text.split())}", err=True, file=file)
+    click.echo(f"Error: {harmless(text)}", err=True, file=file)
 
 
 def plainly(error: click.UsageError) -> Fault:
@@ -80,6 +81,7 @@ def write(text: str, path: Path | None = None, *, utf8: bool = False) -> None:
     if path is not None and str(path) != "-":
         save(text, path)
         return
+    text = text if utf8 else unobeyed(text)
     try:
         sys.stdout.buffer.write(text.encode("utf-8" if utf8 else encoding(), "replace"))
         sys.stdout.buffer.flush()

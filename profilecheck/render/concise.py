@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from profilecheck.document import Document, Span
-from profilecheck.render.sheet import one_line
+from profilecheck.render.plain import harmless, printable, unobeyed
 from profilecheck.render.types import Checked, Shown, line_of
 
 FORMAT = "concise"
@@ -21,12 +21,18 @@ def render(files: Sequence[Checked]) -> str:
 
 
 def lines(file: Checked) -> Iterator[str]:
-    document, path = file.report.profile.document, file.path.as_posix()
+    document, path = file.report.profile.document, beside(file.path.as_posix())
     for notice in document.warnings:
-        yield f"{path}:{notice.page or 1}:1: {notice.code} {one_line(notice.message)}"
-    placed = sorted((place(document, finding.span), finding.span, finding.rule, one_line(finding.message)) for finding in file.report.findings)
+        yield f"{path}:{notice.page or 1}:1: {notice.code} {harmless(notice.message)}"
+    placed = sorted((place(document, finding.span), finding.span, finding.rule, harmless(finding.message)) for finding in file.report.findings)
     for (first, second), _, rule, message in placed:
         yield f"{path}:{first}:{second}: {rule} {message}"
+
+
+def beside(path: str) -> str:
+    """A path that begins no command of a log: with `./` before it, it is the same file."""
+    shown = printable(path)
+    return shown if unobeyed(shown) == shown else unobeyed(f"./{shown}")
 
 
 def place(document: Document, span: Span) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from profilecheck.render.plain import printable
 from profilecheck.render.sheet import one_line
 from profilecheck.render.types import Checked, Shown, line_of
 from profilecheck.report import Finding, Severity
@@ -41,8 +42,8 @@ def command(level: str, path: str, line: int | None, title: str, text: str) -> s
 
 
 def data(text: str) -> str:
-    """Text in which nothing ends the command or begins another."""
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    """Text in which nothing ends the command or begins another, and no terminal obeys."""
+    return printable(text).replace("%", "%25")
 
 
 def value(text: str) -> str:

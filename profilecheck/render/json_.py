@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from profilecheck.advice.match.types import Match
 from profilecheck.document import Document, Span
 from profilecheck.facts.types import (
     Certification,
@@ -25,6 +24,9 @@ from profilecheck.facts.types import (
 )
 from profilecheck.render.types import Shown
 from profilecheck.report import Basis, Finding, Report, Result, Score, Versions
+
+if TYPE_CHECKING:
+    from profilecheck.advice.match.types import Match
 
 FORMAT = "json"
 

@@ -5,18 +5,25 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from profilecheck.advice.match.types import Match
+from profilecheck.render.plain import printable
 from profilecheck.render.sheet import one_line
 from profilecheck.report import Report, fixes
+
+if TYPE_CHECKING:
+    from profilecheck.advice.match.types import Match
 
 FIXES = 3
 BEFORE = ("path", "sha256", "format", "outcome", "reason", "warnings", "score")
 MATCH = ("fit", "shown", "lacking")
 """Columns of a batch that is held against a job: the fit never stands without what it comes from."""
 AFTER = ("level", "years", "years_pm", "specialization", "positions", "certifications", "metrics", *(f"fix_{n}" for n in range(1, FIXES + 1)))
-DANGEROUS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
-"""A cell that begins so is a formula to a spreadsheet, in its wide form too where people write in Chinese or Japanese."""
+DANGEROUS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "::")
+"""A cell that begins so is a formula to a spreadsheet, in its wide form too where people write in Chinese or Japanese;
+two colons that begin a line are a command to GitHub, should the table be printed in a log of it."""
+
+BLANKS = str.maketrans("\t\r\n", "   ")
 
 Row = dict[str, str]
 
@@ -87,5 +94,5 @@ def csv_row(cells: Mapping[str, str], names: Sequence[str]) -> str:
 
 def guarded(cell: str) -> str:
     """A cell that no spreadsheet takes for a formula, and that UTF-8 can hold."""
-    text = "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode("ascii") if c not in "\t\r\n" else " " for c in cell)
+    text = printable(cell.translate(BLANKS))
     return "'" + text if text.lstrip(" ").startswith(DANGEROUS) else text

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import re
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
 from profilecheck.nlp.language import load
 from profilecheck.nlp.tokens import Tokenizer
@@ -89,4 +92,35 @@ def test_the_hook_calls_a_command_that_there_is() -> None:
     assert program in scripts
     done = subprocess.run([sys.executable, "-m", program, command, "--help"], capture_output=True, text=True, check=True)
     assert "--fail-level" in done.stdout
-    assert "args: [--fail-level, must]" in text
+    assert "args: [--fail-level, must, --]" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "matched"),
+    [
+        ("cv.pdf", True),
+        ("docs/my-cv.docx", True),
+        ("cv_2026.txt", True),
+        ("CV Jane.md", True),
+        ("resume.pdf", True),
+        ("curriculum-vitae.txt", True),
+        ("recover.pdf", False),
+        ("cvs.txt", False),
+        ("cv.png", False),
+        ("cv/notes.txt", False),
+    ],
+)
+def test_the_hook_finds_resumes_by_their_names(name: str, matched: bool) -> None:
+    hook = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[0]
+    assert bool(re.search(hook["files"], name)) is matched
+
+
+def test_a_committed_file_is_never_an_option(tmp_path: Path) -> None:
+    hook = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))[0]
+    name = "--output=resume.txt"
+    (tmp_path / name).write_text("x")
+    (tmp_path / "resume.txt").write_text("mine")
+    call = [sys.executable, "-m", *hook["entry"].split(), *hook["args"], name]
+    subprocess.run(call, cwd=tmp_path, env=os.environ | {"PYTHONPATH": str(ROOT)}, capture_output=True)
+    assert (tmp_path / "resume.txt").read_text() == "mine"
+    assert re.search(hook["exclude"], name)
