@@ -44,16 +44,16 @@ def parts(report: Report, everything: bool, titles: Mapping[str, str]) -> Iterat
     shown = found if everything else found[:SHOWN]
     yield [f"## What to change{f', the {len(shown)} of {len(found)} that gain most' if len(shown) < len(found) else ''}"]
     if not found:
-        yield ["Nothing to fix was found."]
+        yield ["Nothing to fix."]
     for number, fix in enumerate(shown, 1):
         yield from fix_parts(number, fix)
     passed = strengths(report, 6)
     if passed:
         yield ["## What is strong"]
-        yield [f"- {plain(titles.get(result.rule) or wording.humanise(result.rule) + ': nothing found')}" for result in passed]
+        yield [f"- {plain(titles.get(result.rule) or wording.humanise(result.rule) + ': all good')}" for result in passed]
     reasons = unjudged(report)
     if reasons:
-        yield ["## Not judged"]
+        yield ["## Does not apply to this file"]
         yield [f"- {count(len(rules), 'rule')}: {plain(reason)}" for reason, rules in reasons]
     basis = list(wording.describe_basis(report))
     if basis:

@@ -107,17 +107,17 @@ def write_fixes(sheet: Sheet, report: Report, everything: bool, known: int) -> N
     left = len(found) - len(shown)
     if found:
         strong = report.score.overall is not None and report.score.overall >= STRONG
-        note = f"{len(shown)} of {len(found)}, --all shows the rest" if left else ""
-        sheet.heading(f"What {'could still be better' if strong else 'to change'}, most gain first", note)
+        note = f"{len(shown)} of {len(found)}; --all shows the rest" if left else ""
+        sheet.heading(f"What {'could still be better' if strong else 'to change'}, biggest gain first", note)
     elif known:
-        sheet.heading("Nothing new to change was found")
+        sheet.heading("Nothing new to change")
     else:
-        sheet.heading("Nothing to fix was found" if any(r.outcome == "passed" for r in report.results) else "No rule could be applied")
+        sheet.heading("Nothing to fix" if any(r.outcome == "passed" for r in report.results) else "None of the checks applies")
     for number, fix in enumerate(shown, 1):
         write_fix(sheet, number, fix, everything)
     if known:
         sheet.blank()
-        sheet.put((f"{count(known, 'finding')} of the baseline {'is' if known == 1 else 'are'} not shown.", "dim"))
+        sheet.put((f"{count(known, 'finding')} from the baseline {'is' if known == 1 else 'are'} not shown.", "dim"))
     else:  # what the score would be is computed with all findings, so it would not fit those that are left
         write_potential(sheet, report.score, len(found))
 
@@ -126,7 +126,7 @@ def write_potential(sheet: Sheet, score: Score, found: int) -> None:
     """What the score would be with the first fixes made; nothing where they would not move it."""
     if score.overall is None or score.with_fixes is None or round(score.with_fixes) <= round(score.overall):
         return
-    which = "The five fixes worth most" if found > TOP else "The one fix" if found == 1 else f"The {found} fixes"
+    which = "With the five biggest fixes" if found > TOP else "With this fix" if found == 1 else f"With the {found} fixes"
     sheet.blank()
     sheet.put(f"{which}: {score.overall:.0f} → {score.with_fixes:.0f}")
 
@@ -190,7 +190,7 @@ def write_strengths(sheet: Sheet, report: Report, titles: Mapping[str, str]) -> 
         return
     sheet.heading("What is strong")
     for result in passed:
-        sheet.put(titles.get(result.rule) or wording.humanise(result.rule) + ": nothing found", first=("  ✓ ", "green"))
+        sheet.put(titles.get(result.rule) or wording.humanise(result.rule) + ": all good", first=("  ✓ ", "green"))
     for statement in best:
         where = report.profile.document.where(statement.span)
         sheet.put((f"{where}: " if where else "", "dim"), (quoted(report.profile.quote(statement.span), QUOTE), "italic"), indent=NUMBER)
@@ -203,9 +203,9 @@ def write_unjudged(sheet: Sheet, report: Report, everything: bool) -> None:
     total = sum(len(rules) for _, rules in reasons)
     if not everything:
         sheet.blank()
-        said = f"{total} of {count(len(report.results), 'rule')} found nothing to judge; --all says why. `profilecheck explain RULE` says more of one."
+        said = f"{count(total, 'check')} {'does' if total == 1 else 'do'} not apply to this file; --all lists {'it' if total == 1 else 'them'}."
         sheet.put((said, "dim"))
         return
-    sheet.heading("Not judged", f"{total} of {count(len(report.results), 'rule')}")
+    sheet.heading("Does not apply to this file", count(total, "check"))
     for reason, rules in reasons:
         sheet.put((f"{', '.join(rules)}: {one_line(reason)}", "dim"), first="  – ")

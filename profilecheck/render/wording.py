@@ -16,7 +16,7 @@ SPECIALIZATIONS = {
     "cybersecurity": "cybersecurity",
     "erp": "ERP",
     "digital-transformation": "digital transformation",
-    "generalist": "generalist",
+    "generalist": "no single IT field",
 }
 PARTS = {
     "title": "title",
@@ -69,7 +69,7 @@ def introduce(profile: Profile) -> str:
         led = career.years_project_management
         inside = f" ({figure(led)} of them managing projects)" if led is not None and 0 < led < career.years_total else ""
         parts.append(years(career.years_total) + inside)
-    parts += [SPECIALIZATIONS[career.specialization], count(len(profile.positions), "position")]
+    parts += [SPECIALIZATIONS[career.specialization], count(len(profile.positions), "role")]
     return ", ".join(parts)
 
 

@@ -8,8 +8,8 @@ from profilecheck.rules.phrasing import named
 from profilecheck.rules.reading import Reading, once
 
 PIECES = {
-    "size": "the size (budget, team or number served)",
-    "result": "the result in figures",
+    "size": "the size (budget, team or people served)",
+    "result": "a measurable result",
     "system": "the system",
     "method": "the method",
     "team": "the team",

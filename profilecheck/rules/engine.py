@@ -179,9 +179,14 @@ def judge(one: Rule, reading: Reading) -> Verdict:
         return Verdict(one, (), (), "passed", None, said if isinstance(said, Earned) else None)
     if more > 0:
         span, message, advice = flags[0]
-        flags[0] = (span, f"{message.rstrip('.')} (and {more} more like {'it' if one.most == 1 else 'these'}).", advice)
+        flags[0] = (span, with_others(message, more), advice)
         stands_for = (1 + more,) + (1,) * (one.most - 1)
     return replace(full, flags=tuple(flags[: one.most]), stands_for=stands_for)
+
+
+def with_others(message: str, more: int) -> str:
+    """A message that speaks for further places too."""
+    return f"{message.rstrip('.')} (and in {more} more {'place' if more == 1 else 'places'})."
 
 
 def silenced_places(document: Document, one: Rule) -> list[Span | None]:

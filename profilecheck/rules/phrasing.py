@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from profilecheck.document import Span
-from profilecheck.facts.types import Position, Profile
+from profilecheck.facts.types import Position, Profile, Statement
+from profilecheck.vocabulary.guide import guide
 
 
 def excerpt(profile: Profile, span: Span, most: int = 70) -> str:
     """The beginning of a range for a message, on one line."""
-    text = " ".join(profile.quote(span).split())
+    text = " ".join(profile.quote(span).split()).rstrip(" .")
     if len(text) <= most:
         return text
     return text[:most].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
@@ -25,18 +26,50 @@ def around(profile: Profile, span: Span, figure: Span, most: int = 150) -> str:
     return "… " + excerpt(profile, Span(start, span.end), most)
 
 
-def named(names: Iterable[str]) -> str:
+def either(names: Iterable[str]) -> str:
+    """ "a, b or c"."""
+    return named(names, "or")
+
+
+def named(names: Iterable[str], joint: str = "and") -> str:
     """ "a, b and c"."""
     items = list(dict.fromkeys(names))
-    return " and ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+    return f" {joint} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+
+
+def some(names: Sequence[str], most: int = 3) -> str:
+    """ "a, b, c and 4 more"."""
+    items = list(dict.fromkeys(names))
+    return named(items if len(items) <= most + 1 else [*items[:most], f"{len(items) - most} more"])
 
 
 def count(number: int, noun: str) -> str:
-    """ "1 statement", "3 statements"."""
+    """ "1 bullet", "3 bullets"."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+def number_word(number: int) -> str:
+    """A small number in words, a larger one in digits."""
+    return NUMBERS[number] if number < len(NUMBERS) else str(number)
 
 
 def called(profile: Profile, position: Position) -> str:
     """How to speak of a position: its title, else its employer, else its place in the document."""
     span = position.title or position.organization
-    return f'"{excerpt(profile, span, 50)}"' if span else f"the position at {excerpt(profile, position.head, 40)!r}"
+    return f'"{excerpt(profile, span or position.head, 50)}"'
+
+
+def none_of(found: Sequence[Statement], what: str) -> str:
+    """ "None of your 5 bullets has a result yet", "Your only bullet …" where there is one."""
+    if len(found) == 1:
+        return f"Your only bullet {what.replace('has a', 'has no', 1).replace(' yet', '')}"
+    return f"None of your {len(found)} bullets {what}"
+
+
+def field_name(field: str) -> str:
+    """A field of IT in words."""
+    title = next((known.title for name, known in guide().specializations.items() if name == field), field)
+    return title if title[:2].isupper() else title[:1].lower() + title[1:]

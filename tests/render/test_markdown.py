@@ -25,7 +25,7 @@ PARTS = [
     "Rule `fault-0`, must.",
     "## What is strong",
     "- You can be reached.",
-    "## Not judged",
+    "## Does not apply to this file",
     "- 1 rule: judged on LinkedIn profiles only",
     "as of 2025-06.",
 ]
@@ -73,4 +73,4 @@ def test_a_withheld_score_says_why(withheld: Report) -> None:
 
 def test_nothing_to_fix(report: Report) -> None:
     passed = tuple(r for r in report.results if r.outcome == "passed")
-    assert "Nothing to fix was found." in markdown.render(dataclasses.replace(report, results=passed))
+    assert "Nothing to fix." in markdown.render(dataclasses.replace(report, results=passed))

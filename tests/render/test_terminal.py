@@ -42,12 +42,12 @@ def test_colour_says_nothing_that_the_text_does_not(report: Report) -> None:
 
 ORDER = [
     "jane.txt",
-    "Mid level, 5.5 years, infrastructure, 1 position",
+    "Mid level, 5.5 years, infrastructure, 1 role",
     "Overall",
     "Read this first",
     "What to change",
     "What is strong",
-    "found nothing to judge",
+    "not apply to this file",
 ]
 
 
@@ -76,7 +76,7 @@ def test_a_strong_document_has_nothing_that_must_change(report: Report, overall:
 
 @pytest.mark.parametrize(
     ("rules", "line"),
-    [(14, "The five fixes worth most: 61 → 77"), (5, "The 5 fixes: 61 → 77"), (3, "The 3 fixes: 61 → 77"), (1, "The one fix: 61 → 77")],
+    [(14, "With the five biggest fixes: 61 → 77"), (5, "With the 5 fixes: 61 → 77"), (3, "With the 3 fixes: 61 → 77"), (1, "With this fix: 61 → 77")],
 )
 @pytest.mark.parametrize("everything", [False, True])
 def test_what_the_first_fixes_would_make_of_the_score(crowded: Report, rules: int, line: str, everything: bool) -> None:
@@ -96,7 +96,7 @@ def test_a_withheld_score_says_why(withheld: Report) -> None:
     assert "Overall" not in text
 
 
-@pytest.mark.parametrize(("titles", "line"), [({"contact-missing": "You can be reached."}, "✓ You can be reached."), ({}, "✓ contact missing: nothing found")])
+@pytest.mark.parametrize(("titles", "line"), [({"contact-missing": "You can be reached."}, "✓ You can be reached."), ({}, "✓ contact missing: all good")])
 def test_strengths_use_the_title_of_a_rule(report: Report, titles: dict[str, str], line: str) -> None:
     assert line in terminal.render(report, titles=titles)
 
@@ -112,7 +112,7 @@ def test_escape_sequences_in_a_document_are_not_passed_on(report: Report) -> Non
 
 def test_a_clean_report_says_so(report: Report) -> None:
     passed = tuple(r for r in report.results if r.outcome == "passed")
-    assert "Nothing to fix was found" in terminal.render(replace(report, results=passed))
+    assert "Nothing to fix" in terminal.render(replace(report, results=passed))
 
 
 @pytest.mark.parametrize(
@@ -170,8 +170,8 @@ def test_where_the_place_is_the_same_the_message_tells_them_apart(report: Report
 def test_what_a_baseline_knows_is_counted(report: Report) -> None:
     passed = tuple(r for r in report.results if r.outcome == "passed")
     text = terminal.render(replace(report, results=passed), known=3)
-    assert "Nothing new to change was found" in text
-    assert "3 findings of the baseline are not shown." in text
+    assert "Nothing new to change" in text
+    assert "3 findings from the baseline are not shown." in text
     assert "baseline" not in terminal.render(report)
 
 

@@ -61,7 +61,7 @@ def test_the_report_names_no_statement_twice(weak: Profile) -> None:
     [
         ("Implemented Microsoft Teams for the bank", "users or sites"),
         ("Managed the migration of the servers to AWS", "downtime"),
-        ("Schedule meetings with vendors", "suppliers"),
+        ("Schedule meetings with vendors", "vendors"),
         ("Responsible for the project budget", "budget"),
         ("Coordinated the team of the service desk", "people"),
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import called, count
+from profilecheck.rules.phrasing import called, count, none_of
 from profilecheck.rules.questions import question
 from profilecheck.rules.reading import Reading, enough_of, worded
 from profilecheck.rules.scoring import between
@@ -14,9 +14,9 @@ from profilecheck.vocabulary.scoring import limit
 
 @rule(category="experience", covers=("C4",), level="must")
 def results_without_figures(reading: Reading) -> Look:
-    """Results stand in figures: time, money, quality, uptime, adoption.
+    """Bullets show measurable results: time, money, quality, uptime, adoption.
 
-    A figure turns a claim into evidence, and several make a record.
+    A number turns a claim into evidence, and several make a track record.
 
     Flags:
         - Led the migration to AWS
@@ -39,13 +39,15 @@ def results_without_figures(reading: Reading) -> Look:
     wanted = enough_of(found, "statements-with-a-result", "share-with-a-result")
     if shown >= wanted:
         return None
-    have = "No statement says" if not shown else f"Only {shown} of {count(len(found), 'statement')} say{'s' if shown == 1 else ''}"
+    have = none_of(found, "has a measurable result yet")
+    if shown:
+        have = f"Only {shown} of your {count(len(found), 'bullet')} {'shows' if shown == 1 else 'show'} a measurable result"
     lacking = chosen(reading, "results")
     if not lacking:
-        yield latest(reading), f"{have} in figures what came of the work.", "What was delivered in this post, and what did it change in time, money or quality?"
+        yield latest(reading), f"{have}.", "What did you deliver in this role, and what did it change in time, money or quality?"
     for n, statement in enumerate(lacking):
-        message = f"{have} in figures what came of the work; begin with this delivery" if n == 0 else "The outcome of this delivery is missing too"
-        yield statement.span, message + ".", question(reading, statement, OUTCOMES)
+        message = f"{have}. Start with this one." if n == 0 else "This one needs an outcome, too."
+        yield statement.span, message, question(reading, statement, OUTCOMES)
     return Earned(shown / wanted)
 
 
@@ -55,9 +57,9 @@ OUTCOMES = ("saving", "schedule", "sales", "satisfaction", "move", "launch", "qu
 
 @rule(category="experience", covers=("C4",), level="should")
 def bullet_without_number(reading: Reading) -> Look:
-    """A good part of the statements holds a figure of size or result.
+    """Many of the bullets have a number: a size or a result.
 
-    Readers stop at figures; a page without them is skimmed.
+    Readers stop at numbers; a page without them gets skimmed.
 
     Flags:
         - Led the migration of servers to AWS
@@ -81,16 +83,19 @@ def bullet_without_number(reading: Reading) -> Look:
     share = between(1 - bare / len(found), limit("share-with-a-figure-by-chance"), limit("share-with-a-figure"))
     if share >= 1:
         return None
-    have = f"{bare} of {count(len(found), 'statement')} hold no figure at all; the size would make this one visible"
+    have = none_of(found, "has a number in it")
+    if bare < len(found):
+        have = f"{bare} of your {count(len(found), 'bullet')} {'has' if bare == 1 else 'have'} no number"
     lacking = chosen(reading, "size")
     if not lacking:
         yield (
             latest(reading),
-            f"{bare} of {count(len(found), 'statement')} hold no figure at all.",
-            "How large were the projects of this post: money, people, users, sites?",
+            f"{have}.",
+            "How big were the projects in this role: money, people, users, sites?",
         )
     for n, statement in enumerate(lacking):
-        yield statement.span, f"{have if n == 0 else 'Here too the size is missing'}.", question(reading, statement, SIZES)
+        message = f"{have}. Adding the size would make this one stand out." if n == 0 else "The size is missing here, too."
+        yield statement.span, message, question(reading, statement, SIZES)
     return Earned(share)
 
 
@@ -100,9 +105,9 @@ SIZES = ("budget", "vendor", "team", "move", "launch", "method", "service", "tra
 
 @rule(category="experience", covers=("C9",), level="should")
 def position_lists_only_duties(reading: Reading) -> Look:
-    """Every recent position tells at least one achievement.
+    """Every recent role has at least one achievement.
 
-    A list of duties describes the chair, not the person in it.
+    A list of duties describes the job, not the person in it.
 
     Flags:
         - Responsible for the project budget
@@ -121,18 +126,18 @@ def position_lists_only_duties(reading: Reading) -> Look:
         if not any(s.kind == "achievement" for s in found):
             yield (
                 position.title or position.head,
-                f"{called(profile, position)} lists {len(found)} duties and no achievement.",
-                "What was better when you left than when you came, or is better today? Put that first.",
+                f"{called(profile, position)} lists duties ({len(found)} bullets) but no achievement yet.",
+                "What got better because you were there? Put that first.",
             )
     return Looked(len(recent))
 
 
 @rule(category="experience", covers=("C9",), level="must")
 def duties_outnumber_results(reading: Reading) -> Look:
-    """Achievements make up a good part of the statements.
+    """Achievements make up a good share of the bullets.
 
-    The guide asks for results instead of job descriptions; readers reward the share of them more than their number. A
-    delivery whose outcome is left open counts half.
+    Readers want results rather than a job description, and they notice the share more than the number. A delivery
+    without its outcome counts half.
 
     Flags:
         - Responsible for the project budget
@@ -166,17 +171,18 @@ def duties_outnumber_results(reading: Reading) -> Look:
     """
     found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
-        return Skip("there are too few statements to compare")
+        return Skip("there are too few bullets to compare")
     duties = sum(reading.is_duty(s) for s in found)
     half = sum(s.kind == "duty" and not reading.is_duty(s) for s in found)
     told = 1 - (duties + half / 2) / len(found)
     share = between(told, limit("share-of-achievements-by-chance"), limit("share-of-achievements"))
     if share >= 1:
         return None
-    have = f"{duties} of {count(len(found), 'statement')} say what the job was, not what you achieved in it"
+    have = f"{duties} of your {count(len(found), 'bullet')} {'reads' if duties == 1 else 'read'} like a job description"
     told_so = chosen(reading, "duty")
     if not told_so:
-        yield latest(reading), f"{have}.", "What did you change or deliver in this post, and what came of it?"
+        yield latest(reading), f"{have}.", "What did you change or deliver in this role, and what came of it?"
     for n, statement in enumerate(told_so):
-        yield statement.span, f"{have if n == 0 else 'This too names a task, not its outcome'}.", question(reading, statement)
+        message = f"{have}. Tell us what changed because you were there." if n == 0 else "Same here, a task without a result."
+        yield statement.span, message, question(reading, statement)
     return Earned(share)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import named
+from profilecheck.rules.phrasing import count, named
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit
@@ -12,9 +12,9 @@ from profilecheck.vocabulary.scoring import limit
 
 @rule(category="credentials", covers=("G1", "G3"), level="should")
 def certification_missing(reading: Reading) -> Look:
-    """A project-management credential is held.
+    """You hold a project management certification.
 
-    Many employers filter by one, and it shows that the craft was learned.
+    Many employers filter by one, and it shows that you learned the craft.
 
     Flags:
         HEADLINE
@@ -99,16 +99,17 @@ def certification_missing(reading: Reading) -> Look:
     if under_way:
         yield (
             under_way[0].span,
-            f"{under_way[0].name} is under way, and no project-management credential is held yet.",
-            "By which month do you expect it? Print that date; it counts more than the wish.",
+            f"Your {under_way[0].name} is {under_way[0].status.replace('-', ' ')}, and no other project management certification is listed.",
+            "When you have passed, move it to the top." if under_way[0].year is not None else "In which month do you expect it? Add that.",
         )
         return Earned(limit("share-of-one-under-way"))
     at = reading.place("certifications", "courses", "education", "skills")
     if lapsed:
-        yield lapsed[0].span, f"{lapsed[0].name} has expired, and no other project-management credential is held.", f"Renew {lapsed[0].name}, or leave it out."
+        message = f"Your {lapsed[0].name} has expired, and no other project management certification is listed."
+        yield lapsed[0].span, message, f"Renew {lapsed[0].name}, or leave it out."
         return Earned(limit("share-of-one-under-way"))
     beside = f"Besides {named([c.name for c in others[:3]])}, no" if others else "No"
-    yield at, f"{beside} project-management credential is listed.", which_certification(profile)
+    yield at, f"{beside} project management certification is listed.", which_certification(profile)
     return Earned(limit("share-of-other-certifications") if others else 0.0)
 
 
@@ -118,28 +119,29 @@ def which_certification(profile: Profile) -> str:
     years = profile.career.years_project_management or 0.0
     degree = any(e.level in ("bachelor", "master", "doctorate") for e in profile.education)
     needed = pmp.years_leading if degree else pmp.years_leading_without_degree or pmp.years_leading
-    condition = f"it takes {needed} years of leading projects{'' if degree else ' without a four-year degree'}"
+    condition = f"it requires {needed} years of leading projects{'' if degree else ' without a four-year degree'}"
     agile = sum(s.group == "method" and s.family == "agile" for s in profile.skills)
     classic = sum(s.group == "method" and s.family in ("predictive", "planning", "framework") for s in profile.skills)
     path = []
     if profile.career.level == "entry":
-        path.append("CAPM or CSM would suit, as they ask for no experience of leading projects")
+        path.append("CAPM or CSM would fit, because they don't require experience leading projects")
     elif years >= needed:
-        path.append(f"PMP is the one that employers name most; {condition}, and your project titles cover about {years:.0f}")
+        about = count(round(years), "year")
+        path.append(f"PMP is the one most employers ask for; with about {about} in project roles you likely meet its experience requirement")
     elif (profile.career.years_total or 0.0) >= limit("years-for-the-next-title"):
-        path.append(f"PMP is the one that employers name most; {condition}, under whatever title, so count yours first")
+        path.append(f"PMP is the one most employers ask for; {condition}, under any title, so count yours first")
     else:
-        path.append(f"CAPM or PRINCE2 Foundation would suit now; PMP comes later, as {condition}")
+        path.append(f"CAPM or PRINCE2 Foundation would fit now; PMP comes later, because {condition}")
     if agile > max(limit("mentions-of-an-agile-career"), classic) and profile.career.level != "entry":
-        path.append("CSM or PMI-ACP would fit too, as your document speaks mostly of agile work")
+        path.append("CSM or PMI-ACP would fit as well, because much of your work is agile")
     if profile.career.specialization == "itsm":
-        path.append("ITIL 4 Foundation would fit your projects about services")
-    return f"Do you hold one? Then list it with its year. If not: {'; '.join(path)}."
+        path.append("ITIL 4 Foundation would fit your IT service work")
+    return f"If you have one, add it with the year. If not, {'; '.join(path)}."
 
 
 @rule(category="credentials", covers=("G1",), level="could")
 def certification_under_way_undated(reading: Reading) -> Look:
-    """A credential that is under way has the month in which it is expected.
+    """A certification in progress has its expected month.
 
     "PMP candidate" without a date reads like a wish.
 
@@ -153,18 +155,18 @@ def certification_under_way_undated(reading: Reading) -> Look:
     profile = reading.profile
     found = [c for c in profile.certifications if c.status in ("in-progress", "planned")]
     if not found:
-        return Skip("no credential is under way")
+        return Skip("no certification is in progress")
     for one in found:
         if one.year is None:
-            yield one.span, f"{one.name} is under way without a date.", "In which month do you expect it?"
+            yield one.span, f"Your {one.name} is {one.status.replace('-', ' ')}, without a date.", "In which month do you expect it? Add that."
     return Looked(len(found))
 
 
 @rule(category="credentials", covers=("G1",), level="should")
 def certification_expired(reading: Reading) -> Look:
-    """Credentials that are listed are valid.
+    """The certifications you list are current.
 
-    A lapsed one raises the question why.
+    An expired one makes readers wonder why.
 
     Flags:
         CERTIFICATIONS
@@ -175,18 +177,18 @@ def certification_expired(reading: Reading) -> Look:
     """
     profile = reading.profile
     if not profile.certifications:
-        return Skip("no credentials are listed")
+        return Skip("no certifications are listed")
     for one in profile.certifications:
         if one.status == "expired":
-            yield one.span, f"{one.name} has expired.", "Renew it or leave it out."
+            yield one.span, f"Your {one.name} has expired.", "Renew it, or leave it out."
     return None
 
 
 @rule(category="credentials", covers=("G1",), level="could")
 def training_instead_of_certification(reading: Reading) -> Look:
-    """A course is not listed as if it were the credential.
+    """A course is not listed as if it were the certification.
 
-    A boot camp without the exam is noticed by everybody who holds the real one.
+    Anyone who holds the certification will notice a boot camp without the exam.
 
     Flags:
         CERTIFICATIONS
@@ -197,20 +199,20 @@ def training_instead_of_certification(reading: Reading) -> Look:
     """
     profile = reading.profile
     if not profile.certifications:
-        return Skip("no credentials are listed")
+        return Skip("no certifications are listed")
     for one in profile.certifications:
         if one.status == "training" and one.management:
             yield (
                 one.span,
                 f"{one.name} is listed as a course, without the exam.",
-                "Have you passed the exam, or on which date will you sit it? Else move the course under training.",
+                "Have you passed the exam? If so, say so with the year; if not, list the course under training.",
             )
     return None
 
 
 @rule(category="credentials", covers=("G5",), level="could")
 def technical_certification_missing(reading: Reading) -> Look:
-    """A cloud, security, network or service credential stands beside the project ones.
+    """You hold a cloud, security, network or service management certification as well.
 
     It proves the technical half of an IT project manager.
 
@@ -226,14 +228,14 @@ def technical_certification_missing(reading: Reading) -> Look:
     if any(c.family in ("cloud", "security", "network", "systems", "service", "database", "erp-crm", "data", "architecture") for c in reading.held):
         return Looked(1)
     area = {
-        "infrastructure": "cloud (AWS, Azure)",
-        "cybersecurity": "security (Security+, CISM)",
+        "infrastructure": "cloud (AWS or Azure)",
+        "cybersecurity": "security (Security+ or CISM)",
         "itsm": "service management (ITIL)",
         "erp": "your ERP product",
     }
     yield (
         reading.place("certifications", "courses", "education", "skills"),
-        "No technical credential stands beside those for projects.",
-        f"If you hold one, list it; else an entry-level one in {area.get(profile.career.specialization, 'cloud or security')} would fit your projects.",
+        "No technical certification is listed.",
+        f"If you have one, add it. If not, an entry-level one in {area.get(profile.career.specialization, 'cloud or security')} would fit.",
     )
     return None

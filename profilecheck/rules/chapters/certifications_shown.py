@@ -11,9 +11,9 @@ from profilecheck.vocabulary.scoring import names
 
 @rule(category="credentials", covers=("G1", "G4"), level="should")
 def certification_unclear(reading: Reading) -> Look:
-    """A credential is called by its name.
+    """A certification is listed by its name.
 
-    "PMI certified" says who examined you and not what in; a recruiter who searches for PMP does not find it.
+    "PMI certified" says who tested you, not on what; a recruiter who searches for PMP won't find it.
 
     Flags:
         CERTIFICATIONS
@@ -24,19 +24,19 @@ def certification_unclear(reading: Reading) -> Look:
     """
     profile = reading.profile
     if not profile.certifications:
-        return Skip("no credentials are listed")
+        return Skip("no certifications are listed")
     for one in profile.certifications:
         words = set(profile.quote(one.span).lower().replace(",", " ").split()) - {"certified", "certification", "and"}
         if words and words <= set(names("bodies-that-certify")):
-            yield one.span, f'"{profile.quote(one.span)}" does not say which credential it is.', "What is its exact name, and in which year did you earn it?"
+            yield one.span, f'"{profile.quote(one.span)}" doesn\'t say which certification it is.', "What is its exact name, and in which year did you earn it?"
     return None
 
 
 @rule(category="credentials", covers=("G2",), level="should")
 def certification_hidden(reading: Reading) -> Look:
-    """The main credential stands at the top: headline, after the name, or summary.
+    """Your main certification appears at the top: in the headline, after your name, or in the summary.
 
-    At the end of page two it helps nobody. Where a headline lacks it, the rule on headlines says so.
+    At the end of page two few people see it. Where a headline lacks it, the rule on headlines says so.
 
     Flags:
         HEADLINE
@@ -53,24 +53,24 @@ def certification_hidden(reading: Reading) -> Look:
     profile = reading.profile
     credentials = reading.management
     if not credentials:
-        return Skip("no project-management credential is held")
+        return Skip("no project management certification is listed")
     if profile.headline is not None and "certification" in profile.headline.missing:
-        return Skip("the headline is asked for it instead")
+        return Skip("the advice on the headline covers it")
     if profile.shows("G2").met is False:
         first = credentials[0]
         yield (
             first.span,
-            f"{named(c.name for c in credentials[:3])} {'stands' if len(credentials) == 1 else 'stand'} only here, far from the top.",
-            f"Put {first.name} after your name, into the headline or into the summary.",
+            f"{named(c.name for c in credentials[:3])} {'appears' if len(credentials) == 1 else 'appear'} only here, far from the top.",
+            f"Put {first.name} after your name, in the headline or in the summary.",
         )
     return None
 
 
 @rule(category="credentials", covers=("G4",), level="could")
 def certification_undocumented(reading: Reading) -> Look:
-    """A credential is listed with issuer and year.
+    """A certification is listed with its issuer and year.
 
-    Recruiters check whether it is valid, and these two are what they need.
+    Recruiters check whether it is current, and these two are what they need.
 
     Flags:
         CERTIFICATIONS
@@ -82,7 +82,7 @@ def certification_undocumented(reading: Reading) -> Look:
     profile = reading.profile
     found = reading.management or reading.held
     if not found:
-        return Skip("no credentials are held")
+        return Skip("no certifications are listed")
     if profile.kind == "linkedin" and profile.document.format == "pdf":
         return Skip("a saved PDF of LinkedIn shows neither issuer nor year")
     for one in found:
@@ -100,7 +100,7 @@ def certification_undocumented(reading: Reading) -> Look:
 
 @rule(category="credentials", covers=("G4",), level="could")
 def certification_in_one_form(reading: Reading) -> Look:
-    """A credential is printed both in full and by its initials.
+    """A certification appears both spelled out and as initials.
 
     Recruiters search for either form.
 
@@ -116,9 +116,9 @@ def certification_in_one_form(reading: Reading) -> Look:
     profile = reading.profile
     found = [c for c in reading.management if c.source != "list" and full_name(c.name)]
     if not found:
-        return Skip("no credential is held that has two forms")
+        return Skip("no certification has two forms")
     for one in found:
         full = one.full or (full_name(one.name) or one.name).casefold() in profile.quote(one.span).casefold()
         if not (full and one.acronym):
-            yield one.span, f"{one.name} is printed only {'in full' if full else 'by its initials'}.", f'Write "{full_name(one.name)} ({one.name})" once.'
+            yield one.span, f"{one.name} appears only {'spelled out' if full else 'as initials'}.", f'Write "{full_name(one.name)} ({one.name})" once.'
     return Looked(len(found))

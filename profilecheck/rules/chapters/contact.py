@@ -7,14 +7,14 @@ from profilecheck.rules.phrasing import named
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import names
 
-ANONYMISED = Skip("the document is anonymised")
+ANONYMISED = Skip("the document is anonymized")
 
 
 @rule(category="presentation", covers=("N1",), level="must", judged=("resume",))
 def contact_incomplete(reading: Reading) -> Look:
-    """Name, e-mail, phone and place stand at the top.
+    """Your name, email, phone and location are at the top.
 
-    An interested reader must be able to reach you at once.
+    An interested reader must be able to reach you right away.
 
     Flags:
         CONTACT
@@ -26,22 +26,22 @@ def contact_incomplete(reading: Reading) -> Look:
     if reading.anonymised:
         return ANONYMISED
     contact = profile.contact
-    pieces = (("name", contact.name), ("e-mail address", contact.email), ("phone number", contact.phone), ("place", contact.location))
+    pieces = (("name", contact.name), ("email address", contact.email), ("phone number", contact.phone), ("location", contact.location))
     missing = [word for word, span in pieces if span is None]
     if missing:
         yield (
             contact.name or reading.first_line,
-            f"No {named(missing)} {'was' if len(missing) == 1 else 'were'} found in the text.",
-            "Print it in the body of the first page, not in a page header or an image.",
+            f"We couldn't find {'an' if missing[0][0] in 'aeiou' else 'a'} {named(missing, 'or')} in the text.",
+            f"Put {'it' if len(missing) == 1 else 'them'} at the top of the first page as plain text, not in a page header or an image.",
         )
     return Looked(len(pieces))
 
 
 @rule(category="presentation", covers=("N1",), level="could", judged=("resume",))
 def linkedin_address_missing(reading: Reading) -> Look:
-    """The address of the LinkedIn profile is printed.
+    """The address of your LinkedIn profile is there.
 
-    Most recruiters look it up anyway; the right address spares them the wrong person.
+    Most recruiters look you up anyway; the address keeps them from finding the wrong person.
 
     Flags:
         CONTACT
@@ -55,8 +55,8 @@ def linkedin_address_missing(reading: Reading) -> Look:
     if profile.contact.linkedin is None:
         yield (
             profile.contact.email or profile.contact.name or reading.first_line,
-            "There is no address of a LinkedIn profile.",
-            "Add linkedin.com/in/ and your own ending, once the profile is up to date.",
+            "There is no link to your LinkedIn profile.",
+            "Add linkedin.com/in/your-name once your profile is up to date.",
         )
     return None
 
@@ -65,7 +65,7 @@ def linkedin_address_missing(reading: Reading) -> Look:
 def linkedin_address_broken(reading: Reading) -> Look:
     """The LinkedIn address leads to a profile.
 
-    An address without "/in/" opens somebody's start page.
+    An address without "/in/" doesn't open one.
 
     Flags:
         CONTACT
@@ -76,17 +76,17 @@ def linkedin_address_broken(reading: Reading) -> Look:
     profile = reading.profile
     span = profile.contact.linkedin
     if span is None:
-        return Skip("no LinkedIn address is printed")
+        return Skip("no LinkedIn address was found")
     printed = profile.quote(span)
     targets = [link.target for link in profile.document.links if link.span.overlaps(span)] or [printed]
     if not any("/in/" in t or "/pub/" in t for t in [printed, *targets]):
-        yield span, f'"{printed}" does not lead to a profile.', "The address has the form linkedin.com/in/your-name."
+        yield span, f'"{printed}" doesn\'t lead to a profile.', "Use the form linkedin.com/in/your-name."
     return None
 
 
 @rule(category="presentation", covers=("N1",), level="should", judged=("resume",))
 def email_unprofessional(reading: Reading) -> Look:
-    """The e-mail address is made of the name.
+    """The email address is made of your name.
 
     A nickname is the one thing that will be remembered.
 
@@ -99,8 +99,8 @@ def email_unprofessional(reading: Reading) -> Look:
     profile = reading.profile
     span = profile.contact.email
     if span is None:
-        return Skip("no e-mail address is printed")
+        return Skip("no email address was found")
     local = profile.quote(span).partition("@")[0].lower()
     if any(word in local for word in names("unprofessional-in-email")):
-        yield span, f'"{profile.quote(span)}" is not an address for applications.', "Set up one with first name and surname."
+        yield span, f'"{profile.quote(span)}" may not look professional.', "Set up an address with your first and last name."
     return None

@@ -10,7 +10,7 @@ from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
 
-STYLES = {"year": "years only", "number": "months as numbers", "short": "short months", "long": "full months"}
+STYLES = {"year": "years only", "number": "months as numbers", "short": "abbreviated months", "long": "months in full"}
 
 
 def dated(profile: Profile) -> list[Position]:
@@ -19,9 +19,9 @@ def dated(profile: Profile) -> list[Position]:
 
 @rule(category="presentation", covers=("N4",), level="could", judged=("resume",))
 def dates_mixed(reading: Reading) -> Look:
-    """All positions print their dates in one format.
+    """All roles show their dates in one format.
 
-    Mixed formats make the reader do sums and look careless.
+    Mixed formats look careless and make readers do the math.
 
     Flags:
         EXPERIENCE
@@ -67,22 +67,22 @@ def dates_mixed(reading: Reading) -> Look:
     profile = reading.profile
     found = [(p, p.dates.style) for p in dated(profile) if p.dates is not None and p.dates.style is not None]
     if len(found) < 2:
-        return Skip("there are no two dated positions to compare")
+        return Skip("there are no two roles with dates to compare")
     styles = [s for _, s in found]
     usual = max(styles, key=lambda s: (styles.count(s), -styles.index(s)))
     for position, one in found:
         if one != usual and position.dates:
             yield (
                 position.dates.span,
-                f'"{profile.quote(position.dates.span)}" is printed in another way than the other dates ({STYLES.get(usual, "two ways")}).',
-                "Use one format everywhere, best month and year.",
+                f'"{profile.quote(position.dates.span)}" is in a different format from your other dates ({STYLES.get(usual, "two ways")}).',
+                "Use one format throughout, ideally month and year.",
             )
     return Looked(len(found))
 
 
 @rule(category="presentation", covers=("N4",), level="must")
 def date_in_future(reading: Reading) -> Look:
-    """No position begins or ends in the future.
+    """No role starts or ends in the future.
 
     It is either a slip or a promise.
 
@@ -104,19 +104,19 @@ def date_in_future(reading: Reading) -> Look:
     profile = reading.profile
     found = dated(profile)
     if not found:
-        return Skip("no position is dated")
+        return Skip("no role has dates")
     for position in found:
         dates = position.dates
         if dates and any(m is not None and m.year * 12 + (m.month or 1) - 1 > profile.as_of.index for m in (dates.start, dates.end)):
-            yield dates.span, f'"{profile.quote(dates.span)}" lies in the future.', "Which date is right?"
+            yield dates.span, f'"{profile.quote(dates.span)}" is in the future.', "Which date is right?"
     return None
 
 
 @rule(category="presentation", covers=("N4",), level="should")
 def positions_out_of_order(reading: Reading) -> Look:
-    """Positions run from the newest to the oldest.
+    """Roles run from newest to oldest.
 
-    The newest post is what a reader wants first.
+    Readers want your latest role first.
 
     Flags:
         EXPERIENCE
@@ -152,13 +152,13 @@ def positions_out_of_order(reading: Reading) -> Look:
     profile = reading.profile
     found = dated(profile)
     if len(found) < 2:
-        return Skip("there are no two dated positions to compare")
+        return Skip("there are no two roles with dates to compare")
     for one, other in pairwise(found):
         if key(profile, other) > key(profile, one) and start(other) > start(one):
             yield (
                 other.title or other.head,
-                f"{called(profile, other)} is newer than {called(profile, one)}, which stands above it.",
-                "Put the newest post first.",
+                f"{called(profile, other)} is more recent than {called(profile, one)}, but comes below it.",
+                "Put your latest role first.",
             )
     return Looked(len(found) - 1)
 
@@ -176,9 +176,9 @@ def key(profile: Profile, position: Position) -> int:
 
 @rule(category="presentation", covers=("N4", "C1"), level="could")
 def gap_between_positions(reading: Reading) -> Look:
-    """Gaps of more than half a year between positions are accounted for.
+    """Gaps of more than half a year between roles are explained.
 
-    A silent gap makes the reader guess, and guesses are seldom kind.
+    A silent gap makes readers guess, and guesses are seldom kind.
 
     Flags:
         EXPERIENCE
@@ -248,7 +248,7 @@ def gap_between_positions(reading: Reading) -> Look:
     profile = reading.profile
     found = sorted((p for p in dated(profile) if key(profile, p) <= profile.as_of.index), key=start)
     if len(found) < 2:
-        return Skip("there are no two dated positions to compare")
+        return Skip("there are no two roles with dates to compare")
     reached = found[0]
     for position in found[1:]:
         dates, before = position.dates, reached.dates
@@ -258,8 +258,9 @@ def gap_between_positions(reading: Reading) -> Look:
         if months > allowed and dates is not None:
             yield (
                 dates.span,
-                f"Between {called(profile, reached)} and {called(profile, position)} lie {months if exact else 'about ' + str(months // 12 * 12)} months.",
-                "What did you do in that time: study, family, contracts, a search? One line is enough.",
+                f"There is a gap of {months if exact else 'about ' + str(months // 12 * 12)} months between {called(profile, reached)} "
+                f"and {called(profile, position)}.",
+                "What did you do in that time: study, family, contracts? One line is enough.",
             )
         if key(profile, position) >= key(profile, reached):
             reached = position

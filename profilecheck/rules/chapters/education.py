@@ -11,9 +11,9 @@ DEGREES = ("associate", "bachelor", "master", "doctorate")
 
 @rule(category="credentials", covers=("H1", "H2"), level="could")
 def degree_missing(reading: Reading) -> Look:
-    """A degree is listed, unless experience and credentials stand in its place.
+    """A degree is listed, unless experience and certifications take its place.
 
-    The guide says plainly that a solid record counts as much; only beginners are asked for one.
+    A solid track record counts as much; only beginners are asked for one.
 
     Flags:
         EDUCATION
@@ -40,11 +40,11 @@ def degree_missing(reading: Reading) -> Look:
         return Earned(1.0 if any(e.related for e in degrees) else limit("share-of-an-unrelated-degree"))
     years = profile.career.years_total or 0.0
     if years >= limit("years-in-place-of-a-degree") and (reading.management or len(reading.statements) >= limit("fewest-statements-to-compare")):
-        return Skip("experience stands in place of a degree")
+        return Skip("experience takes the place of a degree")
     yield (
         reading.place("education", "certifications", "skills"),
-        "No degree is listed, and the record is still short.",
-        "Which school, course or certificate prepared you for this work? List it with year and field.",
+        "No degree is listed, and your work history is still short.",
+        "Which school, course or certificate prepared you for this work? Add it with the year and field.",
     )
     return None
 
@@ -53,7 +53,7 @@ def degree_missing(reading: Reading) -> Look:
 def degree_without_field(reading: Reading) -> Look:
     """A degree is listed with its field.
 
-    Job descriptions ask for computing or business; a bare "Bachelor" does not answer.
+    Job descriptions ask for computing or business; a bare "Bachelor" doesn't tell.
 
     Flags:
         EDUCATION
@@ -68,15 +68,15 @@ def degree_without_field(reading: Reading) -> Look:
         return Skip("no degree is listed")
     for degree in degrees:
         if degree.field is None:
-            yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without its field.', "In which field did you take it?"
+            yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without its field.', "What did you study? Add it."
     return Looked(len(degrees))
 
 
 @rule(category="credentials", covers=("H1",), level="could")
 def education_without_school(reading: Reading) -> Look:
-    """A degree is listed with its institution.
+    """A degree is listed with its school.
 
-    A degree that cannot be checked is left out of account.
+    A degree that can't be checked may not count.
 
     Flags:
         EDUCATION
@@ -91,5 +91,5 @@ def education_without_school(reading: Reading) -> Look:
         return Skip("no degree is listed")
     for degree in degrees:
         if degree.institution is None:
-            yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without the institution.', "At which school or university did you take it?"
+            yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without the school.', "Which school or university was it? Add it."
     return Looked(len(degrees))

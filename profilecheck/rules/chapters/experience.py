@@ -12,7 +12,7 @@ from profilecheck.rules.scoring import between
 from profilecheck.rules.targets import chosen, first_place
 from profilecheck.vocabulary.scoring import limit
 
-NO_STATEMENTS = Skip("no statements about the work were found")
+NO_STATEMENTS = Skip("no bullets about the work were found")
 
 
 def depth(reading: Reading, item: str, message: str, question: str, *, full: str, claim: str) -> Look:
@@ -41,9 +41,9 @@ def statements_with(profile: Profile, spans: tuple[Span, ...]) -> int:
 
 @rule(category="experience", covers=("C2",), level="must")
 def project_not_described(reading: Reading) -> Look:
-    """The experience describes specific projects with scope and technology.
+    """The experience describes specific projects with their scope and technology.
 
-    A specific project can be pictured and asked about; "various projects" cannot.
+    A specific project is easy to picture and to ask about; "various projects" is not.
 
     Flags:
         - Managed people and meetings
@@ -72,11 +72,13 @@ def project_not_described(reading: Reading) -> Look:
     earned = len(described) + limit("share-of-a-project-without-scope") * len(named)
     if earned >= wanted:
         return None
-    have = f"Only {len(described)} of {count(len(found), 'statement')}" if described else "No statement"
+    have = "None of your bullets describes"
+    if described:
+        have = f"Only {len(described)} of your {count(len(found), 'bullet')} {'describes' if len(described) == 1 else 'describe'}"
     yield (
         first_place(reading, "project"),
-        f"{have} describe{'s' if len(described) < 2 else ''} a project with its size or outcome.",
-        "Which project was the largest here? Name it, what it covered, the system in it, how long it took and for how many people.",
+        f"{have} a specific project. Recruiters want to know what it was, how big, and how it ended.",
+        "What was your biggest project here? Name it, the system it changed, how long it took and how many people it served.",
     )
     return Earned(earned / wanted)
 
@@ -92,9 +94,9 @@ def names_system(profile: Profile, statement: Statement) -> bool:
 
 @rule(category="experience", covers=("C3",), level="should")
 def challenge_not_told(reading: Reading) -> Look:
-    """At least one statement tells a difficulty and how it was overcome.
+    """At least one bullet tells how you handled a problem.
 
-    Anyone can run a smooth project; the rescue shows skill.
+    Anyone can run a smooth project; a rescue shows skill.
 
     Flags:
         - Led the migration of 40 servers to AWS in 6 months
@@ -108,7 +110,7 @@ def challenge_not_told(reading: Reading) -> Look:
         yield from depth(
             reading,
             "C3",
-            "No statement tells a difficulty and how you overcame it" + ("; this one comes near." if chosen(reading, "challenge") else "."),
+            f"No bullet tells how you handled a problem. One rescue story goes a long way{'; this one comes close' if chosen(reading, 'challenge') else ''}.",
             "What went wrong, what did you do about it, and how did it end?",
             full="statements-with-a-challenge",
             claim="challenge",
@@ -118,9 +120,9 @@ def challenge_not_told(reading: Reading) -> Look:
 
 @rule(category="experience", covers=("C5",), level="should")
 def budget_not_stated(reading: Reading) -> Look:
-    """The money that was managed is stated.
+    """The budget you managed is stated.
 
-    The sum shows the trust placed in you and the level you work at.
+    It shows how much you were trusted with and the level you work at.
 
     Flags:
         - Managed the project budget and reported to the sponsor
@@ -136,8 +138,8 @@ def budget_not_stated(reading: Reading) -> Look:
         yield from depth(
             reading,
             "C5",
-            "No statement says how much money you managed.",
-            "How large was the budget of the project or portfolio, and was it kept?",
+            "Your bullets don't mention the size of a budget yet.",
+            "What was the budget, and did you come in on or under it?",
             full="statements-with-a-budget",
             claim="budget",
         )
@@ -146,9 +148,9 @@ def budget_not_stated(reading: Reading) -> Look:
 
 @rule(category="experience", covers=("C6",), level="should")
 def team_not_described(reading: Reading) -> Look:
-    """The size and make-up of the teams is stated.
+    """The size and make-up of your teams is stated.
 
-    Leading five colleagues and leading sixty across three continents are different jobs.
+    Leading five people and leading sixty across three continents are different jobs.
 
     Flags:
         - Managed the SAP project and reported to the sponsor
@@ -161,8 +163,8 @@ def team_not_described(reading: Reading) -> Look:
         yield from depth(
             reading,
             "C6",
-            "No statement says how large your teams were or who was in them.",
-            "How many people did you lead, in which functions, and were they remote or offshore?",
+            "Your bullets don't say how big your teams were or who was on them.",
+            "How many people did you lead, in which roles, and were any of them remote or offshore?",
             full="statements-with-a-team",
             claim="team",
         )
@@ -171,9 +173,9 @@ def team_not_described(reading: Reading) -> Look:
 
 @rule(category="experience", covers=("C7",), level="should")
 def method_not_in_use(reading: Reading) -> Look:
-    """A method is shown at work in a statement.
+    """A bullet shows how you used a method.
 
-    A method inside a result is believed, a method in a list is not.
+    A method inside a result is believable; a method in a list is only a word.
 
     Flags:
         - Managed the SAP project and reported to the sponsor
@@ -186,8 +188,8 @@ def method_not_in_use(reading: Reading) -> Look:
         yield from depth(
             reading,
             "C7",
-            "No statement shows a method at work.",
-            "Which method did you run this project by (Scrum, Waterfall, a hybrid), in which rhythm, and what did it bring?",
+            "No bullet shows how you used a method.",
+            "How did you run this work (Scrum, Waterfall, a hybrid), and what did that way of working bring?",
             full="statements-with-a-method",
             claim="method",
         )
@@ -196,9 +198,9 @@ def method_not_in_use(reading: Reading) -> Look:
 
 @rule(category="experience", covers=("C8",), level="should")
 def system_not_named(reading: Reading) -> Look:
-    """Statements name the systems that the projects changed.
+    """Bullets name the systems that your projects changed.
 
-    Product names are the words that technical recruiters search for.
+    Product names are what technical recruiters search for.
 
     Flags:
         - Managed the project and reported to the sponsor
@@ -212,8 +214,8 @@ def system_not_named(reading: Reading) -> Look:
         yield from depth(
             reading,
             "C8",
-            "No statement names a technical system.",
-            "Which platform, product or infrastructure did the project change?",
+            "None of your bullets names a technical system.",
+            "Which platform, product or infrastructure did this work change?",
             full="statements-with-a-system",
             claim="system",
         )
@@ -222,9 +224,9 @@ def system_not_named(reading: Reading) -> Look:
 
 @rule(category="experience", covers=("C10",), level="could")
 def model_statement_missing(reading: Reading) -> Look:
-    """One statement joins scope, result and technology or team.
+    """At least one bullet has it all: scope, result, and technology or team.
 
-    One complete statement carries more than six partial ones.
+    One complete bullet says more than six partial ones.
 
     Flags:
         - Led the migration of servers to AWS
@@ -242,8 +244,8 @@ def model_statement_missing(reading: Reading) -> Look:
     if has < wanted:
         yield (
             best.span,
-            f'Your most complete statement, "{excerpt(profile, best.span, 60)}", still lacks {lacking}.',
-            f"Make it the model of all others: add {lacking}, as far as you know the figures.",
+            f'{"Your best bullet is nearly there" if has > 1 else "This bullet could become your best one"}: "{excerpt(profile, best.span, 60)}".',
+            f"Add {lacking}, as far as you know them, then write the others like it.",
         )
         return Earned(between(has, 1, wanted))
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Look, Skip, rule
-from profilecheck.rules.phrasing import excerpt, named
+from profilecheck.rules.phrasing import excerpt, field_name, named
 from profilecheck.rules.reading import Reading
 
 NO_HEADLINE = Skip("there is no headline")
@@ -12,9 +12,9 @@ NO_HEADLINE = Skip("there is no headline")
 
 @rule(category="summary", covers=("A1",), level="should")
 def headline_missing(reading: Reading) -> Look:
-    """A line under the name says what the person is.
+    """A line under your name says what you do.
 
-    It is the first thing read; without it the reader has to work out the occupation from the positions.
+    It is the first thing people read; without it they have to work out your profession from the roles.
 
     Flags:
         HEADLINE
@@ -31,11 +31,11 @@ def headline_missing(reading: Reading) -> Look:
     if profile.headline is None:
         title = next((profile.quote(p.title) for p in profile.positions if p.title), None)
         advice = (
-            f'Begin with your latest title, "{title}", then add your field, your method and your main credential.'
+            f'Start with your latest title, "{title}", then add your field, your method and your main certification.'
             if title
-            else "Write title, field, method and main credential under your name."
+            else "Put your title, field, method and main certification under your name."
         )
-        yield reading.headline_or_top, "There is no professional line under the name.", advice
+        yield reading.headline_or_top, "There is no headline under your name.", advice
     return None
 
 
@@ -43,7 +43,7 @@ def headline_missing(reading: Reading) -> Look:
 def headline_only_a_title(reading: Reading) -> Look:
     """A headline says more than a title, or a title and an employer.
 
-    Hundreds of people have the same title; what you are expert in tells you apart.
+    Hundreds of people have the same title; your expertise sets you apart.
 
     Flags:
         HEADLINE
@@ -70,7 +70,7 @@ def headline_only_a_title(reading: Reading) -> Look:
     if profile.headline.only_title:
         employer = any(part.kind == "employer" for part in profile.headline.parts)
         only = "only a title and an employer, as LinkedIn fills it in by itself" if employer else "only a title"
-        yield profile.headline.span, f'The headline "{excerpt(profile, profile.headline.span)}" is {only}.', headline_material(reading)
+        yield profile.headline.span, f'Your headline "{excerpt(profile, profile.headline.span)}" is {only}.', headline_material(reading)
     return None
 
 
@@ -79,16 +79,16 @@ def headline_material(reading: Reading) -> str:
     profile = reading.profile
     offered = []
     if profile.career.specialization != "generalist":
-        offered.append(f"your field ({profile.career.specialization.replace('-', ' ')})")
+        offered.append(f"your field ({field_name(profile.career.specialization)})")
     if method := method_in_use(profile):
         offered.append(f"your method ({method})")
     if credentials := reading.management:
-        offered.append(f"your credential ({credentials[0].name})")
+        offered.append(f"your certification ({credentials[0].name})")
     if figure := reading.largest_figure:
-        offered.append(f'a figure of your own ("{profile.quote(figure.span)}")')
+        offered.append(f'a number ("{profile.quote(figure.span)}")')
     if offered:
         return f"Add {named(offered)}."
-    return "Add your field, your method and one figure: which kind of IT projects do you lead, and how large are they?"
+    return "Add your field, your method and one number: which kind of IT projects do you lead, and how big are they?"
 
 
 def method_in_use(profile: Profile) -> str | None:
@@ -99,7 +99,7 @@ def method_in_use(profile: Profile) -> str | None:
 
 @rule(category="summary", covers=("A3",), level="should")
 def headline_without_specialism(reading: Reading) -> Look:
-    """The headline names a technical or domain field.
+    """The headline names a technical or business field.
 
     Recruiters search for the field as often as for the title.
 
@@ -125,18 +125,18 @@ def headline_without_specialism(reading: Reading) -> Look:
         field = profile.career.specialization
         shown = next((spans for role, spans in profile.career.evidence if role == field), ())
         if field != "generalist" and shown:
-            advice = f'Your positions show {field.replace("-", " ")}: add it, for instance as "{profile.quote(shown[0])}".'
+            advice = f'Your experience points to {field_name(field)}; add it, for instance as "{profile.quote(shown[0])}".'
         else:
             advice = "Which kind of IT projects do you want to be found for: infrastructure, software, ERP, security, service management?"
-        yield profile.headline.span, "The headline names no technical or business field.", advice
+        yield profile.headline.span, "Your headline doesn't name a technical or business field.", advice
     return None
 
 
 @rule(category="summary", covers=("A4",), level="could")
 def headline_without_methodology(reading: Reading) -> Look:
-    """The headline names a way of working.
+    """The headline names how you work.
 
-    The method tells at a glance whether somebody fits the way a team delivers.
+    The method tells at a glance whether you fit the way a team delivers.
 
     Flags:
         HEADLINE
@@ -160,19 +160,19 @@ def headline_without_methodology(reading: Reading) -> Look:
     if "methodology" in profile.headline.missing:
         method = method_in_use(profile)
         advice = (
-            f"{method} stands in your document: put it into the headline."
+            f"{method} appears in your document; add it to the headline."
             if method
-            else "Which method do you run projects by: Agile, Scrum, Waterfall, PRINCE2, a hybrid?"
+            else "How do you run projects: Agile, Scrum, Waterfall, PRINCE2 or a hybrid?"
         )
-        yield profile.headline.span, "The headline names no methodology.", advice
+        yield profile.headline.span, "Your headline doesn't name a method.", advice
     return None
 
 
 @rule(category="credentials", covers=("A5",), level="should")
 def headline_without_certification(reading: Reading) -> Look:
-    """A credential that is held stands in the headline.
+    """The headline shows the certification you hold.
 
-    Credentials are a common search filter, and one that is out of sight does not count.
+    Certifications are a common search filter, and one that is out of sight is easily missed.
 
     Flags:
         HEADLINE
@@ -190,11 +190,11 @@ def headline_without_certification(reading: Reading) -> Look:
         return NO_HEADLINE
     credentials = reading.management
     if not credentials:
-        return Skip("no project-management credential is held that could be shown")
+        return Skip("no project management certification is listed that it could show")
     if "certification" in profile.headline.missing:
         yield (
             profile.headline.span,
-            f"The headline does not show that you hold {named(c.name for c in credentials[:3])}.",
+            f"Your headline doesn't show your {named(c.name for c in credentials[:3])}.",
             f"Add {credentials[0].name} to the headline.",
         )
     return None
@@ -202,9 +202,9 @@ def headline_without_certification(reading: Reading) -> Look:
 
 @rule(category="summary", covers=("A6",), level="could")
 def headline_without_scope(reading: Reading) -> Look:
-    """The headline gives one figure of size: budget, team, sites or users.
+    """The headline gives one number for the size of your work: budget, team, sites or users.
 
-    A figure places somebody's level quicker than any adjective.
+    A number shows your level faster than any adjective.
 
     Flags:
         HEADLINE
@@ -225,17 +225,17 @@ def headline_without_scope(reading: Reading) -> Look:
     if "scope" in profile.headline.missing:
         figure = reading.largest_figure
         advice = (
-            f'Add "{profile.quote(figure.span)}", which stands on {profile.document.where(figure.span) or "the page"}.'
+            f'Add "{profile.quote(figure.span)}"' + (f" from {profile.document.where(figure.span)}." if profile.document.where(figure.span) else ".")
             if figure
-            else "How large was your largest budget, team or number of users?"
+            else "How big was your largest budget, team or user base?"
         )
-        yield profile.headline.span, "The headline gives no size of what you manage.", advice
+        yield profile.headline.span, "Your headline doesn't show the size of what you manage.", advice
     return None
 
 
 @rule(category="summary", covers=("A7",), level="could")
 def headline_without_value(reading: Reading) -> Look:
-    """The headline says what changes for the business.
+    """The headline says what the business gets.
 
     Employers hire for the effect, not for the activity.
 
@@ -253,7 +253,7 @@ def headline_without_value(reading: Reading) -> Look:
     if not kinds & {"impact", "value"}:
         yield (
             profile.headline.span,
-            "The headline does not say what you bring about.",
-            "What is different for the business when you have led a project? Say it in five words.",
+            "Your headline doesn't say what clients or employers get from you.",
+            "What do they get when you run the project? Try it in five words.",
         )
     return None

@@ -13,7 +13,7 @@ from profilecheck.vocabulary.scoring import limit
 
 @rule(category="summary", covers=("A10",), level="should")
 def headline_too_long(reading: Reading) -> Look:
-    """The headline fits the room it is shown in, with the title in front.
+    """The headline fits the space it is shown in, with the title in front.
 
     LinkedIn cuts at 220 characters, and a list of results or a phone shows about sixty.
 
@@ -36,19 +36,19 @@ def headline_too_long(reading: Reading) -> Look:
     if length > limit("headline-characters"):
         yield (
             profile.headline.span,
-            f"The headline has {length} characters; LinkedIn cuts it at {limit('headline-characters'):.0f}.",
-            "Keep title, field, method, credential and one figure; move the rest into the summary.",
+            f"Your headline has {length} characters; LinkedIn cuts it at {limit('headline-characters'):.0f}.",
+            "Keep your title, field, method, certification and one number; move the rest to the summary.",
         )
     elif first is not None and first.span.end - profile.headline.span.start > limit("headline-first-characters"):
-        yield first.span, "The title comes so late in the headline that most screens cut it off.", f'Begin with "{profile.quote(first.span)}".'
+        yield first.span, "The title comes so late in your headline that most screens cut it off.", f'Start with "{profile.quote(first.span)}".'
     return None
 
 
 @rule(category="summary", covers=("A10",), level="could")
 def headline_stuffed(reading: Reading) -> Look:
-    """The headline is a line and not a list of keywords.
+    """The headline is a line, not a list of keywords.
 
-    More than a handful of parts reads like an index, and the strongest one is lost.
+    More than a handful of parts reads like an index, and the strongest one gets lost.
 
     Flags:
         HEADLINE
@@ -63,8 +63,8 @@ def headline_stuffed(reading: Reading) -> Look:
     if len(profile.headline.parts) > limit("headline-parts"):
         yield (
             profile.headline.span,
-            f"The headline strings together {len(profile.headline.parts)} keywords.",
-            "Keep the four or five that the job you aim at asks for.",
+            f"Your headline strings together {len(profile.headline.parts)} keywords.",
+            "Keep the four or five that the job you want asks for.",
         )
     return None
 
@@ -73,7 +73,7 @@ def headline_stuffed(reading: Reading) -> Look:
 def headline_in_capitals(reading: Reading) -> Look:
     """The headline is not written in capitals.
 
-    Capitals read as shouting and hide the short forms of credentials.
+    Capitals read like shouting and hide the initials of certifications.
 
     Flags:
         HEADLINE
@@ -90,15 +90,15 @@ def headline_in_capitals(reading: Reading) -> Look:
         return NO_HEADLINE
     long = [w for w in profile.quote(profile.headline.span).split() if len(w) > 5 and w.isalpha()]
     if len(long) >= 2 and all(w.isupper() for w in long):
-        yield profile.headline.span, "The headline is written in capitals.", "Write it in normal letters, with capitals only for short forms such as PMP."
+        yield profile.headline.span, "Your headline is written in all capitals.", "Use normal letters, with capitals only for initials such as PMP."
     return None
 
 
 @rule(category="summary", covers=("A10",), level="could")
 def headline_with_emoji(reading: Reading) -> Look:
-    """The headline does without pictures.
+    """The headline has no emojis or symbols.
 
-    Programs that read resumes drop them or turn them into rubbish.
+    Programs that read resumes drop them or garble them.
 
     Flags:
         HEADLINE
@@ -112,15 +112,15 @@ def headline_with_emoji(reading: Reading) -> Look:
         return NO_HEADLINE
     pictures = [c for c in profile.quote(profile.headline.span) if unicodedata.category(c) == "So"]
     if pictures:
-        yield profile.headline.span, f"The headline holds {named(pictures)}.", "Separate the parts by | or ·."
+        yield profile.headline.span, f"Your headline contains {named(pictures)}.", "Separate the parts with | or ·."
     return None
 
 
 @rule(category="summary", covers=("A10", "N6"), level="should")
 def headline_with_fillers(reading: Reading) -> Look:
-    """The headline holds no empty words.
+    """The headline has no empty words.
 
-    "Results-driven" could stand above any name and pushes a fact out of the first sixty characters.
+    "Results-driven" could be above any name, and it pushes a fact out of the first sixty characters.
 
     Flags:
         HEADLINE
@@ -139,17 +139,17 @@ def headline_with_fillers(reading: Reading) -> Look:
     for word in found:
         yield (
             word.span,
-            f'"{profile.quote(word.span)}" in the headline says nothing that can be checked.',
-            f"Instead: {word.value}." if word.value else "Drop it.",
+            f'"{profile.quote(word.span)}" in your headline could be anyone\'s.',
+            f"Swap it for a fact: {word.value}." if word.value and word.value != "drop it" else "Use the space for your field or your main certification.",
         )
     return None
 
 
 @rule(category="summary", covers=("A10",), level="should")
 def headline_job_seeking_first(reading: Reading) -> Look:
-    """The headline begins with what you are, not with what you look for.
+    """The headline starts with what you do, not with what you are looking for.
 
-    A recruiter searches for a title; the wish for a job has its own switch on LinkedIn.
+    Recruiters search for a title; LinkedIn has a separate setting for being open to work.
 
     Flags:
         HEADLINE
@@ -169,8 +169,8 @@ def headline_job_seeking_first(reading: Reading) -> Look:
         first = seeking is profile.headline.parts[0]
         yield (
             seeking.span,
-            f"The headline {'begins with' if first else 'spends room on'} the search for a job.",
-            "Begin with title and field; say in the summary that you are available.",
+            f"Your headline {'starts with' if first else 'spends space on'} your job search.",
+            "Start with your title and field; say in the summary that you are available.",
         )
         return Earned(0.0 if first else 0.5)
     return None

@@ -12,7 +12,7 @@ from profilecheck.vocabulary.months import ENGLISH
 from profilecheck.vocabulary.scoring import limit, names
 
 NOT_SEEN = Skip("recommendations are not in this file; LinkedIn's complete data export holds them")
-NONE_RECEIVED = Skip("no recommendation has been received")
+NONE_RECEIVED = Skip("there are no recommendations yet")
 
 
 def received(profile: Profile) -> int | None:
@@ -26,7 +26,7 @@ def received(profile: Profile) -> int | None:
 def recommendations_few(reading: Reading) -> Look:
     """At least three people recommend you: a manager, a colleague and a stakeholder.
 
-    It is the only part of a profile that you do not write yourself.
+    It is the only part of a profile that you don't write yourself.
 
     Flags:
         EXPORT
@@ -50,9 +50,9 @@ def recommendations_few(reading: Reading) -> Look:
     if found < wanted:
         yield (
             reading.place("recommendations", "certifications", "skills", "experience"),
-            f"{count(found, 'recommendation')} of the {wanted} that a reader looks for." if found else "No recommendation has been received.",
-            f"Ask {'one more person' if wanted - found == 1 else f'{wanted - found} people'} who saw a project of yours at close hand: a former "
-            "manager, a team member, a sponsor or client. Name the project and the result that you would like them to mention.",
+            f"You have {count(found, 'recommendation')}; readers look for {wanted}." if found else "You have no recommendations yet.",
+            f"Ask {'one more person' if wanted - found == 1 else f'{wanted - found} people'} who saw one of your projects up close: a former "
+            "manager, a team member, a sponsor or client. Tell them which project and result you would like them to mention.",
         )
         return Earned(found / wanted)
     return None
@@ -60,9 +60,9 @@ def recommendations_few(reading: Reading) -> Look:
 
 @rule(category="presence", covers=("J1",), level="should", judged=("linkedin",))
 def recommendation_from_manager_missing(reading: Reading) -> Look:
-    """One recommendation is by somebody who managed you.
+    """One recommendation is from someone who managed you.
 
-    Whoever answered for your results is believed most.
+    People trust whoever answered for your results most.
 
     Flags:
         EXPORT
@@ -82,17 +82,17 @@ def recommendation_from_manager_missing(reading: Reading) -> Look:
         post = next((profile.quote(p.organization) for p in profile.positions if p.organization), None)
         yield (
             reading.place("recommendations"),
-            "No recommendation says that its author managed or hired you.",
-            f"Ask whom you reported to{f' at {post}' if post else ''}, and ask to have it said in the text that you did.",
+            "None of your recommendations says that its author managed or hired you.",
+            f"Ask the person you reported to{f' at {post}' if post else ''}, and ask them to mention that you did.",
         )
     return None
 
 
 @rule(category="presence", covers=("J1",), level="could", judged=("linkedin",))
 def recommendation_old(reading: Reading) -> Look:
-    """The newest recommendation is of the last two years.
+    """The newest recommendation is from the last two years.
 
-    Older ones leave open what became of you since.
+    Older ones leave open what you have done since.
 
     Flags:
         EXPORT
@@ -112,8 +112,8 @@ def recommendation_old(reading: Reading) -> Look:
     if profile.as_of.index - newest.index > limit("months-of-a-fresh-recommendation"):
         yield (
             reading.place("recommendations"),
-            f"The newest recommendation is of {ENGLISH[(newest.month or 1) - 1]} {newest.year}.",
-            f"Whom did you work with on your latest project{after(profile)}? Ask while it is fresh.",
+            f"Your newest recommendation is from {ENGLISH[(newest.month or 1) - 1]} {newest.year}.",
+            f"Who did you work with on your latest project{after(profile)}? Ask while it is fresh.",
         )
     return None
 
@@ -125,9 +125,9 @@ def after(profile: Profile) -> str:
 
 @rule(category="presence", covers=("J1",), level="could", judged=("linkedin",))
 def recommendation_off_topic(reading: Reading) -> Look:
-    """Recommendations speak of the projects that you led.
+    """Recommendations mention the projects you led.
 
-    "A pleasure to work with" says nothing of the work.
+    "A pleasure to work with" says nothing about the work.
 
     Flags:
         EXPORT
@@ -150,17 +150,17 @@ def recommendation_off_topic(reading: Reading) -> Look:
     if not any(holds(profile.quote(span), names("project-words")) for spans in texts.values() for span in spans):
         yield (
             texts[min(texts)][-1],
-            "The recommendation does not speak of a project." if len(texts) == 1 else f"None of {len(texts)} recommendations speaks of a project.",
-            "Ask for a new one, or for an addition, and give its author the project, your part in it and its result in figures.",
+            "Your recommendation doesn't mention a project." if len(texts) == 1 else f"None of your {len(texts)} recommendations mentions a project.",
+            "Ask for a new one or an addition, and give the author the project, your part in it and its measurable result.",
         )
     return None
 
 
 @rule(category="credentials", covers=("J2",), level="should", judged=("linkedin",))
 def certification_outside_section(reading: Reading) -> Look:
-    """Credentials that are held stand in the section of their own.
+    """Your certifications are in their own section.
 
-    Filters search that section, and only there a credential can be verified.
+    Filters search that section, and only there can a certification be verified.
 
     Flags:
         EXPORT
@@ -176,12 +176,12 @@ def certification_outside_section(reading: Reading) -> Look:
     methods = [s.span for s in profile.skills if s.group == "method"]
     found = [c for c in reading.held if c.section in ("certifications", "courses") or not any(m.overlaps(c.span) for m in methods)]
     if not found:
-        return Skip("no credentials are held")
+        return Skip("no certifications are listed")
     for one in found:
         if one.section not in ("certifications", "courses"):
             yield (
                 one.span,
-                f"{one.name} is named in the text, not under Licenses & certifications.",
+                f"{one.name} appears in the text, but not under Licenses & certifications.",
                 "Add it there with issuer, month and credential ID.",
             )
     return Looked(len(found))
@@ -191,7 +191,7 @@ def certification_outside_section(reading: Reading) -> Look:
 def course_missing(reading: Reading) -> Look:
     """Courses and training are listed.
 
-    They show what you have learned since the last degree or credential.
+    They show what you have learned since your last degree or certification.
 
     Flags:
         EXPORT
@@ -207,7 +207,7 @@ def course_missing(reading: Reading) -> Look:
         yield (
             reading.place("certifications", "education", "skills"),
             "No course or training is listed.",
-            "Which courses in project management or in a technology did you take in the last three years? Add them under Courses.",
+            "Which courses in project management or technology have you taken in the last three years? Add them under Courses.",
         )
     return None
 
@@ -216,7 +216,7 @@ def course_missing(reading: Reading) -> Look:
 def publication_missing(reading: Reading) -> Look:
     """A talk, an article or another publication is listed.
 
-    It shows that others ask for what you know.
+    It shows that others value what you know.
 
     Flags:
         EXPORT
@@ -234,7 +234,7 @@ def publication_missing(reading: Reading) -> Look:
     if not profile.sections_of("publications") and not any(holds(profile.quote(span), names("speaking-words")) for span in spoken):
         yield (
             reading.place("awards", "certifications", "experience"),
-            "No talk and no publication is listed.",
-            "Have you spoken at a meeting, a chapter or an internal event, or written about a project? Then list it, else offer one talk this year.",
+            "No talk or publication is listed.",
+            "Have you spoken at a meeting, a chapter or an internal event, or written about a project? If so, list it; if not, offer one talk this year.",
         )
     return None

@@ -12,9 +12,9 @@ from profilecheck.vocabulary.scoring import limit, names
 
 @rule(category="summary", covers=("B11",), level="should", judged=("linkedin",))
 def about_hook_buried(reading: Reading) -> Look:
-    """The first three hundred characters of the text about you hold a figure and your field.
+    """The first three hundred characters of your About text have a number and your field.
 
-    LinkedIn folds the rest away, and most people do not open it.
+    LinkedIn folds the rest away, and most people don't open it.
 
     Flags:
         EXPORT
@@ -42,7 +42,7 @@ def about_hook_buried(reading: Reading) -> Look:
     ]
     late = [
         (word, min(spans, key=lambda s: s.start))
-        for word, spans in (("figure", figures), ("field or method", fields))
+        for word, spans in (("number", figures), ("field or method", fields))
         if spans and not any(summary.start <= s.start and s.end <= edge for s in spans)
     ]
     if late:
@@ -50,8 +50,8 @@ def about_hook_buried(reading: Reading) -> Look:
         words = excerpt(profile, Span(late[0][1].start, min(block.span.end, summary.end)) if block else late[0][1], 80)
         yield (
             first_block(profile, summary),
-            f'The first {room} characters, all that is shown before "see more", hold no {" and no ".join(word for word, _ in late)}.',
-            f'Bring forward what comes later: "{words}".',
+            f'The first {room} characters, all that shows before "see more", have no {" and no ".join(word for word, _ in late)}.',
+            f'Move this up: "{words}".',
         )
         return Earned(1 - len(late) / 2)
     return None
@@ -59,7 +59,7 @@ def about_hook_buried(reading: Reading) -> Look:
 
 @rule(category="summary", covers=("B11",), level="could", judged=("linkedin",))
 def about_uses_little_room(reading: Reading) -> Look:
-    """The text about you uses a good part of its 2,600 characters.
+    """Your About text uses a good part of its 2,600 characters.
 
     It is the one place for a story, and it costs nothing.
 
@@ -77,16 +77,16 @@ def about_uses_little_room(reading: Reading) -> Look:
     if not lead(profile) or profile.summary is None:
         return NO_SUMMARY
     if len(profile.document.words_in(profile.summary)) < limit("fewest-words-in-about"):
-        return Skip("the text is too short altogether")
+        return Skip("the text is too short overall")
     length, wanted = len(profile.summary), int(limit("fewest-characters-in-about"))
     if length < wanted:
         best = reading.best_result
         yield (
             first_block(profile, profile.summary),
-            f"The text about you has {length} characters of the {int(limit('characters-in-about')):,} that LinkedIn gives.",
+            f"Your About text uses {length} of the {int(limit('characters-in-about')):,} characters LinkedIn gives you.",
             f'Tell the story behind "{excerpt(profile, best[0].span, 90)}", and how you work with people.'
             if best
-            else "Tell one project from its trouble to its result, and how you work with people.",
+            else "Tell the story of one project, from the problem to the result, and how you work with people.",
         )
         return Earned(length / wanted)
     return None
@@ -94,9 +94,9 @@ def about_uses_little_room(reading: Reading) -> Look:
 
 @rule(category="summary", covers=("B11",), level="must", judged=("linkedin",))
 def about_over_limit(reading: Reading) -> Look:
-    """The text about you fits into 2,600 characters.
+    """Your About text fits into 2,600 characters.
 
-    LinkedIn does not take more.
+    LinkedIn doesn't take more.
 
     Flags:
         EXPORT
@@ -115,15 +115,15 @@ def about_over_limit(reading: Reading) -> Look:
     if length > most:
         yield (
             first_block(profile, profile.summary),
-            f"The text about you has {length:,} characters; LinkedIn takes {most:,}.",
-            f"Cut {length - most:,} characters: what stands in the positions anyway.",
+            f"Your About text has {length:,} characters; LinkedIn takes {most:,}.",
+            f"Cut {length - most:,} characters, starting with what your roles say anyway.",
         )
     return None
 
 
 @rule(category="summary", covers=("B7",), level="could", judged=("linkedin",))
 def about_without_approach(reading: Reading) -> Look:
-    """The text about you says how you go at a hard problem or a new technology.
+    """Your About text says how you tackle a hard problem or a new technology.
 
     It shows the thinking that a list of duties hides.
 
@@ -141,17 +141,17 @@ def about_without_approach(reading: Reading) -> Look:
     if not holds(profile.quote(profile.summary), names("approach-words")):
         yield (
             first_block(profile, profile.summary),
-            "The text about you does not say how you go at a hard problem.",
-            "What do you do first when a project is in trouble, and when did that work? Tell it in two sentences.",
+            "Your About text doesn't say how you tackle a hard problem.",
+            "What do you do first when a project is in trouble, and when did that work? Two sentences are enough.",
         )
     return None
 
 
 @rule(category="summary", covers=("B9",), level="could", judged=("linkedin",))
 def about_without_learning(reading: Reading) -> Look:
-    """The text about you mentions a credential or something that you are learning.
+    """Your About text mentions a certification or something you are learning.
 
-    Technology changes quicker than job titles do.
+    Technology changes faster than job titles do.
 
     Flags:
         EXPORT
@@ -169,9 +169,9 @@ def about_without_learning(reading: Reading) -> Look:
         known = reading.management
         yield (
             first_block(profile, profile.summary),
-            "The text about you says nothing of what you have learned or are learning.",
-            f"You hold {known[0].name}: say why you took it, and what you learn next."
+            "Your About text doesn't mention anything you have learned or are learning.",
+            f"You hold {known[0].name}; say why you earned it and what you are learning next."
             if known
-            else "Which course, credential or technology are you at now? One sentence is enough.",
+            else "Which course, certification or technology are you working on now? One sentence is enough.",
         )
     return None

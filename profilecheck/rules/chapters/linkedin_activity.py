@@ -15,9 +15,9 @@ TOP = ("headline", "summary", "experience")
 
 @rule(category="presence", covers=("J5", "D6"), level="should", judged=("linkedin",))
 def project_section_empty(reading: Reading) -> Look:
-    """Finished projects stand in the section for projects.
+    """Finished projects are listed in the Projects section.
 
-    There a project has a title, dates and room for its figures, and the people who were in it.
+    There a project has a title, dates, room for its numbers, and the people on it.
 
     Flags:
         EXPORT
@@ -33,8 +33,8 @@ def project_section_empty(reading: Reading) -> Look:
         best = reading.best_result
         yield (
             reading.place("projects", "experience", "certifications"),
-            "The section for projects is empty.",
-            f'Begin with the project behind "{excerpt(profile, best[0].span, 110)}": title, dates, scope, budget, result.'
+            "Your Projects section is empty.",
+            f'Start with the project behind "{excerpt(profile, best[0].span, 110)}": title, dates, scope, budget, result.'
             if best
             else "Which two or three finished projects would you show a client? Add each with dates, scope, budget and result.",
         )
@@ -43,7 +43,7 @@ def project_section_empty(reading: Reading) -> Look:
 
 @rule(category="presence", covers=("J5",), level="should", judged=("linkedin",))
 def listed_project_without_figures(reading: Reading) -> Look:
-    """A project that is listed has its figures.
+    """A listed project has its numbers.
 
     A title alone proves nothing.
 
@@ -64,8 +64,8 @@ def listed_project_without_figures(reading: Reading) -> Look:
         if not any(profile.metrics_in(span) for span in (*title, *texts.get(record, ()))):
             yield (
                 title[0],
-                f'The project "{excerpt(profile, title[0], 60)}" has {"no figure" if record in texts else "no description"}.',
-                "How large was it (budget, team, users), how long did it take, and what changed when it was done?",
+                f'The project "{excerpt(profile, title[0], 60)}" has {"no number" if record in texts else "no description"}.',
+                "How big was it (budget, team, users), how long did it take, and what changed when it was done?",
             )
     return Looked(len(titles))
 
@@ -74,7 +74,7 @@ def listed_project_without_figures(reading: Reading) -> Look:
 def posts_missing(reading: Reading) -> Look:
     """You post at least once a quarter.
 
-    Who posts is seen by people who were not looking for anybody.
+    Posts reach people who weren't looking for anyone.
 
     Flags:
         EXPORT
@@ -107,20 +107,20 @@ def posts_missing(reading: Reading) -> Look:
     wanted = int(limit("posts-in-a-year"))
     if year >= wanted and quarter:
         return None
-    advice = "What did you learn on your current project that a colleague elsewhere could use? Tell it in ten lines, once a month."
+    advice = "What did you learn on your current project that a peer elsewhere could use? Write ten lines about it, once a month."
     if not year:
-        yield reading.place(*TOP), "Nothing was posted in the last twelve months.", advice
+        yield reading.place(*TOP), "You haven't posted in the last twelve months.", advice
         return Earned(0.0)
-    said = "none of them in the last 90 days" if not quarter else f"fewer than {wanted}"
-    yield reading.place(*TOP), f"{count(year, 'post')} in the last twelve months, {said}.", advice
+    said = "none of them in the last 90 days" if not quarter else f"where {wanted} would keep you visible"
+    yield reading.place(*TOP), f"You have {count(year, 'post')} in the last twelve months, {said}.", advice
     return Earned(limit("share-for-occasional-posts"))
 
 
 @rule(category="presence", covers=("K1",), level="could", judged=("linkedin",))
 def posts_off_topic(reading: Reading) -> Look:
-    """A good part of the posts is about leading projects.
+    """A good part of your posts is about leading projects.
 
-    Being seen for something else brings the wrong offers.
+    Being known for something else brings the wrong offers.
 
     Flags:
         EXPORT
@@ -141,8 +141,8 @@ def posts_off_topic(reading: Reading) -> Look:
     if on < year * limit("share-of-posts-on-projects"):
         yield (
             reading.place(*TOP),
-            f"{on} of {year} posts of the last twelve months {'is' if on == 1 else 'are'} about project work, by the words in them.",
-            "Which question of your last steering committee would others like to read about? Write the next post about it.",
+            f"Going by their words, {on} of your {year} posts in the last twelve months {'is' if on == 1 else 'are'} about project work.",
+            "Which question from your last steering committee would others like to read about? Write your next post about it.",
         )
         return Earned(on / (year * limit("share-of-posts-on-projects")))
     return None
@@ -152,7 +152,7 @@ def posts_off_topic(reading: Reading) -> Look:
 def comments_missing(reading: Reading) -> Look:
     """You comment on what others post.
 
-    A comment on a post of the field is read by the very people who know about openings.
+    Comments on posts in your field are read by the very people who know about openings.
 
     Flags:
         EXPORT
@@ -173,20 +173,20 @@ def comments_missing(reading: Reading) -> Look:
     if engagement.comments_365d is None and engagement.reactions_365d:
         return Skip("comments are not in this file")
     reactions = engagement.reactions_365d or 0
-    beside = f", beside {count(reactions, 'reaction')}" if reactions else ""
+    beside = f", though you left {count(reactions, 'reaction')}" if reactions else ""
     yield (
         reading.place(*TOP),
-        f"No comment in the last twelve months{beside}.",
-        "Follow three people of your field, and answer one post a week with what you did in such a case.",
+        f"You haven't commented in the last twelve months{beside}.",
+        "Follow three people in your field, and answer one post a week with what you did in a similar case.",
     )
     return Earned(limit("share-for-reactions") if reactions else 0.0)
 
 
 @rule(category="presence", covers=("K3",), level="could", judged=("linkedin",))
 def group_missing(reading: Reading) -> Look:
-    """You belong to a group or an association of the field.
+    """You belong to a group or association in your field.
 
-    Chapters and groups are where openings and speakers are passed on.
+    Chapters and groups are where people hear about openings.
 
     Flags:
         EXPORT
@@ -199,19 +199,19 @@ def group_missing(reading: Reading) -> Look:
     profile = reading.profile
     bodies = entries(profile, "membership", "organization")
     if not bodies:
-        return Skip("groups are not in this file, and neither are photo and banner: look at them on the page itself")
+        return Skip("groups, photo and banner are not in this file; check them on the page itself")
     if not any(holds(profile.quote(s.span), names("field-bodies")) for s in profile.sections_of("memberships")):
         yield (
             bodies[min(bodies)][0],
-            "None of the organizations listed is one of project managers or of IT.",
-            "Is there a PMI chapter or an association of your industry near you? Groups themselves are not in this file: look there too.",
+            "None of the organizations you list is for project managers or IT.",
+            "Is there a PMI chapter or an industry association near you? LinkedIn groups are not in this file, so check those, too.",
         )
     return None
 
 
 @rule(category="presence", covers=("K4", "D6"), level="could", judged=("linkedin",))
 def case_study_missing(reading: Reading) -> Look:
-    """You have told a case, or what you learned from one, in the last year.
+    """You have shared a case, or what you learned from one, in the last year.
 
     One case with its mistakes shows more than ten shared links.
 
@@ -244,9 +244,9 @@ def case_study_missing(reading: Reading) -> Look:
         best = reading.best_result
         yield (
             reading.place(*TOP),
-            "No post of the last twelve months tells a case or what was learned from it, by the words in them.",
-            f'Take "{excerpt(profile, best[0].span, 110)}" and tell what nearly went wrong in it.'
+            "Going by their words, none of your posts in the last twelve months shares a case or what you learned from it.",
+            f'Take "{excerpt(profile, best[0].span, 110)}" and tell what nearly went wrong.'
             if best
-            else "Which project taught you most, and what would you do otherwise today? Post that.",
+            else "Which project taught you the most, and what would you do differently today? Post that.",
         )
     return None

@@ -20,9 +20,9 @@ DEFAULT_ENDING = 8
 
 @rule(category="summary", covers=("A10",), level="could", judged=("linkedin",))
 def headline_keywords_late(reading: Reading) -> Look:
-    """The first sixty characters of the headline hold the title and a keyword.
+    """The first sixty characters of the headline have the title and a keyword.
 
-    That is what a list of search results and a phone show.
+    That is what search results and phones show.
 
     Flags:
         EXPORT
@@ -40,23 +40,23 @@ def headline_keywords_late(reading: Reading) -> Look:
     edge = headline.span.start + room
     telling = [p for p in headline.parts if TELLING & {p.kind, *p.also}]
     if not telling:
-        return Skip("the headline holds no keyword beside the title")
+        return Skip("the headline has no keyword besides the title")
     if len(headline.span) > room and not any(p.span.start + LEGIBLE <= edge for p in telling):
         first = Span(headline.span.start, edge)
         cut = profile.quote(first).rstrip().rfind(" ") if not profile.quote(Span(edge, edge + 1)).isspace() else -1
         yield (
             Span(first.start, first.start + cut) if cut > 0 else first,
-            f"The first {room} characters of the headline hold no field, method or credential.",
-            f'Move "{profile.quote(telling[0].span)}" to the front, right behind the title.',
+            f"The first {room} characters of your headline have no field, method or certification.",
+            f'Move "{profile.quote(telling[0].span)}" to the front, right after the title.',
         )
     return None
 
 
 @rule(category="presentation", covers=("K5",), level="should", judged=("linkedin",))
 def profile_incomplete(reading: Reading) -> Look:
-    """Place, industry and a way to reach you are filled in.
+    """Location, industry and a way to reach you are filled in.
 
-    Recruiters filter by place and industry; who leaves them out is not in the result.
+    Recruiters filter by location and industry; without them you don't show up.
 
     Flags:
         EXPORT
@@ -69,28 +69,28 @@ def profile_incomplete(reading: Reading) -> Look:
     profile = reading.profile
     contact = profile.contact
     industry = dict(profile.document.properties).get("industry")
-    pieces = [("place", contact.location is not None)]
+    pieces = [("location", contact.location is not None)]
     # An export holds the address of the account, whether it is shown or not, and the page has it behind a button.
     pieces += [("way to reach you", bool(contact.email or contact.phone or contact.links))] if is_saved(profile) else []
     pieces += [("industry", bool(industry))] if industry is not None else []
     lacking = [word for word, there in pieces if not there]
     for word in lacking:
-        yield reading.headline_or_top, f"There is no {word} in the profile.", ADVICE[word]
+        yield reading.headline_or_top, f"Your profile has no {word}.", ADVICE[word]
     return Looked(len(pieces))
 
 
 ADVICE = {
-    "place": "Add city and country, or the region in which you want to be found.",
-    "way to reach you": "Fill in the contact data: an e-mail address at least.",
-    "industry": 'Choose one that your projects are in, for instance "IT Services and IT Consulting".',
+    "location": "Add city and country, or the region where you want to be found.",
+    "way to reach you": "Fill in your contact info, at least an email address.",
+    "industry": 'Choose the one your projects are in, such as "IT Services and IT Consulting".',
 }
 
 
 @rule(category="presentation", covers=("K5",), level="could", judged=("linkedin",))
 def profile_address_not_custom(reading: Reading) -> Look:
-    """The address of the profile is made of the name alone.
+    """The address of the profile is just your name.
 
-    The one that LinkedIn makes up ends in a number that nobody can copy from a business card.
+    The default one ends in a number that nobody can copy from a business card.
 
     Flags:
         PASTE
@@ -123,13 +123,13 @@ def profile_address_not_custom(reading: Reading) -> Look:
         return Skip("the address of the profile is not in this file")
     ending = profile.quote(span).rstrip("/").rpartition("/")[2].rpartition("-")[2]
     if len(ending) >= DEFAULT_ENDING and ending.isalnum() and sum(c.isdigit() for c in ending) >= 3:
-        yield span, "The address of the profile is the one that LinkedIn made up.", "Choose your own under Edit public profile & URL: first name and surname."
+        yield span, "Your profile still has the default address from LinkedIn.", "Choose your own under Edit public profile & URL: first and last name."
     return None
 
 
 @rule(category="skills", covers=("K5",), level="should", judged=("linkedin",))
 def top_skills_off_topic(reading: Reading) -> Look:
-    """The first three skills are those that a project manager is hired for.
+    """The first three skills are ones that project managers are hired for.
 
     The others are folded away, and a saved profile shows only these.
 
@@ -155,10 +155,10 @@ def top_skills_off_topic(reading: Reading) -> Look:
         better = [s for s in skills[3:] if is_craft(profile, s)][: len(off)]
         yield (
             off[0],
-            f"Of the first three skills, {in_quotes(profile, off)} {'is' if len(off) == 1 else 'are'} not what an IT project manager is looked for by.",
+            f"Of your first three skills, recruiters don't search for IT project managers by {in_quotes(profile, off)}.",
             f"Move {in_quotes(profile, better)} up."
             if better
-            else "Put your craft first, as far as it is true of you: project management, your method, your field.",
+            else "Put your craft first, as far as it is true: project management, your method, your field.",
         )
         return Earned((3 - len(off)) / 3)
     return None
@@ -172,7 +172,7 @@ def in_quotes(profile: Profile, spans: list[Span]) -> str:
 def relevant_skills_few(reading: Reading) -> Look:
     """At least five skills of the field are listed.
 
-    Searches compare these very words, and fifty of them have room.
+    Searches compare these very words, and there is room for fifty.
 
     Flags:
         EXPORT
@@ -195,8 +195,8 @@ def relevant_skills_few(reading: Reading) -> Look:
         more = [n for n in dict.fromkeys(s.name for s in used) if n.lower() not in there][:3]
         yield (
             reading.place("skills", "experience"),
-            f"{count(len(skills), 'skill')} listed, {found} of them of the field." if skills else "No skills are listed.",
-            f"Your positions speak of {named(more)}: add what you want to be found for." if more else "Add methods, tools and practices that you use.",
+            f"You list {count(len(skills), 'skill')}, {found or 'none'} of them typical of project management." if skills else "You list no skills yet.",
+            f"Your roles mention {named(more)}; add what you want to be found for." if more else "Add the methods, tools and practices you use.",
         )
         return Earned(found / wanted)
     return None

@@ -14,9 +14,9 @@ from profilecheck.vocabulary.verbs import verbs
 
 @rule(category="presentation", covers=("C11",), level="should", judged=("resume",))
 def weak_opener(reading: Reading) -> Look:
-    """Statements open with a verb of what was done.
+    """Bullets open with a verb that says what you did.
 
-    "Responsible for" says what the post was for, not what you did in it.
+    "Responsible for" says what the job was, not what you did in it.
 
     Flags:
         - «Responsible for» managing the budget of the SAP migration
@@ -40,15 +40,15 @@ def weak_opener(reading: Reading) -> Look:
         return NO_STATEMENTS
     for statement in found:
         if statement.opener_kind == "weak" and statement.opener_span is not None:
-            yield statement.opener_span, f'"{profile.quote(statement.opener_span)}" is a weak beginning.', better_beginning(profile, statement)
+            yield statement.opener_span, f'"{profile.quote(statement.opener_span)}" is vague.', better_beginning(profile, statement)
     return Looked(len(found))
 
 
 @rule(category="presentation", covers=("C11",), level="should", judged=("resume",))
 def statement_without_verb(reading: Reading) -> Look:
-    """Most statements begin with a verb.
+    """Most bullets start with a verb.
 
-    A list of nouns is an inventory, and a tale that winds up to its point is skimmed; the first word should say what you did.
+    A list of nouns reads like an inventory; the first word should say what you did.
 
     Flags:
         - «Server installations and a data centre move for the bank»
@@ -61,16 +61,18 @@ def statement_without_verb(reading: Reading) -> Look:
     """
     found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
-        return Skip("there are too few statements to compare")
+        return Skip("there are too few bullets to compare")
     without = [s for s in ranking(reading) if s.opener_kind == "none" and not s.metrics]
     for n, statement in enumerate(without):
-        message = f"{len(without)} of {count(len(found), 'statement')} do not begin with a verb" if n == 0 else "Here too the verb is missing or comes late"
-        yield statement.span, message + ".", "What did you do here? Put that verb first."
+        message = "The verb is missing or comes late here, too."
+        if n == 0:
+            message = f"{len(without)} of your {count(len(found), 'bullet')} {'does' if len(without) == 1 else 'do'} not start with a verb."
+        yield statement.span, message, "What did you do here? Put that verb first."
     return Looked(len(found))
 
 
 def better_beginning(profile: Profile, statement: Statement) -> str:
-    """The rewritten beginning where the verb is in the text, else verbs to choose from."""
+    """The rewritten beginning where the verb is in the text, else the question for what was done."""
     assert statement.opener_span is not None
     weak = profile.quote(statement.opener_span).lower()
     rest = profile.document.text[statement.opener_span.end : statement.span.end].strip(" :,")
@@ -80,13 +82,12 @@ def better_beginning(profile: Profile, statement: Statement) -> str:
             if first.lower() in known.forms:
                 words = " ".join(tail.split()[:6])
                 return f'Write "{known.forms[0].capitalize()} {words} …".'
-    instead = next((w.value for w in profile.wording if w.kind == "weak-opener" and w.span == statement.opener_span and w.value), "")
-    return f"Begin with what you did, whichever is true: {instead}." if instead else "Begin with the verb of what you did."
+    return "What exactly did you do: run it, set it up, fix it? Start with that verb."
 
 
 @rule(category="presentation", covers=("C11",), level="could", judged=("resume",))
 def verb_repeated(reading: Reading) -> Look:
-    """No verb opens more than three statements of one position.
+    """No verb opens more than three bullets of one role.
 
     Repetition makes different achievements look alike.
 
@@ -109,7 +110,7 @@ def verb_repeated(reading: Reading) -> Look:
     profile = reading.profile
     found = [p for p in profile.positions if len(worded(p)) > limit("same-opening-verb")]
     if not found:
-        return Skip("no position has enough statements")
+        return Skip("no role has enough bullets")
     for position in found:
         openers = [s.opener for s in worded(position) if s.opener]
         for verb in sorted(set(openers), key=lambda v: (-openers.count(v), v))[:1]:
@@ -117,15 +118,7 @@ def verb_repeated(reading: Reading) -> Look:
                 last = [s for s in worded(position) if s.opener == verb][int(limit("same-opening-verb"))]
                 yield (
                     last.opener_span or last.span,
-                    f'"{verb.capitalize()}" opens {openers.count(verb)} statements of {called(profile, position)}.',
-                    alternatives(verb, set(openers)),
+                    f'{openers.count(verb)} bullets under {called(profile, position)} start with the verb "{verb}".',
+                    "What did you do differently in each? Lead with that, or merge the bullets that say the same.",
                 )
     return Looked(len(found))
-
-
-def alternatives(verb: str, used: set[str]) -> str:
-    """Verbs of the same kind that are not yet used."""
-    strong = verbs().strong
-    kind = strong[verb].kind if verb in strong else None
-    others = [known.forms[0] for base, known in strong.items() if kind and known.kind == kind and base not in used and known.source == "corpus"]
-    return f"Vary it where it is true, for instance by {', '.join(others[:4])}." if others else "Use another verb that says more exactly what you did."

@@ -12,9 +12,9 @@ from profilecheck.vocabulary.scoring import limit, names
 
 @rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
 def old_position_detailed(reading: Reading) -> Look:
-    """Posts of long ago, and early ones that had nothing to do with projects, are told in one line.
+    """Roles from long ago, and early ones that had nothing to do with projects, take one line.
 
-    They say little of what you can do today and push the recent projects off the first page.
+    They say little about what you can do today, and they push recent projects off the first page.
 
     Flags:
         EXPERIENCE
@@ -58,19 +58,28 @@ def old_position_detailed(reading: Reading) -> Look:
     profile = reading.profile
     dated = [(p, key(profile, p)) for p in profile.positions if p.dates is not None and key(profile, p)]
     if len(dated) < 2:
-        return Skip("there are no two dated positions to compare")
-    newest = max(end for _, end in dated)
+        return Skip("there are no two roles with dates to compare")
     total = sum(words_of(profile, p) for p, _ in dated)
-    flagged = [(p, end) for p, end in dated if words_of(profile, p) > limit("words-in-an-old-position") and is_old(reading, p, (newest - end) / 12)]
+    flagged = old_positions(reading)
     for position, end in sorted(flagged, key=lambda f: -words_of(profile, f[0])):
-        ago = f"ended in {end // 12}" if position.dates and position.dates.end else "is an old post"
+        ago = f"ended in {end // 12}" if position.dates and position.dates.end else "was long ago"
+        share = words_of(profile, position) / max(total, 1)
+        room = f"takes {round(100 * share)}% of your experience" if share >= 0.1 else f"takes {words_of(profile, position)} words"
         yield (
             position.title or position.head,
-            f"{called(profile, position)} {ago} and still takes {words_of(profile, position)} words.",
+            f"{called(profile, position)} {ago} and still {room}.",
             what_to_keep(reading, position),
         )
     inside = sum(words_of(profile, p) for p, _ in flagged)
     return Earned(max(0.0, 1 - inside / max(total, 1) / limit("share-in-old-positions"))) if flagged else None
+
+
+def old_positions(reading: Reading) -> list[tuple[Position, int]]:
+    """The roles of long ago that still take much room, each with the month in which it ended."""
+    profile = reading.profile
+    dated = [(p, key(profile, p)) for p in profile.positions if p.dates is not None and key(profile, p)]
+    newest = max((end for _, end in dated), default=0)
+    return [(p, end) for p, end in dated if words_of(profile, p) > limit("words-in-an-old-position") and is_old(reading, p, (newest - end) / 12)]
 
 
 def is_old(reading: Reading, position: Position, years: float) -> bool:
@@ -90,7 +99,7 @@ def what_to_keep(reading: Reading, position: Position) -> str:
     profile = reading.profile
     best = max((s for s in position.statements if reading.has_result(s)), key=lambda s: (len(s.metrics), -s.span.start), default=None)
     if best is not None:
-        return f'Keep its best result, "{excerpt(profile, best.span, 90)}", and drop the rest.'
+        return f'Keep the one or two bullets you\'d want to be asked about, such as "{excerpt(profile, best.span, 90)}".'
     beside = " and its largest project are" if position.leads else " is"
     return f'One line{beside} enough: "{one_line(profile, position)}".'
 
@@ -103,10 +112,10 @@ def one_line(profile: Profile, position: Position) -> str:
 
 @rule(category="responsibilities", covers=("H5", "E1"), level="must", judged=("resume",))
 def other_occupation(reading: Reading) -> Look:
-    """The document is that of somebody who works in IT projects, or who says why they want to.
+    """The document is about work in IT projects, or says why you want to move into them.
 
-    Everything here is measured by what IT project managers are asked for. Somebody from another field gets further by
-    naming the bridge: projects led elsewhere, technology learned, a first credential.
+    Everything here is measured against what employers ask of IT project managers. If you come from another field, you
+    will get further by showing the bridge: projects led elsewhere, technology learned, a first certification.
 
     Flags:
         DOCUMENT
@@ -129,28 +138,28 @@ def other_occupation(reading: Reading) -> Look:
     found = reading.statements
     titled = [p for p in profile.positions if p.title is not None]
     if not titled or len(found) < limit("fewest-statements-to-compare"):
-        return Skip("there are too few positions and statements to tell the occupation")
+        return Skip("there are too few roles and bullets to tell the profession")
     inside = any(p.leads or p.family == "it" or p.role is not None for p in titled)
     technical = sum(s.group in ("technology", "method") and s.family not in ("regulation", "standard") for s in profile.skills)
     near = any(holds(profile.quote(p.title), names("title-words-of-the-field")) for p in titled if p.title)
     about = sum(reading.about_projects(s) for s in found) / len(found)
     if inside or near or reading.held or technical >= limit("mentions-of-technology") or about >= limit("share-about-projects"):
-        return Skip("titles, credentials or skills are of this field")
+        return Skip("titles, certifications or skills are from this field")
     known = [words for words, there in (("dates", any(p.dates for p in titled)), ("figures", any(s.metrics for s in found))) if there]
     yield (
         titled[0].title or reading.headline_or_top,
-        f"Neither titles nor skills are those of IT projects: {named([called(profile, p) for p in titled[:3]])}.",
-        "Which projects have you led, in whatever field, and what have you learned of IT? Name both at the top; the advice on "
-        f"{named([*known, 'length', 'wording'])} applies all the same.",
+        f"Your titles and skills are from another field: {named([called(profile, p) for p in titled[:3]])}.",
+        "Which projects have you led, in any field, and what IT have you learned? Put both at the top. The advice on "
+        f"{named([*known, 'length', 'wording'])} applies to you as well.",
     )
     return None
 
 
 @rule(category="presentation", covers=("N2",), level="should", judged=("resume",))
 def section_empty(reading: Reading) -> Look:
-    """No heading stands above nothing.
+    """No section is empty.
 
-    An empty section looks like a slip, and a program reads the next section into it.
+    An empty section looks like a slip, and programs may read the next section into it.
 
     Flags:
         DOCUMENT
@@ -175,5 +184,5 @@ def section_empty(reading: Reading) -> Look:
         if section.heading is None or profile.document.words_in(section.span) or (following is not None and following.kind == section.kind):
             continue
         ask = "Which methods, practices and tools belong here?" if section.kind in ("skills", "tools") else "What belongs here?"
-        yield section.heading, f'Nothing stands under "{profile.quote(section.heading)}".', f"{ask} Fill it in, or take the heading away."
+        yield section.heading, f'There is nothing under "{profile.quote(section.heading)}".', f"{ask} Fill it in, or remove the heading."
     return None

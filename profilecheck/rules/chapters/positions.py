@@ -10,12 +10,12 @@ from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.vocabulary.scoring import limit
 
-NO_POSITIONS = Skip("no positions were found")
+NO_POSITIONS = Skip("no roles were found")
 
 
 @rule(category="experience", covers=("C1",), level="must")
 def experience_missing(reading: Reading) -> Look:
-    """The document lists positions with statements about the work.
+    """The document lists roles with bullets about the work.
 
     Without them there is nothing to judge a project manager by.
 
@@ -33,23 +33,23 @@ def experience_missing(reading: Reading) -> Look:
     if not profile.positions:
         yield (
             reading.place("experience", "education", "skills"),
-            "No positions were found.",
-            "List each post with title, employer, place, dates and three to six statements about what you achieved.",
+            "No roles were found.",
+            "List each role with title, employer, place, dates and three to six bullets about what you achieved.",
         )
     elif not reading.statements:
         yield (
             profile.positions[0].head,
-            "The positions hold no statements about the work.",
-            "Which projects did you lead in each post, how large were they, and what came of them?",
+            "There are no bullets under your roles.",
+            "Which projects did you lead in each role, how big were they, and how did they end?",
         )
     return None
 
 
 @rule(category="experience", covers=("C1",), level="should")
 def position_without_statements(reading: Reading) -> Look:
-    """Every recent position says what was done in it.
+    """Every recent role says what you did in it.
 
-    An empty current post looks as if nothing happened there.
+    A current role without bullets looks as if nothing happened there.
 
     Flags:
         EXPERIENCE
@@ -80,8 +80,8 @@ def position_without_statements(reading: Reading) -> Look:
         if not position.statements or position is recent[0]:
             yield (
                 position.head,
-                f"{called(profile, position)} says nothing of the work.",
-                "Which projects did you lead there, with what team and budget, and what came of them?",
+                f"There are no bullets under {called(profile, position)}.",
+                "Which projects did you lead there, with what team and budget, and how did they end?",
             )
     return Earned(0.0) if recent[0] in empty else Looked(len(recent))
 
@@ -98,7 +98,7 @@ def incomplete(profile: Profile, lacks: Callable[[Position], bool], what: str, q
 
 @rule(category="experience", covers=("C1",), level="must")
 def position_without_title(reading: Reading) -> Look:
-    """Every position has a job title.
+    """Every role has a job title.
 
     Titles are what a search compares first.
 
@@ -116,17 +116,17 @@ def position_without_title(reading: Reading) -> Look:
         yield from incomplete(
             profile,
             lambda p: p.title is None,
-            "job title that can be recognised",
-            "Which title did you hold? Add the usual one in brackets if the employer's own is odd.",
+            "job title that we could recognize",
+            "What was your title? If the employer's own title is unusual, add the common one in parentheses.",
         )
     )
 
 
 @rule(category="experience", covers=("C1",), level="should")
 def position_without_employer(reading: Reading) -> Look:
-    """Every position names the organisation.
+    """Every role names the employer.
 
-    A post without an employer cannot be checked.
+    A role without an employer can't be checked.
 
     Flags:
         EXPERIENCE
@@ -142,17 +142,17 @@ def position_without_employer(reading: Reading) -> Look:
         yield from incomplete(
             profile,
             lambda p: p.organization is None,
-            "organisation",
-            "For which organisation did you work? If it is confidential, name the industry and the size.",
+            "employer that we could recognize",
+            "Who did you work for? If it is confidential, give the industry and size.",
         )
     )
 
 
 @rule(category="experience", covers=("C1", "N4"), level="must")
 def position_without_dates(reading: Reading) -> Look:
-    """Every position has dates.
+    """Every role has dates.
 
-    A missing date looks like something hidden and breaks automatic reading.
+    A missing date looks as if something is hidden, and it trips up applicant tracking systems.
 
     Flags:
         EXPERIENCE
@@ -174,16 +174,16 @@ def position_without_dates(reading: Reading) -> Look:
             profile,
             lambda p: p.dates is None or (p.dates.start is None and p.dates.end is None),
             "dates",
-            "From which month to which month did you hold this post?",
+            "From which month to which month did you have this role?",
         )
     )
 
 
 @rule(category="experience", covers=("C1",), level="could")
 def position_without_place(reading: Reading) -> Look:
-    """Recent positions name the place, or say that the work was remote.
+    """Roles name the location, or say that the work was remote.
 
-    The place tells the market, and remote work is a skill of its own.
+    The location tells the market, and remote work is a skill of its own.
 
     Flags:
         EXPERIENCE
@@ -196,5 +196,5 @@ def position_without_place(reading: Reading) -> Look:
     """
     profile = reading.profile
     if reading.anonymised:
-        return Skip("the document is anonymised")
-    return (yield from incomplete(profile, lambda p: p.location is None, "place", "In which city did you work, or was it remote?"))
+        return Skip("the document is anonymized")
+    return (yield from incomplete(profile, lambda p: p.location is None, "location", "Which city did you work in, or was it remote?"))

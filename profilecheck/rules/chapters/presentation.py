@@ -6,6 +6,7 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Profile
 from profilecheck.kinds import SectionKind
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
+from profilecheck.rules.chapters.outdated import old_positions
 from profilecheck.rules.chapters.positions import NO_POSITIONS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called, count, excerpt, named
@@ -17,9 +18,9 @@ EXPECTED: tuple[tuple[SectionKind, str], ...] = (("experience", "experience"), (
 
 @rule(category="presentation", covers=("N2",), level="should")
 def section_missing(reading: Reading) -> Look:
-    """The sections that every reader looks for are there under a heading.
+    """The sections that every reader looks for have a heading.
 
-    Programs and people look for familiar headings.
+    People and programs look for familiar headings.
 
     Flags:
         EDUCATION
@@ -33,8 +34,8 @@ def section_missing(reading: Reading) -> Look:
         if not profile.sections_of(kind):
             yield (
                 reading.place("education", "certifications", "skills", "summary"),
-                f"There is no section for {word}.",
-                f'Give it the heading "{word.capitalize()}".',
+                f"There is no {word} section that we could recognize.",
+                f'Put it under the heading "{word.capitalize()}".',
             )
     return Looked(len(EXPECTED))
 
@@ -43,7 +44,7 @@ def section_missing(reading: Reading) -> Look:
 def heading_unusual(reading: Reading) -> Look:
     """Headings are the usual ones.
 
-    A heading that a program does not know sends the section into the wrong field.
+    A program that doesn't know a heading files the section in the wrong place.
 
     Flags:
         «WHERE I MADE AN IMPACT»
@@ -61,7 +62,7 @@ def heading_unusual(reading: Reading) -> Look:
     for heading in sorted(set(printed)):
         words = " ".join(profile.quote(heading).lower().replace("&", "and").strip(" :").split())
         if kinds.get(heading, "other") == "other" and not any(words.startswith(u) or words.endswith(u) for u in usual):
-            advice = "Use a usual heading, or move the lines to where they belong."
+            advice = "Use a common heading, or move these lines to where they belong."
             yield heading, f'"{excerpt(profile, heading, 50)}" is an unusual heading.', advice
     return Looked(len(printed))
 
@@ -112,17 +113,17 @@ def sections_out_of_order(reading: Reading) -> Look:
     if "experience" not in starts:
         return Skip("there is no section of experience")
     if "summary" in starts and starts["summary"] > starts["experience"]:
-        yield reading.place("summary"), "The summary comes after the experience.", "Move it to the top."
+        yield reading.place("summary"), "Your summary comes after the experience.", "Move it to the top."
     if "education" in starts and starts["education"] < starts["experience"] and profile.career.level != "entry":
-        yield reading.place("education"), "Education comes before the experience.", "Move it behind the experience; years of work say more."
+        yield reading.place("education"), "Education comes before your experience.", "Move it below the experience; your years of work say more."
     return None
 
 
 @rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
 def document_too_long(reading: Reading) -> Look:
-    """The document is as long as the level allows.
+    """The document is no longer than your level needs.
 
-    A reader gives it less than a minute; what stands on page four is not read.
+    Readers give it less than a minute; page four isn't read.
 
     Flags:
         - Led the migration of the servers of one more site to AWS in 6 months (×120)
@@ -134,20 +135,34 @@ def document_too_long(reading: Reading) -> Look:
     words = len(profile.document.words)
     most = limit(f"words-{profile.career.level}")
     if words > most:
+        pages = f" on {count(profile.document.pages, 'page')}" if profile.document.pages else ""
         yield (
             reading.first_line,
-            f"{words} words{f' on {profile.document.pages} pages' if profile.document.pages else ''} are more than the {most:.0f} that suit your level.",
-            "Cut posts older than ten to fifteen years to one line each, and keep three to six statements for each recent one.",
+            f"Your resume has {words:,} words{pages}. About {most:,.0f} would do at your level.",
+            what_to_cut(reading),
         )
         return Earned(max(0.0, 1 - 2 * (words - most) / most))
     return None
 
 
+def what_to_cut(reading: Reading) -> str:
+    """Where there is room to save: roles of long ago first, else the lists and the long bullets of this document."""
+    profile = reading.profile
+    if old_positions(reading):
+        return "Cut roles from more than fifteen years ago to one line each, and keep three to six bullets for each recent one."
+    if len({s.name for s in reading.listed_skills}) > limit("skills-in-a-list"):
+        return "Trim the skills list first, then merge the bullets that say the same; three to six for each role are enough."
+    longest = max(profile.positions, key=lambda p: len(worded(p)), default=None)
+    if longest is not None and len(worded(longest)) > limit("statements-in-a-position") / 2:
+        return f"Start with {called(profile, longest)}: keep its three to six strongest bullets, and merge or cut the rest."
+    return "Cut long bullets to one or two lines, and leave out what doesn't help you get this job."
+
+
 @rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
 def document_too_short(reading: Reading) -> Look:
-    """The document says enough to be judged.
+    """The document says enough about you.
 
-    Half a page looks like a record with nothing in it.
+    Half a page looks as if there were little to tell.
 
     Flags:
         SUMMARY
@@ -161,16 +176,16 @@ def document_too_short(reading: Reading) -> Look:
     words = len(profile.document.words)
     fewest = limit("fewest-words")
     if words < fewest:
-        yield reading.first_line, f"{words} words are little for a resume.", "Which projects, results, tools and credentials are still missing?"
+        yield reading.first_line, f"Your resume has only {count(words, 'word')}.", "Which projects, results, tools and certifications could you add?"
         return Earned(words / fewest)
     return None
 
 
 @rule(category="presentation", covers=("N3",), level="should")
 def position_overloaded(reading: Reading) -> Look:
-    """A position has three to eight statements.
+    """A role has three to eight bullets.
 
-    A reader takes in the first few; the rest dilutes them.
+    Readers take in the first few; the rest dilutes them.
 
     Flags:
         - Led the migration of 40 servers
@@ -197,14 +212,14 @@ def position_overloaded(reading: Reading) -> Look:
     counts = [(p, len(worded(p))) for p in profile.positions]
     over = [(p, n) for p, n in counts if n > most]
     for position, found in over:
-        advice = f"Keep the {most} with the strongest results and join or drop the rest."
-        yield position.title or position.head, f"{called(profile, position)} has {found} statements.", advice
+        advice = f"Keep the {most} with the strongest results, and merge or cut the rest."
+        yield position.title or position.head, f"There are {found} bullets under {called(profile, position)}. Readers take in the first few.", advice
     return Earned(sum(min(n, most) for _, n in counts) / sum(n for _, n in counts)) if over else None
 
 
 @rule(category="presentation", covers=("N3",), level="could")
 def position_thin(reading: Reading) -> Look:
-    """A recent position has at least two statements.
+    """A recent role has at least two bullets.
 
     One line about years of work looks as if there were nothing to tell.
 
@@ -223,7 +238,9 @@ def position_thin(reading: Reading) -> Look:
         if len(worded(position)) < 2:
             yield (
                 position.title or position.head,
-                f"{called(profile, position)} has only {count(len(worded(position)), 'statement')}.",
+                f"There is only one bullet under {called(profile, position)}."
+                if worded(position)
+                else f"No bullet under {called(profile, position)} says what you did.",
                 "What else did you deliver there?",
             )
     return Looked(len(recent))
@@ -233,7 +250,7 @@ def position_thin(reading: Reading) -> Look:
 def wall_of_text(reading: Reading) -> Look:
     """Work is told in bullets, not in paragraphs.
 
-    In a wall of text even good results are not found.
+    In a wall of text, even good results get lost.
 
     Flags:
         EXPERIENCE
@@ -255,7 +272,7 @@ def wall_of_text(reading: Reading) -> Look:
     blocks = {b.span: len(profile.document.words_in(b.span)) for b in profile.document.blocks if any(t.contains(b.span) for t in told)}
     walls = [span for span, words in blocks.items() if words > limit("words-in-a-block")]
     for span in walls:
-        yield span, f"A block of {blocks[span]} words is a wall of text.", cut_into_bullets(reading, span)
+        yield span, f"This paragraph of {blocks[span]} words is hard to skim.", cut_into_bullets(reading, span)
     inside = sum(blocks[span] for span in walls)
     return Earned(max(0.0, 1 - inside / max(sum(blocks.values()), 1) / limit("share-in-walls"))) if walls else None
 
@@ -265,15 +282,15 @@ def cut_into_bullets(reading: Reading, span: Span) -> str:
     profile = reading.profile
     inside = sorted(s.span for s in reading.statements if span.contains(s.span) and s.span.start > span.start)
     starts = [f'"{excerpt(profile, s, 25)}"' for s in inside[:3]]
-    begin = f"begin new ones at {named(starts)}" if starts else "begin each with a verb"
-    return f"Cut it into bullets of one or two lines; {begin}."
+    begin = f"start new ones at {named(starts)}" if starts else "start each with a verb"
+    return f"Break it into bullets of one or two lines; {begin}."
 
 
 @rule(category="presentation", covers=("N8",), level="should", judged=("resume",))
 def personal_data(reading: Reading) -> Look:
     """Birth date, marital status, nationality and identity numbers are left out.
 
-    In most markets they invite bias, and they put your data at risk.
+    In most countries they invite bias, and they put your data at risk.
 
     Flags:
         CONTACT
@@ -288,7 +305,7 @@ def personal_data(reading: Reading) -> Look:
         if word.kind == "personal-data":
             yield (
                 word.span,
-                f'"{profile.quote(word.span)}" is personal data that most markets do not expect.',
-                "Leave it out, unless the employer's country asks for it.",
+                f'"{profile.quote(word.span)}" is personal data that most employers don\'t expect.',
+                "Leave it out, unless employers in your country ask for it.",
             )
     return None

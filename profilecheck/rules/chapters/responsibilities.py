@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import count
+from profilecheck.rules.phrasing import count, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import between
 from profilecheck.rules.targets import chosen, latest, ranking
@@ -14,10 +14,10 @@ from profilecheck.vocabulary.scoring import limit, names
 
 @rule(category="responsibilities", covers=("D1",), level="should")
 def responsibility_not_shown(reading: Reading) -> Look:
-    """The core responsibilities of a project manager are shown in statements.
+    """The bullets show the core responsibilities of a project manager.
 
-    A gap in the core raises the question whether you have ever done it. Nobody needs all ten in one document: from eight
-    on nothing is lost, in a short one from fewer, and one that is shown by a single statement counts half.
+    A gap makes readers wonder whether you have done it. Nobody needs all ten: eight are plenty, fewer in a short
+    document, and one that only a single bullet shows counts half.
 
     Flags:
         - Managed people and meetings
@@ -50,9 +50,9 @@ def responsibility_not_shown(reading: Reading) -> Look:
     share = between(shown, limit("responsibilities-shown-by-chance"), wanted)
     if missing and share < 1:
         titles = [lower_first(items[item].title) for item in missing]
-        what = "One core responsibility is" if len(missing) == 1 else f"{len(missing)} of the ten core responsibilities are"
+        what = "one thing hiring managers look for" if len(missing) == 1 else f"{number_word(len(missing))} things hiring managers look for"
         listed = "; ".join(titles[:4]) + (f"; and {len(titles) - 4} more" if len(titles) > 4 else "")
-        yield latest(reading), f"{what} not shown by any statement: {listed}.", items[missing[0]].question
+        yield latest(reading), f"Your bullets don't yet show {what}: {listed}.", items[missing[0]].question
     return Earned(share)
 
 
@@ -68,9 +68,9 @@ def lower_first(title: str) -> str:
 
 @rule(category="responsibilities", covers=("D1",), level="should")
 def responsibility_shown_once(reading: Reading) -> Look:
-    """The core responsibilities are shown more than once.
+    """The core responsibilities show up more than once.
 
-    One mention may be chance; two in different posts are practice.
+    One mention may be chance; two in different roles are practice.
 
     Flags:
         - Kept the risk register of the SAP project
@@ -97,13 +97,14 @@ def responsibility_shown_once(reading: Reading) -> Look:
     if single:
         titles = [lower_first(fields.title) for fields, _ in single]
         shown_once = "; ".join(titles[:3]) + (f"; and {len(titles) - 3} more" if len(titles) > 3 else "")
-        yield single[0][1].span, f"Shown by a single statement: {shown_once}.", single[0][0].question
+        message = f"Only one bullet shows each of these: {shown_once}." if len(single) > 1 else f"Only this bullet shows {shown_once}."
+        yield single[0][1].span, message, single[0][0].question
     return Earned(1 - len(single) / judged)
 
 
 @rule(category="responsibilities", covers=("D1",), level="should")
 def project_work_scarce(reading: Reading) -> Look:
-    """Most statements are about leading projects.
+    """Most bullets are about leading projects.
 
     Technical or operational detail hides a project manager; readers judge by what fills the page.
 
@@ -147,25 +148,25 @@ def project_work_scarce(reading: Reading) -> Look:
     profile = reading.profile
     found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
-        return Skip("there are too few statements to compare")
+        return Skip("there are too few bullets to compare")
     beside = [s for s in ranking(reading) if not reading.about_projects(s)]
     elsewhere = chosen(reading, "results")
     share = between(1 - len(beside) / len(found), limit("share-about-projects-by-chance"), limit("share-about-projects"))
     if share >= 1:
         return None
-    have = f"{len(beside)} of {count(len(found), 'statement')} speak of technology or operations, not of leading projects: "
+    have = f"{len(beside)} of your {count(len(found), 'bullet')} {'is' if len(beside) == 1 else 'are'} about other work than leading projects. "
     sized = [s for s in beside if reading.has_size(s) and s.opener_kind == "strong" and profile.skills_in(s.span)]
     large = next((s for s in (*sized, *beside) if s not in elsewhere and (s in sized or reading.is_delivery(s))), None)
     small = next((s for s in reversed(beside) if s is not large and reading.is_duty(s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)
     named_ones = []
     if large is not None:
-        advice = "Was this a project of yours? Then tell it as one: what you planned, whom you led, what it cost and when it was done."
-        named_ones.append((large.span, "this one is worth telling as a project.", advice))
+        advice = "Did you lead this as a project? If so, say what you planned, who you led, what it cost and when it was done."
+        named_ones.append((large.span, "This one may be worth telling as a project.", advice))
     if small is not None:
-        named_ones.append((small.span, "this one tells little of leading.", "Shorten it or leave it out, and use the room for a project."))
+        named_ones.append((small.span, "This one could go to make room for a project.", "Shorten it or leave it out, and use the room for a project you led."))
     if not named_ones:
-        what = "begin with this one."
-        named_ones.append((beside[0].span, what, "Was it part of a project? Then say what you planned, led or delivered; else shorten it."))
+        what = "Start with this one."
+        named_ones.append((beside[0].span, what, "Was it part of a project? If so, say what you planned, led or delivered; if not, shorten it."))
     for n, (span, what, advice) in enumerate(sorted(named_ones)):
-        yield span, have + what if n == 0 else what[:1].upper() + what[1:], advice
+        yield span, have + what if n == 0 else what, advice
     return Earned(share)

@@ -5,22 +5,24 @@ from __future__ import annotations
 from profilecheck.facts.types import Skill
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import named
+from profilecheck.rules.phrasing import some
 from profilecheck.rules.reading import Reading, holds
 from profilecheck.rules.scoring import between
 from profilecheck.rules.targets import latest
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit
 
+ARTICLE = {"entry": "an entry", "mid": "a mid", "senior": "a senior"}
+"""A level with its article."""
 GUIDE_NAMES = {"conflict-negotiation": "negotiation"}
 """Families of soft skills that the guide calls by another name."""
 
 
 @rule(category="skills", covers=("D3",), level="could", most=1)
 def soft_skill_only_claimed(reading: Reading) -> Look:
-    """Soft skills that are listed show in a statement.
+    """The soft skills you list show in a bullet.
 
-    Everybody calls themselves a good communicator; who presented what to whom is believed.
+    Everyone claims good communication; what you presented to whom is believable.
 
     Flags:
         - Led the migration of 40 servers to AWS
@@ -44,9 +46,8 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
     for skill in bare:
         yield (
             skill.span,
-            f"{named([s.name.capitalize() if n == 0 else s.name for n, s in enumerate(bare[:3])])} {'is' if len(bare) == 1 else 'are'} listed, "
-            "and no statement shows it.",
-            f"When did you need {skill.name} in a project, and how did it end? Tell that in a statement, or leave the word out.",
+            f"You list {some([s.name for s in bare])}, but no bullet shows {'it' if len(bare) == 1 else 'them'}.",
+            f"When did you need {skill.name} in a project, and how did it turn out? Add a bullet that proves it, or leave it off.",
         )
     return Earned(1 - len(bare) / len({s.name for s in judged})) if bare else None
 
@@ -59,9 +60,9 @@ def cues_of(skill: Skill) -> tuple[str, ...]:
 
 @rule(category="responsibilities", covers=("D5", "I2"), level="could")
 def level_not_shown(reading: Reading) -> Look:
-    """The tasks of the person's own level are to be seen.
+    """The bullets show the tasks of your level.
 
-    A title gets the interview, the tasks that belong to it get the offer: a coordinator keeps plans and minutes, a project
+    A title gets the interview, the tasks behind it get the offer: a coordinator keeps plans and minutes, a project
     manager leads a team and its budget, a senior one works with sponsors, portfolios and other project managers.
 
     Flags:
@@ -80,7 +81,7 @@ def level_not_shown(reading: Reading) -> Look:
     profile = reading.profile
     found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
-        return Skip("there are too few statements to compare")
+        return Skip("there are too few bullets to compare")
     current = next((p.level for p in profile.positions if p.level is not None), profile.career.level)
     level = "senior" if current == "executive" else current
     fields = guide().levels[level]
@@ -88,5 +89,6 @@ def level_not_shown(reading: Reading) -> Look:
     wanted = limit("statements-of-the-own-level")
     if not shown:
         tasks = "; ".join(fields.tasks[:3])
-        yield latest(reading), f"No statement shows a task of the {level} level, such as these: {tasks}.", "Which of them have you done, in which project?"
+        message = f"No bullet shows work that is typical of {ARTICLE[level]} level, such as: {tasks}."
+        yield latest(reading), message, "Which of these have you done, and on which project?"
     return Earned(between(shown, 0, wanted))

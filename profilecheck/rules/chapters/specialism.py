@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from profilecheck.rules.engine import Look, Skip, rule
-from profilecheck.rules.phrasing import named
+from profilecheck.rules.phrasing import field_name, named
 from profilecheck.rules.reading import Reading
 
 
 @rule(category="summary", covers=("E1",), level="could")
 def specialism_unclear(reading: Reading) -> Look:
-    """The document shows one field of IT in which its projects stand.
+    """The document shows one field of IT that your projects belong to.
 
-    Specialists are found and compared by field; a mixture is remembered for nothing.
+    Recruiters search and compare by field; a mixture is remembered for nothing.
 
     Flags:
         - Managed people and meetings
@@ -29,23 +29,23 @@ def specialism_unclear(reading: Reading) -> Look:
     """
     profile = reading.profile
     if not profile.positions:
-        return Skip("no positions were found")
+        return Skip("no roles were found")
     if profile.career.specialization == "generalist":
-        fields = [role.replace("-", " ") for role, spans in profile.career.evidence if len(spans) >= 2]
+        fields = [field_name(role) for role, spans in profile.career.evidence if len(spans) >= 2]
         message = (
-            f"The evidence is spread over {named(fields)}, and none of them stands out." if len(fields) > 1 else "No field of IT stands out in the document."
+            f"Your experience spreads across {named(fields)}, and none of them stands out." if len(fields) > 1 else "No single field of IT stands out."
         )
         yield (
             reading.headline_or_top,
             message,
-            "In which field do you want to be found? Put its projects first, or present yourself as a generalist on purpose.",
+            "Which field do you want to be found for? Put its projects first, or present yourself as a generalist on purpose.",
         )
     return None
 
 
 @rule(category="summary", covers=("E2",), level="should")
 def specialism_not_named(reading: Reading) -> Look:
-    """The field that the positions show is named in headline or summary.
+    """The headline or summary names the field your roles show.
 
     Readers decide from the top third whether to read on.
 
@@ -78,7 +78,7 @@ def specialism_not_named(reading: Reading) -> Look:
         shown = [f'"{profile.quote(s)}"' for s in spans[:3]]
         yield (
             reading.headline_or_top,
-            f"The positions show {field.replace('-', ' ')} ({named(shown)}), but neither headline nor summary names it.",
-            f"Name {field.replace('-', ' ')} in the line under your name or in the first sentence.",
+            f"Your experience points to {field_name(field)} ({named(shown)}), but your headline and summary don't say so.",
+            f"Add {field_name(field)} to the line under your name or to the first sentence.",
         )
     return None

@@ -22,7 +22,7 @@ def lead(profile: Profile) -> bool:
 def summary_missing(reading: Reading) -> Look:
     """A short summary opens the document.
 
-    It is the part read first and by nearly everyone; without it the reader has to find out alone what you offer.
+    Nearly everyone reads it first; without it, readers have to work out for themselves what you offer.
 
     Flags:
         SUMMARY
@@ -34,11 +34,11 @@ def summary_missing(reading: Reading) -> Look:
     profile = reading.profile
     if not lead(profile):
         years = profile.career.years_total
-        figure = f"about {years:.0f} years of dated experience" if years else "your years of experience"
+        figure = f"about {years:.0f} years of experience" if years else "your years of experience"
         yield (
             reading.place("summary", "experience", "skills"),
-            "There is no summary of at least one full sentence.",
-            f"Write two to five lines: {figure}, your field, your method and your best result.",
+            "Your resume has no summary yet." if profile.kind != "linkedin" else "Your profile has no About text yet.",
+            f"Write two to five lines: {figure}, your field, how you work and your best result.",
         )
     return None
 
@@ -47,7 +47,7 @@ def summary_missing(reading: Reading) -> Look:
 def summary_without_years(reading: Reading) -> Look:
     """The summary states the years of experience.
 
-    Years set the level at once.
+    They tell your level at a glance.
 
     Flags:
         «SUMMARY»
@@ -63,8 +63,8 @@ def summary_without_years(reading: Reading) -> Look:
         years = profile.career.years_total
         yield (
             reading.place("summary"),
-            "The summary does not say how many years of experience you have.",
-            f"Your dated positions add up to about {years:.0f} years: say so."
+            "Your summary doesn't say how many years of experience you have.",
+            f"The dates of your roles add up to about {years:.0f} years; you can say so."
             if years and years >= 1
             else "How many years have you worked in IT, and how many of them leading projects?",
         )
@@ -73,9 +73,9 @@ def summary_without_years(reading: Reading) -> Look:
 
 @rule(category="summary", covers=("B2",), level="should")
 def summary_years_contradicted(reading: Reading) -> Look:
-    """The years in the summary agree with the dated positions.
+    """The years in the summary match the dates of the roles.
 
-    A reader who adds up the dates and finds less stops believing the rest.
+    A reader who adds up the dates and finds fewer years starts to doubt the rest.
 
     Flags:
         SUMMARY
@@ -98,8 +98,8 @@ def summary_years_contradicted(reading: Reading) -> Look:
     if most > total + limit("years-apart"):
         yield (
             span,
-            f"The summary speaks of {most} years, the dated positions add up to {total:.0f}.",
-            "Which is right? If earlier posts are left out, name them in one line without details.",
+            f"Your summary says {most} years, but the dates of your roles add up to about {total:.0f}.",
+            "Which is right? If you left out earlier roles, list them in one line without details.",
         )
     return None
 
@@ -112,9 +112,9 @@ def leading_number(text: str) -> int | None:
 
 @rule(category="summary", covers=("B3",), level="should")
 def summary_without_result(reading: Reading) -> Look:
-    """The summary tells one success with a figure.
+    """The summary has one measurable win.
 
-    One proven result weighs more than a list of qualities.
+    One proven result says more than a list of qualities.
 
     Flags:
         «SUMMARY»
@@ -130,12 +130,12 @@ def summary_without_result(reading: Reading) -> Look:
         best = reading.best_result
         largest = best or reading.best_figure(frozenset({"budget"})) or reading.best_figure(SIZE_KINDS, limit("figure-worth-a-summary"))
         advice = (
-            f"Take {'one from your experience' if best else 'your largest undertaking, with its outcome'}: "
+            f"{'You already have one you can use' if best else 'Use your largest project and add how it ended'}: "
             f'"{around(profile, largest[0].span, largest[1].span)}".'
             if largest
             else "Which project are you proudest of, how large was it, and what came of it in time, money or quality?"
         )
-        yield reading.place("summary"), "The summary holds no success with a figure.", advice
+        yield reading.place("summary"), "Your summary has no measurable win.", advice
     return None
 
 
@@ -143,7 +143,7 @@ def summary_without_result(reading: Reading) -> Look:
 def summary_without_technology(reading: Reading) -> Look:
     """The summary names systems or technical fields.
 
-    Technical teams want a lead who speaks their language.
+    Technical teams want a project manager who speaks their language.
 
     Flags:
         «SUMMARY»
@@ -160,17 +160,17 @@ def summary_without_technology(reading: Reading) -> Look:
         top = sorted(set(used), key=lambda n: (-used.count(n), used.index(n)))[:2]
         yield (
             reading.place("summary"),
-            "The summary names no system or technical field.",
-            f"Your statements speak of {' and '.join(top)}: name what you know best." if top else "Which platforms and systems do you know best?",
+            "Your summary doesn't mention a system or technical field.",
+            f"Your bullets mention {' and '.join(top)}; name what you know best." if top else "Which platforms and systems do you know best?",
         )
     return None
 
 
 @rule(category="summary", covers=("B5",), level="should")
 def summary_without_methodology(reading: Reading) -> Look:
-    """The summary names the methods that you stand for.
+    """The summary names the methods you use.
 
-    They tell how you would organise the work on the first day.
+    They tell how you would organize the work from day one.
 
     Flags:
         «SUMMARY»
@@ -186,8 +186,8 @@ def summary_without_methodology(reading: Reading) -> Look:
         method = method_in_use(profile)
         yield (
             reading.place("summary"),
-            "The summary names no method.",
-            f"{method} stands elsewhere in the document: say here how you use it." if method else "Which methods have you run or introduced?",
+            "Your summary doesn't say which methods you use.",
+            f"{method} appears elsewhere in your resume; say here how you use it." if method else "Which methods have you run or introduced?",
         )
     return None
 
@@ -196,7 +196,7 @@ def summary_without_methodology(reading: Reading) -> Look:
 def summary_without_project_kind(reading: Reading) -> Look:
     """The summary says which kinds of projects or industries you know.
 
-    Hiring managers look for somebody who has done their kind of project before.
+    Hiring managers look for someone who has done their kind of project before.
 
     Flags:
         «SUMMARY»
@@ -211,7 +211,7 @@ def summary_without_project_kind(reading: Reading) -> Look:
     if profile.shows("B6").met is False:
         yield (
             reading.place("summary"),
-            "The summary does not say which kinds of projects you lead.",
+            "Your summary doesn't say which kinds of projects you lead.",
             "Which kinds of projects and which industries do you know: migrations, ERP, security, banking, health?",
         )
     return None
@@ -219,9 +219,9 @@ def summary_without_project_kind(reading: Reading) -> Look:
 
 @rule(category="summary", covers=("B8",), level="could")
 def summary_without_leadership(reading: Reading) -> Look:
-    """The summary speaks of leading and developing people.
+    """The summary mentions leading and developing people.
 
-    From mid level on, people judge a manager by the teams that stay behind.
+    From mid level on, managers are judged by the teams they build.
 
     Flags:
         «SUMMARY»
@@ -238,17 +238,17 @@ def summary_without_leadership(reading: Reading) -> Look:
     if profile.shows("B8").met is False:
         yield (
             reading.place("summary"),
-            "The summary says nothing of leading or developing people.",
-            "How large are the teams you lead, and how do you help their members grow?",
+            "Your summary doesn't mention leading or developing people.",
+            "How big are the teams you lead, and how do you help people grow?",
         )
     return None
 
 
 @rule(category="summary", covers=("B10", "B6"), level="should")
 def summary_without_projects(reading: Reading) -> Look:
-    """The summary speaks of leading projects.
+    """The summary is about leading projects.
 
-    A summary about something else sells another occupation than the one you aim at.
+    A summary about something else sells a different job from the one you want.
 
     Flags:
         «SUMMARY»
@@ -263,7 +263,7 @@ def summary_without_projects(reading: Reading) -> Look:
     if not holds(profile.quote(profile.summary), names("project-words")):
         yield (
             reading.place("summary"),
-            "The summary does not speak of leading projects.",
-            "Which projects do you lead, and for whom? Say it in the first sentence.",
+            "Your summary doesn't mention leading projects.",
+            "Which projects do you lead, and for whom? Say so in the first sentence.",
         )
     return None

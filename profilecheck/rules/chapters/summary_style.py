@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
 from profilecheck.rules.engine import Earned, Look, rule
-from profilecheck.rules.phrasing import count
+from profilecheck.rules.phrasing import count, number_word
 from profilecheck.rules.reading import Reading, first_block
 from profilecheck.vocabulary.scoring import limit
 
@@ -13,7 +13,7 @@ from profilecheck.vocabulary.scoring import limit
 def summary_made_of_fillers(reading: Reading) -> Look:
     """The summary tells a story rather than listing qualities.
 
-    Adjectives about oneself are in every document; facts are only in yours.
+    Everyone uses adjectives; the facts are only yours.
 
     Flags:
         SUMMARY
@@ -31,8 +31,8 @@ def summary_made_of_fillers(reading: Reading) -> Look:
         words = ", ".join(f'"{profile.quote(w.span)}"' for w in found[:4])
         yield (
             found[0].span,
-            f"The summary leans on {len(found)} empty phrases: {words}.",
-            f"Replace each by a fact: {found[0].value or 'name the case that shows it'}.",
+            f"{number_word(len(found)).capitalize()} phrases in your summary could be anyone's: {words}{' and more' if len(found) > 4 else ''}.",
+            "Swap each for a fact, or cut it.",
         )
         return Earned(max(0.0, 1 - (len(found) - most) / most))
     return None
@@ -42,7 +42,7 @@ def summary_made_of_fillers(reading: Reading) -> Look:
 def about_impersonal(reading: Reading) -> Look:
     """On LinkedIn you speak for yourself, in the first person.
 
-    There the reader expects a voice, not a file.
+    Readers there expect a voice, not a file.
 
     Flags:
         SUMMARY
@@ -57,17 +57,17 @@ def about_impersonal(reading: Reading) -> Look:
     if not any(w.kind == "first-person" and profile.summary.contains(w.span) for w in profile.wording):
         yield (
             first_block(profile, profile.summary),
-            'The text about you never says "I".',
-            "Tell in the first person what drew you to this work and what you are proud of.",
+            'Your About text never says "I".',
+            "Write in the first person: what drew you to this work, and what are you proud of?",
         )
     return None
 
 
 @rule(category="summary", covers=("B11",), level="should")
 def summary_too_long(reading: Reading) -> Look:
-    """A resume's summary has two to five lines.
+    """A resume's summary takes two to five lines.
 
-    A long one is skipped as a whole.
+    A long one gets skipped altogether.
 
     Flags:
         SUMMARY
@@ -89,8 +89,8 @@ def summary_too_long(reading: Reading) -> Look:
     if words > most:
         yield (
             first_block(profile, profile.summary),
-            f"The summary has {count(words, 'word')}; more than {most:.0f} are seldom read.",
-            "Keep years, field, method, one success in figures and what you offer; leave the rest to the positions.",
+            f"Your summary runs to {count(words, 'word')}. Few readers get past {most:.0f}.",
+            "Keep your years, field, method, one measurable win and what you offer; leave the rest to the roles.",
         )
         return Earned(max(0.0, 1 - (words - most) / most))
     return None
@@ -98,9 +98,9 @@ def summary_too_long(reading: Reading) -> Look:
 
 @rule(category="summary", covers=("B11",), level="should")
 def summary_too_short(reading: Reading) -> Look:
-    """The summary has enough room for years, field and a result.
+    """The summary is long enough for years, field and a result.
 
-    One line cannot carry a profile, and on LinkedIn the room is free.
+    One line is too little to introduce you, and on LinkedIn the space is free.
 
     Flags:
         SUMMARY
@@ -118,8 +118,8 @@ def summary_too_short(reading: Reading) -> Look:
     if words < fewest:
         yield (
             first_block(profile, profile.summary),
-            f"The summary has only {count(words, 'word')}.",
-            "Add years of experience, your field and your best result in figures.",
+            f"Your summary has only {count(words, 'word')}.",
+            "Add your years of experience, your field and your best measurable result.",
         )
         return Earned(words / fewest)
     return None

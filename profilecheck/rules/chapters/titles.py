@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import called
+from profilecheck.rules.phrasing import called, count
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
 
@@ -14,7 +14,7 @@ from profilecheck.vocabulary.scoring import limit
 def title_above_evidence(reading: Reading) -> Look:
     """A senior title has the years behind it.
 
-    A reader trusts the evidence and stumbles over a title that says more.
+    Readers trust the evidence and hesitate when a title promises more.
 
     Flags:
         EXPERIENCE
@@ -33,17 +33,17 @@ def title_above_evidence(reading: Reading) -> Look:
     if current.level in ("senior", "executive") and years < limit("years-for-a-senior-title"):
         yield (
             current.title,
-            f"The title {called(profile, current)} stands on {years:.0f} dated years of work.",
-            "Show the size of what you lead (budget, team, portfolio), or list earlier posts that belong to the record.",
+            f"Your title is {called(profile, current)}, but the dates of your roles add up to about {count(round(years), 'year')}.",
+            "Show the size of what you lead (budget, team, portfolio), or list earlier roles that count.",
         )
     return None
 
 
 @rule(category="experience", covers=("I2",), level="could")
 def title_below_evidence(reading: Reading) -> Look:
-    """The title does justice to the evidence.
+    """The title does your experience justice.
 
-    Somebody who already does part of the next job should say so.
+    If you already do part of the next job, say so.
 
     Flags:
         EXPERIENCE
@@ -67,17 +67,18 @@ def title_below_evidence(reading: Reading) -> Look:
         next_title = "IT Project Manager" if current.level == "entry" else "Senior IT Project Manager"
         yield (
             current.title,
-            f"The title {called(profile, current)} says less than {years:.0f} years of project work and {shown} of ten core responsibilities.",
-            f"You can apply as {next_title}: let headline and summary say so.",
+            f"Your experience may be ahead of your title, {called(profile, current)}: about {count(round(years), 'year')} in project roles "
+            f"and {shown} of the ten core responsibilities.",
+            f"Consider aiming for {next_title}, and say so in your headline and summary.",
         )
     return None
 
 
 @rule(category="experience", covers=("I1",), level="could")
 def title_unusual(reading: Reading) -> Look:
-    """Recent titles are ones that a reader knows.
+    """Recent titles are ones that readers know.
 
-    Odd titles are placed too low or not found at all.
+    Unusual titles are underrated or not found at all.
 
     Flags:
         EXPERIENCE
@@ -96,17 +97,17 @@ def title_unusual(reading: Reading) -> Look:
         if position.title and position.family == "other" and position.role is None:
             yield (
                 position.title,
-                f"{called(profile, position)} is not a usual title of this field.",
-                'Add the usual one in brackets, if it is true, for instance "(IT Project Manager)".',
+                f"Recruiters may not search for {called(profile, position)}.",
+                'If it is true, add the usual title in parentheses, such as "(IT Project Manager)".',
             )
     return None
 
 
 @rule(category="presentation", covers=("I1", "N4"), level="could")
 def positions_overlap(reading: Reading) -> Look:
-    """Posts that ran side by side are explained.
+    """Roles that overlap are explained.
 
-    Two full posts at a time look like a wrong date.
+    Two full-time roles at once look like a wrong date.
 
     Flags:
         EXPERIENCE
@@ -154,7 +155,7 @@ def positions_overlap(reading: Reading) -> Look:
     profile = reading.profile
     dated = [(p, p.dates) for p in profile.positions if p.dates is not None and p.dates.start is not None and p.dates.start.month is not None]
     if len(dated) < 2:
-        return Skip("there are no two dated positions to compare")
+        return Skip("there are no two roles with dates to compare")
     for (one, first), (other, second) in pairwise(dated):
         if first.start is None or second.start is None or one.organization is None or other.organization is None:
             continue
@@ -166,16 +167,16 @@ def positions_overlap(reading: Reading) -> Look:
             yield (
                 second.span,
                 f"{called(profile, other)} and {called(profile, one)} overlap by {months} months.",
-                "Were these part-time, contracts or volunteer posts? Say so beside the dates.",
+                "Was one of them part-time, a contract or volunteer work? Say so next to the dates.",
             )
     return None
 
 
 @rule(category="responsibilities", covers=("I1",), level="should")
 def project_role_missing(reading: Reading) -> Look:
-    """The latest titles are ones of project work.
+    """Your latest titles are project titles.
 
-    Searches and readers look for the title first; evidence under another one is easily missed.
+    Recruiters look for the title first; experience under another one is easily missed.
 
     Flags:
         EXPERIENCE
@@ -225,8 +226,8 @@ def project_role_missing(reading: Reading) -> Look:
     if earlier is not None:
         yield (
             recent[0].title or recent[0].head,
-            f"None of the latest {len(recent)} titles is one of project work; {called(profile, earlier)} lies further back.",
-            "Which projects have you led since? Say so beside the title or in the first line of the post, and in the summary.",
+            f"None of your latest {len(recent)} titles is a project title; {called(profile, earlier)} is further back.",
+            "Which projects have you led since? Say so next to the title or in the first line of the role, and in the summary.",
         )
         return Earned(limit("share-of-earlier-project-titles"))
     managing = any(p.level in ("senior", "executive") or "manager" in profile.quote(p.title).lower() for p in recent if p.title)
@@ -235,10 +236,10 @@ def project_role_missing(reading: Reading) -> Look:
         return Earned(limit("share-of-a-managing-title"))
     yield (
         titled[0].title or titled[0].head,
-        "None of the titles is one of project work.",
-        "Which projects did you lead in this post? Name the largest in its first line, with its budget and team."
+        "None of your titles is a project title." if len(titled) > 1 else "Your title isn't a project title.",
+        "Which projects did you lead in this role? Name the largest in its first line, with its budget and team."
         if managing
-        else 'Did you lead projects in this post? Then say so beside the title, for instance "(IT project lead)", and put them first.',
+        else 'Did you lead projects in this role? If so, say so next to the title, such as "(IT project lead)", and put them first.',
     )
     return Earned(limit("share-of-a-managing-title") * min(1.0, projects_led(reading) / limit("statements-with-a-project")) if managing else 0.0)
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile, Skill
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import named
+from profilecheck.rules.phrasing import either, named, some
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit
+
+ASKED = ("risk management", "budgeting", "scheduling", "vendor management", "change control", "stakeholder management")
+"""Practices that a reader is asked about."""
 
 
 def project_tools(profile: Profile, *only: str) -> list[str]:
@@ -19,7 +22,7 @@ def project_tools(profile: Profile, *only: str) -> list[str]:
 
 @rule(category="skills", covers=("F1",), level="should")
 def project_tool_missing(reading: Reading) -> Look:
-    """The document names the tools that you plan, track and report with.
+    """The document names the tools you plan, track and report with.
 
     Tool names are common search terms.
 
@@ -37,8 +40,8 @@ def project_tool_missing(reading: Reading) -> Look:
     if not planning:
         yield (
             reading.place("tools", "skills", "experience"),
-            f"No tool for planning or tracking is named{', only ' + named(tools[:3]) if tools else ''}.",
-            "Which tools do you plan and track projects with: Microsoft Project, Jira, Smartsheet, Azure DevOps?",
+            f"No planning or tracking tool is mentioned{', only ' + named(tools[:3]) if tools else ''}.",
+            "Which tools do you use to plan and track projects: Microsoft Project, Jira, Smartsheet, Azure DevOps?",
         )
     beside = limit("share-of-an-office-tool") * (len(tools) - len(planning))
     return Earned(min(1.0 if planning else 0.5, (len(planning) + beside) / limit("project-tools")))
@@ -46,9 +49,9 @@ def project_tool_missing(reading: Reading) -> Look:
 
 @rule(category="skills", covers=("F2",), level="should")
 def tool_only_listed(reading: Reading) -> Look:
-    """Two or three main tools are shown in use inside statements.
+    """Two or three of your main tools appear in the bullets.
 
-    Use in a project proves skill; a list proves nothing.
+    Using a tool in a project proves the skill; a list proves nothing.
 
     Flags:
         - Led the move of 40 servers in 6 months
@@ -68,8 +71,8 @@ def tool_only_listed(reading: Reading) -> Look:
         names = list(dict.fromkeys(s.name for s in tools))
         yield (
             tools[0].span,
-            f"{named(names[:3])}{' and others' if len(names) > 3 else ''} {'is' if len(names) == 1 else 'are'} listed, but no statement shows a tool in use.",
-            f"What did you run with {names[0]}: which plan, board or report, for how many people?",
+            f"You list {some(names)}, but no bullet shows {'it' if len(names) == 1 else 'one of them'} in use.",
+            f"What did you use {names[0]} for, and for how many people?",
         )
         return None
     return Earned(min(1.0, len(used) / limit("tools-in-use")))
@@ -77,9 +80,9 @@ def tool_only_listed(reading: Reading) -> Look:
 
 @rule(category="skills", covers=("F2", "N3"), level="should")
 def skill_list_too_long(reading: Reading) -> Look:
-    """The list of skills is short enough to be read.
+    """The list of skills is short enough to read.
 
-    An inventory of everything ever touched hides the few things that matter.
+    A list of everything you ever touched hides the few things that matter.
 
     Flags:
         «SKILLS»
@@ -103,8 +106,10 @@ def skill_list_too_long(reading: Reading) -> Look:
         shown = sum(name in used for name in listed)
         yield (
             reading.place("tools", "skills"),
-            f"The lists hold {len(listed)} skills, of which {shown} {'is' if shown == 1 else 'are'} shown in use.",
-            "Keep the dozen that the job asks for, in groups with a label, and drop what is outdated.",
+            f"You list {len(listed)} skills, but {f'only {shown}' if shown else 'none'} of them appear{'s' if shown == 1 else ''} in your experience."
+            if shown < len(listed) / 2
+            else f"You list {len(listed)} skills. Few readers get past the first fifteen.",
+            "Keep the 12 to 15 that this job asks for, in labeled groups, and leave out what is outdated.",
         )
         return Earned(max(0.0, 1 - (len(listed) - most) / most))
     return None
@@ -112,9 +117,9 @@ def skill_list_too_long(reading: Reading) -> Look:
 
 @rule(category="skills", covers=("D2", "D4"), level="should", most=1)
 def skill_list_technical(reading: Reading) -> Look:
-    """The lists show practices, methods and tools of project management beside technology.
+    """The lists show project management practices, methods and tools as well as technology.
 
-    An inventory of products says technician; the words for a project manager are missing from it.
+    A list of products says technician, not project manager.
 
     Flags:
         SKILLS
@@ -129,17 +134,18 @@ def skill_list_technical(reading: Reading) -> Look:
         return Skip("there is no list of skills")
     planning = set(project_tools(profile))
     beside = [s for name, s in listed.items() if name not in planning and s.group not in ("method", "competency", "soft")]
-    advice = "Which practices, methods and planning tools do you use? Put them first, and keep the technology that your projects were about."
+    advice = "Which practices, methods and planning tools do you use? Put them first, and keep the technology your projects were about."
+    what = "are products and technology" if len(beside) > 1 else "is a technology"
     for skill in beside:
-        yield skill.span, f"{len(beside)} of {len(listed)} listed skills are products and technology.", advice
+        yield skill.span, f"{len(beside)} of your {len(listed)} listed skills {what}.", advice
     return Looked(len(listed))
 
 
 @rule(category="skills", covers=("F3",), level="could")
 def tool_group_empty(reading: Reading) -> Look:
-    """Each of the five groups of tools has one.
+    """Each of the five groups of tools is represented.
 
-    A complete set shows the whole cycle from plan to record; learn one only when you need it.
+    A complete set covers the whole cycle from plan to report; learn one only when you need it.
 
     Flags:
         «SKILLS»
@@ -159,8 +165,8 @@ def tool_group_empty(reading: Reading) -> Look:
         if not any(s.family == group or s.name.lower() in names for s in tools):
             yield (
                 reading.place("tools", "skills", "experience"),
-                f"No tool for {fields.title.lower()} is named.",
-                f"Have you used one, such as {named(fields.core[:3])}? Then name it.",
+                f"No tool for {fields.title.lower()} is mentioned.",
+                f"Have you used one, such as {either(fields.core[:3])}? If so, add it.",
             )
     return Looked(len(groups))
 
@@ -185,11 +191,13 @@ def competence_not_listed(reading: Reading) -> Look:
     found = {s.name for s in profile.skills if s.group == "competency"}
     wanted = limit("competencies-named")
     if len(found) < wanted:
-        have = f"Only {named(sorted(found))} {'is' if len(found) == 1 else 'are'} named" if found else "None is named"
+        have = "Your resume names none of the practices that job descriptions ask for"
+        if found:
+            have = f"Of the practices that job descriptions ask for, your resume names only {named(sorted(found))}"
         yield (
             reading.place("skills", "tools", "experience"),
-            f"{have} of the practices that job descriptions ask for.",
-            "Which of these do you practise: risk management, budgeting, scheduling, vendor management, change control, stakeholder management?",
+            f"{have}.",
+            f"Which others do you practice, such as {either([n for n in ASKED if n not in {f.casefold() for f in found}][:4])}?",
         )
         return Earned(len(found) / wanted)
     return None
@@ -197,9 +205,9 @@ def competence_not_listed(reading: Reading) -> Look:
 
 @rule(category="skills", covers=("D4",), level="should")
 def method_missing(reading: Reading) -> Look:
-    """The document names the methods and frameworks that you work by.
+    """The document names the methods and frameworks you use.
 
-    Without one, a reader cannot tell how you would run a project.
+    Without one, readers can't tell how you would run a project.
 
     Flags:
         - Replaced the Cisco network of 8 sites
@@ -219,8 +227,8 @@ def method_missing(reading: Reading) -> Look:
     if not found:
         yield (
             reading.place("skills", "tools", "summary", "experience"),
-            "No method or framework is named.",
-            "Which do you work by: Agile, Scrum, Kanban, Waterfall, PRINCE2, ITIL, SDLC?",
+            "No method or framework is mentioned.",
+            "Which do you use: Agile, Scrum, Kanban, Waterfall, PRINCE2 or ITIL?",
         )
         return None
     return Earned(min(1.0, len(found) / limit("methods-named")))
@@ -228,7 +236,7 @@ def method_missing(reading: Reading) -> Look:
 
 @rule(category="skills", covers=("N2", "N6"), level="should")
 def skill_listed_twice(reading: Reading) -> Look:
-    """Each skill stands in one list only.
+    """Each skill is listed once.
 
     Repetition in lists looks like an attempt to please a machine.
 
@@ -255,8 +263,8 @@ def skill_listed_twice(reading: Reading) -> Look:
     if len(again) >= limit("skills-listed-twice"):
         yield (
             again[0].span,
-            f"{named([s.name for s in again[:4]])}{' and others' if len(again) > 4 else ''} stand in the lists twice.",
-            "Keep each in one list.",
+            f"{some([s.name for s in again])} {'is' if len(again) == 1 else 'are'} listed twice.",
+            "List each once.",
         )
         return Earned(max(0.0, 1 - len(again) / 10))
     return None
@@ -264,9 +272,9 @@ def skill_listed_twice(reading: Reading) -> Look:
 
 @rule(category="skills", covers=("N2",), level="should")
 def skill_list_missing(reading: Reading) -> Look:
-    """A short list of skills and tools can be found under its own heading.
+    """A short list of skills and tools has its own heading.
 
-    Recruiters and programs look there for the words of the job description.
+    Recruiters and programs look there for the words in the job description.
 
     Flags:
         SKILLS
@@ -282,13 +290,13 @@ def skill_list_missing(reading: Reading) -> Look:
     if not profile.sections_of("skills", "tools"):
         yield (
             reading.place("skills", "tools", "education", "experience"),
-            "There is no section of skills or tools.",
-            "List your methods, practices, tools and platforms in three or four labelled lines.",
+            "There is no skills section that we could recognize.",
+            "List your methods, practices, tools and platforms in three or four labeled lines.",
         )
     elif not any(s.where in ("skills", "tools") for s in profile.skills):
         yield (
             reading.place("skills", "tools"),
-            "The section of skills names nothing that a search would find.",
-            "Name methods, practices, tools and platforms by their usual names.",
+            "Your skills section lists nothing that a recruiter would search for.",
+            "Name your methods, practices, tools and platforms the way job descriptions do.",
         )
     return None

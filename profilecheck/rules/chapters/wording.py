@@ -13,9 +13,9 @@ from profilecheck.vocabulary.verbs import verbs
 
 @rule(category="presentation", covers=("C11", "B10"), level="should", judged=("resume",), most=1)
 def first_person(reading: Reading) -> Look:
-    """A resume does without "I" and "my".
+    """A resume leaves out "I" and "my".
 
-    The subject is understood; pronouns cost room and read like a letter.
+    Everyone knows who it is about; pronouns take room and read like a letter.
 
     Flags:
         - «I» led the migration of 40 servers to AWS
@@ -29,15 +29,15 @@ def first_person(reading: Reading) -> Look:
     if not found:
         return None
     for word in found:
-        yield word.span, f'"{profile.quote(word.span)}" is first person.', "Leave the pronoun out and begin with the verb."
+        yield word.span, f'"{profile.quote(word.span)}" reads like a letter; resumes leave the pronoun out.', "Drop the pronoun and start with the verb."
     return Earned(max(0.0, 1 - len(found) / limit("first-person-words")))
 
 
 @rule(category="presentation", covers=("C11",), level="could")
 def passive_voice(reading: Reading) -> Look:
-    """Statements say who acted.
+    """Bullets say who did the work.
 
-    The passive hides whether it was you.
+    The passive voice hides whether it was you.
 
     Flags:
         - The network of 8 sites «was replaced» in 6 months
@@ -55,15 +55,15 @@ def passive_voice(reading: Reading) -> Look:
         return NO_STATEMENTS
     for word in profile.wording:
         if word.kind == "passive":
-            yield word.span, f'"{profile.quote(word.span)}" does not say who did it.', "If it was you, begin with the verb; else say what your part was."
+            yield word.span, f'"{profile.quote(word.span)}" doesn\'t say who did it.', "If it was you, start with the verb; if not, say what your part was."
     return Looked(len(found))
 
 
 @rule(category="presentation", covers=("C11",), level="could", judged=("resume",))
 def tense_against_dates(reading: Reading) -> Look:
-    """Past posts are told in the past tense.
+    """Past roles are told in the past tense.
 
-    Present tense in a post that ended looks like copied text.
+    Present tense in a role that has ended looks like copied text.
 
     Flags:
         EXPERIENCE
@@ -82,12 +82,14 @@ def tense_against_dates(reading: Reading) -> Look:
     past = [p for p in profile.positions if p.dates is not None and p.dates.end is not None and not p.dates.present]
     told = [(p, s) for p in past for s in worded(p) if s.tense != "other" and s.opener_kind != "weak"]
     if not told:
-        return Skip("no past position has statements that begin with a verb")
+        return Skip("no past role has bullets that start with a verb")
     for position, statement in told:
         if statement.tense == "present" and statement.opener_span is not None:
             yield (
                 statement.opener_span,
-                f'"{profile.quote(statement.opener_span)}" is present tense, and {called(profile, position)} has ended.',
+                f'"{profile.quote(statement.opener_span)}" is in the present tense, but your role as {called(profile, position)} has ended.'
+                if position.title
+                else f'"{profile.quote(statement.opener_span)}" is in the present tense, but this role has ended.',
                 past_tense(profile, statement),
             )
     return Looked(len(told))
@@ -96,14 +98,14 @@ def tense_against_dates(reading: Reading) -> Look:
 def past_tense(profile: Profile, statement: Statement) -> str:
     """The beginning in the past tense, where the verb is known."""
     verb = verbs().strong.get(statement.opener or "")
-    return f'Write "{verb.forms[0].capitalize()} …".' if verb else "Put the verb into the past tense."
+    return f'Write "{verb.forms[0].capitalize()} …".' if verb else "Put the verb in the past tense."
 
 
 @rule(category="presentation", covers=("N6", "A10", "B10"), level="should")
 def buzzword(reading: Reading) -> Look:
     """Empty phrases are rare.
 
-    They could stand in anybody's document and take the room of facts.
+    They could be on anyone's resume, and they take the place of facts.
 
     Flags:
         - «Results-driven» «team player» with a «proven track record» and excellent communication skills
@@ -118,19 +120,20 @@ def buzzword(reading: Reading) -> Look:
         return None
     for n, word in enumerate(found):
         message = (
-            f'{len(found)} empty phrases, "{profile.quote(word.span)}" among them'
+            f'{len(found)} phrases could be on anyone\'s resume, such as "{profile.quote(word.span)}"'
             if n == 0
-            else f'"{profile.quote(word.span)}" says nothing that can be checked'
+            else f'"{profile.quote(word.span)}" could be on anyone\'s resume, too'
         )
-        yield word.span, message + ".", f"Instead: {word.value}." if word.value else "Drop it, or name the case that shows it."
+        fact = word.value if word.value != "drop it" else ""
+        yield word.span, message + ".", f"Swap it for a fact: {fact}." if fact else "Swap it for an example that shows it, or leave it out."
     return Earned(max(0.0, 1 - (len(found) - most) / (2 * most)))
 
 
 @rule(category="presentation", covers=("N6",), level="should")
 def term_misspelt(reading: Reading) -> Look:
-    """Products and methods are spelt as their makers do.
+    """Products and methods are spelled the way their makers spell them.
 
-    A misspelt tool name costs credibility with the people who use it.
+    A misspelled tool name costs credibility with the people who use it.
 
     Flags:
         - Led the migration of 40 servers in «Service Now»
@@ -146,7 +149,7 @@ def term_misspelt(reading: Reading) -> Look:
         if printed != skill.name and not printed.isupper() and letters(printed) == letters(skill.name) and skill.group in ("tool", "technology", "method"):
             found.setdefault(skill.span, skill.name)
     for span, right in sorted(found.items()):
-        yield span, f'"{profile.quote(span)}" is not how it is spelt.', f'Write "{right}".' if right else "Look up the maker's spelling."
+        yield span, f'"{profile.quote(span)}" looks misspelled.', f'Write "{right}".' if right else "Check how its maker spells it."
     return Earned(max(0.0, 1 - len(found) / limit("misspellings"))) if found else None
 
 
@@ -159,7 +162,7 @@ def letters(name: str) -> str:
 def text_repeated(reading: Reading) -> Look:
     """Nothing is said twice.
 
-    A paragraph that returns word for word looks like carelessness and takes the room of something new.
+    A passage repeated word for word looks careless and takes the place of something new.
 
     Flags:
         - Led the migration of forty servers of the bank to AWS together with three suppliers
@@ -192,8 +195,8 @@ def text_repeated(reading: Reading) -> Look:
         where = profile.document.where(earlier.span) if earlier else ""
         yield (
             span,
-            f'"{excerpt(profile, span, 50)}" stands in the document twice{", first on " + where if where else ""}.',
-            "Keep it once, where it belongs, and use the room for something new.",
+            f'"{excerpt(profile, span, 50)}" appears twice{", first on " + where if where else ""}.',
+            "Keep it once, where it fits best, and use the room for something new.",
         )
     lost = limit("loss-by-one-repetition") + again / max(total, 1) / limit("share-repeated")
     return Earned(max(0.0, 1 - lost)) if flagged else None
@@ -201,9 +204,9 @@ def text_repeated(reading: Reading) -> Look:
 
 @rule(category="presentation", covers=("N3",), level="should")
 def statement_too_long(reading: Reading) -> Look:
-    """A statement has one or two lines.
+    """A bullet takes one or two lines.
 
-    Dense lines are skimmed and their best part missed.
+    Long bullets get skimmed, and their best part is missed.
 
     Flags:
         - «Led the migration of the servers of the bank to AWS together with three suppliers and with all of the teams of the department, which had \
@@ -218,5 +221,5 @@ def statement_too_long(reading: Reading) -> Look:
     for statement in found:
         words = len(profile.document.words_in(statement.span)) - 2 * len(statement.metrics)
         if words > limit("words-in-a-statement"):
-            yield statement.span, f"This statement runs to {count(words, 'word')}.", "Split it: first what came of it, then how; two lines are enough for each."
+            yield statement.span, f"This bullet runs to {count(words, 'word')}.", "Split it: lead with the result, then say how; two lines each are enough."
     return Looked(len(found))
