@@ -71,8 +71,9 @@ def list_files(folder: Path, *, leave_out: frozenset[Path] = frozenset()) -> Lis
     for place, folders, files in os.walk(folder, followlinks=False, onerror=closed):
         for name in folders:
             path = Path(place, name)
-            if hidden(name) or path.is_symlink():
-                found.append(InputFile(path, path.relative_to(folder).as_posix() + "/", "skipped:link" if path.is_symlink() else "skipped:hidden"))
+            link = os.path.islink(path)  # unlike Path.is_symlink it takes names that are too long for the system
+            if hidden(name) or link:
+                found.append(InputFile(path, path.relative_to(folder).as_posix() + "/", "skipped:link" if link else "skipped:hidden"))
         folders[:] = [f for f in folders if not hidden(f)]
         for name in files:
             path = Path(place, name)
@@ -129,7 +130,7 @@ def load(entry: InputFile, most: int) -> bytes:
     except (FileNotFoundError, NotADirectoryError) as error:
         raise UnreadableFile("the file is gone, or was renamed, since the folder was listed.", code="missing") from error
     except OSError as error:
-        if entry.path.is_symlink():
+        if os.path.islink(entry.path):
             raise UnreadableFile("a link has taken the place of the file since the folder was listed.", code="outside") from error
         raise UnreadableFile(f"the file can't be opened ({error.strerror}); change its permissions or copy it.", code="permission") from error
     status = os.fstat(handle)

@@ -80,3 +80,14 @@ def test_a_folder_that_may_not_be_opened_is_named(folder: Path, monkeypatch: pyt
     monkeypatch.setattr(os, "scandir", closed)
     listing = list_files(folder)
     assert ("a/", "skipped:closed") in [(e.name, e.skipped) for e in listing.entries]
+
+
+def test_a_path_that_is_too_long_for_the_system_is_counted(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(folder)
+    for _ in range(30):
+        Path("d" * 200).mkdir()
+        os.chdir("d" * 200)
+    os.chdir(folder)
+    deepest = max(list_files(folder).entries, key=lambda e: len(e.name))
+    assert deepest.skipped == "skipped:closed"
+    assert deepest.name.endswith("d/")

@@ -73,19 +73,19 @@ def is_held(text: str, block: Block, mention: Mention, kind: SectionKind, *, hom
     if home:
         return True
     if kind in ("experience", "projects", "volunteering"):
-        return cue and not ambiguous and (len(text.split()) <= SHORT_LINE or bool(EARNED.search(text, max(0, start - 60), end + 30)))
+        return cue and not ambiguous and (len(text.split(None, SHORT_LINE)) <= SHORT_LINE or bool(EARNED.search(text, max(0, start - 60), end + 30)))
     if kind not in NEAR:
         return False
     if not base and not ambiguous:
         return True
     if cue and (base or ambiguous):
         return True
-    return kind in ("contact", "headline") and after_name(text, start) and bool(re.match(r"\s*(?:$|[,|•·/)®])", text[end:]))
+    return kind in ("contact", "headline") and after_name(text, start) and bool(re.match(r"\s*(?:$|[,|•·/)®])", text[end : end + 20]))
 
 
 def after_name(text: str, start: int) -> bool:
     """Whether a credential stands in a list of post-nominals: behind a comma, a bar or another capitalised short form."""
-    return bool(re.search(r"[,|•·/&]\s*$", text[:start]))
+    return bool(re.search(r"[,|•·/&]\s*$", text[max(0, start - 20) : start]))
 
 
 def grouped(source: Source, mentions: list[Mention]) -> Iterator[list[Mention]]:

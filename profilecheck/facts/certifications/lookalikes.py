@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from rapidfuzz import fuzz
@@ -58,7 +59,7 @@ def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *,
     """Whether a name means something else here, or is mentioned without being held."""
     entry = mention.value.entry
     start, end = mention.span.start - block.span.start, mention.span.end - block.span.start
-    if any(phrase in text.lower() for phrase in entry.refusals) or MEMBERSHIP.match(text, end, end + 12):
+    if names_other(text, tuple(entry.refusals)) or MEMBERSHIP.match(text, end, end + 12):
         return True
     cue = has_cue(text, start, end, base=bool(entry.fields.get("base")))
     if text[start:end].isupper() and SOMETHING_ELSE.match(text, end):
@@ -69,12 +70,21 @@ def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *,
         return True  # "PMP certified project manager" names one credential, and describes its holder
     if not home and not cue and " " in text[start:end] and text[start:end].islower():
         return True  # "a program management professional" describes, it names no credential
-    if means_else(text, start, end, entry) or ROLE_BEFORE.search(text[max(0, start - 50) : start]) or ABOUT_IT.match(text, end) or SPEAKER.search(text[:start]):
+    if means_else(text, start, end, entry) or ROLE_BEFORE.search(text[max(0, start - 50) : start]) or ABOUT_IT.match(text, end):
+        return True
+    if SPEAKER.search(text[max(0, start - 80) : start]):
         return True
     clause = sentence_around(text, start, end)
     if kind == "contact" or not MENTION_ONLY.search(clause) or (home and CUE.search(text[max(0, start - 16) : end + 30])):
         return False
     return not (cue and kind in ("summary", "headline", "certifications", "skills", "courses") and not WISHED.search(clause))
+
+
+@functools.lru_cache(maxsize=64)
+def names_other(text: str, refusals: tuple[str, ...]) -> bool:
+    """Whether a block holds a phrase beside which a name means something else. Kept, since a list of a thousand names asks it a thousand times."""
+    whole = text.lower()
+    return any(phrase in whole for phrase in refusals)
 
 
 def means_else(text: str, start: int, end: int, entry: Entry) -> bool:

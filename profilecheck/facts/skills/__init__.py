@@ -27,7 +27,7 @@ VERSION = re.compile(
 )
 # A name whose words are followed by their first letters in brackets: "Storage Area Network (SAN)".
 EXPLAINED = re.compile(r" ?\((?P<letters>[A-Z][A-Za-z0-9/&-]{1,7})\)")
-DEFINED = re.compile(r"(?P<words>(?:[A-Z][\w-]+ ){2,5})\((?P<letters>[A-Z]{2,6})\)")
+DEFINED = re.compile(r"(?P<words>(?:[A-Z][\w-]{1,40} ){2,5})\((?P<letters>[A-Z]{2,6})\)")
 # The last word of a defined name that makes it a thing of IT; offices and departments are defined the same way.
 THINGS = frozenset({
     "application", "architecture", "backbone", "database", "engine", "environment", "framework", "interface", "machine", "module",
