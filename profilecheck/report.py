@@ -128,6 +128,8 @@ class Category:
 class Score:
     """`overall` 0–100, or None with the reason why it is withheld.
 
+    `factor`: what the sum of the categories is multiplied by, below 1 where the document is not about IT project
+    management; `on_target`: how far it is, 0 to 1, None where that can't be told.
     `with_fixes`: what it would be with the `TOP` fixes worth most put right, or with all where there are fewer.
     """
 
@@ -137,6 +139,8 @@ class Score:
     checked: int
     skipped: int
     with_fixes: float | None = None
+    on_target: float | None = None
+    factor: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

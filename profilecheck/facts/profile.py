@@ -27,6 +27,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.stated import education
 from profilecheck.facts.stated.engagement import find_engagement
 from profilecheck.facts.statements import describe_statement
+from profilecheck.facts.target import assess_target
 from profilecheck.facts.types import Career, Certification, Contact, Education, Placement, Position, Profile, Section, Skill, Statement
 from profilecheck.facts.wording import find_wording
 from profilecheck.kinds import SectionKind
@@ -97,6 +98,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         evidence=(),
         wording=find_wording(source, positions),
         engagement=find_engagement(document, day),
+        target=assess_target(source, positions),
         placement=Placement(1.0, (), *language(document)) if document.fields else find_placement(source, positions),
     )
     return replace(profile, evidence=find_evidence(source, profile), kind="other" if profile.kind == "resume" and not is_resume(profile) else profile.kind)

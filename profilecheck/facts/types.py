@@ -243,6 +243,15 @@ class Career:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """How far a document is about IT project management: `share` 0 to 1, and the lines that say so most and least."""
+
+    share: float
+    near: tuple[Span, ...] = ()
+    far: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """Everything that was found in a document."""
 
@@ -263,6 +272,8 @@ class Profile:
     """The checklist, in the order of the guide: (id, evidence)."""
     wording: tuple[Wording, ...] = ()
     engagement: Engagement | None = None
+    target: Target | None = None
+    """How far it is about IT project management; None where that can't be told."""
     placement: Placement = Placement()
 
     def quote(self, span: Span) -> str:

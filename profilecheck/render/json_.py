@@ -148,6 +148,8 @@ def score_data(score: Score) -> Json:
         "checked": score.checked,
         "skipped": score.skipped,
         "with_five_fixes": number(score.with_fixes, 1),
+        "on_target": number(score.on_target, 3),
+        "factor": number(score.factor, 3),
     }
 
 

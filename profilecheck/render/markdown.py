@@ -37,6 +37,8 @@ def parts(report: Report, everything: bool, titles: Mapping[str, str]) -> Iterat
     if unread := wording.doubts(profile):
         yield [f"- {plain(line)}" for line in unread]
     yield from score_parts(report.score)
+    if off := wording.off_target(report):
+        yield [f"- {plain(line)}" for line in off]
     if profile.document.warnings:
         yield ["## Read this first"]
         yield [f"- {plain(warning.message)}" + (f" (page {warning.page})" if warning.page else "") for warning in profile.document.warnings]

@@ -44,6 +44,7 @@ def render(report: Report, *, look: Look | None = None, everything: bool = False
     write_head(sheet, report.profile)
     write_doubts(sheet, report.profile)
     write_score(sheet, report.score)
+    write_off_target(sheet, report)
     write_warnings(sheet, report.profile)
     write_fixes(sheet, report, everything, known)
     write_strengths(sheet, report, titles or {})
@@ -85,6 +86,15 @@ def write_score(sheet: Sheet, score: Score) -> None:
             write_bar(sheet, category.title, category.score, wide)
         elif score.overall is not None:
             sheet.put(f"{category.title:{wide}}  ", ("not judged", "dim"))
+
+
+def write_off_target(sheet: Sheet, report: Report) -> None:
+    """That a document is about other work, below the score that says so."""
+    said = wording.off_target(report)
+    if said:
+        sheet.blank()
+    for line in said:
+        sheet.put(line, first=("  ! ", "yellow"))
 
 
 def write_bar(sheet: Sheet, title: str, score: float, wide: int, style: str = "") -> None:

@@ -53,6 +53,8 @@ DOUBTS = {
 }
 SHOWN_DOUBTS = 2
 QUOTED = 60
+NEARLY_ALL, HARDLY = 0.95, 0.5
+"""Shares of the points from which nothing need be said, and below which a document is hardly about the field at all."""
 
 
 def years(value: float) -> str:
@@ -122,3 +124,17 @@ def describe_basis(report: Report) -> Iterator[str]:
         told = [count(accepted, "accepted name")] if accepted else []
         told += [count(len(basis.thresholds), "threshold") + " changed"] if basis.thresholds else []
         yield f"Settings: {basis.file}" + (f" ({', '.join(told)})." if told else ".")
+
+
+def off_target(report: Report) -> list[str]:
+    """What to know before the score of a document that is only in part about IT project management; nothing where it is."""
+    score, target = report.score, report.profile.target
+    if score.overall is None or target is None or score.factor >= NEARLY_ALL:
+        return []
+    how = "hardly reads" if score.factor < HARDLY else "reads only in part"
+    lines = [f"This {how} like the resume of an IT project manager, so its points count {score.factor:.0%}."]
+    if target.far:
+        lines.append(f'Furthest from it: {quoted(report.profile.quote(target.far[0]), QUOTED)}.')
+    if target.near:
+        lines.append(f'Nearest to it, and worth building on: {quoted(report.profile.quote(target.near[0]), QUOTED)}.')
+    return lines

@@ -37,20 +37,21 @@ def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
     shares = {v.rule.id: v.share() for v in verdicts if v.outcome != "skipped"}
     homes = {v.rule.id: v.rule.category for v in verdicts}
     tally = scoring.tally(shares, homes)
+    times = scoring.factor(profile)
     results = []
     for verdict in verdicts:
         one = verdict.rule
         points, worth = tally.results.get(one.id, (0.0, 0.0))
         findings = []
         for n, (span, message, advice) in enumerate(verdict.flags):
-            better = worth * (verdict.share(fixed=n) - shares[one.id])
+            better = times * worth * (verdict.share(fixed=n) - shares[one.id])
             gain = max(0.0, round(better, 2)) if reason is None else 0.0
             findings.append(finding(profile, one.id, span, message, advice, gain))
         results.append(Result(one.id, one.category, one.covers, one.level, verdict.outcome, verdict.reason, round(points, 3), round(worth, 3), tuple(findings)))
     mended = {fix.rule: 1.0 for fix in fixes(results)[:TOP]}  # a rule with none of its findings left earns everything
     fixed = scoring.tally(shares | mended, homes)
     skipped = sum(v.outcome == "skipped" for v in verdicts)
-    score = scoring.score(tally, reason, fixed=fixed, checked=len(verdicts) - skipped, skipped=skipped, foreign=foreign(profile.kind))
+    score = scoring.score(tally, reason, profile, fixed=fixed, checked=len(verdicts) - skipped, skipped=skipped, foreign=foreign(profile.kind))
     silenced = tuple(finding(profile, v.rule.id, *flag, 0.0) for v in verdicts for flag in v.silenced)
     return Report(profile, tuple(results), profile.evidence, score, versions(), silenced)
 

@@ -49,7 +49,15 @@ def tally(shares: Mapping[str, float], homes: Mapping[str, str]) -> Tally:
     return Tally(results, categories, sum(p for p, _ in results.values()))
 
 
-def score(found: Tally, reason: str | None, *, fixed: Tally, checked: int, skipped: int, foreign: Collection[str] = ()) -> Score:
+def factor(profile: Profile) -> float:
+    """What the points count for: all where a document is about IT project management, a part of it the less it is."""
+    if profile.target is None:
+        return 1.0
+    least = limit("share-left-off-target")
+    return least + (1 - least) * between(profile.target.share, limit("target-by-chance"), limit("target-enough"))
+
+
+def score(found: Tally, reason: str | None, profile: Profile, *, fixed: Tally, checked: int, skipped: int, foreign: Collection[str] = ()) -> Score:
     """The score as it is shown; without numbers when it is withheld.
 
     `fixed`: with the fixes worth most put right. `foreign`: categories that other kinds of document have.
@@ -60,8 +68,9 @@ def score(found: Tally, reason: str | None, *, fixed: Tally, checked: int, skipp
         Category(name, category.title, round(found.categories[name], 1) if reason is None and name in found.categories else None, 100 * category.weight / total)
         for name, category in own.items()
     )
-    overall, better = (round(found.overall, 1), round(fixed.overall, 1)) if reason is None else (None, None)
-    return Score(overall, reason, categories, checked, skipped, better)
+    times = factor(profile)
+    overall, better = (round(times * found.overall, 1), round(times * fixed.overall, 1)) if reason is None else (None, None)
+    return Score(overall, reason, categories, checked, skipped, better, profile.target.share if profile.target else None, round(times, 3))
 
 
 def withheld(profile: Profile) -> str | None:

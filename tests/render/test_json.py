@@ -17,7 +17,7 @@ KEYS = {
     "versions": {"profilecheck", "lexicons", "models", "guide"},
     "document": {"name", "format", "kind", "sha256", "pages", "words", "text", "warnings"},
     "document.warnings.0": {"code", "message", "page"},
-    "score": {"overall", "categories", "checked", "skipped", "with_five_fixes"},
+    "score": {"overall", "categories", "checked", "skipped", "with_five_fixes", "on_target", "factor"},
     "score.categories.0": {"id", "title", "score", "weight"},
     "profile": {
         "contact", "headline", "summary", "sections", "positions", "education", "certifications", "skills", "metrics",
