@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,8 +13,10 @@ import pytest
 from profilecheck import render
 from profilecheck.cli import check, linkedin, settings
 from profilecheck.errors import BadData, UserError
-from profilecheck.render.types import About, Checked, Shown
+from profilecheck.render.types import Checked, Shown
 from profilecheck.report import Report
+from profilecheck.rules.engine import registry
+from profilecheck.rules.words import about
 
 NEW = '''"""Counts the findings."""
 
@@ -54,7 +57,7 @@ def test_the_command_line_offers_what_the_registry_lists(command: object) -> Non
 
 @pytest.mark.parametrize("name", render.formats())
 def test_each_format_shows_a_report(name: str, report: Report) -> None:
-    rules = [About(r.rule, "It is so.", "Because.", r.level, r.category, r.covers) for r in report.results]
+    rules = [dataclasses.replace(about(registry()[0]), id=r.rule) for r in report.results]
     assert render.show(Shown([Checked(PurePosixPath("jane.txt"), report)], rules), name).strip()
 
 
