@@ -10,12 +10,19 @@ from typing import Literal
 from profilecheck.document import Box, Span
 from profilecheck.facts.types import Evidence, Profile
 from profilecheck.vocabulary.accepted import Accepted
+from profilecheck.vocabulary.scoring import names
 
 Outcome = Literal["passed", "failed", "skipped"]
 Severity = Literal["must", "should", "could"]
 LEVELS: tuple[Severity, ...] = ("must", "should", "could")
 TOP = 5
 """Fixes whose joint effect on the score is computed: about as many as somebody works through in an evening."""
+
+
+SHOWN = 10
+"""Fixes that are shown unless all are asked for: more than ten is a wall, and the rest gains little."""
+FIGURES, CUTS = 3, 2
+"""Of these, the most that ask for figures, and those on cutting and order that are kept a place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,11 @@ class Finding:
     page: int | None
     boxes: tuple[Box, ...]
     gain: float = 0.0
+
+    @property
+    def next(self) -> Literal["repair", "question"]:
+        """Whether the text allows the repair, or only the person can answer."""
+        return "question" if "?" in self.advice else "repair"
 
     @property
     def fingerprint(self) -> str:
@@ -104,6 +116,28 @@ class Fix:
 
 
 def fixes(results: Sequence[Result]) -> tuple[Fix, ...]:
+    """All fixes of the page: first the ten for this person, then the others, each part worth most first.
+
+    Of the ten at most three ask for figures; two on cutting or order and one on who somebody is are among them where
+    there are any.
+    """
+    found = [f for f in every_fix(results) if f.rule not in names("rules-on-career")]
+    wanted = [f for f in found if f.rule in names("rules-on-cutting")][:CUTS] + [f for f in found if f.rule in names("rules-on-identity")][:1]
+    figures = 0
+    for fix in found:
+        asks = fix.rule in names("rules-on-figures")
+        if len(wanted) < SHOWN and fix not in wanted and not (asks and figures == FIGURES):
+            wanted.append(fix)
+            figures += asks
+    return (*(f for f in found if f in wanted), *(f for f in found if f not in wanted))
+
+
+def career(results: Sequence[Result]) -> tuple[Fix, ...]:
+    """What only a career can change, not the writing of the page."""
+    return tuple(f for f in every_fix(results) if f.rule in names("rules-on-career"))
+
+
+def every_fix(results: Sequence[Result]) -> tuple[Fix, ...]:
     """All fixes, worth most first; what gains nothing (a withheld score) is ordered by how much it matters."""
     found = [Fix(r.rule, r.level, gain(r), tuple(sorted(r.findings, key=lambda f: (-f.gain, f.span)))) for r in results if r.findings]
     return tuple(sorted(found, key=lambda f: (-round(f.gain, 1), LEVELS.index(f.level), f.findings[0].span, f.rule)))

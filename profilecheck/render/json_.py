@@ -23,7 +23,7 @@ from profilecheck.facts.types import (
     Statement,
 )
 from profilecheck.render.types import Shown
-from profilecheck.report import Basis, Finding, Report, Result, Score, Versions
+from profilecheck.report import Basis, Finding, Report, Result, Score, Versions, career, fixes
 
 if TYPE_CHECKING:
     from profilecheck.advice.match.types import Match
@@ -80,6 +80,8 @@ def as_data(report: Report) -> Json:
         "profile": profile_data(profile),
         "checklist": {item: evidence_data(document, evidence) for item, evidence in report.checklist},
         "results": [result_data(result) for result in report.results],
+        "fixes": [fix.rule for fix in fixes(report.results)],
+        "career": [fix.rule for fix in career(report.results)],
         "silenced": [{"rule": f.rule, "message": f.message, "start": f.span.start, "end": f.span.end, "where": f.where} for f in report.silenced],
         "settings": settings_data(report.basis) if report.basis.file is not None else None,
     }
@@ -307,6 +309,7 @@ def finding_data(finding: Finding) -> Json:
     return {
         "message": finding.message,
         "advice": finding.advice,
+        "next": finding.next,
         "start": finding.span.start,
         "end": finding.span.end,
         "quote": finding.quote,

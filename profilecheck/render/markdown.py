@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from profilecheck.render import wording
-from profilecheck.render.picking import SHOWN, strengths, unjudged
+from profilecheck.render.picking import strengths, unjudged
 from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.render.types import Shown
-from profilecheck.report import Finding, Fix, Report, Score, fixes
+from profilecheck.report import SHOWN, Finding, Fix, Report, Score, career, fixes
 
 FORMAT = "markdown"
 
@@ -49,6 +49,10 @@ def parts(report: Report, everything: bool, titles: Mapping[str, str]) -> Iterat
         yield ["Nothing to fix."]
     for number, fix in enumerate(shown, 1):
         yield from fix_parts(number, fix)
+    beside = career(report.results)
+    if beside:
+        yield ["## For your career, not for this page"]
+        yield [f"- {plain(fix.findings[0].message)} {plain(fix.findings[0].advice)}" for fix in beside]
     passed = strengths(report, 6)
     if passed:
         yield ["## What is strong"]

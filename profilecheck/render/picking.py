@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Profile, Statement
+from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
 from profilecheck.report import LEVELS, Report, Result
 
 CLEARLY = 0.75
 """Share of its worth from which on a rule that passed is worth praise."""
-SHOWN = 10
-"""Fixes that are shown unless all are asked for: more than ten is a wall, and the rest gains little."""
 
 
 def strengths(report: Report, most: int) -> tuple[Result, ...]:
@@ -19,13 +18,18 @@ def strengths(report: Report, most: int) -> tuple[Result, ...]:
 
 def best_statements(profile: Profile, most: int) -> tuple[Statement, ...]:
     """The achievements with the most kinds of figures."""
-    told = [s for p in profile.positions for s in p.statements if s.kind == "achievement" and s.metrics]
+    told = [s for p in profile.positions for s in p.statements if s.kind == "achievement" and telling(profile, s)]
 
     def rank(statement: Statement) -> tuple[int, int, float, int]:
         kinds = {profile.metrics[i].kind for i in statement.metrics}
         return -len(kinds), -len(statement.metrics), -statement.sure, statement.span.start
 
     return tuple(sorted(told, key=rank)[:most])
+
+
+def telling(profile: Profile, statement: Statement) -> bool:
+    """Whether one of its figures says how large the work was or what came of it; a number of years says neither."""
+    return any(profile.metrics[i].kind in RESULT_KINDS | SIZE_KINDS for i in statement.metrics)
 
 
 def unjudged(report: Report) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -6,10 +6,10 @@ from collections.abc import Mapping
 
 from profilecheck.facts.types import Profile
 from profilecheck.render import wording
-from profilecheck.render.picking import SHOWN, best_statements, strengths, unjudged
+from profilecheck.render.picking import best_statements, strengths, unjudged
 from profilecheck.render.sheet import Look, Sheet, bar, count, one_line, quoted, shade
 from profilecheck.render.types import Shown
-from profilecheck.report import TOP, Finding, Fix, Report, Score, fixes
+from profilecheck.report import SHOWN, TOP, Finding, Fix, Report, Score, career, fixes
 
 FORMAT = "terminal"
 
@@ -47,6 +47,7 @@ def render(report: Report, *, look: Look | None = None, everything: bool = False
     write_off_target(sheet, report)
     write_warnings(sheet, report.profile)
     write_fixes(sheet, report, everything, known)
+    write_career(sheet, report)
     write_strengths(sheet, report, titles or {})
     write_unjudged(sheet, report, everything)
     for sentence in wording.describe_basis(report):
@@ -130,6 +131,16 @@ def write_fixes(sheet: Sheet, report: Report, everything: bool, known: int) -> N
         sheet.put((f"{count(known, 'finding')} from the baseline {'is' if known == 1 else 'are'} not shown.", "dim"))
     else:  # what the score would be is computed with all findings, so it would not fit those that are left
         write_potential(sheet, report.score, len(found))
+
+
+def write_career(sheet: Sheet, report: Report) -> None:
+    """What the person can do beside the page."""
+    found = career(report.results)
+    if found:
+        sheet.heading("For your career, not for this page")
+    for fix in found:
+        sheet.put(one_line(fix.findings[0].message), (f"  {fix.rule}", "dim"), first="  – ")
+        write_advice(sheet, fix.findings[0])
 
 
 def write_potential(sheet: Sheet, score: Score, found: int) -> None:

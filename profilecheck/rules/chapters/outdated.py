@@ -75,10 +75,14 @@ def old_position_detailed(reading: Reading) -> Look:
 
 
 def old_positions(reading: Reading) -> list[tuple[Position, int]]:
-    """The roles of long ago that still take much room, each with the month in which it ended."""
+    """The roles of long ago that still take much room, each with the month in which it ended; not what holds most results of the page."""
     profile = reading.profile
     dated = [(p, key(profile, p)) for p in profile.positions if p.dates is not None and key(profile, p)]
     newest = max((end for _, end in dated), default=0)
+    if profile.career.level == "entry":
+        return []
+    results = {p.head: sum(reading.has_result(s) for s in p.statements) for p, _ in dated}
+    dated = [(p, end) for p, end in dated if results[p.head] < 2 or 2 * results[p.head] <= sum(results.values())]
     return [(p, end) for p, end in dated if words_of(profile, p) > limit("words-in-an-old-position") and is_old(reading, p, (newest - end) / 12)]
 
 

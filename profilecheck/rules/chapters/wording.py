@@ -7,7 +7,7 @@ from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called, count, excerpt
 from profilecheck.rules.reading import Reading, worded
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.verbs import verbs
 
 
@@ -84,7 +84,7 @@ def tense_against_dates(reading: Reading) -> Look:
     if not told:
         return Skip("no past role has bullets that start with a verb")
     for position, statement in told:
-        if statement.tense == "present" and statement.opener_span is not None:
+        if statement.tense == "present" and statement.opener_span is not None and is_verb(profile, statement):
             yield (
                 statement.opener_span,
                 f'"{profile.quote(statement.opener_span)}" is in the present tense, but your role as {called(profile, position)} has ended.'
@@ -93,6 +93,14 @@ def tense_against_dates(reading: Reading) -> Look:
                 past_tense(profile, statement),
             )
     return Looked(len(told))
+
+
+def is_verb(profile: Profile, statement: Statement) -> bool:
+    """Whether the first word is surely a verb: "Plan the rollout", not "Project plan" or "Support calls"."""
+    if statement.opener_span is None or profile.quote(statement.opener_span).lower() not in names("nouns-like-verbs"):
+        return True
+    after = profile.document.text[statement.opener_span.end : statement.span.end].split(None, 1)
+    return bool(after) and after[0].lower().strip(",") in names("words-after-a-verb")
 
 
 def past_tense(profile: Profile, statement: Statement) -> str:
@@ -144,8 +152,8 @@ def term_misspelt(reading: Reading) -> Look:
     found = {w.span: w.value for w in profile.wording if w.kind == "misspelling"}
     for skill in profile.skills:
         printed = profile.quote(skill.span)
-        if printed.casefold() == skill.name.casefold() and (skill.group == "method" or skill.name[1:] == skill.name[1:].lower()):
-            continue  # an ordinary term such as "data center", which may begin with a small letter
+        if printed.casefold() == skill.name.casefold() or any(sign in printed for sign in "/-&"):
+            continue  # capitals are a matter of taste, and "client/server" is a spelling of its own
         if printed != skill.name and not printed.isupper() and letters(printed) == letters(skill.name) and skill.group in ("tool", "technology", "method"):
             found.setdefault(skill.span, skill.name)
     for span, right in sorted(found.items()):

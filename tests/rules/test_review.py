@@ -1,0 +1,73 @@
+"""A finding that another one contradicts, or that the words do not bear out, is not shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from profilecheck.report import CUTS, FIGURES, SHOWN, Report, career, fixes
+from profilecheck.rules import reporting
+from profilecheck.vocabulary.scoring import names
+from tests.rules.rule_examples import profile
+
+OLD = """
+EXPERIENCE
+IT Project Manager, Contoso Ltd, York, UK
+Mar 2015 - Dec 2019
+- {line}
+- Rolled out Microsoft Teams to 900 users
+"""
+
+
+def said(example: str, rule: str) -> list[str]:
+    return [f.quote for f in reporting.check(profile(example)).findings if f.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("Project plan and weekly minutes for the payroll move", []),
+        ("Support calls from 40 branches", []),
+        ("Plan the rollout of laptops to 12 branches", ["Plan"]),
+        ("Coordinate the testers of the payroll move", ["Coordinate"]),
+    ],
+)
+def test_a_noun_has_no_tense(line: str, quotes: list[str]) -> None:
+    assert said(OLD.format(line=line), "tense-against-dates") == quotes
+
+
+@pytest.mark.parametrize(
+    ("line", "quotes"),
+    [
+        ("Moved a client/server application to Azure", []),
+        ("Replaced 30 SonicWall firewalls and two UNIX hosts", []),
+        ("Introduced Service Now at 12 branches", ["Service Now"]),
+    ],
+)
+def test_capitals_and_variants_are_no_misspelling(line: str, quotes: list[str]) -> None:
+    assert said(OLD.format(line=line), "term-misspelt") == quotes
+
+
+@pytest.fixture(scope="module")
+def weak() -> Report:
+    lines = "\n".join(f"- Responsible for the vendors and the meetings of branch {name}" for name in ("north", "south", "east", "west", "middle", "upper"))
+    about = "HEADLINE\nHard-working team player\nSUMMARY\nResults-driven team player with a proven track record."
+    return reporting.check(profile(f"{lines}\nCERTIFICATIONS\n{about}"))
+
+
+def test_at_most_three_of_the_ten_ask_for_figures(weak: Report) -> None:
+    first = fixes(weak.results)[:SHOWN]
+    assert sum(f.rule in names("rules-on-figures") for f in first) == FIGURES
+    assert sum(f.rule in names("rules-on-cutting") for f in first) >= CUTS
+    assert any(f.rule in names("rules-on-identity") for f in first)
+
+
+def test_what_belongs_to_the_career_stands_apart(weak: Report) -> None:
+    assert "certification-missing" in [f.rule for f in career(weak.results)]
+    assert "certification-missing" not in [f.rule for f in fixes(weak.results)]
+
+
+def test_a_long_headline_is_not_asked_for_more() -> None:
+    stuffed = "IT Project Manager | Agile | Scrum | Kanban | Waterfall | ITIL | Jira | SAP | AWS | Azure | Oracle"
+    rules = {f.rule for f in reporting.check(profile(f"HEADLINE\n{stuffed}")).findings}
+    assert "headline-stuffed" in rules
+    assert not rules & {"headline-without-scope", "headline-without-value"}
