@@ -66,7 +66,7 @@ PATHS = "profilecheck.cli.batch.paths"
 @click.option("--job", type=click.Path(path_type=Path), metavar="FILE", help="Also hold each against this advertisement of a job.")
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Exit with 1 if a score is below N, or can't be given.")
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Files at a time [default: one a processor].")
-@click.option("--seconds", type=click.IntRange(1, 3600), default=20, show_default=True, help="Computing time a file may take.")
+@click.option("--seconds", type=click.IntRange(1, 3600), default=10, show_default=True, help="Computing time a file may take.")
 @click.option("--afresh", is_flag=True, help="Check all again, also what a folder of results holds already.")
 @options.as_of()
 @options.rules

@@ -73,8 +73,8 @@ def refused(name: str, outcome: str, reason: str, sha256: str = "") -> Row:
 
 
 def written(name: str) -> str:
-    """A path from which the name can be told again: what `guarded` writes out begins with a backslash, and so one of the name's is doubled."""
-    return name.replace("\\", "\\\\")
+    """A path from which the name can be told again: what can't be printed is written out with a backslash, and so one of the name's is doubled."""
+    return printable(name.replace("\\", "\\\\"))
 
 
 def decimal(value: float | None) -> str:

@@ -48,11 +48,12 @@ def test_a_refused_file_has_a_row_with_its_reason() -> None:
     assert (row["outcome"], row["reason"], row["sha256"], row["score"]) == ("unreadable:encrypted", "needs a password", "ab12", "")
 
 
-@pytest.mark.parametrize("name", ["a\\x07.pdf", "bell\x07.pdf", "=a.pdf", "ü\u202e.pdf", "half \udc80.pdf"])
+@pytest.mark.parametrize("name", ["a\\x07.pdf", "bell\x07.pdf", "=a.pdf", "ü\u202e.pdf", "half \udc80.pdf", "new\nline\t.pdf"])
 def test_the_name_can_be_told_from_the_path(name: str) -> None:
     cell = read(table.csv_row(table.refused(name, "limit:cpu", "x"), COLUMNS))["path"]
     assert cell.isprintable()
-    assert re.sub(r"\\(\\|x..|u....|U........)", lambda m: "\\" if m[1] == "\\" else chr(int(m[1][1:], 16)), cell.removeprefix("'")) == name
+    letters = {"\\": "\\", "n": "\n", "r": "\r", "t": "\t"}
+    assert re.sub(r"\\([\\nrt]|x..|u....|U........)", lambda m: letters.get(m[1]) or chr(int(m[1][1:], 16)), cell.removeprefix("'")) == name
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,8 @@ EARNED = re.compile(r"\b(?:earned|obtained|achieved|passed|attained|received|com
 PROSE = ("summary", "experience", "projects", "volunteering", "skills", "tools", "headline")
 # At most so many characters behind a credential stands what is said of it.
 FAR = 240
+# Each name in a line is held against the others of it, so a line that was made of thousands would take hours; no person's has fifty.
+MOST_IN_A_LINE = 100
 # A line of a position with at most this many words that names a credential says that it was earned there.
 SHORT_LINE = 14
 
@@ -58,7 +60,7 @@ def accepted(source: Source, block: Block, kind: SectionKind, home: bool) -> lis
         return []
     named = source.marks("certifications", block.span)
     spelled = [m for m in dotted(source, block) if not any(m.span.overlaps(n.span) for n in named)]
-    every = sorted((*named, *spelled), key=lambda m: m.span)
+    every = sorted((*named, *spelled), key=lambda m: m.span)[:MOST_IN_A_LINE]
     return [
         m for m in every if not looks_alike(text, block, m, kind, home=home) and is_held(text, block, m, kind, home=home)
     ]

@@ -39,6 +39,8 @@ ACTING = ("ing", "ment", "tion", "ance", "ysis", "ship", "ity")
 DENSE = 0.5
 # A list needs this many entries to be judged by its neighbours.
 FEWEST = 5
+WIDEST = 300
+"""Characters that no mark is longer than: with the whole line, a long list would be gone through for each of its entries."""
 
 
 def find_unlisted(source: Source, block: Block, where: SectionKind, known: list[Skill], everyday: frozenset[str]) -> Iterator[Skill]:
@@ -116,9 +118,9 @@ def likely(source: Source, span: Span, group: SkillGroup | None, dense: bool, sh
 
 
 def wide(source: Source, span: Span) -> Span:
-    """The block around a span, so that marks that begin before it are seen too."""
+    """What of its block is around a span, so that marks that begin before it are seen too; none is longer than `WIDEST`."""
     block = source.document.block_at(span.start)
-    return block.span if block else span
+    return Span(max(block.span.start, span.start - WIDEST), min(block.span.end, span.end + WIDEST)) if block else span
 
 
 def product_names(source: Source, block: Block) -> Iterator[Span]:
