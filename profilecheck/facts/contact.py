@@ -11,13 +11,15 @@ from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.sections.keys import key_of, lexicon
 from profilecheck.facts.source import Source
-from profilecheck.facts.types import Contact
+from profilecheck.facts.types import Behind, Contact
 from profilecheck.vocabulary.places import tables
 
 NAME = re.compile(
     r"^(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Ing)\.?\s+)?(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:van|von|de|del|della|da|di|la|bin|binti|al|el"
     r"|der|den|ter|dos|das|do|du|le|y|e)(?=\s)|\(\w+\)|[\"“]\w+[\"”])){1,5})"
 )
+MAILTO = re.compile(r"mailto:\s*", re.I)
+PROFILE = re.compile(r"linkedin\.com/(?:in|pub|profile)/\S", re.I)
 ONE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 LOWER_NAME = re.compile(r"[a-zà-þ][\w'’.-]*(?: [a-zà-þ][\w'’.-]*){1,3}")
 POSTNOMINAL = re.compile(
@@ -76,7 +78,31 @@ def find_contact(source: Source) -> Contact:
     email = next((m.span for m in header if m.kind == "email"), None) or first("email")
     urls = tuple(m.span for m in marks if m.kind in ("url", "linkedin"))
     name = find_name(source, blocks, source.quote(email) if email else "")
-    return Contact(name, email, phone, find_location(source, blocks), first("linkedin"), urls)
+    linkedin = first("linkedin")
+    behind = addresses_behind(source, blocks, email, linkedin)
+    # "jane-roe" behind LinkedIn's mark: the end of the address is printed, the rest of it opens with a click.
+    handle = next((b for b in behind if b.kind == "linkedin" and b.address.rstrip("/").endswith(source.quote(b.span).strip("/"))), None)
+    if handle:
+        linkedin, behind = handle.span, tuple(b for b in behind if b is not handle)
+    return Contact(name, email, phone, find_location(source, blocks), linkedin, urls, behind)
+
+
+def addresses_behind(source: Source, blocks: list[Block], email: Span | None, linkedin: Span | None) -> tuple[Behind, ...]:
+    """Addresses in the head of the resume that only a click shows: each once, and only where none of its kind is printed there."""
+    found: dict[str, Behind] = {}
+    printed = source.marks("contacts")
+    for link in source.document.links:
+        if not any(b.span.contains(link.span) for b in blocks) or any(m.kind != "phone" and m.span.overlaps(link.span) for m in printed):
+            continue
+        address = MAILTO.sub("", link.target).partition("?")[0] if MAILTO.match(link.target) else link.target
+        kind = "email" if "@" in address and MAILTO.match(link.target) else "linkedin" if PROFILE.search(address) else "url"
+        if (kind == "email" and email) or (kind == "linkedin" and linkedin) or (kind == "url" and not address.lower().startswith("http")):
+            continue
+        known = found.get(address)
+        span = Span(known.span.start, link.span.end) if known and link.span.start - known.span.end <= 1 else link.span
+        if known is None or span != link.span:
+            found[address] = Behind(span, kind, address)
+    return tuple(found.values())
 
 
 def is_dialled(source: Source, span: Span) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
@@ -38,9 +38,13 @@ class Source:
         return tuple([m for m in found[first:last] if m.span.end <= end]) if first < last else ()
 
     def blocks(self, span: Span) -> tuple[Block, ...]:
-        """The blocks that lie inside a range, in reading order."""
+        """The blocks that lie inside a range, in reading order; the first may be the rest of a line that begins with a heading ("WORK <tab> Alder Group")."""
         start, end = span.start, span.end
-        return tuple([b for b in self.document.blocks if start <= b.span.start and b.span.end <= end])
+        inside = [b for b in self.document.blocks if start <= b.span.start and b.span.end <= end]
+        within = self.document.block_at(start)
+        if within is not None and within.span.start < start < within.span.end <= end:
+            inside.insert(0, replace(within, span=Span(start, within.span.end)))
+        return tuple(inside)
 
     def sections_of(self, *kinds: str) -> tuple[Section, ...]:
         return tuple(s for s in self.sections if s.kind in kinds or any(a in kinds for a in s.also))

@@ -160,8 +160,20 @@ class Headline:
 
 
 @dataclass(frozen=True, slots=True)
+class Behind:
+    """An address that a click on a word opens: `span` the word, `kind` email, linkedin or url, `address` without "mailto:"."""
+
+    span: Span
+    kind: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
-    """How to reach the person, as printed."""
+    """How to reach the person, as printed.
+
+    `behind`: addresses that are not printed but stand behind a word or sign ("Email", "LinkedIn"), in reading order.
+    """
 
     name: Span | None = None
     email: Span | None = None
@@ -169,6 +181,7 @@ class Contact:
     location: Span | None = None
     linkedin: Span | None = None
     links: tuple[Span, ...] = ()
+    behind: tuple[Behind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

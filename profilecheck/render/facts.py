@@ -46,6 +46,9 @@ def as_text(profile: Profile, look: Look) -> str:
     return sheet.text()
 
 
+BEHIND = {"email": "E-mail", "linkedin": "LinkedIn", "url": "Link"}
+
+
 def heading(sheet: Sheet, title: str, found: Iterable[object]) -> bool:
     """The heading of a kind of facts; says so when there are none."""
     number = len(tuple(found))
@@ -68,9 +71,11 @@ def write_top(sheet: Sheet, profile: Profile) -> None:
     contact = profile.contact
     named = {"Name": contact.name, "E-mail": contact.email, "Phone": contact.phone, "Location": contact.location, "LinkedIn": contact.linkedin}
     found = [(label, span) for label, span in named.items() if span] + [("Link", span) for span in contact.links]
-    if heading(sheet, "Contact", found):
+    if heading(sheet, "Contact", [*found, *contact.behind]):
         for label, span in found:
             fact(sheet, profile, label, span)
+        for behind in contact.behind:
+            fact(sheet, profile, BEHIND[behind.kind], behind.span, f"leads to {behind.address}")
     if profile.headline:
         headline = profile.headline
         sheet.heading("Headline", headline.verdict)

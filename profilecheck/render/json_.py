@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from profilecheck.document import Document, Span
 from profilecheck.facts.types import (
+    Behind,
     Certification,
     Contact,
     Doubt,
@@ -178,14 +179,23 @@ def profile_data(profile: Profile) -> Json:
 
 
 def contact_data(document: Document, contact: Contact) -> Json:
+    def address(kind: str, printed: Span | None) -> Json | None:
+        behind = next((b for b in contact.behind if b.kind == kind), None)
+        return mention(document, printed) if printed else behind_data(document, behind) if behind else None
+
     return {
         "name": optional_mention(document, contact.name),
-        "email": optional_mention(document, contact.email),
+        "email": address("email", contact.email),
         "phone": optional_mention(document, contact.phone),
         "location": optional_mention(document, contact.location),
-        "linkedin": optional_mention(document, contact.linkedin),
-        "links": [mention(document, s) for s in contact.links],
+        "linkedin": address("linkedin", contact.linkedin),
+        "links": [*(mention(document, s) for s in contact.links), *(behind_data(document, b) for b in contact.behind if b.kind != "email")],
     }
+
+
+def behind_data(document: Document, behind: Behind) -> Json:
+    """An address that is not printed, and the word that it stands behind."""
+    return {"text": behind.address, "behind": mention(document, behind.span)}
 
 
 def headline_data(document: Document, headline: Headline) -> Json:

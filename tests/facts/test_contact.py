@@ -36,6 +36,48 @@ def test_headline(case: dict[str, Any]) -> None:
     assert headline_of(case["text"]) == case["headline"]
 
 
+def linked(*pieces: tuple[str, str | None]) -> Source:
+    """The head of a resume whose second line is made of words, each with the address that a click on it opens."""
+    builder = Builder("linked.docx", "docx", b"")
+    builder.block("heading", "line 1")
+    builder.word("Marta Hollis")
+    builder.block("paragraph", "line 2")
+    for text, target in pieces:
+        builder.word(text, link=target)
+    document = builder.build()
+    return Source(document, annotate(document.text))
+
+
+def test_addresses_that_stand_only_behind_words_are_told() -> None:
+    source = linked(
+        ("Write", "mailto:marta@example.org?subject=Hello"),
+        ("me", "mailto:marta@example.org?subject=Hello"),
+        ("LinkedIn", "https://linkedin.com/in/hollis"),
+        ("Leeds", None),
+    )
+    contact = find_contact(source)
+    assert (contact.email, contact.linkedin) == (None, None)
+    assert [(b.kind, source.quote(b.span), b.address) for b in contact.behind] == [
+        ("email", "Write me", "marta@example.org"),
+        ("linkedin", "LinkedIn", "https://linkedin.com/in/hollis"),
+    ]
+
+
+def test_a_printed_address_stands_behind_nothing() -> None:
+    contact = find_contact(linked(("marta@example.org", "mailto:marta@example.org"), ("linkedin.com/in/hollis", "https://linkedin.com/in/hollis")))
+    assert contact.email is not None
+    assert contact.linkedin is not None
+    assert contact.behind == ()
+
+
+def test_the_end_of_a_linkedin_address_is_one_where_the_link_says_so() -> None:
+    source = linked(("marta@example.org", None), ("hollis-m", "https://www.linkedin.com/in/hollis-m/"))
+    contact = find_contact(source)
+    assert contact.linkedin is not None
+    assert source.quote(contact.linkedin) == "hollis-m"
+    assert contact.behind == ()
+
+
 def test_name_on_two_lines() -> None:
     assert contact_of("Jane\nRoe-Smith\njane@example.com\n").get("name") == "Jane\nRoe-Smith"
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from profilecheck.calendar import Month
+from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Block, Span
 from profilecheck.facts.certifications.lookalikes import has_cue, looks_alike
 from profilecheck.facts.certifications.names import dotted
@@ -61,9 +61,7 @@ def accepted(source: Source, block: Block, kind: SectionKind, home: bool) -> lis
     named = source.marks("certifications", block.span)
     spelled = [m for m in dotted(source, block) if not any(m.span.overlaps(n.span) for n in named)]
     every = sorted((*named, *spelled), key=lambda m: m.span)[:MOST_IN_A_LINE]
-    return [
-        m for m in every if not looks_alike(text, block, m, kind, home=home) and is_held(text, block, m, kind, home=home)
-    ]
+    return [m for m in every if not looks_alike(text, block, m, kind, home=home) and is_held(text, block, m, kind, home=home)]
 
 
 def is_held(text: str, block: Block, mention: Mention, kind: SectionKind, *, home: bool) -> bool:
@@ -177,6 +175,8 @@ def clause_ends(text: str, offset: int) -> tuple[int, ...]:
 
 
 LISTED = re.compile(r"[\s®™()]*(?:,|&|/|\+|and|,\s*and)?[\s®™()]*")
+# Between a date in a column of its own and the name beside it.
+COLUMN = re.compile(r"\s{0,3}[:–—-]?\s{0,3}")
 EXPIRY_WORD = re.compile(r"\b(?:exp(?:ir\w*)?|valid|renew\w*|no expiry)\b", re.I)
 # A part of a line that only says when, or with what number.
 ABOUT = re.compile(
@@ -201,6 +201,18 @@ def shares_date(source: Source, block: Block, span: Span) -> bool:
     return True
 
 
+def date_in_front(source: Source, block: Block, span: Span) -> list[DateRange]:
+    """The date in a column left of a credential's name, if no other credential stands in the line ("2017 <tab> PMP, PMI")."""
+    first = source.marks("dates", block.span)[:1]
+    if (
+        not first
+        or not COLUMN.fullmatch(source.document.text, first[0].span.end, span.start)
+        or source.document.text[block.span.start : first[0].span.start].strip()
+    ):
+        return []
+    return [first[0].value]
+
+
 def read(source: Source, block: Block, group: list[Mention], kind: SectionKind, as_of: Month) -> Certification:
     text = source.document.text
     span = Span(group[0].span.start, group[-1].span.end)
@@ -221,6 +233,8 @@ def read(source: Source, block: Block, group: list[Mention], kind: SectionKind, 
         issuer = issuer_named(after)
     if not dates and not re.search(r"[;|\t]", rest) and shares_date(source, block, span):
         dates = [m.value for m in source.marks("dates", Span(span.end, block.span.end))]
+    if not dates:
+        dates = date_in_front(source, block, span)
     full = any(len(p.split()) > 2 for p in printed)
     name = entry.name
     edition = EDITION.match(text, span.end, block.span.end) if entry.fields.get("editions") else None
@@ -263,7 +277,7 @@ def merge(found: list[Certification]) -> Iterator[Certification]:
         yield replace(
             best,
             issuer=best.issuer or next((c.issuer for c in same if c.issuer), None),
-            year=best.year or next((c.year for c in same if c.year), None),
+            year=best.year or next((c.year for c in same if c.year and (c.status == "training") == (best.status == "training")), None),
             full=any(c.full for c in same),
             acronym=any(c.acronym for c in same),
         )

@@ -35,7 +35,8 @@ IN_PROGRESS = re.compile(
     re.I,
 )
 TRAINING = re.compile(
-    r"\b(?:training|trained|course(?:s|work)?|boot ?camp|camp|contact hours|workshop|seminar|prep(?:aration)?\b|class(?:es)?(?! of (?:19|20)\d\d)"
+    r"\b(?:training(?! (?:cent(?:er|re)|institute?|academy|services|solutions|school|college|company|inc|llc|ltd)\b)"
+    r"|trained|course(?:s|work)?|boot ?camp|camp|contact hours|workshop|seminar|prep(?:aration)?\b|class(?:es)?(?! of (?:19|20)\d\d)"
     r"|attended|attendee|attendance|"
     r"webinar|awareness|completion|pdus?|introduction|overview|study hours|\d+ ?hours|schulung|lehrgang|kurs|curso|"
     r"preparación|formación|formation|horas|stunden)\b",

@@ -49,6 +49,21 @@ NAMED = re.compile(r"\b(?:certified|certification|certificate|licensed|accredite
 SAYS_SO = re.compile(r"^(?:[A-Z][\w ()&/+.-]{2,60} (?:Certification|Certificate|Certified|certified|certification)|Certified [A-Z][\w &/+-]{3,50})$")
 # Where people take courses that end without an examination.
 TEACHERS = re.compile(r"\b(?:linkedin learning|lynda(?:\.com)?|udemy|pluralsight|skillshare|edx|coursera|skillsoft|udacity|futurelearn)\b", re.I)
+# "Completed training on Oracle RAC", "Attended a three-day workshop on facilitation": a line that tells of a course.
+TOLD_COURSE = re.compile(
+    r"(?:(?:successfully |recently |also )?(?:completed|attended|underwent|undergone|undertook|received|took|finished|did|done)\s(?:an? |the |my )?)"
+    r"(?:[\w-]+\s){0,3}?(?:training|course|class|workshop|boot ?camp|certificate course)s?(?: program(?:me)?s?)?\s(?:on|in|of|for|about)\s+(?:the )?"
+    r"(?P<name>[A-Z0-9].*)",
+    re.I,
+)
+# "Course on Primavera P6", "Training in COBIT 5": told without a verb, which counts among credentials only.
+COURSE_ON = re.compile(
+    r"(?:certificate |certification |short |online |crash )?(?:training|course|workshop|boot ?camp)(?: program(?:me)?)?\s(?:on|in)\s+(?P<name>\S.*)", re.I
+)
+COURSE_END = re.compile(r"\s*(?:[,;.]\s|[.]?$|\s[–—-]\s|\t|\s(?:from|by|through|via|at|with|during)\s|\s?,\s?(?:from|by|at)\b)", re.I)
+MOST_COURSE_WORDS = 8
+# Sections in which a course that is told is part of a job, a skill or someone's praise.
+UNSAID = ("experience", "projects", "volunteering", "skills", "tools", "references", "recommendations")
 # "PMI and CMMI certified": short forms right before the word.
 ACRONYMS_CERTIFIED = re.compile(r"(?P<names>\b[A-Z][A-Z0-9+-]{1,9}(?:\s?(?:,|/|&|and|,\s?and)\s?[A-Z][A-Z0-9+-]{1,9}){0,3})[ -][Cc]ertified\b")
 
@@ -57,6 +72,13 @@ def find_unlisted(source: Source, block: Block, kind: SectionKind, mentions: lis
     """Credentials that the lexicon does not know: in a section of credentials what calls itself certified, or a short
     line; elsewhere an entry of a list that says so, and short forms before "certified"."""
     text = source.quote(block.span)
+    if kind not in UNSAID and (course := told_course(source, block, home=home)):
+        if not any(course.overlaps(m.span) for m in mentions):
+            rest = Span(course.end, block.span.end)
+            years = [m.value for m in source.marks("dates", rest)]
+            by = issuer_in(source.quote(rest))
+            yield unknown(course, source.quote(course), kind, "training", by, year_of(years, source.document.text))
+        return
     if kind in ("experience", "projects", "volunteering", "education", "references", "recommendations") or OTHERS.match(text):
         return
     lead = LEADING.match(text)
@@ -75,7 +97,8 @@ def find_unlisted(source: Source, block: Block, kind: SectionKind, mentions: lis
             taught = ""
         cut = TAIL.search(part) if home else WHEN.search(part)
         name = (part[: cut.start()] if cut and cut.start() > 3 else part).strip(" .,:;-–—")
-        if names_credential(source, block, kind, part, name, home=home) or (home and names_course(kind, part, name, taught)):
+        in_row = "\t" in text and name and starts_row(source, block, whole)
+        if names_credential(source, block, kind, part, name, home=home, listed=bool(in_row)) or (home and names_course(kind, part, name, taught)):
             start = block.span.start + text.index(name, place)
             tail = Span(start + len(name), block.span.start + at)
             dates = [m.value for m in source.marks("dates", tail)]
@@ -93,14 +116,34 @@ def find_unlisted(source: Source, block: Block, kind: SectionKind, mentions: lis
                 yield unknown(span, name.group(), kind, status_of(text[: match.start()][-40:], "", [], text, as_of), None, None)
 
 
+def told_course(source: Source, block: Block, *, home: bool) -> Span | None:
+    """What a course was about, where a line tells of one that was taken."""
+    text = source.quote(block.span)
+    match = TOLD_COURSE.match(text) or (COURSE_ON.match(text) if home else None)
+    if match is None:
+        return None
+    at = match.start("name")
+    end = COURSE_END.search(text, at)
+    name = text[at : end.start() if end else len(text)]
+    if not 1 <= len(name.split()) <= MOST_COURSE_WORDS or TEMPLATE.search(name):
+        return None
+    return Span(block.span.start + at, block.span.start + at + len(name))
+
+
+def starts_row(source: Source, block: Block, part: Span) -> bool:
+    """Whether an entry stands first in a row whose other columns are an issuer or a date: a table of credentials without lines."""
+    rest = Span(part.end, block.span.end)
+    return part.start == block.span.start and len(rest) > 0 and bool(source.marks("dates", rest) or issuer_in(source.quote(rest)))
+
+
 def heads_courses(source: Source, block: Block) -> bool:
     """Whether a block stands under a heading that announces courses beside credentials ("Certifications and Training")."""
     section = source.section_at(block.span.start)
     return bool(section and section.heading and re.search(r"training|course|professional development|education", source.quote(section.heading), re.I))
 
 
-def names_credential(source: Source, block: Block, kind: SectionKind, part: str, name: str, *, home: bool) -> bool:
-    """Whether an entry that no lexicon holds names a credential."""
+def names_credential(source: Source, block: Block, kind: SectionKind, part: str, name: str, *, home: bool, listed: bool) -> bool:
+    """Whether an entry that no lexicon holds names a credential; `listed`: it heads a row that tells when, or by whom."""
     words = name.split()
     if not 1 <= len(words) <= 12 or not (name[0].isupper() or name[0].isdigit()) or MENTION_ONLY.search(part) or issuers()[0].fullmatch(name):
         return False
@@ -110,7 +153,9 @@ def names_credential(source: Source, block: Block, kind: SectionKind, part: str,
     if source.marks("dates", Span(start, start + len(name))) and len(words) <= 2:
         return False
     titled = len(words) >= 2 and sum(w[0].isupper() or w[0].isdigit() or len(w) <= 3 for w in words) * 3 >= len(words) * 2
-    return bool(NAMED.search(part)) or (kind == "certifications" and block.kind == "bullet" and titled and len(words) <= 8)
+    return bool(NAMED.search(part) and NAMED.sub("", name).strip(" ,.&-")) or (
+        kind == "certifications" and (block.kind == "bullet" or listed) and titled and len(words) <= 8
+    )
 
 
 def names_course(kind: SectionKind, part: str, name: str, taught: str) -> bool:

@@ -86,14 +86,10 @@ class HeadLine:
 
 def read_lines(source: Source, span: Span) -> list[HeadLine]:
     blocks = source.blocks(span)
-    within = source.document.block_at(span.start)
     sizes = [w.size for b in blocks for w in source.document.words_in(b.span)]
     usual = median(sizes) if sizes else 0.0
     found: list[HeadLine] = []
     reached = 0
-    if within is not None and within.span.start < span.start < within.span.end <= span.end:
-        # Behind a heading in the margin ("EXPERIENCE\tAlder Group").
-        found.append(read_line(source, within, Span(span.start, within.span.end), usual))
     for block in blocks:
         if block.span.start < reached:
             continue

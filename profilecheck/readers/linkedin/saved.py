@@ -63,7 +63,8 @@ def sidebar(page: FieldWriter, lines: Sequence[SavedLine]) -> None:
             kind = section_of(heading) or "other"
             page.section(kind, [p for line in entry for p in line.runs()], first.where)
         elif kind == "contact":
-            address(page, entry)
+            for one in labelled(entry):
+                address(page, one)
         else:
             listed(page, kind, entry)
     page.close()
@@ -79,6 +80,15 @@ def entries(lines: Sequence[SavedLine]) -> Iterator[list[SavedLine]]:
         entry.append(line)
     if entry:
         yield entry
+
+
+def labelled(entry: list[SavedLine]) -> Iterator[list[SavedLine]]:
+    """Lines of contact data cut where a label ends one address ("(LinkedIn)", "(Portfolio)") and the next begins."""
+    start = 0
+    for at, line in enumerate(entry):
+        if at + 1 == len(entry) or LABEL.search(line.text):
+            yield entry[start : at + 1]
+            start = at + 1
 
 
 def address(page: FieldWriter, entry: list[SavedLine]) -> None:

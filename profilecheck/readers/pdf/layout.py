@@ -10,6 +10,7 @@ from profilecheck.readers.pdf.flow import count_columns, flow_regions
 from profilecheck.readers.pdf.furniture import split_furniture
 from profilecheck.readers.pdf.lines import PrintLine, Segment, make_line, make_lines, make_segments
 from profilecheck.readers.pdf.page import Page, PageWord
+from profilecheck.readers.pdf.running_heads import split_running_heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,9 @@ def lay_out(pages: list[Page], seen: list[list[PageWord]]) -> Layout:
         if len(upright) < len(words):
             turned.append((page.number, [word for word in words if word.turned]))
         segments.append(make_segments(upright + drawn_bullets(page, upright)))
-    bodies, asides = split_furniture(segments, [page.height for page in pages])
+    heights = [page.height for page in pages]
+    bodies, asides = split_furniture(segments, heights)
+    bodies = split_running_heads(bodies, heights)
     parts_of: list[tuple[int, list[Part]]] = []
     columns = 1
     for page, body in zip(pages, bodies, strict=True):

@@ -14,7 +14,7 @@ class PageWord:
     """A run of characters without white space. Points, origin at the top left of the page as it is shown.
 
     `base` is the baseline; `color` is 0xRRGGBB; `tab` is set on a word that
-    stands far from the one before it on its line.
+    stands far from the one before it on its line; `link` is where a click on it leads.
     """
 
     text: str
@@ -29,6 +29,7 @@ class PageWord:
     invisible: bool = False
     turned: bool = False
     tab: bool = False
+    link: str | None = None
 
 
 @dataclass(slots=True)

@@ -14,6 +14,7 @@ from profilecheck.readers.pdf import pdfium_calls
 from profilecheck.readers.pdf.coordinates import Placing
 from profilecheck.readers.pdf.page import Page, Shape
 from profilecheck.readers.pdf.pdfium_letters import read_words
+from profilecheck.readers.pdf.pdfium_links import read_links
 
 # pdfium has global state: calls from several threads crash or return wrong text.
 LOCK = threading.Lock()
@@ -71,6 +72,7 @@ def _read_page(document: Any, at: int) -> Page:
             finally:
                 raw.FPDFText_ClosePage(text)
         _read_shapes(page, place, result, drawn)
+        read_links(document, page, place, result)
         return result
     finally:
         raw.FPDF_ClosePage(page)

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from profilecheck.rules.engine import Look, Looked, Skip, rule
+from profilecheck.facts.types import Profile
+from profilecheck.rules.engine import Flag, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import named
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import names
 
+PRINT_IT = "Print the address itself: a link is lost on paper and in programs that read only the text."
 ANONYMISED = Skip("the document is anonymized")
+
+
+def only_behind(profile: Profile, kind: str, what: str) -> list[Flag]:
+    """What is said of an address that only a click shows; nothing where there is none."""
+    found: list[Flag] = [(b.span, f'The {what} stands only behind "{profile.quote(b.span)}".', PRINT_IT) for b in profile.contact.behind if b.kind == kind]
+    return found[:1]
 
 
 @rule(category="presentation", covers=("N1",), level="must", judged=("resume",))
@@ -27,13 +35,17 @@ def contact_incomplete(reading: Reading) -> Look:
         return ANONYMISED
     contact = profile.contact
     pieces = (("name", contact.name), ("email address", contact.email), ("phone number", contact.phone), ("location", contact.location))
-    missing = [word for word, span in pieces if span is None]
+    flags = only_behind(profile, "email", "email address")
+    missing = [word for word, span in pieces if span is None and not (flags and word == "email address")]
     if missing:
-        yield (
-            contact.name or reading.first_line,
-            f"We couldn't find {'an' if missing[0][0] in 'aeiou' else 'a'} {named(missing, 'or')} in the text.",
-            f"Put {'it' if len(missing) == 1 else 'them'} at the top of the first page as plain text, not in a page header or an image.",
+        flags.append(
+            (
+                contact.name or reading.first_line,
+                f"No {named(missing)} {'was' if len(missing) == 1 else 'were'} found in the text.",
+                "Print it in the body of the first page, not in a page header or an image.",
+            )
         )
+    yield from flags
     return Looked(len(pieces))
 
 
@@ -52,12 +64,13 @@ def linkedin_address_missing(reading: Reading) -> Look:
     profile = reading.profile
     if reading.anonymised:
         return ANONYMISED
+    absent: Flag = (
+        profile.contact.email or profile.contact.name or reading.first_line,
+        "There is no link to your LinkedIn profile.",
+        "Add linkedin.com/in/your-name once your profile is up to date.",
+    )
     if profile.contact.linkedin is None:
-        yield (
-            profile.contact.email or profile.contact.name or reading.first_line,
-            "There is no link to your LinkedIn profile.",
-            "Add linkedin.com/in/your-name once your profile is up to date.",
-        )
+        yield from only_behind(profile, "linkedin", "address of the LinkedIn profile") or [absent]
     return None
 
 

@@ -309,6 +309,28 @@ def test_broken_addresses_are_joined(lines: list[str], address: str) -> None:
     assert texts(make_pdf(lambda c: put_lines(c, 72, 100, lines))) == [address]
 
 
+def test_a_link_is_kept_with_the_words_that_it_lies_over_or_stands_beside() -> None:
+    places = {(50, 102): "mailto:marta@example.org", (112, 154): "https://www.linkedin.com/in/marta-hollis", (160, 200): "javascript:alert(1)"}
+
+    def draw(c: Canvas) -> None:
+        put(c, 50, 80, "Marta Hollis", size=18)
+        put(c, 50, 100, "Write to me | My profile | Leeds")
+        put(c, 50, 120, "My work")
+        for (x0, x1), address in places.items():
+            c.linkURL(address, (x0, HEIGHT - 102, x1, HEIGHT - 90))
+        c.linkURL("https://example.org/work", (36, HEIGHT - 122, 46, HEIGHT - 110))
+
+    document = read(make_pdf(draw), "cv.pdf")
+    assert [(document.quote(link.span), link.target) for link in document.links] == [
+        ("Write", "mailto:marta@example.org"),
+        ("to", "mailto:marta@example.org"),
+        ("me", "mailto:marta@example.org"),
+        ("My", "https://www.linkedin.com/in/marta-hollis"),
+        ("profile", "https://www.linkedin.com/in/marta-hollis"),
+        ("My", "https://example.org/work"),
+    ]
+
+
 def test_letter_spaced_name() -> None:
     def page(c: Canvas) -> None:
         text = c.beginText(72, HEIGHT - 80)
@@ -332,6 +354,45 @@ def test_tightly_tracked_page_without_spaces() -> None:
                 x += stringWidth(letter, "Helvetica", 10) - 0.5
 
     assert read(make_pdf(page), "cv.pdf").text == f"{SENTENCE} {SENTENCE}"
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["MARTA HOLLIS, PMP – Page Two", "marta@example.org"],
+        ["Marta Hollis, PMP | Resume | page 2 of 2", "marta@example.org | +44 113 496 0123", "Northfield Partners (continued)"],
+        ["Marta Hollis, PMP", "(continued from previous page)", "Experience, cont'd"],
+    ],
+    ids=["page-in-words", "three-rows", "without-number"],
+)
+def test_heads_of_later_pages_are_no_text(heads: list[str]) -> None:
+    def first(c: Canvas) -> None:
+        put(c, 50, 60, "Marta Hollis, PMP", size=16)
+        put_lines(
+            c, 50, 80, ["marta@example.org | +44 113 496 0123 | Leeds", "", "EXPERIENCE", "Northfield Partners, Leeds", "• Moved 900 users.", "Continued…"]
+        )
+
+    def second(c: Canvas) -> None:
+        put_lines(c, 50, 70, [*heads, "• Agreed the scope with three vendors."], step=14)
+
+    assert texts(make_pdf(first, second)) == [
+        "Marta Hollis, PMP",
+        "marta@example.org | +44 113 496 0123 | Leeds",
+        "EXPERIENCE",
+        "Northfield Partners, Leeds",
+        "Moved 900 users.",
+        "Agreed the scope with three vendors.",
+    ]
+
+
+def test_a_job_at_the_top_of_a_later_page_is_text() -> None:
+    def first(c: Canvas) -> None:
+        put_lines(c, 50, 80, ["Marta Hollis", "Project Manager, Leeds", "EXPERIENCE", "Northfield Partners", "• Moved 900 users."])
+
+    assert texts(make_pdf(first, lambda c: put_lines(c, 50, 80, ["Project Manager, Leeds", "• Agreed the scope."])))[-2:] == [
+        "Project Manager, Leeds",
+        "Agreed the scope.",
+    ]
 
 
 def test_header_and_footer_stay_out_of_the_text() -> None:
