@@ -77,8 +77,8 @@ def forms_of(base: str) -> Iterator[str]:
 
 
 @functools.cache
-def thing_classes() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """First word of a phrase -> the phrases that begin with it, longest first, each with its class."""
+def thing_classes() -> dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]]:
+    """First word of a phrase -> its second, "" for none -> the phrases that begin with them, longest first, each with its class."""
     found: dict[str, set[tuple[tuple[str, ...], str]]] = defaultdict(set)
     for name, things in files.read("meanings.toml", Meanings).things.items():
         for text in things.words:
@@ -86,7 +86,12 @@ def thing_classes() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
             for end in {last, plural(last)}:
                 words = (*front, end)
                 found[words[0]].add((words, name))
-    return {first: tuple(sorted(some, key=lambda s: (-len(s[0]), s))) for first, some in found.items()}
+    classes: dict[str, dict[str, tuple[tuple[tuple[str, ...], str], ...]]] = defaultdict(dict)
+    for first, some in found.items():
+        for wanted in sorted(some, key=lambda s: (-len(s[0]), s)):
+            second = wanted[0][1] if len(wanted[0]) > 1 else ""
+            classes[first][second] = (*classes[first].get(second, ()), wanted)
+    return dict(classes)
 
 
 def meanings_in(words: Sequence[str]) -> list[Meaning]:
@@ -96,8 +101,13 @@ def meanings_in(words: Sequence[str]) -> list[Meaning]:
     for at, word in enumerate(words):
         for name in verbs.get(word, ()):
             found.append(Meaning(at, at + 1, True, name, word))
-        for wanted, name in things.get(word, ()):
+        behind = things.get(word)
+        if behind is None:
+            continue
+        for wanted, name in behind.get(words[at + 1], ()) if at + 1 < len(words) else ():
             size = len(wanted)
-            if size == 1 or tuple(words[at : at + size]) == wanted:
+            if size == 2 or tuple(words[at : at + size]) == wanted:
                 found.append(Meaning(at, at + size, False, name, " ".join(wanted)))
+        for _, name in behind.get("", ()):
+            found.append(Meaning(at, at + 1, False, name, word))
     return found

@@ -24,6 +24,9 @@ IRREGULAR = {
     "hold": ("held",), "keep": ("kept",), "meet": ("met",), "send": ("sent",), "split": ("split",), "take": ("took", "taken"),
 }  # fmt: skip
 
+# Several ask for the opener of one statement soon after each other.
+OPENERS_KEPT = 64
+
 
 @shape
 class StrongVerb:
@@ -132,6 +135,7 @@ def instead_of(phrase: str) -> tuple[str, ...]:
     return known.instead if known else ()
 
 
+@functools.lru_cache(OPENERS_KEPT)
 def opener(text: str) -> tuple[Verb | None, int, int]:
     """(verb or None, start, end) of the first word or two of a statement that could be its verb: "led", "rolled out"."""
     match = FIRST_WORDS.match(text)

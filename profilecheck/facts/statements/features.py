@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 from collections.abc import Sequence
 
 from profilecheck.facts.statements.named import Figure, Named, named_features
 from profilecheck.facts.statements.responsibilities import responsibilities_in
 from profilecheck.facts.statements.shape import opening_features, read, shape_features
-from profilecheck.facts.statements.words import SMALL_WORDS, Word, words_in
+from profilecheck.facts.statements.words import MOST_WORDS_KEPT, SMALL_WORDS, Word, words_in
 from profilecheck.vocabulary.meanings import Meaning, meanings_in
 
 Place = tuple[int, int] | None
@@ -85,11 +86,14 @@ def letter_features(words: Sequence[Word]) -> dict[str, Place]:
     found: dict[str, Place] = {}
     for text, _, start, end, _ in words:
         if text[0].isalpha():
-            marked = f"_{text}_"
-            for size in LETTERS:
-                for at in range(len(marked) - size + 1):
-                    found["c=" + marked[at : at + size]] = (start, end)
+            found.update(dict.fromkeys(letters_of(text), (start, end)))
     return found
+
+
+@functools.lru_cache(MOST_WORDS_KEPT)
+def letters_of(word: str) -> tuple[str, ...]:
+    marked = f"_{word}_"
+    return tuple("c=" + marked[at : at + size] for size in LETTERS for at in range(len(marked) - size + 1))
 
 
 def meaning_features(words: Sequence[Word]) -> dict[str, Place]:
@@ -100,15 +104,18 @@ def meaning_features(words: Sequence[Word]) -> dict[str, Place]:
     things = [m for m in meanings if not m.verb]
     found: dict[str, Place] = {("vc=" if m.verb else "nc=") + m.name: place(words, m, m) for m in meanings}
     for verb in verbs:
-        if verb.first < OPENING_WORDS - 1:
-            found["vo=" + verb.name] = place(words, verb, verb)
-        for thing in things:
-            gap = thing.first - verb.last
+        at, behind, _, name, _ = verb
+        _, stem, start, _, _ = words[at]
+        if at < OPENING_WORDS - 1:
+            found["vo=" + name] = place(words, verb, verb)
+        for thing_at, end, _, thing_name, thing_word in things:
+            gap = thing_at - behind
             if 0 <= gap <= THING_REACH:
-                found[f"vn={verb.name} {thing.name}"] = place(words, verb, thing)
+                both = (start, words[end - 1].end)
+                found[f"vn={name} {thing_name}"] = both
                 if gap <= NEAR_REACH:
-                    found[f"vnw={verb.name} {thing.word}"] = place(words, verb, thing)
-                    found[f"vwn={words[verb.first].stem} {thing.name}"] = place(words, verb, thing)
+                    found[f"vnw={name} {thing_word}"] = both
+                    found[f"vwn={stem} {thing_name}"] = both
     if verbs and verbs[0].first < OPENING_WORDS:
         opening = verbs[0].first
         for verb in itertools.takewhile(lambda v: v.first == opening, verbs):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import math
 import zipfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,8 +14,10 @@ import numpy as np
 
 from profilecheck import resources
 from profilecheck.errors import BadData
-from profilecheck.facts.statements.features import FAMILIES, Features, Place
+from profilecheck.facts.statements.features import FAMILIES, Features
 from profilecheck.kinds import StatementKind
+
+Array = np.ndarray[Any, np.dtype[Any]]
 
 FILE = "statements/weights.npz"
 # Weights are stored as whole numbers of this part of one.
@@ -27,7 +30,7 @@ WORK: tuple[StatementKind, ...] = ("achievement", "duty")
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`rows`: feature -> its row in `weights`, whose columns are the kinds and then the items; `bias` has the same columns.
+    """`rows`: feature -> its row in `weights`, whose columns are the kinds and then the items and whose last row is none's; `bias` has the same columns.
 
     `families`: for each family the weight of all its features together, 0 where each counts by itself. `least`: how likely an item must be to be shown.
     """
@@ -35,7 +38,7 @@ class Model:
     kinds: tuple[StatementKind, ...]
     items: tuple[str, ...]
     rows: dict[str, int]
-    weights: np.ndarray[Any, np.dtype[np.int16]]
+    weights: np.ndarray[Any, np.dtype[np.int32]]
     bias: np.ndarray[Any, np.dtype[np.int32]]
     families: dict[str, float]
     least: tuple[float, ...]
@@ -57,11 +60,23 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """What the features of a text say: probabilities of the kinds, of the items, and each known feature's row with its share and place."""
+    """What the features of a text say: probabilities of the kinds and of the items.
+
+    Of each of its features, in one order: `rows` in the model (-1: none), `weights` (features × columns), the `shares` of them that count.
+    """
 
     kinds: list[float]
     items: list[float]
-    known: list[tuple[int, float, Place]]
+    rows: Array
+    weights: Array
+    shares: Array
+
+    def spread(self, found: Features) -> tuple[Array, Array, Array, Array]:
+        """Which features are known and have a place, their shares, how many characters each stands for, and in turn the first and the end of these."""
+        places = [place for features in found.values() for place in features.values()]
+        which = [at for at in np.flatnonzero(self.rows >= 0).tolist() if places[at]]
+        borders = np.fromiter(itertools.chain.from_iterable(place for at in which if (place := places[at])), np.intp, 2 * len(which))
+        return np.array(which, np.intp), self.shares[which], borders[1::2] - borders[::2], borders
 
 
 @functools.cache
@@ -76,7 +91,7 @@ def model() -> Model:
                 kinds=tuple(texts["kinds"]),  # type: ignore[arg-type]
                 items=tuple(texts["items"]),
                 rows={name: at for at, name in enumerate(names)},
-                weights=data["weights"],
+                weights=np.vstack((data["weights"], np.zeros_like(data["weights"][:1]))).astype(np.int32),
                 bias=data["bias"],
                 families=dict(zip(FAMILIES, map(float, data["families"]), strict=True)),
                 least=tuple(map(float, data["least"])),
@@ -94,6 +109,7 @@ def judge(whole: Features, parts: Sequence[tuple[int, Features]], text: str) -> 
     all_of_it = score(whole)
     each = [score(found) for _, found in parts]
     shows, hints = [], []
+    spreads: dict[int, tuple[Array, Array, Array, Array]] = {}
     for at, item in enumerate(m.items):
         likely = all_of_it.items[at]
         best = max(range(len(each)), key=lambda n: each[n].items[at]) if each else None
@@ -102,10 +118,13 @@ def judge(whole: Features, parts: Sequence[tuple[int, Features]], text: str) -> 
         if HINTED <= likely < m.least[at] and "cue=" + item in whole["facts"]:
             hints.append(item)
         if likely >= m.least[at]:
-            start, one = (parts[best][0], each[best]) if best is not None else (0, all_of_it)
-            column = m.weights[[row for row, _, _ in one.known], len(m.kinds) + at].tolist()
-            gains = [(weight * share, place) for weight, (_, share, place) in zip(column, one.known, strict=True) if place]
-            first, last = telling(gains, text[start:])
+            (start, found), one = (parts[best], each[best]) if best is not None else ((0, whole), all_of_it)
+            if start not in spreads:
+                spreads[start] = one.spread(found)
+            which, share, sizes, borders = spreads[start]
+            gain = np.repeat(one.weights[which, len(m.kinds) + at] * share / sizes, 2)
+            gain[1::2] *= -1
+            first, last = telling(np.bincount(borders, gain, len(text) - start + 1), text[start:])
             shows.append((item, round(likely, 3), (start + first, start + last)))
     told = tuple(m.kinds[top(one.kinds)] for one in each or [all_of_it])
     best_kind = top(all_of_it.kinds)
@@ -115,17 +134,20 @@ def judge(whole: Features, parts: Sequence[tuple[int, Features]], text: str) -> 
 def score(found: Features) -> Scored:
     m = model()
     total = m.bias.astype(np.float64)
-    known: list[tuple[int, float, Place]] = []
-    for family, features in found.items():
-        share = shares(m.families[family], len(features))
-        some = [(m.rows[name], share, place) for name, place in features.items() if name in m.rows]
-        if some:
-            total += share * m.weights[[row for row, _, _ in some]].sum(axis=0, dtype=np.int64)
-            known += some
+    names = itertools.chain.from_iterable(found.values())
+    counts = [len(features) for features in found.values()]
+    rows = np.fromiter(map(m.rows.get, names, itertools.repeat(-1)), np.intp, sum(counts))
+    weights = m.weights[rows]
+    each = [shares(m.families[family], count) for family, count in zip(found, counts, strict=True)]
+    some = [(start, share) for start, count, share in zip(itertools.accumulate(counts, initial=0), counts, each, strict=False) if count]
+    if some:
+        sums = np.add.reduceat(weights, [start for start, _ in some], axis=0)
+        for (_, share), family_sum in zip(some, sums, strict=True):
+            total += share * family_sum
     total /= SCALE
     kinds = softmax(total[: len(m.kinds)].tolist())
     working = sum(kind for name, kind in zip(m.kinds, kinds, strict=True) if name in WORK)
-    return Scored(kinds, [working * sigmoid(one) for one in total[len(m.kinds) :].tolist()], known)
+    return Scored(kinds, [working * sigmoid(one) for one in total[len(m.kinds) :].tolist()], rows, weights, np.repeat(each, counts))
 
 
 def top(values: Sequence[float]) -> int:
@@ -137,16 +159,12 @@ def shares(weight: float, count: int) -> float:
     return weight / math.sqrt(max(count, 1)) if weight else 1.0
 
 
-def telling(parts: Iterable[tuple[float, tuple[int, int]]], text: str) -> tuple[int, int]:
+def telling(gain: Array, text: str) -> tuple[int, int]:
     """The words that speak most for an item: the run of characters that gains most over what all gain on average.
 
-    A feature's weight is spread over the characters it stands for.
+    `gain`: what begins (or, negative, ends) at each character; a feature's weight is spread over the characters it stands for.
     """
-    gain = np.zeros(len(text) + 1)
-    for weight, (start, end) in parts:
-        gain[start] += weight / (end - start)
-        gain[end] -= weight / (end - start)
-    each = np.cumsum(gain)[: len(text)]
+    each = gain.cumsum()[: len(text)]
     each -= max(float(each.mean()), 0.0) + float(each.max()) / 8
     best, best_start, best_end, run, start = -math.inf, 0, len(text), 0.0, 0
     for at, value in enumerate(each.tolist()):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import bisect
+import functools
+import operator
 import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from profilecheck.facts.statements.words import SMALL_WORDS, Word
+from profilecheck.facts.statements.words import MOST_WORDS_KEPT, SMALL_WORDS, Word
 
 Place = tuple[int, int] | None
 
@@ -41,6 +44,7 @@ BEFORE_CAPITAL = re.compile(r"[.:?!•;]\s*$")
 # A line with more capitals than this is shouted: its capitals name nothing.
 SHOUTED = 0.6
 MOST_NAMES = 4
+starts_at, ends_at = operator.attrgetter("start"), operator.attrgetter("end")
 
 
 def named_features(text: str, words: Sequence[Word], figures: Sequence[Figure], names: Sequence[Named]) -> dict[str, Place]:
@@ -97,28 +101,36 @@ def skill_features(words: Sequence[Word], names: Sequence[Named]) -> dict[str, P
 
 def around(words: Sequence[Word], start: int, end: int) -> tuple[list[Word], list[Word]]:
     """The words before and behind some characters, as far as they are of interest."""
-    before = [w for w in words if w.end <= start]
-    return before[-WORDS_BEFORE:], [w for w in words if w.start >= end][:1]
+    first = bisect.bisect_right(words, start, key=ends_at)
+    behind = bisect.bisect_left(words, end, key=starts_at)
+    return list(words[max(0, first - WORDS_BEFORE) : first]), list(words[behind : behind + 1])
 
 
 def unknown_names(text: str, names: Sequence[Named]) -> dict[str, Place]:
     """Words with capitals that are no known skill: names of products, systems, firms."""
-    letters = [c for c in text if c.isalpha()]
-    if letters and sum(c.isupper() for c in letters) / len(letters) > SHOUTED:
+    letters = [*filter(str.isalpha, text)]
+    if letters and sum(map(str.isupper, letters)) / len(letters) > SHOUTED:
         return {"shouted": None}
     found: dict[str, Place] = {}
     count = 0
     for at, match in enumerate(TOKEN.finditer(text)):
-        word, start = match.group(), match.start()
-        if any(n.start <= start < n.end for n in names):
+        look = look_of(match.group())
+        start = match.start()
+        if look is None or any(n.start <= start < n.end for n in names):
             continue
-        if INNER_CAPITAL.search(word):
-            found["mixed"] = match.span()
-        elif len(word) > 1 and word.isupper():
-            found["acronym"] = match.span()
-            count += 1
-        elif word[0].isupper() and at and not BEFORE_CAPITAL.search(text[max(0, start - 3) : start]):
-            found["capital"] = match.span()
-            count += 1
+        if look == "capital" and (not at or BEFORE_CAPITAL.search(text[max(0, start - 3) : start])):
+            continue
+        found[look] = match.span()
+        count += look != "mixed"
     found[f"names={min(count, MOST_NAMES)}"] = None
     return found
+
+
+@functools.lru_cache(MOST_WORDS_KEPT)
+def look_of(word: str) -> str | None:
+    """How the capitals of a word stand: mixed, acronym, capital, or none that tell anything."""
+    if INNER_CAPITAL.search(word):
+        return "mixed"
+    if len(word) > 1 and word.isupper():
+        return "acronym"
+    return "capital" if word[0].isupper() else None

@@ -9,7 +9,9 @@ from profilecheck.vocabulary.verbs import forms
 # Where a sentence ends, or a bullet stands that lost its line.
 BORDER = re.compile(r"(?<=[a-z0-9)%\"”’'])[.!?;][\"”’)]?\s+(?=[\"“(]?[A-Z0-9])|\s[?•*·●▪o]\s+(?=[A-Z])")
 # Bullets that were lost in extraction leave "… by 20% Implemented a …": a verb with a capital behind a word without a stop.
-RUN_TOGETHER = re.compile(r"(\S*[A-Za-z0-9%)]) ([A-Z][a-z-]+)(?= )")
+RUN_TOGETHER = re.compile(r"(?<=[A-Za-z0-9%)]) ([A-Z][a-z-]+)(?= )")
+# So far the word in front of a verb is looked for.
+LONGEST_WORD = 100
 # Fewer words say nothing alone: they belong to the part in front.
 FEWEST_WORDS = 4
 
@@ -21,10 +23,14 @@ def parts_of(text: str) -> list[tuple[int, int]]:
     """
     known = forms()
     cuts = [m.end() for m in BORDER.finditer(text)]
+    reach = -1
     for match in RUN_TOGETHER.finditer(text):
-        verb = known.get(match.group(2).lower())
-        if verb is not None and verb.tense == "past" and not match.group(1).istitle():
-            cuts.append(match.start(2))
+        if match.start() == reach:
+            continue
+        reach = match.end()
+        verb = known.get(match.group(1).lower())
+        if verb is not None and verb.tense == "past" and not text[max(0, match.start() - LONGEST_WORD) : match.start()].split()[-1].istitle():
+            cuts.append(match.start(1))
     found: list[tuple[int, int]] = []
     start = 0
     for end in (*sorted(set(cuts)), len(text)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.spelling import plural
@@ -54,14 +55,16 @@ def cue_words(key: str) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     return {first: tuple(found) for first, found in index.items()}
 
 
-def cues_in(text: str, key: str) -> dict[str, set[str]]:
-    """responsibility -> the different cues for it in a text (lower case); of overlapping ones the longest counts."""
+def cues_in(text: str, key: str, words: Sequence[tuple[int, str]]) -> dict[str, set[str]]:
+    """responsibility -> the different cues for it in a text (lower case); of overlapping ones the longest counts.
+
+    `words`: where each of its words starts, and the word.
+    """
     index = cue_words(key)
     found: dict[str, set[str]] = defaultdict(set)
     reached: dict[str, int] = {}
-    for word in CUE_START.finditer(text):
-        start = word.start()
-        for cue, shown in index.get(word.group(), ()):
+    for start, word in words:
+        for cue, shown in index.get(word, ()):
             end = start + len(cue)
             if not text.startswith(cue, start) or text[end : end + 1] == "-" or text[end : end + 1].isalnum() or text[end : end + 1] == "_":
                 continue
@@ -121,5 +124,8 @@ def until_stop(tokens: list[str]) -> list[str]:
 def responsibilities_in(text: str) -> tuple[str, ...]:
     """The ids of the responsibilities that a statement shows, in the guide's order."""
     lower = text.lower()
-    shown = paired(lower) | cues_in(lower, "cues").keys() | {item for item, cues in cues_in(lower, "weak").items() if len(cues) >= WEAK_TOGETHER}
+    strong, faint = cue_words("cues"), cue_words("weak")
+    words = [(m.start(), word) for m in CUE_START.finditer(lower) if (word := m.group()) in strong or word in faint]
+    weak = {item for item, cues in cues_in(lower, "weak", words).items() if len(cues) >= WEAK_TOGETHER}
+    shown = paired(lower) | cues_in(lower, "cues", words).keys() | weak
     return tuple(item for item in items() if item in shown)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ ENDS_CLAUSE = frozenset(".;:|–")
 CURRENCY = "$€£₹"
 # A statement longer than this says what it shows before it ends; the rest would only cost time.
 MOST = 90
+# What is known of a word is kept for so many: documents share most of theirs.
+MOST_WORDS_KEPT = 1 << 14
 # Words that join others and name nothing.
 SMALL_WORDS = frozenset({
     "a", "all", "also", "an", "and", "any", "are", "as", "at", "be", "been", "being", "both", "by", "each", "etc", "for", "from", "he", "her", "his",
@@ -39,21 +42,26 @@ def words_in(text: str) -> list[Word]:
     clause = 0
     for match in PIECE.finditer(text):
         piece = match.group()
-        first = piece[0]
-        if first.isalpha():
-            word = piece.lower()
-            if word.endswith(("'s", "’s")):
-                word = word[:-2]
-            found.append(Word(word, stem(word), match.start(), match.end(), clause))
-        elif piece in ENDS_CLAUSE:
+        if piece in ENDS_CLAUSE:
             clause += 1
             continue
-        else:
-            figure = ("$#" if first in CURRENCY else "#") + ("%" if piece[-1] == "%" else "")
-            found.append(Word(figure, figure, match.start(), match.end(), clause))
+        found.append(Word(*word_of(piece), *match.span(), clause))
         if len(found) == MOST:
             break
     return found
+
+
+@functools.lru_cache(MOST_WORDS_KEPT)
+def word_of(piece: str) -> tuple[str, str]:
+    """(text, stem) of a word or a figure as it is printed."""
+    first = piece[0]
+    if not first.isalpha():
+        figure = ("$#" if first in CURRENCY else "#") + ("%" if piece[-1] == "%" else "")
+        return figure, figure
+    word = piece.lower()
+    if word.endswith(("'s", "’s")):
+        word = word[:-2]
+    return word, stem(word)
 
 
 def stem(word: str) -> str:
