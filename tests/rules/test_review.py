@@ -71,3 +71,16 @@ def test_a_long_headline_is_not_asked_for_more() -> None:
     rules = {f.rule for f in reporting.check(profile(f"HEADLINE\n{stuffed}")).findings}
     assert "headline-stuffed" in rules
     assert not rules & {"headline-without-scope", "headline-without-value"}
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("Looked after the maintenance of four buildings", "tickets"),
+        ("Made good use of assets and resources", "on the team"),
+        ("Built an office of planners", "users or sites"),
+    ],
+)
+def test_a_question_is_not_asked_of_a_line_about_something_else(line: str, word: str) -> None:
+    findings = reporting.check(profile(f"- {line}\n- Attended meetings\n- Kept the minutes")).findings
+    assert all(word not in f.advice for f in findings if f.quote == line)

@@ -94,7 +94,8 @@ def title_unusual(reading: Reading) -> Look:
     if not titled:
         return Skip("no titles were found")
     for position in titled:
-        if position.title and position.family == "other" and position.role is None:
+        led = any(reading.about_projects(s) and (reading.has_size(s) or reading.is_delivery(s)) for s in position.statements)
+        if led and position.title and position.family == "other" and position.role is None:
             yield (
                 position.title,
                 f"Recruiters may not search for {called(profile, position)}.",

@@ -195,7 +195,8 @@ def text_repeated(reading: Reading) -> Look:
             seen.setdefault(run, block.span.start)
         total += len(runs)
         again += known
-        if runs and known / len(runs) > limit("share-that-makes-a-repetition"):
+        heads = any(p.head.overlaps(block.span) for p in profile.positions)  # two roles at one employer may well begin alike
+        if runs and not heads and known / len(runs) > limit("share-that-makes-a-repetition"):
             first = next(seen[run] for run in runs if run in seen)
             flagged.append((block.span, first))
     for span, first in flagged:
