@@ -24,6 +24,7 @@ from profilecheck.readers.linkedin.pasted_patterns import (
     TYPE,
     WROTE,
 )
+from profilecheck.vocabulary.degrees import is_school
 
 Lines = list[tuple[int, str]]
 
@@ -156,6 +157,8 @@ def schools(page: FieldWriter, lines: Lines) -> None:
         for entry in by_dates(block):
             record = page.record("education")
             names = [(n, t) for n, t in entry if not (DATES.match(t) or ONE_DATE.match(t) or SCHOOL_NOTE.match(t) or skill_names(t))]
+            if len(names) > 1 and is_school(names[1][1]) and not is_school(names[0][1]):
+                names[:2] = names[1], names[0]  # the degree stands above its school, as people type it themselves
             last = next((i for i, (_, t) in enumerate(entry) if DATES.match(t) or ONE_DATE.match(t)), len(entry))
             for at, (number, line) in enumerate(entry):
                 where = f"line {number}"
@@ -225,10 +228,10 @@ def skills(page: FieldWriter, lines: Lines) -> None:
     """Names of skills; below some of them the page says where they were used and who endorsed them."""
     seen: set[str] = set()
     for number, line in lines:
-        if line == MARK or AT_COMPANY.search(line) or len(line.split()) > 7 or SENTENCE.search(line):
+        if line == MARK or AT_COMPANY.search(line) or SENTENCE.search(line):
             continue
         for name in re.split(r"\s[·•]\s", line):
-            if name.strip() and name.lower() not in seen:
+            if 0 < len(name.split()) <= 7 and name.lower() not in seen:
                 seen.add(name.lower())
                 page.put(name, f"line {number}", "skill.name", page.record("skill"))
 

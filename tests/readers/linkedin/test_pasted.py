@@ -174,6 +174,34 @@ def test_a_description_repeated_as_a_whole_is_said_once() -> None:
     assert [text for _, text in clean(block + block)] == block.splitlines()
 
 
+def test_the_bars_around_the_page_are_left_out() -> None:
+    bars = ["3 notifications total", "Skip to search", "Keyboard shortcuts", "Close jump menu", "Search", "Home", "12", "12 new notifications", "Advertise"]
+    document = read_paste(
+        "\n".join(
+            [*bars, "Signe Ravn", "Signe Ravn", "IT Project Manager | Ferries", "Aarhus, Denmark Contact info", "About", "I move ferries to new systems."]
+        )
+    )
+    assert said(document, "contact.name") == ["Signe Ravn"]
+    assert said(document, "headline") == ["IT Project Manager | Ferries"]
+
+
+def test_skills_on_one_line_and_a_degree_above_its_school() -> None:
+    lines = [
+        "Signe Ravn",
+        "IT Project Manager",
+        "Education",
+        "Bachelor of Science",
+        "University of Vejle",
+        "2009 - 2013",
+        "Skills",
+        "Kanban · Jira · Risk Management · Route Planning · Oracle",
+    ]
+    document = read_paste("\n".join(lines))
+    assert said(document, "education.institution") == ["University of Vejle"]
+    assert said(document, "education.degree") == ["Bachelor of Science"]
+    assert said(document, "skill.name") == ["Kanban", "Jira", "Risk Management", "Route Planning", "Oracle"]
+
+
 def test_nothing_pasted_is_refused() -> None:
     with pytest.raises(UnreadableFile) as caught:
         read_paste(" \n ")
