@@ -39,7 +39,8 @@ class BatchCommand(options.Configured):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         if not ctx.resilient_parsing:
             given, _, _ = self.make_parser(ctx).parse_args(list(args))
-            ctx.meta[PATHS] = [Path(path) for path in given.get("paths") or () if isinstance(path, str)]
+            paths = given.get("paths")
+        ctx.meta[PATHS] = [Path(path) for path in paths if isinstance(path, str)] if isinstance(paths, (list, tuple)) else []
         return super().parse_args(ctx, args)
 
     def find(self, ctx: click.Context) -> Path | None:

@@ -19,7 +19,9 @@ FADING = 0.75
 AGAIN = 0.8
 # A field is the person's when it has this share of all points, and this many points at least: 0.34–0.38 and 6 did best on read resumes (six fields
 # and stray words share the rest).
-SHARE = 0.34
+SHARE = 0.38
+# Two fields that are so near each other share a career, and neither is the person's field.
+AHEAD = 0.05
 FEWEST_POINTS = 6.0
 # In a short resume less is enough where it is nearly all that is told.
 FEW_POINTS, CLEAR_SHARE, FEW_MENTIONS = 2.5, 0.7, 3
@@ -106,7 +108,8 @@ def specialise(
     total = sum(tally.points.values())
     shares = {role: round(points / total, 3) for role, points in tally.points.items()} if total else {}
     best = max(sorted(tally.points), key=lambda r: tally.points[r], default=None)
-    if best is None or not stands_out(tally.points[best], shares[best], len(evidence.get(best, ()))):
+    second = max((share for role, share in shares.items() if role != best), default=0.0)
+    if best is None or shares[best] - second < AHEAD or not stands_out(tally.points[best], shares[best], len(evidence.get(best, ()))):
         return "generalist", shares, evidence
     return cast(Specialization, best), shares, evidence
 

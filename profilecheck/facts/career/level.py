@@ -26,6 +26,8 @@ MID_YEARS, SENIOR_YEARS = 2.8, 8.0
 TITLE_YEARS = 7.0
 # A word of seniority in any title counts after ten years.
 WORD_YEARS = 10.0
+# … where so much of it led projects, if all those years were above entry level: an architect or lead who ran some.
+SOME_LEADING = 1.0
 SENIOR_WORD = re.compile(r"\b(?:senior|sr|principal|lead(?= \w)|project lead)\b", re.I)
 # What bears out seniority: a budget, a team, a number of projects of this size.
 LARGE_BUDGET, LARGE_TEAM, MANY_PROJECTS = 3e6, 15.0, 10.0
@@ -158,7 +160,9 @@ def is_head(s: Standing) -> bool:
 def has_senior_title(s: Standing) -> bool:
     if any(p.level in ("senior", "executive") for p in s.leaders) and s.it and (s.total is None or s.years >= TITLE_YEARS):
         return s.led is None or s.leading >= MID_YEARS
-    return s.senior_word and s.it and s.years >= WORD_YEARS and s.leading >= MID_YEARS
+    if not (s.senior_word and s.it and s.years >= WORD_YEARS):
+        return False
+    return s.leading >= MID_YEARS or (s.leading >= SOME_LEADING and s.grown >= WORD_YEARS)
 
 
 def has_long_career(s: Standing) -> bool:
