@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 
-FILES = ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "CHANGELOG.md", "LICENSE")
+FILES = ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", ".pre-commit-hooks.yaml")
 FOLDERS = ("profilecheck", "lexicons", "models", "docs", "samples", "tests")
 SAMPLE = ROOT / "samples" / "resumes" / "dana-whitfield.pdf"
 LINKS = "bin" if os.name == "posix" else "Scripts"
