@@ -57,9 +57,15 @@ class FieldWords:
     words: dict[str, FieldWord]
     pattern: re.Pattern[str]
 
-    def find(self, text: str, start: int, end: int) -> list[tuple[re.Match[str], str, FieldWord]]:
-        """(match, spelling, what it tells) of each word in a part of a text."""
-        return [(m, key, self.words[key]) for m in self.pattern.finditer(text, start, end) for key in (key_of(m.group()),) if key in self.words]
+    def find(self, text: str, start: int, end: int) -> list[tuple[tuple[int, int], str, FieldWord]]:
+        """(range, spelling, what it tells) of each word in a part of a text."""
+        # A pattern that minds capitals looks for all these words in a third of the time of one that does not.
+        first = max(start - 1, 0)
+        lower = text[first:end].lower()
+        if len(lower) != end - first:
+            lower = "".join(small if len(small) == 1 else letter for letter in text[first:end] for small in (letter.lower(),))
+        places = ((first + m.start(), first + m.end()) for m in self.pattern.finditer(lower, start - first))
+        return [(place, key, self.words[key]) for place in places for key in (key_of(text[slice(*place)]),) if key in self.words]
 
 
 def key_of(spelling: str) -> str:
@@ -76,5 +82,5 @@ def field_words() -> FieldWords:
             for word in getattr(lists, name):
                 known[key_of(word)] = FieldWord(field, weight, name == "once")
                 spellings.append(word)
-    alternatives = "|".join(re.escape(w) for w in sorted(spellings, key=len, reverse=True))
-    return FieldWords(known, re.compile(rf"(?<![\w-])(?:{alternatives})(?:s|es)?(?![\w-])", re.I))
+    alternatives = "|".join(re.escape(w.lower()) for w in sorted(spellings, key=len, reverse=True))
+    return FieldWords(known, re.compile(rf"(?<![\w-])(?:{alternatives})(?:s|es)?(?![\w-])"))

@@ -74,6 +74,7 @@ def lone_cities() -> frozenset[str]:
     return frozenset(c.lower() for c in places().cities_with_region.names)
 
 
+@functools.cache
 def place_names() -> frozenset[str]:
     """Names of countries, states, regions and cities, and words for working from anywhere, lower case without dots."""
     data = places()

@@ -64,8 +64,8 @@ class Tally:
                 self.add(fields["role"], mention.span, weight * fields["weight"] * self.again(name))
             elif not self.times[name]:
                 self.add(fields["role"], mention.span, weight * word.weight * self.again(name))
-        for match, key, word in field_words().find(self.source.document.text, span.start, span.end):
-            place = Span(*match.span())
+        for (start, end), key, word in field_words().find(self.source.document.text, span.start, span.end):
+            place = Span(start, end)
             if key in seen or any(place.overlaps(t) for t in taken) or (word.once and self.times[key]):
                 continue
             seen.add(key)
