@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from profilecheck.document import Document, Span
-from profilecheck.facts.names.titles import title_level
+from profilecheck.facts.names.levels import title_level
 from profilecheck.facts.skills import GROUPS
 from profilecheck.facts.source import Source
 from profilecheck.jobs.asks import find_education, find_title, find_years

@@ -33,6 +33,27 @@ class Seniority:
 
 
 @shape
+class Grammar:
+    """The small words of titles, and what is built otherwise than in English, lower case.
+
+    `small`: stands in lower case inside a title. `joins`: joins a title's noun and its field ("Head of Delivery", "Jefe
+    de Proyecto"). `foreign_joins`: of those, the ones before a field in lower case. `leading`: nouns that stand at the
+    beginning, as Romance languages have it. `compound_ends`: nouns that end German compounds ("Projektleiter").
+    """
+
+    small: tuple[str, ...]
+    joins: tuple[str, ...]
+    foreign_joins: tuple[str, ...]
+    leading: tuple[str, ...]
+    compound_ends: tuple[str, ...]
+
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        for word in self.foreign_joins:
+            if word not in self.joins:
+                yield ("foreign_joins",), f"{word!r} is not among the joins"
+
+
+@shape
 class Titles:
     """`nouns`: word that ends a title -> level. `abbreviations`: short form -> what it stands for."""
 
@@ -42,12 +63,16 @@ class Titles:
     nouns: dict[str, Level]
     domains: Listed
     abbreviations: dict[str, str]
+    grammar: Grammar
 
     def faults(self) -> Iterator[tuple[Path, str]]:
         yield from clashes(self.entries)
         for name, title in self.entries.items():
             if title.of is not None and title.of not in self.entries:
                 yield ("entries", name), f"is a form of {title.of!r}, and there is no such entry"
+        for word in self.grammar.compound_ends:
+            if word not in self.nouns:
+                yield ("grammar", "compound_ends"), f"{word!r} is not among the nouns"
 
 
 SHAPES = {"titles.toml": Titles}
@@ -61,13 +86,29 @@ class TitleWords:
     seniority: dict[str, Seniority]
     domains: frozenset[str]
     abbreviations: dict[str, str]
+    small: frozenset[str]
+    joins: frozenset[str]
+    foreign_joins: frozenset[str]
+    leading: frozenset[str]
+    compound_ends: tuple[str, ...]
 
 
 @functools.cache
 def title_words() -> TitleWords:
     seniority = {spelling.lower(): word for name, word in titles().seniority.items() for spelling in (name, *word.aliases)}
     domains = frozenset(w.lower() for name in titles().domains.names for w in name.split())
-    return TitleWords({n.lower(): level for n, level in titles().nouns.items()}, seniority, domains, dict(titles().abbreviations))
+    grammar = titles().grammar
+    return TitleWords(
+        nouns={n.lower(): level for n, level in titles().nouns.items()},
+        seniority=seniority,
+        domains=domains,
+        abbreviations=dict(titles().abbreviations),
+        small=frozenset(grammar.small),
+        joins=frozenset(grammar.joins),
+        foreign_joins=frozenset(grammar.foreign_joins),
+        leading=frozenset(grammar.leading),
+        compound_ends=grammar.compound_ends,
+    )
 
 
 @functools.cache

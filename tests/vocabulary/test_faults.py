@@ -186,6 +186,8 @@ def test_no_entry_at_all(file: str, broken: Any) -> None:
         ("tools.toml", ("entries", "Jira", "prose"), "no", "entry 'Jira', prose: is neither true nor false"),
         ("headings.toml", ("entries", "education", "also"), ["hobbies"], "entry 'education', also, number 1: is 'hobbies', not one of "),
         ("titles.toml", ("entries", "BA/PM", "of"), "Projekt", "entry 'BA/PM': is a form of 'Projekt', and there is no such entry"),
+        ("titles.toml", ("grammar", "foreign_joins"), ["von"], "[grammar] 'foreign_joins': 'von' is not among the joins"),
+        ("titles.toml", ("grammar", "compound_ends"), ["meister"], "[grammar] 'compound_ends': 'meister' is not among the nouns"),
         ("units.toml", ("nouns", "quality"), ["site"], "[nouns] 'quality': 'site' also stands in 'nouns volume'"),
         ("units.toml", ("cues", "speed"), {}, "[cues] 'speed': is 'speed', not one of "),
         ("units.toml", ("cues", "money", "fame"), {}, "[cues] 'money', fame: is 'fame', not one of "),

@@ -8,7 +8,7 @@ from profilecheck.facts.career.field import specialise
 from profilecheck.facts.career.leading import leads_projects
 from profilecheck.facts.career.level import assess_level, standing
 from profilecheck.facts.career.years import years
-from profilecheck.facts.names.titles import PROJECT_FAMILIES
+from profilecheck.facts.names.levels import PROJECT_FAMILIES
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Career, Headline, Metric, Position, Skill
 

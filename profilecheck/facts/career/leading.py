@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from profilecheck.calendar import Month
 from profilecheck.facts.career.years import years
-from profilecheck.facts.names.titles import PROJECT_FAMILIES
+from profilecheck.facts.names.levels import PROJECT_FAMILIES
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position
 

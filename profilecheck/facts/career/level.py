@@ -10,7 +10,7 @@ from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.facts.career.leading import PROJECT_WORDS, leads_projects, share_led, years_led
 from profilecheck.facts.career.years import stated_years, years
-from profilecheck.facts.names.titles import PROJECT_FAMILIES, title_level
+from profilecheck.facts.names.levels import PROJECT_FAMILIES, title_level
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Headline, Metric, Position, Skill
 from profilecheck.kinds import Level

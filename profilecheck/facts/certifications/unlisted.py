@@ -62,56 +62,95 @@ COURSE_ON = re.compile(
 )
 COURSE_END = re.compile(r"\s*(?:[,;.]\s|[.]?$|\s[–—-]\s|\t|\s(?:from|by|through|via|at|with|during)\s|\s?,\s?(?:from|by|at)\b)", re.I)
 MOST_COURSE_WORDS = 8
+# A bullet with more words is a sentence, in which a credential's name does not stand alone.
+MOST_BULLET_WORDS = 14
+# What stands before a dash within so few letters is no name.
+SHORTEST_NAME = 3
+# Who teaches, before the name of a course.
+FRONT = re.compile(r"([^:–—]{3,40}?)\s*[:–—]\s+(?=\S)")
+# Sections that tell of credentials which others hold, or that others asked for.
+TELLING = ("experience", "projects", "volunteering", "education", "references", "recommendations")
 # Sections in which a course that is told is part of a job, a skill or someone's praise.
 UNSAID = ("experience", "projects", "volunteering", "skills", "tools", "references", "recommendations")
 # "PMI and CMMI certified": short forms right before the word.
 ACRONYMS_CERTIFIED = re.compile(r"(?P<names>\b[A-Z][A-Z0-9+-]{1,9}(?:\s?(?:,|/|&|and|,\s?and)\s?[A-Z][A-Z0-9+-]{1,9}){0,3})[ -][Cc]ertified\b")
+ACRONYM = re.compile(r"[A-Z][A-Z0-9+-]{1,9}")
 
 
 def find_unlisted(source: Source, block: Block, kind: SectionKind, mentions: list[Mention], as_of: Month, *, home: bool) -> Iterator[Certification]:
     """Credentials that the lexicon does not know: in a section of credentials what calls itself certified, or a short
     line; elsewhere an entry of a list that says so, and short forms before "certified"."""
-    text = source.quote(block.span)
     if kind not in UNSAID and (course := told_course(source, block, home=home)):
         if not any(course.overlaps(m.span) for m in mentions):
-            rest = Span(course.end, block.span.end)
-            years = [m.value for m in source.marks("dates", rest)]
-            by = issuer_in(source.quote(rest))
-            yield unknown(course, source.quote(course), kind, "training", by, year_of(years, source.document.text))
+            yield as_training(source, course, block, kind)
         return
-    if kind in ("experience", "projects", "volunteering", "education", "references", "recommendations") or OTHERS.match(text):
+    text = source.quote(block.span)
+    if kind in TELLING or OTHERS.match(text):
         return
+    if home or (block.kind == "bullet" and len(text.split()) <= MOST_BULLET_WORDS):
+        for part in entries_of(source, block):
+            words = source.quote(part)
+            if any(part.overlaps(m.span) for m in mentions) or NOT_ONE.search(words) or TEMPLATE.search(words):
+                continue
+            if found := read_entry(source, block, part, kind, as_of, home=home):
+                yield found
+    yield from before_certified(source, block, kind, as_of)
+
+
+def as_training(source: Source, course: Span, block: Block, kind: SectionKind) -> Certification:
+    """A course that a line tells of, with the year and the teacher named behind it."""
+    rest = Span(course.end, block.span.end)
+    years = [m.value for m in source.marks("dates", rest)]
+    return unknown(course, source.quote(course), kind, "training", issuer_in(source.quote(rest)), year_of(years, source.document.text))
+
+
+def entries_of(source: Source, block: Block) -> Iterator[Span]:
+    """The parts of a block between the signs of a list, without the words that announce it ("Certifications:")."""
+    text = source.quote(block.span)
     lead = LEADING.match(text)
     at = lead.end() if lead else 0
-    for part in SPLIT.split(text[at:]) if home or (block.kind == "bullet" and len(text.split()) <= 14) else ():
-        place = text.index(part, at) if part else at
-        at = place + len(part)
-        whole = Span(block.span.start + place, block.span.start + at)
-        if not part or any(whole.overlaps(m.span) for m in mentions) or NOT_ONE.search(part) or TEMPLATE.search(part):
-            continue
-        # "LinkedIn Learning: Project Management Foundations": who teaches stands in front.
-        front = re.match(r"([^:–—]{3,40}?)\s*[:–—]\s+(?=\S)", part)
-        if home and front and issuers()[0].fullmatch(front.group(1)):
-            place, part, taught = place + front.end(), part[front.end() :], front.group(1)
-        else:
-            taught = ""
-        cut = TAIL.search(part) if home else WHEN.search(part)
-        name = (part[: cut.start()] if cut and cut.start() > 3 else part).strip(" .,:;-–—")
-        in_row = "\t" in text and name and starts_row(source, block, whole)
-        if names_credential(source, block, kind, part, name, home=home, listed=bool(in_row)) or (home and names_course(kind, part, name, taught)):
-            start = block.span.start + text.index(name, place)
-            tail = Span(start + len(name), block.span.start + at)
-            dates = [m.value for m in source.marks("dates", tail)]
-            status = status_of("", source.quote(tail) + " " + name, dates, source.document.text, as_of)
-            if status == "held" and not CERTIFIED.search(part) and (heads_courses(source, block) or TEACHERS.search(taught or part[len(name) :])):
-                status = "training"
-            by = issuer_in(source.quote(tail)) or taught or None
-            yield unknown(Span(start, start + len(name)), name, kind, status, by, year_of(dates, source.document.text))
+    for part in SPLIT.split(text[at:]):
+        if part:
+            start = text.index(part, at)
+            at = start + len(part)
+            yield Span(block.span.start + start, block.span.start + at)
+
+
+def read_entry(source: Source, block: Block, entry: Span, kind: SectionKind, as_of: Month, *, home: bool) -> Certification | None:
+    """The credential, or the course of a known teacher, that an entry of a list names."""
+    taught, part = taught_by(source, entry) if home else ("", entry)
+    words = source.quote(part)
+    cut = TAIL.search(words) if home else WHEN.search(words)
+    name = (words[: cut.start()] if cut and cut.start() > SHORTEST_NAME else words).strip(" .,:;-–—")
+    in_row = "\t" in source.quote(block.span) and bool(name) and starts_row(source, block, entry)
+    credential = names_credential(source, block, kind, words, name, home=home, listed=in_row)
+    if not credential and not (home and names_course(kind, words, name, taught)):
+        return None
+    start = source.document.text.index(name, part.start)
+    tail = Span(start + len(name), entry.end)
+    dates = [m.value for m in source.marks("dates", tail)]
+    status = status_of("", source.quote(tail) + " " + name, dates, source.document.text, as_of)
+    if status == "held" and not CERTIFIED.search(words) and (heads_courses(source, block) or TEACHERS.search(taught or words[len(name) :])):
+        status = "training"
+    by = issuer_in(source.quote(tail)) or taught or None
+    return unknown(Span(start, tail.start), name, kind, status, by, year_of(dates, source.document.text))
+
+
+def taught_by(source: Source, entry: Span) -> tuple[str, Span]:
+    """Who teaches, where that stands in front ("LinkedIn Learning: Project Management Foundations"), and the rest."""
+    front = FRONT.match(source.quote(entry))
+    if front and issuers()[0].fullmatch(front.group(1)):
+        return front.group(1), Span(entry.start + front.end(), entry.end)
+    return "", entry
+
+
+def before_certified(source: Source, block: Block, kind: SectionKind, as_of: Month) -> Iterator[Certification]:
+    """Short forms right before "certified" that the lexicon lacks; behind a comma two letters are a state."""
+    text = source.quote(block.span)
     for match in ACRONYMS_CERTIFIED.finditer(text):
-        for name in re.finditer(r"[A-Z][A-Z0-9+-]{1,9}", match.group("names")):
-            start = block.span.start + match.start("names") + name.start()
-            span = Span(start, start + len(name.group()))
-            state = len(name.group()) == 2 and text[: match.start("names") + name.start()].rstrip().endswith(",")
+        for name in ACRONYM.finditer(text, *match.span("names")):
+            span = Span(block.span.start + name.start(), block.span.start + name.end())
+            state = len(span) == 2 and text[: name.start()].rstrip().endswith(",")
             if not state and not any(span.overlaps(m.span) for m in source.marks("certifications", block.span)):
                 yield unknown(span, name.group(), kind, status_of(text[: match.start()][-40:], "", [], text, as_of), None, None)
 

@@ -11,7 +11,7 @@ from profilecheck.facts.experience.elsewhere import entries_elsewhere, is_new
 from profilecheck.facts.experience.entries import JobEntry, find_entries
 from profilecheck.facts.experience.heads import Head
 from profilecheck.facts.experience.lines import HeadLine
-from profilecheck.facts.names.titles import title_level
+from profilecheck.facts.names.levels import title_level
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Statement
 

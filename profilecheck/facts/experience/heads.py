@@ -11,7 +11,8 @@ from profilecheck.document import Span
 from profilecheck.facts.experience.lines import HeadLine
 from profilecheck.facts.experience.segments import LENGTH, Segment, trim
 from profilecheck.facts.names.places import locations, organization_near
-from profilecheck.facts.names.titles import is_noun, known_word, title_in
+from profilecheck.facts.names.titles import title_in
+from profilecheck.facts.names.words import is_noun, known_word
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.places import lone_cities
 

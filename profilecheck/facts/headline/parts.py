@@ -12,7 +12,7 @@ from profilecheck.facts.headline.line import Found, Line
 from profilecheck.facts.headline.sentences import is_sentence, judge
 from profilecheck.facts.headline.titles import find_title, title_also
 from profilecheck.facts.headline.verdict import is_project_profession
-from profilecheck.facts.names.titles import is_noun
+from profilecheck.facts.names.words import is_noun
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import headlines
 

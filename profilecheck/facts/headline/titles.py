@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from profilecheck.facts.headline.line import Found, Line
-from profilecheck.facts.names.titles import is_noun, known_word
+from profilecheck.facts.names.words import is_noun, known_word
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import WORD, headlines, is_bare
 from profilecheck.vocabulary.titles import title_words

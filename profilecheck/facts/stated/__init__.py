@@ -11,7 +11,7 @@ from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.facts.certifications import status as certification_status
 from profilecheck.facts.experience import INLINE_BULLET, SHORTEST, sentences
-from profilecheck.facts.names.titles import title_level
+from profilecheck.facts.names.levels import title_level
 from profilecheck.facts.skills.lists import LOOK
 from profilecheck.facts.source import Source
 from profilecheck.facts.stated.fields import Record, dates, extent, month, one, records

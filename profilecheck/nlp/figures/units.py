@@ -178,7 +178,6 @@ def _fraction(text: str, number: Number, match: re.Match[str]) -> Unit | None:
 
 
 def _length(text: str, number: Number) -> Unit | None:
-    words = figure_words()
     match = _time().match(text, number.end, number.end + 40)
     if not match:
         return None
@@ -187,20 +186,28 @@ def _length(text: str, number: Number) -> Unit | None:
         return None
     if len(name) <= 3 and name in {"mo", "min", "sec"} and match.group(2) != name:
         return None
+    if _is_no_length(text, number, match):
+        return Unit(match.end(), None, "")
+    words = figure_words()
+    value = number.value * words.time_factors.get(name, 1)
+    return Unit(match.end(), words.time_units[name], "time", value=value, group=norm(match.group(1).strip()) or None)
+
+
+def _is_no_length(text: str, number: Number, match: re.Match[str]) -> bool:
+    """Whether a number with a unit of time tells no length of work: a career, a name, an age, one day, some time."""
+    words = figure_words()
+    name = match.group(2).lower()
     after = text[match.end() : match.end() + 40].lower().lstrip(" -,")
     before = text[max(0, number.start - 30) : number.start].lower().rstrip()
     tail = text[number.start : match.end() + 30].lower()
-    unit = words.time_units[name]
-    if unit == "months" and name in {"year", "yr"} and (_experience(text, number, match) or any(phrase in tail for phrase in words.time_never)):
-        return Unit(match.end(), None, "")
+    if name in {"year", "yr"} and (_experience(text, number, match) or any(phrase in tail for phrase in words.time_never)):
+        return True
     if (_not_before().match(after) and not DEAL.match(after)) or _not_after().search(before):
-        return Unit(match.end(), None, "")
-    if any(word in words.time_not_before and word not in words.time_between for word in _attributive(after)[1:]) and name not in {"year", "yr", "month"}:
-        return Unit(match.end(), None, "")
+        return True
+    if name not in {"year", "yr", "month"} and any(word in words.time_not_before and word not in words.time_between for word in _attributive(after)[1:]):
+        return True
     alone = number.value == 1 and number.style == "word" and not LIMIT_LEFT.search(before) and not EARLY.match(after)
-    if alone or (number.style == "vague" and name not in VAGUE_LENGTHS):
-        return Unit(match.end(), None, "")
-    return Unit(match.end(), unit, "time", value=number.value * words.time_factors.get(name, 1), group=norm(match.group(1).strip()) or None)
+    return alone or (number.style == "vague" and name not in VAGUE_LENGTHS)
 
 
 def _attributive(after: str) -> list[str]:

@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from profilecheck.document import Span
-from profilecheck.facts.names.titles import title_in, title_level
+from profilecheck.facts.names.levels import title_level
+from profilecheck.facts.names.titles import title_in
 from tests.facts.from_text import load, source_of
 
 CASES = load("titles.toml", 30)
