@@ -7,7 +7,7 @@ import itertools
 import re
 
 from profilecheck.document import Span
-from profilecheck.facts.metrics.things import amount_kind, counts_things, thing_of
+from profilecheck.facts.metrics.things import amount_kind, comes_later, counts_things, lessened, share_kind, thing_of
 from profilecheck.kinds import MetricKind
 from profilecheck.nlp.figures import SHARE, Quantity
 from profilecheck.vocabulary.cues import Cue, beginnings, cues
@@ -133,7 +133,9 @@ def kind_of(sentence: Sentence, place: Span, quantity: Quantity) -> MetricKind:
         return DEFAULTS[shape]
     scores = weigh(sentence, place, AS.get(shape, shape))
     if shape == "time":
-        return _time(quantity, scores)
+        if lessened(sentence.text, sentence.span, place):
+            return "schedule"
+        return "duration" if comes_later(sentence.text, sentence.span, place) else _time(quantity, scores)
     if shape == "people":
         return _people(quantity, scores)
     if shape == "count":
@@ -166,6 +168,8 @@ def _share(sentence: Sentence, place: Span, quantity: Quantity, scores: dict[Met
     thing = thing_of(sentence.text, sentence.span, place)
     if quantity.shape != "points" and thing in MONEY_THINGS and not (quantity.unit == "x" and thing == "cost"):
         return MONEY_THINGS[thing]
+    if not quantity.change and (told := share_kind(sentence.text, sentence.span, place)):
+        return told
     kind = _percent(quantity, scores, level=quantity.change or quantity.group == SHARE or sentence.reaches(place))
     return "percent-change" if kind == "saving" and counts_things(sentence.text, sentence.span) else kind
 

@@ -68,6 +68,27 @@ SAVED = re.compile(
     r"(?: at| of| to)?(?: an?| about| over| more than| nearly| roughly| approximately| around| up to| estimated){0,3} $",
     re.I,
 )
+# "a decrease of $50K in rent", "a reduction of 20 hours".
+LESS_OF = re.compile(
+    r"\b(?:decreases?|reductions?|drops?|cuts?|falls?|declines?|savings?) (?:of|by)(?: an?| about| over| up to| more than| nearly| roughly| approximately"
+    r"| around| some| at least| estimated){0,2} $",
+    re.I,
+)
+INCOME_AFTER = re.compile(r"\+? (?:in |of )?(?:\w+ )?(?:revenues?|sales|income|turnover|profits?|bookings|margin)\b", re.I)
+# "saved eight weeks", but "eight weeks later the second site was live".
+LATER = re.compile(r" later\b(?! than\b)", re.I)
+# "30% patient usage": how many take part, not a change.
+TAKING_PART = re.compile(r"\+? (?:[A-Za-z-]+ ){0,2}(?:usage|adoption|uptake|take-up|attendance|participation|turnout|response rate)\b", re.I)
+# "improving sales efficiency by 50%": the last word says what rose.
+PACE = re.compile(
+    r"\b(?:efficiency|productivity|velocity|throughput|traffic|accessibility|responsiveness|agility|output)(?: by| of)?(?: an?| about| over| up to| more than"
+    r"| nearly| almost| roughly| approximately| around| some| at least| average of){0,2} ?[~-]?$",
+    re.I,
+)
+# "100% growth for four years" is the business's where nothing else is named.
+GROWTH_AFTER = re.compile(r"\+? (?:\w+-over-\w+ |annual |overall |yoy )?growth\b(?! (?:in|of)\b)", re.I)
+GROWTH_BEFORE = re.compile(r"(?<![\w-])growth (?:of |by |over |above )?(?:about |over |more than |nearly |roughly )?$", re.I)
+BUSINESS = re.compile(r"\b(?:business|sales|revenues?|clientele|market share|p ?& ?l|profits?)\b", re.I)
 # "Escalations came in a third under estimate": what is counted, not paid.
 SUBJECT = re.compile(r"\W*(?:[A-Za-z-]+ )?([A-Za-z-]+s) (?:came in|ran|were|landed|ended|closed|finished|stayed) ", re.I)
 
@@ -109,12 +130,34 @@ def amount_kind(text: str, sentence: Span, place: Span) -> MetricKind | None:
         return "saving"
     if SAVED.search(text, max(sentence.start, place.start - 120), place.start):
         return "saving"
+    if lessened(text, sentence, place) and not INCOME_AFTER.match(text, place.end, end):
+        return "saving"
     what = OF_WHAT.match(text, place.end, end)
     if what and _named(_cut(what.group(1).split())) == "income":
         return "revenue"
     if YEARLY.match(text, place.end, end) and ENDED.search(text, start, place.start):
         return "saving"
     return None
+
+
+def lessened(text: str, sentence: Span, place: Span) -> bool:
+    """Whether a figure is what something fell by: "a reduction of 20 hours"."""
+    return LESS_OF.search(text, max(sentence.start, place.start - 60), place.start) is not None
+
+
+def comes_later(text: str, sentence: Span, place: Span) -> bool:
+    return LATER.match(text, place.end, sentence.end) is not None
+
+
+def share_kind(text: str, sentence: Span, place: Span) -> MetricKind | None:
+    """A percentage's kind where the noun beside it says it; None elsewhere."""
+    start, end = max(sentence.start, place.start - 80), min(sentence.end, place.end + 60)
+    if TAKING_PART.match(text, place.end, end):
+        return "other"
+    if PACE.search(text, start, place.start):
+        return "percent-change"
+    grown = GROWTH_AFTER.match(text, place.end, end) or GROWTH_BEFORE.search(text, start, place.start)
+    return "revenue" if grown and BUSINESS.search(text, max(sentence.start, place.start - REACH), place.start) else None
 
 
 def counts_things(text: str, sentence: Span) -> bool:
