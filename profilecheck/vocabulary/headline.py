@@ -55,6 +55,7 @@ class Headlines:
     objects: re.Pattern[str]
     scope: re.Pattern[str]
     frame: frozenset[str]
+    regions: frozenset[str]
     impact: re.Pattern[str]
     impact_sure: re.Pattern[str]
     none_of: re.Pattern[str]
@@ -77,6 +78,7 @@ class Headlines:
     first: dict[str, PartKind]
     follows: frozenset[str]
     named_fields: frozenset[str]
+    technical_trades: frozenset[str]
     endings: frozenset[str]
     clients: frozenset[str]
     platforms: frozenset[str]
@@ -107,7 +109,7 @@ def headlines() -> Headlines:
         persons=frozenset(data.empty.persons),
         phrases=any_of(data.empty.phrases),
         degrees=any_of(background.degrees),
-        background=any_of([*background.study, *background.clearances, *background.life, *background.degrees]),
+        background=any_of([*background.study, *background.schools, *background.clearances, *background.life, *background.degrees]),
         languages=frozenset(background.languages),
         codes=frozenset(background.codes),
         seeking=any_of(seeking.openers, start=True),
@@ -115,6 +117,7 @@ def headlines() -> Headlines:
         objects=any_of(seeking.objects),
         scope=any_of(data.scope.phrases),
         frame=frozenset(data.scope.nouns),
+        regions=frozenset(data.scope.regions),
         impact=any_of(data.impact.verbs),
         impact_sure=any_of(data.impact.phrases),
         none_of=re.compile(rf"(?<![\w.,])(?:zero|0|no)\s+(?:\w+\s+){{0,2}}{any_of(data.impact.none_of).pattern}", re.I),
@@ -137,6 +140,7 @@ def headlines() -> Headlines:
         first=first,
         follows=frozenset(name.casefold() for name in either.beside),
         named_fields=frozenset(name.casefold() for name in either.fields),
+        technical_trades=frozenset(data.fields.trades),
         endings=frozenset(data.employers.endings),
         clients=frozenset(promises.clients),
         platforms=frozenset(data.platforms.names),

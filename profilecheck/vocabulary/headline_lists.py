@@ -51,6 +51,7 @@ class Background:
 
     degrees: tuple[str, ...]
     study: tuple[str, ...]
+    schools: tuple[str, ...]
     languages: tuple[str, ...]
     codes: tuple[str, ...]
     clearances: tuple[str, ...]
@@ -72,6 +73,7 @@ class Scope:
     """Words of the size of work."""
 
     phrases: tuple[str, ...]
+    regions: tuple[str, ...]
     nouns: tuple[str, ...]
 
 
@@ -111,6 +113,7 @@ class Profession:
 class Fields:
     """Words of fields of work."""
 
+    trades: tuple[str, ...]
     heads: tuple[str, ...]
     words: tuple[str, ...]
 

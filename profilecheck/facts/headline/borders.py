@@ -19,7 +19,7 @@ HARD = re.compile(
     r"|:{2,}|\s{2,}"
 )
 SENTENCE = re.compile(r"(?<=[a-z)\d®A-Z])[.!?]\s+(?=[A-Z\d#€$£])")
-SHORT_FORM = re.compile(r"\b(?:Sr|Jr|Snr|Dr|St|Mr|Ms|Mrs|No|Inc|Co|Corp|Ltd|vs|approx|Dipl|Ing|B\.Sc|M\.Sc|Mio|Mrd)$")
+SHORT_FORM = re.compile(r"\b(?:Sr|Jr|Snr|Dr|St|Mr|Ms|Mrs|No|Inc|Co|Corp|Ltd|vs|approx|Dipl|Ing|B\.?Sc|M\.?Sc|[BM]\.?Eng|Ph\.?D|Mio|Mrd)$")
 # Signs that separate the members of a list; "&", "and" and a slash without blanks join as often and are looked at later.
 LIST = r"\s*,\s*|\s+/\s+|\s*[()\[\]]\s*|:\s+|\s+\+\s+|\s*@\s*"
 EX = r"(?<![\w-])[Ee][Xx][-–]\s?(?=[A-ZÄÖÜ])"

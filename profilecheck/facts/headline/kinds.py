@@ -74,6 +74,8 @@ def named(line: Line, start: int, end: int) -> Found | None:
             continue
         if kind == "methodology" and plain_name(line.text[start:end]) in data.named_fields:
             return Found(start, end, "specialism", ("methodology",))
+        if kind == "industry" and plain_name(line.text[start:end]) in data.technical_trades:
+            return Found(start, end, "specialism", ("industry",))
         if kind == "tool" and is_platform(line, start, end, hits):
             return Found(start, end, "specialism")
         return Found(start, end, kind)
@@ -154,6 +156,11 @@ def background(s: Shape) -> Found | None:
     return s.found("value") if is_background(s.text) else None
 
 
+def reach(s: Shape) -> Found | None:
+    """How far the work reaches: "EMEA & LATAM"."""
+    return s.found("scope") if s.lower and headlines().regions.issuperset(w for w in s.lower if w not in JOINING) else None
+
+
 def figure(s: Shape) -> Found | None:
     return measure(s.line, s.start, s.end)
 
@@ -197,7 +204,7 @@ def headed(s: Shape) -> Found | None:
 
 
 def trade(s: Shape) -> Found | None:
-    return s.found("industry") if s.lower and not s.prose and s.industries else None
+    return s.found("industry") if s.lower and not s.prose and (s.industries or plain_name(s.text) in headlines().clients) else None
 
 
 def worded(s: Shape) -> Found | None:
@@ -234,7 +241,7 @@ def rest(s: Shape) -> Found:
 
 # The order is the logic: what is sure first, form last.
 TESTS: tuple[Callable[[Shape], Found | None], ...] = (
-    wish, background, figure, employer, sentence, praise, told, double, known_field, headed, trade, worded, saying, unknown_name, known_words, rest,
+    wish, background, reach, figure, employer, sentence, praise, told, double, known_field, headed, trade, worded, saying, unknown_name, known_words, rest,
 )  # fmt: skip
 
 

@@ -170,7 +170,7 @@ def read_gap(line: Line, start: int, end: int, *, behind_title: bool) -> list[Fo
         a, b = (place.end(), piece.end) if place else strip(line, piece.start, piece.end)
         if a == b:
             continue
-        lead = "employer" if place else piece.lead
+        lead = "employer" if place else piece.lead or ("/" if line.text[a - 1 : a] == "/" else "")
         if out and lead == "," and out[-1].lead in ("employer", "former") and named(line, a, b) is None:
             lead = out[-1].lead
         out += split(line, Piece(a, b, lead), near)
@@ -240,6 +240,9 @@ def together(line: Line, first: Found, second: Found, *, titled: bool) -> bool:
     kinds = {first.kind, second.kind}
     gap = line.text[first.end : second.start].strip().lower()
     if kinds == {"scope"}:
+        sizes = [line.marks("quantities", p.start, p.end) for p in (first, second)] if gap == "/" else []
+        if sizes and all(s and s[0].value.shape != "money" for s in sizes):
+            return False
         return gap in (",", "/", "&", "and", "in", "across", "for", "with") and not (gap in (",", "/", "&", "and") and complete(line, first, second))
     if titled or second.lead not in LIST_SIGNS or gap not in (",", "/", "&", "and", "(", ",and", ", and", ", &", "+"):
         return False
@@ -264,7 +267,7 @@ def complete(line: Line, first: Found, second: Found) -> bool:
 
 def settle(line: Line, found: list[Found]) -> list[Found]:
     """Decide what only neighbours tell: ITIL in a list of credentials is one, beside Scrum and Kanban it is a method."""
-    out = list(engaged(line, found))
+    out = activity(list(engaged(line, found)))
     if not is_project_profession(line, out):
         # The lexicons know IT: what they don't know beside another occupation is its field ("Electrician | Commercial wiring").
         out = [replace(part, kind="specialism") if part.guess else part for part in out]
@@ -286,8 +289,15 @@ def settle(line: Line, found: list[Found]) -> list[Found]:
     return list(without_empty(line, out))
 
 
+def activity(found: list[Found]) -> list[Found]:
+    """What stands in front of "@ Employer" where no title does is what somebody is there: "Cloud Operations @ Acme"."""
+    if len(found) > 1 and found[0].kind == "specialism" and found[1].lead == "employer" and all(part.kind != "title" for part in found):
+        return [replace(found[0], kind="title", also=()), *found[1:]]
+    return found
+
+
 def is_foreign_field(line: Line, part: Found) -> bool:
-    return part.kind == "slogan" and line.text[part.start].isupper() and len(line.words(part.start, part.end)) <= FOREIGN_WORDS
+    return (part.kind == "slogan" or (part.kind == "employer" and part.guess and not part.lead)) and line.text[part.start].isupper() and len(line.words(part.start, part.end)) <= FOREIGN_WORDS
 
 
 def engaged(line: Line, found: Iterable[Found]) -> Iterable[Found]:

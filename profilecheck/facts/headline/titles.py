@@ -24,6 +24,14 @@ STOP = frozenset(
 )  # fmt: skip
 # Nouns that another title's field begins with: "Lead Project Manager".
 RANKS = frozenset({"lead", "principal", "head", "senior", "associate", "executive", "support"})
+# Titles of these trades name their own field: "Java Developer" tells no specialism of a project manager.
+OTHER_TRADES = re.compile(
+    r"\b(?:engineer|developer|programmer|coder|architect|administrator|analyst|scientist|designer|technician|tester|educator|dba)s?\W*$", re.I
+)
+# "Lead DevOps": a rank in front of nothing but known fields.
+RANK_FIRST = re.compile(r"(?:Lead|Principal|Senior|Sr\.?|Head) (?=[A-Z])")
+# "SAP SME": an expert where a field stands in front.
+EXPERT = "SME"
 # A title that needs no field behind a comma: there it is a specialism of its own.
 COMPLETE = re.compile(r"\b(?:project|program(?:me)?|delivery|scrum|release|portfolio|service|product) (?:manager|master|lead|leader|director|owner)\b", re.I)
 # The widest title seen has nine words; this bounds the look to the left.
@@ -65,10 +73,22 @@ def first_core(line: Line, start: int, end: int) -> tuple[int, int] | None:
         if word in SHORT and (before is None or before[0][0].isupper() or before[0].lower() in STOP) and not inside_name(line, before[1] if before else a, b):
             found.append((a, b))
             break
+        if word == EXPERT and before is not None and before[0][0].isupper() and is_closed(line.text[b:end]):
+            found.append((a, b))
+            break
         if head_noun(line, tokens, at, end):
             found.append((a, b))
             break
-    return min(found, default=None)
+    return min(found, default=None) or ranked(line, start, end)
+
+
+def ranked(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """A rank and nothing but fields behind it."""
+    rank = RANK_FIRST.match(line.text, start, end)
+    if rank is None:
+        return None
+    fields = tuple(h for key in ("technologies", "methods", "specialisms") for h in line.marks(key, rank.end(), end))
+    return None if not fields or line.left_over(rank.end(), end, fields) else line.trim(start, end)
 
 
 def inside_name(line: Line, start: int, end: int) -> bool:
@@ -91,14 +111,21 @@ def head_noun(line: Line, tokens: list[tuple[str, int, int]], at: int, end: int)
     if not word[0].isupper() or low not in title_words().nouns or (low in data.persons and low not in data.not_heads):
         return False
     rest = line.text[b:end]
-    closed = not rest.strip() or re.match(r"\s*(?:[,;(/&|@]|(?:at|in|for|with|turned|and|of|bei|to|who)\b)", rest) is not None
+    closed = is_closed(rest)
     before = at > 0 and line.text[tokens[at - 1][2] : a] in (" ", "-") and tokens[at - 1][0][0].isupper()
+    if before and data.phrases.search(line.text[tokens[at - 1][1] : b]):
+        return False
     if low in data.also_bare and re.match(r",\s*[A-Z]|\s+of\s", rest):
         return True
     if low in data.not_heads:
         field = before and known_word(tokens[at - 1][0])
         return closed and field and low in ENDING and not any(h.end >= b for h in line.marks("certifications", max(0, a - 40), b))
     return closed and (before or at == 0)
+
+
+def is_closed(rest: str) -> bool:
+    """Whether a phrase ends here: at a sign, or at a word that begins another."""
+    return not rest.strip() or re.match(r"\s*(?:[,;(/&|@]|(?:at|in|for|with|turned|and|of|bei|to|who)\b)", rest) is not None
 
 
 def grow_left(line: Line, start: int, at: int) -> int:
@@ -208,6 +235,8 @@ def grow_foreign(line: Line, at: int, end: int) -> int:
 def title_also(line: Line, start: int, end: int) -> tuple[PartKind, ...]:
     """What a title says besides: its field of IT, its way of working, its industry."""
     text = line.text[start:end]
+    if OTHER_TRADES.search(text) and not headlines().profession.search(text):
+        return ()
     also: list[PartKind] = [kind for kind, pattern in headlines().title_fields if pattern.search(text)]  # type: ignore[misc]
     if "specialism" not in also and any(not h.value.entry.name.startswith("Microsoft Project") for h in line.marks("technologies", start, end)):
         also.insert(0, "specialism")
