@@ -6,23 +6,17 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
+from profilecheck.facts.headline.employers import is_employer
 from profilecheck.facts.headline.figures import measure
 from profilecheck.facts.headline.line import Found, Hit, Line
 from profilecheck.facts.headline.sentences import is_sentence, judge
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import headlines, known
-from profilecheck.vocabulary.organizations import suffixes
 
 # A person in one word: "Builder", "Listener".
 DOER = re.compile(r"[A-Z][a-z]{3,}er")
 # Short forms that are a title behind another's slash: "Program Manager/BA".
 SHORT_TITLES = frozenset({"BA", "PM", "SM", "PO", "BSA", "QA"})
-# What ends the name of a part of the firm: "Program Manager, Corporate functions".
-UNITS = frozenset({"functions", "department", "division", "unit", "team", "office", "group"})
-# Behind a title such a word makes an organisation of a name: "Lion Bank Italy".
-ORGANISED = frozenset(
-    ["bank", "group", "university", "college", "consulting", "insurance", "hospital", "council", "airlines", "technologies", "systems", "holdings"]
-)
 # No name of the lexicons is longer, with what may stand beside it.
 LONGEST_NAME = 120
 # "m/w/d" of German advertisements: any sex may apply.
@@ -284,22 +278,3 @@ def is_background(text: str) -> bool:
     if " ".join(words) in data.places:
         return True
     return data.background.search(text) is not None or (data.years.search(text) is not None and len(words) <= 2)
-
-
-def is_employer(line: Line, start: int, end: int, words: list[str], *, behind_title: bool = False) -> bool:
-    """Whether a piece is an organisation's name: well known, with a legal form, or an unknown word before "Bank", "Logistics" …"""
-    data = headlines()
-    text = line.text[start:end]
-    if behind_title and words and words[0][0].isupper() and words[-1].lower() in UNITS:
-        return True
-    if not words or not all(w[0].isupper() or w[0].isdigit() or w.lower() in ("and", "of", "the", "de", "for", "&") for w in words):
-        return False
-    if text.casefold() in data.well_known and not line.marks("technologies", start, end):
-        return True
-    last = words[-1].lower().rstrip(".")
-    if behind_title and len(words) > 1 and any(w.lower() in ORGANISED for w in words[1:]) and not known(words[0]):
-        return True
-    fields = [h for key in ("specialisms", "methods", "technologies") for h in line.marks(key, start, end)]
-    if len(words) > 1 and last in data.endings and not any(h.end == end and h.value.match != "context" for h in fields):
-        return True
-    return 1 < len(words) <= 6 and last in suffixes() and not known(words[0])

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 
 from profilecheck.facts.headline.borders import Piece, clauses, cut, segments, sentences, soft
-from profilecheck.facts.headline.kinds import classify, is_prose, is_seeking, named, plain_name
+from profilecheck.facts.headline.kinds import classify, is_prose, is_seeking, named
 from profilecheck.facts.headline.line import Found, Line
 from profilecheck.facts.headline.sentences import is_sentence, judge
+from profilecheck.facts.headline.settled import settle
 from profilecheck.facts.headline.titles import find_title, title_also
-from profilecheck.facts.headline.verdict import is_project_profession
 from profilecheck.facts.names.words import is_noun
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import headlines
@@ -25,12 +24,6 @@ CERTIFIED = re.compile(
     re.I,
 )
 METHODS_JOINED = re.compile(r"Agile/[A-Z][a-z]+|[A-Z][a-z]+/Agile")
-# How somebody is engaged belongs to the title before it: "Project Manager (Contractor)".
-ENGAGED = frozenset(
-    ["consultant", "contractor", "contract", "contracting", "independent", "freelance", "freelancer", "interim", "remote", "contingent", "part-time",
-     "full-time", "acting", "temporary", "hybrid", "onsite", "on-site", "worker", "self-employed", "w2", "c2c", "1099", "outside", "inside", "ir35"]
-)  # fmt: skip
-FOREIGN_WORDS = 4
 LIST_SIGNS = frozenset({",", "/", "(", ")", "[", "]", "+", ""})
 # "Gerente de Proyectos en Banco Altamira": these words join so much else that they only count right behind a title.
 OPENING = re.compile(r"(?:en|na|no|chez|im)\s+(?=[A-ZÁÉÍÓÚÄÖÜ])")
@@ -263,60 +256,3 @@ def complete(line: Line, first: Found, second: Found) -> bool:
         if shape == "money" and not line.left_over(part.start, part.end, figures):
             return False
     return len(set(shapes)) == 2
-
-
-def settle(line: Line, found: list[Found]) -> list[Found]:
-    """Decide what only neighbours tell: ITIL in a list of credentials is one, beside Scrum and Kanban it is a method."""
-    out = activity(list(engaged(line, found)))
-    if not is_project_profession(line, out):
-        # The lexicons know IT: what they don't know beside another occupation is its field ("Electrician | Commercial wiring").
-        out = [replace(part, kind="specialism") if part.guess else part for part in out]
-    if any(line.marks("foreign", part.start, part.end) for part in out if part.kind == "title"):
-        # Nor do they know other languages: a short phrase in capitals beside a foreign title is its field.
-        out = [replace(part, kind="specialism") if is_foreign_field(line, part) else part for part in out]
-    follows = headlines().follows
-    for at, part in enumerate(out):
-        if not part.either:
-            continue
-        beside = [out[i] for i in (at - 1, at + 1) if 0 <= i < len(out)]
-        held = any(p.kind == "certification" and not p.either for p in beside) or (at > 0 and out[at - 1].kind == "certification")
-        methods = any(p.kind == "methodology" and not p.either for p in beside)
-        name = plain_name(line.text[part.start : part.end])
-        if held and name in follows:
-            out[at] = replace(part, kind="certification")
-        elif methods and not held:
-            out[at] = replace(part, kind="methodology")
-    return list(without_empty(line, out))
-
-
-def activity(found: list[Found]) -> list[Found]:
-    """What stands in front of "@ Employer" where no title does is what somebody is there: "Cloud Operations @ Acme"."""
-    if len(found) > 1 and found[0].kind == "specialism" and found[1].lead == "employer" and all(part.kind != "title" for part in found):
-        return [replace(found[0], kind="title", also=()), *found[1:]]
-    return found
-
-
-def is_foreign_field(line: Line, part: Found) -> bool:
-    return (part.kind == "slogan" or (part.kind == "employer" and part.guess and not part.lead)) and line.text[part.start].isupper() and len(line.words(part.start, part.end)) <= FOREIGN_WORDS
-
-
-def engaged(line: Line, found: Iterable[Found]) -> Iterable[Found]:
-    """The parts with what only says how somebody is engaged put to the title before it."""
-    title: Found | None = None
-    for part in found:
-        words = [w.lower() for w, _, _ in line.words(part.start, part.end)]
-        if title is not None and title.kind == "title" and words and ENGAGED.issuperset(words):
-            end = part.end + (line.text[part.end : part.end + 1] == ")" and "(" in line.text[title.end : part.start])
-            title = replace(title, end=end)
-            continue
-        if title is not None:
-            yield title
-        title = part
-    if title is not None:
-        yield title
-
-
-def without_empty(line: Line, found: Iterable[Found]) -> Iterable[Found]:
-    for part in found:
-        if any(c.isalnum() for c in line.text[part.start : part.end]):
-            yield part
