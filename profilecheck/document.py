@@ -40,6 +40,16 @@ class Box:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """What a page looks like: `width` and `height` in points, as boxes are given, `data` a WebP."""
+
+    page: int
+    width: float
+    height: float
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """A run of text without white space. `box` is None where the format has no pages; `size` in points, 0 if unknown."""
 

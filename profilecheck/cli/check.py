@@ -12,6 +12,7 @@ import click
 
 from profilecheck import render
 from profilecheck.cli import options, output, settings, verdicts
+from profilecheck.cli.pictured import pictured
 from profilecheck.cli.selection import Wanted, choose, known_names, unknown
 from profilecheck.errors import UserError
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from profilecheck.cli.baseline import Known
     from profilecheck.render.types import Checked
     from profilecheck.rules.engine import Rule
+    from profilecheck.running.one import Given
 
 
 @click.command(
@@ -75,7 +77,8 @@ def command(
         more = options.loaded().ignored_in(file)
         return choose(select, ignore, more, uncapped=baseline is not None) if more.names else tuple(rules)
 
-    checked = [file for file in check_files(files, as_of, chosen) if file]
+    sources: list[Given] = []
+    checked = [file for file in check_files(files, as_of, chosen, sources) if file]
     for file in checked:
         say_unknown_remarks(file)
     refused = len(files) - len(checked)
@@ -89,7 +92,8 @@ def command(
             say_stale(checked, known, baseline)
         checked, hidden = without_known(checked, known)
         matches = match_all(checked, job) if job else []
-        shown = Shown(checked, about_all(rules), hidden, matches, everything, output.look(out))
+        pictures, guide = pictured(format_, checked, sources)
+        shown = Shown(checked, about_all(rules), hidden, matches, everything, output.look(out), pictures, guide)
         output.write(render.show(shown, format_), out, utf8=format_ != render.TERMINAL)
         failed = [reason for file in checked for reason in verdicts.failures(file, fail_under, fail_level)]
         for reason in failed:
@@ -100,8 +104,10 @@ def command(
         raise SystemExit(2)
 
 
-def check_files(files: Sequence[Path], as_of: datetime.date | None, chosen: Callable[[Path], tuple[Rule, ...]]) -> Iterator[Checked | None]:
-    """A report for each file. Of several, one that can't be read is named and passed over: None."""
+def check_files(
+    files: Sequence[Path], as_of: datetime.date | None, chosen: Callable[[Path], tuple[Rule, ...]], sources: list[Given]
+) -> Iterator[Checked | None]:
+    """A report for each file; what was read for it is added to `sources`. Of several, one that can't be read is named and passed over: None."""
     from profilecheck.cli.given import called, given
     from profilecheck.errors import UnreadableFile
     from profilecheck.render.types import Checked
@@ -109,7 +115,9 @@ def check_files(files: Sequence[Path], as_of: datetime.date | None, chosen: Call
 
     for file in files:
         try:
-            yield Checked(called(file), one.make_report(given(file), as_of, functools.partial(chosen, file), basis=options.basis()))
+            source = given(file)
+            yield Checked(called(file), one.make_report(source, as_of, functools.partial(chosen, file), basis=options.basis()))
+            sources.append(source)
         except UnreadableFile as error:
             if len(files) == 1:
                 raise

@@ -11,6 +11,7 @@ import click
 
 from profilecheck import render
 from profilecheck.cli import options, output, settings, verdicts
+from profilecheck.cli.pictured import pictured
 from profilecheck.cli.selection import Wanted, choose
 
 if TYPE_CHECKING:
@@ -68,7 +69,8 @@ def command(
 
     report = one.make_report(given, as_of, chosen, basis=options.basis())
     checked = Checked(called(path) if path is not None else Path(given.name), report)
-    shown = Shown([checked], about_all(rules), everything=everything, look=output.look(out))
+    pictures, guide = pictured(format_, [checked], [given])
+    shown = Shown([checked], about_all(rules), everything=everything, look=output.look(out), pictures=pictures, guide=guide)
     output.write(render.show(shown, format_), out, utf8=format_ != render.TERMINAL)
     failed = verdicts.failures(checked, fail_under, fail_level)
     for reason in failed:

@@ -12,6 +12,8 @@ from typing import Protocol, cast
 from profilecheck.errors import UserError
 from profilecheck.render.types import Shown
 
+PICTURED = ("html",)
+"""Formats that show what the pages look like; for the others nobody draws them."""
 TERMINAL = "terminal"
 """For a person in front of a screen; all others are for files and programs, and UTF-8 whatever the screen can show."""
 DECLARATION = re.compile(r"^FORMAT = \"([a-z][a-z0-9-]*)\"$", re.M)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from profilecheck.report import About, Report
+from profilecheck.document import Picture
+from profilecheck.report import About, Advice, Report
 
 if TYPE_CHECKING:
     from profilecheck.advice.match.types import Match
@@ -27,7 +28,8 @@ class Shown:
     """What a format may show. `rules`: those that were applied, in words.
 
     `hidden`: for each file how many findings stand in a baseline and are left out; `matches`: how each profile fits a job,
-    where one was given; `everything`: every fix, not the ten that gain most; `look`: what the terminal can show, where there is one.
+    where one was given; `everything`: every fix, not the ten that gain most; `look`: what the terminal can show, where there is one;
+    `pictures`: for each file what its pages look like, for formats that show them; `guide`: the items of the checklist in words.
     """
 
     files: Sequence[Checked]
@@ -36,6 +38,8 @@ class Shown:
     matches: Sequence[Match] = ()
     everything: bool = False
     look: Look | None = None
+    pictures: Sequence[Sequence[Picture]] = ()
+    guide: Mapping[str, Advice] = field(default_factory=dict)
 
     @property
     def titles(self) -> dict[str, str]:

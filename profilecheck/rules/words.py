@@ -52,6 +52,12 @@ def advice(item: str) -> Advice:
     return Advice(item, found.title, found.advice, found.why)
 
 
+def checklist_words() -> dict[str, Advice]:
+    """Every item of the guide that a checklist can hold, and the ten core responsibilities."""
+    core = {item: Advice(item, one.title, one.question, "") for item, one in guide().responsibilities.items()}
+    return {item: advice(item) for item in guide().items} | core
+
+
 def reasons(doc: str) -> Iterator[str]:
     """The paragraphs between the first line of a rule's docstring and its examples."""
     for paragraph in doc.split("\n\n")[1:]:

@@ -16,6 +16,7 @@ BEGINS = {
     "terminal": "resume.txt",
     "concise": "resume.txt:",
     "github": "::",
+    "html": "<!doctype html>",
     "json": '{\n  "schema": 1',
     "junit": "<?xml",
     "markdown": "# resume.txt",

@@ -21,8 +21,10 @@ def test_the_wheel_holds_every_module_lexicon_and_model(built: tuple[Path, str])
     modules = {p.relative_to(ROOT).as_posix() for p in (ROOT / "profilecheck").rglob("*.py")}
     lexicons = {f"profilecheck/lexicons/{p.name}" for p in (ROOT / "lexicons").glob("*.toml")}
     models = {f"profilecheck/{p.relative_to(ROOT).as_posix()}" for p in (ROOT / "models").rglob("*") if p.suffix in {".toml", ".json", ".md"}}
+    pages = {p.relative_to(ROOT).as_posix() for folder in ("templates", "static") for p in (ROOT / "profilecheck").rglob(f"{folder}/*")}
     assert len(lexicons) >= 15
-    assert not (modules | lexicons | models) - names
+    assert len(pages) >= 4
+    assert not (modules | lexicons | models | pages) - names
     assert {n for n in names if n.endswith(".index")} == {"profilecheck/lexicons/lexicons.index"}
     assert not [n for n in names if "__pycache__" in n or n.startswith(("tests/", "samples/", "lexicons/"))]
 
