@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc
@@ -18,7 +18,7 @@ from profilecheck.facts.checklist import find_evidence
 from profilecheck.facts.contact import find_contact, find_headline
 from profilecheck.facts.doubts import find_placement, language
 from profilecheck.facts.education import find_education
-from profilecheck.facts.experience import find_positions
+from profilecheck.facts.experience import find_positions, sentences
 from profilecheck.facts.headline import read_headline
 from profilecheck.facts.metrics import find_metrics
 from profilecheck.facts.sections import find_sections
@@ -32,6 +32,9 @@ from profilecheck.facts.types import Career, Certification, Contact, Education, 
 from profilecheck.facts.wording import find_wording
 from profilecheck.kinds import SectionKind
 
+# Sections besides the experience that tell of work, and the fewest words of a line in them that tells of some.
+TELLING: tuple[SectionKind, ...] = ("awards", "projects", "volunteering", "other")
+FEWEST_WORDS = 5
 # Sections whose lines can hold a figure that measures work; education, contact and the like never do.
 MEASURED: tuple[SectionKind, ...] = ("headline", "summary", "skills", "projects", "awards", "volunteering", "other", "publications", "tools")
 
@@ -100,6 +103,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         engagement=find_engagement(document, day),
         target=assess_target(source, positions),
         placement=Placement(1.0, (), *language(document)) if document.fields else find_placement(source, positions),
+        elsewhere=tuple(described(Statement(span, "other")) for span in told_elsewhere(source, positions)),
     )
     return replace(profile, evidence=find_evidence(source, profile), kind="other" if profile.kind == "resume" and not is_resume(profile) else profile.kind)
 
@@ -136,6 +140,20 @@ def scopes(source: Source, positions: tuple[Position, ...], headline: Span | Non
         if section.kind in MEASURED:
             found += [(b.span, section.kind) for b in source.blocks(section.span)]
     return sorted(found, key=lambda f: f[0])
+
+
+def told_elsewhere(source: Source, positions: tuple[Position, ...]) -> Iterator[Span]:
+    """Sentences and lines about the work that belong to no position."""
+    for section in source.sections:
+        if section.kind not in TELLING:
+            continue
+        for block in source.blocks(section.span):
+            if any(p.span.overlaps(block.span) for p in positions):
+                continue
+            text = source.quote(block.span)
+            for start, end in sentences(text):
+                if len(text[start:end].split()) >= FEWEST_WORDS:
+                    yield Span(block.span.start + start, block.span.start + end)
 
 
 def is_resume(profile: Profile) -> bool:

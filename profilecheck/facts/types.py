@@ -62,6 +62,8 @@ class Statement:
     """The kind of every part of a statement whose bullets or sentences run together; of most it is one."""
     hints: tuple[str, ...] = ()
     """Responsibilities that a phrase in it names, though it does not show them clearly: enough not to call them missing."""
+    possible: tuple[str, ...] = ()
+    """Whatever it may show, likely or not: what no statement may show is missing for sure."""
 
     @property
     def responsibilities(self) -> tuple[str, ...]:
@@ -288,6 +290,8 @@ class Profile:
     target: Target | None = None
     """How far it is about IT project management; None where that can't be told."""
     placement: Placement = Placement()
+    elsewhere: tuple[Statement, ...] = ()
+    """What is told of the work outside of the positions: under "Accomplishments", "Projects" and the like."""
 
     def quote(self, span: Span) -> str:
         return self.document.quote(span)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from profilecheck.document import Span
-from profilecheck.facts.types import Position, Profile, Statement
+from profilecheck.facts.types import Certification, Position, Profile, Statement
+from profilecheck.vocabulary.certifications import full_name
 from profilecheck.vocabulary.guide import guide
 
 
@@ -60,6 +61,13 @@ def called(profile: Profile, position: Position) -> str:
     """How to speak of a position: its title, else its employer, else its place in the document."""
     span = position.title or position.organization
     return f'"{excerpt(profile, span or position.head, 50)}"'
+
+
+def credential(profile: Profile, one: Certification) -> str:
+    """How to speak of a credential: by its usual short name where that or what its initials stand for is printed, else as it is printed."""
+    printed = " ".join(profile.quote(one.span).split())
+    full = full_name(one.name) or one.name
+    return one.name if one.acronym or {one.name, full} & {printed} or full.casefold() in printed.casefold() else printed
 
 
 def none_of(found: Sequence[Statement], what: str) -> str:

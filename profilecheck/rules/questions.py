@@ -37,6 +37,15 @@ def speaks(statement: Statement) -> bool:
 
 
 def first_cue(text: str, cues: Iterable[str]) -> int | None:
-    """Where the first of the cues begins a word of a text."""
+    """Where the first of the cues begins a word of a text; in a name or title ("Test Manager") it is none."""
     padded = words_apart(text)
-    return min((at for cue in cues if (at := padded.find(f" {cue}")) >= 0), default=None)
+    return min((at for cue in cues if (at := padded.find(f" {cue}")) >= 0 and not is_name(text, at)), default=None)
+
+
+def is_name(text: str, at: int) -> bool:
+    """Whether the word at a place and one beside it are capitals as in a name."""
+    before, after = text[:at].split(), text[at:].split()
+    if not before or not after or not after[0][:1].isupper():
+        return False
+    beside = [before[-1]] if len(before) > 1 else []
+    return any(word[:1].isupper() for word in (*beside, *after[1:2]))

@@ -29,6 +29,20 @@ class Reading:
         """Every statement of a position that says something of the work."""
         return tuple(s for p in self.profile.positions for s in worded(p))
 
+    @cached_property
+    def told(self) -> tuple[Statement, ...]:
+        """Everything that tells of the work, also outside of the positions."""
+        return (*self.statements, *self.profile.elsewhere)
+
+    def may_show(self, item: str) -> bool:
+        """Whether anything on the page may show an item of the checklist: if not, it is missing for sure."""
+        return self.profile.shows(item).met is True or any(item in s.possible for s in self.told)
+
+    def has_number(self, statement: Statement) -> bool:
+        """Whether a statement holds a figure of any kind, in digits or in words."""
+        text = self.profile.quote(statement.span)
+        return bool(statement.metrics) or any(c.isdigit() for c in text) or holds(text, scoring.names("numbers-in-words"))
+
     def metrics_of(self, statement: Statement) -> tuple[Metric, ...]:
         return tuple(self.profile.metrics[i] for i in statement.metrics)
 
@@ -118,13 +132,31 @@ class Reading:
         return self.best_figure(RESULT_KINDS)
 
     @cached_property
+    def recent(self) -> tuple[Statement, ...]:
+        """The statements of the latest posts."""
+        return tuple(s for p in self.profile.positions[: int(scoring.limit("recent-positions"))] for s in worded(p))
+
+    @cached_property
     def largest_figure(self) -> Metric | None:
-        """The figure of size that says most of the level: money managed, then people, then what was served."""
+        """The figure of size that says most of the level today: money managed in a recent post, then people led, then what a project served."""
+
+        def fits(kind: str, statement: Statement) -> bool:
+            if kind == "volume":
+                return self.about_projects(statement) and self.is_delivery(statement)
+            return holds(self.profile.quote(statement.span), scoring.names("words-of-money-managed" if kind == "budget" else "words-of-people-led"))
+
         for kind in ("budget", "team-size", "volume"):
-            found = [m for m in self.profile.metrics if m.kind == kind and m.section in ("experience", "projects", "summary")]
+            found = [m for s in self.recent if s.opener_kind in ("strong", "duty") and fits(kind, s) for m in self.metrics_of(s) if m.kind == kind]
             if found:
                 return max(found, key=lambda m: (m.value, -m.span.start))
         return None
+
+    @cached_property
+    def largest_project(self) -> tuple[Statement, Metric] | None:
+        """The statement about the project with the largest budget, and that sum."""
+        led = [s for s in self.statements if s.opener_kind in ("strong", "duty") and self.about_projects(s)]
+        found = [(s, m) for s in led for m in self.metrics_of(s) if m.kind == "budget"]
+        return max(found, key=lambda pair: (pair[1].value, -pair[1].span.start), default=None)
 
     @property
     def first_line(self) -> Span:

@@ -15,7 +15,7 @@ from profilecheck.report import TOP, Basis, Finding, Report, Result, Versions, f
 from profilecheck.rules import scoring
 from profilecheck.rules.engine import Rule, judge, registry
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.review import refused
+from profilecheck.rules.review import CARRIES, refused
 from profilecheck.vocabulary.guide import guide_digest
 from profilecheck.vocabulary.scoring import thresholds
 
@@ -44,10 +44,13 @@ def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
     for verdict in verdicts:
         one = verdict.rule
         points, worth = tally.results.get(one.id, (0.0, 0.0))
-        findings = []
+        findings: list[Finding] = []
+        first = verdict.flags[0][1] if verdict.flags else ""
         for n, (span, message, advice) in enumerate(verdict.flags):
             if (one.id, span) in hidden:
                 continue
+            if not findings and one.id in CARRIES:
+                message = first
             better = times * worth * (verdict.share(fixed=n) - shares[one.id])
             gain = max(0.0, round(better, 2)) if reason is None else 0.0
             findings.append(finding(profile, one.id, span, message, advice, gain))

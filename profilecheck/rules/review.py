@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from profilecheck.document import Span
+from profilecheck.rules.completeness import most_complete, pieces
 from profilecheck.rules.engine import Verdict
-from profilecheck.rules.reading import Reading
+from profilecheck.rules.reading import Reading, holds
 from profilecheck.vocabulary.scoring import names
 
 GIVES_WAY: Mapping[str, frozenset[str]] = {
@@ -14,18 +15,70 @@ GIVES_WAY: Mapping[str, frozenset[str]] = {
     "headline-stuffed": frozenset({"headline-without-scope", "headline-without-value", "headline-without-methodology"}),
     "skill-list-too-long": frozenset({"tool-group-empty"}),
     "summary-too-long": frozenset({"summary-without-leadership", "summary-without-methodology", "summary-without-technology"}),
+    "project-tool-missing": frozenset({"tool-only-listed"}),
+    "summary-too-short": frozenset({"summary-without-result", "summary-without-years"}),
     "document-too-long": frozenset({"position-thin"}),
 }
-"""A finding -> the rules that would ask for the opposite and are silent beside it."""
-ASKS_TO_REMOVE = ("text-repeated", "old-position-detailed")
-"""Rules after which nobody should be asked to add something in the same place."""
+"""A finding -> the rules that would ask for the opposite, or for the same in other words, and are silent beside it."""
+CARRIES = frozenset({"results-without-figures", "duties-outnumber-results", "bullet-without-number", "project-work-scarce"})
+"""Rules whose first message says what is wrong with all; those after it go on from there."""
+REMOVES = ("text-repeated", "old-position-detailed")
+"""Rules after which nobody should be asked to better the same place."""
+
+
+def no_problem_told(reading: Reading) -> bool:
+    """Whether no line speaks of a difficulty, not even in words that we may not understand."""
+    return not reading.may_show("C3") and not any(holds(reading.profile.quote(s.span), names("words-of-problems")) for s in reading.told)
+
+
+def no_budget_told(reading: Reading) -> bool:
+    return not any(m.kind == "budget" and m.section != "headline" for m in reading.profile.metrics)
+
+
+def no_team_told(reading: Reading) -> bool:
+    return not reading.may_show("C6") and not any(m.kind == "team-size" and m.section != "headline" for m in reading.profile.metrics)
+
+
+def no_method_told(reading: Reading) -> bool:
+    used = any(skill.group == "method" for s in reading.told for skill in reading.profile.skills_in(s.span))
+    return not used and not reading.may_show("C7")
+
+
+def no_system_told(reading: Reading) -> bool:
+    """Whether no line names a system, nor anything in capitals that may be one."""
+    if reading.may_show("C8") or any(skill.group in ("technology", "tool") for s in reading.told for skill in reading.profile.skills_in(s.span)):
+        return False
+    return not any(is_code(word) for s in reading.told for word in reading.profile.quote(s.span).split()[1:])
+
+
+def is_code(word: str) -> bool:
+    """Whether a word is of two capitals or more, or of a capital and a figure, as names of products are."""
+    return sum(c.isupper() for c in word) > 1 or (any(c.isupper() for c in word) and any(c.isdigit() for c in word))
+
+
+def a_bullet_comes_near(reading: Reading) -> bool:
+    """Whether the best bullet starts with a verb and has at least one of the pieces."""
+    best = most_complete(reading)
+    return best is not None and best.opener_kind in ("strong", "duty") and any(pieces(reading, best).values())
+
+
+BORNE_OUT: Mapping[str, Callable[[Reading], bool]] = {
+    "challenge-not-told": no_problem_told,
+    "budget-not-stated": no_budget_told,
+    "team-not-described": no_team_told,
+    "method-not-in-use": no_method_told,
+    "system-not-named": no_system_told,
+    "model-statement-missing": a_bullet_comes_near,
+}
+"""A rule that says that something is missing or near -> whether that is so for sure."""
 
 
 def refused(reading: Reading, verdicts: Iterable[Verdict]) -> frozenset[tuple[str, Span]]:
     """The findings that are not shown, as rule and place; what a rule earns is not touched."""
     flags = [(verdict.rule.id, flag[0]) for verdict in verdicts for flag in verdict.flags]
     found = {rule for rule, _ in flags}
-    silent = frozenset(other for rule in found for other in GIVES_WAY.get(rule, ()))
+    silent = {other for rule in found for other in GIVES_WAY.get(rule, ())}
+    silent |= {rule for rule in found & BORNE_OUT.keys() if not BORNE_OUT[rule](reading)}
     doubtful = [doubt.span for doubt in reading.profile.placement.doubts]
     leaving = list(places_to_shorten(reading, flags))
     adding = set(names("rules-on-figures"))
@@ -33,17 +86,20 @@ def refused(reading: Reading, verdicts: Iterable[Verdict]) -> frozenset[tuple[st
     def contradicted(rule: str, span: Span) -> bool:
         if rule in silent:
             return True
-        return rule in adding and any(place.overlaps(span) for place in (*leaving, *doubtful))
+        if rule not in REMOVES and any(place.overlaps(span) for place in leaving):
+            return True
+        return rule in adding and any(place.overlaps(span) for place in doubtful)
 
     return frozenset((rule, span) for rule, span in flags if contradicted(rule, span))
 
 
 def places_to_shorten(reading: Reading, flags: Iterable[tuple[str, Span]]) -> Iterable[Span]:
-    """The ranges that another finding wants shortened: a repeated passage, and all bullets of a role of long ago."""
+    """The ranges that another finding wants shortened: a repeated passage; title and bullets of a role of long ago."""
     for rule, span in flags:
-        if rule not in ASKS_TO_REMOVE:
-            continue
-        yield span
-        for position in reading.profile.positions:
-            if rule == "old-position-detailed" and position.head.overlaps(span):
-                yield from (s.span for s in position.statements)
+        if rule == "text-repeated":
+            yield span
+        elif rule == "old-position-detailed":
+            yield span
+            for position in reading.profile.positions:
+                if position.head.overlaps(span):
+                    yield from (s.span for s in position.statements)

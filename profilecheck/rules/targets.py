@@ -35,18 +35,18 @@ def claims() -> Mapping[str, Claim]:
         "challenge": Claim(anything, scoring.names("trouble-words"), only=True, item="C3"),
         "budget": Claim(anything, scoring.cues("budget"), only=True, item="C5"),
         "team": Claim(anything, scoring.cues("team"), only=True, item="C6"),
-        "method": Claim(anything, scoring.names("method-words"), only=True, item="C7"),
-        "system": Claim(anything, (*scoring.cues("move"), *scoring.cues("launch")), only=True, item="C8"),
         "results": Claim(lacks_outcome, most=MOST),
         "project": Claim(lambda r, s: not r.has_size(s) and not r.has_result(s), scoring.names("project-words"), only=True),
-        "size": Claim(lambda _, s: not s.metrics and s.kind != "other", most=MOST),
+        "size": Claim(lambda r, s: not r.has_number(s) and s.kind != "other", most=MOST),
         "duty": Claim(lambda r, s: r.is_duty(s), most=MOST),
     }
 
 
 def lacks_outcome(reading: Reading, statement: Statement) -> bool:
     """Whether a statement tells of something delivered or achieved in a project, without a figure of what came of it."""
-    if reading.has_result(statement) or (statement.kind == "achievement" and any(m.kind not in SIZE_KINDS for m in reading.metrics_of(statement))):
+    if reading.has_result(statement) or "C4" in statement.possible:
+        return False
+    if statement.kind == "achievement" and any(m.kind not in SIZE_KINDS for m in reading.metrics_of(statement)):
         return False
     if reading.is_delivery(statement):
         return True

@@ -102,9 +102,10 @@ class Stage:
 
 @shape
 class LevelTasks:
-    """What people of a level do, and how it shows."""
+    """What people of a level do, the item of the checklist that shows some of them, and how they speak of it."""
 
     tasks: tuple[str, ...]
+    shown_by: dict[str, str]
     cues: tuple[str, ...]
     source: str
 

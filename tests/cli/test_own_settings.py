@@ -46,7 +46,6 @@ def test_accepted_names_count_as_known(home: Path, call: Call) -> None:
     after = report(call)
     assert [p["title"] for p in before["profile"]["positions"]] != ["Delivery Wizard"]
     assert [p["title"] for p in after["profile"]["positions"]] == ["Delivery Wizard"]
-    assert "title-unusual" not in failed(after)
     new = [s for s in after["profile"]["skills"] if s["name"] == "Fernpath"]
     assert [(s["group"], s["where"], s["in_use"], s["source"]) for s in new] == [("tool", "experience", True, "settings")]
     assert not [s for s in before["profile"]["skills"] if s["name"] == "Fernpath" and s["group"] == "tool"]

@@ -42,6 +42,7 @@ def describe_statement(source: Source, span: Span, metrics: Sequence[Metric], sk
         metrics=indices,
         told=judged.told,
         hints=judged.hints,
+        possible=judged.possible,
     )
 
 

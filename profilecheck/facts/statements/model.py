@@ -24,6 +24,8 @@ FILE = "statements/weights.npz"
 SCALE = 1000
 # What a phrase names but the whole makes less likely than this is refuted: the phrase means something else there.
 HINTED = 0.05
+# An item that is less likely than this in all statements of a document is missing: of 44 so found in read resumes one was there.
+POSSIBLE = 0.04
 WORK: tuple[StatementKind, ...] = ("achievement", "duty")
 """The kinds of statements that show something; the third only names something."""
 
@@ -48,13 +50,14 @@ class Model:
 class Judgement:
     """`kind` with its probability; for every item that is shown its probability and the characters that say so; `told`: the kind of every part.
 
-    `hints`: responsibilities that a phrase of the guide names, though the whole shows them less clearly.
+    `hints`: responsibilities that a phrase of the guide names, though the whole shows them less clearly; `possible`: whatever it may show.
     """
 
     kind: StatementKind
     sure: float
     shows: tuple[tuple[str, float, tuple[int, int]], ...]
     hints: tuple[str, ...]
+    possible: tuple[str, ...]
     told: tuple[StatementKind, ...]
 
 
@@ -108,13 +111,15 @@ def judge(whole: Features, parts: Sequence[tuple[int, Features]], text: str) -> 
     m = model()
     all_of_it = score(whole)
     each = [score(found) for _, found in parts]
-    shows, hints = [], []
+    shows, hints, possible = [], [], []
     spreads: dict[int, tuple[Array, Array, Array, Array]] = {}
     for at, item in enumerate(m.items):
         likely = all_of_it.items[at]
         best = max(range(len(each)), key=lambda n: each[n].items[at]) if each else None
         if best is not None:
             likely = (likely + each[best].items[at]) / 2
+        if max(likely, all_of_it.items[at]) >= POSSIBLE or "cue=" + item in whole["facts"]:
+            possible.append(item)
         if HINTED <= likely < m.least[at] and "cue=" + item in whole["facts"]:
             hints.append(item)
         if likely >= m.least[at]:
@@ -128,7 +133,7 @@ def judge(whole: Features, parts: Sequence[tuple[int, Features]], text: str) -> 
             shows.append((item, round(likely, 3), (start + first, start + last)))
     told = tuple(m.kinds[top(one.kinds)] for one in each or [all_of_it])
     best_kind = top(all_of_it.kinds)
-    return Judgement(m.kinds[best_kind], round(all_of_it.kinds[best_kind], 3), tuple(shows), tuple(hints), told)
+    return Judgement(m.kinds[best_kind], round(all_of_it.kinds[best_kind], 3), tuple(shows), tuple(hints), tuple(possible), told)
 
 
 def score(found: Features) -> Scored:

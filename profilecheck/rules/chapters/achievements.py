@@ -27,6 +27,10 @@ def results_without_figures(reading: Reading) -> Look:
         - «Migrated the mail system of the bank to Exchange Online»
         - «Replaced the network of several sites»
         - Led a team of 12 developers in the SAP migration, with a budget of $1.2M
+    Flags:
+        - Led the migration to AWS
+        ACCOMPLISHMENTS
+        - «Reduced incidents of the service desk by 45% within a year»
     Passes:
         - Migrated 40 servers to AWS and cut hosting costs by 30%
         - Delivered the SAP rollout 3 weeks ahead of schedule
@@ -43,6 +47,10 @@ def results_without_figures(reading: Reading) -> Look:
     if shown:
         have = f"Only {shown} of your {count(len(found), 'bullet')} {'shows' if shown == 1 else 'show'} a measurable result"
     lacking = chosen(reading, "results")
+    apart = next((s for s in reading.profile.elsewhere if reading.has_result(s)), None)
+    if not shown and apart is not None:
+        yield apart.span, f"{have}; the results you have stand apart from your roles.", "Move each one to the role it belongs to."
+        return Earned(0.0)
     if not lacking:
         yield latest(reading), f"{have}.", "What did you deliver in this role, and what did it change in time, money or quality?"
     for n, statement in enumerate(lacking):
@@ -83,9 +91,9 @@ def bullet_without_number(reading: Reading) -> Look:
     share = between(1 - bare / len(found), limit("share-with-a-figure-by-chance"), limit("share-with-a-figure"))
     if share >= 1:
         return None
-    have = none_of(found, "has a number in it")
+    have = none_of(found, "has a number that shows size or result")
     if bare < len(found):
-        have = f"{bare} of your {count(len(found), 'bullet')} {'has' if bare == 1 else 'have'} no number"
+        have = f"{bare} of your {count(len(found), 'bullet')} {'has' if bare == 1 else 'have'} no number that shows size or result"
     lacking = chosen(reading, "size")
     if not lacking:
         yield (
@@ -99,7 +107,7 @@ def bullet_without_number(reading: Reading) -> Look:
     return Earned(share)
 
 
-SIZES = ("budget", "vendor", "team", "move", "launch", "method", "service", "training", "portfolio", "requirements", "stakeholder", "report")
+SIZES = ("budget", "vendor", "team", "move", "launch", "method", "service", "training", "portfolio", "project", "requirements", "stakeholder", "report")
 """The questions that ask how large something was."""
 
 

@@ -227,6 +227,8 @@ def technical_certification_missing(reading: Reading) -> Look:
     profile = reading.profile
     if any(c.family in ("cloud", "security", "network", "systems", "service", "database", "erp-crm", "data", "architecture") for c in reading.held):
         return Looked(1)
+    if any(not c.management for c in profile.certifications):
+        return Skip("other certifications are listed, and one of them may be technical")
     area = {
         "infrastructure": "cloud (AWS or Azure)",
         "cybersecurity": "security (Security+ or CISM)",

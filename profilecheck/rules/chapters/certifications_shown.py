@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.rules.engine import Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import named
+from profilecheck.rules.phrasing import credential, named
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.certifications import full_name, issuer_of
 from profilecheck.vocabulary.scoring import names
@@ -60,17 +60,17 @@ def certification_hidden(reading: Reading) -> Look:
         first = credentials[0]
         yield (
             first.span,
-            f"{named(c.name for c in credentials[:3])} {'appears' if len(credentials) == 1 else 'appear'} only here, far from the top.",
-            f"Put {first.name} after your name, in the headline or in the summary.",
+            f"{named(credential(profile, c) for c in credentials[:3])} {'appears' if len(credentials) == 1 else 'appear'} only here, far from the top.",
+            f"Put {credential(profile, first)} after your name, in the headline or in the summary.",
         )
     return None
 
 
 @rule(category="credentials", covers=("G4",), level="could")
 def certification_undocumented(reading: Reading) -> Look:
-    """A certification is listed with its issuer and year.
+    """A certification is listed with its year.
 
-    Recruiters check whether it is current, and these two are what they need.
+    Recruiters check whether it is current, and the year with the issuer is what they need.
 
     Flags:
         CERTIFICATIONS
@@ -86,15 +86,11 @@ def certification_undocumented(reading: Reading) -> Look:
     if profile.kind == "linkedin" and profile.document.format == "pdf":
         return Skip("a saved PDF of LinkedIn shows neither issuer nor year")
     for one in found:
-        lacking = [word for word, value in (("issuer", one.issuer), ("year", one.year)) if value is None]
-        if lacking:
-            known = issuer_of(one.name)
-            issuer = f"The issuer is {known}. " if known and one.issuer is None else ""
-            yield (
-                one.span,
-                f"{one.name} is listed without {' and '.join(lacking)}.",
-                f"{issuer}{'In which year did you earn it?' if one.year is None else ''}".strip(),
-            )
+        if one.source == "list" or one.year is not None:
+            continue  # a name that is not known may hold issuer and year in its own words; an issuer alone is looked up in a moment
+        known = issuer_of(one.name) if one.issuer is None else None
+        issuer = f"Add {known} and the year: in" if known and known.casefold() not in profile.quote(one.span).casefold() else "In"
+        yield one.span, f"{credential(profile, one)} is listed without its year.", f"{issuer} which year did you earn it?"
     return Looked(len(found))
 
 

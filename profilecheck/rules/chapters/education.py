@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from profilecheck.facts.types import Education
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.reading import Reading
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.rules.reading import Reading, holds
+from profilecheck.vocabulary.scoring import limit, names
 
 DEGREES = ("associate", "bachelor", "master", "doctorate")
 
@@ -67,9 +68,28 @@ def degree_without_field(reading: Reading) -> Look:
     if not degrees:
         return Skip("no degree is listed")
     for degree in degrees:
-        if degree.field is None:
+        if degree.field is None and not tells_field(reading, degree):
             yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without its field.', "What did you study? Add it."
     return Looked(len(degrees))
+
+
+def tells_field(reading: Reading, degree: Education) -> bool:
+    """Whether the name of a degree says its field ("MBA"), or words beside it may."""
+    profile = reading.profile
+    if holds(profile.quote(degree.degree), names("degrees-with-field")):
+        return True
+    known = [s for s in (degree.degree, degree.institution) if s is not None]
+    block = profile.document.block_at(degree.degree.start)
+    beside = [w.span for w in profile.document.words_in(block.span) if not any(k.overlaps(w.span) for k in known)] if block else []
+    return any(sum(c.isalpha() for c in profile.quote(w)) > 2 and not holds(profile.quote(w), names("words-beside-a-degree")) for w in beside)
+
+
+def school_beside(reading: Reading) -> bool:
+    """Whether the section names a school that could not be given to any degree."""
+    profile = reading.profile
+    given = [e.institution for e in profile.education if e.institution is not None]
+    words = [w.span for s in profile.sections_of("education") for w in profile.document.words_in(s.span)]
+    return any(holds(profile.quote(w), names("words-of-schools")) and not any(g.overlaps(w) for g in given) for w in words)
 
 
 @rule(category="credentials", covers=("H1",), level="could")
@@ -90,6 +110,6 @@ def education_without_school(reading: Reading) -> Look:
     if not degrees:
         return Skip("no degree is listed")
     for degree in degrees:
-        if degree.institution is None:
+        if degree.institution is None and not school_beside(reading):
             yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without the school.', "Which school or university was it? Add it."
     return Looked(len(degrees))

@@ -9,16 +9,16 @@ from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import count, excerpt
 from profilecheck.rules.reading import Reading, enough_of
 from profilecheck.rules.scoring import between
-from profilecheck.rules.targets import chosen, first_place
+from profilecheck.rules.targets import chosen, first_place, latest
 from profilecheck.vocabulary.scoring import limit
 
 NO_STATEMENTS = Skip("no bullets about the work were found")
 
 
-def depth(reading: Reading, item: str, message: str, question: str, *, full: str, claim: str) -> Look:
+def depth(reading: Reading, item: str, message: str, question: str, *, full: str, claim: str | None = None) -> Look:
     """A line of the checklist by how many statements show it.
 
-    `full` names the limit from which on it is enough, `claim` what kind of statement the missing piece would suit.
+    `full` names the limit from which on it is enough, `claim` what kind of statement the missing piece would suit; without one the latest role is named.
     """
     profile = reading.profile
     if not reading.statements:
@@ -29,7 +29,7 @@ def depth(reading: Reading, item: str, message: str, question: str, *, full: str
     shown = statements_with(profile, evidence.spans)
     wanted = limit(full)
     if shown == 0:
-        yield first_place(reading, claim), message, question
+        yield first_place(reading, claim) if claim else latest(reading), message, question
         return None
     return Earned(min(1.0, shown / wanted))
 
@@ -72,12 +72,12 @@ def project_not_described(reading: Reading) -> Look:
     earned = len(described) + limit("share-of-a-project-without-scope") * len(named)
     if earned >= wanted:
         return None
-    have = "None of your bullets describes"
+    have = "None of your bullets shows"
     if described:
-        have = f"Only {len(described)} of your {count(len(found), 'bullet')} {'describes' if len(described) == 1 else 'describe'}"
+        have = f"Only {len(described)} of your {count(len(found), 'bullet')} {'shows' if len(described) == 1 else 'show'}"
     yield (
         first_place(reading, "project"),
-        f"{have} a specific project. Recruiters want to know what it was, how big, and how it ended.",
+        f"{have} a project with its size or outcome. Recruiters want to know what it was, how big, and how it ended.",
         "What was your biggest project here? Name it, the system it changed, how long it took and how many people it served.",
     )
     return Earned(earned / wanted)
@@ -189,9 +189,8 @@ def method_not_in_use(reading: Reading) -> Look:
             reading,
             "C7",
             "No bullet shows how you used a method.",
-            "How did you run this work (Scrum, Waterfall, a hybrid), and what did that way of working bring?",
+            "How did you run your projects there (Scrum, Waterfall, a hybrid), and what did that way of working bring?",
             full="statements-with-a-method",
-            claim="method",
         )
     )
 
@@ -217,7 +216,6 @@ def system_not_named(reading: Reading) -> Look:
             "None of your bullets names a technical system.",
             "Which platform, product or infrastructure did this work change?",
             full="statements-with-a-system",
-            claim="system",
         )
     )
 
@@ -244,7 +242,7 @@ def model_statement_missing(reading: Reading) -> Look:
     if has < wanted:
         yield (
             best.span,
-            f'{"Your best bullet is nearly there" if has > 1 else "This bullet could become your best one"}: "{excerpt(profile, best.span, 60)}".',
+            f'{"Your best bullet is nearly there" if has > 2 else "This bullet could become your best one"}: "{excerpt(profile, best.span, 60)}".',
             f"Add {lacking}, as far as you know them, then write the others like it.",
         )
         return Earned(between(has, 1, wanted))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Look, Skip, rule
-from profilecheck.rules.phrasing import excerpt, field_name, named
+from profilecheck.rules.phrasing import credential, excerpt, field_name, named
 from profilecheck.rules.reading import Reading
+from profilecheck.vocabulary.scoring import names
 
 NO_HEADLINE = Skip("there is no headline")
 
@@ -93,7 +94,8 @@ def headline_material(reading: Reading) -> str:
 
 def method_in_use(profile: Profile) -> str | None:
     """The way of working that the document names most often."""
-    found = [s.name for s in profile.skills if s.group == "method" and s.family in ("agile", "hybrid", "predictive", "planning", "framework")]
+    known = names("ways-of-working")
+    found = [s.name for s in profile.skills if s.group == "method" and s.name in known and s.where not in ("education", "courses")]
     return max(sorted(set(found)), key=found.count, default=None)
 
 
@@ -194,8 +196,8 @@ def headline_without_certification(reading: Reading) -> Look:
     if "certification" in profile.headline.missing:
         yield (
             profile.headline.span,
-            f"Your headline doesn't show your {named(c.name for c in credentials[:3])}.",
-            f"Add {credentials[0].name} to the headline.",
+            f"Your headline doesn't show your {named(credential(profile, c) for c in credentials[:3])}.",
+            f"Add {credential(profile, credentials[0])} to the headline.",
         )
     return None
 

@@ -62,7 +62,8 @@ def statement_without_verb(reading: Reading) -> Look:
     found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few bullets to compare")
-    without = [s for s in ranking(reading) if s.opener_kind == "none" and not s.metrics]
+    pronouns = [w.span for w in reading.profile.wording if w.kind == "first-person"]  # another rule asks to drop them
+    without = [s for s in ranking(reading) if s.opener_kind == "none" and not s.metrics and not any(s.span.contains(p) for p in pronouns)]
     for n, statement in enumerate(without):
         message = "The verb is missing or comes late here, too."
         if n == 0:

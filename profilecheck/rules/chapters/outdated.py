@@ -46,6 +46,10 @@ def old_position_detailed(reading: Reading) -> Look:
         Jan 2016 - Present
         - Led the migration of 40 servers to AWS in 6 months
         - Rolled out Microsoft Teams to 900 users
+        IT Project Manager, Alder Foods, Leeds, UK
+        Jan 2014 - Dec 2015
+        - Led the SAP rollout for 300 users
+        - Moved 12 branches to a new network
         «Help Desk Technician», Contoso Ltd, York, UK
         Mar 2009 - Dec 2013
         - Answered the calls of the sales department and reset the passwords of its people
@@ -91,7 +95,10 @@ def is_old(reading: Reading, position: Position, years: float) -> bool:
     if years >= limit("years-until-old"):
         return True
     projects = any(reading.about_projects(s) for s in position.statements)
-    return years >= limit("years-until-early") and not position.leads and (position.level == "entry" or not projects)
+    total = sum(words_of(reading.profile, p) for p in reading.profile.positions)
+    large = words_of(reading.profile, position) >= limit("share-in-an-early-position") * total
+    latest = position in reading.profile.positions[:2]
+    return years >= limit("years-until-early") and large and not (latest or projects or position.leads)
 
 
 def words_of(profile: Profile, position: Position) -> int:

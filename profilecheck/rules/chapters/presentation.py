@@ -134,22 +134,21 @@ def document_too_long(reading: Reading) -> Look:
     profile = reading.profile
     words = len(profile.document.words)
     most = limit(f"words-{profile.career.level}")
-    if words > most:
+    if words > most * limit("room-above-a-limit"):
         pages = f" on {count(profile.document.pages, 'page')}" if profile.document.pages else ""
         yield (
             reading.first_line,
             f"Your resume has {words:,} words{pages}. About {most:,.0f} would do at your level.",
             what_to_cut(reading),
         )
-        return Earned(max(0.0, 1 - 2 * (words - most) / most))
-    return None
+    return Earned(max(0.0, 1 - 2 * (words - most) / most)) if words > most else None
 
 
 def what_to_cut(reading: Reading) -> str:
     """Where there is room to save: roles of long ago first, else the lists and the long bullets of this document."""
     profile = reading.profile
     if old_positions(reading):
-        return "Cut roles from more than fifteen years ago to one line each, and keep three to six bullets for each recent one."
+        return "Cut the roles of long ago to one line each, and keep three to six bullets for each recent one."
     if len({s.name for s in reading.listed_skills}) > limit("skills-in-a-list"):
         return "Trim the skills list first, then merge the bullets that say the same; three to six for each role are enough."
     longest = max(profile.positions, key=lambda p: len(worded(p)), default=None)

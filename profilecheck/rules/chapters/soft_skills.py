@@ -41,8 +41,8 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
     judged = [s for s in listed if cues_of(s)]
     if not judged:
         return Skip("no soft skills are listed")
-    told = " ".join(profile.quote(s.span) for s in found)
-    bare = list({s.name: s for s in judged if not holds(told, cues_of(s))}.values())
+    told = " ".join(profile.quote(s.span) for s in reading.told)
+    bare = list({s.name: s for s in judged if not holds(told, (*cues_of(s), *shown_by(s)))}.values())
     for skill in bare:
         yield (
             skill.span,
@@ -50,6 +50,11 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
             f"When did you need {skill.name} in a project, and how did it turn out? Add a bullet that proves it, or leave it off.",
         )
     return Earned(1 - len(bare) / len({s.name for s in judged})) if bare else None
+
+
+def shown_by(skill: Skill) -> tuple[str, ...]:
+    """The beginning of its own name, which a bullet that speaks of it uses: "negotia" for negotiation."""
+    return (skill.name.lower()[: max(5, len(skill.name) - 4)],)
 
 
 def cues_of(skill: Skill) -> tuple[str, ...]:
@@ -87,8 +92,8 @@ def level_not_shown(reading: Reading) -> Look:
     fields = guide().levels[level]
     shown = sum(holds(profile.quote(s.span), fields.cues) for s in found)
     wanted = limit("statements-of-the-own-level")
-    if not shown:
-        tasks = "; ".join(fields.tasks[:3])
-        message = f"No bullet shows work that is typical of {ARTICLE[level]} level, such as: {tasks}."
+    tasks = [task for task in fields.tasks if task not in fields.shown_by or not reading.may_show(fields.shown_by[task])]
+    if not shown and profile.career.level in (level, current) and len(tasks) > 1:
+        message = f"No bullet shows work that is typical of {ARTICLE[level]} level, such as: {'; '.join(tasks[:3])}."
         yield latest(reading), message, "Which of these have you done, and on which project?"
     return Earned(between(shown, 0, wanted))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.phrasing import field_name, named
 from profilecheck.rules.reading import Reading
+from profilecheck.vocabulary.scoring import limit
 
 
 @rule(category="summary", covers=("E1",), level="could")
@@ -20,7 +21,7 @@ def specialism_unclear(reading: Reading) -> Look:
         SUMMARY
         Manager with 9 years of experience in leading people and keeping promises to colleagues everywhere.
         SKILLS
-        - Planning, reporting
+        - Java, Oracle, Linux, Cisco, PHP, MySQL
         CERTIFICATIONS
         - Project Management Professional (PMP), PMI, 2019
     Passes:
@@ -31,7 +32,10 @@ def specialism_unclear(reading: Reading) -> Look:
     if not profile.positions:
         return Skip("no roles were found")
     if profile.career.specialization == "generalist":
-        fields = [field_name(role) for role, spans in profile.career.evidence if len(spans) >= 2]
+        technical = {s.name for s in profile.skills if s.group == "technology"}
+        if len(technical) < limit("mentions-of-technology"):
+            return Skip("too little technology is named to tell a field")
+        fields = [field_name(role) for role, spans in profile.career.evidence if len(spans) >= limit("mentions-of-a-field")]
         message = (
             f"Your experience spreads across {named(fields)}, and none of them stands out." if len(fields) > 1 else "No single field of IT stands out."
         )

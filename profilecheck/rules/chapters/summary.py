@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Profile
-from profilecheck.kinds import SIZE_KINDS
+from profilecheck.kinds import RESULT_KINDS
 from profilecheck.rules.chapters.headline import method_in_use
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.phrasing import around
@@ -128,9 +128,10 @@ def summary_without_result(reading: Reading) -> Look:
         return NO_SUMMARY
     if profile.shows("B3").met is False:
         best = reading.best_result
-        largest = best or reading.best_figure(frozenset({"budget"})) or reading.best_figure(SIZE_KINDS, limit("figure-worth-a-summary"))
+        best = best or next(((s, m) for s in profile.elsewhere for m in reading.metrics_of(s) if m.kind in RESULT_KINDS), None)
+        largest = best or reading.largest_project
         advice = (
-            f"{'You already have one you can use' if best else 'Use your largest project and add how it ended'}: "
+            f"{'You already have one you can use' if best else 'Use this project and add how it ended'}: "
             f'"{around(profile, largest[0].span, largest[1].span)}".'
             if largest
             else "Which project are you proudest of, how large was it, and what came of it in time, money or quality?"
@@ -157,7 +158,7 @@ def summary_without_technology(reading: Reading) -> Look:
         return NO_SUMMARY
     if profile.shows("B4").met is False:
         used = [s.name for s in profile.skills if s.in_use and s.group == "technology" and s.source != "list"]
-        top = sorted(set(used), key=lambda n: (-used.count(n), used.index(n)))[:2]
+        top = sorted(set(used), key=lambda n: (-used.count(n), used.index(n)))[:2] if len(set(used)) > 1 else []
         yield (
             reading.place("summary"),
             "Your summary doesn't mention a system or technical field.",

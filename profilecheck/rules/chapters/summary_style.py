@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
 from profilecheck.rules.engine import Earned, Look, rule
-from profilecheck.rules.phrasing import count, number_word
+from profilecheck.rules.phrasing import count, named, number_word
 from profilecheck.rules.reading import Reading, first_block
 from profilecheck.vocabulary.scoring import limit
 
@@ -116,10 +116,12 @@ def summary_too_short(reading: Reading) -> Look:
     words = len(profile.document.words_in(profile.summary))
     fewest = limit("fewest-words-in-about" if profile.kind == "linkedin" else "fewest-words-in-summary")
     if words < fewest:
+        pieces = {"B2": "your years of experience", "B4": "your technical field", "B3": "your best measurable result"}
+        lacking = [words_for for item, words_for in pieces.items() if profile.shows(item).met is False]
         yield (
             first_block(profile, profile.summary),
             f"Your summary has only {count(words, 'word')}.",
-            "Add your years of experience, your field and your best measurable result.",
+            f"Add {named(lacking)}." if lacking else "Say in one more sentence which projects you lead and what came of them.",
         )
         return Earned(words / fewest)
     return None

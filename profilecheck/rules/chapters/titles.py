@@ -1,4 +1,4 @@
-"""Rules of the guide's chapter on titles: a title fits the evidence, is one that is searched for, and stands beside no other at a time."""
+"""Rules of the guide's chapter on titles: a title fits the evidence, and stands beside no other at a time."""
 
 from __future__ import annotations
 
@@ -71,36 +71,6 @@ def title_below_evidence(reading: Reading) -> Look:
             f"and {shown} of the ten core responsibilities.",
             f"Consider aiming for {next_title}, and say so in your headline and summary.",
         )
-    return None
-
-
-@rule(category="experience", covers=("I1",), level="could")
-def title_unusual(reading: Reading) -> Look:
-    """Recent titles are ones that readers know.
-
-    Unusual titles are underrated or not found at all.
-
-    Flags:
-        EXPERIENCE
-        «Delivery Wizard Lead», Northwind Bank, Leeds, UK
-        Jan 2016 - Present
-        - Led the move of 40 servers to AWS in 6 months
-        - Introduced Scrum in two teams of 7 people
-    Passes:
-        - Led the move of 40 servers to AWS in 6 months
-    """
-    profile = reading.profile
-    titled = [p for p in profile.positions if p.title is not None][: int(limit("recent-positions"))]
-    if not titled:
-        return Skip("no titles were found")
-    for position in titled:
-        led = any(reading.about_projects(s) and (reading.has_size(s) or reading.is_delivery(s)) for s in position.statements)
-        if led and position.title and position.family == "other" and position.role is None:
-            yield (
-                position.title,
-                f"Recruiters may not search for {called(profile, position)}.",
-                'If it is true, add the usual title in parentheses, such as "(IT Project Manager)".',
-            )
     return None
 
 

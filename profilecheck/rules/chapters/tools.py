@@ -66,13 +66,14 @@ def tool_only_listed(reading: Reading) -> Look:
     tools = [s for s in profile.skills if s.group == "tool"]
     if not tools:
         return Skip("no tools are named")
+    worth = [s for s in tools if s.name in project_tools(profile)] or tools
     used = {s.name for s in tools if s.in_use}
     if not used:
-        names = list(dict.fromkeys(s.name for s in tools))
+        names = list(dict.fromkeys(s.name for s in worth))
         yield (
-            tools[0].span,
+            worth[0].span,
             f"You list {some(names)}, but no bullet shows {'it' if len(names) == 1 else 'one of them'} in use.",
-            f"What did you use {names[0]} for, and for how many people?",
+            f"What did you plan, track or report with {names[0]}, and on which project?",
         )
         return None
     return Earned(min(1.0, len(used) / limit("tools-in-use")))

@@ -84,7 +84,7 @@ def tense_against_dates(reading: Reading) -> Look:
     if not told:
         return Skip("no past role has bullets that start with a verb")
     for position, statement in told:
-        if statement.tense == "present" and statement.opener_span is not None and is_verb(profile, statement):
+        if statement.tense == "present" and statement.opener_span is not None and not is_rest(profile, statement) and is_verb(profile, statement):
             yield (
                 statement.opener_span,
                 f'"{profile.quote(statement.opener_span)}" is in the present tense, but your role as {called(profile, position)} has ended.'
@@ -93,6 +93,11 @@ def tense_against_dates(reading: Reading) -> Look:
                 past_tense(profile, statement),
             )
     return Looked(len(told))
+
+
+def is_rest(profile: Profile, statement: Statement) -> bool:
+    """Whether a statement begins in small letters, as the rest of a line that was broken does."""
+    return profile.quote(statement.span)[:1].islower()
 
 
 def is_verb(profile: Profile, statement: Statement) -> bool:
@@ -154,7 +159,8 @@ def term_misspelt(reading: Reading) -> Look:
         printed = profile.quote(skill.span)
         if printed.casefold() == skill.name.casefold() or any(sign in printed for sign in "/-&"):
             continue  # capitals are a matter of taste, and "client/server" is a spelling of its own
-        if printed != skill.name and not printed.isupper() and letters(printed) == letters(skill.name) and skill.group in ("tool", "technology", "method"):
+        own = any(c.isupper() for c in skill.name[1:]) and skill.group in ("tool", "technology", "method")  # the maker's spelling, not a word of two spellings
+        if own and printed != skill.name and not printed.isupper() and letters(printed) == letters(skill.name):
             found.setdefault(skill.span, skill.name)
     for span, right in sorted(found.items()):
         yield span, f'"{profile.quote(span)}" looks misspelled.', f'Write "{right}".' if right else "Check how its maker spells it."

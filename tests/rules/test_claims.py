@@ -1,0 +1,97 @@
+"""What is said to be missing is nowhere on the page, and a figure, method or credential that is advised fits the person."""
+
+from __future__ import annotations
+
+import pytest
+
+from profilecheck.rules import reporting
+from tests.rules.rule_examples import profile
+
+ROLE = "EXPERIENCE\nIT Manager, Alder Foods, Leeds, UK\nJan 2016 - Present\n"
+QUIET = "- Kept the calendar of the office\n- Ordered paper and pens\n- Filed the letters of the office\n"
+
+
+def advice(example: str, rule: str) -> list[tuple[str, str]]:
+    """(message, advice) of what a rule says of a resume."""
+    return [(f.message, f.advice) for f in reporting.check(profile(example)).findings if f.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("- Solved the failing backups of the branches for good", "challenge-not-told"),
+        ("- Introduced stage gates for all projects of the bank", "method-not-in-use"),
+        ("- Rolled out QX90 at the branches", "system-not-named"),
+        ("- Supervised 14 technicians", "team-not-described"),
+    ],
+)
+def test_nothing_is_missing_that_a_line_may_tell(line: str, rule: str) -> None:
+    assert advice(QUIET, rule)
+    assert not advice(QUIET + line, rule)
+
+
+def test_results_under_another_heading_are_seen() -> None:
+    found = advice(f"{QUIET}ACCOMPLISHMENTS\n- Reduced the cost of hosting by 30% in one year", "results-without-figures")
+    assert [a for _, a in found] == ["Move each one to the role it belongs to."]
+
+
+@pytest.mark.parametrize(
+    ("skills", "said"),
+    [("Agile, WBS", "Agile appears"), ("WBS, BABOK", "How do you run projects"), ("Windows 2000/XP, programming", "How do you run projects")],
+)
+def test_only_a_way_of_working_goes_into_the_headline(skills: str, said: str) -> None:
+    found = advice(f"{QUIET}HEADLINE\nIT Project Manager\nSUMMARY\nSKILLS\n- {skills}", "headline-without-methodology")
+    assert [a.startswith(said) for _, a in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("- Managed a budget of $2M for the network projects", 'Add "$2M"'),
+        ("- Tested equipment worth $25M of another agency", "How big was"),
+        ("- Worked beside twelve other coordinators", "How big was"),
+    ],
+)
+def test_only_what_the_person_manages_goes_into_the_headline(line: str, said: str) -> None:
+    found = advice(f"{line}\n{QUIET}HEADLINE\nIT Project Manager\nSUMMARY", "headline-without-scope")
+    assert [a.startswith(said) for _, a in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("line", "flagged"),
+    [
+        ("BComm, University of Leeds, 2008", False),
+        ("MBA, University of Leeds, 2008", False),
+        ("Bachelor, University of Leeds, 2008", True),
+    ],
+)
+def test_a_degree_whose_name_says_its_field_lacks_none(line: str, flagged: bool) -> None:
+    assert bool(advice(f"EDUCATION\n{line}", "degree-without-field")) == flagged
+
+
+def test_a_credential_is_called_as_it_is_printed() -> None:
+    found = advice("HEADLINE\nIT Project Manager\nCERTIFICATIONS\n- Microsoft Project Certification", "headline-without-certification")
+    assert all("MCTS" not in message + said for message, said in found)
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("- Gathered the wishes of finance and logistics", "budget"),
+        ("- Deputy Test Manager of the bank", "defects"),
+        ("- Assisted the Program Manager of the bank", "how big was it"),
+        ("- Planned the furniture of contracted architects", "contracts"),
+    ],
+)
+def test_a_word_inside_another_or_a_title_asks_nothing(line: str, word: str) -> None:
+    findings = reporting.check(profile(f"{line}\n{QUIET}")).findings
+    assert all(word not in f.advice for f in findings if f.quote == line[2:])
+
+
+def test_what_is_to_be_cut_is_not_to_be_bettered() -> None:
+    old = "Help Desk Technician, Contoso Ltd, York, UK\nMar 1999 - Dec 2003\n" + "\n".join(
+        f"- Provided help to the people of branch {name} and kept their computers in order each day" for name in "ABCDEFGHIJ"
+    )
+    findings = reporting.check(profile(f"{ROLE}- Led the move of 40 servers to AWS in 6 months\n- Rolled out Teams to 900 users\n{old}")).findings
+    about = [f.rule for f in findings if f.quote == "Help Desk Technician" or f.quote.startswith("Provided")]
+    assert about == ["old-position-detailed"]
