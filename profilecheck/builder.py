@@ -38,10 +38,12 @@ class Builder:
         self._close()
         self._open = (kind, where, level, column)
 
-    def word(self, text: str, *, box: Box | None = None, size: float = 0.0, bold: bool = False, link: str | None = None, glue: bool = False) -> Span | None:
+    def word(
+        self, text: str, *, box: Box | None = None, size: float = 0.0, bold: bool = False, link: str | None = None, glue: bool = False, unsure: bool = False
+    ) -> Span | None:
         """Append one word; returns its range, None if nothing is left of it.
 
-        `glue` puts it right behind the last word: the second half of one that was hyphenated at a line's end.
+        `glue` puts it right behind the last word: the second half of one that was hyphenated at a line's end. `unsure`: perhaps misread.
         """
         pieces = text.split()
         if not pieces:
@@ -65,7 +67,7 @@ class Builder:
             last = Span(start, start + len(piece))
             self._length = last.end
             first = first or last
-            words.append(Word(last, box, size, bold))
+            words.append(Word(last, box, size, bold, unsure))
         assert first is not None
         assert last is not None
         span = last if first is last else Span(first.start, last.end)

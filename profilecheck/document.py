@@ -51,13 +51,16 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A run of text without white space. `box` is None where the format has no pages; `size` in points, 0 if unknown."""
+    """A run of text without white space. `box` is None where the format has no pages; `size` in points, 0 if unknown.
+
+    `unsure`: read from a picture, and perhaps misread.
+    """
 
     span: Span
     box: Box | None = None
     size: float = 0.0
     bold: bool = False
-    hidden: bool = False
+    unsure: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,10 @@ class Document:
         found = self.words[first:last]
         # All but the first begin inside the range; that one may end before it.
         return found[1:] if found and found[0].span.end <= span.start else found
+
+    def is_sure(self, span: Span) -> bool:
+        """Whether no word of a range may have been misread."""
+        return not any(word.unsure for word in self.words_in(span))
 
     def boxes(self, span: Span) -> tuple[Box, ...]:
         """One box for each line of print that a range covers, empty where the format has no pages."""

@@ -13,11 +13,6 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # What we recognise only to say what it is: (start of the file, name for a person).
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG", "a picture (PNG)"),
-    (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"),
-    (b"II*\x00", "a picture (TIFF)"),
-    (b"MM\x00*", "a picture (TIFF)"),
     (b"%!PS", "a PostScript file"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!", "a RAR archive"),
@@ -54,8 +49,6 @@ def described(data: bytes, head: bytes) -> str:
         return "a ZIP archive and no Word document"
     if data[4:12] in (b"ftypheic", b"ftypheix", b"ftypmif1"):
         return "a picture (HEIC)"
-    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "a picture (WebP)"
     if is_markup(head):
         return "a web page or XML file"
     return ""

@@ -134,7 +134,11 @@ def document_data(profile: Profile) -> Json:
         "words": len(document.words),
         "text": document.text,
         "language": placement.language,
-        "reading": {"placed": number(placement.placed, 3), "doubts": [doubt_data(document, d) for d in placement.doubts]},
+        "reading": {
+            "placed": number(placement.placed, 3),
+            "doubts": [doubt_data(document, d) for d in placement.doubts],
+            "unsure": [{"start": word.span.start, "end": word.span.end} for word in document.words if word.unsure],
+        },
         "warnings": [{"code": w.code, "message": w.message, "page": w.page} for w in document.warnings],
     }
 

@@ -105,6 +105,8 @@ def unjudged(rule_id: str, profile: Profile) -> str | None:
     """Why a rule can't be judged on what was read, None if it can."""
     if profile.placement.language != "en":
         return f"the document seems to be in {profile.placement.language_name}"
+    if rule_id in names("rest-on-letters") and any(notice.code in ("ocr", "ocr-layer") for notice in profile.document.warnings):
+        return "the letters were read from a picture, and some may be misread"
     if profile.placement.doubts and rule_id in names("rest-on-every-job"):
         return "part of the experience could not be read"
     return None

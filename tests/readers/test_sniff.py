@@ -36,7 +36,7 @@ def zipped(**entries: str) -> bytes:
         (bytes(range(256)) * 40, "cv.txt", "binary", "neither a document nor text"),
         (OLE + "EncryptedPackage".encode("utf-16-le"), "cv.docx", "encrypted", "password"),
         (OLE, "cv.msg", "unsupported", "old Office file"),
-        (b"\x89PNG\r\n\x1a\n" + bytes(50), "cv.png", "unsupported", "picture (PNG)"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(50), "cv.png", "damaged", "picture is damaged"),
         (b"\x7fnope" + bytes(50), "cv.docx", "binary", "neither a document nor text"),
         (zipped(**{"xl/workbook.xml": "<a/>", "[Content_Types].xml": "<a/>"}), "cv.xlsx", "unsupported", "Excel"),
         (zipped(**{"notes/a.bin": "a"}), "cv.docx", "unsupported", "ZIP archive"),

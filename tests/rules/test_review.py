@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
+from profilecheck.document import Notice
 from profilecheck.report import CUTS, FIGURES, SHOWN, Report, career, fixes
 from profilecheck.rules import reporting
 from profilecheck.vocabulary.scoring import names
@@ -45,6 +48,13 @@ def test_a_noun_has_no_tense(line: str, quotes: list[str]) -> None:
 )
 def test_capitals_and_variants_are_no_misspelling(line: str, quotes: list[str]) -> None:
     assert said(OLD.format(line=line), "term-misspelt") == quotes
+
+
+def test_letters_read_from_a_picture_are_no_misspelling() -> None:
+    found = profile(OLD.format(line="Introduced Service Now at 12 branches"))
+    scanned = dataclasses.replace(found, document=dataclasses.replace(found.document, warnings=(Notice("ocr", "The text was read from a picture."),)))
+    result = next(r for r in reporting.check(scanned).results if r.rule == "term-misspelt")
+    assert (result.outcome, result.reason) == ("skipped", "the letters were read from a picture, and some may be misread")
 
 
 @pytest.fixture(scope="module")

@@ -17,6 +17,7 @@ from profilecheck.readers.pdf.layout import lay_out
 from profilecheck.readers.pdf.lines import PrintLine
 from profilecheck.readers.pdf.notices import PICTURE_SHARE, warn_about_actions, warn_about_pages, without_text
 from profilecheck.readers.pdf.page import Page, PageWord
+from profilecheck.readers.pdf.scans import read_pictures
 from profilecheck.readers.text.lines import Run
 
 SUFFIXES = (".pdf",)
@@ -44,21 +45,26 @@ def read(data: bytes, name: str) -> Document:
     builder.pages = count
     builder.properties.update(properties)
     seen = _separate(pages, builder)
+    scanned = read_pictures(data, pages, seen, builder) or any(notice.code == "ocr-layer" for notice in builder.warnings)
     if not any(seen):
         raise without_text(pages, name)
     warn_about_pages(pages, seen, count, builder, most=MAX_WORDS)
     warn_about_actions(data, builder)
-    layout = lay_out(pages, seen)
-    scanned = any(notice.code == "ocr-layer" for notice in builder.warnings)
-    bullets = find_bullets([line for lines in layout.regions for line in lines if line.words], ocr=scanned)
     if _is_linkedin(pages, properties):
         builder.kind = "linkedin"
-        if saved.write(builder, _handed(layout.regions, bullets)):
-            return builder.build()
+    compose(builder, pages, seen, ocr=scanned)
+    return builder.build()
+
+
+def compose(builder: Builder, pages: list[Page], seen: list[list[PageWord]], *, ocr: bool) -> None:
+    """Hand the words of all pages to the builder, column by column. `ocr`: list marks may be misread."""
+    layout = lay_out(pages, seen)
+    bullets = find_bullets([line for lines in layout.regions for line in lines if line.words], ocr=ocr)
+    if builder.kind == "linkedin" and saved.write(builder, _handed(layout.regions, bullets)):
+        return
     if layout.columns > 1:
         builder.warn("two-columns", f"The page is set in {layout.columns} columns; simple parsers read across them.", 1)
     write_blocks(builder, layout.regions, bullets)
-    return builder.build()
 
 
 def _handed(regions: list[list[PrintLine]], bullets: Container[int]) -> Iterator[tuple[bool, list[Run]]]:

@@ -153,5 +153,6 @@ def _write(builder: Builder, lines: list[PrintLine], hyphens: Hyphens) -> None:
             text = text.replace(SOFT_HYPHEN, "") if SOFT_HYPHEN in text else text
             if word.tab and k:
                 builder.tab()
-            builder.word(text, box=Box(page, word.x0, word.top, word.x1, word.bottom), size=round(word.size, 2), bold=word.bold, link=word.link, glue=glue)
+            box = Box(page, word.x0, word.top, word.x1, word.bottom)
+            builder.word(text, box=box, size=round(word.size, 2), bold=word.bold, link=word.link, glue=glue, unsure=word.unsure)
             glue = joined

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from profilecheck.builder import Builder
 from profilecheck.errors import UnreadableFile
+from profilecheck.readers.ocr import tesseract
 from profilecheck.readers.pdf.page import Page, PageWord
 
 # Actions that a file may ask a viewer to do; nothing of them is run here, but a resume has no need of them.
@@ -19,8 +20,10 @@ MOST_SHAPES = 12
 def without_text(pages: list[Page], name: str) -> UnreadableFile:
     """The sentence for a file in which no engine found a word."""
     advice = "export a PDF with text, or use DOCX or plain text"
+    if not tesseract.is_installed() and not all(is_blank(page) for page in pages):
+        return UnreadableFile(f"{name} has no text: its pages are images; to have them read, {tesseract.HOW_TO_GET}, or {advice}.", code="no-text")
     if any(page.image_share() > PICTURE_SHARE for page in pages):
-        return UnreadableFile(f"{name} has no text: its pages are images; {advice}.", code="no-text")
+        return UnreadableFile(f"{name} has no text: its pages are images, and no words were found in them; {advice}.", code="no-text")
     return UnreadableFile(f"{name} has no text that can be read: {advice}.", code="no-text")
 
 
@@ -32,13 +35,17 @@ def warn_about_pages(pages: list[Page], seen: list[list[PageWord]], count: int, 
         builder.warn("truncated", "The file holds more text than a resume can; the rest was left out.", next((p.number for p in pages if p.cut), None))
     for page, words in zip(pages, seen, strict=True):
         if len(words) < PICTURE_WORDS and not any(word.invisible for word in words) and page.image_share() > PICTURE_SHARE:
-            builder.warn("image-page", f"Page {page.number} is an image; its text could not be read.", page.number)
+            builder.warn("image-page", f"Page {page.number} is an image; its text could not be read{_remedy()}.", page.number)
         elif not words and is_blank(page):
             builder.warn("blank-page", f"Page {page.number} is blank.", page.number)
         elif not words:
-            builder.warn("page-without-text", f"Page {page.number} has no text.", page.number)
+            builder.warn("page-without-text", f"Page {page.number} has no text that can be read{_remedy()}.", page.number)
         if page.characters and page.unmapped > UNMAPPED_SHARE * page.characters:
             builder.warn("unmapped-font", f"A font on page {page.number} doesn't say which letters its glyphs are; text is missing.", page.number)
+
+
+def _remedy() -> str:
+    return "" if tesseract.is_installed() else f". To have it read, {tesseract.HOW_TO_GET}"
 
 
 def is_blank(page: Page) -> bool:

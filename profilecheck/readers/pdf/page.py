@@ -14,7 +14,7 @@ class PageWord:
     """A run of characters without white space. Points, origin at the top left of the page as it is shown.
 
     `base` is the baseline; `color` is 0xRRGGBB; `tab` is set on a word that
-    stands far from the one before it on its line; `link` is where a click on it leads.
+    stands far from the one before it on its line; `link` is where a click on it leads; `unsure` is set on one that OCR may have misread.
     """
 
     text: str
@@ -30,6 +30,7 @@ class PageWord:
     turned: bool = False
     tab: bool = False
     link: str | None = None
+    unsure: bool = False
 
 
 @dataclass(slots=True)

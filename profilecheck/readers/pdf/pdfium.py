@@ -48,6 +48,21 @@ def read_pages(data: bytes, limit: int) -> tuple[list[Page], int, dict[str, str]
             raw.FPDF_CloseDocument(document)
 
 
+def draw_page(data: bytes, at: int, dpi: float) -> Any | None:
+    """A page in grey as a person sees it (a picture of Pillow's), None where it can't be drawn."""
+    import pypdfium2
+
+    with LOCK:
+        try:
+            document = pypdfium2.PdfDocument(data)
+            try:
+                return document[at].render(scale=dpi / 72, grayscale=True).to_pil()
+            finally:
+                document.close()
+        except (pypdfium2.PdfiumError, ValueError):
+            return None
+
+
 def _meta(document: Any, key: str) -> str:
     size = raw.FPDF_GetMetaText(document, key.encode(), None, 0)
     if not 2 < size <= 4096:
