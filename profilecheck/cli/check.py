@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 @options.as_of()
 @click.option("--all", "everything", is_flag=True, help="Show every fix, not only the ten that gain most.")
 @options.rules
+@click.option("--annotate", type=click.Path(path_type=Path, dir_okay=False), metavar="COPY", help="Write a copy (PDF, DOCX) with a comment at each finding.")
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Exit with 1 if the score is below N, or none can be given.")
 @click.option("--fail-level", type=click.Choice(settings.LEVELS), help="Exit with 1 if there is a finding of this level or a higher one.")
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Leave out the findings that FILE knows: not shown, no failure.")
@@ -49,6 +50,7 @@ def command(
     everything: bool,
     select: Wanted,
     ignore: Wanted,
+    annotate: Path | None,
     fail_under: float | None,
     fail_level: str | None,
     baseline: Path | None,
@@ -64,11 +66,15 @@ def command(
     profilecheck resume.pdf --fail-under 70 --fail-level must
     profilecheck resume.pdf --baseline known.json --write-baseline
     profilecheck resume.pdf --job job.txt
+    profilecheck resume.pdf --format html -o report.html
+    profilecheck resume.docx --annotate with-comments.docx
     """
     if write_baseline and baseline is None:
         raise UserError("--write-baseline: name the file to write with --baseline FILE.")
     files = tuple(dict.fromkeys(files))
-    output.refuse_overwriting((*files, *([job] if job else [])), *filter(None, (out, baseline if write_baseline else None)))
+    if annotate is not None and (len(files) > 1 or str(annotate) == "-"):
+        raise UserError("--annotate writes a copy of one file: pass that file, and the name of the copy.")
+    output.refuse_overwriting((*files, *([job] if job else [])), *filter(None, (out, annotate, baseline if write_baseline else None)))
     known = load_baseline(baseline) if baseline and not write_baseline else None
     rules: list[Rule] = []
 
@@ -95,6 +101,8 @@ def command(
         pictures, guide = pictured(format_, checked, sources)
         shown = Shown(checked, about_all(rules), hidden, matches, everything, output.look(out), pictures, guide)
         output.write(render.show(shown, format_), out, utf8=format_ != render.TERMINAL)
+        if annotate is not None:
+            save_annotated(sources[0], checked[0], annotate)
         failed = [reason for file in checked for reason in verdicts.failures(file, fail_under, fail_level)]
         for reason in failed:
             output.say(reason)
@@ -145,6 +153,19 @@ def match_all(checked: Sequence[Checked], job: Path) -> list[Match]:
 
     asked = jobs.read_job(one.of_file(job))
     return [match(file.report.profile, asked) for file in checked]
+
+
+def save_annotated(source: Given, checked: Checked, path: Path) -> None:
+    """Write the copy with comments. Its extension has to be the file's, else no program would open it."""
+    from profilecheck.running.annotating import annotated
+
+    format_ = checked.report.profile.document.format
+    data = annotated(source, checked.report)
+    if path.suffix.lower() != f".{format_}":
+        raise UserError(f"{path}: the copy is a {format_.upper()} like the file itself; give it a name that ends in .{format_}.")
+    output.save(data, path)
+    number = len(checked.report.findings)
+    output.say(f"{number} {'comment' if number == 1 else 'comments'} written to {path}.")
 
 
 def load_baseline(path: Path) -> Known:

@@ -89,9 +89,9 @@ def write(text: str, path: Path | None = None, *, utf8: bool = False) -> None:
         hang_up()
 
 
-def save(text: str, path: Path) -> None:
+def save(content: str | bytes, path: Path) -> None:
     """Write a file whole or not at all, so that nobody reads half of it; a device or a pipe is simply written to."""
-    data = text.encode("utf-8", "replace")
+    data = content if isinstance(content, bytes) else content.encode("utf-8", "replace")
     try:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
