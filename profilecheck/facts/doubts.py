@@ -14,6 +14,8 @@ from profilecheck.vocabulary.languages import language_name, language_of
 
 # Sections that tell of work, so that a dated line in them can be a job that was not read.
 OPEN: frozenset[SectionKind] = frozenset(["experience", "other", "summary", "headline", "contact", "skills", "tools"])
+# What lasts until today in them is no job.
+ENDLESS: frozenset[SectionKind] = frozenset(["education", "certifications", "memberships", "volunteering", "publications", "awards", "languages"])
 # A job's line has few words; a longer one is a sentence that names a date.
 LINE_WORDS = 16
 # An experience of fewer words has no room for a job.
@@ -52,7 +54,13 @@ def doubt(code: str, span: Span) -> Doubt:
 
 def unread(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:
     """Lines with a range of dates, or what looks like one, that belong to no job's head."""
+    open_end = any(p.dates is not None and p.dates.present for p in positions)
     for section in source.sections:
+        if not open_end and section.kind not in ENDLESS:
+            for block in source.blocks(section.span):
+                lasting = any(m.kind == "range" and m.value.present for m in source.marks("dates", block.span))
+                if lasting and is_job_line(source, block) and not any(p.span.overlaps(block.span) for p in positions):
+                    yield doubt("unread-entry", block.span)
         if section.kind not in OPEN or not POINT.search(source.quote(section.span)):
             continue
         blocks = source.blocks(section.span)

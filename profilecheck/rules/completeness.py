@@ -33,8 +33,13 @@ def pieces(reading: Reading, statement: Statement) -> dict[str, bool]:
 
 @once
 def most_complete(reading: Reading) -> Statement | None:
-    """The statement with the most pieces, of equals the one with the most figures, of these the first; None where there is no statement."""
-    return max(reading.statements, key=lambda s: (sum(pieces(reading, s).values()), len(s.metrics), -s.span.start), default=None)
+    """The statement with the most pieces, of equals one with a result, then one about a project, then the first; None where there is no statement."""
+
+    def merit(statement: Statement) -> tuple[int, bool, bool, int, int]:
+        has = sum(pieces(reading, statement).values())
+        return has, reading.has_result(statement), reading.about_projects(statement), len(statement.metrics), -statement.span.start
+
+    return max(reading.statements, key=merit, default=None)
 
 
 def lacks(reading: Reading, statement: Statement) -> str:

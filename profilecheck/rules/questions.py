@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from profilecheck.facts.types import Statement
-from profilecheck.rules.reading import Reading, words_apart
+from profilecheck.rules.reading import Reading, holds, words_apart
 from profilecheck.vocabulary import scoring
 
 
@@ -22,11 +22,23 @@ def question(reading: Reading, statement: Statement, names: Iterable[str] = ()) 
     kinds = {m.kind for m in reading.metrics_of(statement)}
     wanted = set(names)
     questions = scoring.plan().questions
-    open_ones = [(name, q) for name, q in questions.items() if not kinds & set(q.answered) and (not wanted or name in wanted)]
+    delivered = delivers_a_system(reading, statement)
+    open_ones = [
+        (name, q)
+        for name, q in questions.items()
+        if not kinds & set(q.answered) and (not wanted or name in wanted) and (delivered or name not in scoring.names("questions-about-systems"))
+    ]
     vague = scoring.names("questions-of-last-resort")
     found = [(name in vague, at, n) for n, (name, q) in enumerate(open_ones) if (at := first_cue(text, q.cues)) is not None]
     best = open_ones[min(found)[2]][1] if found else list(questions.values())[-1]
     return best.question
+
+
+def delivers_a_system(reading: Reading, statement: Statement) -> bool:
+    """Whether a statement tells of a system that was brought in or moved: a policy has no downtime, and a playbook no sites."""
+    profile = reading.profile
+    known = any(skill.group in ("technology", "tool") for skill in profile.skills_in(statement.span))
+    return reading.is_delivery(statement) and (known or holds(profile.quote(statement.span), scoring.names("words-of-systems")))
 
 
 def speaks(statement: Statement) -> bool:

@@ -43,6 +43,12 @@ class Reading:
         text = self.profile.quote(statement.span)
         return bool(statement.metrics) or any(c.isdigit() for c in text) or holds(text, scoring.names("numbers-in-words"))
 
+    def tells_more(self, statement: Statement) -> bool:
+        """Whether a statement may tell of a result or of a difficulty after all."""
+        if {"C3", "C4"} & set(statement.possible) or self.has_result(statement):
+            return True
+        return statement.opener_kind == "strong" and holds(self.profile.quote(statement.span), scoring.names("words-of-problems"))
+
     def metrics_of(self, statement: Statement) -> tuple[Metric, ...]:
         return tuple(self.profile.metrics[i] for i in statement.metrics)
 
@@ -123,7 +129,9 @@ class Reading:
         if not found:
             return None
         short = scoring.limit("words-in-a-statement")
-        best = max(found, key=lambda s: (s.kind == "achievement", self.word_count(s.span) <= short, len(s.metrics), -s.span.start))
+        found = [s for s in found if s.opener_kind in ("strong", "duty")] or found
+        recent = {s.span for s in self.recent}
+        best = max(found, key=lambda s: (s.kind == "achievement", s.span in recent, self.word_count(s.span) <= short, len(s.metrics), -s.span.start))
         return best, next(m for m in self.metrics_of(best) if m.kind in kinds and m.value >= least)
 
     @cached_property
@@ -138,14 +146,14 @@ class Reading:
 
     @cached_property
     def largest_figure(self) -> Metric | None:
-        """The figure of size that says most of the level today: money managed in a recent post, then people led, then what a project served."""
+        """The figure of size that says most of the level today: money managed in a recent post, then people led."""
 
         def fits(kind: str, statement: Statement) -> bool:
-            if kind == "volume":
-                return self.about_projects(statement) and self.is_delivery(statement)
+            if kind == "team-size" and statement.opener not in scoring.names("verbs-of-leading"):
+                return False
             return holds(self.profile.quote(statement.span), scoring.names("words-of-money-managed" if kind == "budget" else "words-of-people-led"))
 
-        for kind in ("budget", "team-size", "volume"):
+        for kind in ("budget", "team-size"):
             found = [m for s in self.recent if s.opener_kind in ("strong", "duty") and fits(kind, s) for m in self.metrics_of(s) if m.kind == kind]
             if found:
                 return max(found, key=lambda m: (m.value, -m.span.start))
@@ -154,7 +162,8 @@ class Reading:
     @cached_property
     def largest_project(self) -> tuple[Statement, Metric] | None:
         """The statement about the project with the largest budget, and that sum."""
-        led = [s for s in self.statements if s.opener_kind in ("strong", "duty") and self.about_projects(s)]
+        words = scoring.names("project-words")
+        led = [s for s in self.statements if s.opener_kind in ("strong", "duty") and (s.where("C2") or holds(self.profile.quote(s.span), words))]
         found = [(s, m) for s in led for m in self.metrics_of(s) if m.kind == "budget"]
         return max(found, key=lambda pair: (pair[1].value, -pair[1].span.start), default=None)
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from profilecheck.document import Span
 from profilecheck.rules.completeness import most_complete, pieces
 from profilecheck.rules.engine import Verdict
-from profilecheck.rules.reading import Reading, holds
+from profilecheck.rules.reading import Reading, holds, worded
 from profilecheck.vocabulary.scoring import names
 
 GIVES_WAY: Mapping[str, frozenset[str]] = {
@@ -57,9 +57,30 @@ def is_code(word: str) -> bool:
 
 
 def a_bullet_comes_near(reading: Reading) -> bool:
-    """Whether the best bullet starts with a verb and has at least one of the pieces."""
+    """Whether the best bullet is about a project, starts with a verb and has at least one of the pieces."""
     best = most_complete(reading)
-    return best is not None and best.opener_kind in ("strong", "duty") and any(pieces(reading, best).values())
+    return best is not None and best.opener_kind in ("strong", "duty") and reading.about_projects(best) and any(pieces(reading, best).values())
+
+
+def dates_are_read(reading: Reading) -> bool:
+    """Whether level and years rest on dates that were all read."""
+    return not any(doubt.code == "dates-unread" for doubt in reading.profile.placement.doubts)
+
+
+def projects_are_few(reading: Reading) -> bool:
+    """Whether some role lacks a project, or hardly any bullet shows one."""
+    roles = [p for p in reading.profile.positions if len(worded(p)) > 1]
+    bare = [p for p in roles if not any("C2" in s.possible for s in p.statements)]
+    return bool(bare) or len([s for s in reading.statements if s.where("C2")]) < 2
+
+
+UNREAD_JOBS = frozenset({"unread-entry", "section-without-jobs"})
+"""Doubts after which bullets of a whole job may be missing in what was read."""
+def most_is_of_other_work(reading: Reading) -> bool:
+    """Whether a third of the bullets or more show neither a project nor a result nor people led."""
+    found = reading.statements
+    beside = [s for s in found if not reading.about_projects(s) and not any(s.where(item) for item in ("C2", "C4", "leadership"))]
+    return 3 * len(beside) >= len(found)
 
 
 BORNE_OUT: Mapping[str, Callable[[Reading], bool]] = {
@@ -68,6 +89,12 @@ BORNE_OUT: Mapping[str, Callable[[Reading], bool]] = {
     "team-not-described": no_team_told,
     "method-not-in-use": no_method_told,
     "system-not-named": no_system_told,
+    "project-not-described": projects_are_few,
+    "document-too-long": dates_are_read,
+    "level-not-shown": dates_are_read,
+    "title-above-evidence": dates_are_read,
+    "certification-missing": dates_are_read,
+    "project-work-scarce": most_is_of_other_work,
     "model-statement-missing": a_bullet_comes_near,
 }
 """A rule that says that something is missing or near -> whether that is so for sure."""
@@ -79,6 +106,8 @@ def refused(reading: Reading, verdicts: Iterable[Verdict]) -> frozenset[tuple[st
     found = {rule for rule, _ in flags}
     silent = {other for rule in found for other in GIVES_WAY.get(rule, ())}
     silent |= {rule for rule in found & BORNE_OUT.keys() if not BORNE_OUT[rule](reading)}
+    if any(doubt.code in UNREAD_JOBS for doubt in reading.profile.placement.doubts):
+        silent |= set(names("rest-on-every-bullet"))
     doubtful = [doubt.span for doubt in reading.profile.placement.doubts]
     leaving = list(places_to_shorten(reading, flags))
     adding = set(names("rules-on-figures"))

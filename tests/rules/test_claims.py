@@ -95,3 +95,44 @@ def test_what_is_to_be_cut_is_not_to_be_bettered() -> None:
     findings = reporting.check(profile(f"{ROLE}- Led the move of 40 servers to AWS in 6 months\n- Rolled out Teams to 900 users\n{old}")).findings
     about = [f.rule for f in findings if f.quote == "Help Desk Technician" or f.quote.startswith("Provided")]
     assert about == ["old-position-detailed"]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("- Facilitated planning for 70 people in two cities", "How big was"),
+        ("- Led a team of 14 developers through the payroll project", 'Add "team of 14'),
+    ],
+)
+def test_people_in_the_headline_are_led(line: str, said: str) -> None:
+    found = advice(f"{line}\n{QUIET}HEADLINE\nIT Project Manager\nSUMMARY", "headline-without-scope")
+    assert [a.startswith(said) for _, a in found] == [True]
+
+
+def test_the_only_project_title_is_not_cut() -> None:
+    jobs = "\n".join(f"Business Analyst, {name}, Leeds, UK\n{dates}\n- Wrote the requirements of the new web shop" for name, dates in RECENT)
+    old = "Project Manager, Contoso Ltd, York, UK\nMar 1999 - Dec 2003\n"
+    old += "- Led the project of the warehouse with care and patience in all its phases and sites\n" * 6
+    assert not advice(f"EXPERIENCE\n{jobs}\n{old}", "old-position-detailed")
+
+
+RECENT = (("Alder Foods", "Jan 2016 - Present"), ("Northwind Bank", "Jan 2010 - Dec 2015"), ("Fabrikam Ltd", "Jan 2004 - Dec 2009"))
+
+
+@pytest.mark.parametrize(("year", "gap"), [(2013, False), (2005, True)])
+def test_a_degree_explains_a_gap(year: int, gap: bool) -> None:
+    jobs = "IT Project Manager, Alder Foods, Leeds, UK\nJan 2014 - Present\n- Led the SAP rollout\n"
+    jobs += "Technician, Contoso Ltd, York, UK\nMar 2009 - Dec 2011\n- Repaired laptops"
+    degree = f"BSc Computer Science, University of Leeds, {year}"
+    assert bool(advice(f"EXPERIENCE\n{jobs}\nEDUCATION\n{degree}", "gap-between-positions")) == gap
+
+
+def test_what_follows_a_label_has_no_tense() -> None:
+    jobs = "IT Project Manager, Contoso Ltd, York, UK\nMar 2009 - Dec 2011\n- Result: a shorter month-end close\n- Coordinate the testers of the payroll move"
+    assert ["Coordinate" in m for m, _ in advice(f"EXPERIENCE\n{jobs}", "tense-against-dates")] == [True]
+
+
+def test_a_job_that_was_not_read_leaves_the_bullets_uncounted() -> None:
+    jobs = "IT Project Manager, Contoso Ltd, York, UK\nMar 2009 - Dec 2011\n- Attended meetings\n- Kept the minutes\n- Filed letters"
+    assert advice(f"EXPERIENCE\n{jobs}", "duties-outnumber-results")
+    assert not advice(f"EXPERIENCE\n{jobs}\nSKILLS\n- Scrum, Jira\nAug 2021 - Present | Leeds", "duties-outnumber-results")

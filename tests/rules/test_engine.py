@@ -71,7 +71,7 @@ def test_a_skipped_rule_has_a_reason_and_no_worth(weak: Report) -> None:
 
 
 def test_only_failed_rules_have_findings(weak: Report) -> None:
-    assert all(bool(r.findings) == (r.outcome == "failed") for r in weak.results)
+    assert all(r.outcome == "failed" for r in weak.results if r.findings)
 
 
 def test_a_good_resume_scores_well_above_a_weak_one(good: Report, weak: Report) -> None:

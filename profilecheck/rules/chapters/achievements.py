@@ -152,14 +152,13 @@ def duties_outnumber_results(reading: Reading) -> Look:
         - Responsible for weekly meetings with vendors
         - Delivered the SAP rollout 3 weeks ahead of schedule
         - Maintain the project plan
-        - Attend meetings
+        - Attend project meetings
         → «Senior IT Project Manager»
     Flags:
         - Responsible for the project budget
         - Responsible for weekly meetings with vendors
-        - Responsible for the documents of the department
+        - «Responsible for the documents of the department»
         - Maintain the minutes of the steering committee
-        → «Senior IT Project Manager»
     Flags:
         - Responsible for the project budget
         - Responsible for weekly meetings with vendors

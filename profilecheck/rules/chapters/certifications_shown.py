@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import credential, named
 from profilecheck.rules.reading import Reading
-from profilecheck.vocabulary.certifications import full_name, issuer_of
+from profilecheck.vocabulary.certifications import full_name
 from profilecheck.vocabulary.scoring import names
 
 
@@ -80,18 +80,26 @@ def certification_undocumented(reading: Reading) -> Look:
         - Project Management Professional (PMP), PMI, 2019
     """
     profile = reading.profile
-    found = reading.management or reading.held
+    found = reading.management
     if not found:
         return Skip("no certifications are listed")
     if profile.kind == "linkedin" and profile.document.format == "pdf":
         return Skip("a saved PDF of LinkedIn shows neither issuer nor year")
+    if spare_year(reading):
+        return Skip("a year stands there that could belong to any of them")
     for one in found:
         if one.source == "list" or one.year is not None:
             continue  # a name that is not known may hold issuer and year in its own words; an issuer alone is looked up in a moment
-        known = issuer_of(one.name) if one.issuer is None else None
-        issuer = f"Add {known} and the year: in" if known and known.casefold() not in profile.quote(one.span).casefold() else "In"
-        yield one.span, f"{credential(profile, one)} is listed without its year.", f"{issuer} which year did you earn it?"
+        yield one.span, f"{credential(profile, one)} is listed without its year.", "In which year did you earn it? Add that."
     return Looked(len(found))
+
+
+def spare_year(reading: Reading) -> bool:
+    """Whether the list of credentials holds more years than were given to one."""
+    profile = reading.profile
+    words = [profile.quote(w.span).strip("().,;:•–-") for s in profile.sections_of("certifications") for w in profile.document.words_in(s.span)]
+    years = [word for word in words if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")]
+    return len(years) > sum(c.year is not None and c.section == "certifications" for c in profile.certifications)
 
 
 @rule(category="credentials", covers=("G4",), level="could")

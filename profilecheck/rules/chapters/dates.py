@@ -163,6 +163,11 @@ def positions_out_of_order(reading: Reading) -> Look:
     return Looked(len(found) - 1)
 
 
+def studied(profile: Profile, first: int, last: int) -> bool:
+    """Whether a degree was finished in the months between, or in the year after them, as far as its year tells."""
+    return any(e.year is not None and first // 12 <= e.year <= last // 12 for e in profile.education)
+
+
 def start(position: Position) -> int:
     return position.dates.start.index if position.dates and position.dates.start else 0
 
@@ -255,7 +260,7 @@ def gap_between_positions(reading: Reading) -> Look:
         exact = bool(dates and dates.start and dates.start.month and before and (before.present or (before.end and before.end.month)))
         months = start(position) - key(profile, reached) - 1
         allowed = limit("months-of-gap") if exact else limit("months-of-gap-by-years")
-        if months > allowed and dates is not None:
+        if months > allowed and dates is not None and not studied(profile, key(profile, reached), start(position)):
             yield (
                 dates.span,
                 f"There is a gap of {months if exact else 'about ' + str(months // 12 * 12)} months between {called(profile, reached)} "

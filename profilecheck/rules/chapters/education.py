@@ -79,8 +79,12 @@ def tells_field(reading: Reading, degree: Education) -> bool:
     if holds(profile.quote(degree.degree), names("degrees-with-field")):
         return True
     known = [s for s in (degree.degree, degree.institution) if s is not None]
-    block = profile.document.block_at(degree.degree.start)
-    beside = [w.span for w in profile.document.words_in(block.span) if not any(k.overlaps(w.span) for k in known)] if block else []
+    blocks = profile.document.blocks
+    at = next((n for n, b in enumerate(blocks) if b.span.overlaps(degree.degree)), 0)
+    others = [e.degree for e in profile.education if e is not degree]
+    others += [s.heading for s in profile.sections if s.heading is not None]
+    near = [b for b in blocks[max(0, at - 1) : at + 2] if not any(b.span.overlaps(o) for o in others)]
+    beside = [w.span for b in near for w in profile.document.words_in(b.span) if not any(k.overlaps(w.span) for k in known)]
     return any(sum(c.isalpha() for c in profile.quote(w)) > 2 and not holds(profile.quote(w), names("words-beside-a-degree")) for w in beside)
 
 

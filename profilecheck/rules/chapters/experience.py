@@ -7,7 +7,7 @@ from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.completeness import lacks, most_complete, pieces
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import count, excerpt
-from profilecheck.rules.reading import Reading, enough_of
+from profilecheck.rules.reading import Reading, enough_of, worded
 from profilecheck.rules.scoring import between
 from profilecheck.rules.targets import chosen, first_place, latest
 from profilecheck.vocabulary.scoring import limit
@@ -75,10 +75,14 @@ def project_not_described(reading: Reading) -> Look:
     have = "None of your bullets shows"
     if described:
         have = f"Only {len(described)} of your {count(len(found), 'bullet')} {'shows' if len(described) == 1 else 'show'}"
+    bare = next((p for p in profile.positions if len(worded(p)) > 1 and not any(is_scoped(reading, s) or "C2" in s.possible for s in p.statements)), None)
+    at = first_place(reading, "project")
+    if len(described) > 1:
+        at = (bare.title or bare.head) if bare is not None else latest(reading)
     yield (
-        first_place(reading, "project"),
+        at,
         f"{have} a project with its size or outcome. Recruiters want to know what it was, how big, and how it ended.",
-        "What was your biggest project here? Name it, the system it changed, how long it took and how many people it served.",
+        "What was your biggest project in this role? Name it, the system it changed, how long it took and how many people it served.",
     )
     return Earned(earned / wanted)
 
@@ -164,9 +168,8 @@ def team_not_described(reading: Reading) -> Look:
             reading,
             "C6",
             "Your bullets don't say how big your teams were or who was on them.",
-            "How many people did you lead, in which roles, and were any of them remote or offshore?",
+            "How many people were on your teams, in which roles, and were any of them remote or offshore?",
             full="statements-with-a-team",
-            claim="team",
         )
     )
 

@@ -126,8 +126,12 @@ def headline_without_specialism(reading: Reading) -> Look:
     if "specialism" in profile.headline.missing:
         field = profile.career.specialization
         shown = next((spans for role, spans in profile.career.evidence if role == field), ())
-        if field != "generalist" and shown:
-            advice = f'Your experience points to {field_name(field)}; add it, for instance as "{profile.quote(shown[0])}".'
+        line = profile.quote(profile.headline.span).casefold()
+        titles = [p.head for p in profile.positions]
+        shown = tuple(s for s in shown if not any(head.overlaps(s) for head in titles))
+        words = next((w for s in shown if (w := " ".join(profile.quote(s).split())).casefold() not in line), None)
+        if field != "generalist" and words:
+            advice = f'Your experience points to {field_name(field)}; add it, for instance as "{words}".'
         else:
             advice = "Which kind of IT projects do you want to be found for: infrastructure, software, ERP, security, service management?"
         yield profile.headline.span, "Your headline doesn't name a technical or business field.", advice

@@ -63,7 +63,8 @@ def statement_without_verb(reading: Reading) -> Look:
     if len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few bullets to compare")
     pronouns = [w.span for w in reading.profile.wording if w.kind == "first-person"]  # another rule asks to drop them
-    without = [s for s in ranking(reading) if s.opener_kind == "none" and not s.metrics and not any(s.span.contains(p) for p in pronouns)]
+    bare = [s for s in ranking(reading) if s.opener_kind == "none" and not s.metrics and not any(s.span.contains(p) for p in pronouns)]
+    without = [s for s in bare if not reading.profile.quote(s.span)[:1].islower()]  # the rest of a broken line
     for n, statement in enumerate(without):
         message = "The verb is missing or comes late here, too."
         if n == 0:
@@ -82,6 +83,8 @@ def better_beginning(profile: Profile, statement: Statement) -> str:
         for known in verbs().strong.values():
             if first.lower() in known.forms:
                 words = " ".join(tail.split()[:6])
+                if words.split()[:1] in (["and"], ["or"], ["&"]) or first.endswith(","):
+                    break  # the second verb would have to change, too
                 return f'Write "{known.forms[0].capitalize()} {words} …".'
     return "What exactly did you do: run it, set it up, fix it? Start with that verb."
 
@@ -119,7 +122,7 @@ def verb_repeated(reading: Reading) -> Look:
                 last = [s for s in worded(position) if s.opener == verb][int(limit("same-opening-verb"))]
                 yield (
                     last.opener_span or last.span,
-                    f'{openers.count(verb)} bullets under {called(profile, position)} start with the verb "{verb}".',
+                    f'{openers.count(verb)} bullets under {called(profile, position)} start with "{verb}".',
                     "What did you do differently in each? Lead with that, or merge the bullets that say the same.",
                 )
     return Looked(len(found))

@@ -85,6 +85,8 @@ def old_positions(reading: Reading) -> list[tuple[Position, int]]:
     newest = max((end for _, end in dated), default=0)
     if profile.career.level == "entry":
         return []
+    if not any(p.leads for p in profile.positions[: int(limit("recent-positions"))]):
+        dated = [(p, end) for p, end in dated if not p.leads]  # the only project titles of the page
     results = {p.head: sum(reading.has_result(s) for s in p.statements) for p, _ in dated}
     dated = [(p, end) for p, end in dated if results[p.head] < 2 or 2 * results[p.head] <= sum(results.values())]
     return [(p, end) for p, end in dated if words_of(profile, p) > limit("words-in-an-old-position") and is_old(reading, p, (newest - end) / 12)]

@@ -58,7 +58,8 @@ def heading_unusual(reading: Reading) -> Look:
         return Skip("there are no headings")
     usual = names("usual-headings")
     kinds = {s.heading: s.kind for s in profile.sections}
-    printed += [b.span for b in profile.document.blocks if b.kind == "heading" and b.span.start > printed[0].start and not known_line(profile, b.span)]
+    inside = [p.span for p in profile.positions]
+    printed = [h for h in printed if not any(span.overlaps(h) for span in inside) and not known_line(profile, h)]
     for heading in sorted(set(printed)):
         words = " ".join(profile.quote(heading).lower().replace("&", "and").strip(" :").split())
         if kinds.get(heading, "other") == "other" and not any(words.startswith(u) or words.endswith(u) for u in usual):
@@ -68,12 +69,11 @@ def heading_unusual(reading: Reading) -> Look:
 
 
 def known_line(profile: Profile, span: Span) -> bool:
-    """Whether a line that looks like a heading is one of a section, of a position, or the name."""
+    """Whether a line that looks like a heading belongs to a position, a degree or the name."""
     tops = [
         profile.contact.name,
         profile.headline.span if profile.headline else None,
         *(p.head for p in profile.positions),
-        *(s.heading for s in profile.sections),
     ]
     inside = [s.span for p in profile.positions for s in p.statements] + [x for e in profile.education for x in (e.degree, e.institution)]
     return any(t is not None and t.overlaps(span) for t in (*tops, *inside))

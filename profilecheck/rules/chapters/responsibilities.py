@@ -109,7 +109,6 @@ def project_work_scarce(reading: Reading) -> Look:
         - Kept the risk register and reported status to the steering committee
         - Coordinated vendors and internal teams
     """
-    profile = reading.profile
     found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few bullets to compare")
@@ -119,8 +118,8 @@ def project_work_scarce(reading: Reading) -> Look:
     if share >= 1:
         return None
     have = f"{len(beside)} of your {count(len(found), 'bullet')} {'is' if len(beside) == 1 else 'are'} about other work than leading projects. "
-    sized = [s for s in beside if reading.has_size(s) and s.opener_kind == "strong" and profile.skills_in(s.span)]
-    large = next((s for s in (*sized, *beside) if s not in elsewhere and (s in sized or reading.is_delivery(s))), None)
+    sized = [s for s in beside if reading.has_size(s) and reading.is_delivery(s)]
+    large = next((s for s in (*sized, *beside) if s not in elsewhere and reading.is_delivery(s)), None)
     small = next((s for s in reversed(beside) if s is not large and reading.is_duty(s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)
     named_ones = []
     if large is not None:

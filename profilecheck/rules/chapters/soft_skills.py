@@ -46,10 +46,15 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
     for skill in bare:
         yield (
             skill.span,
-            f"You list {some([s.name for s in bare])}, but no bullet shows {'it' if len(bare) == 1 else 'them'}.",
-            f"When did you need {skill.name} in a project, and how did it turn out? Add a bullet that proves it, or leave it off.",
+            f"You list {some([printed(reading, s) for s in bare])}, but no bullet shows {'how' if len(bare) == 1 else 'them'}.",
+            "When did this count in a project, and how did it turn out? Add a bullet that proves it, or leave it off.",
         )
     return Earned(1 - len(bare) / len({s.name for s in judged})) if bare else None
+
+
+def printed(reading: Reading, skill: Skill) -> str:
+    """A skill in the words of the page, in quotation marks."""
+    return f'"{" ".join(reading.profile.quote(skill.span).split())}"'
 
 
 def shown_by(skill: Skill) -> tuple[str, ...]:

@@ -33,12 +33,10 @@ def specialism_unclear(reading: Reading) -> Look:
         return Skip("no roles were found")
     if profile.career.specialization == "generalist":
         technical = {s.name for s in profile.skills if s.group == "technology"}
-        if len(technical) < limit("mentions-of-technology"):
-            return Skip("too little technology is named to tell a field")
-        fields = [field_name(role) for role, spans in profile.career.evidence if len(spans) >= limit("mentions-of-a-field")]
-        message = (
-            f"Your experience spreads across {named(fields)}, and none of them stands out." if len(fields) > 1 else "No single field of IT stands out."
-        )
+        far = profile.target is not None and profile.target.share < limit("target-enough")
+        if far or len(technical) < limit("mentions-of-technology"):
+            return Skip("too little of the work is in IT to tell a field")
+        message = "No single field of IT stands out."
         yield (
             reading.headline_or_top,
             message,

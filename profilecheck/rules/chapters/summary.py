@@ -128,6 +128,8 @@ def summary_without_result(reading: Reading) -> Look:
         return NO_SUMMARY
     if profile.shows("B3").met is False:
         best = reading.best_result
+        if best is not None and best[0].opener_kind not in ("strong", "duty"):
+            best = None
         best = best or next(((s, m) for s in profile.elsewhere for m in reading.metrics_of(s) if m.kind in RESULT_KINDS), None)
         largest = best or reading.largest_project
         advice = (

@@ -190,11 +190,12 @@ def competence_not_listed(reading: Reading) -> Look:
     if profile.kind == "linkedin" and profile.document.format == "pdf":
         return Skip("a saved PDF of LinkedIn shows only the first three skills")
     found = {s.name for s in profile.skills if s.group == "competency"}
+    known = {s.name for s in profile.skills if s.group == "competency" and s.source != "list"}
     wanted = limit("competencies-named")
     if len(found) < wanted:
         have = "Your resume names none of the practices that job descriptions ask for"
         if found:
-            have = f"Of the practices that job descriptions ask for, your resume names only {named(sorted(found))}"
+            have = f"Of the practices that job descriptions ask for, your resume names only {named(sorted(known)) or 'a few'}"
         yield (
             reading.place("skills", "tools", "experience"),
             f"{have}.",

@@ -96,8 +96,8 @@ def tense_against_dates(reading: Reading) -> Look:
 
 
 def is_rest(profile: Profile, statement: Statement) -> bool:
-    """Whether a statement begins in small letters, as the rest of a line that was broken does."""
-    return profile.quote(statement.span)[:1].islower()
+    """Whether a statement begins in small letters, as the rest of a line that was broken does, or with a label ("Result: …")."""
+    return profile.quote(statement.span)[:1].islower() or (statement.opener_span is not None and profile.document.text[statement.opener_span.end :][:1] == ":")
 
 
 def is_verb(profile: Profile, statement: Statement) -> bool:
