@@ -8,8 +8,10 @@ from typing import Any
 
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
-from profilecheck.facts.statements.tells import LEADING, YEARS
-from profilecheck.facts.types import Evidence, Profile
+from profilecheck.facts.statements.tells import DOUBTFUL, IN_INDUSTRY, LEADING, OF_INDUSTRY, RHYTHM, YEARS
+from profilecheck.facts.types import Evidence, Profile, Section
+from profilecheck.kinds import RESULT_KINDS
+from profilecheck.nlp.mentions import Mention
 
 # A sentence of a summary has at least this many words.
 SENTENCE_WORDS = 8
@@ -23,6 +25,12 @@ SHOWN = (
 )
 # Of these the words that name them are shown, of the others the whole statement: "risks and issues" alone tells a reader little.
 NAMED = frozenset({"C5", "C6", "C7", "C8", "F2"})
+# How large a client is names no industry.
+CLIENTS_SIZE = re.compile(r"\bfortune\b", re.I)
+# How practices end that are no kind of project.
+PRACTICE = re.compile(r"\b(?:management|managing|planning|control|controls|improvement|assurance|testing|mapping)$", re.I)
+# How a section of results is headed.
+ACHIEVED = re.compile(r"\b(?:accomplishments?|achievements?|results|successes|wins|track record|contributions)\b", re.I)
 # So many places are enough to show a line.
 MOST = 5
 
@@ -60,10 +68,32 @@ def summary_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
         "B2": shown(years),
         "B3": shown(metrics),
         "B4": shown(technical),
-        "B5": shown(s.span for s in skills if s.group == "method"),
-        "B6": shown(m.span for m in domains),
+        "B5": shown([s.span for s in skills if s.group == "method"] or [m for span in prose for m in matches(source, RHYTHM, span)]),
+        "B6": shown(m.span for span in prose for m in trades(source, span)),
         "B8": shown(leading),
     }
+
+
+def trades(source: Source, span: Span) -> list[Mention]:
+    """Where a summary names an industry or a kind of project. A practice is none, though it may be a field of work: "vendor management"."""
+    practices = [m.span for m in source.marks("competencies", span)]
+    kinds = [m for m in source.marks("specialisms", span) if m.value.match != "context" and tells_kind(m.value.entry.fields)]
+    found = [m for m in kinds if not (PRACTICE.search(source.quote(m.span)) and any(m.span.overlaps(p) for p in practices))]
+    industries = [m for m in source.marks("industries", span) if not CLIENTS_SIZE.search(source.quote(m.span))]
+    return found + [m for m in industries if m.value.match != "context" or is_industry(source, m, span)]
+
+
+def is_industry(source: Source, mention: Mention, span: Span) -> bool:
+    """Whether an everyday word names an industry: "in retail", "pension administration", not "full of energy"."""
+    text, place = source.document.text, mention.span
+    if OF_INDUSTRY.match(text, place.end, span.end):
+        return True
+    return mention.value.entry.name not in DOUBTFUL and IN_INDUSTRY.search(text, max(span.start, place.start - 60), place.start) is not None
+
+
+def tells_kind(fields: dict[str, Any]) -> bool:
+    """Whether a specialism says what the projects are about; light ones of no field are said of any project ("implementation")."""
+    return bool(fields["role"]) or fields["weight"] >= TELLING_WEIGHT
 
 
 def is_technical(fields: dict[str, Any]) -> bool:
@@ -85,6 +115,8 @@ def experience_lines(profile: Profile) -> dict[str, Evidence]:
 
     lines = {item: showing(item) for item in SHOWN}
     # Of amounts of money only one that was managed is a budget.
+    told_apart = [s.span for s in profile.sections if is_accomplishments(profile, s)]
+    lines["C4"] += [m.span for m in profile.metrics if m.kind in RESULT_KINDS and any(span.contains(m.span) for span in told_apart)]
     lines["C5"] = measured("budget")
     lines["C6"] += measured("team-size")
     lines["F2"] += [k.span for s in statements if s.kind != "other" for k in profile.skills_in(s.span) if k.group == "tool"]
@@ -93,6 +125,11 @@ def experience_lines(profile: Profile) -> dict[str, Evidence]:
     told = [kind for s in statements for kind in s.told]
     duties = Evidence(told.count("duty") > told.count("achievement") if judged else None, tuple(s.span for s in statements if s.kind == "duty")[:MOST])
     return {item: shown(spans, judged=judged) for item, spans in lines.items()} | {"C9": duties}
+
+
+def is_accomplishments(profile: Profile, section: Section) -> bool:
+    """Whether a section outside the jobs is headed as what was achieved."""
+    return section.kind in ("other", "awards", "projects") and section.heading is not None and ACHIEVED.search(profile.quote(section.heading)) is not None
 
 
 def other_lines(profile: Profile) -> dict[str, Evidence]:
