@@ -18,7 +18,7 @@ from spacy.language import Language
 import profilecheck.nlp.figures  # noqa: F401  (registers the component)
 from profilecheck.facts.sections.headings import key_of, lexicon
 from profilecheck.nlp.tokens import Tokenizer
-from tests.facts import from_text, test_career, test_checklist, test_contact
+from tests.facts import from_text, test_career, test_checklist, test_contact, test_summaries
 from tests.facts.career import test_levels
 from tests.facts.certifications import test_certifications
 from tests.facts.education import test_education
@@ -73,6 +73,10 @@ def levels(cases: Cases) -> dict[str, float]:
 
 def evidence(cases: Cases) -> dict[str, float]:
     return {"met": share(test_checklist.is_met(c) is c["met"] for c in cases)}
+
+
+def summaries(cases: Cases) -> dict[str, float]:
+    return {"met": share(test_summaries.met("Summary\n" + c["text"], c["item"]) is c["met"] for c in cases)}
 
 
 def headlines(cases: Cases) -> dict[str, float]:
@@ -149,6 +153,7 @@ MEASURES: dict[str, tuple[Callable[[Cases], dict[str, float]], dict[str, Cases]]
     "certifications.toml": (certifications, {"dev": test_certifications.DEV, "held": test_certifications.HELD}),
     "dates.toml": (dates, {"dev": test_dates.CASES}),
     "education.toml": (education, {"dev": test_education.LINES}),
+    "summaries.toml": (summaries, {"dev": test_summaries.CASES}),
     "evidence.toml": (evidence, {"dev": test_checklist.DEV, "held": test_checklist.HELD}),
     "headings.toml": (headings, {"dev": test_headings.CASES}),
     "headlines.toml": (headlines, {"dev": test_headline.DEV, "held": test_headline.HELD}),
