@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from profilecheck.document import Span
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Month:
+class Month(Struct, frozen=True, order=True):
     """A year and, where it is printed, a month (1–12)."""
 
     year: int
@@ -28,8 +28,7 @@ DateStyle = Literal["year", "number", "short", "long", "mixed"]
 """How months are printed: not at all, "03/2015", "Mar 2015", "March 2015", in two ways."""
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(Struct, frozen=True):
     """From–to as printed. `start` is None for one date alone, `end` where none is printed; `present` says "to now".
 
     `placeholder`: "20XX" or "Month Year" stands for one date, or for an end of a range; what it stands for is None.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True):
     """Half-open range of characters of `Document.text`."""
 
     start: int
@@ -28,8 +28,7 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle on a page in PDF points, origin at the top left, pages counted from 1."""
 
     page: int
@@ -39,8 +38,7 @@ class Box:
     bottom: float
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(Struct, frozen=True):
     """What a page looks like: `width` and `height` in points, as boxes are given, `data` a WebP."""
 
     page: int
@@ -49,8 +47,7 @@ class Picture:
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A run of text without white space. `box` is None where the format has no pages; `size` in points, 0 if unknown.
 
     `unsure`: read from a picture, and perhaps misread.
@@ -63,8 +60,7 @@ class Word:
     unsure: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A heading, paragraph, bullet or table cell.
 
     `kind`: heading, paragraph, bullet, cell. `where`: words for a person ("page 1", "Positions.csv row 3, Title").
@@ -79,16 +75,14 @@ class Block:
     column: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A hyperlink's target and the text that it is drawn under."""
 
     span: Span
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A range whose meaning the format itself states, as a column of a data export does.
 
     `name`: "section.experience", "position.title", "position.start", "certification.issuer", …; `record` counts the
@@ -100,8 +94,7 @@ class Field:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(Struct, frozen=True):
     """What could not be read as it stands, for the report's first lines. `code` is stable, `page` from 1 or None."""
 
     code: str
@@ -109,8 +102,7 @@ class Notice:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Silence:
+class Silence(Struct, frozen=True):
     """A remark of the writer's in a text file: findings of the rules that it names are known there, and stay out of sight.
 
     `names` as they are written (rules, items of the guide, categories), `where` the remark stands, `span` the block that
@@ -122,8 +114,7 @@ class Silence:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Activity:
+class Activity(Struct, frozen=True):
     """What a data export says a person did on a network: only days and counts, never what was written.
 
     `by_day`: kind ("posts", "comments", "reactions", "recommendations"; of the posts those "posts-on-projects" and
@@ -140,8 +131,7 @@ class Activity:
 BLOCK_KINDS = ("heading", "paragraph", "bullet", "cell")
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file's text in reading order.
 
     Blocks are separated by a line feed, words of a block by a space (also where a line wraps), parts of a line that
@@ -164,8 +154,8 @@ class Document:
     fields: tuple[Field, ...] = ()
     activity: Activity | None = None
     silences: tuple[Silence, ...] = ()
-    _word_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
-    _block_starts: tuple[int, ...] = field(default=(), repr=False, compare=False)
+    _word_starts: tuple[int, ...] = ()
+    _block_starts: tuple[int, ...] = ()
 
     def quote(self, span: Span) -> str:
         """The text of a range, letter for letter."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from profilecheck.document import Box, Span
 from profilecheck.facts.types import Evidence, Profile
@@ -25,8 +26,7 @@ FIGURES, CUTS = 3, 2
 """Of these, the most that ask for figures, and those on cutting and order that are kept a place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One place where something could be better.
 
     `span` is where it stands, or what follows the gap where something is missing. `advice` is the next step: text to
@@ -56,8 +56,7 @@ class Finding:
         return hashlib.sha256(f"{self.rule}\n{' '.join(words)}".encode("utf-8", "replace")).hexdigest()[:16]
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What one rule said. `reason`: why it was skipped. `points` of the overall score that it earned, of `worth`."""
 
     rule: str
@@ -71,8 +70,7 @@ class Result:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Advice:
+class Advice(Struct, frozen=True):
     """An item of the guide: its id, what it is about, what it advises and why."""
 
     id: str
@@ -81,8 +79,7 @@ class Advice:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class About:
+class About(Struct, frozen=True):
     """A rule in words: what it asks for in one line, why, examples, what to write instead, and the items of the guide behind it.
 
     `enough`: the share of its places from which on it earns everything; `judged`: the kinds of document it is for.
@@ -105,8 +102,7 @@ class About:
     covers: tuple[Advice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """What to put right for one rule: its findings, worth most first, and what all of them would gain together."""
 
     rule: str
@@ -148,8 +144,7 @@ def gain(result: Result) -> float:
     return min(sum(f.gain for f in result.findings), max(0.0, result.worth - result.points))
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
+class Category(Struct, frozen=True):
     """A part of the score: `score` 0–100 or None when nothing in it could be judged, `weight` its share in per cent."""
 
     id: str
@@ -158,8 +153,7 @@ class Category:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(Struct, frozen=True):
     """`overall` 0–100, or None with the reason why it is withheld.
 
     `factor`: what the sum of the categories is multiplied by, below 1 where the document is not about IT project
@@ -177,8 +171,7 @@ class Score:
     factor: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Versions:
+class Versions(Struct, frozen=True):
     """What made the report, so that two of them can be compared."""
 
     profilecheck: str
@@ -187,8 +180,7 @@ class Versions:
     guide: str
 
 
-@dataclass(frozen=True, slots=True)
-class Basis:
+class Basis(Struct, frozen=True):
     """What the user's settings change in what is found and judged. `file`: where they stand, None where nothing was set.
 
     `thresholds`: limits of `lexicons/scoring.toml` by name, in place of its own.
@@ -199,8 +191,7 @@ class Basis:
     thresholds: tuple[tuple[str, float], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """Everything that is said about one document. `silenced`: findings that a remark in the document keeps out of the results."""
 
     profile: Profile

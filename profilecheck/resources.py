@@ -6,7 +6,6 @@ import contextlib
 import functools
 import hashlib
 import itertools
-import json
 import os
 import tempfile
 import time
@@ -14,23 +13,34 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from profilecheck.errors import BadData
 
 # Indexes of one name that the cache folder keeps, and seconds after which a temporary file is nobody's any more.
 MOST_INDEXES, STALE = 8, 3600
+# Bytes within which the first line of an index and the line with its places end.
+LONGEST_DIRECTORY = 1 << 16
+
+
 class Parts(Mapping[str, Any]):
     """Named values in one index, each decoded when it is asked for: most calls need a few of them."""
 
-    def __init__(self, data: bytes) -> None:
-        directory, _, self.data = data.partition(b"\n")
-        self.places: dict[str, list[int]] = json.loads(directory)
+    def __init__(self, data: memoryview) -> None:
+        end = bytes(data[:LONGEST_DIRECTORY]).index(b"\n")
+        self.places: dict[str, list[int]] = msgspec.json.decode(data[:end])
+        self.data = data[end + 1 :]
         self.made: dict[str, Any] = {}
 
     def __getitem__(self, name: str) -> Any:
         if name not in self.made:
-            start, end = self.places[name]
-            self.made[name] = json.loads(self.data[start:end])
+            self.made[name] = msgspec.json.decode(self.piece(name))
         return self.made[name]
+
+    def piece(self, name: str) -> memoryview:
+        """A value as it stands in the index. Raises KeyError where there is none of that name."""
+        start, end = self.places[name]
+        return self.data[start:end]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.places)
@@ -62,22 +72,22 @@ def cached(name: str, build: Callable[[], Mapping[str, Any]]) -> Parts:
         data = read_index(path, head)
         if data is not None:
             return Parts(data)
-    data = encode(build())
+    made = encode(build())
     own = cache_folder()
     if own:
         with contextlib.suppress(OSError):
             own.mkdir(parents=True, exist_ok=True)
-            write_index(own / index_name(name, head), head, data)
+            write_index(own / index_name(name, head), head, made)
             clean(own, name)
-    return Parts(data)
+    return Parts(memoryview(made))
 
 
 def encode(parts: Mapping[str, Any]) -> bytes:
-    """A line of JSON with the half-open range of bytes of each part behind that line, then the parts."""
-    pieces = [json.dumps(part, separators=(",", ":"), ensure_ascii=False).encode() for part in parts.values()]
+    """A line of JSON with the half-open range of bytes of each part behind that line, then the parts, in JSON if they aren't bytes."""
+    pieces = [part if isinstance(part, bytes) else msgspec.json.encode(part) for part in parts.values()]
     ends = list(itertools.accumulate(map(len, pieces)))
     directory = {name: [end - len(piece), end] for name, piece, end in zip(parts, pieces, ends, strict=True)}
-    return b"\n".join([json.dumps(directory).encode(), b"".join(pieces)])
+    return b"\n".join([msgspec.json.encode(directory), b"".join(pieces)])
 
 
 def index_head(name: str) -> bytes:
@@ -98,16 +108,18 @@ def index_files(name: str, head: bytes) -> Iterator[Path]:
         yield own / index_name(name, head)
 
 
-def read_index(path: Path, head: bytes) -> bytes | None:
+def read_index(path: Path, head: bytes) -> memoryview | None:
     """The content of an index; None where there is none, it was made of something else, or it is not as it was written."""
     try:
-        first, _, data = path.read_bytes().partition(b"\n")
+        whole = path.read_bytes()
     except OSError:
         return None
-    return data if first == sealed(head, data) else None
+    end = whole.find(b"\n", 0, LONGEST_DIRECTORY)
+    data = memoryview(whole)[end + 1 :]
+    return data if whole[: max(end, 0)] == sealed(head, data) else None
 
 
-def sealed(head: bytes, data: bytes) -> bytes:
+def sealed(head: bytes, data: bytes | memoryview) -> bytes:
     return head + b", sha256 " + hashlib.sha256(data).hexdigest().encode()
 
 

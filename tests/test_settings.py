@@ -109,4 +109,4 @@ def test_a_file_without_our_table_can_not_be_named(tmp_path: Path) -> None:
 
 
 def test_every_key_has_a_check() -> None:
-    assert {key.replace("-", "_") for key in settings.CHECKS} == set(Settings.__dataclass_fields__)
+    assert {key.replace("-", "_") for key in settings.CHECKS} == set(Settings.__struct_fields__)

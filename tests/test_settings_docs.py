@@ -35,7 +35,7 @@ def test_every_format_is_explained(name: str) -> None:
 
 def test_the_example_is_good() -> None:
     loaded = settings.load(EXAMPLE)
-    assert set(Settings.__dataclass_fields__) - loaded.given().keys() == {"baseline"}
+    assert set(Settings.__struct_fields__) - loaded.given().keys() == {"baseline"}
     kept = choose(Wanted(loaded.select or (), "select"), Wanted(loaded.ignore or (), "ignore"), *(Wanted(n, p) for p, n in loaded.per_file_ignores or ()))
     assert kept
 

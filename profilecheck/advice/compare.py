@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from profilecheck.facts.types import Profile
@@ -18,8 +18,7 @@ it, two bullets about the same kind of work stay below."""
 KINDS_OF_FACTS = ("positions", "certifications", "metrics", "skills")
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A part of the score in the two versions; None where it was not judged."""
 
     id: str
@@ -32,16 +31,14 @@ class Change:
         return None if self.before is None or self.after is None else round(self.after - self.before, 3)
 
 
-@dataclass(frozen=True, slots=True)
-class Remaining:
+class Remaining(Struct, frozen=True):
     """A finding that is still there, in its words of then and now."""
 
     before: Finding
     after: Finding
 
 
-@dataclass(frozen=True, slots=True)
-class FactChanges:
+class FactChanges(Struct, frozen=True):
     """What one kind of facts lost and gained, as a person would name it."""
 
     kind: str
@@ -49,8 +46,7 @@ class FactChanges:
     come: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What became of a document. `dropped`: findings of rules that the new version gives nothing to judge, which is no repair."""
 
     before: Report

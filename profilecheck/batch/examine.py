@@ -8,8 +8,9 @@ import hashlib
 import importlib
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, field
 
 from profilecheck.batch import files, outcomes
 from profilecheck.batch.files import InputFile
@@ -33,8 +34,7 @@ Record = dict[str, Any]
 """What is kept of a file: `path`, `sha256`, `outcome`, `reason`, `warnings` (codes), `key`, `row` (cells of the table by column)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """What is done with every file. `rules`: ids of those that apply; `exceptions`: those of single files, by name.
 
     `basis`: what the user's settings change; `job`: what the profiles are held against; `text`: whether reports keep the

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import os
 import stat
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct, structs
 
 from profilecheck.errors import UnreadableFile, UserError
 
@@ -16,8 +16,7 @@ Identity = tuple[int, int]
 """Device and inode: the same for every name of a file."""
 
 
-@dataclass(frozen=True, slots=True)
-class InputFile:
+class InputFile(Struct, frozen=True):
     """A file and how it is called in the table: its path from the folder on, with `/`. `skipped`: the outcome of one that is not opened."""
 
     path: Path
@@ -25,8 +24,7 @@ class InputFile:
     skipped: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """What is to be checked or counted as skipped. `identities`: of every file, so that no output is written over one."""
 
     entries: tuple[InputFile, ...]
@@ -41,7 +39,7 @@ def list_all(given: Iterable[Path], *, leave_out: frozenset[Path] = frozenset())
     for path, listing in zip(paths, listings, strict=True):
         for entry in listing.entries:
             name = entry.name if len(paths) == 1 or not path.is_dir() else f"{path.as_posix().rstrip('/')}/{entry.name}"
-            found[name] = dataclasses.replace(entry, name=name)
+            found[name] = structs.replace(entry, name=name)
     entries = tuple(sorted(found.values(), key=lambda e: order(e.name)))
     return Listing(entries, frozenset().union(*(listing.identities for listing in listings)))
 

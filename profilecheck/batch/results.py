@@ -6,9 +6,10 @@ import contextlib
 import json
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
+
+from msgspec import Struct
 
 from profilecheck.batch import outcomes
 from profilecheck.batch.examine import Record
@@ -29,8 +30,7 @@ class Destination(Protocol):
     def add(self, record: Record, report: str) -> None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """A table and, if wanted, the reports, written as they come."""
 
     columns: tuple[str, ...]
@@ -43,8 +43,7 @@ class Table:
             self.write_report(encoded(report + "\n"))
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """A line of the results: where it stands, its file's hash, its key and outcome, its row of the table and its score."""
 
     start: int

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import collections
-import dataclasses
 import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct, structs
 
 from profilecheck.errors import BadData
 from profilecheck.render import json_
@@ -18,8 +19,7 @@ QUOTE = 80
 """Characters of the quotation that stands beside an id, for a person who looks into the file."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What a baseline holds: how many findings of each id, and the rule of each."""
 
     counts: collections.Counter[str]
@@ -90,5 +90,5 @@ def without(report: Report, known: Known) -> tuple[Report, int]:
                 left[finding.fingerprint] -= 1
             else:
                 new.append(finding)
-        results.append(dataclasses.replace(result, findings=tuple(new)))
-    return dataclasses.replace(report, results=tuple(results)), known.counts.total() - left.total()
+        results.append(structs.replace(result, findings=tuple(new)))
+    return structs.replace(report, results=tuple(results)), known.counts.total() - left.total()

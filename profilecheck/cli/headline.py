@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from msgspec import structs
 
 from profilecheck.cli import options, output
 from profilecheck.errors import UserError
@@ -46,7 +46,7 @@ def command(text: str | None, profile: Path | None, job: Path | None, format_: s
 
     judged = judge_line(line, as_of=as_of)
     if known is not None:
-        judged = dataclasses.replace(judged, suggestions=suggested(known, job))
+        judged = structs.replace(judged, suggestions=suggested(known, job))
     if format_ == "json":
         output.write(headline.as_json(judged), utf8=True)
     else:

@@ -6,12 +6,12 @@ import datetime
 import os
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 from click.core import ParameterSource
+from msgspec import Struct
 
 from profilecheck.cli import settings
 from profilecheck.cli.selection import Wanted
@@ -31,8 +31,7 @@ NAMES = {"format": "format_", "all": "everything"}
 """Keys of the settings file whose options go by another name, since Python knows these words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """The settings file that was read."""
 
     settings: Settings

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, structs
 
 from profilecheck.cli.values import nearest
 from profilecheck.errors import UserError
@@ -16,8 +17,7 @@ UNCAPPED = 1_000_000
 """More findings than a rule can have: where findings are compared one by one, none may hide behind "and 8 more"."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Names as they were given, and where: `--select`, or the settings file."""
 
     names: tuple[str, ...] = ()
@@ -35,7 +35,7 @@ def choose(select: Wanted, ignore: Wanted, *also: Wanted, uncapped: bool = False
     left = tuple(rule for rule in rules if rule.id in chosen - out)
     if not left:
         raise UserError("no rule is left to apply: select more of them or ignore fewer; `profilecheck rules` lists them.")
-    return tuple(dataclasses.replace(rule, most=UNCAPPED) for rule in left) if uncapped else left
+    return tuple(structs.replace(rule, most=UNCAPPED) for rule in left) if uncapped else left
 
 
 def known_names(rules: Iterable[Rule]) -> dict[str, set[str]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import fnmatch
 import tomllib
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
+
+from msgspec import Struct, structs
 
 from profilecheck import render
 from profilecheck.cli import values
@@ -22,8 +22,7 @@ SHARED = "pyproject.toml"
 LEVELS: tuple[Severity, ...] = get_args(Severity)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """What a file asks for; None where it says nothing. Its keys are these names with hyphens.
 
     `select` and `ignore` are as written: which rules there are is known elsewhere. `baseline` and the patterns of
@@ -44,7 +43,7 @@ class Settings:
 
     def given(self) -> dict[str, Any]:
         """The values that the file gives."""
-        found = {f.name: getattr(self, f.name) for f in dataclasses.fields(self)}
+        found = {f.name: getattr(self, f.name) for f in structs.fields(self)}
         return {name: value for name, value in found.items() if value is not None}
 
     def basis(self, path: Path) -> Basis:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from profilecheck.calendar import Month
@@ -39,8 +40,7 @@ FEWEST_WORDS = 5
 MEASURED: tuple[SectionKind, ...] = ("headline", "summary", "skills", "projects", "awards", "volunteering", "other", "publications", "tools")
 
 
-@dataclass(frozen=True, slots=True)
-class Finders:
+class Finders(Struct, frozen=True):
     """Who finds the facts that a format either prints, for a person to read, or states, field by field."""
 
     sections: Callable[[Source], tuple[Section, ...]]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import bisect
-from dataclasses import dataclass, field, replace
 
+from msgspec import Struct, field
+from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from profilecheck.document import Block, Document, Span
@@ -12,14 +13,13 @@ from profilecheck.facts.types import Section
 from profilecheck.nlp.mentions import Mention, marked
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A document with its marks. `sections` is empty until they are known."""
 
     document: Document
     doc: Doc
     sections: tuple[Section, ...] = ()
-    _known: dict[str, tuple[tuple[Mention, ...], list[int]]] = field(default_factory=dict, repr=False, compare=False)
+    _known: dict[str, tuple[tuple[Mention, ...], list[int]]] = field(default_factory=dict)
 
     def quote(self, span: Span) -> str:
         return self.document.quote(span)

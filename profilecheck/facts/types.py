@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Document, Span
 from profilecheck.kinds import Level, MetricKind, PartKind, SectionKind, SkillGroup, Specialization, StatementKind, Status
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """A part of the document under one heading (or none). `span` is its content without the heading."""
 
     kind: SectionKind
@@ -20,8 +20,7 @@ class Section:
     also: tuple[SectionKind, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Metric:
+class Metric(Struct, frozen=True):
     """A figure that measures work. `value` and `unit` as `gold` conventions: ISO currency, `%`, `people`, `days`, …"""
 
     span: Span
@@ -31,8 +30,7 @@ class Metric:
     section: SectionKind
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """A line of the guide that a statement is evidence for, or `leadership`, `negotiation`, `training`; `span`: the words that say so, `sure` from 0 to 1."""
 
     item: str
@@ -40,8 +38,7 @@ class Shown:
     sure: float
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """One bullet or sentence of a position.
 
     `shows`: what it is evidence for, in the guide's order. `opener`: the first verb's base form if the lexicon knows it,
@@ -75,8 +72,7 @@ class Statement:
         return next((s.span for s in self.shows if s.item == item), None)
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A role held: one for each title. `span` covers its head and its statements, `head` the lines with title, employer, dates."""
 
     span: Span
@@ -93,8 +89,7 @@ class Position:
     """Whether its title is one of leading projects."""
 
 
-@dataclass(frozen=True, slots=True)
-class Education:
+class Education(Struct, frozen=True):
     """A degree or diploma. `level`: doctorate, master, bachelor, associate, diploma, secondary, other."""
 
     span: Span
@@ -107,8 +102,7 @@ class Education:
     """Whether it is a degree in IT, computing, engineering or business."""
 
 
-@dataclass(frozen=True, slots=True)
-class Certification:
+class Certification(Struct, frozen=True):
     """A credential. `name`: usual short name; `full` and `acronym`: whether each of the two forms is printed somewhere."""
 
     span: Span
@@ -126,8 +120,7 @@ class Certification:
     sure: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Skill:
+class Skill(Struct, frozen=True):
     """Something that the person knows or uses; one for each mention. `name` is the canonical one."""
 
     span: Span
@@ -141,8 +134,7 @@ class Skill:
     """Whether it stands inside a statement of a position rather than in a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A piece of a headline and what it is; `also`: what it is besides."""
 
     span: Span
@@ -150,8 +142,7 @@ class Part:
     also: tuple[PartKind, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Headline:
+class Headline(Struct, frozen=True):
     """The professional line under the name."""
 
     span: Span
@@ -161,8 +152,7 @@ class Headline:
     only_title: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Behind:
+class Behind(Struct, frozen=True):
     """An address that a click on a word opens: `span` the word, `kind` email, linkedin or url, `address` without "mailto:"."""
 
     span: Span
@@ -170,8 +160,7 @@ class Behind:
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Contact:
+class Contact(Struct, frozen=True):
     """How to reach the person, as printed.
 
     `behind`: addresses that are not printed but stand behind a word or sign ("Email", "LinkedIn"), in reading order.
@@ -186,16 +175,14 @@ class Contact:
     behind: tuple[Behind, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """One line of the checklist. `met` is None where it can't be judged; `spans` show why it is met."""
 
     met: bool | None
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """A remarkable choice of words: buzzword, first-person, passive, weak-opener, misspelling, personal-data, filler."""
 
     kind: str
@@ -204,8 +191,7 @@ class Wording:
     """What to write instead, or the canonical spelling, where the lexicon knows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Engagement:
+class Engagement(Struct, frozen=True):
     """What only a LinkedIn export shows; None where the export has no such file."""
 
     posts_90d: int | None = None
@@ -222,8 +208,7 @@ class Engagement:
     """Day of the newest recommendation that is shown, in ISO form."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubt:
+class Doubt(Struct, frozen=True):
     """Something that could not be placed. `code`: unread-entry, job-without-title, dates-unread, section-without-jobs."""
 
     code: str
@@ -231,8 +216,7 @@ class Doubt:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """How much of a document found its place: the share of its words (0 to 1), what did not, and its language as code and name ("de", "German")."""
 
     placed: float = 1.0
@@ -241,8 +225,7 @@ class Placement:
     language_name: str = "English"
 
 
-@dataclass(frozen=True, slots=True)
-class Career:
+class Career(Struct, frozen=True):
     """What the dated positions, titles and statements add up to."""
 
     level: Level
@@ -257,8 +240,7 @@ class Career:
     """How much of the evidence for a field is for each, largest first, 0–1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """How far a document is about IT project management: `share` 0 to 1, and the lines that say so most and least."""
 
     share: float
@@ -266,8 +248,7 @@ class Target:
     far: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """Everything that was found in a document."""
 
     document: Document

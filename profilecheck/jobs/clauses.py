@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.document import Block, Document, Span
 from profilecheck.vocabulary.jobs import Zone, job_words
@@ -26,8 +27,7 @@ NEAR_START = 3
 """Words before a word of wish that still leave it at the beginning of its sentence, where it speaks of what follows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """A sentence. `wishes`: the ranges of it that are optional; `denied`: it says that something is not needed."""
 
     span: Span

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from profilecheck.document import Document, Span
 from profilecheck.kinds import Level, SkillGroup
 
 
-@dataclass(frozen=True, slots=True)
-class JobSkill:
+class JobSkill(Struct, frozen=True):
     """A tool, method, technology or practice. `text` is as printed; skills of one `choice` (not 0) are alternatives: one is enough."""
 
     span: Span
@@ -21,8 +20,7 @@ class JobSkill:
     choice: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class JobCertification:
+class JobCertification(Struct, frozen=True):
     """A credential. Those of one `choice` (not 0) are alternatives: one is enough."""
 
     span: Span
@@ -33,8 +31,7 @@ class JobCertification:
     choice: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class JobYears:
+class JobYears(Struct, frozen=True):
     """Years of experience: `value` is the lower end; `project`: whether they are to be years of project work."""
 
     span: Span
@@ -42,8 +39,7 @@ class JobYears:
     project: bool
 
 
-@dataclass(frozen=True, slots=True)
-class JobEducation:
+class JobEducation(Struct, frozen=True):
     """A degree as printed; `required` is false where it is only wished or something else may stand for it."""
 
     span: Span
@@ -51,8 +47,7 @@ class JobEducation:
     required: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """An advertisement. `title_level` and `title_family` as for positions."""
 
     document: Document

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from spacy.tokens import Doc
 
 from profilecheck.document import Span
@@ -13,11 +13,10 @@ from profilecheck.document import Span
 KEY = "profilecheck"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """Something that stands in the text.
 
-    `kind` is the component's word for it, `value` what it means (a frozen dataclass or a string), `source` who says so
+    `kind` is the component's word for it, `value` what it means (a frozen struct or a string), `source` who says so
     ("lexicon:tools", "nlp.quantities", "model:statements"), `sure` from 0 to 1 (1: by rule or exact spelling).
     """
 

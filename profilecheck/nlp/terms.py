@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import copy
 import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from msgspec import Struct
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -17,7 +16,7 @@ from profilecheck.nlp.tokens import starts_of, text_of, words_of
 from profilecheck.vocabulary.accepted import SOURCE, Accepted
 from profilecheck.vocabulary.entries import MATCHES, Entry
 from profilecheck.vocabulary.spelling import norm, pieces, variants
-from profilecheck.vocabulary.terms import JOINED, JOINED_TOKENS, JOINTS, LEXICONS, index
+from profilecheck.vocabulary.terms import JOINED, JOINED_TOKENS, JOINTS, LEXICONS, Known, entry_key, meant, names
 
 # Lexicons whose names compete for the same words: the longest match wins, then the earlier lexicon.
 TOGETHER = (("tools", "technologies", "methods", "competencies", "soft"), ("certifications",), ("titles",), ("specialisms",), ("industries",))
@@ -30,8 +29,7 @@ SIGNS = frozenset("®™℠©")
 ACCEPTED = "profilecheck.accepted"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """A lexicon's entry as it was found: `match` says whether the surroundings still have to support it (`context`)."""
 
     lexicon: str
@@ -50,23 +48,26 @@ class Tokens(NamedTuple):
 class Terms:
     """The component `profilecheck_terms`; marks one key for each lexicon.
 
-    A dictionary from the common form of a spelling (`tokens.norm` of its tokens) to the terms that it may stand for: it
-    finds what two of spaCy's phrase matchers find, and can be kept from one run to the next, which they can't.
+    From the common form of a spelling (`tokens.norm` of its tokens) to the terms that it may stand for: that finds what two
+    of spaCy's phrase matchers find, and can be kept from one run to the next, which they can't.
     """
 
     def __init__(self) -> None:
-        data = index()
-        known = [
-            [Entry(name, (), tuple(fields.get("cues", ())), tuple(fields.get("not", ())), fields) for name, fields in data["entries"][lexicon]]
-            for lexicon in LEXICONS
-        ]
-        names = tuple(LEXICONS)
-        self.names = names
-        self.index: dict[str, list[list[Any]]] = data["index"]
-        self.reach: dict[str, int] = data["reach"]
-        self.joined_reach: dict[str, int] = data["joined_reach"]
-        self.known = known
-        self.term = functools.cache(lambda lexicon, entry, match: Term(names[lexicon], known[lexicon][entry], MATCHES[match]))
+        self.names, self.meant = names(), meant()
+        self.added: dict[str, Known] = {}
+        """What is known beside the lexicons, first token -> all that is known of names that begin with it."""
+        self.own: dict[tuple[int, int], Entry] = {}
+        self.term = functools.cache(self.make_term)
+
+    def make_term(self, lexicon: int, number: int, match: int) -> Term:
+        entry = self.own.get((lexicon, number))
+        if entry is None:
+            name, fields = self.meant.get(entry_key(lexicon, number))
+            entry = Entry(name, (), tuple(fields.get("cues", ())), tuple(fields.get("not", ())), fields)
+        return Term(LEXICONS[lexicon], entry, MATCHES[match])
+
+    def known(self, first: str) -> Known | None:
+        return self.added.get(first) or self.names.get(first)
 
     def __call__(self, doc: Doc) -> Doc:
         accepted = store(doc).get(ACCEPTED)
@@ -79,7 +80,7 @@ class Terms:
         bare = [i for i, word in enumerate(words) if word not in SIGNS]
         loose = [i for i in bare if words[i] not in JOINTS]
         found: dict[str, list[tuple[Tokens, Term]]] = {}
-        for tokens, term in (*self.hits(doc, bare, self.reach), *self.hits(doc, loose, self.joined_reach, joined=True)):
+        for tokens, term in (*self.hits(doc, bare), *self.hits(doc, loose, joined=True)):
             if whole(text, tokens.span.start, tokens.span.end):
                 found.setdefault(term.lexicon, []).append((tokens, term))
         for group in TOGETHER:
@@ -89,25 +90,26 @@ class Terms:
                 mark(doc, lexicon, (mention(tokens, term) for tokens, term in surest if term.lexicon == lexicon))
         return doc
 
-    def hits(self, doc: Doc, kept: list[int], reach: dict[str, int], *, joined: bool = False) -> Iterator[tuple[Tokens, Term]]:
+    def hits(self, doc: Doc, kept: list[int], *, joined: bool = False) -> Iterator[tuple[Tokens, Term]]:
         """Matches over the tokens `kept`. `joined`: only of certifications, and only where a token was left out in between."""
         text, words, starts = text_of(doc), words_of(doc), starts_of(doc)
-        index = self.index
         norms = [norm(words[i]) for i in kept]
         for at, first in enumerate(norms):
-            longest_form = reach.get(first)
-            if longest_form is None:
+            known = self.known(first)
+            if known is None:
                 continue
+            longest_form, longest_joined, index = known
+            reach = longest_joined if joined else longest_form
             start = kept[at]
             form = ""
-            for end in range(at + 1, min(at + longest_form, len(norms)) + 1):
+            for end in range(at + 1, min(at + reach, len(norms)) + 1):
                 form = f"{form} {norms[end - 1]}" if form else first
                 rows = index.get(form)
                 if rows is None or (joined and (end - at < JOINED_TOKENS or kept[end - 1] - start == end - 1 - at)):
                     continue
                 last = kept[end - 1]
                 for lexicon, entry, match, exact in rows:
-                    if joined and self.names[lexicon] != JOINED:
+                    if joined and LEXICONS[lexicon] != JOINED:
                         continue
                     written = exact and " ".join(words[i] for i in kept[at:end])
                     if written != exact and written == exact.upper() and line_around(text, starts[start]).isupper():
@@ -120,22 +122,19 @@ class Terms:
 @functools.lru_cache(maxsize=8)
 def beside(accepted: Accepted) -> Terms:
     """Terms that also know the names that are accepted; in the index they stand before what the lexicons say of the same words."""
-    terms = copy.copy(shared())
-    terms.index, terms.reach = dict(terms.index), dict(terms.reach)
-    terms.known = [list(entries) for entries in terms.known]
-    for lexicon, entry in accepted.entries():
-        number = terms.names.index(lexicon)
-        terms.known[number].append(entry)
+    terms = Terms()
+    for place, (lexicon, entry) in enumerate(accepted.entries(), 1):
+        number = LEXICONS.index(lexicon)
+        terms.own[number, -place] = entry
         for spelling, match in entry.spellings:
             for variant in variants(spelling):
                 parts = pieces(variant)
                 norms = [norm(p) for p in parts]
-                row = [number, len(terms.known[number]) - 1, MATCHES.index(match), None if match == "word" else " ".join(parts)]
+                row = [number, -place, MATCHES.index(match), None if match == "word" else " ".join(parts)]
                 form = " ".join(norms)
-                terms.index[form] = [row, *(other for other in terms.index.get(form, []) if other[0] != number)]
-                terms.reach[norms[0]] = max(terms.reach.get(norms[0], 0), len(parts))
-    known, names = terms.known, terms.names
-    terms.term = functools.cache(lambda lexicon, entry, match: Term(names[lexicon], known[lexicon][entry], MATCHES[match]))
+                longest_form, joined, index = terms.known(norms[0]) or (0, 0, {})
+                rows = [row, *(other for other in index.get(form, []) if other[0] != number)]
+                terms.added[norms[0]] = max(longest_form, len(parts)), joined, {**index, form: rows}
     return terms
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import importlib
 import os
@@ -10,6 +9,8 @@ import pkgutil
 import stat
 from pathlib import Path
 from typing import Protocol, cast
+
+from msgspec import structs
 
 from profilecheck.document import Document, Notice
 from profilecheck.errors import UnreadableFile
@@ -56,7 +57,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     document = reader.read(data, name)
     if _misnamed(suffix, reader):
         message = f"The name ends in {suffix}, but the content is {document.format.upper()} and was read as that; rename the file before you send it."
-        document = dataclasses.replace(document, warnings=(Notice("wrong-extension", message), *document.warnings))
+        document = structs.replace(document, warnings=(Notice("wrong-extension", message), *document.warnings))
     return document
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 import shutil
 import subprocess
 import tempfile
 from pathlib import Path
+
+from msgspec import structs
 
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
@@ -33,7 +34,7 @@ def read(data: bytes, name: str) -> Document:
         message = f"{name}: this is a Word document of before 2007 (.doc), and LibreOffice, which could convert it, is not installed; save it as PDF or DOCX."
         raise UnreadableFile(message, code="unsupported")
     document = docx.read(convert(program, data, name), name)
-    return dataclasses.replace(document, format=FORMAT, sha256=hashlib.sha256(data).hexdigest())
+    return structs.replace(document, format=FORMAT, sha256=hashlib.sha256(data).hexdigest())
 
 
 def convert(program: str, data: bytes, name: str) -> bytes:

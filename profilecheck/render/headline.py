@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from rich.cells import cell_len
 
 from profilecheck.document import Document
@@ -34,8 +34,7 @@ COLORS = {
 VERDICTS = {"strong": ("Strong", "green"), "fair": ("Fair", "yellow"), "weak": ("Weak", "red")}
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A headline on its own, with what the rules for headlines say. `score` 0–100, None when no rule could judge it."""
 
     document: Document

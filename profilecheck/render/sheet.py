@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rich.console import Console
 from rich.text import Text
 
@@ -17,8 +17,7 @@ PLAIN = str.maketrans(
 """What a terminal without Unicode shows instead of the signs that we draw."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """What the place that the text goes to can show."""
 
     width: int = 80

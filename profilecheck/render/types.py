@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from profilecheck.document import Picture
 from profilecheck.report import About, Advice, Report
@@ -15,16 +16,14 @@ if TYPE_CHECKING:
     from profilecheck.render.sheet import Look
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A file's report and the path under which the program that reads the output knows the file."""
 
     path: PurePath
     report: Report
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Struct, frozen=True):
     """What a format may show. `rules`: those that were applied, in words.
 
     `hidden`: for each file how many findings stand in a baseline and are left out; `matches`: how each profile fits a job,

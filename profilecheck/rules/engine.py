@@ -7,7 +7,9 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from profilecheck.document import Document, Span
 from profilecheck.errors import BadData
@@ -22,22 +24,19 @@ MOST_FINDINGS = 3
 KINDS = {"resume": "resumes", "linkedin": "LinkedIn profiles", "job": "job descriptions", "other": "other documents"}
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(Struct, frozen=True):
     """There was nothing to look at: neither passed nor failed."""
 
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Struct, frozen=True):
     """How many places a rule looked at: it earns the share of those that it did not flag."""
 
     places: int
 
 
-@dataclass(frozen=True, slots=True)
-class Earned:
+class Earned(Struct, frozen=True):
     """The share (0–1) of its worth that a rule earns although it flagged something."""
 
     share: float
@@ -47,8 +46,7 @@ Flag = tuple[Span, str] | tuple[Span, str, str]
 Look = Generator[Flag, None, Skip | Looked | Earned | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """A rule with what its decorator says. `judged`: the kinds of document it is for. `most`: findings that are shown."""
 
     id: str
@@ -126,8 +124,7 @@ def registry() -> tuple[Rule, ...]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Struct, frozen=True):
     """What a rule said before it is weighed. `stands_for`: how many places each flag shown speaks for."""
 
     rule: Rule

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Sequence
-from dataclasses import replace
 from importlib import metadata
+
+from msgspec.structs import replace
 
 from profilecheck import resources
 from profilecheck.document import Span

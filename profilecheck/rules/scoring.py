@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.facts.types import Profile
 from profilecheck.report import Category, Score
@@ -17,8 +18,7 @@ def between(value: float, chance: float, enough: float) -> float:
     return min(1.0, max(0.0, (value - chance) / (enough - chance)))
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """(points, worth) of each rule that was checked, in points of the overall score; score of each category."""
 
     results: dict[str, tuple[float, float]]

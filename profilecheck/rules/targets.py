@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Statement
@@ -16,8 +17,7 @@ MOST = 3
 """Statements that one rule names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What a rule looks for. `suits`: which statements it may name; `cues`: words of those that it prefers; `only`: it names no others."""
 
     suits: Callable[[Reading, Statement], bool]

@@ -11,11 +11,12 @@ import threading
 import time
 import traceback
 from collections.abc import Callable
-from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Any, Literal
+
+from msgspec import Struct
 
 from profilecheck.errors import UnreadableFile, UserError
 from profilecheck.running.limits import Limits
@@ -35,8 +36,7 @@ def can_fork() -> bool:
     return CAN_FORK and threading.active_count() == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """How a call ended. `code`: short stable word, `reason`: a sentence, `detail`: a traceback where our own code is at fault."""
 
     status: Status

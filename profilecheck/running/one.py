@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct, structs
 
 from profilecheck import readers
 from profilecheck.calendar import Month
@@ -25,8 +25,7 @@ Rules = Callable[[], "Iterable[Rule]"]
 """Gives the rules to apply when they are needed: loading them takes a while that reading a file can share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What is to be read: the function that reads it with its arguments, and how messages call it."""
 
     name: str
@@ -127,7 +126,7 @@ def analyse(document: Document, *, as_of: datetime.date | None = None, accepted:
 
     profile = assemble(document, annotate(document.text, accepted), month_of(as_of), day=as_of)
     dated = any(position.dates for position in profile.positions)
-    return profile if profile.kind == "linkedin" or dated or not is_advertisement(document) else dataclasses.replace(profile, kind="job")
+    return profile if profile.kind == "linkedin" or dated or not is_advertisement(document) else structs.replace(profile, kind="job")
 
 
 def check(profile: Profile, rules: Iterable[Rule] | None = None, basis: Basis | None = None) -> Report:

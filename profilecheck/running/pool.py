@@ -7,7 +7,6 @@ it is bytes, which the caller reads as JSON: nothing that a child sends is run.
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import gc
 import json
 import math
@@ -20,6 +19,8 @@ from multiprocessing import connection
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
+
+from msgspec import structs
 
 from profilecheck.errors import UnreadableFile, UserError
 from profilecheck.running import isolation
@@ -207,7 +208,7 @@ def _serve(ours: Connection, others: Sequence[Connection], function: Callable[[i
     for other in others:
         other.close()
     isolation.quiet()
-    isolation.restrict(dataclasses.replace(limits, cpu=0))
+    isolation.restrict(structs.replace(limits, cpu=0))
     taken = 0
     while True:
         try:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from profilecheck.vocabulary.entries import Entry
 from profilecheck.vocabulary.titles import title_words
@@ -13,8 +14,7 @@ SOURCE = "settings"
 """Who says so, for what is found by such a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Accepted:
+class Accepted(Struct, frozen=True):
     """Names as they are written. Each counts as one that a lexicon holds; where a lexicon holds it too, this one stands."""
 
     products: tuple[str, ...] = ()

@@ -7,19 +7,17 @@ from collections.abc import Iterator
 
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.entries import Spelt, clashes
-from profilecheck.vocabulary.shape import Listed, Path, shape
+from profilecheck.vocabulary.shape import Keyed, Listed, Path
 
 
-@shape
-class Buzzword(Spelt):
+class Buzzword(Spelt, kw_only=True):
     """`why` it says nothing, and what to do `instead`."""
 
     why: str
     instead: str
 
 
-@shape
-class Buzzwords:
+class Buzzwords(Keyed, kw_only=True):
     """`job_seeking`: beginnings of a headline that say no more than that a job is wanted."""
 
     sources: dict[str, str]

@@ -9,11 +9,10 @@ from typing import Literal
 
 from profilecheck.vocabulary import entries, files
 from profilecheck.vocabulary.entries import Spelt, clashes
-from profilecheck.vocabulary.shape import Listed, Path, shape
+from profilecheck.vocabulary.shape import Keyed, Listed, Path
 
 
-@shape
-class Credential(Spelt):
+class Credential(Spelt, kw_only=True):
     """`pm`: it is one of project management. `base`: a family's name that stands for its first level. `editions`: it has several."""
 
     full: str
@@ -25,8 +24,7 @@ class Credential(Spelt):
     editions: bool = False
 
 
-@shape
-class Certifications:
+class Certifications(Keyed, kw_only=True):
     """`issuers`: name -> other printed forms. `providers`: who trains and issues nothing."""
 
     sources: dict[str, str]

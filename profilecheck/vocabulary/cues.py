@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.kinds import MetricKind
 from profilecheck.vocabulary.figures import units
@@ -12,8 +13,7 @@ from profilecheck.vocabulary.figures import units
 WORD_OR_STEM = re.compile(r"[a-z0-9][\w&'’-]*\*?(?:[a-z]+\*?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(Struct, frozen=True):
     """Words that speak for a kind of metric; `open`: the last word stands for every word that begins so."""
 
     words: tuple[str, ...]

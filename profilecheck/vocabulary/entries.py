@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, get_args
 
+from msgspec import Struct
+
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import Path, shape
+from profilecheck.vocabulary.shape import Keyed, Path
 
 Match = Literal["word", "exact", "context"]
 MATCHES: tuple[Match, ...] = get_args(Match)
 
 
-@shape
-class Spelt:
+class Spelt(Keyed, kw_only=True):
     """What every entry may say: further spellings and how they are matched, words around it that speak for or against it, its source."""
 
     source: str
@@ -27,8 +27,7 @@ class Spelt:
     not_: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """One line of a lexicon."""
 
     name: str

@@ -8,13 +8,12 @@ from collections.abc import Iterator
 from typing import Literal, get_args
 
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import Listed, Path, once, shape
+from profilecheck.vocabulary.shape import Keyed, Listed, Path, once
 
 LabelKind = Literal["title", "organization", "client", "location", "dates", "other", "content", "body"]
 
 
-@shape
-class EntryLabels:
+class EntryLabels(Keyed, kw_only=True):
     """The file. `with_colon`: labels that are more often something else where no colon stands behind them."""
 
     sources: dict[str, str]

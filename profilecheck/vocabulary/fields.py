@@ -5,19 +5,19 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.kinds import Specialization
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import Path, once, shape
+from profilecheck.vocabulary.shape import Keyed, Path, once
 from profilecheck.vocabulary.spelling import norm
 
 WEIGHTS = {"strong": 1.0, "weak": 0.3, "once": 0.15}
 """What a word adds, by the list it stands in."""
 
 
-@shape
-class Lists:
+class Lists(Keyed, kw_only=True):
     """`strong`: names a project of the field; `weak`: work typical of it; `once`: said in every field's resumes."""
 
     strong: tuple[str, ...]
@@ -25,8 +25,7 @@ class Lists:
     once: tuple[str, ...]
 
 
-@shape
-class Fields:
+class Fields(Keyed, kw_only=True):
     """The file: the words of each field."""
 
     sources: dict[str, str]
@@ -41,8 +40,7 @@ class Fields:
 SHAPES = {"fields.toml": Fields}
 
 
-@dataclass(frozen=True, slots=True)
-class FieldWord:
+class FieldWord(Struct, frozen=True):
     """A word that tells a field. `once`: it counts once a document, however often it stands there."""
 
     field: Specialization
@@ -50,8 +48,7 @@ class FieldWord:
     once: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FieldWords:
+class FieldWords(Struct, frozen=True):
     """All of them, by their spelling in the singular, and a pattern that finds them in running text."""
 
     words: dict[str, FieldWord]

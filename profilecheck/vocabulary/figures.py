@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from profilecheck.kinds import MetricKind
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import Path, once, shape
+from profilecheck.vocabulary.shape import Keyed, Path, once
 from profilecheck.vocabulary.spelling import norm
 
 Shape = Literal["money", "percent", "time", "people", "count"]
 CuePlace = Literal["prev", "hint", "next", "sure", "before", "after", "either"]
 
 
-@shape
-class NumberWords:
+class NumberWords(Keyed, kw_only=True):
     """Words and signs of numbers, with what each stands for."""
 
     words: dict[str, int]
@@ -30,8 +30,7 @@ class NumberWords:
     figures: dict[str, float]
 
 
-@shape
-class Currencies:
+class Currencies(Keyed, kw_only=True):
     """Signs, codes and names, each with its code; crowns are told apart by the places named beside them."""
 
     signs: dict[str, str]
@@ -41,8 +40,7 @@ class Currencies:
     letters: dict[str, str]
 
 
-@shape
-class TimeUnits:
+class TimeUnits(Keyed, kw_only=True):
     """Units of time, and words beside which they count nothing."""
 
     units: dict[str, str]
@@ -53,8 +51,7 @@ class TimeUnits:
     never: tuple[str, ...]
 
 
-@shape
-class People:
+class People(Keyed, kw_only=True):
     """Nouns of people: who works, who is served, what they form."""
 
     staff: tuple[str, ...]
@@ -63,8 +60,7 @@ class People:
     members: tuple[str, ...]
 
 
-@shape
-class Nouns:
+class Nouns(Keyed, kw_only=True):
     """Nouns that are counted, by what the figure says."""
 
     volume: tuple[str, ...]
@@ -75,8 +71,7 @@ class Nouns:
     stops: tuple[str, ...]
 
 
-@shape
-class Things:
+class Things(Keyed, kw_only=True):
     """Nouns that a share can be of, by what a change of them is."""
 
     cost: tuple[str, ...]
@@ -86,8 +81,7 @@ class Things:
     adoption: tuple[str, ...]
 
 
-@shape
-class Decoys:
+class Decoys(Keyed, kw_only=True):
     """What makes a number part of a name."""
 
     before: tuple[str, ...]
@@ -97,8 +91,7 @@ class Decoys:
     plain: tuple[str, ...]
 
 
-@shape
-class Units:
+class Units(Keyed, kw_only=True):
     """The file. `cues`: shape of a figure -> kind of metric -> place -> phrases that speak for that kind."""
 
     numbers: NumberWords
@@ -125,8 +118,7 @@ def units() -> Units:
     return files.read("units.toml", Units)
 
 
-@dataclass(frozen=True, slots=True)
-class FigureWords:
+class FigureWords(Struct, frozen=True):
     """Every list of the file; nouns in the singular form of `norm`, all in small letters but signs, codes and suffixes."""
 
     words: dict[str, int]

@@ -6,9 +6,10 @@ import functools
 import importlib
 import pkgutil
 import tomllib
-from collections.abc import Hashable
 from contextvars import ContextVar
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
+
+import msgspec
 
 from profilecheck import resources
 from profilecheck.errors import BadData
@@ -21,17 +22,25 @@ _parsed: ContextVar[dict[str, Any] | None] = ContextVar("parsed", default=None)
 
 def read(file: str, kind: type[T]) -> T:
     """A file in its shape. Raises BadData where it is missing, or where any file breaks its shape while the index is made."""
-    made: T = shape.maker(cast(Hashable, kind))(table(file))
-    return made
+    parsed = _parsed.get()
+    try:
+        return msgspec.json.decode(index().piece(file), type=kind) if parsed is None else msgspec.convert(parsed[file], kind)
+    except KeyError:
+        raise missing(file) from None
 
 
 def table(file: str) -> dict[str, Any]:
     """A file as it stands."""
+    parsed = _parsed.get()
     try:
-        found: dict[str, Any] = (_parsed.get() or index())[file]
+        found: dict[str, Any] = (index() if parsed is None else parsed)[file]
     except KeyError:
-        raise BadData(f"lexicons/{file} is missing: install profilecheck again") from None
+        raise missing(file) from None
     return found
+
+
+def missing(file: str) -> BadData:
+    return BadData(f"lexicons/{file} is missing: install profilecheck again")
 
 
 @functools.cache
@@ -48,7 +57,7 @@ def build() -> dict[str, Any]:
     token = _parsed.set(files)
     try:
         check(files)
-        return {**files, "terms": terms.build_index(files), "ordinary": terms.build_ordinary(files)}
+        return {**files, **terms.build_index(files), "ordinary": terms.build_ordinary(files)}
     finally:
         _parsed.reset(token)
 
@@ -68,7 +77,7 @@ def check(files: dict[str, Any]) -> None:
     # What the others are laid out by comes first.
     for file in sorted(known.keys() | files.keys(), key=lambda file: (file != "spelling.toml", file)):
         if file not in files:
-            raise BadData(f"lexicons/{file} is missing: install profilecheck again")
+            raise missing(file)
         if file not in known:
             raise BadData(f"lexicons/{file} is a file that no module of vocabulary/ declares")
         shape.check(file, known[file], files[file])

@@ -10,13 +10,12 @@ from typing import Literal
 from profilecheck import resources
 from profilecheck.kinds import Level, Specialization
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import Path, shape
+from profilecheck.vocabulary.shape import Keyed, Path
 
 Judged = Literal["resume", "linkedin", "plan", "interview"]
 
 
-@shape
-class Item:
+class Item(Keyed, kw_only=True):
     """One thing that the guide advises; `judged`: where it is looked at or told."""
 
     title: str
@@ -26,16 +25,14 @@ class Item:
     judged: tuple[Judged, ...]
 
 
-@shape
-class Pair:
+class Pair(Keyed, kw_only=True):
     """Verbs that show a responsibility together with one of the objects."""
 
     verbs: tuple[str, ...]
     objects: tuple[str, ...]
 
 
-@shape
-class Responsibility:
+class Responsibility(Keyed, kw_only=True):
     """One cue shows it, or two different weak ones, or a pair."""
 
     title: str
@@ -45,8 +42,7 @@ class Responsibility:
     pairs: tuple[Pair, ...]
 
 
-@shape
-class SkillGroup:
+class SkillGroup(Keyed, kw_only=True):
     """Skills that the guide names together."""
 
     title: str
@@ -55,8 +51,7 @@ class SkillGroup:
     source: str
 
 
-@shape
-class ToolGroup:
+class ToolGroup(Keyed, kw_only=True):
     """Tools for one purpose, those that everybody knows first."""
 
     title: str
@@ -65,8 +60,7 @@ class ToolGroup:
     source: str
 
 
-@shape
-class CredentialGroup:
+class CredentialGroup(Keyed, kw_only=True):
     """Credentials of one path."""
 
     title: str
@@ -75,8 +69,7 @@ class CredentialGroup:
     source: str
 
 
-@shape
-class Requirement:
+class Requirement(Keyed, kw_only=True):
     """What a credential asks for; years of leading projects."""
 
     name: str
@@ -89,8 +82,7 @@ class Requirement:
     source: str
 
 
-@shape
-class Stage:
+class Stage(Keyed, kw_only=True):
     """A part of a career, in years of work."""
 
     title: str
@@ -100,8 +92,7 @@ class Stage:
     focus: str
 
 
-@shape
-class LevelTasks:
+class LevelTasks(Keyed, kw_only=True):
     """What people of a level do, the item of the checklist that shows some of them, and how they speak of it."""
 
     tasks: tuple[str, ...]
@@ -110,8 +101,7 @@ class LevelTasks:
     source: str
 
 
-@shape
-class Cued:
+class Cued(Keyed, kw_only=True):
     """A soft skill or an area of technology, and how it shows in a statement."""
 
     title: str
@@ -119,8 +109,7 @@ class Cued:
     source: str
 
 
-@shape
-class Field:
+class Field(Keyed, kw_only=True):
     """A specialisation."""
 
     title: str
@@ -128,8 +117,7 @@ class Field:
     source: str
 
 
-@shape
-class Adjacent:
+class Adjacent(Keyed, kw_only=True):
     """A career beside this one."""
 
     title: str
@@ -138,8 +126,7 @@ class Adjacent:
     source: str
 
 
-@shape
-class Goals:
+class Goals(Keyed, kw_only=True):
     """Goals of one kind."""
 
     title: str
@@ -147,8 +134,7 @@ class Goals:
     source: str
 
 
-@shape
-class Pathway:
+class Pathway(Keyed, kw_only=True):
     """A way into the career, and what bridges the gap."""
 
     title: str
@@ -157,8 +143,7 @@ class Pathway:
     source: str
 
 
-@shape
-class InterviewQuestion:
+class InterviewQuestion(Keyed, kw_only=True):
     """`evidence`: ids of what an answer can point to."""
 
     question: str
@@ -167,8 +152,7 @@ class InterviewQuestion:
     source: str
 
 
-@shape
-class Guide:
+class Guide(Keyed, kw_only=True):
     """The file. Tables of texts hold one sentence for each name."""
 
     sources: dict[str, str]

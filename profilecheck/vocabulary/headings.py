@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from profilecheck.kinds import SectionKind
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.entries import Spelt, clashes
-from profilecheck.vocabulary.shape import Listed, Path, shape
+from profilecheck.vocabulary.shape import Keyed, Listed, Path
 from profilecheck.vocabulary.spelling import norm
 
 
-@shape
-class HeadingWords(Spelt):
+class HeadingWords(Spelt, kw_only=True):
     """`also`: further kinds of what stands below it. `weak`: these words head a section only where they look like a heading."""
 
     kind: SectionKind
@@ -21,8 +20,7 @@ class HeadingWords(Spelt):
     weak: bool = False
 
 
-@shape
-class Headings:
+class Headings(Keyed, kw_only=True):
     """The file. `stems`: parts of words that tell the kind of a heading that is not listed; earlier rows win."""
 
     sources: dict[str, str]
@@ -33,8 +31,7 @@ class Headings:
         return clashes(self.entries)
 
 
-@shape
-class HeadingParts:
+class HeadingParts(Keyed, kw_only=True):
     """Words in the singular, lower case. `heads`: what names a kind of section; `topics`: what a neutral word beside it is about."""
 
     heads: dict[SectionKind, tuple[str, ...]]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary import files
@@ -29,8 +30,7 @@ def any_of(words: Iterable[str], *, start: bool = False, end: bool = False) -> r
     return re.compile(f"{'^' if start else ''}(?<![\\w#])(?:{body})(?![\\w]){'$' if end else ''}", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Headlines:
+class Headlines(Struct, frozen=True):
     """The lists of `headline.toml`: word sets in lower case, phrases as patterns."""
 
     roles: dict[str, str]

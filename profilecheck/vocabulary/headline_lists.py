@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from profilecheck.kinds import PartKind
-from profilecheck.vocabulary.shape import Listed, shape
+from profilecheck.vocabulary.shape import Keyed, Listed
 
 
-@shape
-class Connectors:
+class Connectors(Keyed, kw_only=True):
     """Words that join the parts of a headline, by what follows them."""
 
     employer: tuple[str, ...]
@@ -17,15 +16,13 @@ class Connectors:
     other: tuple[str, ...]
 
 
-@shape
-class NotCutting:
+class NotCutting(Keyed, kw_only=True):
     """Connecting words that do not end a part."""
 
     words: tuple[str, ...]
 
 
-@shape
-class Promises:
+class Promises(Keyed, kw_only=True):
     """How a promise of value begins."""
 
     openers: tuple[str, ...]
@@ -34,8 +31,7 @@ class Promises:
     clients: tuple[str, ...]
 
 
-@shape
-class Empty:
+class Empty(Keyed, kw_only=True):
     """Words that say nothing, and those that only hold a sentence together."""
 
     words: tuple[str, ...]
@@ -45,8 +41,7 @@ class Empty:
     phrases: tuple[str, ...]
 
 
-@shape
-class Background:
+class Background(Keyed, kw_only=True):
     """What belongs into other sections: degrees, studies, languages, clearances, years."""
 
     degrees: tuple[str, ...]
@@ -59,8 +54,7 @@ class Background:
     life: tuple[str, ...]
 
 
-@shape
-class Seeking:
+class Seeking(Keyed, kw_only=True):
     """How the search for a job is said."""
 
     sure: tuple[str, ...]
@@ -68,8 +62,7 @@ class Seeking:
     objects: tuple[str, ...]
 
 
-@shape
-class Scope:
+class Scope(Keyed, kw_only=True):
     """Words of the size of work."""
 
     phrases: tuple[str, ...]
@@ -77,8 +70,7 @@ class Scope:
     nouns: tuple[str, ...]
 
 
-@shape
-class Impact:
+class Impact(Keyed, kw_only=True):
     """Words of results."""
 
     verbs: tuple[str, ...]
@@ -86,8 +78,7 @@ class Impact:
     phrases: tuple[str, ...]
 
 
-@shape
-class Titles:
+class Titles(Keyed, kw_only=True):
     """Words of titles that need care."""
 
     foreign: tuple[str, ...]
@@ -98,8 +89,7 @@ class Titles:
     also_bare: tuple[str, ...]
 
 
-@shape
-class Profession:
+class Profession(Keyed, kw_only=True):
     """Words of this profession and of others."""
 
     yes: tuple[str, ...]
@@ -109,8 +99,7 @@ class Profession:
     it_words: tuple[str, ...]
 
 
-@shape
-class Fields:
+class Fields(Keyed, kw_only=True):
     """Words of fields of work."""
 
     trades: tuple[str, ...]
@@ -118,8 +107,7 @@ class Fields:
     words: tuple[str, ...]
 
 
-@shape
-class Either:
+class Either(Keyed, kw_only=True):
     """Names that may be of two kinds."""
 
     certification: tuple[str, ...]
@@ -128,15 +116,13 @@ class Either:
     fields: tuple[str, ...]
 
 
-@shape
-class Employers:
+class Employers(Keyed, kw_only=True):
     """How names of employers end."""
 
     endings: tuple[str, ...]
 
 
-@shape
-class HeadlineLists:
+class HeadlineLists(Keyed, kw_only=True):
     """The file."""
 
     sources: dict[str, str]

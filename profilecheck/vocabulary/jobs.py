@@ -5,32 +5,30 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import shape
+from profilecheck.vocabulary.shape import Keyed
 
 Zone = Literal["head", "company", "duties", "required", "preferred", "certifications", "offer", "other"]
 
 
-@shape
-class ZoneHeadings:
+class ZoneHeadings(Keyed, kw_only=True):
     """Headings of one part of an advertisement."""
 
     zone: Zone
     words: tuple[str, ...]
 
 
-@shape
-class Labels:
+class Labels(Keyed, kw_only=True):
     """What stands before the title."""
 
     title: tuple[str, ...]
 
 
-@shape
-class Optional:
+class Optional(Keyed, kw_only=True):
     """Words behind or before what is only wished for, what makes it a must, and what takes that back."""
 
     after: tuple[str, ...]
@@ -39,8 +37,7 @@ class Optional:
     negated: tuple[str, ...]
 
 
-@shape
-class Speaks:
+class Speaks(Keyed, kw_only=True):
     """Words by which a line speaks of the job, the offer, the law or the company."""
 
     job: tuple[str, ...]
@@ -49,8 +46,7 @@ class Speaks:
     company: tuple[str, ...]
 
 
-@shape
-class Leads:
+class Leads(Keyed, kw_only=True):
     """Words that lead to what is asked for."""
 
     words: tuple[str, ...]
@@ -60,8 +56,7 @@ class Leads:
     project: tuple[str, ...]
 
 
-@shape
-class Weights:
+class Weights(Keyed, kw_only=True):
     """What each part of a match weighs."""
 
     skills: int
@@ -72,8 +67,7 @@ class Weights:
     nice: int
 
 
-@shape
-class Jobs:
+class Jobs(Keyed, kw_only=True):
     """The file. `shown_by`: what implies a skill. `shown_in`: the item whose statements show it. `worth`: of each state of what was asked for."""
 
     sources: dict[str, str]
@@ -96,8 +90,7 @@ def jobs() -> Jobs:
     return files.read("jobs.toml", Jobs)
 
 
-@dataclass(frozen=True, slots=True)
-class JobWords:
+class JobWords(Struct, frozen=True):
     """`headings`: in the order in which they are tried. A pattern finds any of its phrases as whole words."""
 
     headings: tuple[tuple[Zone, re.Pattern[str]], ...]

@@ -7,19 +7,17 @@ import re
 import unicodedata
 
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import shape
+from profilecheck.vocabulary.shape import Keyed
 
 
-@shape
-class Language:
+class Language(Keyed, kw_only=True):
     """`title`: its English name; `names`: the small words, lower case."""
 
     title: str
     names: tuple[str, ...]
 
 
-@shape
-class Languages:
+class Languages(Keyed, kw_only=True):
     """Code of a language -> its words."""
 
     sources: dict[str, str]

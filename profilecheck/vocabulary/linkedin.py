@@ -9,14 +9,13 @@ from typing import Literal
 
 from profilecheck.kinds import SectionKind
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import Path, once, shape
+from profilecheck.vocabulary.shape import Keyed, Path, once
 
 DegreeLevel = Literal["doctorate", "master", "bachelor", "associate", "diploma", "secondary"]
 Topic = Literal["projects", "lessons"]
 
 
-@shape
-class Managers:
+class Managers(Keyed, kw_only=True):
     """Patterns that tell whether the author of a recommendation was the person's manager: surely, with a title, or not at all."""
 
     adverbs: tuple[str, ...]
@@ -26,8 +25,7 @@ class Managers:
     against: tuple[str, ...]
 
 
-@shape
-class School:
+class School(Keyed, kw_only=True):
     """What stands among schools and credentials and is neither."""
 
     platforms: tuple[str, ...]
@@ -36,8 +34,7 @@ class School:
     training: tuple[str, ...]
 
 
-@shape
-class PageLines:
+class PageLines(Keyed, kw_only=True):
     """Patterns of whole lines of a pasted page: noise, the end of the profile, headings of silent sections; kinds of employment."""
 
     noise: tuple[str, ...]
@@ -46,8 +43,7 @@ class PageLines:
     employment: tuple[str, ...]
 
 
-@shape
-class LinkedIn:
+class LinkedIn(Keyed, kw_only=True):
     """The file. `degrees`: patterns of degrees in other languages. `posts`: of posts about leading projects, and what was learned from one."""
 
     degrees: dict[DegreeLevel, tuple[str, ...]]

@@ -6,11 +6,10 @@ import functools
 import re
 
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import Listed, shape
+from profilecheck.vocabulary.shape import Keyed, Listed
 
 
-@shape
-class Lists:
+class Lists(Keyed, kw_only=True):
     """The file; abbreviations in capitals, placeholders and languages in small letters, makers as printed."""
 
     sources: dict[str, str]

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import shape
+from profilecheck.vocabulary.shape import Keyed
 from profilecheck.vocabulary.spelling import plural
 from profilecheck.vocabulary.verbs import inflections
 
@@ -19,16 +19,14 @@ PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+")
 DOUBLES = ("plan", "control", "commit", "debug", "log", "map", "program", "run", "set", "ship", "stop", "submit", "transfer", "trim", "unplug", "unjam", "win")
 
 
-@shape
-class Class:
+class Class(Keyed, kw_only=True):
     """Words of one meaning."""
 
     words: tuple[str, ...]
     source: str
 
 
-@shape
-class Meanings:
+class Meanings(Keyed, kw_only=True):
     """The file: classes of verbs by their base forms, and of things by words and phrases."""
 
     sources: dict[str, str]

@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterable
 
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import Listed, shape
+from profilecheck.vocabulary.shape import Keyed, Listed
 
 
-@shape
-class Organizations:
+class Organizations(Keyed, kw_only=True):
     """`well_known_in_place`: names that are words too, and organisations only where an employer is printed. `named_schools`: known by a
     name that says nothing of a school."""
 

@@ -6,22 +6,20 @@ import functools
 import re
 
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import Listed, shape
+from profilecheck.vocabulary.shape import Keyed, Listed
 
 # Codes of states that stand in front of a city nowhere else ("US" and "UK" are countries).
 COUNTRY_CODES = frozenset({"US", "USA", "UK", "UAE", "KSA"})
 
 
-@shape
-class Country:
+class Country(Keyed, kw_only=True):
     """`code`: of ISO 3166, two letters."""
 
     code: str
     aliases: tuple[str, ...] = ()
 
 
-@shape
-class Places:
+class Places(Keyed, kw_only=True):
     """The file. The four tables of states give each its postal code."""
 
     sources: dict[str, str]

@@ -6,11 +6,10 @@ import functools
 from collections.abc import Iterator
 
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import Path, shape
+from profilecheck.vocabulary.shape import Keyed, Path
 
 
-@shape
-class Rewrite:
+class Rewrite(Keyed, kw_only=True):
     """What stands in a document, and what could; `instead` is empty where nothing stands there."""
 
     instead: tuple[str, ...]
@@ -22,8 +21,7 @@ class Rewrite:
             yield ("write",), "holds nothing to write"
 
 
-@shape
-class Rewrites:
+class Rewrites(Keyed, kw_only=True):
     """By the names of rules."""
 
     sources: dict[str, str]

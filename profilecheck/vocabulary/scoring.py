@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextvars import ContextVar
 
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import Path, shape
+from profilecheck.vocabulary.shape import Keyed, Path
 
 
-@shape
-class CategoryWeight:
+class CategoryWeight(Keyed, kw_only=True):
     """A category of the score, and its part of a hundred points."""
 
     title: str
@@ -20,8 +19,7 @@ class CategoryWeight:
     reason: str
 
 
-@shape
-class Weight:
+class Weight(Keyed, kw_only=True):
     """What a rule weighs inside its category; `enough`: the share of its places from which on it earns everything."""
 
     weight: float
@@ -33,24 +31,21 @@ class Weight:
             yield ("enough",), "is not a share between 0 and 1"
 
 
-@shape
-class Limit:
+class Limit(Keyed, kw_only=True):
     """A threshold of a rule."""
 
     value: float
     reason: str
 
 
-@shape
-class WordList:
+class WordList(Keyed, kw_only=True):
     """Words that a rule looks for."""
 
     names: tuple[str, ...]
     reason: str
 
 
-@shape
-class Question:
+class Question(Keyed, kw_only=True):
     """What to ask about a statement that holds one of the cues, unless a figure of one of `answered` stands in it."""
 
     question: str
@@ -58,15 +53,13 @@ class Question:
     answered: tuple[str, ...]
 
 
-@shape
-class Reason:
+class Reason(Keyed, kw_only=True):
     """Why a notice of a reader withholds the score."""
 
     reason: str
 
 
-@shape
-class Plan:
+class Plan(Keyed, kw_only=True):
     """The file."""
 
     categories: dict[str, CategoryWeight]

@@ -1,4 +1,4 @@
-"""The shape of a lexicon file, declared once as frozen dataclasses: checked when the index is built, filled at every start.
+"""The shape of a lexicon file, declared once as frozen structs: checked when the index is built, filled at every start.
 
 pydantic checks, and is not even imported where an index is at hand: what stands in one has been checked.
 """
@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import json
+import operator
 import types
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, TypeVar, Union, dataclass_transform, get_args, get_origin, get_type_hints
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from typing import Any, Literal, cast, dataclass_transform, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import Struct
 
 from profilecheck.errors import BadData
 
-T = TypeVar("T")
 Path = tuple[str | int, ...]
 """Keys and numbers that lead from the top of a file to a place in it."""
 
@@ -41,13 +43,11 @@ def key_of(field: str) -> str:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
-def shape(cls: type[T]) -> type[T]:
-    """A frozen dataclass whose fields are the keys of a table: others are refused, and so is what only could be converted.
+class Keyed(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, rename=key_of):
+    """A table whose keys are the fields: others are refused. `kw_only=True` is to be said again where one is derived.
 
     A method `faults` may yield (path, reason) of what the types can't say.
     """
-    cls.__pydantic_config__ = {"extra": "forbid", "strict": True, "alias_generator": key_of}  # type: ignore[attr-defined]
-    return dataclasses.dataclass(frozen=True, slots=True, kw_only=True)(cls)
 
 
 def check(file: str, kind: type[Any], data: Any) -> None:
@@ -58,7 +58,7 @@ def check(file: str, kind: type[Any], data: Any) -> None:
         raise fault(file, path, reason)
     try:
         # Out of JSON, a list may become a tuple or set although nothing else is converted.
-        made = TypeAdapter(kind).validate_json(json.dumps(data))
+        TypeAdapter(twin(cast(Hashable, kind))).validate_json(msgspec.json.encode(data))
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         path = tuple(part for part in first["loc"] if part != "[key]")
@@ -66,8 +66,28 @@ def check(file: str, kind: type[Any], data: Any) -> None:
             raise fault(file, path[:-1], REASONS[first["type"]].format(key=path[-1]), key=path[-1]) from None
         reason = REASONS.get(first["type"], "is wrong: {message}").format(value=first["input"], message=first["msg"], **first.get("ctx", {}))
         raise fault(file, path, reason) from None
-    for path, reason in found_faults((), made):
+    for path, reason in found_faults((), msgspec.convert(data, kind)):
         raise fault(file, path, reason)
+
+
+@functools.cache
+def twin(kind: Any) -> Any:
+    """A type as pydantic reads it, which names the exact place of a fault: each Keyed in it becomes a dataclass of the same fields."""
+    if isinstance(kind, type) and issubclass(kind, Keyed):
+        hints = get_type_hints(kind)
+        made = [(field.name, twin(hints[field.name]), dataclasses.field(**default_of(field))) for field in msgspec.structs.fields(kind)]
+        config = {"extra": "forbid", "strict": True, "alias_generator": key_of}
+        return dataclasses.make_dataclass(kind.__name__, made, namespace={"__pydantic_config__": config}, kw_only=True)
+    inside = tuple(part if part is Ellipsis else twin(part) for part in get_args(kind))
+    if not inside or get_origin(kind) is Literal:
+        return kind
+    return functools.reduce(operator.or_, inside) if get_origin(kind) is types.UnionType else get_origin(kind)[inside]
+
+
+def default_of(field: msgspec.structs.FieldInfo) -> dict[str, Any]:
+    """How `dataclasses.field` says what a field holds where its key is missing."""
+    said = {"default": field.default, "default_factory": field.default_factory}
+    return {name: value for name, value in said.items() if value is not msgspec.NODEFAULT}
 
 
 def fault(file: str, path: Path, reason: str, *, key: str | int | None = None) -> BadData:
@@ -116,9 +136,9 @@ def unknown_sources(path: Path, table: Mapping[str, Any], sources: Mapping[str, 
 
 
 def found_faults(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        for field in dataclasses.fields(value):
-            yield from found_faults((*path, key_of(field.name)), getattr(value, field.name))
+    if isinstance(value, Keyed):
+        for field in msgspec.structs.fields(value):
+            yield from found_faults((*path, field.encode_name), getattr(value, field.name))
         if hasattr(value, "faults"):
             yield from (((*path, *inner), reason) for inner, reason in value.faults())
     elif isinstance(value, dict):
@@ -138,32 +158,7 @@ def once(lists: Mapping[Path, Iterable[str]]) -> Iterator[tuple[Path, str]]:
                 yield path, f"{word!r} also stands in {' '.join(map(str, owner[word]))!r}"
 
 
-@functools.cache
-def maker(kind: Any) -> Callable[[Any], Any]:
-    """What makes a value of a type out of what JSON holds, and checks nothing."""
-    origin, inside = get_origin(kind), get_args(kind)
-    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
-        hints = get_type_hints(kind)
-        fields = [(field.name, key_of(field.name), maker(hints[field.name])) for field in dataclasses.fields(kind)]
-        return lambda data: kind(**{name: make(data[key]) for name, key, make in fields if key in data})
-    if origin in (tuple, frozenset):
-        make = maker(inside[0])
-        return origin if make is same else lambda data: origin(map(make, data))
-    if origin is dict:
-        make = maker(inside[1])
-        return same if make is same else lambda data: {key: make(value) for key, value in data.items()}
-    if origin in (Union, types.UnionType):
-        made = [maker(part) for part in inside if part is not type(None)]
-        return made[0] if len(made) == 1 else same
-    return same
-
-
-def same(data: Any) -> Any:
-    return data
-
-
-@shape
-class Listed:
+class Listed(Keyed, kw_only=True):
     """A table that holds nothing but a list of names."""
 
     names: tuple[str, ...]

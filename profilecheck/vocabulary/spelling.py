@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import Listed, shape
+from profilecheck.vocabulary.shape import Keyed, Listed
 
 PIECE = re.compile(r"[^\W\d_]+|\d+|\s+|.", re.S)
 
@@ -15,8 +15,7 @@ PIECE = re.compile(r"[^\W\d_]+|\d+|\s+|.", re.S)
 LONGEST_ACRONYM = 5
 
 
-@shape
-class Spelling:
+class Spelling(Keyed, kw_only=True):
     """`singular`: words that end in s without being a plural. `misspelt`: slip -> what it stands for."""
 
     sources: dict[str, str]

@@ -11,12 +11,12 @@ from typing import Any, Literal
 from profilecheck.kinds import Specialization
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.entries import MATCHES, Spelt, clashes, entries_of
-from profilecheck.vocabulary.shape import Path, shape
+from profilecheck.vocabulary.shape import Keyed, Path
+from profilecheck.vocabulary.shelves import Shelves, lay_out
 from profilecheck.vocabulary.spelling import norm, pieces, variants
 
 
-@shape
-class Named(Spelt):
+class Named(Spelt, kw_only=True):
     """A tool, technology, method, competency or soft skill."""
 
     family: str
@@ -24,23 +24,20 @@ class Named(Spelt):
     """False: in sentences the name is everyday speech ("customer satisfaction", "desktops") and counts only where skills are listed."""
 
 
-@shape
-class Industry(Spelt):
+class Industry(Spelt, kw_only=True):
     """A branch of business."""
 
     family: str
 
 
-@shape
-class Specialism(Spelt):
+class Specialism(Spelt, kw_only=True):
     """A word that tells the field of a career: its role, and how much it says."""
 
     role: Literal[Specialization, ""]
     weight: int
 
 
-@shape
-class Names:
+class Names(Keyed, kw_only=True):
     """A lexicon of skills."""
 
     sources: dict[str, str]
@@ -50,8 +47,7 @@ class Names:
         return clashes(self.entries)
 
 
-@shape
-class Industries:
+class Industries(Keyed, kw_only=True):
     """`industries.toml`."""
 
     sources: dict[str, str]
@@ -61,8 +57,7 @@ class Industries:
         return clashes(self.entries)
 
 
-@shape
-class Specialisms:
+class Specialisms(Keyed, kw_only=True):
     """`specialisms.toml`."""
 
     sources: dict[str, str]
@@ -89,24 +84,35 @@ JOINED, JOINED_TOKENS = "certifications", 3
 ANY_CASE = ("competencies", "soft", "industries", "specialisms")
 
 
-def index() -> dict[str, Any]:
-    """What `build_index` made."""
-    found: dict[str, Any] = files.index()["terms"]
-    return found
+Known = tuple[int, int, dict[str, list[list[Any]]]]
+"""What is known of names that begin with a token: tokens of the longest, of the longest that is found without its joints
+(0: none), and common form -> rows (number of the lexicon, of the entry, of its match, as it is written if that counts)."""
 
 
-def build_index(tables: Mapping[str, Any]) -> dict[str, Any]:
-    """JSON-able: the entries of each lexicon, the index from common form to terms, and how many tokens a form beginning
-    with a token may have (`joined_reach`: of those that are found without their joints)."""
-    index: dict[str, list[list[Any]]] = {}
-    reach: dict[str, int] = {}
-    joined: dict[str, int] = {}
-    kept: dict[str, list[Any]] = {}
+@functools.cache
+def names() -> Shelves:
+    """First token of a name in its common form -> `Known`."""
+    return Shelves(files.index().piece("names"))
+
+
+@functools.cache
+def meant() -> Shelves:
+    """`entry_key` -> [name, fields]."""
+    return Shelves(files.index().piece("entries"))
+
+
+def entry_key(lexicon: int, entry: int) -> str:
+    return f"{lexicon} {entry}"
+
+
+def build_index(tables: Mapping[str, Any]) -> dict[str, bytes]:
+    """What `names` and `meant` read."""
+    known: dict[str, list[Any]] = {}
+    kept: dict[str, Any] = {}
     for number, lexicon in enumerate(LEXICONS):
-        kept[lexicon] = []
         for place, entry in enumerate(entries_of(tables[f"{lexicon}.toml"])):
             fields = {k: v for k, v in entry.fields.items() if k not in ("aliases", "exact", "context", "source")}
-            kept[lexicon].append([entry.name, fields])
+            kept[entry_key(number, place)] = [entry.name, fields]
             for spelling, match in entry.spellings:
                 folded = match == "word" or (match == "context" and lexicon in ANY_CASE)
                 for variant in variants(spelling):
@@ -116,13 +122,14 @@ def build_index(tables: Mapping[str, Any]) -> dict[str, Any]:
                     # The marks inside a credential's name are set or left out ("MCSE: Security", "MCSE Security").
                     forms = [norms, [n for n in norms if n not in JOINTS]] if lexicon == "certifications" else [norms]
                     for form in forms:
-                        rows = index.setdefault(" ".join(form), [])
+                        rows = known.setdefault(form[0], [0, 0, {}])[2].setdefault(" ".join(form), [])
                         if row not in rows:
                             rows.append(row)
-                    reach[norms[0]] = max(reach.get(norms[0], 0), len(parts))
+                    first = known[norms[0]]
+                    first[0] = max(first[0], len(parts))
                     if lexicon == JOINED and len(parts) >= JOINED_TOKENS:
-                        joined[norms[0]] = max(joined.get(norms[0], 0), len(parts))
-    return {"entries": kept, "index": index, "reach": reach, "joined_reach": joined}
+                        first[1] = max(first[1], len(parts))
+    return {"names": lay_out(known), "entries": lay_out(kept)}
 
 
 @functools.cache

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.kinds import Level, Specialization
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.entries import Spelt, clashes
-from profilecheck.vocabulary.shape import Listed, Path, shape
+from profilecheck.vocabulary.shape import Keyed, Listed, Path
 
 
-@shape
-class Title(Spelt):
+class Title(Spelt, kw_only=True):
     """`of`: the title that this one is a form of. `weak`: it is a title only where one is expected."""
 
     level: Level
@@ -23,8 +23,7 @@ class Title(Spelt):
     of: str | None = None
 
 
-@shape
-class Seniority:
+class Seniority(Keyed, kw_only=True):
     """How a word moves a title's level: by so many steps, or to a level."""
 
     shift: int
@@ -32,8 +31,7 @@ class Seniority:
     aliases: tuple[str, ...] = ()
 
 
-@shape
-class Grammar:
+class Grammar(Keyed, kw_only=True):
     """The small words of titles, and what is built otherwise than in English, lower case.
 
     `small`: stands in lower case inside a title. `joins`: joins a title's noun and its field ("Head of Delivery", "Jefe
@@ -53,8 +51,7 @@ class Grammar:
                 yield ("foreign_joins",), f"{word!r} is not among the joins"
 
 
-@shape
-class Titles:
+class Titles(Keyed, kw_only=True):
     """`nouns`: word that ends a title -> level. `abbreviations`: short form -> what it stands for."""
 
     sources: dict[str, str]
@@ -78,8 +75,7 @@ class Titles:
 SHAPES = {"titles.toml": Titles}
 
 
-@dataclass(frozen=True, slots=True)
-class TitleWords:
+class TitleWords(Struct, frozen=True):
     """The closed word lists of the file, lower case."""
 
     nouns: dict[str, Level]

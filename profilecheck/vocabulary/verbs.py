@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import shape
+from profilecheck.vocabulary.shape import Keyed
 
 Tense = Literal["past", "present", "other"]
 FIRST_WORDS = re.compile(
@@ -28,8 +29,7 @@ IRREGULAR = {
 OPENERS_KEPT = 64
 
 
-@shape
-class StrongVerb:
+class StrongVerb(Keyed, kw_only=True):
     """`forms`: the past tense first."""
 
     kind: str
@@ -37,22 +37,19 @@ class StrongVerb:
     source: str
 
 
-@shape
-class OtherVerb:
+class OtherVerb(Keyed, kw_only=True):
     """A verb of duties or of outcomes."""
 
     forms: tuple[str, ...]
 
 
-@shape
-class WeakOpener:
+class WeakOpener(Keyed, kw_only=True):
     """Verbs that say more."""
 
     instead: tuple[str, ...]
 
 
-@shape
-class Verbs:
+class Verbs(Keyed, kw_only=True):
     """The file; verbs by their base form."""
 
     sources: dict[str, str]
@@ -70,8 +67,7 @@ def verbs() -> Verbs:
     return files.read("verbs.toml", Verbs)
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+class Verb(Struct, frozen=True):
     """What the lexicon knows about a verb form."""
 
     base: str

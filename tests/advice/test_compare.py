@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 import re
 
 import pytest
+from msgspec import structs
 
 import profilecheck
 from profilecheck import readers
@@ -43,7 +43,7 @@ BSc Computer Science, Example University, 2012
 
 def report(text: str) -> Report:
     profile = profilecheck.analyse(readers.read_bytes(text.encode(), "jane.txt"), as_of=AS_OF)
-    return reporting.check(profile, select=[dataclasses.replace(rule, most=UNCAPPED) for rule in engine.registry()])
+    return reporting.check(profile, select=[structs.replace(rule, most=UNCAPPED) for rule in engine.registry()])
 
 
 def compared(*changes: tuple[str, str]) -> Comparison:

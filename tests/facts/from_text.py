@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from profilecheck import readers
 from profilecheck.facts.sections import find_sections

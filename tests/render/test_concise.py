@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 from pathlib import PurePosixPath
 
 import pytest
+from msgspec import structs
 
 import profilecheck
 from profilecheck.document import Span
@@ -37,8 +37,8 @@ def test_the_second_number_counts_characters_of_the_paragraph(report: Report) ->
 
 def test_a_message_stays_on_its_line(report: Report) -> None:
     first, *others = report.results
-    finding = dataclasses.replace(first.findings[0], message="two\nlines")
-    assert "cv.x:6:1: fault-0 two lines" in lines(dataclasses.replace(report, results=(dataclasses.replace(first, findings=(finding,)), *others)))
+    finding = structs.replace(first.findings[0], message="two\nlines")
+    assert "cv.x:6:1: fault-0 two lines" in lines(structs.replace(report, results=(structs.replace(first, findings=(finding,)), *others)))
 
 
 @pytest.mark.parametrize("path", RESUMES, ids=lambda p: p.name)

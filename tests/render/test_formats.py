@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 import pytest
+from msgspec import structs
 
 from profilecheck import render
 from profilecheck.cli import check, linkedin, settings
@@ -57,7 +57,7 @@ def test_the_command_line_offers_what_the_registry_lists(command: object) -> Non
 
 @pytest.mark.parametrize("name", render.formats())
 def test_each_format_shows_a_report(name: str, report: Report) -> None:
-    rules = [dataclasses.replace(about(registry()[0]), id=r.rule) for r in report.results]
+    rules = [structs.replace(about(registry()[0]), id=r.rule) for r in report.results]
     assert render.show(Shown([Checked(PurePosixPath("jane.txt"), report)], rules), name).strip()
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import PurePosixPath
 
 import pytest
+from msgspec import structs
 
 from profilecheck.render import github
 from profilecheck.render.types import Checked
@@ -25,12 +25,12 @@ def test_a_line_for_each_finding_and_warning(report: Report) -> None:
 
 @pytest.mark.parametrize(("level", "command"), [("must", "error"), ("should", "warning"), ("could", "notice")])
 def test_levels(report: Report, level: str, command: str) -> None:
-    results = tuple(dataclasses.replace(r, level=level) for r in report.results)
-    assert [line.split(" ")[0] for line in lines(dataclasses.replace(report, results=results))[1:]] == [f"::{command}"] * 3
+    results = tuple(structs.replace(r, level=level) for r in report.results)
+    assert [line.split(" ")[0] for line in lines(structs.replace(report, results=results))[1:]] == [f"::{command}"] * 3
 
 
 def test_where_there_are_no_lines_the_words_are_in_the_message(report: Report) -> None:
-    finding = dataclasses.replace(report.findings[0], where="page 2", quote="Led  it")
+    finding = structs.replace(report.findings[0], where="page 2", quote="Led  it")
     assert github.message(finding) == "Fault 0 is here. (page 2: Led it) Mend 0."
 
 

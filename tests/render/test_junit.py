@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path, PurePosixPath
 
 import pytest
 from lxml import etree
+from msgspec import structs
 
 import profilecheck
 from profilecheck.render import junit
@@ -43,7 +43,7 @@ def test_a_failure_says_where_what_and_what_to_do(report: Report) -> None:
 
 
 def test_a_score_that_is_withheld_has_its_reason(report: Report) -> None:
-    withheld = dataclasses.replace(report, score=dataclasses.replace(report.score, overall=None, reason="no text layer"))
+    withheld = structs.replace(report, score=structs.replace(report.score, overall=None, reason="no text layer"))
     values = {p.get("name"): p.get("value") for p in parsed(withheld).iter("property")}
     assert values["score"] == "none"
     assert values["reason"] == "no text layer"
@@ -52,8 +52,8 @@ def test_a_score_that_is_withheld_has_its_reason(report: Report) -> None:
 @pytest.mark.parametrize("text", ["<b>&\"'", "a\x00b\x1b[31m", "half \ud800 pair", "two\nlines ]]>"])
 def test_any_text_can_stand_in_it(report: Report, text: str) -> None:
     first, *others = report.results
-    finding = dataclasses.replace(first.findings[0], message=text, advice=text)
-    parsed(dataclasses.replace(report, results=(dataclasses.replace(first, findings=(finding,)), *others)))
+    finding = structs.replace(first.findings[0], message=text, advice=text)
+    parsed(structs.replace(report, results=(structs.replace(first, findings=(finding,)), *others)))
 
 
 def test_the_samples_are_valid_together() -> None:

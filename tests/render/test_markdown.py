@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 import pytest
+from msgspec import structs
 
 from profilecheck.render import markdown
 from profilecheck.report import Report
@@ -73,4 +73,4 @@ def test_a_withheld_score_says_why(withheld: Report) -> None:
 
 def test_nothing_to_fix(report: Report) -> None:
     passed = tuple(r for r in report.results if r.outcome == "passed")
-    assert "Nothing to fix." in markdown.render(dataclasses.replace(report, results=passed))
+    assert "Nothing to fix." in markdown.render(structs.replace(report, results=passed))

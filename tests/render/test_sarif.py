@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from pathlib import PurePosixPath
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from profilecheck.builder import Builder
 from profilecheck.document import Span
@@ -51,10 +51,10 @@ def run(report: Report, path: str = "in here/jane.txt") -> dict[str, Any]:
 def paged(report: Report) -> Report:
     """The same report on a document whose format has no lines."""
     document = report.profile.document
-    blocks = tuple(dataclasses.replace(block, where="page 1") for block in document.blocks)
-    profile = dataclasses.replace(report.profile, document=dataclasses.replace(document, blocks=blocks, format="pdf"))
-    results = tuple(dataclasses.replace(r, findings=tuple(dataclasses.replace(f, where="page 1") for f in r.findings)) for r in report.results)
-    return dataclasses.replace(report, profile=profile, results=results)
+    blocks = tuple(structs.replace(block, where="page 1") for block in document.blocks)
+    profile = structs.replace(report.profile, document=structs.replace(document, blocks=blocks, format="pdf"))
+    results = tuple(structs.replace(r, findings=tuple(structs.replace(f, where="page 1") for f in r.findings)) for r in report.results)
+    return structs.replace(report, profile=profile, results=results)
 
 
 def test_only_keys_of_the_standard(report: Report) -> None:
@@ -106,7 +106,7 @@ def test_elsewhere_the_place_is_a_range_of_the_text_that_was_read(report: Report
 
 def test_a_place_in_nothing_is_still_a_place(report: Report) -> None:
     document = Builder("x.pdf", "pdf", b"").build()
-    finding = dataclasses.replace(report.findings[0], span=Span(0, 0), where="", quote="")
+    finding = structs.replace(report.findings[0], span=Span(0, 0), where="", quote="")
     found = sarif.region(document, finding)
     assert (found["startLine"], found["startColumn"], found["endLine"], found["endColumn"], found["charLength"]) == (1, 1, 1, 1, 0)
 

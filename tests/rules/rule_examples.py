@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import functools
 import io
 import re
 import zipfile
 from pathlib import Path
+
+from msgspec import structs
 
 import profilecheck
 from profilecheck.document import Document
@@ -139,4 +140,4 @@ def report(rule: Rule, example: str) -> Report:
     """The whole pipeline over one example, with this rule alone."""
     found = profile(example)
     kind = found.kind if found.kind in rule.judged else rule.judged[0]
-    return reporting.check(dataclasses.replace(found, kind=kind), select=[rule])  # type: ignore[arg-type]
+    return reporting.check(structs.replace(found, kind=kind), select=[rule])  # type: ignore[arg-type]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import os
 import subprocess
 import sys
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 import profilecheck
 from profilecheck.document import Notice, Span
@@ -158,8 +158,8 @@ def test_nothing_but_the_checklist_of_the_facts_is_reported(weak: Report) -> Non
 @pytest.mark.parametrize("code", plan().unreadable)
 def test_no_score_where_text_could_not_be_read(code: str) -> None:
     found = profile(WEAK)
-    document = dataclasses.replace(found.document, warnings=(Notice(code, "…"),))
-    report = reporting.check(dataclasses.replace(found, document=document))
+    document = structs.replace(found.document, warnings=(Notice(code, "…"),))
+    report = reporting.check(structs.replace(found, document=document))
     assert report.score.overall is None
     assert report.score.with_fixes is None
     assert report.score.reason == plan().unreadable[code].reason
@@ -174,7 +174,7 @@ def test_no_score_for_a_few_words() -> None:
 
 @pytest.mark.parametrize("kind", ["job", "other"])
 def test_no_score_for_other_documents(kind: Any) -> None:
-    report = reporting.check(dataclasses.replace(profile(WEAK), kind=kind))
+    report = reporting.check(structs.replace(profile(WEAK), kind=kind))
     assert report.score.overall is None
     assert report.score.checked == 0
 

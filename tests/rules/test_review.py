@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
+from msgspec import structs
 
 from profilecheck.document import Notice
 from profilecheck.report import CUTS, FIGURES, SHOWN, Report, career, fixes
@@ -52,7 +51,7 @@ def test_capitals_and_variants_are_no_misspelling(line: str, quotes: list[str]) 
 
 def test_letters_read_from_a_picture_are_no_misspelling() -> None:
     found = profile(OLD.format(line="Introduced Service Now at 12 branches"))
-    scanned = dataclasses.replace(found, document=dataclasses.replace(found.document, warnings=(Notice("ocr", "The text was read from a picture."),)))
+    scanned = structs.replace(found, document=structs.replace(found.document, warnings=(Notice("ocr", "The text was read from a picture."),)))
     result = next(r for r in reporting.check(scanned).results if r.rule == "term-misspelt")
     assert (result.outcome, result.reason) == ("skipped", "the letters were read from a picture, and some may be misread")
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.advice.consistency.names import ALIKE, employer_likeness, title_likeness
 from profilecheck.advice.consistency.types import Difference, Place, place_of
@@ -17,8 +18,7 @@ OTHER_EMPLOYER = 60.0
 """Likeness below which two names can't be one employer's: a subsidiary or a new name stays above it, mostly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """One position as either document tells it."""
 
     first: Position

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from profilecheck.document import Box, Span
 from profilecheck.facts.types import Profile
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Words of one of the two documents and where they stand."""
 
     span: Span
@@ -19,8 +18,7 @@ class Place:
     boxes: tuple[Box, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Something that the documents say in two ways. `kind`: person, contact, employer, title, dates, degree, certification, figure."""
 
     kind: str
@@ -30,8 +28,7 @@ class Difference:
     second: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Lone:
+class Lone(Struct, frozen=True):
     """Something that stands in one document only. `side`: 0 the first, 1 the second; `kind`: position, degree, certification."""
 
     kind: str
@@ -41,8 +38,7 @@ class Lone:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Consistency:
+class Consistency(Struct, frozen=True):
     """`person`: why these may be two people, None if nothing speaks for it; `compared`: positions that both tell."""
 
     first: Profile

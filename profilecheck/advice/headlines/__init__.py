@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.advice.headlines.material import Material, Materials, collect, echoes
 from profilecheck.facts.types import Profile
@@ -25,8 +26,7 @@ CONNECTING = frozenset({"&", "leader", "certified", "budget", "projects", "saved
 "Certified" behind credentials that are held."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(Struct, frozen=True):
     """A headline. `pieces` in order, each with the place in the profile that it comes from; `shape` as in `guide.toml`."""
 
     text: str
@@ -34,8 +34,7 @@ class Suggestion:
     pieces: tuple[Material, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
+class Composed(Struct, frozen=True):
     """The suggestions, best first, and why they are fewer than three where they are."""
 
     suggestions: tuple[Suggestion, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.advice.match.items import contains_words
 from profilecheck.document import Span
@@ -51,8 +52,7 @@ SPELLED = {"agile": "Agile", "erp": "ERP", "it": "IT"}
 UPPER = re.compile(r"[A-Z]{2}|\d|[a-z][A-Z]")
 
 
-@dataclass(frozen=True, slots=True)
-class Material:
+class Material(Struct, frozen=True):
     """A fact as it stands in a headline, and where the profile states it."""
 
     text: str
@@ -62,8 +62,7 @@ class Material:
     """A word of ours that goes behind it: "Saved"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Materials:
+class Materials(Struct, frozen=True):
     """What a headline can be made of, the most telling first."""
 
     title: Material | None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile
@@ -14,8 +15,7 @@ Verdict = Literal["met", "close", "short", "unknown"]
 Kind = Literal["skill", "certification"]
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(Struct, frozen=True):
     """One thing that the job asks for and how the profile shows it.
 
     `state`: `in-use` inside a statement of a position (a credential: held), `listed` without one, `otherwise` under another name, in another
@@ -38,8 +38,7 @@ class Met:
     spared: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One comparison that is not about a single word: years, title or education. `wanted` and `found` are as printed or counted."""
 
     verdict: Verdict
@@ -49,8 +48,7 @@ class Point:
     required: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Coverage:
+class Coverage(Struct, frozen=True):
     """How many of the things asked for are shown; of alternatives one counts. `used`: how many of them inside a statement."""
 
     asked: int
@@ -62,8 +60,7 @@ class Coverage:
         return self.shown / self.asked if self.asked else None
 
 
-@dataclass(frozen=True, slots=True)
-class Keywords:
+class Keywords(Struct, frozen=True):
     """The job's terms in the profile's headline: those it has, those that are true of the person and missing there."""
 
     headline: Span | None
@@ -71,16 +68,14 @@ class Keywords:
     absent: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """Something to do next, most gain first. `shown`: the place in the profile that it is about."""
 
     text: str
     shown: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """A profile held against a job. `fit` (0–100) only puts several matches in order; it promises nothing about an employer."""
 
     profile: Profile

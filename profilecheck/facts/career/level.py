@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.calendar import Month
 from profilecheck.document import Span
@@ -49,8 +50,7 @@ TOP_OF_CAREER = 3
 """How many of the newest positions speak for what a person is now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """What a level is judged by. `led`: years of leading projects; `grown`: years above entry level, `heading` under executive titles;
     `leaders`: the recent positions that led projects; `senior_word`: a recent title has a word of seniority; `large`: eight years and more, and size bears
     them out, in whatever trade; `it`: the document is about IT; `claimed`: the level of the headline's project title, where no position

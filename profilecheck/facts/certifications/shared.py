@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from profilecheck.document import Block, Span
 from profilecheck.facts.source import Source

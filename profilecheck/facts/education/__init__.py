@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
@@ -33,8 +35,7 @@ TRAIL = re.compile(r"\s+(?:in|on|of|from|during|year)\s*$", re.I)
 FIELD_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A block of an education section with what it names."""
 
     block: Block

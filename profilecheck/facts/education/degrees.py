@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.segments import trim
@@ -62,8 +64,7 @@ LEAD = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Degree:
+class Degree(Struct, frozen=True):
     """A mention of a degree: its level and the words that name it.
 
     `school`: it only says what kind of school it was. `generic`: it says that there was a degree, not which. `last`: where

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from profilecheck.document import Span
 from profilecheck.facts.experience.elsewhere import entries_elsewhere, is_new

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from profilecheck.facts.experience.entries import JobEntry, find_entries, is_lone
 from profilecheck.facts.names.titles import title_in

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
@@ -20,8 +21,7 @@ NAMES = ("title", "organization", "client", "location")
 SHAPES = tuple((above, below) for above in range(4) for below in range(4) if above + below <= 4)
 
 
-@dataclass(frozen=True, slots=True)
-class JobEntry:
+class JobEntry(Struct, frozen=True):
     """One entry: its head lines and the lines below them, and what the head says."""
 
     head: tuple[HeadLine, ...]
@@ -31,8 +31,7 @@ class JobEntry:
     away: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """One way to see a section: heads as (first line, last line, line with the dates or None), what each says, and how much it explains."""
 
     shape: tuple[int, int]
@@ -41,8 +40,7 @@ class Reading:
     score: float
 
 
-@dataclass(slots=True)
-class Lines:
+class Lines(Struct):
     """The lines of a section with what is asked of them again and again."""
 
     source: Source

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
@@ -43,8 +44,7 @@ Key = tuple[int, int]
 """Where a segment stands: lines below the one with the dates, place on its line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What the head lines of one entry say; any part may be missing. `above`: the organisation stands on a line above the title."""
 
     title: Span | None
@@ -56,8 +56,7 @@ class Head:
     organization_key: Key | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Habit:
+class Habit(Struct, frozen=True):
     """Where this document has its titles and its employers: key -> share of the entries in which one was sure there (0 to 1)."""
 
     titles: dict[Key, float]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from statistics import median
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
@@ -48,8 +50,7 @@ LOWER_SHARE = 0.4
 READING_ON = 10
 
 
-@dataclass(frozen=True, slots=True)
-class HeadLine:
+class HeadLine(Struct, frozen=True):
     """A block of a section, or a part of one, with what makes it a head line or not."""
 
     block: Block

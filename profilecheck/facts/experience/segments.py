@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
@@ -27,8 +28,7 @@ DOTTED = ("inc", "ltd", "orp", " co", "l.p", "l.c", "n.v", "s.a", "pvt", "b.v", 
 LENGTH = re.compile(r"(?<![\w.])\(?\d{1,2}\+?\s?(?:years?|yrs?\.?|months?|mos?\.?)(?:,?\s(?:and\s)?\d{1,2}\s?(?:months?|mos?\.?))?\)?(?!\w)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A part of a head line between two strong separators; `label` when "Company:" or the like stands before it.
 
     `line` counts the lines of the head, `at` the segments of the line, both from 0.

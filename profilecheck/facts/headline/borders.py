@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.facts.headline.line import Line
 from profilecheck.vocabulary.headline import headlines, is_bare
@@ -28,8 +29,7 @@ SOFT = re.compile(r"\s*(?:&|\band\b|\bund\b|\by\b|\be\b|/|\+(?=\s))\s*", re.I)
 KEEP_SLASH = ("tools", "technologies", "methods", "certifications", "specialisms", "industries", "titles", "quantities")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A stretch between two borders. `lead`: the sign before it, or the role of the word before it ("employer", "field", …)."""
 
     start: int

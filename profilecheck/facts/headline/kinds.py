@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from profilecheck.facts.headline.employers import is_employer
 from profilecheck.facts.headline.figures import measure
@@ -102,8 +104,7 @@ def is_platform(line: Line, start: int, end: int, hits: tuple[Hit, ...]) -> bool
     return all(h.value.entry.name in headlines().platforms for h in hits)
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(Struct, frozen=True):
     """A piece without a name of its own, as the tests below look at it."""
 
     line: Line

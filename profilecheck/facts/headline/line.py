@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass, field, replace
 from typing import Any
 
+from msgspec import Struct
+from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from profilecheck.document import Document, Span
@@ -21,8 +22,7 @@ BEHIND = "-certified"
 SAID = re.compile(r"[\s-]+certified$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """A mark in the line; `value` is the lexicon's Term or the Quantity."""
 
     start: int
@@ -30,8 +30,7 @@ class Hit:
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A part in the making. `either`: a name that may be a credential or a method, until its neighbours are known."""
 
     start: int
@@ -45,15 +44,14 @@ class Found:
     """What stands right before it: a separator or the role of a connecting word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """The text of one headline, its place in the document and the marks in it by key, in order."""
 
     text: str
     offset: int
     hits: dict[str, tuple[Hit, ...]]
-    starts: dict[str, list[int]] = field(repr=False)
-    reach: dict[str, int] = field(repr=False)
+    starts: dict[str, list[int]]
+    reach: dict[str, int]
     """The length of the longest mark of each key: how far back one may begin that covers a place."""
 
     def marks(self, key: str, start: int, end: int) -> tuple[Hit, ...]:

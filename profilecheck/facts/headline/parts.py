@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from profilecheck.facts.headline.borders import Piece, clauses, cut, segments, sentences, soft
 from profilecheck.facts.headline.kinds import classify, is_prose, is_seeking, named

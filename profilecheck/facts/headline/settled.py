@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from profilecheck.facts.headline.kinds import plain_name
 from profilecheck.facts.headline.line import Found, Line

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from profilecheck.document import Block, Document, Span
 from profilecheck.facts.education.degrees import find_degrees

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from profilecheck.document import Block
 from profilecheck.facts.names.places import locations, organization_near
@@ -41,8 +42,7 @@ OUTER_KINDS = frozenset({"experience", "education", "certifications", "reference
 CLOSING = re.compile(r"personal|declaration|passport|visa|additional|information|references", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A block, or the beginning of one (`length` characters), that heads a section."""
 
     block: Block
@@ -53,8 +53,7 @@ class Heading:
     continued: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(Struct, frozen=True):
     """The blocks of a document with their texts, how they are printed, and what each would head by its words."""
 
     source: Source

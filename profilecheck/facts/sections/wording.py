@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
 
+from msgspec import Struct
 from rapidfuzz.distance import DamerauLevenshtein
 
 from profilecheck.facts.sections.keys import key_of, lexicon, trimmed
@@ -27,8 +27,7 @@ WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 YIELDING: tuple[SectionKind, ...] = ("awards", "other", "courses")
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """What the words of a would-be heading say. `exact`: the lexicon holds them as a whole; `weak`: they are everyday words too."""
 
     kind: SectionKind

@@ -6,7 +6,8 @@ import bisect
 import itertools
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from profilecheck.document import Span
 from profilecheck.facts.skills.support import LISTS, Support

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.document import Block, Document, Span
 from profilecheck.kinds import SkillGroup
@@ -46,8 +47,7 @@ MOST_WORDS = 4
 BARE_COMMAS = 2
 
 
-@dataclass(frozen=True, slots=True)
-class ListEntry:
+class ListEntry(Struct, frozen=True):
     """One entry of a list; `group` is what the label says of it, None where there is no telling label."""
 
     span: Span

@@ -7,10 +7,10 @@ import itertools
 import math
 import zipfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 
 from profilecheck import resources
 from profilecheck.errors import BadData
@@ -30,8 +30,7 @@ WORK: tuple[StatementKind, ...] = ("achievement", "duty")
 """The kinds of statements that show something; the third only names something."""
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(Struct, frozen=True):
     """`rows`: feature -> its row in `weights`, whose columns are the kinds and then the items and whose last row is none's; `bias` has the same columns.
 
     `families`: for each family the weight of all its features together, 0 where each counts by itself. `least`: how likely an item must be to be shown.
@@ -46,8 +45,7 @@ class Model:
     least: tuple[float, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """`kind` with its probability; for every item that is shown its probability and the characters that say so; `told`: the kind of every part.
 
     `hints`: responsibilities that a phrase of the guide names, though the whole shows them less clearly; `possible`: whatever it may show.
@@ -61,8 +59,7 @@ class Judgement:
     told: tuple[StatementKind, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(Struct, frozen=True):
     """What the features of a text say: probabilities of the kinds and of the items.
 
     Of each of its features, in one order: `rows` in the model (-1: none), `weights` (features × columns), the `shares` of them that count.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.kinds import RESULT_KINDS
 from profilecheck.vocabulary.verbs import Verb, forms, opener, weak_pattern
@@ -45,8 +46,7 @@ OBJECT_WORDS = 6
 LENGTHS = (2, 4, 6, 9, 13, 18, 26, 40)
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """The opener and the verbs of a statement, found once."""
 
     text: str

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
+
+from msgspec.structs import replace
 
 from profilecheck.calendar import DateRange, Month
 from profilecheck.nlp.dates.points import Point

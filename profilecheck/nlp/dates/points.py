@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from profilecheck.calendar import Month
 from profilecheck.nlp.dates.windows import beginnings
@@ -16,8 +17,7 @@ PIVOT = 45
 Kind = Literal["month", "year", "named", "now", "placeholder"]
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(Struct, frozen=True):
     """One point in time.
 
     `kind`: "month" (a year with its month), "year" (also of a season, a quarter, a fiscal year), "named" (a month or

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.nlp.figures.numbers import Number, letter_sign
 from profilecheck.vocabulary.figures import figure_words
@@ -28,8 +29,7 @@ AMOUNT_BEFORE = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Money:
+class Money(Struct, frozen=True):
     """Where an amount with its currency begins and ends, and the currency's ISO code."""
 
     start: int

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.vocabulary.figures import figure_words, singular
 from profilecheck.vocabulary.spelling import norm
@@ -26,8 +27,7 @@ SLASH = re.compile(r"[/&-]")
 NAMES = frozenset({"IT", "US"})
 
 
-@dataclass(frozen=True, slots=True)
-class Noun:
+class Noun(Struct, frozen=True):
     """A counted noun: where it ends, its last known words in the singular, the list it stands in."""
 
     start: int

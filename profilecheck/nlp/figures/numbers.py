@@ -5,7 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.document import Span
 from profilecheck.vocabulary.figures import figure_words
@@ -41,8 +42,7 @@ CURRENCY_LETTERS = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,3})\.?$")
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number as written. `style`: digits, word, vague ("hundreds"). `scaled`: a scale word or letter is part of it."""
 
     span: Span

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from profilecheck.nlp.figures.nouns import is_plural, one_of
 from profilecheck.nlp.figures.numbers import value_of

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.document import Span
 from profilecheck.nlp.figures.decoys import Masks, is_name, is_year
@@ -31,8 +32,7 @@ DEFINITE = re.compile(r"\b(?:the|these|those|both) $", re.I)
 FEW = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A figure and what it is a number of.
 
     `shape`: money, percent, points, people, time, count, times, ratio, score. `unit`: ISO currency, `%`, `people`, `days`, `x`,
@@ -51,8 +51,7 @@ class Quantity:
     """Whether a word for a team stands with it: "team of 12", "12-member team"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A quantity in the making; `shape` is empty while no unit is known."""
 
     number: Number

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.nlp.figures.numbers import Number
 from profilecheck.vocabulary.figures import figure_words
@@ -67,8 +68,7 @@ GROUP_TAIL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """What was read behind (or before) a number. An empty `shape` refuses the number."""
 
     end: int

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from profilecheck.readers.data.values import Value
 from profilecheck.readers.linkedin.fields import FieldWriter
 
 
-@dataclass(slots=True)
-class Person:
+class Person(Struct):
     """How a person is called and reached. `links`: (address, whether it is the LinkedIn profile)."""
 
     name: Value
@@ -21,8 +21,7 @@ class Person:
     links: list[tuple[Value, bool]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Entry:
+class Entry(Struct):
     """One entry of a section. `head`: (meaning, value) in the order of print; `end` None: nothing is said; `open_end`: it goes on."""
 
     head: Sequence[tuple[str, Value]]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from profilecheck.errors import UnreadableFile
 from profilecheck.readers.text.decoding import decode
@@ -17,8 +18,7 @@ EMPTY = frozenset({"", "null", "~", "none"})
 SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 
 
-@dataclass(slots=True)
-class Value:
+class Value(Struct):
     """A scalar (`text`), a mapping (`items`) or a list (`values`), and the line from 1 on which it begins."""
 
     line: int

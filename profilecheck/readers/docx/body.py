@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from lxml import etree
+from msgspec.structs import replace
 
 from profilecheck.readers.docx.package import R, W
 from profilecheck.readers.docx.runs import MC, Notes, TextReader, Where

@@ -6,10 +6,10 @@ import io
 import posixpath
 import zipfile
 import zlib
-from dataclasses import dataclass
 from urllib.parse import unquote
 
 from lxml import etree
+from msgspec import Struct
 
 from profilecheck.errors import UnreadableFile
 
@@ -33,8 +33,7 @@ _STRICT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """`kind`: last part of the relationship's type; `target`: a part's path, or an address if `external`."""
 
     kind: str

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from dataclasses import field as made
 
 from lxml import etree
+from msgspec import Struct, field
 
 from profilecheck.readers.docx.package import R, Relation, W
 from profilecheck.readers.docx.styles import RunLook, Style, Styles, is_white, look_of, shade
@@ -32,19 +31,17 @@ _SYMBOLS = {"f0b7": "•", "f0a7": "▪", "f0d8": "➢", "f076": "❖", "f0fc": 
 _SYMBOLS |= {"f0b0": "°", "f0b1": "±", "f0a3": "≤", "f0b3": "≥"}
 
 
-@dataclass(slots=True)
-class Notes:
+class Notes(Struct):
     """What reading a part brings besides its text: counts for warnings, and text that nobody sees."""
 
-    notes: dict[str, int] = made(default_factory=dict)
-    hidden: list[str] = made(default_factory=list)
+    notes: dict[str, int] = field(default_factory=dict)
+    hidden: list[str] = field(default_factory=list)
 
     def note(self, code: str) -> None:
         self.notes[code] = self.notes.get(code, 0) + 1
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """Around a paragraph: `shaded` if it stands on a coloured ground."""
 
     where: str
@@ -53,15 +50,13 @@ class Where:
     depth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Bit:
+class Bit(Struct, frozen=True):
     text: str
     look: RunLook
     link: str | None
 
 
-@dataclass(slots=True)
-class FormField:
+class FormField(Struct):
     instruction: str = ""
     result: bool = False
     link: str = ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from lxml import etree
+from msgspec import Struct
 
 from profilecheck.readers.docx.package import W
 
@@ -16,8 +16,7 @@ _HEADING = re.compile(r"heading (\d)\b", re.I)
 _LIST = re.compile(r"list (bullet|number)(?: (\d))?\Z", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class RunLook:
+class RunLook(Struct, frozen=True):
     """Properties of a run; None where it says nothing."""
 
     size: float | None = None
@@ -39,8 +38,7 @@ class RunLook:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """A resolved paragraph style. `heading`: its rank from 1, 0 for none; `listed`: its level from 1, 0 for none."""
 
     look: RunLook

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from profilecheck.readers.html.styles import NOT_DISPLAYED, UNSEEN, Style, Styles
 from profilecheck.readers.text.joining import Stretch, joined, without_start

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 RELEVANT = frozenset(
     [
@@ -34,8 +35,7 @@ RELEVANT = frozenset(
 PART = re.compile(r"([.#]?)([\w-]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(Struct, frozen=True):
     """A selector as an XPath that runs on the page, and its weight."""
 
     path: str

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from profilecheck.readers.html.sheets import declarations_of, rules_of
 
@@ -104,8 +106,7 @@ NOT_DISPLAYED = "not displayed"
 Colour = tuple[int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(Struct, frozen=True):
     """How an element is shown. `size` in pixels; `row`: its children stand side by side.
 
     `hidden`: why neither it nor anything in it can be seen, "" if it can; `unseen`: why its own letters can't, while an

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 DEFINITION = re.compile(r"\\(?P<how>(?:re|provide)?newcommand|newcommandx|DeclareRobustCommand|def)\*?\s*\{?\s*\\(?P<name>[A-Za-z@]+)\s*\}?\s*")
 COUNT = re.compile(r"\[(\d)\]\s*")
@@ -74,8 +75,7 @@ PERSON = (
 LINKS = {"linkedin": "linkedin.com/in/", "github": "github.com/"}
 
 
-@dataclass(frozen=True, slots=True)
-class Macro:
+class Macro(Struct, frozen=True):
     """A macro of the source: how many arguments it takes, what stands for the first where it is left out, what it prints."""
 
     count: int

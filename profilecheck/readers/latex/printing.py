@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from profilecheck.errors import UnreadableFile
 from profilecheck.readers.latex.macros import (
@@ -46,8 +48,7 @@ TITLED = frozenset({"rSection", "cvsection", "section", "ressection"})
 TABLES = ("minipage", "multicols", "paracol", "adjustwidth")
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     size: float = 0.0
     bold: bool = False
     link: str | None = None

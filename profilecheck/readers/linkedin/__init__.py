@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
 from pathlib import Path
+
+from msgspec import structs
 
 from profilecheck.builder import Builder
 from profilecheck.document import Document
@@ -86,7 +87,7 @@ def _document(archive: Archive, builder: Builder) -> Document:
         said = " ".join(w.message for w in document.warnings[:1])
         message = f"{archive.name}: the export's files hold no profile{f' ({said[:-1]})' if said else ''}; {ASK}."
         raise UnreadableFile(message, code="no-text")
-    return dataclasses.replace(finish(builder, "export"), activity=activity)
+    return structs.replace(finish(builder, "export"), activity=activity)
 
 
 def _no_export(archive: Archive) -> UnreadableFile:

@@ -9,9 +9,10 @@ import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
+
+from msgspec import Struct, field
 
 from profilecheck.errors import UnreadableFile
 
@@ -32,8 +33,7 @@ NOISE = re.compile(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|\._|Thumbs\.db$|desktop\.in
 ASK = 'on LinkedIn choose Settings, "Get a copy of your data", and pass the file that LinkedIn sends'
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+class Member(Struct, frozen=True):
     """A file of the export: its path inside, its size and where it is read from."""
 
     path: str
@@ -51,8 +51,7 @@ class Member:
         return self.path.rpartition("/")[0]
 
 
-@dataclass(slots=True)
-class Archive:
+class Archive(Struct):
     """The usable members of an export; `skipped` names, with the reason, those that were left out."""
 
     name: str

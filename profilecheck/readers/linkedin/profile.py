@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 from pathlib import Path
+
+from msgspec import structs
 
 from profilecheck import readers
 from profilecheck.document import Document
@@ -50,4 +51,4 @@ def read_page(data: bytes, name: str) -> Document:
     document = read_paste(text)
     if not any(field.name in SIGNS for field in document.fields):
         raise UnreadableFile(f"{name}: this is no LinkedIn profile: no heading such as Experience or Education is in it; {HOW}.", code="no-profile")
-    return dataclasses.replace(document, name=name)
+    return structs.replace(document, name=name)

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from profilecheck.document import Box
 from profilecheck.readers.text.lines import Run
@@ -32,8 +34,7 @@ SOFT_HYPHEN = "\xad"
 FOOTER = re.compile(r"(?:page|página|seite|pagina|sida)\s+\d+\s+(?:of|de|von|sur|di|van|av)\s+\d+", re.I)
 
 
-@dataclass(frozen=True, slots=True)
-class SavedLine:
+class SavedLine(Struct, frozen=True):
     """A line of print: its words, and whether a bullet stood before them."""
 
     words: tuple[Run, ...]

@@ -9,8 +9,9 @@ import html
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import IO, cast
+
+from msgspec import Struct
 
 from profilecheck.builder import Builder
 from profilecheck.errors import UnreadableFile
@@ -39,8 +40,7 @@ CHUNK = 262_144
 WHITE = re.compile(r"[^\S\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """One record: its cells by our names for the columns, and its number as a spreadsheet shows it."""
 
     number: int

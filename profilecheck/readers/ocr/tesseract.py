@@ -6,11 +6,11 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import Any
 
 from lxml import etree
+from msgspec import Struct
 from PIL import Image
 
 SECONDS = 60
@@ -23,8 +23,7 @@ XHTML = "{http://www.w3.org/1999/xhtml}"
 NUMBERS = r"(-?[\d.]+(?: -?[\d.]+)*)"
 
 
-@dataclass(slots=True)
-class ReadWord:
+class ReadWord(Struct):
     """A word as recognised, in pixels of the picture from its top left. `base`: its line's baseline at its middle; `slope`: of that line; `sure`: 0 to 1."""
 
     text: str
@@ -39,8 +38,7 @@ class ReadWord:
     sure: float
 
 
-@dataclass(slots=True)
-class ReadPage:
+class ReadPage(Struct):
     """The words of a picture in the engine's order, and the rules between them (`x0, top, x1, bottom`)."""
 
     words: list[ReadWord]

@@ -6,9 +6,10 @@ import io
 import re
 import zipfile
 import zlib
-from dataclasses import dataclass, replace
 
 from lxml import etree
+from msgspec import Struct
+from msgspec.structs import replace
 
 from profilecheck.errors import UnreadableFile
 
@@ -29,8 +30,7 @@ SIZE = re.compile(r"(\d+(?:\.\d+)?)(pt|%|cm|in|mm)")
 DEEPEST = 20
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How text of a style looks. `size` in points, 0 unknown; `outline`: rank of a heading, 0 if it is none; `ink`, `paper`: "#rrggbb"."""
 
     size: float = 0.0

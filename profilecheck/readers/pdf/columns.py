@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from profilecheck.readers.pdf.lines import Segment
 from profilecheck.readers.pdf.sides import groups_of, is_side, is_table, levels_of
@@ -22,8 +23,7 @@ MAX_DEPTH = 6
 MAX_CANDIDATES = 24
 
 
-@dataclass(slots=True)
-class Region:
+class Region(Struct):
     """Segments that are read as one column; `rows` joins labels at the side with the line that they belong to."""
 
     segments: list[Segment]
@@ -34,8 +34,7 @@ class Region:
     side_left: bool = False
 
 
-@dataclass(slots=True)
-class Columns:
+class Columns(Struct):
     """A vertical cut at `x`: what stands left of it is read before what stands right of it."""
 
     x: float

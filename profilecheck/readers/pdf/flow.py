@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
+
+from msgspec import Struct, field
 
 from profilecheck.readers.pdf.columns import Columns, Part, Region
 from profilecheck.readers.pdf.lines import PrintLine, Segment, make_line, make_lines
@@ -15,8 +16,7 @@ from profilecheck.readers.text.words import is_bullet
 SAME_GUTTER = 8.0
 
 
-@dataclass(slots=True)
-class _Pending:
+class _Pending(Struct):
     """Two columns that reached the foot of a page and may go on on the next one."""
 
     x: float

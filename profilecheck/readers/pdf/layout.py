@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from profilecheck.readers.pdf.bullets import drawn_bullets, mark_rules, strip_icons
 from profilecheck.readers.pdf.columns import Part, cut
@@ -13,8 +13,7 @@ from profilecheck.readers.pdf.page import Page, PageWord
 from profilecheck.readers.pdf.running_heads import split_running_heads
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Lines of print in reading order, region by region, and how many columns the widest page has."""
 
     regions: list[list[PrintLine]]

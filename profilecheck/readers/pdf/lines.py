@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.readers.pdf.page import PageWord
 from profilecheck.readers.text.words import is_bullet
@@ -27,8 +28,7 @@ RAISED_LETTERS = 3
 LEVEL = 0.36
 
 
-@dataclass(slots=True)
-class Segment:
+class Segment(Struct):
     """Words of one line of print with ordinary spaces between them."""
 
     words: list[PageWord]
@@ -40,8 +40,7 @@ class Segment:
     size: float
 
 
-@dataclass(slots=True)
-class PrintLine:
+class PrintLine(Struct):
     """One line of a column, left to right. `edge` is where the column would have ended it, `page` counts from 1."""
 
     words: list[PageWord]

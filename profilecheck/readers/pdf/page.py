@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 WHITE = 0xFFFFFF
 # Kept at a word's end until lines are joined: it proves that the word goes on.
 SOFT_HYPHEN = "\xad"
 
 
-@dataclass(slots=True)
-class PageWord:
+class PageWord(Struct):
     """A run of characters without white space. Points, origin at the top left of the page as it is shown.
 
     `base` is the baseline; `color` is 0xRRGGBB; `tab` is set on a word that
@@ -33,8 +32,7 @@ class PageWord:
     unsure: bool = False
 
 
-@dataclass(slots=True)
-class Shape:
+class Shape(Struct):
     """A filled path, a stroked line or an image (`color` None)."""
 
     x0: float
@@ -44,8 +42,7 @@ class Shape:
     color: int | None = None
 
 
-@dataclass(slots=True)
-class Page:
+class Page(Struct):
     """One page: `number` from 1, the words in the file's order, the shapes in the order in which they are painted."""
 
     number: int

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from profilecheck.builder import Builder
 from profilecheck.document import Box, Document
@@ -23,8 +24,7 @@ RULE = re.compile(r"[-=_~*#+|.•\u2010-\u2015\u2500-\u257f\s]{3,}\Z")
 TOKEN = re.compile(r"\s+|\S+")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """One word, how it looks, and where it stood in formats with pages. `TAB` stands for a wide gap; `glue` joins it to the word before."""
 
     text: str
@@ -38,8 +38,7 @@ class Run:
 TAB = Run("\t")
 
 
-@dataclass(slots=True)
-class Line:
+class Line(Struct):
     """What becomes one block. `caps`: set in capitals by its format; `ruled`: with a rule below or a shade behind."""
 
     kind: str
@@ -55,8 +54,7 @@ class Line:
         return " ".join(run.text for run in self.runs).replace(" \t ", "\t")
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A line of a text file as it stands: its text without the margin, how far it is set in, its number from 1."""
 
     text: str

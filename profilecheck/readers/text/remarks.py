@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from profilecheck.builder import Builder
 from profilecheck.document import Document, Notice, Silence, Span
@@ -15,8 +17,7 @@ ORDER = re.compile(r"\s*(?P<verb>ignore|ignore-file)\s+(?P<names>[\w-]+(?:\s*,\s
 LINE = re.compile(r"line (\d+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What a remark says. `line`: the first line that it may speak of, None where it speaks of the whole file; `number`: its own."""
 
     names: tuple[str, ...]

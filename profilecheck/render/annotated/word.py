@@ -7,11 +7,11 @@ import io
 import itertools
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 import docx
 from docx.text.run import Run
+from msgspec import Struct
 
 from profilecheck.document import Document
 from profilecheck.render.annotated import AUTHOR, comment
@@ -23,8 +23,7 @@ INITIALS = "pc"
 TEXT, SPACE = f"{W}t", "{http://www.w3.org/XML/1998/namespace}space"
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A letter of the document: the element of text that holds it, where in that, and the letter in its plain form."""
 
     text: Any

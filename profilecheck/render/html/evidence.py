@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Skill, Statement
@@ -27,8 +28,7 @@ KINDS = {
     "other": "Other figures",
 }
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(Struct, frozen=True):
     """Words of the document: a statement, with the part that counts in the middle."""
 
     before: str
@@ -38,8 +38,7 @@ class Proof:
     page: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """An item with what shows it. `met` is None where it can't be judged; `number`: how often it is shown, which may be more than the proofs."""
 
     id: str
@@ -50,8 +49,7 @@ class Line:
     number: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class SkillRow:
+class SkillRow(Struct, frozen=True):
     """The skills of a group by name: those that a statement shows, with the first of these, and those that only stand in a list."""
 
     title: str
@@ -59,8 +57,7 @@ class SkillRow:
     listed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(Struct, frozen=True):
     title: str
     figures: tuple[Proof, ...]
 

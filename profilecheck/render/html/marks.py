@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from profilecheck.document import Box, Document, Picture
 from profilecheck.render.sheet import one_line
@@ -17,8 +18,7 @@ EDGE = 2.0
 """Points that a mark reaches beyond the words, so that it does not touch the letters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(Struct, frozen=True):
     """A finding with its number in the list: `key` is "3" for the first of the third fix, "3-2" for the second, and part of both anchors."""
 
     key: str
@@ -27,8 +27,7 @@ class Note:
     finding: Finding
 
 
-@dataclass(frozen=True, slots=True)
-class PageMark:
+class PageMark(Struct, frozen=True):
     """The part of a finding that stands on one page: its lines, and where its number goes.
 
     `first`: whether links to the finding lead here; `again`: whether other findings colour the same words already.
@@ -41,8 +40,7 @@ class PageMark:
     again: bool
 
 
-@dataclass(slots=True)
-class MarkedPage:
+class MarkedPage(Struct):
     """A page, where its words stand, and the marks on it. `taken`: middles of the numbers that are placed."""
 
     number: int
@@ -52,8 +50,7 @@ class MarkedPage:
     taken: list[tuple[float, float]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words under the same findings: `notes` those that cover them, `begin` those that begin here."""
 
     text: str
@@ -61,8 +58,7 @@ class Run:
     begin: tuple[Note, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class MarkedBlock:
+class MarkedBlock(Struct, frozen=True):
     kind: str
     level: int
     runs: tuple[Run, ...]

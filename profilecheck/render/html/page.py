@@ -6,12 +6,12 @@ import base64
 import functools
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from importlib import resources
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
+from msgspec import Struct
 
 from profilecheck.facts.types import Statement
 from profilecheck.render import wording
@@ -25,8 +25,7 @@ LEVELS = {"must": "must fix", "should": "should fix", "could": "could fix"}
 QUOTE = 240
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A fix as it is listed: its findings with their numbers, and the rule in words where it is known."""
 
     number: int
@@ -37,8 +36,7 @@ class Listed:
     about: About | None
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(Struct, frozen=True):
     """A plot for wide screens and for phones."""
 
     wide: Markup

@@ -7,11 +7,11 @@ import functools
 import math
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from lxml import etree
 from markupsafe import Markup
+from msgspec import Struct
 
 from profilecheck.calendar import Month
 from profilecheck.document import Span
@@ -31,8 +31,7 @@ MONTHS_OF_A_GAP = 6
 """The rule on gaps speaks from the same length on; shorter ones are the weeks between two jobs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stay:
+class Stay(Struct, frozen=True):
     """A row of the career, in years with fractions. `gap`: months between two jobs in which there is none, and then it has no number."""
 
     number: int

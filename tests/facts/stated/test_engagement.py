@@ -1,9 +1,9 @@
 """What an export shows of a person's presence is counted by day, and managers are told from colleagues."""
 
-import dataclasses
 import datetime
 
 import pytest
+from msgspec import structs
 
 from profilecheck.builder import Builder
 from profilecheck.document import Activity, Document
@@ -26,7 +26,7 @@ def document(activity: Activity | None, recommendations: tuple[tuple[str, str], 
             span = builder.word(words)
             assert span is not None
             builder.field(f"recommendation.{part}", at, span)
-    return dataclasses.replace(builder.build(), activity=activity)
+    return structs.replace(builder.build(), activity=activity)
 
 
 def test_a_document_without_activity_has_no_engagement() -> None:

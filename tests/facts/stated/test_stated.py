@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from msgspec import structs
 
 import profilecheck
 from profilecheck.builder import Builder
@@ -76,9 +77,8 @@ def test_an_employer_printed_once_belongs_to_each_title_below() -> None:
     whole = document(*JOB, ("position.title", 1, "Coordinator"), ("position.start", 1, "2018"), ("position.end", 1, "2021"))
     employer = next(f.span for f in whole.fields if f.name == "position.organization")
     builder_fields = (*whole.fields, type(whole.fields[0])("position.organization", 1, employer))
-    import dataclasses
 
-    shared = dataclasses.replace(whole, fields=builder_fields)
+    shared = structs.replace(whole, fields=builder_fields)
     first, second = positions(Source(shared, annotate(shared.text)))
     assert first.organization == second.organization == employer
     assert not first.span.overlaps(second.span)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import base64
-import dataclasses
 import hashlib
 import re
 import tomllib
 from pathlib import PurePosixPath
 
 import pytest
+from msgspec import structs
 
 from profilecheck import render
 from profilecheck.document import Notice
@@ -85,17 +85,17 @@ def test_the_policy_allows_the_sheet_of_the_page_and_nothing_else(two_pages: Sho
 def poisoned(report: Report, text: str) -> Report:
     """The report with a string at every place that a document, a settings file or a rule fills."""
     profile = report.profile
-    document = dataclasses.replace(
+    document = structs.replace(
         profile.document,
         name=text,
         text=(text * 400)[: len(profile.document.text)],
         warnings=(Notice("two-columns", text, 1),),
     )
-    findings = {r.rule: tuple(dataclasses.replace(f, message=text, advice=text, quote=text, where=text) for f in r.findings) for r in report.results}
-    results = tuple(dataclasses.replace(r, reason=r.reason and text, findings=findings[r.rule]) for r in report.results)
-    skills = tuple(dataclasses.replace(s, name=text, in_use=n % 2 == 0) for n, s in enumerate(profile.skills * 2))
-    changed = dataclasses.replace(profile, document=document, skills=skills)
-    return dataclasses.replace(report, profile=changed, results=results, basis=dataclasses.replace(report.basis, file=text))
+    findings = {r.rule: tuple(structs.replace(f, message=text, advice=text, quote=text, where=text) for f in r.findings) for r in report.results}
+    results = tuple(structs.replace(r, reason=r.reason and text, findings=findings[r.rule]) for r in report.results)
+    skills = tuple(structs.replace(s, name=text, in_use=n % 2 == 0) for n, s in enumerate(profile.skills * 2))
+    changed = structs.replace(profile, document=document, skills=skills)
+    return structs.replace(report, profile=changed, results=results, basis=structs.replace(report.basis, file=text))
 
 
 @pytest.mark.parametrize("text", STRINGS)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import re
 
 import pytest
+from msgspec import structs
 
 from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Span
@@ -23,9 +23,9 @@ def with_roles(profile: Profile, *dates: tuple[str, str | None]) -> Profile:
         return Month(int(year), int(number) if number else None)
 
     roles = tuple(
-        dataclasses.replace(model, dates=DateRange(Span(0, 4), month(start), month(end) if end else None, end is None)) for start, end in dates
+        structs.replace(model, dates=DateRange(Span(0, 4), month(start), month(end) if end else None, end is None)) for start, end in dates
     )
-    return dataclasses.replace(profile, positions=roles)
+    return structs.replace(profile, positions=roles)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_an_overlap_is_told_at_the_older_role(report: Report) -> None:
 
 
 def test_a_role_without_dates_is_no_part_of_the_line(report: Report) -> None:
-    bare = dataclasses.replace(report.profile, positions=(dataclasses.replace(report.profile.positions[0], dates=None),))
+    bare = structs.replace(report.profile, positions=(structs.replace(report.profile.positions[0], dates=None),))
     assert plots.stays(bare) == ()
     assert plots.draw_career(()) == ""
 
@@ -63,21 +63,21 @@ def test_the_line_of_time_has_years_and_a_bar_for_each_role(report: Report) -> N
 
 
 def test_bars_are_as_long_as_the_score(report: Report) -> None:
-    categories = [dataclasses.replace(report.score.categories[0], title=t, score=s) for t, s in (("Half", 50.0), ("All", 100.0))]
-    drawn = plots.draw_score(dataclasses.replace(report.score, categories=tuple(categories)))
+    categories = [structs.replace(report.score.categories[0], title=t, score=s) for t, s in (("Half", 50.0), ("All", 100.0))]
+    drawn = plots.draw_score(structs.replace(report.score, categories=tuple(categories)))
     short, long = sorted(float(w) for w in re.findall(r'width="([\d.]+)"', drawn))
     assert long == pytest.approx(2 * short)
 
 
 @pytest.mark.parametrize("narrow", [False, True])
 def test_equal_scores_are_drawn_in_equal_bytes(report: Report, narrow: bool) -> None:
-    score = dataclasses.replace(report.score, categories=(dataclasses.replace(report.score.categories[0], score=40.0),))
+    score = structs.replace(report.score, categories=(structs.replace(report.score.categories[0], score=40.0),))
     drawn = plots.draw_score(score, narrow=narrow)
     assert drawn == plots.draw_score(score, narrow=narrow)
     assert not re.search(r"\bid=|style=|<script|<title", drawn)
 
 
 def test_letters_that_no_drawing_can_hold_are_left_out(report: Report) -> None:
-    document = dataclasses.replace(report.profile.document, text="\x00\x0b\ud800" * 200)
-    profile = with_roles(dataclasses.replace(report.profile, document=document), ("2020-01", None))
+    document = structs.replace(report.profile.document, text="\x00\x0b\ud800" * 200)
+    profile = with_roles(structs.replace(report.profile, document=document), ("2020-01", None))
     assert "<svg" in plots.draw_career(plots.stays(profile))
