@@ -29,7 +29,7 @@ from profilecheck.facts.stated import education
 from profilecheck.facts.stated.engagement import find_engagement
 from profilecheck.facts.statements import describe_statement
 from profilecheck.facts.target import assess_target
-from profilecheck.facts.types import Career, Certification, Contact, Education, Placement, Position, Profile, Section, Skill, Statement
+from profilecheck.facts.types import Certification, Contact, Education, Placement, Position, Profile, Section, Skill, Statement
 from profilecheck.facts.wording import find_wording
 from profilecheck.kinds import SectionKind
 
@@ -106,29 +106,6 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         elsewhere=tuple(described(Statement(span, "other")) for span in told_elsewhere(source, positions)),
     )
     return replace(profile, evidence=find_evidence(source, profile), kind="other" if profile.kind == "resume" and not is_resume(profile) else profile.kind)
-
-
-def of_line(document: Document, doc: Doc, as_of: Month) -> Profile:
-    """A profile that consists of its headline. Of the career nothing is known, so no rule may speak of positions."""
-    span = Span(0, len(document.text))
-    source = Source(document, doc, (Section("headline", None, span),))
-    return Profile(
-        document=document,
-        kind="linkedin",
-        as_of=as_of,
-        contact=Contact(),
-        headline=read_headline(document, doc, span),
-        summary=None,
-        sections=source.sections,
-        positions=(),
-        education=(),
-        certifications=find_certifications(source, as_of),
-        skills=find_skills(source, ()),
-        metrics=find_metrics(doc, [(span, "headline")]),
-        career=Career("mid", None, None, "generalist"),
-        evidence=(),
-        wording=find_wording(source, ()),
-    )
 
 
 def scopes(source: Source, positions: tuple[Position, ...], headline: Span | None) -> list[tuple[Span, SectionKind]]:

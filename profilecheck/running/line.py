@@ -21,9 +21,9 @@ CHAPTER = "A"
 def judge_line(text: str, *, as_of: datetime.date | None = None) -> Judged:
     """Raises UserError when there is no text, or far too much of it."""
     document = as_document(text)
-    loading.warm_up()
+    loading.import_spacy()
     with limits.time_limit(document.name):
-        from profilecheck.facts.profile import of_line
+        from profilecheck.facts.lone import of_line
         from profilecheck.nlp.language import annotate
 
         report = one.check(of_line(document, annotate(document.text), one.month_of(as_of)))
