@@ -19,6 +19,11 @@ def warm_up() -> None:
     load()
 
 
+def import_numbers() -> None:
+    """Import numpy, before a fork: reading a PDF needs it in the child, everything else right here."""
+    import numpy  # noqa: F401
+
+
 def import_spacy() -> None:
     """Import spaCy without `spacy.cli`.
 

@@ -101,6 +101,7 @@ def read_document(given: Given, meanwhile: Callable[[], None] = lambda: None, *,
         document = given.read(*given.arguments)
         meanwhile()
         return document
+    loading.import_numbers()
     running = isolation.start(given.read, *given.arguments, limits=limits.READING)
     try:
         meanwhile()

@@ -7,11 +7,11 @@ import re
 import shutil
 from collections.abc import Iterator
 from importlib.util import find_spec
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lxml import etree
 from msgspec import Struct
-from PIL import Image
+
+if TYPE_CHECKING:
 
 SECONDS = 60
 """A page takes 1 to 6 s; what takes longer is a texture, no text."""
@@ -69,6 +69,8 @@ def recognise(picture: Image.Image, dpi: float) -> ReadPage | None:
 
 def parse(markup: bytes) -> ReadPage:
     """The words and rules in Tesseract's hOCR."""
+    from lxml import etree
+
     page = ReadPage([], [])
     root = etree.fromstring(markup or b"<html/>", etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=False))
     if root is None:
