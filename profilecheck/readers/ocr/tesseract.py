@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec import Struct
 
 if TYPE_CHECKING:
+    from PIL import Image
 
 SECONDS = 60
 """A page takes 1 to 6 s; what takes longer is a texture, no text."""
