@@ -43,7 +43,7 @@ setup(
     # earlier version left in site-packages would hide it otherwise.
     package_dir={"": "."},
     packages=find_packages(include=["profilecheck", "profilecheck.*"]),
-    package_data={"profilecheck": ["py.typed"], "profilecheck.render.html": ["templates/*.html", "static/*.css"]},
+    package_data={"profilecheck": ["py.typed"], **{f"profilecheck.{room}": ["templates/*.html", "static/*"] for room in ("render.html", "web")}},
     include_package_data=False,
     cmdclass={"build_py": BuildWithData},
 )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
+from msgspec import structs
+
 from profilecheck.document import BLOCK_KINDS, Block, Box, Document, Field, Link, Notice, Span, Word
 
 
@@ -119,3 +121,45 @@ class Builder:
             self._start = self._length
         self._open = None
         self._gap = ""
+
+
+def rewritten(document: Document, span: Span, text: str) -> Document:
+    """The document with other words in a range, as if they had been printed there: what follows moves, and blocks that the range joins become one.
+
+    The new words take place and look of those that they replace. Raises ValueError where there are none on either side.
+    """
+    old, new = document.words_in(span), text.split()
+    if not old or not new:
+        raise ValueError("words can be put in place of words only")
+    start, end = old[0].span.start, old[-1].span.end
+    put = " ".join(new)
+    moved = len(put) - (end - start)
+
+    def shifted(one: Span) -> Span:
+        first = one.start if one.start <= start else one.start + moved if one.start >= end else start
+        last = one.end if one.end <= start else one.end + moved if one.end >= end else start + len(put)
+        return Span(first, max(first, last))
+
+    words, at = [w for w in document.words if w.span.end <= start], start
+    for number, word in enumerate(new):
+        like = old[min(number, len(old) - 1)]
+        words.append(structs.replace(like, span=Span(at, at + len(word))))
+        at += len(word) + 1
+    words += [structs.replace(w, span=shifted(w.span)) for w in document.words if w.span.start >= end]
+    blocks: list[Block] = []
+    for block in document.blocks:
+        if start < block.span.start < end:
+            blocks[-1] = structs.replace(blocks[-1], span=Span(blocks[-1].span.start, max(blocks[-1].span.end, shifted(block.span).end)))
+        else:
+            blocks.append(structs.replace(block, span=shifted(block.span)))
+    return structs.replace(
+        document,
+        text=document.text[:start] + put + document.text[end:],
+        words=tuple(words),
+        blocks=tuple(blocks),
+        links=tuple(structs.replace(link, span=shifted(link.span)) for link in document.links if link.span.end <= start or link.span.start >= end),
+        fields=tuple(structs.replace(field, span=shifted(field.span)) for field in document.fields),
+        silences=tuple(structs.replace(s, span=shifted(s.span) if s.span else None) for s in document.silences),
+        _word_starts=tuple(w.span.start for w in words),
+        _block_starts=tuple(b.span.start for b in blocks),
+    )

@@ -67,6 +67,8 @@ def test_shown_output_is_what_the_program_prints(block: str, folder: Path, updat
 
 @pytest.mark.parametrize("command", INLINE)
 def test_a_named_command_runs(command: str, folder: Path) -> None:
+    if command.startswith("profilecheck serve"):
+        pytest.skip("runs until somebody ends it; tests/web start it")
     printed = run(command, folder)
     out = re.search(r"(?:--out|-o) (\S+)", command)
     assert (folder / out[1]).stat().st_size if out else printed.strip()

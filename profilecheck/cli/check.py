@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 @click.option("--fail-level", type=click.Choice(settings.LEVELS), help="Exit with 1 if there is a finding of this level or a higher one.")
 @click.option("--baseline", type=click.Path(path_type=Path), metavar="FILE", help="Leave out the findings that FILE knows: not shown, no failure.")
 @click.option("--write-baseline", is_flag=True, help="Write the findings of now to the file that --baseline names.")
-@click.option("--job", type=click.Path(path_type=Path), metavar="FILE", help="Also hold it against this advertisement of a job (terminal and json).")
+@click.option("--job", type=click.Path(path_type=Path), metavar="FILE", help="Also hold it against this advertisement of a job (terminal, html, json).")
 @options.config
 def command(
     files: tuple[Path, ...],

@@ -21,6 +21,7 @@ COMMANDS = {
     "linkedin": "profilecheck.cli.linkedin",
     "consistency": "profilecheck.cli.consistency",
     "batch": "profilecheck.cli.batch",
+    "serve": "profilecheck.cli.serve",
     "rules": "profilecheck.cli.rules",
     "explain": "profilecheck.cli.explain",
 }
@@ -105,4 +106,5 @@ def root() -> None:
     profilecheck compare old.pdf new.pdf            whether the new version is better
     profilecheck match resume.pdf job.txt           how it fits a job, and what to show
     profilecheck batch resumes/ --out results/      a folder of thousands
+    profilecheck serve                              a page in your browser, on this computer
     """

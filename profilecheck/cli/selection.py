@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from profilecheck.cli.values import nearest
 from profilecheck.errors import UserError
 
 if TYPE_CHECKING:
     from profilecheck.rules.engine import Rule
-
-UNCAPPED = 1_000_000
-"""More findings than a rule can have: where findings are compared one by one, none may hide behind "and 8 more"."""
 
 
 class Wanted(Struct, frozen=True):
@@ -35,7 +32,7 @@ def choose(select: Wanted, ignore: Wanted, *also: Wanted, uncapped: bool = False
     left = tuple(rule for rule in rules if rule.id in chosen - out)
     if not left:
         raise UserError("no rule is left to apply: select more of them or ignore fewer; `profilecheck rules` lists them.")
-    return tuple(structs.replace(rule, most=UNCAPPED) for rule in left) if uncapped else left
+    return tuple(engine.uncapped(rule) for rule in left) if uncapped else left
 
 
 def known_names(rules: Iterable[Rule]) -> dict[str, set[str]]:

@@ -21,6 +21,7 @@ from profilecheck.vocabulary import scoring
 
 # More findings of one rule than this drown the others; the rest is counted in the first one's message.
 MOST_FINDINGS = 3
+UNCAPPED = 1_000_000
 KINDS = {"resume": "resumes", "linkedin": "LinkedIn profiles", "job": "job descriptions", "other": "other documents"}
 
 
@@ -105,6 +106,11 @@ def rule(
         return look
 
     return register
+
+
+def uncapped(one: Rule) -> Rule:
+    """The rule with all its findings: where they are compared one by one, none may hide behind "and 8 more"."""
+    return replace(one, most=UNCAPPED)
 
 
 @functools.cache

@@ -15,7 +15,10 @@ def draw_pages(given: Given, document: Document, *, isolated: bool = True) -> tu
     if document.format != "pdf":
         return ()
     if not isolated or not isolation.can_fork():
-        return draw(given, document.sha256)
+        try:
+            return draw(given, document.sha256)
+        except (OSError, ValueError, RuntimeError):  # pdfium's own faults are among the last
+            return ()
     outcome = isolation.start(draw, given, document.sha256, limits=limits.READING).wait()
     pictures: tuple[Picture, ...] = outcome.value if outcome.status == "ok" else ()
     return pictures

@@ -7,6 +7,7 @@ it is bytes, which the caller reads as JSON: nothing that a child sends is run.
 from __future__ import annotations
 
 import contextlib
+import functools
 import gc
 import json
 import math
@@ -47,9 +48,9 @@ IDLE = 0.05
 
 
 class Child:
-    """A process that takes one item after the other."""
+    """A process that takes one item after the other: `function` makes bytes of the bytes that stand for it."""
 
-    def __init__(self, function: Callable[[int], bytes], limits: Limits, others: Sequence[Connection]) -> None:
+    def __init__(self, function: Callable[[bytes], bytes], limits: Limits, others: Sequence[Connection]) -> None:
         context: Any = multiprocessing.get_context("fork" if isolation.CAN_FORK else "spawn")
         self.connection, theirs = context.Pipe(duplex=True)
         forked = [*others, self.connection] if isolation.CAN_FORK else []
@@ -67,11 +68,12 @@ class Child:
     def busy(self) -> bool:
         return self.item >= 0
 
-    def give(self, item: int) -> None:
+    def give(self, item: int, message: bytes) -> None:
+        """Hand over an item; `item` is the number by which its outcome is known."""
         self.item, self.taken = item, self.taken + 1
         self.deadline, self.computed = time.monotonic() + self.limits.wall, seconds_of(self.process.pid)
         with contextlib.suppress(OSError):  # it has died meanwhile: collecting its answer will tell
-            self.connection.send_bytes(str(item).encode())
+            self.connection.send_bytes(message)
 
     def collect(self) -> tuple[Outcome, bool]:
         """The outcome of the item, and whether the child is gone or going."""
@@ -122,6 +124,7 @@ def run(
     came before nor what ran beside it decides. `finished` is told of each item when it is done. Once `stopped` says so
     the items under way are given up and what is done already is yielded.
     """
+    work = functools.partial(numbered, function)
     pool: list[Child] = []
     done: dict[int, Outcome] = {}
     again: list[int] = []
@@ -131,19 +134,19 @@ def run(
         while given < count and not stopped():
             busy = [child for child in pool if child.busy]
             while not again and len(busy) < workers and begun < min(count, given + AHEAD * workers):
-                child = free(pool, function, limits, workers)
+                child = free(pool, work, limits, workers)
                 if child is None:
                     workers = len(pool)
                     break
-                child.give(begun)
+                child.give(begun, str(begun).encode())
                 busy.append(child)
                 begun += 1
             if again and not busy:
                 for child in pool:
                     child.end()
-                pool[:] = [Child(function, limits, ())]
+                pool[:] = [Child(work, limits, ())]
                 alone = again.pop()
-                pool[0].give(alone)
+                pool[0].give(alone, str(alone).encode())
             for item, outcome, child, gone in answers([child for child in pool if child.busy]):
                 if gone:
                     pool.remove(child)
@@ -163,7 +166,11 @@ def run(
     yield from sorted(done.items())
 
 
-def free(pool: list[Child], function: Callable[[int], bytes], limits: Limits, workers: int) -> Child | None:
+def numbered(function: Callable[[int], bytes], message: bytes) -> bytes:
+    return function(int(message))
+
+
+def free(pool: list[Child], function: Callable[[bytes], bytes], limits: Limits, workers: int) -> Child | None:
     """A child that has nothing to do, a new one if there is none; None where the system gives no more and some are at work."""
     idle = next((child for child in pool if not child.busy), None)
     if idle is not None or len(pool) >= workers:
@@ -177,10 +184,10 @@ def free(pool: list[Child], function: Callable[[int], bytes], limits: Limits, wo
     return pool[-1]
 
 
-def answers(busy: list[Child]) -> list[tuple[int, Outcome, Child, bool]]:
-    """The outcomes of those that answered, died or wait for ever, after waiting a little for the first; the last value says whether the child is gone."""
+def answers(busy: list[Child], longest: float = LOOK_UP) -> list[tuple[int, Outcome, Child, bool]]:
+    """The outcomes of those that answered, died or wait for ever, after waiting at most `longest` seconds for the first; the last value: is the child gone?"""
     now = time.monotonic()
-    patience = min([LOOK_UP, *(child.deadline - now for child in busy)])
+    patience = min([longest, *(child.deadline - now for child in busy)])
     ready = set(connection.wait([child.connection for child in busy], max(0.0, patience)))
     now = time.monotonic()
     found = []
@@ -203,7 +210,7 @@ def seconds_of(process: int | None) -> float:
         return math.nan
 
 
-def _serve(ours: Connection, others: Sequence[Connection], function: Callable[[int], bytes], limits: Limits) -> None:
+def _serve(ours: Connection, others: Sequence[Connection], function: Callable[[bytes], bytes], limits: Limits) -> None:
     """The life of a child. `others`: the parent's ends, inherited by the fork, which must not stay open here when the parent is gone."""
     for other in others:
         other.close()
@@ -212,11 +219,11 @@ def _serve(ours: Connection, others: Sequence[Connection], function: Callable[[i
     taken = 0
     while True:
         try:
-            item = int(ours.recv_bytes())
+            message = ours.recv_bytes(MOST)
         except (EOFError, OSError):
             return
         allow(limits.cpu)
-        answer, last = call(function, item, limits)
+        answer, last = call(function, message, limits)
         try:
             ours.send_bytes(answer)
         except OSError:
@@ -239,10 +246,10 @@ def allow(seconds: int) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (wanted if ceiling == resource.RLIM_INFINITY else min(wanted, ceiling), ceiling))
 
 
-def call(function: Callable[[int], bytes], item: int, limits: Limits) -> tuple[bytes, bool]:
+def call(function: Callable[[bytes], bytes], message: bytes, limits: Limits) -> tuple[bytes, bool]:
     """The answer for one item: a line of JSON on how it ended, and after it the function's bytes. Whether the child had better end now."""
     try:
-        value = function(item)
+        value = function(message)
     except MemoryError:
         return sealed("limit", "memory", isolation.out_of_memory(limits), last=True), True
     except UserError as error:

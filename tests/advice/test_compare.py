@@ -6,12 +6,10 @@ import json
 import re
 
 import pytest
-from msgspec import structs
 
 import profilecheck
 from profilecheck import readers
 from profilecheck.advice.compare import Comparison, compare, plain
-from profilecheck.cli.selection import UNCAPPED
 from profilecheck.render import compare as drawn
 from profilecheck.render.sheet import Look
 from profilecheck.report import Report
@@ -43,7 +41,7 @@ BSc Computer Science, Example University, 2012
 
 def report(text: str) -> Report:
     profile = profilecheck.analyse(readers.read_bytes(text.encode(), "jane.txt"), as_of=AS_OF)
-    return reporting.check(profile, select=[structs.replace(rule, most=UNCAPPED) for rule in engine.registry()])
+    return reporting.check(profile, select=[engine.uncapped(rule) for rule in engine.registry()])
 
 
 def compared(*changes: tuple[str, str]) -> Comparison:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Skill, Statement
-from profilecheck.render import wording
+from profilecheck.render import match, wording
 from profilecheck.render.sheet import one_line, quoted
 from profilecheck.report import Advice, Report
 
+if TYPE_CHECKING:
+    from profilecheck.advice.match.types import Match
+
 QUOTE = 220
+MOST_STEPS = 10
 MOST_PROOFS = 3
 """Statements that are shown for an item; more prove nothing that these don't."""
 KINDS = {
@@ -158,3 +163,17 @@ def proof(profile: Profile, words: Span, whole: Span) -> Proof:
 def flat(text: str) -> str:
     """White space of any length as one space, also at the ends, where it parts words."""
     return "".join(" " if c.isspace() else c for c in text)
+
+
+def match_view(found: Match) -> dict[str, Any]:
+    """How a document fits an advertisement, in the order of the terminal's report."""
+    states = [(title, [item for item in found.items if item.state == state and not item.spared]) for state, title, _ in match.STATES]
+    parts = [("Required skills", found.required), ("Wished-for skills", found.nice), ("Certifications", found.certifications)]
+    points = [("Years", found.years), ("Title", found.title), ("Education", found.education)]
+    return {
+        "title": match.title_of(found),
+        "parts": [(title, part) for title, part in parts if part.asked],
+        "points": [(title, point) for title, point in points if point is not None],
+        "states": [(title, items) for title, items in states if items],
+        "steps": [one_line(step.text) for step in found.steps[:MOST_STEPS]],
+    }

@@ -88,6 +88,7 @@ def view(file: Checked, shown: Shown, n: int = 0) -> dict[str, Any]:
         "skills": evidence.skills(report.profile),
         "figures": evidence.figures(report.profile),
         "checklist": evidence.checklist(report, shown.guide),
+        "matches": [evidence.match_view(one) for one in shown.matches[n : n + 1]],
         "strengths": [shown.titles.get(r.rule) or wording.humanise(r.rule).capitalize() + ": all good" for r in strengths(report, 6)],
         "best": [evidence.proof(report.profile, s.span, s.span) for s in best(report)],
         "unjudged": unjudged(report),
