@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import math
 from collections.abc import Sequence
 from typing import Literal
 
@@ -57,7 +58,10 @@ class Finding(Struct, frozen=True):
 
 
 class Result(Struct, frozen=True):
-    """What one rule said. `reason`: why it was skipped. `points` of the overall score that it earned, of `worth`."""
+    """What one rule said. `reason`: why it was skipped. `points` that it earned, of `worth`.
+
+    `left`: by how much the overall score rises when everything that it flagged is put right.
+    """
 
     rule: str
     category: str
@@ -68,6 +72,7 @@ class Result(Struct, frozen=True):
     points: float
     worth: float
     findings: tuple[Finding, ...]
+    left: float = math.inf
 
 
 class Advice(Struct, frozen=True):
@@ -141,7 +146,7 @@ def every_fix(results: Sequence[Result]) -> tuple[Fix, ...]:
 
 def gain(result: Result) -> float:
     """Points of the overall score for all findings of a rule; never more than the rule has left to give."""
-    return min(sum(f.gain for f in result.findings), max(0.0, result.worth - result.points))
+    return min(sum(f.gain for f in result.findings), max(0.0, result.left))
 
 
 class Category(Struct, frozen=True):
@@ -156,8 +161,9 @@ class Category(Struct, frozen=True):
 class Score(Struct, frozen=True):
     """`overall` 0–100, or None with the reason why it is withheld.
 
-    `factor`: what the sum of the categories is multiplied by, below 1 where the document is not about IT project
-    management; `on_target`: how far it is, 0 to 1, None where that can't be told.
+    `on_target`: the share of its bullets that are about projects in IT, 0 to 1, None where too few were read. `factor`: what
+    the points of all categories but the core ones, experience and responsibilities, are multiplied by: the share of the
+    core's points that was earned.
     `with_fixes`: what it would be with the `TOP` fixes worth most put right, or with all where there are fewer.
     """
 

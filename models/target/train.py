@@ -1,7 +1,7 @@
-"""Trains the likeness of a line to IT project management: `python models/target/train.py --gold FOLDER` writes weights.json and metrics.json.
+"""Trains the likeness of a line to work in IT: `python models/target/train.py --gold FOLDER` writes weights.json and metrics.json.
 
-FOLDER holds `corpus/*.txt` (resumes of IT project managers) and `occupations.jsonl` (resumes of other occupations). Neither is
-shipped; the weights hold words and pairs of words that many resumes share, no line of any of them.
+FOLDER holds `corpus/*.txt` (resumes of IT project managers) and `occupations.jsonl` (resumes of 24 occupations, IT among them). Neither
+is shipped; the weights hold words and pairs of words that many resumes share, no line of any of them.
 """
 
 from __future__ import annotations
@@ -19,11 +19,19 @@ from profilecheck.facts.target import SCALE, lines_of, words_of
 HERE = Path(__file__).resolve().parent
 
 
-def read_resumes(gold: Path) -> list[tuple[str, int]]:
-    """(text, whether it is an IT project manager's)."""
-    managers = [(path.read_text(encoding="utf-8"), 1) for path in sorted((gold / "corpus").glob("*.txt"))]
-    rows = (gold / "occupations.jsonl").read_text(encoding="utf-8").splitlines()
-    return [*managers, *((json.loads(row)["text"], 0) for row in rows)]
+Resume = tuple[str, int, float]
+"""(text, whether it is of IT, what each of its lines counts)."""
+
+
+def read_resumes(gold: Path, settings: dict[str, Any]) -> list[Resume]:
+    """The resumes of both sides; occupations that lie between them are left out."""
+    lines = settings["lines"]
+    found: list[Resume] = [(path.read_text(encoding="utf-8"), 1, lines["managers"]) for path in sorted((gold / "corpus").glob("*.txt"))]
+    for row in (gold / "occupations.jsonl").read_text(encoding="utf-8").splitlines():
+        resume = json.loads(row)
+        if resume["category"] not in settings["between"]:
+            found.append((resume["text"], int(resume["category"] in settings["it"]), lines.get(resume["category"], 1.0)))
+    return found
 
 
 def fold_of(text: str, folds: int) -> int:
@@ -31,8 +39,8 @@ def fold_of(text: str, folds: int) -> int:
     return int(hashlib.sha256(text.encode()).hexdigest(), 16) % folds
 
 
-def fit(resumes: list[tuple[str, int]], settings: dict[str, Any]) -> dict[str, Any]:
-    """Bias and weights, learnt line by line. Needs scikit-learn, which the program itself never does."""
+def fit(resumes: list[Resume], settings: dict[str, Any]) -> dict[str, Any]:
+    """Bias and weights, learnt line by line, both sides together counting alike. Needs scikit-learn, which the program itself never does."""
     import numpy as np
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
@@ -41,7 +49,9 @@ def fit(resumes: list[tuple[str, int]], settings: dict[str, Any]) -> dict[str, A
     in_others: Counter[str] = Counter()
     lines: list[set[str]] = []
     kinds: list[int] = []
-    for text, kind in resumes:
+    projects = set(settings["projects"])
+    counts: list[float] = []
+    for text, kind, count in resumes:
         found = [words_of(line) for line in lines_of(text)]
         said = set().union(*found)
         in_all.update(said)
@@ -49,10 +59,14 @@ def fit(resumes: list[tuple[str, int]], settings: dict[str, Any]) -> dict[str, A
             in_others.update(said)
         lines += found
         kinds += [kind] * len(found)
+        counts += [count * (settings["project_lines"] if not kind and line & projects else 1.0) for line in found]
     kept = {word for word, count in in_all.items() if count >= settings["least_resumes"] and in_others[word] >= settings["least_others"]}
     vectorizer = DictVectorizer(sparse=True, sort=True)
     table = vectorizer.fit_transform([dict.fromkeys(sorted(line & kept), 1.0) for line in lines])
-    model = LogisticRegression(C=settings["penalty"], max_iter=400, class_weight="balanced", random_state=settings["seed"]).fit(table, kinds)
+    each = np.array(counts)
+    for side in (0, 1):
+        each[np.array(kinds) == side] *= len(kinds) / 2 / each[np.array(kinds) == side].sum()
+    model = LogisticRegression(C=settings["penalty"], max_iter=400, random_state=settings["seed"]).fit(table, kinds, sample_weight=each)
     weights = dict(zip(vectorizer.get_feature_names_out(), model.coef_[0], strict=True))
     telling = sorted(weights, key=lambda word: (-abs(weights[word]) * float(np.sqrt(in_all[word])), word))[: settings["vocabulary"]]
     rounded = {word: round(SCALE * float(weights[word])) for word in sorted(telling)}
@@ -68,21 +82,22 @@ def main() -> None:
     arguments.add_argument("--gold", type=Path, required=True)
     gold = arguments.parse_args().gold
     settings = tomllib.loads((HERE / "train.toml").read_text(encoding="utf-8"))
-    resumes = read_resumes(gold)
+    resumes = read_resumes(gold, settings)
     held: list[tuple[float, int]] = []
     for fold in range(settings["folds"]):
         model = fit([r for r in resumes if fold_of(r[0], settings["folds"]) != fold], settings)
-        held += [(likeness(lines_of(text), model)[0], kind) for text, kind in resumes if fold_of(text, settings["folds"]) == fold]
+        held += [(likeness(lines_of(text), model)[0], kind) for text, kind, _ in resumes if fold_of(text, settings["folds"]) == fold]
     final = fit(resumes, settings)
     (HERE / "weights.json").write_text(json.dumps(final, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf-8")
+    it, others = (sorted(x for x, k in held if k == side) for side in (1, 0))
     figures = {
         "resumes": len(resumes),
-        "managers": sum(kind for _, kind in resumes),
-        "data": hashlib.sha256("\0".join(text for text, _ in resumes).encode()).hexdigest()[:16],
+        "of IT": len(it),
+        "data": hashlib.sha256("\0".join(text for text, _, _ in resumes).encode()).hexdigest()[:16],
         "seed": settings["seed"],
         "area under the curve, out of fold": round(float(roc_auc_score([k for _, k in held], [x for x, _ in held])), 4),
-        "median likeness of managers": round(sorted(x for x, k in held if k)[sum(k for _, k in held) // 2], 3),
-        "median likeness of others": round(sorted(x for x, k in held if not k)[sum(not k for _, k in held) // 2], 3),
+        "median likeness of IT": round(it[len(it) // 2], 3),
+        "median likeness of others": round(others[len(others) // 2], 3),
         "weights": len(final["words"]),
     }
     (HERE / "metrics.json").write_text(json.dumps(figures, indent=1) + "\n", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""How far a document is about IT project management, by the words that the resumes of IT project managers share."""
+"""How far the bullets of a document are about work in IT, by the words that the resumes of people in IT share."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from profilecheck import resources
+from profilecheck.document import Span
 from profilecheck.errors import BadData
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Target
@@ -25,8 +26,8 @@ SHORTEST = 4
 FEWEST = 5
 """Statements from which a document can be told: a headline or a page of contact data can't."""
 HALF = 0.5
-LIFT = 0.12
-"""What titles add at most to what the statements show: a project manager of another trade has the title and not the work."""
+TITLE = 2
+"""Bullets that a title counts for among those of its role."""
 SHOWN = 3
 """Lines that are named as the reason, the most telling on each side."""
 # Names of months and places say where and when, not what; a source's own placeholders say where it was copied from.
@@ -40,21 +41,39 @@ EMPTY = frozenset(
 
 
 def assess_target(source: Source, positions: tuple[Position, ...]) -> Target | None:
-    """The likeness of the jobs' statements and of their titles, in equal parts, and the statements that tell most.
+    """How near each statement is to work in IT, how near the whole document is, and the statements that tell most.
 
-    Statements alone would take in whoever works near projects. None where there are too few of either, or no model is shipped.
+    A bullet says too little to be judged alone, so its role counts as much as its own words: the mean over its bullets,
+    lists of names left out, and its title. The whole is the mean of bullets and of titles in equal parts, None where there are too few of either. None
+    for everything where there are no statements, or no model is shipped.
     """
     model = weights()
-    statements = [s.span for p in positions for s in p.statements if len(source.quote(s.span).split()) >= SHORTEST]
-    titles = [source.quote(p.title) for p in positions if p.title is not None]
-    if model is None or len(statements) < FEWEST or not titles:
+    if model is None or not any(p.statements for p in positions):
         return None
-    share, marks = likeness([source.quote(span) for span in statements], model)
-    order = sorted(range(len(statements)), key=lambda n: (-marks[n], statements[n]))
-    near = tuple(statements[n] for n in order[:SHOWN] if marks[n] > HALF)
-    far = tuple(statements[n] for n in order[::-1][:SHOWN] if marks[n] < HALF)
-    both = (share + likeness(titles, model)[0]) / 2
-    return Target(round(min(both, share + LIFT), 3), near, far)
+    lines: list[tuple[Span, float]] = []
+    told: list[tuple[float, Span]] = []
+    titles: list[float] = []
+    for position in positions:
+        marks = likeness([source.quote(s.span) for s in position.statements], model)[1]
+        title = likeness([source.quote(position.title)], model)[1] * TITLE if position.title is not None else []
+        titles += title[:1]
+        telling = [(mark, s.span) for s, mark in zip(position.statements, marks, strict=True) if s.kind != "other" and is_telling(source.quote(s.span))]
+        shared = [mark for mark, _ in telling] + title
+        role = sum(shared) / len(shared) if shared else 0.0
+        lines += [(s.span, round((mark + role) / 2, 3)) for s, mark in zip(position.statements, marks, strict=True)]
+        told += telling
+    order = sorted(told, key=lambda line: (-line[0], line[1]))
+    near = tuple(span for mark, span in order[:SHOWN] if mark > HALF)
+    far = tuple(span for mark, span in order[::-1][:SHOWN] if mark < HALF)
+    share = None
+    if len(told) >= FEWEST and titles:
+        share = round((sum(mark for mark, _ in told) / len(told) + sum(titles) / len(titles)) / 2, 3)
+    return Target(share, near, far, tuple(lines))
+
+
+def is_telling(line: str) -> bool:
+    """Whether a line has so many different words that it says something of the work: a word seven times is one word."""
+    return len(set(line.lower().split())) >= SHORTEST
 
 
 def lines_of(text: str) -> list[str]:

@@ -241,11 +241,15 @@ class Career(Struct, frozen=True):
 
 
 class Target(Struct, frozen=True):
-    """How far a document is about IT project management: `share` 0 to 1, and the lines that say so most and least."""
+    """How far a document is about work in IT: `share` 0 to 1, None where too little is told; the lines that say so most and least.
 
-    share: float
+    `lines`: every statement with its own nearness, 0 to 1.
+    """
+
+    share: float | None
     near: tuple[Span, ...] = ()
     far: tuple[Span, ...] = ()
+    lines: tuple[tuple[Span, float], ...] = ()
 
 
 class Profile(Struct, frozen=True):
@@ -269,7 +273,7 @@ class Profile(Struct, frozen=True):
     wording: tuple[Wording, ...] = ()
     engagement: Engagement | None = None
     target: Target | None = None
-    """How far it is about IT project management; None where that can't be told."""
+    """How far it is about work in IT; None where that can't be told."""
     placement: Placement = Placement()
     elsewhere: tuple[Statement, ...] = ()
     """What is told of the work outside of the positions: under "Accomplishments", "Projects" and the like."""

@@ -53,7 +53,7 @@ DOUBTS = {
 }
 SHOWN_DOUBTS = 2
 QUOTED = 60
-NEARLY_ALL, HARDLY = 0.95, 0.5
+PARTLY, HARDLY = 0.35, 0.2
 """Shares of the points from which nothing need be said, and below which a document is hardly about the field at all."""
 
 
@@ -129,10 +129,10 @@ def describe_basis(report: Report) -> Iterator[str]:
 def off_target(report: Report) -> list[str]:
     """What to know before the score of a document that is only in part about IT project management; nothing where it is."""
     score, target = report.score, report.profile.target
-    if score.overall is None or target is None or score.factor >= NEARLY_ALL:
+    if score.overall is None or target is None or score.on_target is None or score.on_target >= PARTLY:
         return []
-    how = "hardly reads" if score.factor < HARDLY else "reads only in part"
-    lines = [f"This {how} like the resume of an IT project manager, so its points count {score.factor:.0%}."]
+    how = "hardly reads" if score.on_target < HARDLY else "reads only in part"
+    lines = [f"This {how} like the resume of an IT project manager: only {score.on_target:.0%} of its bullets count as project work in IT."]
     if target.far:
         lines.append(f'Furthest from it: {quoted(report.profile.quote(target.far[0]), QUOTED)}.')
     if target.near:

@@ -38,9 +38,10 @@ class Looked(Struct, frozen=True):
 
 
 class Earned(Struct, frozen=True):
-    """The share (0–1) of its worth that a rule earns although it flagged something."""
+    """The share (0–1) of its worth that a rule earns although it flagged something; `best`: with all that it flagged put right."""
 
     share: float
+    best: float = 1.0
 
 
 Flag = tuple[Span, str] | tuple[Span, str, str]
@@ -141,6 +142,11 @@ class Verdict(Struct, frozen=True):
     earned: Looked | Earned | None = None
     silenced: tuple[tuple[Span, str, str], ...] = ()
 
+    @property
+    def best(self) -> float:
+        """The share that it would earn with all of its findings put right."""
+        return max(self.earned.share, self.earned.best) if isinstance(self.earned, Earned) else 1.0
+
     def share(self, fixed: int | None = None) -> float:
         """The share of its worth that the rule earns, or would earn with one of its findings put right."""
         total = sum(self.stands_for) + len(self.silenced)
@@ -149,8 +155,8 @@ class Verdict(Struct, frozen=True):
             case Looked(places):
                 good = (max(places, total) - left) / max(places, total, 1)
                 return min(1.0, good / scoring.plan().rules[self.rule.id].enough)
-            case Earned(share):
-                return share + (1 - share) * (1 - left / total) if total else share
+            case Earned(share, best):
+                return share + (max(share, best) - share) * (1 - left / total) if total else share
             case None:
                 return 1 - left / total if total else 1.0
 

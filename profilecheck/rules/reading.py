@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Metric, Position, Profile, Skill, Statement
 from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS, MetricKind
+from profilecheck.rules.scoring import between
 from profilecheck.vocabulary import scoring
 
 Answer = TypeVar("Answer")
@@ -92,6 +93,47 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
             return self.is_delivery(statement) and any(m.kind != "other" for m in self.metrics_of(statement))
 
         return frozenset(s.span for p in self.profile.positions for s in p.statements if about(s))
+
+    def counts(self, statement: Statement) -> float:
+        """What a statement counts in the score, 0 to 1: as far as it is about a project in IT, and not said before."""
+        return self._counts.get(statement.span, 0.0)
+
+    def in_project(self, statement: Statement) -> bool:
+        """Whether a statement speaks of a project, or stands in a role of leading projects: there its responsibilities are a project manager's."""
+        return statement.span in self._in_project
+
+    @cached_property
+    def _in_project(self) -> frozenset[Span]:
+        words = scoring.names("undertaking-words")
+        return frozenset(s.span for p in self.profile.positions for s in p.statements if p.leads or holds(self.profile.quote(s.span), words))
+
+    def sum_of(self, statements: Iterable[Statement]) -> float:
+        """What these statements count together."""
+        return sum(self.counts(s) for s in statements)
+
+    @cached_property
+    def _counts(self) -> dict[Span, float]:
+        target = self.profile.target
+        near = dict(target.lines) if target is not None else {}
+        words = scoring.names("undertaking-words")
+        least, enough = scoring.limit("nearness-by-chance"), scoring.limit("nearness-enough")
+        said: set[str] = set()
+        counts: dict[Span, float] = {}
+        for position in self.profile.positions:
+            for statement in position.statements:
+                text = self.profile.quote(statement.span)
+                again = words_apart(text)
+                tells = bool(statement.responsibilities) or holds(text, words) or (position.leads and is_specific(statement))
+                counts[statement.span] = between(near.get(statement.span, 1.0), least, enough) if tells and again not in said else 0.0
+                said.add(again)
+        return counts
+
+    @property
+    def on_target(self) -> float | None:
+        """The share of the statements that is about projects in IT; None where there are too few to tell."""
+        if self.profile.target is None or self.profile.target.share is None:
+            return None
+        return round(self.sum_of(self.statements) / max(1, len(self.statements)), 3)
 
     @cached_property
     def held(self) -> tuple[Certification, ...]:
@@ -198,6 +240,11 @@ def once(question: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
         return answer
 
     return ask
+
+
+def is_specific(statement: Statement) -> bool:
+    """Whether a statement holds a figure, or tells of one project or of what came of it."""
+    return bool(statement.metrics) or any(s.item in ("C2", "C4") for s in statement.shows)
 
 
 def worded(position: Position) -> tuple[Statement, ...]:

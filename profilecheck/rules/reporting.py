@@ -39,7 +39,6 @@ def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
     shares = {v.rule.id: v.share() for v in verdicts if v.outcome != "skipped"}
     homes = {v.rule.id: v.rule.category for v in verdicts}
     tally = scoring.tally(shares, homes)
-    times = scoring.factor(profile)
     hidden = refused(reading, verdicts)
     results = []
     for verdict in verdicts:
@@ -52,14 +51,18 @@ def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
                 continue
             if not findings and one.id in CARRIES:
                 message = first
-            better = times * worth * (verdict.share(fixed=n) - shares[one.id])
+            better = tally.slopes.get(one.id, 0.0) * (verdict.share(fixed=n) - shares[one.id])
             gain = max(0.0, round(better, 2)) if reason is None else 0.0
             findings.append(finding(profile, one.id, span, message, advice, gain))
-        results.append(Result(one.id, one.category, one.covers, one.level, verdict.outcome, verdict.reason, round(points, 3), round(worth, 3), tuple(findings)))
-    mended = {fix.rule: 1.0 for fix in fixes(results)[:TOP]}  # a rule with none of its findings left earns everything
+        left = tally.slopes.get(one.id, 0.0) * (verdict.best - shares[one.id]) if one.id in shares else 0.0
+        results.append(
+            Result(one.id, one.category, one.covers, one.level, verdict.outcome, verdict.reason, round(points, 3), round(worth, 3), tuple(findings), left)
+        )
+    best = {v.rule.id: v.best for v in verdicts}
+    mended = {fix.rule: best[fix.rule] for fix in fixes(results)[:TOP]}
     fixed = scoring.tally(shares | mended, homes)
     skipped = sum(v.outcome == "skipped" for v in verdicts)
-    score = scoring.score(tally, reason, profile, fixed=fixed, checked=len(verdicts) - skipped, skipped=skipped, foreign=foreign(profile.kind))
+    score = scoring.score(tally, reason, reading.on_target, fixed=fixed, checked=len(verdicts) - skipped, skipped=skipped, foreign=foreign(profile.kind))
     silenced = tuple(finding(profile, v.rule.id, *flag, 0.0) for v in verdicts for flag in v.silenced)
     return Report(profile, tuple(results), profile.evidence, score, versions(), silenced)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Mapping
 
 from msgspec import Struct
@@ -18,11 +19,22 @@ def between(value: float, chance: float, enough: float) -> float:
     return min(1.0, max(0.0, (value - chance) / (enough - chance)))
 
 
+def saturating(value: float, enough: float) -> float:
+    """How far a number has come to what is enough, 0 to 1, where the first counts more than the tenth."""
+    return min(1.0, math.log1p(max(0.0, value)) / math.log1p(enough))
+
+
 class Tally(Struct, frozen=True):
-    """(points, worth) of each rule that was checked, in points of the overall score; score of each category."""
+    """(points, worth) of each rule that was checked, in points of its category; score of each category.
+
+    `substance`: the share of the points of the core categories that was earned, by which the points of all others count.
+    `slopes`: by how much the overall score rises when a rule that earned nothing earns everything.
+    """
 
     results: dict[str, tuple[float, float]]
     categories: dict[str, float]
+    substance: float
+    slopes: dict[str, float]
     overall: float
 
 
@@ -30,37 +42,36 @@ def tally(shares: Mapping[str, float], homes: Mapping[str, str]) -> Tally:
     """Share out 100 points over what was checked.
 
     Each category has its weight, and its rules share it by theirs, so a rule that was skipped leaves its part to its
-    neighbours. A category in which nothing was checked leaves its part to the others.
+    neighbours. A category in which nothing was checked leaves its part to the others. Points of the core categories count
+    in full, those of the others by the share that the core earned: a tidy page on which nothing stands earns nothing.
     """
     weights = {one: plan().rules[one].weight for one in shares if plan().rules[one].weight > 0}
     sums: dict[str, float] = {}
     for one, weight in weights.items():
         sums[homes[one]] = sums.get(homes[one], 0.0) + weight
-    total = sum(category.weight for name, category in plan().categories.items() if name in sums)
+    known = plan().categories
+    total = sum(category.weight for name, category in known.items() if name in sums)
     results = {}
     for one, weight in weights.items():
-        home = homes[one]
-        worth = 100 * plan().categories[home].weight / total * weight / sums[home]
+        worth = 100 * known[homes[one]].weight / total * weight / sums[homes[one]]
         results[one] = (worth * shares[one], worth)
     categories = {}
     for home in sums:
         inside = [results[one] for one in weights if homes[one] == home]
         categories[home] = 100 * sum(p for p, _ in inside) / sum(w for _, w in inside)
-    return Tally(results, categories, sum(p for p, _ in results.values()))
+    core = [results[one] for one in weights if known[homes[one]].core]
+    possible = sum(worth for _, worth in core)
+    substance = sum(points for points, _ in core) / possible if possible else 1.0
+    rest = sum(results[one][0] for one in weights if not known[homes[one]].core)
+    slopes = {one: worth * (1 + rest / possible if known[homes[one]].core else substance) for one, (_, worth) in results.items()}
+    return Tally(results, categories, substance, slopes, sum(points for points, _ in core) + substance * rest)
 
 
-def factor(profile: Profile) -> float:
-    """What the points count for: all where a document is about IT project management, a part of it the less it is."""
-    if profile.target is None:
-        return 1.0
-    least = limit("share-left-off-target")
-    return least + (1 - least) * between(profile.target.share, limit("target-by-chance"), limit("target-enough"))
-
-
-def score(found: Tally, reason: str | None, profile: Profile, *, fixed: Tally, checked: int, skipped: int, foreign: Collection[str] = ()) -> Score:
+def score(found: Tally, reason: str | None, on_target: float | None, *, fixed: Tally, checked: int, skipped: int, foreign: Collection[str] = ()) -> Score:
     """The score as it is shown; without numbers when it is withheld.
 
-    `fixed`: with the fixes worth most put right. `foreign`: categories that other kinds of document have.
+    `on_target`: how far the document is about projects in IT. `fixed`: with the fixes worth most put right. `foreign`:
+    categories that other kinds of document have.
     """
     own = {name: entry for name, entry in plan().categories.items() if name not in foreign}
     total = sum(category.weight for category in own.values())
@@ -68,9 +79,8 @@ def score(found: Tally, reason: str | None, profile: Profile, *, fixed: Tally, c
         Category(name, category.title, round(found.categories[name], 1) if reason is None and name in found.categories else None, 100 * category.weight / total)
         for name, category in own.items()
     )
-    times = factor(profile)
-    overall, better = (round(times * found.overall, 1), round(times * fixed.overall, 1)) if reason is None else (None, None)
-    return Score(overall, reason, categories, checked, skipped, better, profile.target.share if profile.target else None, round(times, 3))
+    overall, better = (round(found.overall, 1), round(fixed.overall, 1)) if reason is None else (None, None)
+    return Score(overall, reason, categories, checked, skipped, better, on_target, round(found.substance, 3))
 
 
 def withheld(profile: Profile) -> str | None:

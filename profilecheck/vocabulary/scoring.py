@@ -12,11 +12,12 @@ from profilecheck.vocabulary.shape import Keyed, Path
 
 
 class CategoryWeight(Keyed, kw_only=True):
-    """A category of the score, and its part of a hundred points."""
+    """A category of the score, and its part of a hundred points; `core`: it tells what the others are worth, and counts by itself."""
 
     title: str
     weight: float
     reason: str
+    core: bool = False
 
 
 class Weight(Keyed, kw_only=True):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from profilecheck.facts.types import Statement
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called, count, none_of
 from profilecheck.rules.questions import question
 from profilecheck.rules.reading import Reading, enough_of, worded
-from profilecheck.rules.scoring import between
+from profilecheck.rules.scoring import between, saturating
 from profilecheck.rules.targets import chosen, latest
 from profilecheck.vocabulary.scoring import limit
 
@@ -40,9 +41,10 @@ def results_without_figures(reading: Reading) -> Look:
     if not found:
         return NO_STATEMENTS
     shown = sum(reading.has_result(s) for s in found)
-    wanted = enough_of(found, "statements-with-a-result", "share-with-a-result")
-    if shown >= wanted:
-        return None
+    counted = reading.sum_of(s for s in found if has_outcome(reading, s))
+    earned = saturating(counted, limit("statements-with-a-result"))
+    if shown >= enough_of(found, "statements-with-a-result", "share-with-a-result"):
+        return Earned(earned)
     have = none_of(found, "has a measurable result yet")
     if shown:
         have = f"Only {shown} of your {count(len(found), 'bullet')} {'shows' if shown == 1 else 'show'} a measurable result"
@@ -56,7 +58,12 @@ def results_without_figures(reading: Reading) -> Look:
     for n, statement in enumerate(lacking):
         message = f"{have}. Start with this one." if n == 0 else "This one needs an outcome, too."
         yield statement.span, message, question(reading, statement, OUTCOMES)
-    return Earned(shown / wanted)
+    return Earned(earned, saturating(counted + max(1.0, reading.sum_of(lacking)), limit("statements-with-a-result")))
+
+
+def has_outcome(reading: Reading, statement: Statement) -> bool:
+    """Whether a statement says what came of something, by a figure or in words."""
+    return reading.has_result(statement) or statement.kind == "achievement" or statement.where("C4") is not None
 
 
 OUTCOMES = ("saving", "schedule", "sales", "satisfaction", "move", "launch", "quality", "service", "method", "risk")
@@ -88,9 +95,10 @@ def bullet_without_number(reading: Reading) -> Look:
     if not found:
         return NO_STATEMENTS
     bare = sum(not s.metrics for s in found)
-    share = between(1 - bare / len(found), limit("share-with-a-figure-by-chance"), limit("share-with-a-figure"))
-    if share >= 1:
-        return None
+    counted = sum(reading.counts(s) * min(len(s.metrics), limit("figures-of-a-statement")) for s in found)
+    earned = saturating(counted, limit("figures"))
+    if 1 - bare / len(found) >= limit("share-with-a-figure"):
+        return Earned(earned)
     have = none_of(found, "has a number that shows size or result")
     if bare < len(found):
         have = f"{bare} of your {count(len(found), 'bullet')} {'has' if bare == 1 else 'have'} no number that shows size or result"
@@ -104,7 +112,7 @@ def bullet_without_number(reading: Reading) -> Look:
     for n, statement in enumerate(lacking):
         message = f"{have}. Adding the size would make this one stand out." if n == 0 else "The size is missing here, too."
         yield statement.span, message, question(reading, statement, SIZES)
-    return Earned(share)
+    return Earned(earned, saturating(counted + max(1.0, reading.sum_of(lacking)), limit("figures")))
 
 
 SIZES = ("budget", "vendor", "team", "move", "launch", "method", "service", "training", "portfolio", "project", "requirements", "stakeholder", "report")

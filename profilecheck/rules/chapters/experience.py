@@ -8,7 +8,7 @@ from profilecheck.rules.completeness import lacks, most_complete, pieces
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import count, excerpt
 from profilecheck.rules.reading import Reading, enough_of, worded
-from profilecheck.rules.scoring import between
+from profilecheck.rules.scoring import between, saturating
 from profilecheck.rules.targets import chosen, first_place, latest
 from profilecheck.vocabulary.scoring import limit
 
@@ -27,16 +27,16 @@ def depth(reading: Reading, item: str, message: str, question: str, *, full: str
     if evidence.met is None:
         return Skip("it could not be judged")
     shown = statements_with(profile, evidence.spans)
-    wanted = limit(full)
-    if shown == 0:
+    earned = min(1.0, reading.sum_of(shown) / limit(full))
+    if not shown:
         yield first_place(reading, claim) if claim else latest(reading), message, question
-        return None
-    return Earned(min(1.0, shown / wanted))
+        return Earned(0.0, min(1.0, 1 / limit(full)))
+    return Earned(earned)
 
 
-def statements_with(profile: Profile, spans: tuple[Span, ...]) -> int:
-    """How many statements hold one of these places."""
-    return sum(any(s.span.overlaps(x) for x in spans) for p in profile.positions for s in p.statements)
+def statements_with(profile: Profile, spans: tuple[Span, ...]) -> tuple[Statement, ...]:
+    """The statements that hold one of these places."""
+    return tuple(s for p in profile.positions for s in p.statements if any(s.span.overlaps(x) for x in spans))
 
 
 @rule(category="experience", covers=("C2",), level="must")
@@ -68,10 +68,11 @@ def project_not_described(reading: Reading) -> Look:
         return NO_STATEMENTS
     described = [s for s in found if is_scoped(reading, s)]
     named = [s for s in found if s not in described and reading.about_projects(s) and names_system(profile, s)]
-    wanted = enough_of(found, "statements-with-a-project", "share-with-a-project")
-    earned = len(described) + limit("share-of-a-project-without-scope") * len(named)
-    if earned >= wanted:
-        return None
+    wanted = limit("statements-with-a-project")
+    counted = reading.sum_of(s for s in found if s.where("C2") is not None or (reading.is_delivery(s) and is_scoped(reading, s)))
+    shown = len(described) + limit("share-of-a-project-without-scope") * len(named)
+    if shown >= enough_of(found, "statements-with-a-project", "share-with-a-project"):
+        return Earned(saturating(counted, wanted))
     have = "None of your bullets shows"
     if described:
         have = f"Only {len(described)} of your {count(len(found), 'bullet')} {'shows' if len(described) == 1 else 'show'}"
@@ -84,7 +85,7 @@ def project_not_described(reading: Reading) -> Look:
         f"{have} a project with its size or outcome. Recruiters want to know what it was, how big, and how it ended.",
         "What was your biggest project in this role? Name it, the system it changed, how long it took and how many people it served.",
     )
-    return Earned(earned / wanted)
+    return Earned(saturating(counted, wanted), saturating(counted + 1, wanted))
 
 
 def is_scoped(reading: Reading, statement: Statement) -> bool:

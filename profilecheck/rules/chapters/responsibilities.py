@@ -47,13 +47,19 @@ def responsibility_not_shown(reading: Reading) -> Look:
     missing = [item for item in sorted(items, key=weight_of_gap) if not times[item] and not reading.may_show(item)]
     shown = sum(1.0 if n > 1 else limit("share-of-a-single-mention") if n else 0.0 for n in times.values())
     wanted = min(limit("responsibilities-shown"), limit("responsibilities-of-a-short-document") + len(found) / limit("statements-for-one-more"))
-    share = between(shown, limit("responsibilities-shown-by-chance"), wanted)
-    if missing and share < 1:
+    counted = sum(max((reading.counts(s) for s in found if item in s.responsibilities and reading.in_project(s)), default=0.0) for item in items)
+    named = missing[:NAMED]
+    if missing and between(shown, limit("responsibilities-shown-by-chance"), wanted) < 1:
         titles = [lower_first(items[item].title) for item in missing]
         what = "one thing hiring managers look for" if len(missing) == 1 else f"{number_word(len(missing))} things hiring managers look for"
-        listed = "; ".join(titles[:4]) + (f"; and {len(titles) - 4} more" if len(titles) > 4 else "")
+        listed = "; ".join(titles[:NAMED]) + (f"; and {len(titles) - NAMED} more" if len(titles) > NAMED else "")
         yield latest(reading), f"Your bullets don't yet show {what}: {listed}.", items[missing[0]].question
-    return Earned(share)
+    enough = limit("responsibilities-shown")
+    return Earned(min(1.0, counted / enough), min(1.0, (counted + len(named)) / enough))
+
+
+NAMED = 4
+"""Gaps that are named in one message."""
 
 
 def weight_of_gap(item: str) -> int:

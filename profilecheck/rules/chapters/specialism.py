@@ -33,7 +33,7 @@ def specialism_unclear(reading: Reading) -> Look:
         return Skip("no roles were found")
     if profile.career.specialization == "generalist":
         technical = {s.name for s in profile.skills if s.group == "technology"}
-        far = profile.target is not None and profile.target.share < limit("target-enough")
+        far = profile.target is not None and profile.target.share is not None and profile.target.share < limit("nearness-enough")
         if far or len(technical) < limit("mentions-of-technology"):
             return Skip("too little of the work is in IT to tell a field")
         message = "No single field of IT stands out."
