@@ -78,7 +78,7 @@ def unread(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:
 def is_job_line(source: Source, block: Block) -> bool:
     text = source.quote(block.span)
     words = text.split()
-    if block.kind == "bullet" or len(words) > LINE_WORDS or not POINT.search(text) or BREAK.search(text):
+    if block.kind == "bullet" or len(words) > LINE_WORDS or not POINT.search(text) or BREAK.search(text) or "©" in text:
         return False
     lower = sum(w[0].islower() for w in words if w[0].isalpha())
     return lower * 2 <= len(words)

@@ -14,7 +14,8 @@ LabelKind = Literal["title", "organization", "client", "location", "dates", "oth
 
 
 class EntryLabels(Keyed, kw_only=True):
-    """The file. `with_colon`: labels that are more often something else where no colon stands behind them."""
+    """The file. `with_colon`: labels that are more often something else where no colon stands behind them. `dated`: labels of a job's
+    time only where a date stands behind them."""
 
     sources: dict[str, str]
     title: Listed
@@ -26,6 +27,7 @@ class EntryLabels(Keyed, kw_only=True):
     content: Listed
     body: Listed
     with_colon: Listed
+    dated: Listed
 
     def faults(self) -> Iterator[tuple[Path, str]]:
         yield from once({(kind,): sorted({plain(name) for name in getattr(self, kind).names}) for kind in get_args(LabelKind)})
@@ -75,3 +77,9 @@ def names_of(kind: str) -> tuple[str, ...]:
 def with_colon() -> frozenset[str]:
     """Labels that are more often something else where no colon stands behind them, lower case."""
     return frozenset(plain(name) for name in names_of("with_colon"))
+
+
+@functools.cache
+def dated() -> frozenset[str]:
+    """Labels of a job's time only where a date stands behind them, lower case."""
+    return frozenset(plain(name) for name in names_of("dated"))

@@ -61,6 +61,12 @@ def tables() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
 
 
 @functools.cache
+def countries() -> frozenset[str]:
+    """Names of countries, lower case."""
+    return frozenset(n.lower() for name, country in places().countries.items() for n in (name, *country.aliases))
+
+
+@functools.cache
 def state_codes() -> frozenset[str]:
     """Postal codes of states and provinces; before one of them stands a city."""
     return frozenset(code for states in (places().us_states, places().ca_provinces, places().au_states) for code in states.values())

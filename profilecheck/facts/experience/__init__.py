@@ -10,8 +10,9 @@ from msgspec.structs import replace
 from profilecheck.document import Span
 from profilecheck.facts.experience.elsewhere import entries_elsewhere, is_new
 from profilecheck.facts.experience.entries import JobEntry, find_entries
+from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.heads import Head
-from profilecheck.facts.experience.lines import HeadLine
+from profilecheck.facts.experience.twice import once
 from profilecheck.facts.names.levels import title_level
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Statement
@@ -50,7 +51,7 @@ def find_positions(source: Source) -> tuple[Position, ...]:
     for section in source.sections_of("experience"):
         found += positions_of(source, find_entries(source, section.span))
     new = [entry for entry in entries_elsewhere(source) if is_new(source, entry, found)]
-    return tuple(sorted([*found, *positions_of(source, new)], key=lambda p: p.span))
+    return once(source, sorted([*found, *positions_of(source, new)], key=lambda p: p.span))
 
 
 def positions_of(source: Source, entries: list[JobEntry]) -> Iterator[Position]:

@@ -6,16 +6,20 @@ from collections import Counter
 from collections.abc import Sequence
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
+from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.heads import NO_HABIT, Habit, Head, Key, read_head
-from profilecheck.facts.experience.lines import HeadLine, read_lines
+from profilecheck.facts.experience.lines import read_lines
 from profilecheck.facts.experience.undated import undated_heads
 from profilecheck.facts.source import Source
 
 # A line of a head has few words, unless a label says what it is.
 HEAD_LINE_WORDS = 14
+# So many lines on the employer stand between its name and the title at most.
+LATE_LINES = 4
 NAMES = ("title", "organization", "client", "location")
 # How many lines above and below the one with the dates a head may have.
 SHAPES = tuple((above, below) for above in range(4) for below in range(4) if above + below <= 4)
@@ -79,7 +83,8 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
     page = Lines(source, lines, anchors, begins_with_dates(lines, anchors))
     reading = best_reading(page)
     heads = list(zip(reading.heads, reading.said, strict=True)) if reading else []
-    for first, last in undated_heads(lines, [(first, last) for (first, last, _), _ in heads]):
+    late = late_titles(page, heads)
+    for first, last in undated_heads(lines, [(first, late.get(first, (last, None))[0]) for (first, last, _), _ in heads]):
         heads.append(((first, last, None), page.head(first, last, None)))
     heads.sort(key=lambda h: h[0][0])
     entries = []
@@ -87,8 +92,28 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
         end = heads[n + 1][0][0] if n + 1 < len(heads) else len(lines)
         dates = lines[at].dates if at is not None else None
         away = dates is not None and any(line.away for line in lines[first : last + 1])
-        entries.append(JobEntry(tuple(lines[first : last + 1]), tuple(lines[last + 1 : end]), dates, said, away))
+        head = tuple(lines[first : last + 1])
+        if at is not None and first in late:
+            last, title = late[first]
+            head, said = (*head, lines[last]), replace(said, title=title)
+        entries.append(JobEntry(head, tuple(lines[last + 1 : end]), dates, said, away))
     return entries
+
+
+def late_titles(page: Lines, heads: list[tuple[tuple[int, int, int | None], Head]]) -> dict[int, tuple[int, Span]]:
+    """Titles that stand below what is told of the employer, by the first line of the head that lacks one: their line and span."""
+    found: dict[int, tuple[int, Span]] = {}
+    for n, ((first, last, _), said) in enumerate(heads):
+        if said.title is not None or said.organization is None:
+            continue
+        end = min(heads[n + 1][0][0] if n + 1 < len(heads) else len(page.lines), last + 1 + LATE_LINES)
+        for i in range(last + 1, end):
+            line = page.lines[i]
+            if line.title and line.head_like and not line.bullet and line.dates is None and len(line.text.split()) <= HEAD_LINE_WORDS and line.text[-1:] != ".":
+                if (title := page.head(i, i, None).title) is not None:
+                    found[first] = i, title
+                break
+    return found
 
 
 def anchors_of(lines: Sequence[HeadLine]) -> list[int]:
@@ -110,13 +135,16 @@ def anchors_of(lines: Sequence[HeadLine]) -> list[int]:
 
 def begins_with_dates(lines: Sequence[HeadLine], anchors: Sequence[int]) -> bool:
     """Whether labelled records begin with their dates, as forms have it ("Dates … Occupation … Main activities … Name of employer")."""
-    if (
-        len(anchors) < 2
-        or any(lines[i].label != "dates" for i in anchors[:2])
-        or any(is_named(line) or line.title for line in lines[max(0, anchors[0] - 2) : anchors[0]])
-    ):
+    if len(anchors) < 2 or not all(is_dates_label(lines, i) for i in anchors[:2]):
+        return False
+    if any((is_named(line) and line.label != "dates") or line.title for line in lines[max(0, anchors[0] - 2) : anchors[0]]):
         return False
     return any(line.label == "title" for line in lines[anchors[0] + 1 : anchors[1]])
+
+
+def is_dates_label(lines: Sequence[HeadLine], at: int) -> bool:
+    """Whether a label stands before the dates of a line, on it or alone on the line above."""
+    return lines[at].label == "dates" or (at > 0 and lines[at - 1].bare and lines[at - 1].label == "dates")
 
 
 def is_lone(line: HeadLine) -> bool:

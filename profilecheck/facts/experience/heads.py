@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
-from profilecheck.facts.experience.lines import HeadLine
+from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.segments import LENGTH, Segment, trim
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
@@ -197,7 +197,7 @@ def find_organization(
             near * 2
             + (usual >= MOSTLY) * 2 * usual
             - of_title * 2
-            - bool(VIA.match(text) or PROMOTED.match(text)) * 3
+            - bool((VIA.match(text) and len(candidates) > 1) or PROMOTED.match(text)) * 3
             + apart
             + beside
             - (not text[0].isupper()),
@@ -236,7 +236,7 @@ def plausible(source: Source, piece: Span) -> bool:
     """Whether a piece can name an organisation: it begins with a capital or digit, is short, and is no lone title word."""
     text = source.quote(piece)
     words = text.split()
-    if not words or len(words) > NAME_WORDS or len(text) < 2:
+    if not words or len(re.split(r", |/ ", text)[0].split()) > NAME_WORDS or len(text) < 2:
         return False
     if not any(w[0].isupper() for w in words) and not text[0].isdigit():
         return False

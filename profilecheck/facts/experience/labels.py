@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
-from profilecheck.vocabulary.entry_labels import LabelKind, labels, long_labels, plain, with_colon
+from profilecheck.vocabulary.entry_labels import LabelKind, dated, labels, long_labels, plain, with_colon
 
 # The longest label has seven words.
 MOST = 60
-COLON = re.compile(r"\s{0,3}[:\uff1a]\s{0,3}")
+# "Employer-2:", "Company #1:": records that are counted.
+COUNTED = re.compile(r"[ #-]{1,3}\d{1,2}$")
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+COLON = re.compile(r"\s{0,3}[:\uff1a](?:\s?-)?\s{0,3}")
 
 
 def label_at(text: str) -> tuple[LabelKind, int] | None:
@@ -19,7 +22,10 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
     """
     colon = COLON.search(text, 0, MOST)
     if colon is not None:
-        kind = labels().get(plain(text[: colon.start()]))
+        name = COUNTED.sub("", plain(text[: colon.start()]))
+        kind = labels().get(name)
+        if kind is None and name in dated() and YEAR.search(text, colon.end(), colon.end() + MOST):
+            kind = "dates"
         return (kind, colon.end()) if kind else None
     if not text[:1].isupper():
         return None

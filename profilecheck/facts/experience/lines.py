@@ -5,29 +5,28 @@ from __future__ import annotations
 import re
 from statistics import median
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
+from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.labels import label_at
-from profilecheck.facts.experience.segments import Segment, cut, masks, placeholders
+from profilecheck.facts.experience.margins import with_margin_dates
+from profilecheck.facts.experience.running import NEAR, head_and_text
+from profilecheck.facts.experience.segments import cut, masks, placeholders
 from profilecheck.facts.experience.sentences import told_in
-from profilecheck.facts.names.places import PLACEHOLDER, locations, organization_near
+from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
-from profilecheck.vocabulary.entry_labels import LabelKind, labels, plain
-from profilecheck.vocabulary.organizations import placeholder_pattern
+from profilecheck.vocabulary.entry_labels import labels, plain
 
 NAMED = ("title", "organization", "client", "location")
+# Labels of a record tell of the job also where each is an item of a list: "• Designation: …".
+RECORD = ("title", "organization", "dates")
 # A head line has few words besides its dates; beyond this many it is a sentence that mentions a date.
 HEAD_WORDS = 18
 # An item of a list that is a job's head has few words.
 OPENED_WORDS = 9
-# Behind a head so many words are running text.
-RUNNING_WORDS = 12
-# Signs between a date and the name behind it.
-NEAR = 16
 # More words than these around "sabbatical" tell of a job with it.
 BREAK_WORDS = 9
 # Times away from work that stand among the jobs with their dates.
@@ -48,41 +47,6 @@ SHORT = re.compile(r"\b(?:Asst|Assoc|Asso|Sr|Jr|Mgr|Engr|Corp|Intl|Inc|Ltd|Dept|
 LOWER_SHARE = 0.4
 # So many words, half of them in lower case, are a sentence wherever it ends.
 READING_ON = 10
-
-
-class HeadLine(Struct, frozen=True):
-    """A block of a section, or a part of one, with what makes it a head line or not."""
-
-    block: Block
-    span: Span
-    text: str
-    dates: DateRange | None
-    segments: tuple[Segment, ...]
-    places: tuple[Span, ...]
-    printed: tuple[Span, ...]
-    """What stands instead of an employer's name."""
-    title: bool
-    organization: bool
-    head_like: bool
-    emphasis: bool
-    fill: float
-    """Share of the line's words, dates left out, that the title covers."""
-    label: LabelKind | None = None
-    """What the label names with which it begins."""
-    bare: bool = False
-    """Whether it is nothing but that label."""
-    away: bool = False
-    """Whether it tells of a time away from work."""
-    told: bool = False
-    """Whether it is a sentence that tells of a job."""
-    place: bool = False
-    """Whether it names a place and nothing else."""
-    name: bool = False
-    """Whether it holds words that are no title, date or place, as an employer's line does."""
-
-    @property
-    def bullet(self) -> bool:
-        return self.block.kind == "bullet"
 
 
 def read_lines(source: Source, span: Span) -> list[HeadLine]:
@@ -106,7 +70,7 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
         below_dates = bool(found) and found[-1].dates is not None and not found[-1].segments
         opened = below_dates and begins_job(source, block)
         found += [read_line(source, block, part, usual, opened=opened) for part in head_and_text(source, block, below_dates=below_dates)]
-    return with_labels_above(with_header(found))
+    return with_labels_above(with_header(with_margin_dates(source, found)))
 
 
 def cells(text: str) -> list[str]:
@@ -146,57 +110,6 @@ def with_labels_above(lines: list[HeadLine]) -> list[HeadLine]:
     return lines
 
 
-def head_and_text(source: Source, block: Block, *, below_dates: bool = False) -> list[Span]:
-    """A block whose text runs on behind its head ("City, State Acme / Aug 2012 to Jul 2014 As the director, I …") in two parts.
-
-    `below_dates`: the line above is nothing but a range of dates, so that the block may begin with employer and title.
-    """
-    ranges = [m.value for m in source.marks("dates", block.span) if m.kind == "range"]
-    if block.kind == "bullet":
-        return [block.span]
-    if not ranges:
-        end = behind_name(source, block.span.start, block.span.end, titled=True) if below_dates else block.span.start
-        if end == block.span.start or len(source.document.text[end : block.span.end].split()) < RUNNING_WORDS:
-            return [block.span]
-        return [Span(block.span.start, end), Span(end + 1, block.span.end)]
-    end = ranges[0].span.end
-    before = source.document.text[block.span.start : ranges[0].span.start]
-    after = source.document.text[end : block.span.end]
-    told = not before.strip(" \t(").removeprefix("From") and re.match(r"\W*(?:I|we|[a-z]+)\b", after) is not None
-    if not told and len(before.split()) <= 10 and not re.search(r"[a-z]{3,}\.\s", before) and len(after.split()) >= RUNNING_WORDS and "\t" not in after:
-        end = behind_name(source, end, block.span.end)
-        after = source.document.text[end : block.span.end]
-        lead = len(after) - len(after.lstrip(" )].,:;|-–—"))
-        return [Span(block.span.start, end), Span(end + lead, block.span.end)] if after[lead:] else [block.span]
-    return [block.span]
-
-
-def behind_name(source: Source, start: int, end: int, *, titled: bool = False) -> int:
-    """Where what stands instead of an employer and its place ends, that a text runs on behind; `titled`: with a title around it."""
-    text, at = source.document.text, start
-    if titled and (title := title_in(source, first_words(source, at, end))):
-        at = title.end if title.start == at else at
-    name = placeholder_pattern().search(text, at, min(end, at + NEAR))
-    if name is None or text[at : name.start()].strip(" ,.-–—|:"):
-        return start
-    at = name.end()
-    place = PLACEHOLDER.search(text, at, min(end, at + NEAR + len(name.group())))
-    if place is not None and not any(c.isalpha() and c.isascii() for c in text[at : place.start()]):
-        at = place.end()
-    if titled:
-        rest = re.compile(r"[ ,|–-]*").match(text, at, end)
-        begin = rest.end() if rest else at
-        title = title_in(source, first_words(source, begin, end))
-        at = title.end if title is not None and title.start == begin else at
-    return at
-
-
-def first_words(source: Source, start: int, end: int) -> Span:
-    """The first few words of a running text."""
-    found = re.compile(r"\S+(?: \S+){0,4}").match(source.document.text, start, end)
-    return Span(start, found.end()) if found else Span(start, start)
-
-
 def begins_job(source: Source, block: Block) -> bool:
     """Whether the first item of a list below a range of dates is the job itself: "• IT Manager, Globell"."""
     text = source.quote(block.span)
@@ -208,7 +121,7 @@ def read_line(source: Source, block: Block, span: Span, usual: float, *, opened:
     """`opened`: the line is an item of a list that heads the job."""
     text = source.quote(span)
     words = source.document.words_in(span)
-    ranges = [m.value for m in source.marks("dates", span) if m.kind == "range"]
+    ranges = [m.value for m in source.marks("dates", span) if m.kind == "range" and "©" not in text]
     dates = ranges[0] if ranges else None
     rest = text if dates is None else text[: dates.span.start - span.start] + " " + text[dates.span.end - span.start :]
     count = len(rest.split())
@@ -216,7 +129,8 @@ def read_line(source: Source, block: Block, span: Span, usual: float, *, opened:
     named = label_at(text) or label_at(first)
     label = named[0] if named else None
     sentence = is_sentence(rest.strip(), count) and not ("\t" in text and dates) and label not in ("title", "organization", "dates")
-    head_like = count <= HEAD_WORDS and not sentence and not (block.kind == "bullet" and not opened and (dates is None or count > 12)) and label != "body"
+    listed = block.kind == "bullet" and not opened and label not in RECORD and (dates is None or count > 12)
+    head_like = count <= HEAD_WORDS and not sentence and not listed and label != "body" and "©" not in text
     head_like = head_like and not (label in (None, "other", "content") and STACK.match(text))
     told = told_in(source, span, dates)
     if told and (dates is not None or block.kind != "bullet"):
@@ -229,6 +143,8 @@ def read_line(source: Source, block: Block, span: Span, usual: float, *, opened:
     printed = [p for p in placeholders(source, span) if not any(p.overlaps(x) for x in masked)] if head_like else []
     places = [p for p in locations(source, span) if not any(p.overlaps(x) for x in (*masked, *printed))] if head_like else []
     segments = list(told) or (cut(source, [span], [*masked, *printed, *places]) if head_like else [])
+    if named and label == "dates":
+        segments = [x for x in segments if x.span.start >= span.start + named[1]]
     away = bool(BREAK.search(rest)) and count <= BREAK_WORDS
     titled = [s for s in segments if s.label == "title" or (not s.label and title_in(source, s.span) is not None)]
     covered = sum(len(m.span) for m in source.marks("titles", span))

@@ -16,10 +16,12 @@ from profilecheck.vocabulary.entry_labels import inline_pattern
 from profilecheck.vocabulary.organizations import placeholder_pattern
 
 STRONG = re.compile(
-    r"\t|\n|\s*[|•·●▪‖¦]\s*|\s+[–—―‒-]{1,2}(?:\s+|(?=[A-Z]))|(?<=[a-z.)])[–‒]\s+|\s*[—―]\s*|\s*;\s*|\s+[@~]\s+|\s+\bat\b\s+(?=[A-Z])|\s{2,}|\s*(?<!\w)//\s*"
+    r"\t|\n|\s*[|•·●▪‖¦]\s*|\s+[–—―‒-]{1,2}(?:\s+|(?=[A-Z]))|(?<=[a-z.)])[–‒]\s+|(?<=[a-z]{4})-\s+(?=[A-Z])|\s*[—―]\s*|\s*;\s*|\s+[@~]\s+|\s+\bat\b\s+(?=[A-Z])|\s{2,}|\s*(?<!\w)//\s*"
 )
 # "2- Associate at …", "(1) Alder Group": jobs that are counted.
 COUNTER = re.compile(r"\(?\d{1,2}[-.)]\s+(?=[A-Z])")
+# "Company Name: Alder Group": a label, no placeholder.
+LABELLED = re.compile(r"\s*:")
 TABS = re.compile(r"[\t\n]")
 TRIM = " \t\n,;:|-–—―/•·()[]."
 # A name that ends in one of these keeps its last dot.
@@ -111,7 +113,9 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def placeholders(source: Source, span: Span) -> list[Span]:
     """What is printed instead of an organisation's name inside a line."""
-    return [Span(span.start + m.start(), span.start + m.end()) for m in placeholder_pattern().finditer(source.quote(span)) if m.group()[0].isupper()]
+    text = source.document.text
+    found = [m for m in placeholder_pattern().finditer(text, span.start, span.end) if m.group()[0].isupper() and not LABELLED.match(text, m.end())]
+    return [Span(m.start(), m.end()) for m in found]
 
 
 def masks(source: Source, spans: list[Span], dates: DateRange | None) -> list[Span]:

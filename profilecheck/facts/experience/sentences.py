@@ -15,18 +15,28 @@ MOST_WORDS = 34
 # One without dates, below the line that has them, is shorter.
 WORDS_WITHOUT_DATES = 18
 BEGINNING = re.compile(
-    r"(?:\(?\d{1,2}[.)-]\s*)?(?:(?:i\s+)?(?:am|was|have(?:\s+been)?|had(?:\s+been)?|has(?:\s+been)?|been)\s+)?(?:(?:currently|presently|previously|formerly|also|now|at"
-    r" present)[\s,]+)?(?:i\s+)?(?:(?:am|was|is)\s+)?(?:work(?:ed|ing|s)?|serv(?:ed|ing|es)|employed|associated|joined|engaged|acted|acting|appointed|deputed"
-    r"|posted|placed|hired)\b",
+    r"(?:\(?\d{1,2}[.)-]\s*)?(?:"
+    r"(?:over |about |around |approx\.? )?\d{1,2}(?:\.\d)?\+? ?(?:months?|years?|yrs)(?: of)?(?: \w+)? experience"
+    r"|(?:(?:i\s+)?(?:am|was|have(?:\s+been)?|had(?:\s+been)?|has(?:\s+been)?|been)\s+)?"
+    r"(?:(?:currently|presently|previously|formerly|also|now|at present)[\s,]+)?(?:i\s+)?(?:(?:am|was|is)\s+)?"
+    r"(?:work(?:ed|ing|s)?|serv(?:ed|ing|es)|employed|associated|joined|engaged|acted|acting|appointed|deputed|posted|placed|hired)"
+    r")\b",
     re.I,
 )
-SINCE = re.compile(r"(?:\(?\d{1,2}[.)-]\s*)?(?:since|from)?\W{0,3}$", re.I)
+SINCE = re.compile(r"(?:[A-Z][\w ]{2,20}:\s*\(?)?(?:\(?\d{1,2}[.)-]\s*)?(?:since|from)?\W{0,3}$", re.I)
 AS = re.compile(r"\b(?:as|in the (?:role|capacity|position) of|to the post of)\s+(?:an?\s+|the\s+)?(?=\S)", re.I)
-AT = re.compile(r"(?:\b(?:at|with|for|in|by|to|under)\s+(?:the\s+)?|@\s?)(?=[A-Z\"“(])")
-STOP = re.compile(
-    r"\s(?:as|from|since|during|till|until|where|and then|for the (?:period|client)|on the|at|with|based|located)\s|[,(;|\t]|\.(?:\s|$)|\s[–—-]+\s|$"
+AT = re.compile(
+    r"(?:\b(?:at|with|for|in|by|to|under|from)\s+(?:the\s+)?|@\s?)(?=[A-Z\"“(])"
+    r"(?!(?:Year|Month|Period|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
-TITLE_STOP = re.compile(r"\s(?:at|with|in|for|from|since|under|of M/s|during|by|on)\s|[,(;|\t]|\.(?:\s|$)|\s[–—]\s|$")
+# Their dots end no name: "Sr. Program Manager", "Alder Pvt. Ltd."
+_DOT = r"(?<!\bSr)(?<!\bJr)(?<!\bPvt)(?<!\bLtd)(?<!\bInc)(?<!\bCo)(?<!\bAsst)(?<!\bCorp)(?<!\bM/s)(?<!\b[A-Z])\.(?:\s|$)"
+STOP = re.compile(
+    r"\s(?:as|from|since|during|till|until|where|and then|for the (?:period|client)|on the|at|with|based|located|in (?:the )?(?:year|month)s?)(?=\s|$)"
+    rf"|[,(;|\t]|{_DOT}|\s[–—-]+\s|$",
+    re.I,
+)
+TITLE_STOP = re.compile(rf"\s(?:at|with|in|for|from|since|under|of M/s|during|by|on)\s|[,(;|\t]|{_DOT}|\s[–—]\s|$")
 
 
 def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segment, ...]:
@@ -41,7 +51,7 @@ def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segmen
         return ()
     role = AS.search(text)
     if role is None or (first and role.start() < low):
-        return ()
+        return employer_in(source, span, dates, 0)[:1] if dates and not first and words <= WORDS_WITHOUT_DATES else ()
     end = TITLE_STOP.search(text, role.end())
     phrase = Span(span.start + role.end(), span.start + (end.start() if end else len(text)))
     if dates and phrase.start < dates.span.start < phrase.end:
@@ -51,18 +61,25 @@ def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segmen
         title = trim(source, phrase)
     if title is None:
         return ()
-    found = [Segment(title, 0, "title")]
+    found = (Segment(title, 0, "title"), *employer_in(source, span, dates, 1, title)[:1])
+    return found if dates or len(found) > 1 else ()
+
+
+def employer_in(source: Source, span: Span, dates: DateRange | None, at: int, title: Span | None = None) -> tuple[Segment, ...]:
+    """The names behind "at", "in" or "with" in a sentence, outside of its title and its dates."""
+    text = source.quote(span)
+    found: list[Segment] = []
     for match in AT.finditer(text):
-        if title.start <= span.start + match.end() < title.end or (dates and dates.span.start <= span.start + match.end() < dates.span.end):
+        start = span.start + match.end()
+        if (title and title.start <= start < title.end) or (dates and dates.span.start <= start < dates.span.end):
             continue
         stop = STOP.search(text, match.end())
         until = span.start + (stop.start() if stop else len(text))
-        if dates and span.start + match.end() < dates.span.start < until:
+        if dates and start < dates.span.start < until:
             until = dates.span.start
-        if name := trim(source, Span(span.start + match.end(), until)):
-            found.append(Segment(name, 0, "organization", 1))
-            break
-    return tuple(found) if dates or len(found) > 1 else ()
+        if name := trim(source, Span(start, until)):
+            found.append(Segment(name, 0, "organization", at))
+    return tuple(found)
 
 
 def is_name(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from profilecheck.facts.experience.lines import HeadLine
+from profilecheck.facts.experience.head_line import HeadLine
 
 # A title's line without dates has few words.
 TITLE_WORDS = 8

@@ -11,7 +11,7 @@ from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.months import SHORT
 from profilecheck.vocabulary.organizations import known_names, legal_form_pattern, organization_words, placeholder_pattern
-from profilecheck.vocabulary.places import state_codes, tables
+from profilecheck.vocabulary.places import COUNTRY_CODES, countries, state_codes, tables
 
 # One capitalised name of up to four words, as cities have.
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][\w.'’-]*|de|la|le|del|upon|sur|am|on)){0,3}"
@@ -46,12 +46,33 @@ def city_pattern() -> re.Pattern[str]:
 
 
 @functools.cache
+def lone_region_pattern() -> re.Pattern[str]:
+    """A state, region or country that stands alone."""
+    names = sorted((re.escape(n) for n in tables()[0] if len(n) > SHORT_REGION), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?=[A-Z])(?i:{'|'.join(names)})(?![\w-])")
+
+
+@functools.cache
+def first_region_words() -> frozenset[str]:
+    """First words of states, regions and countries, lower case."""
+    return frozenset(match.group().lower() for name in tables()[0] if len(name) > SHORT_REGION and (match := WORD.match(name)))
+
+
+@functools.cache
 def first_words() -> frozenset[str]:
     """First words of the known cities, lower case: a text without one of them need not be searched."""
     return frozenset(match.group().lower() for city in tables()[2] if (match := WORD.match(city)))
 
 
 WORD = re.compile(r"[^\W\d_]+")
+# What stands before the last word of a firm's name.
+OF_NAME = re.compile(r"(?:\s&|\band|\bM/s\.?)\s$")
+FORM = re.compile(r"(?:Ltd|Inc|LLC|LLP|PLC|Corp|Co|Limited|Pvt|GmbH|Company|Contracting)\.?", re.I)
+# A region's name of so few letters is a word or a code too.
+SHORT_REGION = 3
+# A state or country alone fills its piece of the line.
+BEFORE_REGION = re.compile(r"(?:^|[\t|;(]\s?|\s[–—-]\s)$")
+AFTER_REGION = re.compile(r"\s?(?:\.?$|[\t|;]|\)\s*(?:$|[\t|,])|\s[–—-]\s|\s\()")
 # A region's name is the beginning of an organisation's where a word of such follows: "Ohio Department of …", "Georgia Institute of …".
 GOES_ON = re.compile(
     r"\s(?:[A-Z&][\w&'’.-]*\s){0,2}(?:State|Univ(?:ersity|\.)|Institute|College|School|Academy|Polytechnic|Tech|Department|Dept\.?|Ministry|Board|Health|Hospital|Bank"
@@ -85,8 +106,12 @@ def locations(source: Source, span: Span) -> list[Span]:
             start += known[0]
         elif match.group("more") and match.group("more") in state_codes() and match.group("region").lower() in tables()[2]:
             start = match.start("region")  # "Bureau of Harbour Safety, Norfolk, VA"
+        elif len(words) > 1 and is_country(match.group("region")):
+            start = match.start("region")  # "Alder Wealth, Singapore": no city is known, and a name stands before the country
         elif len(words) > 1 and organization_near(match.group("city")):
-            start += words[-1].start()
+            start = match.start("region") if organization_near(words[-1].group()) or FORM.fullmatch(words[-1].group()) else start + words[-1].start()
+        elif OF_NAME.search(text[:start]) or FORM.fullmatch(match.group("city")):
+            start = match.start("region")  # "Alder & Contracting, Oman": the end of a name, no city
         add(start, match.end())
     for pattern in (REMOTE, GREATER):
         for match in pattern.finditer(text):
@@ -95,7 +120,16 @@ def locations(source: Source, span: Span) -> list[Span]:
         for match in city_pattern().finditer(text):
             if match.group()[0].isupper() and BEFORE_CITY.search(text[max(0, match.start() - 8) : match.start()]) and AFTER_CITY.match(text, match.end()):
                 add(*match.span())
+    if not found and any(w.group().lower() in first_region_words() for w in WORD.finditer(text)):
+        for match in lone_region_pattern().finditer(text):
+            if BEFORE_REGION.search(text[max(0, match.start() - 3) : match.start()]) and AFTER_REGION.match(text, match.end()):
+                add(*match.span())
     return sorted(found)
+
+
+def is_country(region: str) -> bool:
+    """Whether a region is a country, or a city that is one; before a state's name or code stands a city more often."""
+    return region in COUNTRY_CODES or region.lower() in countries()
 
 
 def region_matches(text: str) -> Iterator[re.Match[str]]:

@@ -7,6 +7,8 @@ import functools
 from profilecheck.vocabulary.organizations import suffixes
 from profilecheck.vocabulary.titles import title_words
 
+# The first part of a compound of two words that is a title's noun has more letters.
+PART = 3
 # A German noun with one before it: "Projektleiter".
 SHORTEST_COMPOUND = 10
 Token = tuple[str, int, int]
@@ -24,6 +26,8 @@ def is_one(word: str) -> bool:
     """Whether a word is a head noun in the singular, as a title is: "Clifton Insurance Brokers" is none."""
     word = word.lower().rstrip(".,")
     nouns = title_words().nouns
+    if "-" in word and len(word.split("-")[0]) > PART and word.split("-")[0] in nouns:
+        return True  # "Manager-Quality"
     return word in nouns or (len(word) >= SHORTEST_COMPOUND and word.endswith(title_words().compound_ends))
 
 

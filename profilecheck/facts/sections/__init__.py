@@ -9,10 +9,11 @@ from msgspec.structs import replace
 from profilecheck.document import Block, Document, Span
 from profilecheck.facts.education.degrees import find_degrees
 from profilecheck.facts.sections.headings import CLOSING, Heading, find_headings
+from profilecheck.facts.sections.keys import key_of
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Section
 from profilecheck.kinds import SectionKind
-from profilecheck.vocabulary.entry_labels import labels, plain
+from profilecheck.vocabulary.entry_labels import LabelKind, labels, plain
 
 # A paragraph before the first heading with this many words is a summary, a shorter one is a head line or a slogan.
 SUMMARY_WORDS = 20
@@ -20,6 +21,8 @@ SUMMARY_WORDS = 20
 LINE_WORDS = 18
 # Labels of a job ("Position:") head no section.
 LABELS = ("title", "organization", "client", "location", "dates")
+# "Company profile", "Job description": below a job they are no section of their own.
+INNER_LABELS = ("other", "body")
 # Headings of these kinds stand inside the experience when positions go on below them.
 INSIDE_EXPERIENCE = frozenset({"other", "awards", "skills", "tools", "summary", "courses", "contact"})
 
@@ -127,16 +130,29 @@ def by_content(source: Source, section: Section, *, headed: bool) -> Section:
 def outer(source: Source, headings: list[Heading]) -> list[Heading]:
     """Leave out headings that stand inside the experience: labels between a position and the next one."""
     kept: list[Heading] = []
-    headings = [h for h in headings if labels().get(plain(source.quote(Span(h.block.span.start, h.block.span.start + h.length)))) not in LABELS]
+    headings = [h for h in headings if label_of(source, h) not in LABELS]
     if not headings:
         return kept
     ends = [h.block.span.start for h in headings[1:]] + [len(source.document.text)]
     for heading, end in zip(headings, ends, strict=True):
         inside = kept and kept[-1].kind == "experience" and heading.kind in INSIDE_EXPERIENCE
+        if kept and kept[-1].kind == heading.kind == "experience" and label_of(source, heading) in INNER_LABELS and is_begun(source, kept[-1], heading):
+            continue
         if inside and holds_position(source, Span(heading.block.span.start + heading.length, max(end, heading.block.span.start + heading.length))):
             continue
         kept.append(heading)
     return kept
+
+
+def is_begun(source: Source, section: Heading, label: Heading) -> bool:
+    """Whether a job with its dates stands between a heading and a label below it."""
+    return any(m.kind == "range" for m in source.marks("dates", Span(section.block.span.end, max(section.block.span.end, label.block.span.start))))
+
+
+def label_of(source: Source, heading: Heading) -> LabelKind | None:
+    """What a heading would name as the label of a job, also with its letters set apart."""
+    text = source.quote(Span(heading.block.span.start, heading.block.span.start + heading.length))
+    return labels().get(plain(text)) or labels().get(key_of(text))
 
 
 def holds_position(source: Source, span: Span) -> bool:

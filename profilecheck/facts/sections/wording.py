@@ -19,10 +19,15 @@ MOST_CHARACTERS = 64
 # A slip of one letter is looked for in words of so many letters; shorter ones are too near to each other.
 SLIP_LETTERS = 6
 # What may stand behind a heading's words: "(8+ years)", "– 12 years", ": since 2009".
-SUFFIX = re.compile(r"\s*(?:\([^(),]{1,60}\)|\[[^\[\],]{1,40}\]|[–—:-]+\s*(?:\d{1,2}\+?\s?(?:years?|yrs?\.?)\b.{0,20}|since \d{4}))\s*:?-?\s*$", re.I)
+SUFFIX = re.compile(
+    r"\s*(?:\([^(),]{1,60}\)|\[[^\[\],]{1,40}\]|[–—:-]+\s*(?:\d{1,2}\+?\s?(?:years?|yrs?\.?)\b.{0,20}|since \d{4})|(?<=\w)\s\d)\s*:?-?\s*$", re.I
+)
 # A letter or figure that an icon's font left, and numbering, in front of a heading's words: "f Profile", "IV. Skills", "10) Experience".
 PREFIX = re.compile(r"^(?:\(?(?:\d{1,2}|[IVX]{1,4}|[A-Ha-h])[.)]\s*|[^\w\s]\s+|\w\s+(?=[A-Z]))")
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
+# "Work history & responsibilities": what stands behind the head says nothing of the kind.
+TRAILING = ("responsibility", "and")
+TWO_WORDS = 2
 # Heads that say less than another one beside them: "Achievements & Certifications", "Experience Summary".
 YIELDING: tuple[SectionKind, ...] = ("awards", "other", "courses")
 
@@ -62,6 +67,8 @@ def composed(text: str) -> Wording | None:
     if len(words) < len(found) or (len(found) == 1 and words[0] == norm(found[0])):
         return None  # one word alone is a heading where the lexicon holds it, or a slip of such a one
     cut = next((i for i, w in enumerate(words) if w in ("of", "for") and i), len(words))
+    while cut > TWO_WORDS and words[cut - 1] in TRAILING:
+        cut -= 1
     last = words[cut - 1]
     if last not in head_words() and last not in neutral_words():
         return None  # "Project Leadership" is a skill

@@ -55,7 +55,8 @@ _AFTER_NAME = (
 )
 NAMED = re.compile(rf"(?P<m>{_NAME})(?![^\W\d_])\.?{_AFTER_NAME}", re.I)
 BARE_NAME = re.compile(rf"(?P<m>{_NAME})(?!\w)\.?(?: ?{_DAY}(?:st|nd|rd|th)?(?!\w))?", re.I)
-DAY_NAMED = re.compile(rf"{_DAY}{_TH}[ .,/-]{{0,2}}(?:(?:of|de)\s)?(?P<m>{_NAME})(?![^\W\d_])\.?{_AFTER_NAME}", re.I)
+DAY_NAMED = re.compile(rf"{_DAY}{_TH}[ .,/{_APO[1:-1]}-]{{0,2}}(?:(?:of|de)\s)?(?P<m>{_NAME})(?![^\W\d_])\.?{_AFTER_NAME}", re.I)
+DAY_BARE = re.compile(rf"{_DAY}{_TH} ?(?P<m>{_NAME})(?!\w)\.?", re.I)
 SEASON = re.compile(rf"{_SEASON}[ ,]{{1,2}}(?:of )?(?:(?P<y>{_YEAR})(?:/\d\d(?!\d))?|{_APO}(?P<ya>\d\d))(?!\d)", re.I)
 BARE_SEASON = re.compile(rf"{_SEASON}(?!\w)", re.I)
 QUARTER = re.compile(rf"(?:[qh][1-4]|[1-4][qh])[ ,/-]{{0,2}}(?:(?P<y>{_YEAR})|{_APO}?(?P<ya>\d\d))(?!\d)", re.I)
@@ -192,6 +193,8 @@ def read_figures(text: str, start: int, limit: int, digits: int) -> Point | None
                 return Point(start, match.end(), "year", Month(year_of(match, "y", "ya")))
             if point is not None:
                 return point
+    if (match := DAY_BARE.match(text, start, limit)) and match["m"][0].isupper():
+        return Point(start, match.end(), "named", name=MONTHS[match["m"].lower()], loose=True)
     return placeholder(text, start, limit)
 
 

@@ -12,7 +12,7 @@ _DASH = "[-–—−‒―‐‑~\u00ad\ufffd\u0096\u0097_]"
 _TO_WORDS = r"to|through|thru|until|up\s?to|till?|bis(?: zum)?|hasta|al?|à|au|jusqu['’](?:à|en|au)|até|fino ad?|tot(?: en met)?|do"
 # Ends of a range are joined by one of these; a bracket may close behind the first and open before the second.
 BETWEEN = re.compile(
-    rf"[)\]]?\s{{0,3}}(?:{_DASH}{{1,3}}(?:\s{_DASH}{{1,2}})?(?:\s?\b(?:{_TO_WORDS})\b)?|→|➔|⟶|->|=>|>|»|/|\.{{2,3}}|…|\?"
+    rf"[)\]'’]?\s{{0,3}}(?:{_DASH}{{1,3}}(?:\s{_DASH}{{1,2}})?(?:\s?\b(?:{_TO_WORDS})\b)?|→|➔|⟶|->|=>|>|»|/|\.{{2,3}}|…|\?"
     rf"|\b(?:{_TO_WORDS})\b(?:\s?{_DASH}|\s?:)?|[,;|]?\s?\b(?:end(?:ed)?|end(?:ing)? date|finish(?:ed)?|to date)\s?:)\s{{0,3}}[(\[]?",
     re.I,
 )
@@ -31,7 +31,7 @@ OPEN_END = re.compile(rf"\s{{0,2}}(?:{_DASH}{{1,2}}\s?(?:to|till)?(?=[^\S\n]*(?:
 SHORT_END = re.compile(rf"\s{{0,3}}(?:{_DASH}{{1,2}}|/|\bto\b)\s{{0,3}}{chr(0x27)}?(?P<y>\d\d)(?!\w|[/.]\d|-\d)", re.I)
 # What may not stand right before or behind a date: it is part of a longer figure, an amount, a share.
 GLUE_BEFORE = re.compile(r"[\w$€£./]$")
-GLUE_BEHIND = re.compile(r"\w|[/.]\d|-\d")
+GLUE_BEHIND = re.compile(r"(?!(?:with|at)\b)\w|[/.]\d|-\d")
 CELL_START = re.compile(r"(?:^|[\n\t|(\[•·,;:])[^\S\n]*$")
 CELL_END = re.compile(r"[^\S\n]*(?:$|[\n\t|)\],;•·])")
 CARRIES_TO = re.compile(r"(?:un)?till?|to|up ?to|bis|hasta|até|à", re.I)

@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from profilecheck.readers.pdf.lines import Segment
-from profilecheck.readers.pdf.sides import groups_of, is_side, is_table, levels_of
+from profilecheck.readers.pdf.sides import groups_of, is_form, is_side, is_table, levels_of
 from profilecheck.readers.text.words import is_bullet
 
 # A gutter: segments start at one x after a gap, on three lines at least; both sides with four lines and eight words.
@@ -67,7 +67,7 @@ def cut(segments: list[Segment], left: float, edge: float, depth: int = 0) -> li
         side, body = (first, second) if kind == "labels" else (second, first)
         region_edge = edge if kind == "labels" else _edge(body, x)
         region_left = x if kind == "labels" else left
-        groups = groups_of(side)
+        groups = groups_of(side, body)
         parts.extend(_with_side(body, groups, region_left, region_edge, kind == "labels", depth))
     parts.extend(cut(below, left, edge, depth + 1))
     return parts
@@ -236,7 +236,7 @@ def _continues(segment: Segment, side: list[Segment]) -> bool:
 
 
 def _kind(first: list[Segment], second: list[Segment], first_lines: list[float], second_lines: list[float]) -> str:
-    if is_side(first, first_lines, second_lines):
+    if is_side(first, first_lines, second_lines) or is_form(first, second, first_lines, second_lines):
         return "labels"
     if is_side(second, second_lines, first_lines):
         return "dates"

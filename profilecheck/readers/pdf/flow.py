@@ -108,7 +108,9 @@ def _attach(lines: list[PrintLine], group: list[Segment], at_left: bool, page: i
         label = make_line(words, page, group[0].x0, max(s.x1 for s in group))
         body = target.words[0]
         apart = abs(label.base - target.base) > LEVEL * label.size
-        if apart or label.bold != target.bold or label.size > 1.08 * target.size or words[0].color != body.color:
+        if body.text.startswith(":") and not apart:
+            pass  # a form's row: its label and its value are one line, however they are printed
+        elif apart or label.bold != target.bold or label.size > 1.08 * target.size or words[0].color != body.color:
             label.label = True
             label.edge = target.edge
             lines.insert(lines.index(target), label)

@@ -171,11 +171,33 @@ def make_lines(segments: list[Segment], page: int, left: float, edge: float) -> 
                 continue
         rows.append([segment])
     lines = []
-    for row in rows:
-        row.sort(key=lambda s: s.x0)
+    for row in _with_wrapped(rows):
         words = [word for segment in row for word in segment.words]
         lines.append(make_line(words, page, left, edge))
     return lines
+
+
+def _with_wrapped(rows: list[list[Segment]]) -> list[list[Segment]]:
+    """Rows left to right; a name on two lines beside a date that stands half-way between them makes one row of three."""
+    for row in rows:
+        row.sort(key=lambda s: s.x0)
+    kept: list[list[Segment]] = []
+    at = 0
+    while at < len(rows):
+        if at + 2 < len(rows) and _stands_between(rows[at], rows[at + 1], rows[at + 2]):
+            kept.append([*rows[at], *rows[at + 2], *rows[at + 1]])
+            at += 3
+            continue
+        kept.append(rows[at])
+        at += 1
+    return kept
+
+
+def _stands_between(above: list[Segment], row: list[Segment], below: list[Segment]) -> bool:
+    size = above[0].size
+    if below[0].base - above[0].base > 1.6 * size or abs(above[0].x0 - below[0].x0) > 2.0 or abs(size - below[0].size) > 0.2:
+        return False
+    return row[0].x0 > max(above[-1].x1, below[-1].x1) + TAB_GAP * size and any(c.isdigit() for s in row for w in s.words for c in w.text)
 
 
 def make_line(words: list[PageWord], page: int, left: float, edge: float) -> PrintLine:

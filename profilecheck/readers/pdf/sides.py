@@ -7,6 +7,7 @@ from bisect import bisect_right
 from itertools import pairwise
 
 from profilecheck.readers.pdf.lines import Segment
+from profilecheck.vocabulary.entry_labels import labels, long_labels, plain
 
 # A column beside entries whose lines fill less than this share of its height holds dates or labels of the rows.
 SPARSE = 0.42
@@ -17,13 +18,24 @@ ROW_STEP = 1.9
 YEAR = re.compile(r"(?:19|20)\d\d|\d\d?/\d\d|['’‘]\d\d\b|\b(?:present|current|now|today|date)\b", re.I)
 # A date that wraps has up to three lines.
 DATE_LINES = 3
+# What labels of one word name in a form.
+RECORD = ("title", "organization", "client", "dates")
+# Of a form's rows so many begin with a colon behind their label, or with a label that forms have.
+FORM_SHARE = 0.6
+FORM_LABELS = 0.3
+FORM_LINES = 3
 
 
-def groups_of(side: list[Segment]) -> list[list[Segment]]:
-    """Segments of a side column that belong together: lines one below the other without a gap."""
+def groups_of(side: list[Segment], body: list[Segment]) -> list[list[Segment]]:
+    """Segments of a side column that belong together: lines one below the other without a gap and without a form's label.
+
+    A form's label is one that forms have, or stands beside a colon of the body.
+    """
+    colons = sorted(s.base for s in body if s.words[0].text.startswith(":"))
     groups: list[list[Segment]] = []
     for segment in sorted(side, key=lambda s: (s.base, s.x0)):
-        if groups and segment.base - groups[-1][-1].base < 1.75 * segment.size:
+        label = begins_label(segment) or (bool(colons) and is_level([segment], colons))
+        if groups and segment.base - groups[-1][-1].base < 1.75 * segment.size and not label:
             groups[-1].append(segment)
         else:
             groups.append([segment])
@@ -46,7 +58,7 @@ def is_side(side: list[Segment], side_lines: list[float], body_lines: list[float
     """
     if len(side_lines) < 2 or len(side_lines) > len(body_lines) + 2:
         return False
-    groups = [part for group in groups_of(side) for part in parts_of(group)]
+    groups = [part for group in groups_of(side, []) for part in parts_of(group)]
     dated = [group for group in groups if is_date(group)]
     level = [group for group in groups if is_level(group, body_lines)]
     if len(groups) < 2:
@@ -60,6 +72,23 @@ def is_side(side: list[Segment], side_lines: list[float], body_lines: list[float
     height = side_lines[-1] - side_lines[0] + side[0].size
     filled = 1.2 * side[0].size * len(side_lines)
     return filled / max(height, 1.0) < SPARSE or all(len(group) == 1 for group in groups)
+
+
+def begins_label(segment: Segment) -> bool:
+    """Whether a line of a side column begins a label of a form: "Occupation or position held", "Dates"."""
+    text = plain(" ".join(word.text for word in segment.words))
+    return labels().get(text) in RECORD or any(label.startswith(text) or text.startswith(label) for label in long_labels() if text.count(" ") >= 1)
+
+
+def is_form(first: list[Segment], second: list[Segment], first_lines: list[float], second_lines: list[float]) -> bool:
+    """Whether the left side are labels of a form's rows: colons before what stands right of them, or labels that forms have."""
+    if len(first_lines) < FORM_LINES or not any(is_level([s], second_lines) for s in first):
+        return False
+    starts = [s for s in second if s.words[0].text.startswith(":")]
+    if len(starts) >= max(2.0, FORM_SHARE * len(second_lines)):
+        return len(first_lines) <= len(second_lines) + 2
+    known = [s for s in first if begins_label(s) and is_level([s], second_lines)]
+    return len(known) >= max(FORM_LINES, FORM_LABELS * len(first_lines))
 
 
 def parts_of(group: list[Segment]) -> list[list[Segment]]:

@@ -17,12 +17,17 @@ SPACE = 0.24
 RUNNING_WORDS = 6
 # A line this much further down than the text's usual step is not its continuation.
 LOOSE = 1.16
+# Below a numbered line its rest stands at most so many sizes further down.
+WIDE_STEP = 2.4
+# A numbered line that was wrapped fills this share of its column at least.
+WRAPPED = 0.7
 # A column whose right edge fewer lines reach gives no proof by itself that a line was wrapped there.
 FULL_LINES = 3
 
 _OPEN_END = re.compile(r"(?:[,&/+(–—-]|\b(?:and|or|of|the|a|an|for|with|in|to|by|on|at|from|as|that|including|using|und|de|y))$", re.IGNORECASE)
 _ADDRESS_END = re.compile(r"(?:https?://|www\.|[\w.+-]{1,64}@|linkedin\.com|github\.com)\S{0,200}$|^[\w.+-]{1,64}@$", re.IGNORECASE)
 _WHOLE_EMAIL = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,12}$", re.IGNORECASE)
+_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
 _YEAR = re.compile(r"(?:19|20)\d\d[).,]{0,2}$")
 _MONTH = re.compile(rf"\b(?:{'|'.join(SHORT)})[a-z]{{0,6}}\.?$", re.IGNORECASE)
 _CONTACT = re.compile(r"(?:https?://|www\.|linkedin\.com|github\.com|\+\d{1,3}$|[\w.+-]{1,64}@)", re.IGNORECASE)
@@ -64,7 +69,10 @@ class Wraps:
         if abs(above.size - below.size) > 0.08 * above.size or heading != below_heading or below.side:
             return False
         same_place = above.page == below.page and above.column == below.column and below.base > above.base
-        if same_place and not self._steps.is_tight(above, below):
+        left = bullet_left if bullet_left is not None else _number_left(above)
+        hanging = left is not None and same_place and abs(below.x0 - left) <= max(2.0, 0.25 * below.size)
+        numbered = hanging and bullet_left is None and not has_tab(below) and below.base - above.base < WIDE_STEP * below.size
+        if same_place and not numbered and not self._steps.is_tight(above, below):
             return False
         if is_broken_address(above, below):
             return True
@@ -72,10 +80,9 @@ class Wraps:
             return False
         if above.words[-1].bold != below.words[0].bold and not (below.words[0].text[:1].islower() and self._was_full(above, below)):
             return False
-        hanging = bullet_left is not None and same_place and abs(below.x0 - bullet_left) <= max(2.0, 0.25 * below.size)
         if not same_place:
             return self._goes_on_overleaf(above, below, bullet_left)
-        if hanging:
+        if hanging and (bullet_left is not None or numbered):
             return True
         if below.x0 < above.x0 - 3.0 and bullet_left is None and not _is_centred(above):
             # Only a first-line indent ends further left on the next line.
@@ -107,6 +114,13 @@ class Wraps:
         if bullet_left is None and above.column == below.column and abs(below.x0 - above.x0) > 3.0:
             return False
         return below.words[0].text[:1].islower() or not above.words[-1].text.endswith((".", "!", "?", ":", ";"))
+
+
+def _number_left(line: PrintLine) -> float | None:
+    """Where the text behind the number of a numbered item begins, if it reaches far enough to have been wrapped."""
+    if len(line.words) < RUNNING_WORDS or not _NUMBER.fullmatch(line.words[0].text):
+        return None
+    return line.words[1].x0 if line.x1 > line.left + WRAPPED * (line.edge - line.left) else None
 
 
 def _tighten_edge(lines: list[PrintLine]) -> None:

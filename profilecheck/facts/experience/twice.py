@@ -1,0 +1,45 @@
+"""Jobs that a document tells twice: in a list at first, and with what was done further down."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from profilecheck.facts.experience.elsewhere import first_word
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Position
+
+
+def once(source: Source, positions: list[Position]) -> tuple[Position, ...]:
+    """The positions, each once: of two that tell of one job the one with more statements, with what only the other says."""
+    kept: list[Position] = []
+    for position in positions:
+        at = next((n for n, other in enumerate(kept) if is_same(source, other, position)), None)
+        if at is None:
+            kept.append(position)
+            continue
+        full, short = sorted((kept[at], position), key=lambda p: len(p.statements), reverse=True)
+        title = full.title or short.title
+        named = full if full.title else short
+        kept[at] = replace(
+            full,
+            title=title,
+            organization=full.organization or short.organization,
+            location=full.location or short.location,
+            level=named.level,
+            family=named.family,
+            role=named.role,
+        )
+    return tuple(sorted(kept, key=lambda p: p.span))
+
+
+def is_same(source: Source, one: Position, other: Position) -> bool:
+    """Whether two positions tell of one job: the same time and employer, one of them without statements or without a title, no two titles."""
+    if not (one.dates and other.dates and one.dates.start and (one.dates.start, one.dates.end) == (other.dates.start, other.dates.end)):
+        return False
+    if one.statements and other.statements:
+        return False
+    if one.title and other.title and source.quote(one.title).lower() != source.quote(other.title).lower():
+        return False
+    if one.organization is None or other.organization is None:
+        return one.title is not None and other.title is not None
+    return first_word(source.quote(one.organization)) == first_word(source.quote(other.organization))
