@@ -6,7 +6,10 @@ import hashlib
 
 from msgspec import structs
 
-from profilecheck.document import BLOCK_KINDS, Block, Box, Document, Field, Link, Notice, Span, Word
+from profilecheck.document import BLOCK_KINDS, Block, Box, Document, Field, Hidden, Link, Notice, Span, Word
+
+# Notices on hidden text, and what each quotes of it.
+MOST_PLACES, EXCERPT_WORDS, EXCERPT_LETTERS = 3, 6, 80
 
 
 class Builder:
@@ -20,7 +23,7 @@ class Builder:
         self.name, self.format, self.kind = name, format, kind
         self.sha256 = hashlib.sha256(data).hexdigest()
         self.warnings: list[Notice] = []
-        self.hidden: list[str] = []
+        self.hidden: list[Hidden] = []
         self.pages: int | None = None
         self.properties: dict[str, str] = {}
         self._parts: list[str] = []
@@ -89,13 +92,28 @@ class Builder:
     def warn(self, code: str, message: str, page: int | None = None) -> None:
         self.warnings.append(Notice(code, message, page))
 
-    def hide(self, text: str) -> None:
-        """Keep text that a reader of the page can't see, apart from the document's text."""
+    def hide(self, text: str, where: str = "", *, why: str = "", page: int | None = None) -> None:
+        """Keep text that a reader of the page can't see, apart from the document's text; `build` says so."""
         if text.strip():
-            self.hidden.append(text)
+            self.hidden.append(Hidden(text, where, why, page))
+
+    def _warn_about_hidden(self) -> None:
+        """One notice for each place and kind of hidden text, as long as they are few."""
+        groups: dict[tuple[str, str, int | None], list[str]] = {}
+        for hidden in self.hidden:
+            groups.setdefault((hidden.where, hidden.why, hidden.page), []).extend(hidden.text.split())
+        for (where, why, page), words in list(groups.items())[:MOST_PLACES]:
+            count = "a word" if len(words) == 1 else f"{len(words)} words"
+            place = ", ".join(part for part in (where, why) if part)
+            excerpt = " ".join(words[:EXCERPT_WORDS])[:EXCERPT_LETTERS] + ("…" if len(words) > EXCERPT_WORDS else "")
+            told = f'Nobody can see {count} of the file{f" ({place})" if place else ""}: "{excerpt}".'
+            self.warn("hidden-text", f"{told} Hidden text was left out and counts for nothing; remove it.", page)
+        if len(groups) > MOST_PLACES:
+            self.warn("hidden-text", f"{len(groups) - MOST_PLACES} more places hold text that nobody can see.")
 
     def build(self) -> Document:
         self._close()
+        self._warn_about_hidden()
         return Document(
             name=self.name,
             format=self.format,
@@ -107,7 +125,7 @@ class Builder:
             warnings=tuple(self.warnings),
             pages=self.pages,
             links=tuple(self._links),
-            hidden_text=tuple(self.hidden),
+            hidden=tuple(self.hidden),
             properties=tuple(sorted(self.properties.items())),
             fields=tuple(self._fields),
             _word_starts=tuple(w.span.start for w in self._words),

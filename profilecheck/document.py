@@ -128,6 +128,15 @@ class Activity(Struct, frozen=True):
     newest: str | None = None
 
 
+class Hidden(Struct, frozen=True):
+    """Text that only programs read: `where` it stands, `why` nobody sees it ("too small to read"), `page` from 1 or None."""
+
+    text: str
+    where: str = ""
+    why: str = ""
+    page: int | None = None
+
+
 BLOCK_KINDS = ("heading", "paragraph", "bullet", "cell")
 
 
@@ -136,7 +145,7 @@ class Document(Struct, frozen=True):
 
     Blocks are separated by a line feed, words of a block by a space (also where a line wraps), parts of a line that
     stand far apart (a date at the right margin, cells of a row) by a tab. Hidden words are never part of `text`:
-    they are kept in `hidden_text`.
+    they are kept in `hidden`.
     """
 
     name: str
@@ -149,13 +158,17 @@ class Document(Struct, frozen=True):
     warnings: tuple[Notice, ...] = ()
     pages: int | None = None
     links: tuple[Link, ...] = ()
-    hidden_text: tuple[str, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
     fields: tuple[Field, ...] = ()
     activity: Activity | None = None
     silences: tuple[Silence, ...] = ()
     _word_starts: tuple[int, ...] = ()
     _block_starts: tuple[int, ...] = ()
+
+    @property
+    def hidden_text(self) -> tuple[str, ...]:
+        return tuple(hidden.text for hidden in self.hidden)
 
     def quote(self, span: Span) -> str:
         """The text of a range, letter for letter."""

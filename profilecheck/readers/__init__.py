@@ -14,6 +14,7 @@ from msgspec import structs
 
 from profilecheck.document import Document, Notice
 from profilecheck.errors import UnreadableFile
+from profilecheck.readers.instructions import with_instructions
 from profilecheck.readers.signatures import HEAD, KNOWN_SUFFIXES, refuse
 
 MAX_BYTES = 20_000_000
@@ -54,7 +55,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     reader = _choose(data, suffix)
     if reader is None:
         raise refuse(data, name)
-    document = reader.read(data, name)
+    document = with_instructions(reader.read(data, name))
     if _misnamed(suffix, reader):
         message = f"The name ends in {suffix}, but the content is {document.format.upper()} and was read as that; rename the file before you send it."
         document = structs.replace(document, warnings=(Notice("wrong-extension", message), *document.warnings))

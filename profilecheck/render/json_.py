@@ -119,6 +119,10 @@ def number(value: float | None, digits: int = 6) -> float | int | None:
     return int(rounded) if rounded == int(rounded) else rounded
 
 
+MOST_HIDDEN = 2000
+"""Characters of each hidden text that are shown."""
+
+
 def versions_data(versions: Versions) -> Json:
     return {"profilecheck": versions.profilecheck, "lexicons": versions.lexicons, "models": versions.models, "guide": versions.guide}
 
@@ -140,6 +144,7 @@ def document_data(profile: Profile) -> Json:
             "unsure": [{"start": word.span.start, "end": word.span.end} for word in document.words if word.unsure],
         },
         "warnings": [{"code": w.code, "message": w.message, "page": w.page} for w in document.warnings],
+        "hidden": [{"text": h.text[:MOST_HIDDEN], "where": h.where, "why": h.why, "page": h.page} for h in document.hidden],
     }
 
 

@@ -23,8 +23,11 @@ def test_text(body: str, expected: str) -> None:
     assert read_bytes((HEAD + body + "}").encode(), "cv.rtf").text == expected
 
 
-def test_hidden_text_counts_for_nothing() -> None:
-    document = read_bytes((HEAD + r"Seen words {\v Kubernetes Terraform}\par}").encode(), "cv.rtf")
+@pytest.mark.parametrize(
+    "hidden", [r"{\v Kubernetes Terraform}", r"{\fs2 Kubernetes Terraform}", r"{\colortbl;\red255\green255\blue255;}{\cf1 Kubernetes Terraform}"]
+)
+def test_hidden_text_counts_for_nothing(hidden: str) -> None:
+    document = read_bytes((HEAD + rf"Seen words {hidden}\par}}").encode(), "cv.rtf")
     assert document.text == "Seen words"
     assert document.hidden_text == ("Kubernetes Terraform",)
 

@@ -22,7 +22,6 @@ FORMAT = "docx"
 MESSAGES = {
     "text-boxes": "Text stands in text boxes ({n}); many applicant tracking systems skip them, so move it into the text.",
     "tables": "Text stands in tables ({n}); some applicant tracking systems mix up their cells.",
-    "hidden-text": "The document holds text that nobody can see; it was left out and counts for nothing.",
     "tracked-changes": "The document holds tracked changes; they were read as if accepted. Accept them before you send the file.",
     "comments": "The document holds comments; they were not read. Delete them before you send the file.",
     "active-content": "The document refers to content outside or to a program; nothing was loaded. Remove it before you send the file.",
@@ -39,6 +38,7 @@ PROPERTIES = {
     "Application": "producer",
 }
 MAX_PROPERTY = 200
+OWN_PARTS = ("styles", "numbering", "footnotes", "endnotes", "settings", "theme")
 
 
 def sniff(data: bytes) -> bool:
@@ -61,10 +61,8 @@ def read(data: bytes, name: str, depth: int = 0) -> Document:
     lines = _lines(package, found, depth)
     mark_headings(lines)
     write(builder, lines)
-    for text in found.hidden:
-        builder.hide(text)
-    if found.hidden:
-        found.notes["hidden-text"] = len(found.hidden)
+    for hidden in found.hidden:
+        builder.hide(hidden.text, hidden.where, why=hidden.why)
     if any(part.endswith("vbaproject.bin") for part in package.names()):
         found.note("active-content")
     for code in MESSAGES:
@@ -77,14 +75,15 @@ def read(data: bytes, name: str, depth: int = 0) -> Document:
 def _lines(package: Package, found: Notes, depth: int) -> list[Line]:
     """All lines in reading order: page header, body, notes, page footer."""
     from profilecheck.readers.docx.body import Walker
+    from profilecheck.readers.docx.colors import read_theme
     from profilecheck.readers.docx.package import W
     from profilecheck.readers.docx.runs import TextReader
     from profilecheck.readers.docx.styles import Numbering, Styles
 
     root = package.xml(package.main)
     relations = package.relations(package.main)
-    first = {kind: target.target for target in relations.values() if (kind := target.kind) in ("styles", "numbering", "footnotes", "endnotes", "settings")}
-    styles = Styles(package.optional(first.get("styles")))
+    first = {kind: target.target for target in relations.values() if (kind := target.kind) in OWN_PARTS}
+    styles = Styles(package.optional(first.get("styles")), read_theme(package.optional(first.get("theme"))))
     numbering = Numbering(package.optional(first.get("numbering")))
     if any(r.external and r.kind in ("image", "oleObject", "attachedTemplate", "frame", "subDocument") for r in _all_relations(package, relations, first)):
         found.note("active-content")

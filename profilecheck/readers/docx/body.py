@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from lxml import etree
 from msgspec.structs import replace
 
+from profilecheck.readers.docx import unseen
+from profilecheck.readers.docx.colors import PAINTED, ground_of
 from profilecheck.readers.docx.package import R, W
 from profilecheck.readers.docx.runs import MC, Notes, TextReader, Where
-from profilecheck.readers.docx.styles import Numbering, Style, Styles, integer, shade, value
+from profilecheck.readers.docx.styles import Numbering, Style, Styles, integer, value
 from profilecheck.readers.text.lines import TAB, Line, bullet_of
 
 MAX_DEPTH = 20
@@ -40,7 +42,7 @@ class Walker:
 
         `where`: one name for all of it; without it, paragraphs and tables are counted. `banner`: dark shapes may lie behind the text.
         """
-        lines = list(self._blocks(root, Where(where, shaded=banner)))
+        lines = list(self._blocks(root, Where(where, ground=PAINTED if banner else "")))
         lines.extend(self.aside)
         self.aside = []
         return lines
@@ -71,13 +73,16 @@ class Walker:
     def _paragraph(self, element: etree._Element, place: Where) -> Iterator[Line]:
         properties = element.find(W + "pPr")
         style = self.styles.paragraph(value(properties, "pStyle"))
+        before = len(self.found.hidden)
         printed, drawings, caps = self.text.paragraph(element, style, place)
         where = place.where
         if not where:
             self._paragraphs += any(printed)
             where = f"paragraph {self._paragraphs}"
+        self.found.hidden[before:] = [replace(hidden, where=hidden.where or where) for hidden in self.found.hidden[before:]]
         kind, level = self._kind(style, properties)
-        ruled = style.ruled or style.shaded or (properties is not None and (properties.find(W + "pBdr") is not None or bool(shade(properties))))
+        painted = bool(style.ground or ground_of(properties, self.styles.theme))
+        ruled = style.ruled or painted or (properties is not None and properties.find(W + "pBdr") is not None)
         last: Line | None = None
         for runs in printed:
             if not runs:
@@ -113,19 +118,20 @@ class Walker:
         self.found.note("tables")
         self._tables += not place.where
         name = place.where or f"table {self._tables}"
-        painted = place.shaded or self.styles.fills_cells(value(table.find(W + "tblPr"), "tblStyle"))
+        painted = PAINTED if self.styles.fills_cells(value(table.find(W + "tblPr"), "tblStyle")) else place.ground
         for number, row in enumerate(_children(table, "tr"), 1):
             where = f"{name}, row {number}" if not place.where else name
+            unseen_row = place.unseen or unseen.row(row.find(W + "trPr"))
             cells: list[list[Line]] = []
             for column, cell in enumerate(_children(row, "tc")):
                 properties = cell.find(W + "tcPr")
                 if value(properties, "vMerge") in ("", "continue"):
                     continue
-                shaded = bool(shade(properties))
-                inner = Where(where, place.column or column, painted or shaded, place.depth + 1)
+                ground = ground_of(properties, self.styles.theme)
+                inner = Where(where, place.column or column, painted if ground is None else ground, place.depth + 1, unseen_row)
                 lines = list(self._blocks(cell, inner))
                 for line in lines:
-                    line.ruled = line.ruled or shaded
+                    line.ruled = line.ruled or bool(ground)
                 if lines:
                     cells.append(lines)
             if len(cells) > 1 and all(len(lines) == 1 and lines[0].kind in ("paragraph", "cell") and len(lines[0].text) <= SHORT_CELL for lines in cells):
@@ -148,7 +154,8 @@ class Walker:
             self.found.note("text-boxes")
             shape = content.getparent()
             filled = shape is not None and _filled(shape.getparent())
-            inner = Where(place.where or f"text box {self._boxes}", place.column, place.shaded or filled, place.depth + 1)
+            ground = PAINTED if filled else place.ground
+            inner = Where(place.where or f"text box {self._boxes}", place.column, ground, place.depth + 1, place.unseen or unseen.box(content))
             held, self.aside = self.aside, []
             lines = list(self._blocks(content, inner))
             inside, self.aside = self.aside, held

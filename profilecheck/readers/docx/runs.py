@@ -7,8 +7,11 @@ import re
 from lxml import etree
 from msgspec import Struct, field
 
+from profilecheck.document import Hidden
+from profilecheck.readers.docx import unseen
+from profilecheck.readers.docx.colors import PAINTED, PAPER, alike, ground_of
 from profilecheck.readers.docx.package import R, Relation, W
-from profilecheck.readers.docx.styles import RunLook, Style, Styles, is_white, look_of, shade
+from profilecheck.readers.docx.styles import RunLook, Style, Styles, look_of
 from profilecheck.readers.text.lines import TAB, Run
 
 TINY = 2.0
@@ -35,19 +38,20 @@ class Notes(Struct):
     """What reading a part brings besides its text: counts for warnings, and text that nobody sees."""
 
     notes: dict[str, int] = field(default_factory=dict)
-    hidden: list[str] = field(default_factory=list)
+    hidden: list[Hidden] = field(default_factory=list)
 
     def note(self, code: str) -> None:
         self.notes[code] = self.notes.get(code, 0) + 1
 
 
 class Where(Struct, frozen=True):
-    """Around a paragraph: `shaded` if it stands on a coloured ground."""
+    """Around a paragraph: `ground` it stands on as in `ground_of`, and why it is `unseen` if its row or box is."""
 
     where: str
     column: int = 0
-    shaded: bool = False
+    ground: str = ""
     depth: int = 0
+    unseen: str = ""
 
 
 class Bit(Struct, frozen=True):
@@ -66,6 +70,21 @@ class FormField(Struct):
         return self.instruction.strip().upper().partition(" ")[0] in ("PAGE", "NUMPAGES", "SECTIONPAGES")
 
 
+def lost(text: str, look: RunLook, ground: str) -> str:
+    """Why nobody sees text of this look on this ground; "" if it shows."""
+    size = look.size or 0.0
+    if look.hidden or (look.off_web and any(map(str.isalpha, text))):
+        return "hidden by its format"
+    if 0 < size <= TINY or look.narrow:
+        return "too small to read"
+    if look.inkless:
+        return "without ink"
+    under = ground if look.ground is None else look.ground
+    if alike(look.color, under, small=size < BURIED) or (under == PAINTED and size < BURIED and alike(look.color, PAPER, small=False)):
+        return "in the color of the paper"
+    return ""
+
+
 class TextReader:
     """Reads paragraphs of one part; a field may begin in one paragraph and end in another, so it keeps a state."""
 
@@ -78,29 +97,33 @@ class TextReader:
         """The printed lines of a paragraph, the drawings anchored in it, and whether it is set in capitals."""
         self._bits: list[Bit] = []
         self._drawings: list[etree._Element] = []
-        self._hidden: list[str] = []
+        self._hidden: list[tuple[str, str]] = []
         properties = element.find(W + "pPr")
-        shaded = place.shaded or style.shaded or bool(shade(properties))
-        self._walk(element, style.look.over(self.styles.base), None, shaded)
-        if text := "".join(self._hidden).strip():
-            self.found.hidden.append(re.sub(r"\s+", " ", text))
+        own = ground_of(properties, self.styles.theme)
+        ground = own if own is not None else style.ground or place.ground
+        flat = properties is None or properties.find(W + "spacing") is None
+        self._lost = place.unseen or unseen.paragraph(properties) or (style.unseen if flat else "")
+        self._walk(element, style.look.over(self.styles.base), None, ground)
+        for why in dict.fromkeys(reason for _, reason in self._hidden):
+            if text := "".join(part for part, reason in self._hidden if reason == why).strip():
+                self.found.hidden.append(Hidden(re.sub(r"\s+", " ", text), place.where, why))
         written = [bit for bit in self._bits if not bit.text.isspace()]
         return split(self._bits), self._drawings, bool(written) and all(bit.look.caps for bit in written)
 
-    def _walk(self, element: etree._Element, base: RunLook, link: str | None, shaded: bool) -> None:
+    def _walk(self, element: etree._Element, base: RunLook, link: str | None, ground: str) -> None:
         for child in element:
             if not isinstance(child.tag, str):
                 continue
             tag = child.tag.rsplit("}", 1)[-1]
             if tag == "r":
-                self._run(child, base, link, shaded)
+                self._run(child, base, link, ground)
             elif tag == "hyperlink":
-                self._walk(child, base, self._target(child) or link, shaded)
+                self._walk(child, base, self._target(child) or link, ground)
             elif tag == "fldSimple":
                 self._field("begin")
                 self._fields[-1].instruction = child.get(W + "instr", "")
                 self._field("separate")
-                self._walk(child, base, link, shaded)
+                self._walk(child, base, link, ground)
                 self._field("end", base)
             elif tag in _DROPPED:
                 if tag in ("del", "moveFrom"):
@@ -108,56 +131,54 @@ class TextReader:
             elif tag in _BOXES:
                 self._drawings.append(child)
             elif tag == "oMath" or tag == "oMathPara":
-                self._add("".join(t.text or "" for t in child.iter() if isinstance(t.tag, str) and t.tag.endswith("}t")), base, link, shaded)
+                self._add("".join(t.text or "" for t in child.iter() if isinstance(t.tag, str) and t.tag.endswith("}t")), base, link, ground)
             elif tag == "commentRangeStart":
                 self.found.note("comments")
             else:
                 if tag == "ins":
                     self.found.note("tracked-changes")
-                self._walk(child, base, link, shaded)
+                self._walk(child, base, link, ground)
 
-    def _run(self, run: etree._Element, base: RunLook, link: str | None, shaded: bool) -> None:
+    def _run(self, run: etree._Element, base: RunLook, link: str | None, ground: str) -> None:
         properties = run.find(W + "rPr")
         look = base
         if properties is not None:
             named = properties.find(W + "rStyle")
-            look = look_of(properties).over(self.styles.character(named.get(W + "val") if named is not None else None).over(base))
+            look = look_of(properties, self.styles.theme).over(self.styles.character(named.get(W + "val") if named is not None else None).over(base))
         for child in run:
             if not isinstance(child.tag, str):
                 continue
             tag = child.tag.rsplit("}", 1)[-1]
             if tag == "t":
-                self._add(child.text or "", look, link, shaded)
+                self._add(child.text or "", look, link, ground)
             elif tag in ("tab", "ptab"):
-                self._add("\t", look, link, shaded)
+                self._add("\t", look, link, ground)
             elif tag in ("br", "cr"):
-                self._add("\n", look, link, shaded)
+                self._add("\n", look, link, ground)
             elif tag == "noBreakHyphen":
-                self._add("-", look, link, shaded)
+                self._add("-", look, link, ground)
             elif tag == "sym":
-                self._add(_SYMBOLS.get(child.get(W + "char", "").lower(), " "), look, link, shaded)
+                self._add(_SYMBOLS.get(child.get(W + "char", "").lower(), " "), look, link, ground)
             elif tag == "fldChar":
                 self._field(child.get(W + "fldCharType", ""), look)
             elif tag == "instrText":
                 if self._fields and not self._fields[-1].result:
                     self._fields[-1].instruction = self._fields[-1].instruction[:4000] + (child.text or "")
             elif tag == "pgNum":
-                self._add(PAGE, look, link, shaded)
+                self._add(PAGE, look, link, ground)
             elif tag in _BOXES:
                 self._drawings.append(child)
             elif tag == "ruby":
                 for part in child.iter(W + "rubyBase"):
-                    self._walk(part, look, link, shaded)
+                    self._walk(part, look, link, ground)
             elif tag == "commentReference":
                 self.found.note("comments")
 
-    def _add(self, text: str, look: RunLook, link: str | None, shaded: bool) -> None:
+    def _add(self, text: str, look: RunLook, link: str | None, ground: str) -> None:
         if not text or self._muted or self._pages:
             return
-        size = look.size or 0.0
-        pale = is_white(look.color) and not ((shaded or look.shaded) and size >= BURIED)
-        if text.strip() and (look.hidden or pale or 0 < size <= TINY):
-            self._hidden.append(text)
+        if text.strip() and (why := self._lost or lost(text, look, ground)):
+            self._hidden.append((text, why))
             text = " "
         if link is None and self._fields:
             link = next((field.link for field in reversed(self._fields[-3:]) if field.link), None)
@@ -185,7 +206,7 @@ class TextReader:
             elif field.is_page:
                 self._pages -= 1
             if field.is_page:
-                self._add(PAGE, look or self.styles.base, None, True)
+                self._add(PAGE, look or self.styles.base, None, PAINTED)
 
     def _inspect(self, instruction: str) -> None:
         if instruction.strip().upper().startswith(("DDE", "INCLUDETEXT", "INCLUDEPICTURE", "IMPORT")):

@@ -7,24 +7,35 @@ import re
 from lxml import etree
 from msgspec import Struct
 
+from profilecheck.readers.docx import unseen
+from profilecheck.readers.docx.colors import DEFAULTS, Theme, color_of, ground_of
 from profilecheck.readers.docx.package import W
 
 DEFAULT_SIZE = 10.0
 """Points where no style says anything; the format's own default."""
+
+W14 = "{http://schemas.microsoft.com/office/word/2010/wordml}"
+CLEAR = 95_000
+"""Of 100,000 parts of light, what lets through so much is no ink."""
+NARROW = 6
+"""Per cent of a letter's width; honest settings stay above 60."""
 
 _HEADING = re.compile(r"heading (\d)\b", re.I)
 _LIST = re.compile(r"list (bullet|number)(?: (\d))?\Z", re.I)
 
 
 class RunLook(Struct, frozen=True):
-    """Properties of a run; None where it says nothing."""
+    """Properties of a run; None where it says nothing. `ground` as in `ground_of`; `off_web`: left out of web pages; `narrow`: of hardly any width."""
 
     size: float | None = None
     bold: bool | None = None
     hidden: bool | None = None
     caps: bool | None = None
     color: str | None = None
-    shaded: bool | None = None
+    ground: str | None = None
+    off_web: bool | None = None
+    inkless: bool | None = None
+    narrow: bool | None = None
 
     def over(self, below: RunLook) -> RunLook:
         """This look, completed by the one that it inherits from."""
@@ -34,12 +45,18 @@ class RunLook(Struct, frozen=True):
             below.hidden if self.hidden is None else self.hidden,
             below.caps if self.caps is None else self.caps,
             below.color if self.color is None else self.color,
-            below.shaded if self.shaded is None else self.shaded,
+            below.ground if self.ground is None else self.ground,
+            below.off_web if self.off_web is None else self.off_web,
+            below.inkless if self.inkless is None else self.inkless,
+            below.narrow if self.narrow is None else self.narrow,
         )
 
 
 class Style(Struct, frozen=True):
-    """A resolved paragraph style. `heading`: its rank from 1, 0 for none; `listed`: its level from 1, 0 for none."""
+    """A resolved paragraph style. `heading`: its rank from 1, 0 for none; `listed`: its level from 1, 0 for none.
+
+    `ground` as in `ground_of`; `unseen`: why its text doesn't show, "" if it does.
+    """
 
     look: RunLook
     heading: int = 0
@@ -47,7 +64,8 @@ class Style(Struct, frozen=True):
     depth: int = 0
     listed: int = 0
     ruled: bool = False
-    shaded: bool = False
+    ground: str = ""
+    unseen: str = ""
 
 
 def value(parent: etree._Element | None, tag: str) -> str | None:
@@ -67,43 +85,38 @@ def integer(said: str | None, default: int = 0) -> int:
     return int(said) if said and re.fullmatch(r"-?\d{1,6}", said) else default
 
 
-def shade(properties: etree._Element | None) -> bool | None:
-    """Whether something has a background other than white; None if it says nothing."""
-    found = properties.find(W + "shd") if properties is not None else None
-    if found is None:
-        return None
-    fill = found.get(W + "fill", "auto").lower()
-    return fill not in ("auto", "ffffff", "") or found.get(W + "val") not in ("clear", "nil", None)
-
-
-def look_of(properties: etree._Element | None) -> RunLook:
+def look_of(properties: etree._Element | None, theme: Theme) -> RunLook:
     """The look that an `rPr` states."""
     if properties is None:
         return RunLook()
-    size = value(properties, "sz")
-    color = value(properties, "color")
-    shaded = shade(properties)
-    if value(properties, "highlight") not in (None, "none", "white"):
-        shaded = True
+    size, stretch = value(properties, "sz"), value(properties, "w")
     return RunLook(
         size=integer(size) / 2 if size and size.isdigit() else None,
         bold=flag(properties, "b"),
         hidden=flag(properties, "vanish"),
         caps=flag(properties, "caps") or flag(properties, "smallCaps"),
-        color=color.lower() if color else None,
-        shaded=shaded,
+        color=color_of(properties.find(W + "color"), theme),
+        ground=ground_of(properties, theme),
+        off_web=flag(properties, "webHidden"),
+        inkless=True if is_inkless(properties) else None,
+        narrow=integer(stretch, 100) < NARROW if stretch else None,
     )
 
 
-def is_white(color: str | None) -> bool:
-    """So pale that nobody reads it on paper."""
-    return bool(color) and re.fullmatch(r"[f][5-9a-f]" * 3, color or "") is not None
+def is_inkless(properties: etree._Element) -> bool:
+    """Whether letters are filled with nothing, or with a colour that lets all but a few per cent through."""
+    fill = properties.find(W14 + "textFill")
+    if fill is None:
+        return False
+    through = [integer(alpha.get(W14 + "val")) for alpha in fill.iter(W14 + "alpha")]
+    return fill.find(W14 + "noFill") is not None or any(part >= CLEAR for part in through)
 
 
 class Styles:
     """The styles of a document; a name that is not there, or a chain that runs in a circle, gives the defaults."""
 
-    def __init__(self, root: etree._Element | None) -> None:
+    def __init__(self, root: etree._Element | None, theme: Theme | None = None) -> None:
+        self.theme = theme or dict(DEFAULTS)
         self._xml: dict[str, etree._Element] = {}
         self._done: dict[str, Style] = {}
         self._default_paragraph = ""
@@ -115,7 +128,7 @@ class Styles:
                 self._default_paragraph = identity
         if root is not None:
             defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
-        self.base = look_of(defaults).over(RunLook(DEFAULT_SIZE, False, False, False, "auto", False))
+        self.base = look_of(defaults, self.theme).over(RunLook(DEFAULT_SIZE, False, False, False, "auto", None, False, False, False))
 
     def paragraph(self, identity: str | None) -> Style:
         return self._resolve(identity if identity in self._xml else self._default_paragraph)
@@ -126,7 +139,7 @@ class Styles:
     def fills_cells(self, identity: str | None) -> bool:
         """Whether a table style paints cells, so that white text in them can be read."""
         style = self._xml.get(identity or "")
-        return style is not None and any(shade(parent) for shd in style.iter(W + "shd") if (parent := shd.getparent()) is not None)
+        return style is not None and any(ground_of(parent, self.theme) for shd in style.iter(W + "shd") if (parent := shd.getparent()) is not None)
 
     def _resolve(self, identity: str | None) -> Style:
         chain: list[str] = []
@@ -155,13 +168,14 @@ class Styles:
         numbering = own.find(W + "numPr") if own is not None else None
         number = value(numbering, "numId")
         return Style(
-            look=look_of(element.find(W + "rPr")).over(base.look),
+            look=look_of(element.find(W + "rPr"), self.theme).over(base.look),
             heading=heading,
             number=base.number if number is None else number,
             depth=base.depth if value(numbering, "ilvl") is None else integer(value(numbering, "ilvl")),
             listed=listed,
             ruled=base.ruled or (own is not None and own.find(W + "pBdr") is not None),
-            shaded=base.shaded if shade(own) is None else bool(shade(own)),
+            ground=base.ground if (ground := ground_of(own, self.theme)) is None else ground,
+            unseen=unseen.paragraph(own) or (base.unseen if own is None or own.find(W + "spacing") is None else ""),
         )
 
 

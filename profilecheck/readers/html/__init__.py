@@ -45,8 +45,6 @@ def read(data: bytes, name: str) -> Document:
     write(builder, lines)
     for text in hidden:
         builder.hide(text)
-    if hidden:
-        builder.warn("hidden-text", "The page holds text that nobody can see; it was left out and counts for nothing.")
     title = tree.findtext(".//title")
     if title and title.strip():
         builder.properties["title"] = " ".join(title.split())[:200]

@@ -27,8 +27,6 @@ def read(data: bytes, name: str) -> Document:
     write(builder, walker.lines())
     for text in walker.hidden:
         builder.hide(text)
-    if walker.hidden:
-        builder.warn("hidden-text", "The document holds text that nobody can see; it was left out and counts for nothing.")
     if walker.frames:
         builder.warn("text-boxes", f"Text stands in text boxes ({walker.frames}); many applicant tracking systems skip them, so move it into the text.")
     if walker.tables:

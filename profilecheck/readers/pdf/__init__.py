@@ -136,26 +136,18 @@ def _is_readable(pages: list[Page]) -> bool:
 
 
 def _separate(pages: list[Page], builder: Builder) -> list[list[PageWord]]:
-    """The words of each page that a person sees; the others go to the builder's hidden text, with one warning."""
+    """The words of each page that a person sees; the others go to the builder's hidden text."""
     result: list[list[PageWord]] = []
     budget = MAX_WORDS
-    first_hidden: int | None = None
     ocr: int | None = None
-    hidden_count = 0
     for page in pages:
         seen, hidden, is_ocr = split_hidden(page)
         if is_ocr and ocr is None:
             ocr = page.number
-        if hidden:
-            builder.hide(" ".join(word.text for word in hidden[:MAX_WORDS]))
-            hidden_count += len(hidden)
-            first_hidden = first_hidden or page.number
+        for why in dict.fromkeys(word.unseen for word in hidden):
+            builder.hide(" ".join(word.text for word in hidden[:MAX_WORDS] if word.unseen == why), f"page {page.number}", why=why, page=page.number)
         result.append(seen[:budget])
         budget -= len(result[-1])
-    if first_hidden is not None:
-        words = "1 word" if hidden_count == 1 else f"{hidden_count} words"
-        message = f"{words} that a reader of the page can't see (colour of the ground, too small or off the page) were left out."
-        builder.warn("hidden-text", message, first_hidden)
     if ocr is not None:
         builder.warn("ocr-layer", "The pages are scans; their text was made by OCR and may hold its errors.", ocr)
     return result

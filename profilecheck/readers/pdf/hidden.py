@@ -37,16 +37,17 @@ def split_hidden(page: Page) -> tuple[list[PageWord], list[PageWord], bool]:
     for word in words:
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
         if not (0 <= x <= width and 0 <= y <= height):
-            hidden.append(word)
+            word.unseen = "outside the page"
         elif word.invisible:
             pictured = not ocr and _is_pictured(word, x, y, page.shapes)
             # Outlines in place of letters are how a browser makes a face bold that has no bold cut.
             word.bold = word.bold or pictured
-            (seen if ocr or pictured else hidden).append(word)
-        elif word.size < UNREADABLE * scale or (word.color in suspicious and _is_lost(word, x, y, fills, images, scale)):
-            hidden.append(word)
-        else:
-            seen.append(word)
+            word.unseen = "" if ocr or pictured else "without ink"
+        elif word.size < UNREADABLE * scale:
+            word.unseen = "too small to read"
+        elif word.color in suspicious and _is_lost(word, x, y, fills, images, scale):
+            word.unseen = "in the color of the paper"
+        (hidden if word.unseen else seen).append(word)
     return seen, hidden, ocr
 
 

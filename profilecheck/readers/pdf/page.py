@@ -13,7 +13,8 @@ class PageWord(Struct):
     """A run of characters without white space. Points, origin at the top left of the page as it is shown.
 
     `base` is the baseline; `color` is 0xRRGGBB; `tab` is set on a word that
-    stands far from the one before it on its line; `link` is where a click on it leads; `unsure` is set on one that OCR may have misread.
+    stands far from the one before it on its line; `link` is where a click on it leads; `unsure` is set on one that OCR may have misread;
+    `handle` is the engine's object that drew it; `unseen` says why it doesn't show.
     """
 
     text: str
@@ -30,16 +31,19 @@ class PageWord(Struct):
     tab: bool = False
     link: str | None = None
     unsure: bool = False
+    handle: int = 0
+    unseen: str = ""
 
 
 class Shape(Struct):
-    """A filled path, a stroked line or an image (`color` None)."""
+    """A filled path, a stroked line or an image (`color` None). `order` grows in the order of painting, for words too."""
 
     x0: float
     top: float
     x1: float
     bottom: float
     color: int | None = None
+    order: float = 0.0
 
 
 class Page(Struct):

@@ -15,6 +15,7 @@ from profilecheck.readers.pdf.coordinates import Placing
 from profilecheck.readers.pdf.page import Page, Shape
 from profilecheck.readers.pdf.pdfium_letters import read_words
 from profilecheck.readers.pdf.pdfium_links import read_links
+from profilecheck.readers.pdf.pdfium_sight import Painting, find_unseen
 
 # pdfium has global state: calls from several threads crash or return wrong text.
 LOCK = threading.Lock()
@@ -86,17 +87,19 @@ def _read_page(document: Any, at: int) -> Page:
                 drawn = read_words(cast(text, c_void_p).value or 0, place, result)
             finally:
                 raw.FPDFText_ClosePage(text)
-        _read_shapes(page, place, result, drawn)
+        find_unseen(page, place, result, _read_shapes(page, place, result, drawn))
         read_links(document, page, place, result)
         return result
     finally:
         raw.FPDF_ClosePage(page)
 
 
-def _read_shapes(page: Any, place: Placing, shown: Page, drawn: set[int]) -> None:
+def _read_shapes(page: Any, place: Placing, shown: Page, drawn: set[int]) -> Painting:
+    """Add the shapes of a page; returns the objects in the order of painting."""
     handle = cast(page, c_void_p).value or 0
     count = min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)
-    others = [item for item in map(pdfium_calls.page_object, repeat(handle), range(count)) if item and item not in drawn]
+    objects = list(map(pdfium_calls.page_object, repeat(handle), range(count)))
+    inside: dict[int, float] = {}
     spot = (c_float * 4)()
     at = addressof(spot)
     channels = (c_uint * 4)()
@@ -104,15 +107,19 @@ def _read_shapes(page: Any, place: Placing, shown: Page, drawn: set[int]) -> Non
     modes = (c_int * 2)()
     mode_at = addressof(modes)
     forms = 0
-    stack = [(item, 0) for item in reversed(others)]
+    stack = [(item, 0, float(at)) for at, item in enumerate(objects) if item and item not in drawn]
+    stack.reverse()
     while stack and len(shown.shapes) < MAX_SHAPES:
-        item, depth = stack.pop()
+        item, depth, order = stack.pop()
         kind = pdfium_calls.object_type(item)
         if kind == raw.FPDF_PAGEOBJ_FORM and depth < 3 and forms < 200:
             forms += 1
             inner = [pdfium_calls.form_object(item, k) for k in range(min(pdfium_calls.form_count(item), 500))]
+            # What a form holds is painted between the form and what follows it.
+            orders = [order + (k + 1) / 512 ** (depth + 1) for k in range(len(inner))]
+            inside.update(zip(inner, orders, strict=True))
             # Shapes inside a form are placed as if its matrix were the identity, which producers of resumes mostly write.
-            stack.extend((child, depth + 1) for child in reversed(inner) if child)
+            stack.extend((child, depth + 1, at_order) for child, at_order in reversed(list(zip(inner, orders, strict=True))) if child)
             continue
         if kind == raw.FPDF_PAGEOBJ_TEXT or not pdfium_calls.bounds(item, at, at + 4, at + 8, at + 12):
             continue
@@ -127,4 +134,5 @@ def _read_shapes(page: Any, place: Placing, shown: Page, drawn: set[int]) -> Non
                 # A frame: what is inside keeps the page's colour.
                 continue
             color = channels[0] << 16 | channels[1] << 8 | channels[2]
-        shown.shapes.append(Shape(*place.box(spot[0], spot[1], spot[2], spot[3]), color))
+        shown.shapes.append(Shape(*place.box(spot[0], spot[1], spot[2], spot[3]), color, order))
+    return Painting(objects, inside)

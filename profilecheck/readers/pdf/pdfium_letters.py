@@ -64,7 +64,7 @@ def _add_words(text: int, all_codes: Codes, all_objects: NDArray[np.uint64], box
         return
     looks = Looks(place.rotation)
     # Gaps are measured along the direction of writing: on the page as shown, unless its text isn't upright there.
-    rotated = place.rotation != 0 and not looks.of(int(all_objects[drawn][0]))[3]
+    rotated = place.rotation != 0 and not looks.of([int(all_objects[drawn][0])])[0][3]
     codes, objects = all_codes[indices], all_objects[indices]
     lefts, tops, rights, bottoms = boxes[indices].T
     if rotated:
@@ -75,7 +75,8 @@ def _add_words(text: int, all_codes: Codes, all_objects: NDArray[np.uint64], box
     breaks = _breaks_before(indices, drawn & blank, ~drawn)
     starts = split_runs(codes.tolist(), lefts, rights, bottoms, sizes, breaks)
     ends = [*starts[1:].tolist(), len(codes)]
-    looked = [looks.of(handle) for handle in objects[starts].tolist()]
+    drawers = objects[starts].tolist()
+    looked = looks.of(drawers)
     top, bottom = np.maximum.reduceat(tops, starts), np.minimum.reduceat(bottoms, starts)
     turned = np.array([look[3] for look in looked])
     left = np.where(turned, np.minimum.reduceat(lefts, starts), lefts[starts])
@@ -91,9 +92,10 @@ def _add_words(text: int, all_codes: Codes, all_objects: NDArray[np.uint64], box
     level = np.where((top - 1.0 <= level) & (level <= bottom + 1.0), level, bottom)
     strings = _strings(codes, starts.tolist(), ends, page)
     columns = (left, top, right, bottom, level, sizes[starts] * place.scale)
-    for string, x0, y0, x1, y1, line, size, look in zip(strings, *(column.tolist() for column in columns), looked, strict=True):
+    for string, x0, y0, x1, y1, line, size, look, drawer in zip(strings, *(column.tolist() for column in columns), looked, drawers, strict=True):
+        bold, color, invisible, aslant = look
         if string and not string.isspace():
-            page.words.append(PageWord(string, x0, y0, x1, y1, line, size, *look))
+            page.words.append(PageWord(string, x0, y0, x1, y1, line, size, bold, color, invisible, aslant, handle=drawer))
 
 
 def _sizes(looks: Looks, objects: NDArray[np.uint64], heights: Floats, by_height: bool) -> Floats:

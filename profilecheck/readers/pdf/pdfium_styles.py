@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from ctypes import addressof, c_char, c_float, c_uint
+from collections.abc import Iterator, Sequence
+from ctypes import addressof, c_char, c_float
 from math import hypot
+
+import numpy as np
 
 from profilecheck.readers.pdf import pdfium_calls
 
 _BOLD_NAMES = ("bold", "black", "heavy", "semibold", "demi")
 _FORCE_BOLD = 1 << 18
 _INVISIBLE_MODES = frozenset([3, 7])
+
+Look = tuple[bool, int, bool, bool]
 
 
 class Looks:
@@ -19,9 +24,9 @@ class Looks:
         self._rotation = rotation
         self._bold: dict[int | None, bool] = {}
         self._sizes: dict[int, float] = {}
-        self._known: dict[int, tuple[bool, int, bool, bool]] = {}
-        self._floats, self._channels = (c_float * 7)(), (c_uint * 4)()
-        self._size_at, self._color_at = addressof(self._floats), addressof(self._channels)
+        self._known: dict[int, Look] = {}
+        self._floats = (c_float * 7)()
+        self._size_at = addressof(self._floats)
 
     def size(self, handle: int, key: int) -> float:
         """The size in points; objects of one `key` have the same."""
@@ -34,26 +39,30 @@ class Looks:
             size = self._sizes[key] = abs(floats[0]) * (hypot(up_x, up_y) if up_x or up_y else 1.0) or 0.01
         return size
 
-    def of(self, handle: int) -> tuple[bool, int, bool, bool]:
-        """Whether bold, the colour, whether invisible, whether turned against the page's reading direction."""
-        known = self._known.get(handle)
-        if known is None:
-            font = pdfium_calls.text_font(handle)
-            bold = self._bold.get(font)
-            if bold is None:
-                bold = self._bold[font] = _is_bold(font)
-            mode = pdfium_calls.text_mode(handle)
-            floats, at = self._floats, self._color_at
-            pdfium_calls.matrix(handle, self._size_at + 4)
-            a, b = floats[1], floats[2]
-            # Quarter turns of the page and of the text cancel out.
-            across = (a, b, -a, -b)[self._rotation]
-            turned = across <= 0 or across < 0.7 * hypot(a, b)
-            pdfium_calls.fill_color(handle, at, at + 4, at + 8, at + 12)
-            red, green, blue, alpha = self._channels
-            invisible = mode in _INVISIBLE_MODES or (alpha < 8 and mode == 0)
-            known = self._known[handle] = bold or mode == 2, red << 16 | green << 8 | blue, invisible, turned
-        return known
+    def of(self, handles: Sequence[int]) -> list[Look]:
+        """Whether bold, the colour, whether invisible, whether turned against the page's reading direction; of many objects at once."""
+        new = [handle for handle in dict.fromkeys(handles) if handle not in self._known]
+        if new:
+            self._known.update(zip(new, self._ask(new), strict=True))
+        known = self._known
+        return [known[handle] for handle in handles]
+
+    def _ask(self, handles: list[int]) -> Iterator[Look]:
+        count = len(handles)
+        matrices, channels = np.zeros((count, 6), np.float32), np.zeros((count, 4), np.uint32)
+        at, end = channels.ctypes.data, channels.ctypes.data + channels.nbytes
+        list(map(pdfium_calls.matrix, handles, range(matrices.ctypes.data, matrices.ctypes.data + matrices.nbytes, 24)))
+        list(map(pdfium_calls.fill_color, handles, *(range(at + 4 * k, end, 16) for k in range(4))))
+        fonts, modes = list(map(pdfium_calls.text_font, handles)), list(map(pdfium_calls.text_mode, handles))
+        for font in set(fonts) - self._bold.keys():
+            self._bold[font] = _is_bold(font)
+        a, b = matrices[:, 0].astype(float), matrices[:, 1].astype(float)
+        # Quarter turns of the page and of the text cancel out.
+        across = (a, b, -a, -b)[self._rotation]
+        turned = (across <= 0) | (across < 0.7 * np.hypot(a, b))
+        colors = channels[:, 0] << 16 | channels[:, 1] << 8 | channels[:, 2]
+        for font, mode, color, alpha, turn in zip(fonts, modes, colors.tolist(), channels[:, 3].tolist(), turned.tolist(), strict=True):
+            yield self._bold[font] or mode == 2, color, mode in _INVISIBLE_MODES or (alpha < 8 and mode == 0), turn
 
 
 def _is_bold(font: int | None) -> bool:

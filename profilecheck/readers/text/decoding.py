@@ -61,9 +61,9 @@ def visible(text: str, builder: Builder) -> str:
     text = CONTROL.sub("", ESCAPE.sub("", text))
     tagged = TAGS.findall(text)
     for run in tagged:
-        builder.hide("".join(chr(ord(c) - 0xE0000) for c in run if 0xE0020 <= ord(c) <= 0xE007E))
+        builder.hide("".join(chr(ord(c) - 0xE0000) for c in run if 0xE0020 <= ord(c) <= 0xE007E), why="letters without ink")
     overrides, zeros = len(OVERRIDE.findall(text)), len(ZERO_WIDTH.findall(text))
-    if tagged or overrides or zeros > 20:
+    if overrides or zeros > 20 or (tagged and not builder.hidden):
         builder.warn("hidden-text", "The text holds invisible characters; they were left out and count for nothing.")
     return ZERO_WIDTH.sub("", TAGS.sub("", text)) if tagged or zeros else text
 

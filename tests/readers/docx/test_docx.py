@@ -82,7 +82,7 @@ def field(instruction: str, result: str) -> str:
 
 def anchored(content: str, width: int, kind: str = "anchor") -> str:
     box = f"<wps:wsp><wps:spPr/><wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx></wps:wsp>"
-    drawing = f'<w:drawing><wp:{kind}><wp:extent cx="{width}" cy="9"/><a:graphic><a:graphicData>{box}</a:graphicData></a:graphic></wp:{kind}></w:drawing>'
+    drawing = f'<w:drawing><wp:{kind}><wp:extent cx="{width}" cy="900000"/><a:graphic><a:graphicData>{box}</a:graphicData></a:graphic></wp:{kind}></w:drawing>'
     twin = f"<w:pict><v:shape><v:textbox><w:txbxContent>{content}</w:txbxContent></v:textbox></v:shape></w:pict>"
     return f"<w:r><mc:AlternateContent><mc:Choice>{drawing}</mc:Choice><mc:Fallback>{twin}</mc:Fallback></mc:AlternateContent></w:r>"
 
