@@ -24,7 +24,8 @@ PATTERN = re.compile(
 )
 # Without one of these the pattern, which takes a while, can't match.
 KEYS: tuple[str, ...] = ("ignore", "disregard", "forget", "override", "prompt", " ai", "a.i.", "llm", "gpt", "language model", "chatbot", "chat bot")
-KEYS += ("candidate", "applicant", "this resume", "this cv", "this profile", "the resume", "the cv", "the profile", "bots", "screening ", "recruiting ", "hiring ")
+KEYS += ("candidate", "applicant", "this resume", "this cv", "this profile", "the resume", "the cv", "the profile", "bots", "screening ", "recruiting ")
+KEYS += ("hiring ",)
 LETTERS = 90
 
 
