@@ -85,6 +85,11 @@ def test_a_judged_headline(line: str) -> None:
     assert faults(run("headline", line, "--format", "json"), "headline-answer") == []
 
 
+@pytest.mark.parametrize("path", [*RESUMES, LINKEDIN[0]], ids=lambda p: p.name)
+def test_why_jobs_were_read_as_they_were(path: Path) -> None:
+    assert faults(run("facts", path, "--why", "--format", "json", "--as-of", "2026-11")["why"], "why") == []
+
+
 @pytest.mark.parametrize("job", JOBS, ids=lambda p: p.name)
 def test_a_match(job: Path) -> None:
     assert faults(run("match", RESUMES[0], job, "--format", "json", "--as-of", "2026-11"), "match-answer") == []

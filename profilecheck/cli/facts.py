@@ -16,20 +16,25 @@ from profilecheck.cli import options, output
 @options.output()
 @options.as_of()
 @options.config
-def command(file: Path, format_: str, out: Path | None, as_of: datetime.date | None) -> None:
+@click.option("--why", is_flag=True, help="Add why the jobs were read as they were: which readings competed, and which line gave what.")
+def command(file: Path, format_: str, out: Path | None, as_of: datetime.date | None, why: bool) -> None:
     """List what was found in FILE, with its words and its place.
 
     \b
     profilecheck facts resume.pdf
     profilecheck facts resume.pdf --format json
+    profilecheck facts resume.pdf --why
     """
     from profilecheck.cli.given import given
     from profilecheck.render import facts
     from profilecheck.running import one
 
     output.refuse_overwriting((file,), *filter(None, (out,)))
-    profile = one.make_profile(given(file), as_of, accepted=options.accepted())
-    if format_ == "json":
-        output.write(facts.as_json(profile), out, utf8=True)
+    if why:
+        profile, told = one.explain_profile(given(file), as_of, accepted=options.accepted())
     else:
-        output.write(facts.as_text(profile, output.look(out)), out)
+        profile, told = one.make_profile(given(file), as_of, accepted=options.accepted()), None
+    if format_ == "json":
+        output.write(facts.as_json(profile, told), out, utf8=True)
+    else:
+        output.write(facts.as_text(profile, output.look(out), told), out)

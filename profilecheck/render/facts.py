@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from profilecheck.document import Span
+from profilecheck.facts.experience.types import SectionWhy
 from profilecheck.facts.types import Certification, Metric, Position, Profile, Skill
-from profilecheck.render import json_, wording
+from profilecheck.render import json_, why, wording
 from profilecheck.render.sheet import Look, Sheet, Styled, count, one_line, quoted
 
 DOUBTFUL = 0.75
@@ -15,8 +16,8 @@ DOUBTFUL = 0.75
 QUOTE = 110
 
 
-def as_json(profile: Profile) -> str:
-    """The facts alone, with the same keys as in the report."""
+def as_json(profile: Profile, told: Sequence[SectionWhy] | None = None) -> str:
+    """The facts alone, with the same keys as in the report; with `told` also why the jobs were read as they were."""
     data: dict[str, Any] = {
         "schema": json_.SCHEMA,
         "document": json_.document_data(profile),
@@ -24,10 +25,12 @@ def as_json(profile: Profile) -> str:
         "profile": json_.profile_data(profile),
         "checklist": {item: json_.evidence_data(profile.document, evidence) for item, evidence in profile.evidence},
     }
+    if told is not None:
+        data["why"] = why.as_data(profile, told)
     return json_.dump(data, indent=2) + "\n"
 
 
-def as_text(profile: Profile, look: Look) -> str:
+def as_text(profile: Profile, look: Look, told: Sequence[SectionWhy] | None = None) -> str:
     sheet = Sheet(look)
     sheet.put((profile.document.name, "bold"))
     sheet.put((wording.describe_document(profile), "dim"))
@@ -43,6 +46,8 @@ def as_text(profile: Profile, look: Look) -> str:
     write_certifications(sheet, profile)
     write_skills(sheet, profile)
     write_metrics(sheet, profile)
+    if told is not None:
+        why.write(sheet, profile, told)
     return sheet.text()
 
 

@@ -19,6 +19,7 @@ from profilecheck.running import isolation, limits, loading
 from profilecheck.vocabulary.accepted import Accepted
 
 if TYPE_CHECKING:
+    from profilecheck.facts.experience.types import SectionWhy
     from profilecheck.rules.engine import Rule
 
 Rules = Callable[[], "Iterable[Rule]"]
@@ -86,6 +87,18 @@ def make_profile(given: Given, as_of: datetime.date | None, *, accepted: Accepte
     document = read_document(given, loading.warm_up, isolated=isolated)
     with limits.time_limit(given.name, limits.ANALYSIS_SECONDS if isolated else None):
         return analyse(document, as_of=as_of, accepted=accepted)
+
+
+def explain_profile(given: Given, as_of: datetime.date | None, *, accepted: Accepted | None = None) -> tuple[Profile, tuple[SectionWhy, ...]]:
+    """The profile, and why its positions were read as they were."""
+    document = read_document(given, loading.warm_up)
+    with limits.time_limit(given.name, limits.ANALYSIS_SECONDS):
+        profile = analyse(document, as_of=as_of, accepted=accepted)
+        from profilecheck.facts.experience.why import explain
+        from profilecheck.facts.source import Source
+        from profilecheck.nlp.language import annotate
+
+        return profile, explain(Source(document, annotate(document.text, accepted), profile.sections), profile.positions)
 
 
 def read_document(given: Given, meanwhile: Callable[[], None] = lambda: None, *, isolated: bool = True) -> Document:

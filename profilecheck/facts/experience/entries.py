@@ -79,8 +79,7 @@ def find_entries(source: Source, span: Span) -> list[JobEntry]:
 
 def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
     """Entries out of lines: the best reading of the dated ones, then titles without dates that look like the others."""
-    anchors = anchors_of(lines)
-    page = Lines(source, lines, anchors, begins_with_dates(lines, anchors))
+    page = page_of(source, lines)
     reading = best_reading(page)
     heads = list(zip(reading.heads, reading.said, strict=True)) if reading else []
     late = late_titles(page, heads)
@@ -98,6 +97,11 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
             head, said = (*head, lines[last]), replace(said, title=title)
         entries.append(JobEntry(head, tuple(lines[last + 1 : end]), dates, said, away))
     return entries
+
+
+def page_of(source: Source, lines: list[HeadLine]) -> Lines:
+    anchors = anchors_of(lines)
+    return Lines(source, lines, anchors, begins_with_dates(lines, anchors))
 
 
 def late_titles(page: Lines, heads: list[tuple[tuple[int, int, int | None], Head]]) -> dict[int, tuple[int, Span]]:
@@ -153,14 +157,22 @@ def is_lone(line: HeadLine) -> bool:
 
 def best_reading(page: Lines) -> Reading | None:
     """The reading that explains most: titles and employers found, no line of a head left over, no title outside of heads."""
-    if not page.anchors:
-        return None
+    return max(readings_of(page), key=rank, default=None)
+
+
+def rank(reading: Reading) -> tuple[float, int]:
+    """What decides between readings: how much each explains, then which takes fewer lines."""
+    return round(reading.score, 3), -sum(reading.shape)
+
+
+def readings_of(page: Lines) -> list[Reading]:
+    """Every way to see the section that differs from the others, in a fixed order."""
     found: dict[tuple[tuple[int, int, int | None], ...], Reading] = {}
-    for shape in SHAPES:
+    for shape in SHAPES if page.anchors else ():
         heads = lay(page, *shape)
         if heads not in found:
             found[heads] = judge(page, shape, heads)
-    return max(found.values(), key=lambda r: (round(r.score, 3), -sum(r.shape)))
+    return list(found.values())
 
 
 def lay(page: Lines, above: int, below: int) -> tuple[tuple[int, int, int | None], ...]:
