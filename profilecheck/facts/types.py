@@ -183,12 +183,13 @@ class Evidence(Struct, frozen=True):
 
 
 class Wording(Struct, frozen=True):
-    """A remarkable choice of words: buzzword, first-person, passive, weak-opener, misspelling, personal-data, filler."""
+    """What a reader remarks in the wording: buzzword, first-person, passive, weak-opener, misspelled-word, slip, template, chatbot, broken-off, keyword-dump
+    or personal-data."""
 
     kind: str
     span: Span
     value: str = ""
-    """What to write instead, or the canonical spelling, where the lexicon knows."""
+    """What to write instead, the right spelling, what it is, or how many, where that is known."""
 
 
 class Engagement(Struct, frozen=True):

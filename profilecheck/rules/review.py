@@ -13,7 +13,8 @@ from profilecheck.vocabulary.scoring import names
 GIVES_WAY: Mapping[str, frozenset[str]] = {
     "headline-too-long": frozenset({"headline-without-scope", "headline-without-value", "headline-without-methodology"}),
     "headline-stuffed": frozenset({"headline-without-scope", "headline-without-value", "headline-without-methodology"}),
-    "skill-list-too-long": frozenset({"tool-group-empty"}),
+    "skill-list-too-long": frozenset({"tool-group-empty", "keyword-dump"}),
+    "keyword-dump": frozenset({"tool-group-empty"}),
     "summary-too-long": frozenset({"summary-without-leadership", "summary-without-methodology", "summary-without-technology"}),
     "project-tool-missing": frozenset({"tool-only-listed"}),
     "summary-too-short": frozenset({"summary-without-result", "summary-without-years"}),

@@ -7,6 +7,7 @@ from profilecheck.rules.chapters.dates import key
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import called, excerpt, named
 from profilecheck.rules.reading import Reading, holds
+from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
 
 
@@ -162,10 +163,19 @@ def other_occupation(reading: Reading) -> Look:
     yield (
         titled[0].title or reading.headline_or_top,
         f"Your titles and skills are from another field: {named([called(profile, p) for p in titled[:3]])}.",
-        "Which projects have you led, in any field, and what IT have you learned? Put both at the top. The advice on "
+        f"{bridge(reading)} Which projects have you led, in any field, and what IT have you learned? Put both at the top. The advice on "
         f"{named([*known, 'length', 'wording'])} applies to you as well.",
     )
     return None
+
+
+def bridge(reading: Reading) -> str:
+    """What the guide advises to those who come this way: from other projects, from technical work, from agile roles, or by themselves."""
+    profile = reading.profile
+    ways = guide().pathways
+    titles = " ".join(profile.quote(p.title) for p in profile.positions if p.title)
+    way = next((name for name in ("agile", "expert", "self-taught") if holds(titles, ways[name].cues)), "other-pm")
+    return ways[way].bridge
 
 
 @rule(category="presentation", covers=("N2",), level="should", judged=("resume",))

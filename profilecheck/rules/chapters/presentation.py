@@ -304,7 +304,7 @@ def personal_data(reading: Reading) -> Look:
         if word.kind == "personal-data":
             yield (
                 word.span,
-                f'"{profile.quote(word.span)}" is personal data that most employers don\'t expect.',
+                f"{(word.value or 'This')[:1].upper()}{(word.value or 'This')[1:]} is personal data that most employers don't expect.",
                 "Leave it out, unless employers in your country ask for it.",
             )
     return None

@@ -9,6 +9,9 @@ from collections.abc import Iterator
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Wording
+from profilecheck.facts.wording.leftovers import find_broken, find_dumps, find_leftovers
+from profilecheck.facts.wording.personal import find_personal
+from profilecheck.facts.wording.slips import find_slips
 from profilecheck.vocabulary.buzzwords import instead_of_buzzword
 from profilecheck.vocabulary.verbs import instead_of
 
@@ -18,12 +21,6 @@ NOT_PERSON = re.compile(r"(?:[IVX]+\s|Type |Phase |Level |Tier |Part |Class |Gra
 PASSIVE = re.compile(
     r"\b(?:was|were|been|being)\s+(?:successfully |also |then )?(?P<verb>\w+ed|given|made|built|chosen|taken|written|held|led|brought|"
     r"done)\b(?!\s+(?:by the|as|for|to))",
-    re.I,
-)
-PERSONAL = re.compile(
-    r"\b(?:date of birth|d\.?o\.?b\.?\b|born (?:on|in)|birth ?date|geburtsdatum|marital status|married|single\b(?=\s*(?:$|[,|\t]))|civil status|"
-    r"nationality|religion|gender\s?:|sex\s?:|"
-    r"passport (?:no|number)|social security|ssn\b|national id|aadhaa?r|father['’]s name|age\s?:\s?\d\d|height\s?:|weight\s?:|children\s?:)",
     re.I,
 )
 
@@ -38,7 +35,9 @@ def buzzwords() -> dict[str, tuple[str, ...]]:
 
 
 def find_wording(source: Source, positions: tuple[Position, ...]) -> tuple[Wording, ...]:
+    told = [s.span for p in positions for s in p.statements]
     found = [*find_buzzwords(source), *find_first_person(source, positions), *find_passive(source, positions), *find_personal(source)]
+    found += [*find_leftovers(source), *find_broken(source, told), *find_dumps(source), *find_slips(source, positions)]
     return tuple(sorted(found, key=lambda w: (w.span, w.kind)))
 
 
@@ -78,10 +77,3 @@ def find_passive(source: Source, positions: tuple[Position, ...]) -> Iterator[Wo
                 yield Wording("passive", Span(statement.span.start + match.start(), statement.span.start + match.end()))
             if statement.opener_kind == "weak" and statement.opener_span and statement.opener:
                 yield Wording("weak-opener", statement.opener_span, ", ".join(instead_of(statement.opener)))
-
-
-def find_personal(source: Source) -> Iterator[Wording]:
-    for match in PERSONAL.finditer(source.document.text):
-        section = source.section_at(match.start())
-        if section is None or section.kind in ("contact", "other", "interests", "languages"):
-            yield Wording("personal-data", Span(*match.span()))

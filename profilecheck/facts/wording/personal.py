@@ -1,0 +1,60 @@
+"""Data of the person that most employers don't expect on a resume, each with what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilecheck.document import Span
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Wording
+
+# What it is -> how it is printed.
+PERSONAL = {
+    "a date of birth": r"date of birth|d\.?o\.?b\.?\b|born (?:on|in) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|birth ?date|geburtsdatum",
+    "an age": r"age\s?:\s?\d\d|\b\d\d years old\b",
+    "a marital status": r"marital status|civil status|(?<![\w-])(?:married|single|divorced)\b(?=\s*(?:$|[,|\t\n]))|children\s?:|family status",
+    "a nationality": r"nationality|citizenship\s?:",
+    "a religion": r"religion\s?:|religion\b(?=\s*(?:$|[|\t\n]))",
+    "a gender": r"gender\s?:|sex\s?:",
+    "an identity number": r"passport (?:no|number)|social security (?:no|number)|\bssn\b|national id|national insurance (?:no|number)|aadhaa?r",
+    "a father's name": r"father['’]s name",
+    "a body measure": r"height\s?:|weight\s?:",
+    "a salary": r"(?:current|expected|desired|last|present) (?:salary|ctc|compensation)|salary (?:expectations?|requirements?|history)",
+}
+LABELLED = re.compile("|".join(f"(?P<n{n}>(?<![\\w-])(?:{pattern}))" for n, pattern in enumerate(PERSONAL.values())), re.I)
+WHAT = tuple(PERSONAL)
+# Numbers that tell what they are by their form: social security (US), national insurance (UK).
+NUMBERS = re.compile(
+    r"(?<![\w-])(?:(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D])(?![\w-])"
+)
+# A house number and a street in one line: a town is enough.
+STREET_WORDS = (
+    "Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Boulevard|Blvd\\.?|Court|Ct\\.?|Terrace|Crescent|Way|Close|Place|Parkway"
+)
+STREET = re.compile(rf"(?<![\w/.-])\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z][\w'’.-]+ ){{1,3}}(?:{STREET_WORDS})(?![\w])")
+VALUE = 40
+"""Characters behind a label in which its value stands."""
+PLACES = ("contact", "other", "interests", "languages", "headline")
+"""Sections in which a label says something of the person, not of the work."""
+
+
+def find_personal(source: Source) -> Iterator[Wording]:
+    text = source.document.text
+    last: dict[str, int] = {}
+    for match in LABELLED.finditer(text):
+        section = source.section_at(match.start())
+        what = match.lastgroup or "n0"
+        said = match.start() - last.get(what, -VALUE) < VALUE  # "Marital status: single" is one thing
+        last[what] = match.end()
+        if not said and (section is None or section.kind in PLACES):
+            yield Wording("personal-data", Span(*match.span()), WHAT[int((match.lastgroup or "n0")[1:])])
+    for match in NUMBERS.finditer(text):
+        yield Wording("personal-data", Span(*match.span()), "an identity number")
+    for match in STREET.finditer(text):
+        section = source.section_at(match.start())
+        if section is None or section.kind in ("contact", "headline"):
+            yield Wording("personal-data", Span(*match.span()), "a street address")
+    for section in source.sections:
+        if section.kind == "interests" and section.heading is not None and "hobb" in source.quote(section.heading).lower():
+            yield Wording("personal-data", section.heading, "a list of hobbies")

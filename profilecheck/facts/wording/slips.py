@@ -1,0 +1,73 @@
+"""Slips of spelling and grammar that leave no doubt: known misspellings, doubled words, "a" and "an", wrong words in fixed frames."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterable, Iterator
+
+from profilecheck.document import Span
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Position, Wording
+from profilecheck.vocabulary.leftovers import leftovers
+from profilecheck.vocabulary.misspellings import right_spellings
+
+# Words that belong to no address, file name or name with signs.
+WORD = re.compile(r"(?<![\w'’.@/\\&+#-])[A-Za-z]{5,}(?![\w'’@/\\&+#-]|\.\w)")
+# A trough for animals, but for the dropped letter: behind these it is a manager's title.
+MANAGED = (
+    "Project|Program|Programme|Product|Portfolio|Delivery|Account|Operations|General|Office|Case|IT|Service|Services|Team|Test|Risk|Change|Release|Senior|Regional|"
+    "Assistant|Construction|Engineering|Technical|Sales|Marketing|Property|Finance|Store|Branch|District|Plant|Support|System|Systems|Development|Resource|Resources"
+)
+MANGER = re.compile(rf"\b(?:{MANAGED}) (Manger)s?\b", re.I)
+DOUBLED = re.compile(r"(?<![\w-])(the|and|of|to|for|with|a|an|our|by|from|is|are|was|were|at|their|as|or)\s\1(?![\w-])", re.I)
+# Where no sound is in doubt: small letters, three or more, no "u" or "eu" or "one" that may sound like "you" or "one", no silent "h".
+AN = re.compile(r"(?<![\w.-])a ((?!one\b|once|eu|ew|u|ou)[aeio][a-z]{2,})(?![\w-])")
+A = re.compile(r"(?<![\w.-])an ((?!hour|honou?r|honest|heir|herb|x)[b-df-hj-np-tv-z][a-z]{2,})(?![\w-])")
+BEFORE_LETTER = re.compile(r"(?:vitamin|class|grade|type|plan|phase|hepatitis|level|schedule|part|appendix)\s$", re.I)
+SPARED = ("contact", "references", "languages", "publications")
+"""Sections of names and titles of others."""
+
+
+@functools.cache
+def frames() -> re.Pattern[str]:
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, leftovers().frames)) + r")(?!\w)", re.I)
+
+
+def find_slips(source: Source, positions: Iterable[Position]) -> Iterator[Wording]:
+    text = source.document.text
+    spared = [s.span for s in source.sections if s.kind in SPARED]
+    spared += [s for p in positions for s in (p.organization, p.location) if s is not None]
+    for kind, span, right in (*misspelled(text), *slips(text)):
+        if not any(s.overlaps(span) for s in spared):
+            yield Wording(kind, span, right)
+
+
+def misspelled(text: str) -> Iterator[tuple[str, Span, str]]:
+    known = right_spellings()
+    for match in WORD.finditer(text):
+        word = match.group()
+        right = known.get(word.lower())
+        if right is not None and (word.islower() or word.istitle() or word.isupper()):
+            yield "misspelled-word", Span(*match.span()), as_written(word, right)
+    for match in MANGER.finditer(text):
+        word = match.group(1)
+        yield "misspelled-word", Span(*match.span(1)), as_written(word, "manager")
+
+
+def as_written(word: str, right: str) -> str:
+    """The right spelling with the capitals of the wrong one."""
+    return right.upper() if word.isupper() else right.capitalize() if word.istitle() else right
+
+
+def slips(text: str) -> Iterator[tuple[str, Span, str]]:
+    for match in DOUBLED.finditer(text):
+        if match.group(1).islower() and "\t" not in match.group() and "\n" not in match.group():
+            yield "slip", Span(*match.span()), match.group(1)
+    for pattern, article in ((AN, "an"), (A, "a")):
+        for match in pattern.finditer(text):
+            if not BEFORE_LETTER.search(text[max(0, match.start() - 12) : match.start()]):
+                yield "slip", Span(*match.span()), f"{article} {match.group(1)}"
+    for match in frames().finditer(text):
+        right = leftovers().frames[match.group().lower()]
+        yield "slip", Span(*match.span()), right if match.group()[0].islower() else right.capitalize()

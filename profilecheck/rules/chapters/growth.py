@@ -1,0 +1,88 @@
+"""Rules of the guide's chapter on showing skills: projects that grow from role to role, and people who grow with them."""
+
+from __future__ import annotations
+
+from profilecheck.facts.types import Position
+from profilecheck.rules.engine import Look, Skip, rule
+from profilecheck.rules.phrasing import called
+from profilecheck.rules.reading import Reading, holds, worded
+from profilecheck.rules.targets import latest
+from profilecheck.vocabulary.scoring import limit, names
+
+
+@rule(category="experience", covers=("D6",), level="could", judged=("resume",))
+def growth_not_shown(reading: Reading) -> Look:
+    """Your latest role shows how big the work is today.
+
+    A career reads upward when the numbers do; a latest role without any looks like a step back.
+
+    Flags:
+        EXPERIENCE
+        «Senior IT Project Manager», Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        - Led the migration of the mail system to the cloud
+        - Coordinated the vendors of the network
+        - Introduced a new service desk
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2012 - Dec 2015
+        - Rolled out SAP to 900 users with a budget of $2M
+    Passes:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        - Led the migration of 40 servers to the cloud
+        - Coordinated the vendors of the network
+        - Introduced a new service desk
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2012 - Dec 2015
+        - Rolled out SAP to 900 users with a budget of $2M
+    """
+    roles = [p for p in reading.profile.positions if worded(p)]
+    if len(roles) < 2 or len(worded(roles[0])) < limit("fewest-statements-to-compare"):
+        return Skip("there are no two roles with bullets to compare")
+    if any(reading.has_number(s) for s in roles[0].statements):
+        return None
+    for role in roles[1:]:
+        size = size_of(reading, role)
+        if size:
+            message = f'Your latest role shows no size, but {called(reading.profile, role)} does ("{size}").'
+            yield roles[0].title or roles[0].head, message, "How big is your work today: money, people, users, sites? Show that it has grown."
+            return None
+    return None
+
+
+def size_of(reading: Reading, role: Position) -> str:
+    """The largest figure of size in a role that was led, as printed; none where there is no such."""
+    led = [s for s in role.statements if s.opener in names("verbs-of-leading") or reading.is_delivery(s)]
+    sizes = [m for s in led if reading.about_projects(s) for m in reading.metrics_of(s) if m.kind in ("budget", "team-size")]
+    return reading.profile.quote(max(sizes, key=lambda m: (m.kind == "budget", m.value)).span) if sizes else ""
+
+
+@rule(category="responsibilities", covers=("D6",), level="could", judged=("resume",))
+def mentoring_not_shown(reading: Reading) -> Look:
+    """A senior person shows whom they trained or coached.
+
+    From senior level on, part of the job is to make others better at theirs.
+
+    Flags:
+        SUMMARY
+        IT project manager with 9 years of experience in cloud migration and data centre projects for banking and insurance.
+        EXPERIENCE
+        «Senior IT Project Manager», Northwind Bank, Leeds, UK
+        Jan 2010 - Present
+        - Migrated the mail system of the bank to the cloud
+        - Kept the risk register of the SAP project
+        - Wrote the project plan of the network renewal
+    Passes:
+        - Trained four junior project managers
+        - Kept the risk register of the SAP project
+        - Wrote the project plan of the network renewal
+    """
+    profile = reading.profile
+    if profile.career.level not in ("senior", "executive") or len(reading.statements) < limit("fewest-statements-to-compare"):
+        return Skip("not expected below senior level")
+    told = [s.span for s in reading.told] + ([profile.summary] if profile.summary else [])
+    if any(reading.may_show(item) for item in ("leadership", "training")) or any(holds(profile.quote(s), names("words-of-mentoring")) for s in told):
+        return None
+    yield latest(reading), "Nothing shows yet that you train or coach others.", "Whom did you train, coach or help into a bigger role? One line is enough."
+    return None
