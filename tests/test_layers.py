@@ -21,10 +21,11 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "nlp": ("vocabulary",),
     "facts": ("nlp", "vocabulary"),
     "jobs": ("facts", "nlp", "vocabulary"),
+    "cohort": (),
     "report": ("facts.types", "vocabulary"),
     "rules": ("report", "facts.types", "vocabulary"),
     "advice": ("rules", "report", "jobs", "facts", "nlp", "vocabulary"),
-    "render": ("report", "advice", "jobs.types", "facts.types", "facts.experience.types"),
+    "render": ("report", "advice", "cohort", "jobs.types", "facts.types", "facts.experience.types"),
     "running": ("readers", "nlp", "facts", "jobs", "report", "rules", "advice", "render", "vocabulary"),
 }
 """Layer and what it may import besides itself and what is open to all: the values on the ground floor and `resources`.

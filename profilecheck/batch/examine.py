@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
 
-from profilecheck.batch import files, outcomes
+from profilecheck.batch import anonymous, files, outcomes
 from profilecheck.batch.files import InputFile
 from profilecheck.errors import UnreadableFile
 from profilecheck.render import json_, table
@@ -38,7 +38,8 @@ class Plan(Struct, frozen=True):
     """What is done with every file. `rules`: ids of those that apply; `exceptions`: those of single files, by name.
 
     `basis`: what the user's settings change; `job`: what the profiles are held against; `text`: whether reports keep the
-    document's own text; `key`: a hash of all this and of the versions, by which a run that goes on knows what is done.
+    document's own text; `anonymous`: whether results hide who somebody is;
+    `key`: a hash of all this and of the versions, by which a run that goes on knows what is done.
     """
 
     as_of: datetime.date
@@ -47,6 +48,7 @@ class Plan(Struct, frozen=True):
     basis: Basis | None = None
     job: Job | None = None
     text: bool = False
+    anonymous: bool = False
     key: str = ""
 
 
@@ -73,7 +75,7 @@ def examine(entry: InputFile, plan: Plan) -> tuple[Record, str]:
         sha256 = hashlib.sha256(data).hexdigest()
         ids = plan.exceptions.get(entry.name, plan.rules)
         rules = [rule for rule in engine.registry() if rule.id in ids]
-        report = one.make_report(one.of_bytes(data, entry.path.name), plan.as_of, lambda: rules, basis=plan.basis, isolated=False)
+        report = one.make_report(one.of_bytes(data, called(entry, plan)), plan.as_of, lambda: rules, basis=plan.basis, isolated=False)
     except UnreadableFile as error:
         return refused(entry, outcomes.of_refusal(error.code), str(error), plan, sha256), ""
     notices = tuple(dict.fromkeys(notice.code for notice in report.profile.document.warnings))
@@ -81,7 +83,13 @@ def examine(entry: InputFile, plan: Plan) -> tuple[Record, str]:
     match = held_against(report, plan.job)
     row = table.row(report, entry.name, outcome) | (table.match_cells(match) if match else {})
     record = described(entry.name, sha256, outcome, report.score.reason or "", notices, plan.key, row)
-    return record, json_.render_line(report, text=plan.text, match=match)
+    line = json_.render_line(report, text=plan.text, match=match)
+    return anonymous.without_person(record, line, report.profile) if plan.anonymous else (record, line)
+
+
+def called(entry: InputFile, plan: Plan) -> str:
+    """The file's name; under a number where nobody is to be told. Its ending is a hint for the reader."""
+    return anonymous.name_of(entry) if plan.anonymous else entry.path.name
 
 
 def held_against(report: Report, job: Job | None) -> Match | None:

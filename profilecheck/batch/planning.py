@@ -17,7 +17,15 @@ if TYPE_CHECKING:
 
 
 def plan(
-    as_of: datetime.date, rules: tuple[str, ...], exceptions: dict[str, tuple[str, ...]], basis: Basis | None, job: Job | None, *, text: bool, limits: Limits
+    as_of: datetime.date,
+    rules: tuple[str, ...],
+    exceptions: dict[str, tuple[str, ...]],
+    basis: Basis | None,
+    job: Job | None,
+    *,
+    text: bool,
+    anonymous: bool,
+    limits: Limits,
 ) -> tuple[Plan, dict[str, Any]]:
     """The plan, and what it is made of as data, for the file that describes a run."""
     from profilecheck.rules import reporting
@@ -30,8 +38,9 @@ def plan(
         "exceptions": {name: list(ids) for name, ids in sorted(exceptions.items())},
         "job": job.document.sha256 if job is not None else None,
         "with_text": text,
+        "anonymous": anonymous,
         "seconds": limits.cpu,
     }
     # What holds for single files is a part of the key of all: a run goes on with the settings that it began with.
     key = hashlib.sha256(json.dumps(about, sort_keys=True).encode()).hexdigest()[:16]
-    return Plan(as_of, rules, exceptions, basis, job, text, key), about
+    return Plan(as_of, rules, exceptions, basis, job, text, anonymous, key), about

@@ -18,8 +18,16 @@ from profilecheck.errors import UserError
 from profilecheck.render import json_, table
 
 RESULTS, TABLE, RUN, LOCK = "results.jsonl", "scores.csv", "run.json", ".lock"
+WORKBOOK, PARQUET, GROUP_PAGE, GROUP_TEXT = "scores.xlsx", "scores.parquet", "cohort.html", "cohort.md"
 SCHEMA = 1
-BEGINNINGS = {TABLE: (b"path,sha256,",), RESULTS: (b'{"path": ',)}
+BEGINNINGS = {
+    TABLE: (b"path,sha256,",),
+    RESULTS: (b'{"path": ',),
+    WORKBOOK: (b"PK\x03\x04",),
+    PARQUET: (b"PAR1",),
+    GROUP_PAGE: (b'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy"',),
+    GROUP_TEXT: (b"# The group\n",),
+}
 """How files of ours begin; one that begins otherwise is somebody else's."""
 REPORTS = (b'{"schema": ',)
 
@@ -112,10 +120,30 @@ class Folder:
             write(encoded(table.line(self.columns)))
             for one in kept.values():
                 write(one.row)
+        if whole:
+            self.sum_up([one.row for one in kept.values()])
         told: dict[str, int] = {}
         for one in kept.values():
             told[one.outcome] = told.get(one.outcome, 0) + 1
         self.describe(self.about | {"files": len(names), "done": len(kept), "finished": whole, "outcomes": dict(sorted(told.items()))})
+
+
+    def sum_up(self, rows: list[bytes]) -> None:
+        """The table for other programs, and the view of the group; both only of a run that came to its end."""
+        from profilecheck.batch import sheets
+        from profilecheck.cohort import group, members
+        from profilecheck.render.cohort import markdown, page
+        from profilecheck.render.cohort.words import Titles
+        from profilecheck.rules import engine
+        from profilecheck.vocabulary import scoring
+
+        table = sheets.frame(self.columns, rows)
+        save(self.path / WORKBOOK, sheets.workbook(table))
+        save(self.path / PARQUET, sheets.parquet(table))
+        seen = group.see(members.members(self.path / RESULTS))
+        titles = Titles({rule.id: rule.title for rule in engine.registry()}, {id: c.title for id, c in scoring.plan().categories.items()})
+        save(self.path / GROUP_PAGE, encoded(page.render(seen, titles)))
+        save(self.path / GROUP_TEXT, encoded(markdown.render(seen, titles)))
 
 
 @contextlib.contextmanager
@@ -153,7 +181,7 @@ def earlier(path: Path) -> dict[str, Any]:
 
 def names(path: Path) -> frozenset[Path]:
     """The files that a batch writes into a folder, so that they are no input of it."""
-    return frozenset((path / name).resolve() for name in (RESULTS, TABLE, RUN, LOCK))
+    return frozenset((path / name).resolve() for name in (*BEGINNINGS, RUN, LOCK))
 
 
 def encoded(text: str) -> bytes:

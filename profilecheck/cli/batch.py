@@ -64,6 +64,7 @@ PATHS = "profilecheck.cli.batch.paths"
 @click.option("--out", type=click.Path(path_type=Path, allow_dash=True), default="-", metavar="DIR|CSV", help="Results, or a table only [default: printed].")
 @click.option("--jsonl", type=click.Path(path_type=Path), metavar="FILE", help="Also write every report to a file of its own, one line of JSON each.")
 @click.option("--with-text", is_flag=True, help="Keep the document's text in the reports.")
+@click.option("--anonymous", is_flag=True, help="Replace names, addresses, links, employers, schools and names of files.")
 @click.option("--job", type=click.Path(path_type=Path), metavar="FILE", help="Also hold each against this advertisement of a job.")
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Exit with 1 if a score is below N, or can't be given.")
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Files at a time [default: one a processor].")
@@ -77,6 +78,7 @@ def command(
     out: Path,
     jsonl: Path | None,
     with_text: bool,
+    anonymous: bool,
     job: Path | None,
     fail_under: float | None,
     workers: int | None,
@@ -109,6 +111,10 @@ def command(
     given = {name: path for name, path in (("--out", out), ("--jsonl", jsonl)) if path is not None and str(path) != "-"}
     listing = files.list_all(paths, leave_out=ours(given, stays=stays, folder=out))
     outputs.refuse_inputs(given | ({path.name: path for path in results.names(out)} if stays else {}), listing.identities | identities(job))
+    if anonymous:
+        from profilecheck.batch.anonymous import numbered
+
+        listing = numbered(listing)
     settings = options.loaded()
     day = as_of or (earlier_day(out) if stays and not afresh else None) or datetime.date.today()
     limits = Limits(cpu=seconds, wall=max(LEAST_WAIT, 10.0 * seconds))
@@ -121,7 +127,7 @@ def command(
     told = course.Told(fail_under, lambda text: click.echo("\n".join(["profilecheck:", *map(harmless_line, text.splitlines())]), err=True))
     try:
         with contextlib.ExitStack() as stack:
-            plan, about = planned(day, usual, exceptions, read_job(job), with_text, limits)
+            plan, about = planned(day, usual, exceptions, read_job(job), limits, text=with_text, anonymous=anonymous)
             columns = table.columns(scoring.plan().categories, job=job is not None)
             destination, folder = opened(stack, out, jsonl, columns, stays=stays)
             done = set(course.known(folder, listing, plan)) if folder is not None and not afresh else set()
@@ -143,7 +149,7 @@ def command(
         raise SystemExit(FAILED) from error
     click.echo(summary(told.classes, len(listing.entries), len(done)), err=True)
     if stays and not interrupted:
-        output.say(f"the results are in {out}: {results.RESULTS}, {results.TABLE}.")
+        output.say(f"the results are in {out}: {results.RESULTS}, {results.TABLE} (also as workbook and Parquet), and the group in {results.GROUP_PAGE}.")
     for reason in told.low():
         output.say(reason)
     if interrupted:
@@ -155,11 +161,11 @@ def command(
 
 
 def planned(
-    day: datetime.date, rules: tuple[str, ...], exceptions: dict[str, tuple[str, ...]], job: Job | None, text: bool, limits: Limits
+    day: datetime.date, rules: tuple[str, ...], exceptions: dict[str, tuple[str, ...]], job: Job | None, limits: Limits, *, text: bool, anonymous: bool
 ) -> tuple[Plan, dict[str, Any]]:
     from profilecheck.batch import planning
 
-    return planning.plan(day, rules, exceptions, options.basis(), job, text=text, limits=limits)
+    return planning.plan(day, rules, exceptions, options.basis(), job, text=text, anonymous=anonymous, limits=limits)
 
 
 def opened(stack: contextlib.ExitStack, out: Path, jsonl: Path | None, columns: tuple[str, ...], *, stays: bool) -> tuple[Destination, Folder | None]:

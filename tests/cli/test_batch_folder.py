@@ -67,7 +67,7 @@ def test_a_line_and_a_row_for_every_file(call: Call, folder: Path, out: Path) ->
     (folder / "empty.pdf").touch()
     result = call("batch", folder, "--out", out, *AS_OF)
     assert result.exit_code == 3
-    assert sorted(contents(out)) == ["results.jsonl", "run.json", "scores.csv"]
+    assert sorted(contents(out)) == ["cohort.html", "cohort.md", "results.jsonl", "run.json", "scores.csv", "scores.parquet", "scores.xlsx"]
     found = records(out)
     assert [(r["path"], r["outcome"], r["report"] is not None) for r in found] == [
         *((f"{n}.txt", "ok", True) for n in range(4)),
@@ -118,7 +118,7 @@ def test_half_a_line_that_a_sudden_end_left_is_taken_back(call: Call, folder: Pa
 def test_an_interruption_leaves_what_was_done(tmp_path: Path, out: Path, number: signal.Signals) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
-    for index in range(300):
+    for index in range(900):
         (folder / f"{index:03}.txt").write_text(RESUME, encoding="utf-8")
     running = subprocess.Popen([*PROGRAM, str(folder), "--out", str(out), "--workers", "2"], stderr=subprocess.PIPE, cwd=ROOT)
     lines = out / "results.jsonl"
@@ -151,7 +151,7 @@ def test_an_input_is_never_written_over(call: Call, folder: Path, tmp_path: Path
     assert {path: path.read_bytes() for path in tmp_path.rglob("*") if path.is_file()} == before
 
 
-@pytest.mark.parametrize("name", ["scores.csv", "results.jsonl", "run.json"])
+@pytest.mark.parametrize("name", ["scores.csv", "results.jsonl", "run.json", "scores.xlsx", "scores.parquet", "cohort.html", "cohort.md"])
 def test_files_of_others_are_not_replaced(call: Call, folder: Path, out: Path, name: str) -> None:
     out.mkdir()
     (out / name).write_text("mine")
