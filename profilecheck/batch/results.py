@@ -15,7 +15,7 @@ from profilecheck.batch import outcomes
 from profilecheck.batch.examine import Record
 from profilecheck.batch.outputs import Lines, locked, refuse_strangers, replacing, save
 from profilecheck.errors import UserError
-from profilecheck.render import json_, table
+from profilecheck.render import json_values, table
 
 RESULTS, TABLE, RUN, LOCK = "results.jsonl", "scores.csv", "run.json", ".lock"
 WORKBOOK, PARQUET, GROUP_PAGE, GROUP_TEXT = "scores.xlsx", "scores.parquet", "cohort.html", "cohort.md"
@@ -100,7 +100,7 @@ class Folder:
 
     def add(self, record: Record, report: str) -> None:
         start = self.lines.end
-        self.lines.write(encoded(f'{json_.dump(record)[:-1]}, "report": {report or "null"}}}\n'))
+        self.lines.write(encoded(f'{json_values.dump(record)[:-1]}, "report": {report or "null"}}}\n'))
         self.keep(record, start, self.lines.end)
 
     def describe(self, about: dict[str, Any]) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 from msgspec import Struct, structs
 
 from profilecheck.errors import BadData
-from profilecheck.render import json_
+from profilecheck.render import json_values
 from profilecheck.report import Finding, Report
 
 SCHEMA = 1
@@ -61,7 +61,7 @@ def dump(reports: Iterable[Report]) -> str:
     ordered = sorted(first.values(), key=lambda f: (f.rule, f.fingerprint))
     findings = [{"id": f.fingerprint, "rule": f.rule, "count": counts[f.fingerprint], "quote": shorten(f.quote)} for f in ordered]
     data: dict[str, Any] = {"schema": SCHEMA, "findings": findings}
-    return json_.dump(data, indent=2) + "\n"
+    return json_values.dump(data, indent=2) + "\n"
 
 
 def shorten(quote: str) -> str:

@@ -6,22 +6,24 @@ import collections
 import contextlib
 import datetime
 import os
-import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from profilecheck.cli import options, output
-from profilecheck.cli.output import INTERRUPTED, Fault, hang_up
+from profilecheck.cli.destinations import opened
+from profilecheck.cli.output import INTERRUPTED, Fault
 from profilecheck.cli.progress import interrupts, progress
 from profilecheck.cli.selection import Wanted, choose
 from profilecheck.errors import UserError
 from profilecheck.render.plain import printable, unobeyed
 
 if TYPE_CHECKING:
-    from profilecheck.batch.examine import Plan, Record
+    from profilecheck.batch.course import Told
+    from profilecheck.batch.examine import Plan
+    from profilecheck.batch.files import Listing
     from profilecheck.batch.results import Destination, Folder
     from profilecheck.jobs.types import Job
     from profilecheck.running.limits import Limits
@@ -98,16 +100,11 @@ def command(
     profilecheck batch resumes/ --out results/ --job job.txt --workers 4
     profilecheck batch resumes/ --out scores.csv --ignore presentation
     """
-    from profilecheck.batch import course, files, outcomes, outputs, results
-    from profilecheck.render import table
+    from profilecheck.batch import course, files, outputs, results
     from profilecheck.running.limits import Limits
-    from profilecheck.vocabulary import scoring
 
-    for path in paths:
-        if len(paths) == 1 and not path.is_dir():
-            raise Fault(f"{path}: there is no such folder." if not path.exists() else f"{path}: this is a file; leave out the word batch to check it.")
-    device = out.exists() and not out.is_dir() and not out.is_file()
-    stays = str(out) != "-" and not device and (out.is_dir() or out.suffix.lower() != ".csv")
+    refuse_lone_file(paths)
+    stays = is_folder(out)
     given = {name: path for name, path in (("--out", out), ("--jsonl", jsonl)) if path is not None and str(path) != "-"}
     listing = files.list_all(paths, leave_out=ours(given, stays=stays, folder=out))
     outputs.refuse_inputs(given | ({path.name: path for path in results.names(out)} if stays else {}), listing.identities | identities(job))
@@ -115,49 +112,95 @@ def command(
         from profilecheck.batch.anonymous import numbered
 
         listing = numbered(listing)
-    settings = options.loaded()
     day = as_of or (earlier_day(out) if stays and not afresh else None) or datetime.date.today()
     limits = Limits(cpu=seconds, wall=max(LEAST_WAIT, 10.0 * seconds))
     usual = tuple(rule.id for rule in choose(select, ignore))
-    exceptions = {
-        entry.name: tuple(rule.id for rule in choose(select, ignore, more))
-        for entry in listing.entries
-        if not entry.skipped and (more := settings.ignored_in(entry.path)).names
-    }
     told = course.Told(fail_under, lambda text: click.echo("\n".join(["profilecheck:", *map(harmless_line, text.splitlines())]), err=True))
     try:
         with contextlib.ExitStack() as stack:
-            plan, about = planned(day, usual, exceptions, read_job(job), limits, text=with_text, anonymous=anonymous)
-            columns = table.columns(scoring.plan().categories, job=job is not None)
-            destination, folder = opened(stack, out, jsonl, columns, stays=stays)
-            done = set(course.known(folder, listing, plan)) if folder is not None and not afresh else set()
-            if folder is not None:
-                folder.describe(about | {"finished": False})
-            stopped = stack.enter_context(interrupts())
-            finished = stack.enter_context(progress(len(listing.entries), len(done)))
-            try:
-                course.run(listing, done, plan, limits, workers or processors(), destination, told, stopped, finished)
-            finally:
-                if folder is not None:
-                    folder.finish([entry.name for entry in listing.entries], whole=not stopped() and told.total + len(done) == len(listing.entries))
-            for name in done:
-                if folder is not None:
-                    told.count(folder.kept[name].outcome, folder.kept[name].score)
-            interrupted = stopped()
+            plan, about = planned(day, usual, exceptions(listing, select, ignore), read_job(job), limits, text=with_text, anonymous=anonymous)
+            destination, folder = opened(stack, out, jsonl, columns(job), stays=stays)
+            run = Run(listing, plan, limits, workers or processors(), destination, folder, told)
+            done, interrupted = carry_out(stack, run, about, afresh=afresh)
     except outputs.BrokenOutput as error:
         output.complain(str(error))
         raise SystemExit(FAILED) from error
-    click.echo(summary(told.classes, len(listing.entries), len(done)), err=True)
+    click.echo(summary(told.classes, len(listing.entries), done), err=True)
     if stays and not interrupted:
         output.say(f"the results are in {out}: {results.RESULTS}, {results.TABLE} (also as workbook and Parquet), and the group in {results.GROUP_PAGE}.")
     for reason in told.low():
         output.say(reason)
+    if code := exit_code(told, interrupted=interrupted):
+        raise SystemExit(code)
+
+
+def refuse_lone_file(paths: tuple[Path, ...]) -> None:
+    if len(paths) == 1 and not (path := paths[0]).is_dir():
+        raise Fault(f"{path}: there is no such folder." if not path.exists() else f"{path}: this is a file; leave out the word batch to check it.")
+
+
+def is_folder(out: Path) -> bool:
+    """Whether the results go into a folder that can be gone on with: anything but a table, a device or standard output."""
+    device = out.exists() and not out.is_dir() and not out.is_file()
+    return str(out) != "-" and not device and (out.is_dir() or out.suffix.lower() != ".csv")
+
+
+def exceptions(listing: Listing, select: Wanted, ignore: Wanted) -> dict[str, tuple[str, ...]]:
+    """Files for which the settings leave out more rules -> the ids of those that apply to them."""
+    found = {}
+    for entry in listing.entries:
+        more = None if entry.skipped else options.loaded().ignored_in(entry.path)
+        if more is not None and more.names:
+            found[entry.name] = tuple(rule.id for rule in choose(select, ignore, more))
+    return found
+
+
+def columns(job: Path | None) -> tuple[str, ...]:
+    from profilecheck.render import table
+    from profilecheck.vocabulary import scoring
+
+    return table.columns(scoring.plan().categories, job=job is not None)
+
+
+class Run(NamedTuple):
+    """All that a run needs, once everything is opened; `folder`: where the results stay, None for a table."""
+
+    listing: Listing
+    plan: Plan
+    limits: Limits
+    workers: int
+    destination: Destination
+    folder: Folder | None
+    told: Told
+
+
+def carry_out(stack: contextlib.ExitStack, run: Run, about: dict[str, Any], *, afresh: bool) -> tuple[int, bool]:
+    """Check what is not done yet, and count what is: how many files that was, and whether the run was interrupted."""
+    from profilecheck.batch import course
+
+    listing, folder, told = run.listing, run.folder, run.told
+    done = set(course.known(folder, listing, run.plan)) if folder is not None and not afresh else set()
+    if folder is not None:
+        folder.describe(about | {"finished": False})
+    stopped = stack.enter_context(interrupts())
+    finished = stack.enter_context(progress(len(listing.entries), len(done)))
+    try:
+        course.run(listing, done, run.plan, run.limits, run.workers, run.destination, told, stopped, finished)
+    finally:
+        if folder is not None:
+            folder.finish([entry.name for entry in listing.entries], whole=not stopped() and told.total + len(done) == len(listing.entries))
+    for name in done:
+        if folder is not None:
+            told.count(folder.kept[name].outcome, folder.kept[name].score)
+    return len(done), stopped()
+
+
+def exit_code(told: Told, *, interrupted: bool) -> int:
+    from profilecheck.batch import outcomes
+
     if interrupted:
-        raise SystemExit(INTERRUPTED)
-    if any(told.classes[name] for name in outcomes.BAD):
-        raise SystemExit(FAILED)
-    if told.below:
-        raise SystemExit(1)
+        return INTERRUPTED
+    return FAILED if any(told.classes[name] for name in outcomes.BAD) else int(bool(told.below))
 
 
 def planned(
@@ -166,53 +209,6 @@ def planned(
     from profilecheck.batch import planning
 
     return planning.plan(day, rules, exceptions, options.basis(), job, text=text, anonymous=anonymous, limits=limits)
-
-
-def opened(stack: contextlib.ExitStack, out: Path, jsonl: Path | None, columns: tuple[str, ...], *, stays: bool) -> tuple[Destination, Folder | None]:
-    """Where the results go; everything is opened before anything is written."""
-    from profilecheck.batch import outputs, results
-    from profilecheck.render import table
-
-    for path, beginnings in ((out, results.BEGINNINGS[results.TABLE]), (jsonl, results.REPORTS)):
-        if path is not None and str(path) != "-" and not (stays and path == out):
-            if not path.exists() or path.is_file():
-                stack.enter_context(outputs.locked(path.with_name(f".{path.name}.lock")))
-            outputs.refuse_strangers(path, beginnings)
-    folder = stack.enter_context(results.folder(out, columns)) if stays else None
-    write_report = stack.enter_context(outputs.replacing(jsonl)) if jsonl is not None else lambda _: None
-    if folder is not None:
-        return (folder if jsonl is None else Both(folder, results.Table((), lambda _: None, write_report))), folder
-    write_row = stack.enter_context(outputs.replacing(out)) if str(out) != "-" else printed
-    write_row(results.encoded(table.line(columns)))
-    return results.Table(columns, write_row, write_report), None
-
-
-class Both:
-    """Results that go into a folder and, the reports, into a file of their own."""
-
-    def __init__(self, *destinations: Destination) -> None:
-        self.destinations = destinations
-
-    def add(self, record: Record, report: str) -> None:
-        for destination in self.destinations:
-            destination.add(record, report)
-
-
-def printed(line: bytes) -> None:
-    """Write to standard output. A reader that went away is no fault; a full disk is."""
-    from profilecheck.batch.outputs import BrokenOutput
-
-    if sys.stdout is None:
-        raise BrokenOutput("standard output is closed; name a folder with --out.")
-    try:
-        sys.stdout.buffer.write(line)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        hang_up()
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # else the interpreter complains at exit
-        raise BrokenOutput(f"standard output: can't write any more ({error.strerror}).") from error
 
 
 def earlier_day(folder: Path) -> datetime.date | None:

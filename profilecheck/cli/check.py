@@ -69,11 +69,8 @@ def command(
     profilecheck resume.pdf --format html -o report.html
     profilecheck resume.docx --annotate with-comments.docx
     """
-    if write_baseline and baseline is None:
-        raise UserError("--write-baseline: name the file to write with --baseline FILE.")
     files = tuple(dict.fromkeys(files))
-    if annotate is not None and (len(files) > 1 or str(annotate) == "-"):
-        raise UserError("--annotate writes a copy of one file: pass that file, and the name of the copy.")
+    refuse_unclear(files, annotate, baseline, write_baseline=write_baseline)
     output.refuse_overwriting((*files, *([job] if job else [])), *filter(None, (out, annotate, baseline if write_baseline else None)))
     known = load_baseline(baseline) if baseline and not write_baseline else None
     rules: list[Rule] = []
@@ -103,13 +100,18 @@ def command(
         output.write(render.show(shown, format_), out, utf8=format_ != render.TERMINAL)
         if annotate is not None:
             save_annotated(sources[0], checked[0], annotate)
-        failed = [reason for file in checked for reason in verdicts.failures(file, fail_under, fail_level)]
-        for reason in failed:
-            output.say(reason)
-        if failed and not refused:
+        if say_failed(checked, fail_under, fail_level) and not refused:
             raise SystemExit(1)
     if refused:
         raise SystemExit(2)
+
+
+def refuse_unclear(files: tuple[Path, ...], annotate: Path | None, baseline: Path | None, *, write_baseline: bool) -> None:
+    """What is to be written must be named, and a copy must be of one file."""
+    if write_baseline and baseline is None:
+        raise UserError("--write-baseline: name the file to write with --baseline FILE.")
+    if annotate is not None and (len(files) > 1 or str(annotate) == "-"):
+        raise UserError("--annotate writes a copy of one file: pass that file, and the name of the copy.")
 
 
 def check_files(
@@ -131,6 +133,14 @@ def check_files(
                 raise
             output.complain(str(error))
             yield None
+
+
+def say_failed(checked: Sequence[Checked], fail_under: float | None, fail_level: str | None) -> bool:
+    """Why files are not good enough; whether one is not."""
+    failed = [reason for file in checked for reason in verdicts.failures(file, fail_under, fail_level)]
+    for reason in failed:
+        output.say(reason)
+    return bool(failed)
 
 
 def say_unknown_remarks(file: Checked) -> None:

@@ -95,11 +95,11 @@ def write(page: Any, name: str, group: Sequence[Rule]) -> None:
 
 def write_json(found: Sequence[tuple[str, Sequence[Rule]]]) -> None:
     """Each rule once, and the items of the guide that were asked for."""
-    from profilecheck.render import explain, json_
+    from profilecheck.render import explain, json_values
     from profilecheck.rules.words import about_all, advice
     from profilecheck.vocabulary.guide import guide
 
     rules = list({rule.id: rule for _, group in found for rule in group}.values())
     items = [advice(name.upper()) for name, _ in found if name.upper() in guide().items]
-    data = {"schema": json_.SCHEMA, "items": [explain.item_data(item) for item in items], "rules": [explain.as_data(rule) for rule in about_all(rules)]}
-    output.write(json_.dump(data, indent=2) + "\n", utf8=True)
+    data = {"schema": json_values.SCHEMA, "items": [explain.item_data(item) for item in items], "rules": [explain.as_data(rule) for rule in about_all(rules)]}
+    output.write(json_values.dump(data, indent=2) + "\n", utf8=True)

@@ -21,7 +21,7 @@ def command(format_: str, select: Wanted, ignore: Wanted) -> None:
     profilecheck rules --select C5,summary
     profilecheck rules --format json
     """
-    from profilecheck.render import json_
+    from profilecheck.render import json_values
     from profilecheck.render.sheet import Sheet, count
     from profilecheck.vocabulary import scoring
 
@@ -29,7 +29,7 @@ def command(format_: str, select: Wanted, ignore: Wanted) -> None:
     if format_ == "json":
         keys = ("id", "category", "covers", "level", "judged", "title")
         data = [{key: getattr(rule, key) for key in keys} | {"weight": scoring.plan().rules[rule.id].weight} for rule in rules]
-        output.write(json_.dump({"schema": json_.SCHEMA, "rules": data}, indent=2) + "\n", utf8=True)
+        output.write(json_values.dump({"schema": json_values.SCHEMA, "rules": data}, indent=2) + "\n", utf8=True)
         return
     sheet = Sheet(output.look())
     sheet.put(f"{count(len(rules), 'rule')}. `profilecheck explain RULE` says more of one.")

@@ -7,7 +7,7 @@ from typing import Any
 
 from profilecheck.advice.compare import Change, Comparison, FactChanges
 from profilecheck.document import Document
-from profilecheck.render import json_
+from profilecheck.render import json_, json_values
 from profilecheck.render.sheet import Look, Sheet, Styled, count, one_line, quoted
 from profilecheck.report import Finding
 
@@ -24,7 +24,7 @@ def as_json(comparison: Comparison) -> str:
     """The whole comparison; findings as in a report, of remaining ones how they stand in the new version."""
     before, after = comparison.before, comparison.after
     data: dict[str, Any] = {
-        "schema": json_.SCHEMA,
+        "schema": json_values.SCHEMA,
         "versions": json_.versions_data(after.versions),
         "as_of": str(after.profile.as_of),
         "before": document(before.profile.document),
@@ -36,7 +36,7 @@ def as_json(comparison: Comparison) -> str:
         "dropped": [finding(f) for f in comparison.dropped],
         "facts": {f.kind: {"gone": list(f.gone), "come": list(f.come)} for f in comparison.facts},
     }
-    return json_.dump(data, indent=2) + "\n"
+    return json_values.dump(data, indent=2) + "\n"
 
 
 def document(one: Document) -> dict[str, Any]:
@@ -44,7 +44,7 @@ def document(one: Document) -> dict[str, Any]:
 
 
 def change(one: Change) -> dict[str, Any]:
-    figures = {"before": json_.number(one.before, 1), "after": json_.number(one.after, 1), "difference": json_.number(one.difference, 1)}
+    figures = {"before": json_values.number(one.before, 1), "after": json_values.number(one.after, 1), "difference": json_values.number(one.difference, 1)}
     return {"id": one.id, "title": one.title} | figures
 
 

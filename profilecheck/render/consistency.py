@@ -6,7 +6,7 @@ from typing import Any
 
 from profilecheck.advice.consistency.types import Consistency, Difference, Lone, Place
 from profilecheck.document import Document
-from profilecheck.render import json_
+from profilecheck.render import json_values
 from profilecheck.render.sheet import Look, Sheet, Styled, count, one_line, quoted
 
 INDENT = 4
@@ -25,7 +25,7 @@ NOUNS = {"position": "Position", "degree": "Degree", "certification": "Certifica
 def as_json(found: Consistency) -> str:
     """The whole comparison; offsets are those of each document's own text."""
     data: dict[str, Any] = {
-        "schema": json_.SCHEMA,
+        "schema": json_values.SCHEMA,
         "as_of": str(found.first.as_of),
         "first": document(found.first.document),
         "second": document(found.second.document),
@@ -35,7 +35,7 @@ def as_json(found: Consistency) -> str:
         "contradictions": [difference(d) for d in found.contradictions],
         "only": [lone(x) for x in found.lone],
     }
-    return json_.dump(data, indent=2) + "\n"
+    return json_values.dump(data, indent=2) + "\n"
 
 
 def document(one: Document) -> dict[str, Any]:
@@ -51,7 +51,7 @@ def lone(one: Lone) -> dict[str, Any]:
 
 
 def place(one: Place) -> dict[str, Any]:
-    boxes = [[json_.number(v, 2) for v in (b.x0, b.top, b.x1, b.bottom)] for b in one.boxes]
+    boxes = [[json_values.number(v, 2) for v in (b.x0, b.top, b.x1, b.bottom)] for b in one.boxes]
     return {"quote": one.quote, "start": one.span.start, "end": one.span.end, "where": one.where, "page": one.page, "boxes": boxes}
 
 

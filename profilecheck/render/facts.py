@@ -8,7 +8,7 @@ from typing import Any
 from profilecheck.document import Span
 from profilecheck.facts.experience.types import SectionWhy
 from profilecheck.facts.types import Certification, Metric, Position, Profile, Skill
-from profilecheck.render import json_, why, wording
+from profilecheck.render import json_, json_profile, json_values, why, wording
 from profilecheck.render.sheet import Look, Sheet, Styled, count, one_line, quoted
 
 DOUBTFUL = 0.75
@@ -19,15 +19,15 @@ QUOTE = 110
 def as_json(profile: Profile, told: Sequence[SectionWhy] | None = None) -> str:
     """The facts alone, with the same keys as in the report; with `told` also why the jobs were read as they were."""
     data: dict[str, Any] = {
-        "schema": json_.SCHEMA,
+        "schema": json_values.SCHEMA,
         "document": json_.document_data(profile),
         "as_of": str(profile.as_of),
-        "profile": json_.profile_data(profile),
-        "checklist": {item: json_.evidence_data(profile.document, evidence) for item, evidence in profile.evidence},
+        "profile": json_profile.profile_data(profile),
+        "checklist": {item: json_profile.evidence_data(profile.document, evidence) for item, evidence in profile.evidence},
     }
     if told is not None:
         data["why"] = why.as_data(profile, told)
-    return json_.dump(data, indent=2) + "\n"
+    return json_values.dump(data, indent=2) + "\n"
 
 
 def as_text(profile: Profile, look: Look, told: Sequence[SectionWhy] | None = None) -> str:
@@ -149,7 +149,7 @@ def write_skills(sheet: Sheet, profile: Profile) -> None:
 
 def write_metrics(sheet: Sheet, profile: Profile) -> None:
     def worth(metric: Metric) -> str:
-        value = json_.number(metric.value)
+        value = json_values.number(metric.value)
         return f"{value:,} {metric.unit or ''}".strip() if value is not None else ""
 
     if heading(sheet, "Figures", profile.metrics):

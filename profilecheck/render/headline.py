@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from profilecheck.document import Document
 from profilecheck.facts.types import Headline
-from profilecheck.render import json_, wording
+from profilecheck.render import json_, json_profile, json_values, wording
 from profilecheck.render.sheet import Look, Sheet, one_line, quoted
 from profilecheck.report import Finding, Result
 
@@ -46,13 +46,13 @@ class Judged(Struct, frozen=True):
 
 def as_json(judged: Judged) -> str:
     data: dict[str, Any] = {
-        "schema": json_.SCHEMA,
-        "headline": json_.headline_data(judged.document, judged.headline),
-        "score": json_.number(judged.score, 1),
+        "schema": json_values.SCHEMA,
+        "headline": json_profile.headline_data(judged.document, judged.headline),
+        "score": json_values.number(judged.score, 1),
         "results": [json_.result_data(r) for r in judged.results],
         "suggestions": list(judged.suggestions),
     }
-    return json_.dump(data, indent=2) + "\n"
+    return json_values.dump(data, indent=2) + "\n"
 
 
 def as_text(judged: Judged, look: Look) -> str:

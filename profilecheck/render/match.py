@@ -7,7 +7,7 @@ from typing import Any
 
 from profilecheck.advice.match.types import Coverage, Match, Met, Point, State
 from profilecheck.document import Document, Span
-from profilecheck.render import json_
+from profilecheck.render import json_values
 from profilecheck.render.sheet import Look, Sheet, Styled, bar, count, one_line, quoted, shade
 
 BAR = 24
@@ -34,13 +34,13 @@ def as_data(match: Match) -> dict[str, Any]:
         "job": {
             "name": job.name,
             "sha256": job.sha256,
-            "title": json_.optional_mention(job, match.job.title),
+            "title": json_values.optional_mention(job, match.job.title),
             "level": match.job.title_level,
-            "years": None if match.job.years is None else json_.mention(job, match.job.years.span) | {"value": json_.number(match.job.years.value)},
-            "education": None if match.job.education is None else json_.mention(job, match.job.education.span) | {"level": match.job.education.level},
+            "years": None if match.job.years is None else json_values.mention(job, match.job.years.span) | {"value": json_values.number(match.job.years.value)},
+            "education": None if match.job.education is None else json_values.mention(job, match.job.education.span) | {"level": match.job.education.level},
         },
         "profile": profile.name,
-        "fit": json_.number(match.fit, 1),
+        "fit": json_values.number(match.fit, 1),
         "coverage": {
             "required": coverage_data(match.required),
             "nice": coverage_data(match.nice),
@@ -57,18 +57,18 @@ def as_data(match: Match) -> dict[str, Any]:
 
 def as_json(matches: Sequence[Match]) -> str:
     """All matches, the best fit first."""
-    return json_.dump({"schema": json_.SCHEMA, "matches": [as_data(m) for m in matches]}, indent=2) + "\n"
+    return json_values.dump({"schema": json_values.SCHEMA, "matches": [as_data(m) for m in matches]}, indent=2) + "\n"
 
 
 def coverage_data(coverage: Coverage) -> dict[str, Any]:
-    return {"asked": coverage.asked, "shown": coverage.shown, "in_use": coverage.used, "share": json_.number(coverage.share, 3)}
+    return {"asked": coverage.asked, "shown": coverage.shown, "in_use": coverage.used, "share": json_values.number(coverage.share, 3)}
 
 
 def item_data(profile: Document, job: Document, met: Met) -> dict[str, Any]:
     return {
         "kind": met.kind,
         "name": met.name,
-        "wanted": json_.mention(job, met.wanted),
+        "wanted": json_values.mention(job, met.wanted),
         "required": met.required,
         "choice": met.choice or None,
         "state": met.state,
@@ -87,7 +87,7 @@ def point_data(profile: Document, point: Point | None) -> dict[str, Any] | None:
 
 
 def place(document: Document, span: Span | None) -> dict[str, Any] | None:
-    return None if span is None else json_.mention(document, span) | {"where": document.where(span)}
+    return None if span is None else json_values.mention(document, span) | {"where": document.where(span)}
 
 
 def as_text(matches: Sequence[Match], look: Look, *, everything: bool = False) -> str:

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any
 
 from profilecheck.document import Document
-from profilecheck.render import json_
+from profilecheck.render import json_values
 from profilecheck.render.explain import as_help
 from profilecheck.render.sheet import one_line
 from profilecheck.render.types import Checked, Shown, line_of
@@ -45,7 +45,7 @@ def render(files: Sequence[Checked], rules: Sequence[About]) -> str:
         "artifacts": [artifact(file) for file in files],
         "results": [result for number, file in enumerate(files) for result in results(file, number, index)],
     }
-    return json_.dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+    return json_values.dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
 def rule_data(rule: About) -> Json:
@@ -83,7 +83,7 @@ def results(file: Checked, number: int, index: dict[str, int]) -> list[Json]:
             "message": {"text": message(finding)},
             "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(file.path), "index": number}, "region": region(document, finding)}}],
             "partialFingerprints": {FINGERPRINT: finding.fingerprint, GITHUB_FINGERPRINT: finding.fingerprint},
-            "properties": {"where": finding.where, "gain": json_.number(finding.gain, 2)},
+            "properties": {"where": finding.where, "gain": json_values.number(finding.gain, 2)},
         }
         for finding in file.report.findings
     ]

@@ -7,7 +7,7 @@ from typing import Any
 
 from profilecheck.facts.experience.types import PartWhy, ReadingWhy, SectionWhy
 from profilecheck.facts.types import Profile
-from profilecheck.render import json_
+from profilecheck.render import json_values
 from profilecheck.render.sheet import Sheet, count, one_line, quoted
 
 PARTS = {"title": "Title", "organization": "Employer", "location": "Place", "dates": "Dates"}
@@ -27,7 +27,7 @@ def as_data(profile: Profile, told: Sequence[SectionWhy]) -> list[dict[str, Any]
     """One object for each section of experience."""
     return [
         {
-            "heading": None if one.heading is None else json_.mention(profile.document, one.heading),
+            "heading": None if one.heading is None else json_values.mention(profile.document, one.heading),
             "start": one.span.start,
             "end": one.span.end,
             "reason": one.reason,
@@ -45,14 +45,14 @@ def reading_data(profile: Profile, reading: ReadingWhy) -> dict[str, Any]:
         "entries": reading.entries,
         "titles": reading.titles,
         "organizations": reading.organizations,
-        "left_over": [json_.mention(profile.document, span) for span in reading.left],
+        "left_over": [json_values.mention(profile.document, span) for span in reading.left],
         "score": reading.score,
         "won": reading.won,
     }
 
 
 def part_data(profile: Profile, part: PartWhy) -> dict[str, Any]:
-    return json_.mention(profile.document, part.span) | {"part": part.part, "line": json_.mention(profile.document, part.line), "by": part.by}
+    return json_values.mention(profile.document, part.span) | {"part": part.part, "line": json_values.mention(profile.document, part.line), "by": part.by}
 
 
 def write(sheet: Sheet, profile: Profile, told: Sequence[SectionWhy]) -> None:

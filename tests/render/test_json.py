@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from profilecheck.render import json_
+from profilecheck.render import json_, json_values
 from profilecheck.report import Report
 
 KEYS = {
@@ -97,9 +97,9 @@ def test_a_line_of_json_holds_the_text_only_when_asked(report: Report, text: boo
 
 @pytest.mark.parametrize(("value", "shown"), [(3.0, 3), (1.25, 1.25), (math.inf, None), (math.nan, None), (None, None)])
 def test_numbers(value: float | None, shown: float | None) -> None:
-    assert json_.number(value) == shown
+    assert json_values.number(value) == shown
 
 
 @pytest.mark.parametrize("text", ["é “x”", "half \ud83d of a pair"])
 def test_what_is_dumped_can_be_written_as_utf8(text: str) -> None:
-    assert json.loads(json_.dump({"a": text}).encode("utf-8"))["a"] == text
+    assert json.loads(json_values.dump({"a": text}).encode("utf-8"))["a"] == text
