@@ -26,6 +26,9 @@ ITEM = re.compile(r"(?:[-*+•]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?(?=\S)")
 DELIMITERS = re.compile(r"\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*){0,40}\|?\Z")
 DEFINITION = re.compile(r"\[([^\]\[]{1,200})\]:\s*<?([^\s<>]{1,1000})>?")
 FENCE = re.compile(r"(```|~~~)")
+UNDERLINE = re.compile(r"(?:={2,}|-{2,})\Z")
+LONGEST_HEADING = 100
+"""Characters of a line that another underlines."""
 SIGNS = (
     re.compile(r"^\[[^\]\n]{1,200}\]:[ \t]{1,20}\S", re.M),
     re.compile(r"\[[^\]\[\n]{1,200}\]\((?:https?:|mailto:|#|/)[^)\s]{0,500}\)"),
@@ -102,43 +105,55 @@ def _blocks(printed: list[Printed], references: dict[str, str]) -> list[Line]:
 
     while at < len(printed):
         line = printed[at]
-        at += 1
         text = line.text.lstrip("> ") if line.text.startswith(">") else line.text
+        following = printed[at + 1].text if at + 1 < len(printed) else ""
         found = FENCE.match(text)
         if fence or found:
+            at += 1
             if found and (not fence or found[1] == fence):
                 fence = "" if fence else found[1]
             elif text:
                 lines.append(Line("paragraph", f"line {line.number}", runs_of(line.text)))
-            continue
-        if not text or (DEFINITION.match(text) and references):
-            continue
-        if heading := ATX.match(text):
-            add("heading", heading[2] or "", line, len(heading[1]))
-            stack.clear()
-            continue
-        if at < len(printed) and "|" in text and "|" in printed[at].text and DELIMITERS.match(printed[at].text):
-            at = _table(printed, at - 1, lines, references)
-            continue
-        item = ITEM.match(text)
-        if is_rule(text) and not item:
-            continue
-        following = printed[at].text if at < len(printed) else ""
-        if following and not item and len(text) <= 100 and re.match(r"(?:={2,}|-{2,})\Z", following):
-            add("heading", text, line, 1 if following[0] == "=" else 2)
+        elif not text or (DEFINITION.match(text) and references):
             at += 1
+        elif heading := _heading(text, following):
+            level, words, taken = heading
+            add("heading", words, line, level)
             stack.clear()
-            continue
-        length = item.end() if item else 0
-        parts, last = [text[length:]], line
-        while at < len(printed) and not _hard_break(last) and _continues(last, printed[at], column, line.indent + length):
-            last = printed[at]
-            parts.append(last.text.lstrip("> "))
+            at += taken
+        elif "|" in text and "|" in following and DELIMITERS.match(following):
+            at = _table(printed, at, lines, references)
+        elif is_rule(text) and not ITEM.match(text):
             at += 1
-        if not item and line.indent == 0:
-            stack.clear()
-        add("bullet" if item else "paragraph", " ".join(part.removesuffix("\\") for part in parts), line, levels(line.indent, stack) if item else 0)
+        else:
+            item = ITEM.match(text)
+            words, at = _wrapped(printed, at, item.end() if item else 0, column)
+            if not item and line.indent == 0:
+                stack.clear()
+            add("bullet" if item else "paragraph", words, line, levels(line.indent, stack) if item else 0)
     return lines
+
+
+def _heading(text: str, following: str) -> tuple[int, str, int] | None:
+    """Level and words of a heading, and how many lines it takes: one behind signs, two where the second underlines it."""
+    if marked := ATX.match(text):
+        return len(marked[1]), marked[2] or "", 1
+    if following and len(text) <= LONGEST_HEADING and UNDERLINE.match(following) and not ITEM.match(text) and not is_rule(text):
+        return (1 if following[0] == "=" else 2), text, 2
+    return None
+
+
+def _wrapped(printed: list[Printed], at: int, length: int, column: int) -> tuple[str, int]:
+    """The text of a line behind its mark of so many characters with the lines that go on with it, and which line is the next."""
+    last = printed[at]
+    text = last.text.lstrip("> ") if last.text.startswith(">") else last.text
+    parts, hang = [text[length:]], last.indent + length
+    at += 1
+    while at < len(printed) and not _hard_break(last) and _continues(last, printed[at], column, hang):
+        last = printed[at]
+        parts.append(last.text.lstrip("> "))
+        at += 1
+    return " ".join(part.removesuffix("\\") for part in parts), at
 
 
 def _hard_break(line: Printed) -> bool:

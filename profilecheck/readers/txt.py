@@ -104,37 +104,49 @@ def shape(printed: list[Printed]) -> list[Line]:
     at = 0
     marked = False
     while at < len(printed):
-        line = printed[at]
+        line, start = printed[at], at
         before = printed[at - 1].text if at else ""
-        at += 1
         if not line.text or is_rule(line.text):
+            at += 1
             continue
         mark, length = bullet_of(line.text)
-        rest = line.text[length:]
+        text, at = _wrapped(printed, at, length, column, bullet=bool(mark))
+        made = Line("bullet" if mark else "paragraph", f"line {line.number}")
+        made.runs = runs_of(_join(text))
         if mark:
-            level = levels(line.indent, stack)
+            made.level = levels(line.indent, stack)
         elif not before or line.indent == 0:
             stack.clear()
-        text, hang, last, start = [rest], line.indent + length, line, at - 1
-        following_hang = hang
-        while at < len(printed) and goes_on(last, printed[at], column, following_hang):
-            last = printed[at]
-            following_hang = hang if mark else last.indent
-            text.append(last.text)
-            at += 1
-        made = Line("bullet" if mark else "paragraph", f"line {line.number}", level=level if mark else 0)
-        made.runs = runs_of(_join(text))
         if not mark and len(text) == 1 and TAB not in made.runs:
-            if in_capitals(rest) or (at < len(printed) and _underlines(printed[at].text, rest)):
+            if in_capitals(text[0]) or (at < len(printed) and _underlines(printed[at].text, text[0])):
                 made.kind = "heading"
                 marked = True
-            elif not before and start > 0 and line.indent <= 1 and PLAIN_HEADING.match(rest) and len(rest.split()) <= 4:
+            elif start > 0 and not before and _is_plain_heading(line):
                 plain.append(made)
         lines.append(made)
     if not marked:
         for made in plain:
             made.kind = "heading"
     return lines
+
+
+def _wrapped(printed: list[Printed], at: int, length: int, column: int, *, bullet: bool) -> tuple[list[str], int]:
+    """The text of a line behind its mark of so many characters, that of the lines that go on with it, and which line is the next."""
+    last = printed[at]
+    text, hang = [last.text[length:]], last.indent + length
+    following_hang = hang
+    at += 1
+    while at < len(printed) and goes_on(last, printed[at], column, following_hang):
+        last = printed[at]
+        following_hang = hang if bullet else last.indent
+        text.append(last.text)
+        at += 1
+    return text, at
+
+
+def _is_plain_heading(line: Printed) -> bool:
+    """Whether a line by itself may be a heading though nothing but its place says so; where others are marked, it is none."""
+    return line.indent <= 1 and bool(PLAIN_HEADING.match(line.text)) and len(line.text.split()) <= 4
 
 
 def _join(parts: list[str]) -> str:

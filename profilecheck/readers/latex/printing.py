@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from profilecheck.errors import UnreadableFile
@@ -27,6 +26,7 @@ from profilecheck.readers.latex.macros import (
     group,
     without_columns,
 )  # fmt: skip
+from profilecheck.readers.latex.nodes import Look, arguments_of, changed_by, following, inner, inside, plain
 from profilecheck.readers.text.joining import Stretch, joined
 from profilecheck.readers.text.lines import TAB, Line, in_capitals
 
@@ -46,12 +46,6 @@ ITEMS = frozenset({"item", "resumeItem", "cvlistitem"})
 LINKED = frozenset({"href", "hyperlink", "url", "nolinkurl"})
 TITLED = frozenset({"rSection", "cvsection", "section", "ressection"})
 TABLES = ("minipage", "multicols", "paracol", "adjustwidth")
-
-
-class Look(Struct, frozen=True):
-    size: float = 0.0
-    bold: bool = False
-    link: str | None = None
 
 
 def lines_of(source: str, name: str) -> list[Line]:
@@ -155,13 +149,13 @@ class Printer:
     def macro(self, node: Any, nodes: Sequence[Any], at: int, text: str, line: int, look: Look, depth: int) -> tuple[int, Look]:
         """Print a macro; returns where its arguments end, and the look of what follows it."""
         name = node.macroname
-        own = [n for n in (node.nodeargd.argnlist if node.nodeargd and node.nodeargd.argnlist else ()) if n is not None]
+        own = arguments_of(node)
         groups, behind = following(nodes, at)
         last = behind[-1] if behind else at
         if name in self.macros and self.expanded < MOST_EXPANSIONS and depth < DEEPEST:
             return self.filled_in(name, own, groups, [at, *behind], look, depth), look
         if name in SIZES or name in BOLD | PLAIN:
-            changed = replace(look, bold=name in BOLD or (look.bold and name not in PLAIN), size=float(SIZES.get(name, look.size)))
+            changed = changed_by(name, look)
             if not own:
                 return at, changed
             self.nodes(inside(own[-1]), text, line, changed, depth)
@@ -182,15 +176,17 @@ class Printer:
         elif name in ENTRIES or len(groups) >= 2:
             self.entry([*own, *groups], text, line, look, depth)
             return last, look
-        elif own:
-            sign = plain(node) if len(own) == 1 and len(node.latex_verbatim()) <= LONGEST_ACCENT else ""
-            if sign.strip():
-                self.say(sign, look, special=True)
-            else:
-                self.nodes(inside(own[-1]), text, line, look, depth)
         else:
-            self.say(plain(node), look, special=True)
+            self.unknown(node, own, text, line, look, depth)
         return at, look
+
+    def unknown(self, node: Any, own: list[Any], text: str, line: int, look: Look, depth: int) -> None:
+        """Print a macro that means nothing to us: the sign or accent that it stands for, else its last argument."""
+        sign = plain(node) if not own or (len(own) == 1 and len(node.latex_verbatim()) <= LONGEST_ACCENT) else ""
+        if own and not sign.strip():
+            self.nodes(inside(own[-1]), text, line, look, depth)
+        else:
+            self.say(sign, look, special=True)
 
     def filled_in(self, name: str, own: list[Any], groups: list[Any], places: list[int], look: Look, depth: int) -> int:
         """Print a macro that the source defines; returns where the arguments end that it took."""
@@ -258,37 +254,3 @@ class Printer:
             kind = "heading" if self.kind == "paragraph" and TAB not in pieces and in_capitals(" ".join(p.text for p in pieces)) else self.kind
             self.lines.append(Line(kind, f"line {self.line}", pieces, self.level))
         self.kind, self.level = "paragraph", 0
-
-
-def following(nodes: Sequence[Any], at: int) -> tuple[list[Any], list[int]]:
-    """(the groups that stand right behind a macro, for each the place behind it); blanks and one line end may stand between."""
-    groups, places = [], []
-    while at < len(nodes):
-        node = nodes[at]
-        kind = type(node).__name__
-        if kind == "LatexGroupNode":
-            groups.append(node)
-            places.append(at + 1)
-        elif kind != "LatexCommentNode" and not (kind == "LatexCharsNode" and not node.chars.strip() and "\n\n" not in node.chars):
-            break
-        at += 1
-    return groups, places
-
-
-def inside(node: Any) -> list[Any]:
-    """The nodes in a group, or the node itself."""
-    return list(node.nodelist) if hasattr(node, "nodelist") else [node]
-
-
-def inner(node: Any) -> str:
-    """The source of an argument without its braces."""
-    verbatim: str = node.latex_verbatim()
-    return verbatim[1:-1] if verbatim[:1] in "{[" and verbatim[-1:] in "}]" else verbatim
-
-
-def plain(node: Any) -> str:
-    """What a sign, an accent or a formula prints."""
-    from pylatexenc.latex2text import LatexNodes2Text
-
-    text: str = LatexNodes2Text(math_mode="text", keep_comments=False).nodelist_to_text([node])
-    return text

@@ -143,9 +143,25 @@ def head(page: FieldWriter, lines: list[tuple[int, str]]) -> None:
     number, name = lines[0]
     name = re.sub(r"\s*(?:·|•)\s*(?:1st|2nd|3rd\+?).*$|\s*\((?:he|she|they)/.*$", "", name, flags=re.I)
     page.put(name, f"line {number}", "contact.name", kind="paragraph")
+    headline, place = below_name(lines[1:], name)
+    page.section("headline")
+    if headline:
+        page.put(headline[1], f"line {headline[0]}", "headline", kind="paragraph")
+    page.section("contact")
+    text = "\n".join(t for _, t in lines)
+    for pattern, field in ((EMAIL, "contact.email"), (PROFILE, "contact.linkedin")):
+        if match := pattern.search(text):
+            page.put(match.group(), "head of the page", field)
+    if place:
+        page.put(place[1], f"line {place[0]}", "contact.location")
+    page.close()
+
+
+def below_name(lines: list[tuple[int, str]], name: str) -> tuple[tuple[int, str] | None, tuple[int, str] | None]:
+    """The lines of headline and place among those below the name: the place stands before the connections or the link to contact data."""
     rest: list[tuple[int, str]] = []
     place: tuple[int, str] | None = None
-    for number, line in lines[1:]:
+    for number, line in lines:
         if CONNECTIONS.match(line):
             if place is None and len(rest) > 1 and PLACE_SIGN.search(rest[-1][1]):
                 place = rest.pop()
@@ -159,18 +175,7 @@ def head(page: FieldWriter, lines: list[tuple[int, str]]) -> None:
         rest.append((number, line))
     if place is None:
         place = next(((n, t) for n, t in rest[1:] if PLACE.match(t) and PLACE_SIGN.search(t) and len(t.split()) <= 8), None)
-    page.section("headline")
-    headline = next(((n, t) for n, t in rest if (n, t) != place), None)
-    if headline:
-        page.put(headline[1], f"line {headline[0]}", "headline", kind="paragraph")
-    page.section("contact")
-    text = "\n".join(t for _, t in lines)
-    for pattern, field in ((EMAIL, "contact.email"), (PROFILE, "contact.linkedin")):
-        if match := pattern.search(text):
-            page.put(match.group(), "head of the page", field)
-    if place:
-        page.put(place[1], f"line {place[0]}", "contact.location")
-    page.close()
+    return next(((n, t) for n, t in rest if (n, t) != place), None), place
 
 
 def about(page: FieldWriter, lines: list[tuple[int, str]]) -> None:

@@ -41,28 +41,31 @@ def write_blocks(builder: Builder, regions: list[list[PrintLine]], marks: Contai
     ranks = sorted({round(line.size, 1) for line in lines if id(line) in headings}, reverse=True)
     indents = sorted({round(line.x0 / 8) for line in lines if id(line) in marks})
     hyphens = Hyphens(lines)
-    opened: list[PrintLine] = []
+    for block in _joined(lines, wraps, headings, marks):
+        first = block[0]
+        where = f"page {first.page}"
+        if id(first) in marks:
+            builder.block("bullet", where, level=1 + _depth(first, indents), column=first.column)
+        elif id(first) in headings:
+            builder.block("heading", where, level=1 + ranks.index(round(first.size, 1)), column=first.column)
+        else:
+            builder.block("paragraph", where, column=first.column)
+        _write(builder, block, hyphens)
+
+
+def _joined(lines: list[PrintLine], wraps: Wraps, headings: Container[int], marks: Container[int]) -> list[list[PrintLine]]:
+    """The lines block by block: each with the lines that go on with it."""
+    blocks: list[list[PrintLine]] = []
     bullet_left: float | None = None
     for line in lines:
-        heading = id(line) in headings
-        if opened and id(line) not in marks:
-            above = opened[-1]
-            if wraps.continues(above, line, bullet_left=bullet_left, heading=id(above) in headings, below_heading=heading):
-                opened.append(line)
+        if blocks and id(line) not in marks:
+            above = blocks[-1][-1]
+            if wraps.continues(above, line, bullet_left=bullet_left, heading=id(above) in headings, below_heading=id(line) in headings):
+                blocks[-1].append(line)
                 continue
-        if opened:
-            _write(builder, opened, hyphens)
-        opened = [line]
-        where = f"page {line.page}"
-        if id(line) in marks:
-            bullet_left = line.words[line.side].x0
-            builder.block("bullet", where, level=1 + _depth(line, indents), column=line.column)
-        else:
-            bullet_left = None
-            level = 1 + ranks.index(round(line.size, 1)) if heading else 0
-            builder.block("heading" if heading else "paragraph", where, level=level, column=line.column)
-    if opened:
-        _write(builder, opened, hyphens)
+        bullet_left = line.words[line.side].x0 if id(line) in marks else None
+        blocks.append([line])
+    return blocks
 
 
 def _depth(line: PrintLine, indents: list[int]) -> int:

@@ -173,31 +173,29 @@ def _judge(band: list[Segment], x: float, height: float) -> tuple[float, float, 
     if len(first_lines) < 2 or len(second_lines) < 2:
         return None
     tall = band[-1].base - band[0].base > TALL * height
-    if tall:
-        band = _without_contact_row(band)
-        first, second = [s for s in band if s.x0 < x - 1], [s for s in band if s.x0 >= x - 1]
-        first_lines, second_lines = levels_of(first), levels_of(second)
-    else:
-        band, first, second = _trim(band, first, second, x)
-        first_lines, second_lines = levels_of(first), levels_of(second)
+    band = _without_contact_row(band) if tall else _trim(band, first, second, x)
+    first, second = [s for s in band if s.x0 < x - 1], [s for s in band if s.x0 >= x - 1]
+    first_lines, second_lines = levels_of(first), levels_of(second)
     if len(first_lines) < 2 or len(second_lines) < 2:
         return None
     top, bottom = band[0].base, band[-1].base
     kind = _kind(first, second, first_lines, second_lines)
-    first_words, second_words = sum(len(s.words) for s in first), sum(len(s.words) for s in second)
-    if kind == "columns":
-        bullets = _starts_with_bullets(first) and _starts_with_bullets(second)
-        if not bullets and (min(len(first_lines), len(second_lines)) < MIN_LINES or min(first_words, second_words) < MIN_WORDS):
-            return None
-        if bullets and min(len(first_lines), len(second_lines)) < 2:
-            return None
-        if not bullets and is_table(first, second, first_lines, second_lines):
-            return None
-    elif kind == "dates" and len(second_lines) < MIN_STARTS + 1:
+    if kind == "columns" and not _are_columns(first, second, first_lines, second_lines):
+        return None
+    if kind == "dates" and len(second_lines) < MIN_STARTS + 1:
         return None
     # Taller bands first; among equals the wider gutter.
     gutter = min(x - max(s.x1 for s in first), 40.0)
     return (bottom - top) / height + gutter / 400.0 + (0.2 if kind == "columns" else 0.0), top - 0.1, bottom + 0.1, kind
+
+
+def _are_columns(first: list[Segment], second: list[Segment], first_lines: list[float], second_lines: list[float]) -> bool:
+    """Whether both sides are lists, or hold enough to be columns of text and are no table."""
+    if _starts_with_bullets(first) and _starts_with_bullets(second):
+        return True
+    if min(len(first_lines), len(second_lines)) < MIN_LINES or min(sum(len(s.words) for s in side) for side in (first, second)) < MIN_WORDS:
+        return False
+    return not is_table(first, second, first_lines, second_lines)
 
 
 def _without_contact_row(band: list[Segment]) -> list[Segment]:
@@ -209,7 +207,7 @@ def _without_contact_row(band: list[Segment]) -> list[Segment]:
     return band
 
 
-def _trim(band: list[Segment], first: list[Segment], second: list[Segment], x: float) -> tuple[list[Segment], list[Segment], list[Segment]]:
+def _trim(band: list[Segment], first: list[Segment], second: list[Segment], x: float) -> list[Segment]:
     """Keep of a band inside a column the part where both sides have lines, and what still belongs to the last of them."""
     top = max(min(s.base for s in first), min(s.base for s in second)) - 2.0
     end = min(max(s.base for s in first), max(s.base for s in second)) + 2.0
@@ -224,10 +222,7 @@ def _trim(band: list[Segment], first: list[Segment], second: list[Segment], x: f
         if segment.base - last > 1.35 * usual or segment.size > size * 1.05 or not _continues(segment, first if segment.x0 < x - 1 else second):
             break
         last = end = segment.base + 0.1
-    kept = [s for s in band if top <= s.base <= end]
-    if not kept:
-        kept = band
-    return kept, [s for s in kept if s.x0 < x - 1], [s for s in kept if s.x0 >= x - 1]
+    return [s for s in band if top <= s.base <= end] or band
 
 
 def _continues(segment: Segment, side: list[Segment]) -> bool:

@@ -28,8 +28,7 @@ def split_hidden(page: Page) -> tuple[list[PageWord], list[PageWord], bool]:
     ocr = invisible > 0.5 * len(words) and page.image_share() >= OCR_IMAGE_SHARE
     scale = max(1.0, page.width / ORDINARY_WIDTH)
     fills = [shape for shape in page.shapes if shape.color is not None and shape.x1 - shape.x0 > GROUND_WIDTH and shape.bottom - shape.top > GROUND_HEIGHT]
-    grounds = {WHITE} | {shape.color for shape in fills if shape.color is not None}
-    suspicious = {color for color in {word.color for word in words} if any(_distance(color, ground) < SAME_COLOR_SMALL for ground in grounds)}
+    suspicious = _near_ground({word.color for word in words}, fills)
     images = [shape for shape in page.shapes if shape.color is None]
     seen: list[PageWord] = []
     hidden: list[PageWord] = []
@@ -49,6 +48,12 @@ def split_hidden(page: Page) -> tuple[list[PageWord], list[PageWord], bool]:
             word.unseen = "in the color of the paper"
         (hidden if word.unseen else seen).append(word)
     return seen, hidden, ocr
+
+
+def _near_ground(colors: set[int], fills: list[Shape]) -> set[int]:
+    """The colours that may be lost on the paper or on one of the fills."""
+    grounds = {WHITE} | {shape.color for shape in fills if shape.color is not None}
+    return {color for color in colors if any(_distance(color, ground) < SAME_COLOR_SMALL for ground in grounds)}
 
 
 def _is_pictured(word: PageWord, x: float, y: float, shapes: list[Shape]) -> bool:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from itertools import chain
+
 from msgspec import Struct
 
 from profilecheck.readers.pdf.bullets import drawn_bullets, mark_rules, strip_icons
@@ -40,20 +43,22 @@ def lay_out(pages: list[Page], seen: list[list[PageWord]]) -> Layout:
             columns = max(columns, count_columns(parts))
             parts_of.append((page.number, parts))
     regions = flow_regions(parts_of)
-    told = {word.text for body in bodies for segment in body for word in segment.words}
-    for at, row in asides:
-        if all(word.text in told for segment in row for word in segment.words if any(map(str.isalnum, word.text))):
-            continue
-        regions.append(make_lines(row, pages[at].number, row[0].x0, row[-1].x1))
+    regions.extend(_told_once(asides, bodies, pages))
     regions.extend(_turned_lines(number, words) for number, words in turned)
-    by_page: dict[int, list[PrintLine]] = {}
-    for lines in regions:
-        for line in lines:
-            by_page.setdefault(line.page, []).append(line)
+    by_page = defaultdict(list)
+    for line in chain.from_iterable(regions):
+        by_page[line.page].append(line)
     for page in pages:
-        mark_rules(by_page.get(page.number, []), page)
-    strip_icons([line for lines in regions for line in lines])
+        mark_rules(by_page[page.number], page)
+    strip_icons(list(chain.from_iterable(regions)))
     return Layout(regions, columns)
+
+
+def _told_once(asides: list[tuple[int, list[Segment]]], bodies: list[list[Segment]], pages: list[Page]) -> list[list[PrintLine]]:
+    """The lines at the edges of pages that say what the text does not."""
+    told = {word.text for body in bodies for segment in body for word in segment.words}
+    new = [(at, row) for at, row in asides if not all(word.text in told for segment in row for word in segment.words if any(map(str.isalnum, word.text)))]
+    return [make_lines(row, pages[at].number, row[0].x0, row[-1].x1) for at, row in new]
 
 
 def _turned_lines(number: int, words: list[PageWord]) -> list[PrintLine]:

@@ -23,6 +23,10 @@ LOCK = threading.Lock()
 # A resume's page has some hundred objects; of what is beyond these nothing is read.
 MAX_OBJECTS = 40_000
 MAX_SHAPES = 4_000
+# An outline this many points wide and high is a frame.
+FRAME = 3
+# Of 255, below which a colour lets more through than it covers.
+HALF_CLEAR = 128
 
 
 class PdfiumFault(Exception):
@@ -102,10 +106,7 @@ def _read_shapes(page: Any, place: Placing, shown: Page, drawn: set[int]) -> Pai
     inside: dict[int, float] = {}
     spot = (c_float * 4)()
     at = addressof(spot)
-    channels = (c_uint * 4)()
-    red = addressof(channels)
-    modes = (c_int * 2)()
-    mode_at = addressof(modes)
+    paint = Paint()
     forms = 0
     stack = [(item, 0, float(at)) for at, item in enumerate(objects) if item and item not in drawn]
     stack.reverse()
@@ -123,16 +124,29 @@ def _read_shapes(page: Any, place: Placing, shown: Page, drawn: set[int]) -> Pai
             continue
         if kind == raw.FPDF_PAGEOBJ_TEXT or not pdfium_calls.bounds(item, at, at + 4, at + 8, at + 12):
             continue
-        color: int | None = None
+        color = None
         if kind == raw.FPDF_PAGEOBJ_PATH:
-            if not pdfium_calls.draw_mode(item, mode_at, mode_at + 4) or not (modes[0] or modes[1]):
+            color = paint.color(item, large=spot[2] - spot[0] > FRAME and spot[3] - spot[1] > FRAME)
+            if color is None:
                 continue
-            read = pdfium_calls.fill_color if modes[0] else pdfium_calls.stroke_color
-            if not read(item, red, red + 4, red + 8, red + 12) or channels[3] < 128:
-                continue
-            if not modes[0] and spot[2] - spot[0] > 3 and spot[3] - spot[1] > 3:
-                # A frame: what is inside keeps the page's colour.
-                continue
-            color = channels[0] << 16 | channels[1] << 8 | channels[2]
         shown.shapes.append(Shape(*place.box(spot[0], spot[1], spot[2], spot[3]), color, order))
     return Painting(objects, inside)
+
+
+class Paint:
+    """How paths are painted, read into memory that all of a page's share."""
+
+    def __init__(self) -> None:
+        self._channels = (c_uint * 4)()
+        self._modes = (c_int * 2)()
+        self._red, self._mode = addressof(self._channels), addressof(self._modes)
+
+    def color(self, path: int, *, large: bool) -> int | None:
+        """0xRRGGBB of a path that covers or draws something; None for one that nobody sees, and for a frame: what is in it keeps the page's colour."""
+        if not pdfium_calls.draw_mode(path, self._mode, self._mode + 4) or not (self._modes[0] or self._modes[1]):
+            return None
+        read = pdfium_calls.fill_color if self._modes[0] else pdfium_calls.stroke_color
+        red, channels = self._red, self._channels
+        if not read(path, red, red + 4, red + 8, red + 12) or channels[3] < HALF_CLEAR or (large and not self._modes[0]):
+            return None
+        return int(channels[0] << 16 | channels[1] << 8 | channels[2])

@@ -68,9 +68,8 @@ class Wraps:
         """Whether `below` carries on `above`. `bullet_left` is where the text of the open list item begins, None outside of one."""
         if abs(above.size - below.size) > 0.08 * above.size or heading != below_heading or below.side:
             return False
-        same_place = above.page == below.page and above.column == below.column and below.base > above.base
-        left = bullet_left if bullet_left is not None else _number_left(above)
-        hanging = left is not None and same_place and abs(below.x0 - left) <= max(2.0, 0.25 * below.size)
+        same_place = _is_below(above, below)
+        hanging = same_place and _hangs(above, below, bullet_left)
         numbered = hanging and bullet_left is None and not has_tab(below) and below.base - above.base < WIDE_STEP * below.size
         if same_place and not numbered and not self._steps.is_tight(above, below):
             return False
@@ -84,11 +83,7 @@ class Wraps:
             return self._goes_on_overleaf(above, below, bullet_left)
         if hanging and (bullet_left is not None or numbered):
             return True
-        if below.x0 < above.x0 - 3.0 and bullet_left is None and not _is_centred(above):
-            # Only a first-line indent ends further left on the next line.
-            if above.x0 - below.x0 > 4 * below.size:
-                return False
-        elif below.x0 > above.x0 + 3.0 and not _is_centred(above) and (bullet_left is None or below.x0 > bullet_left + 3.0):
+        if not _is_centred(above) and _is_shifted(above, below, bullet_left):
             return False
         if not self._was_full(above, below) and not _runs_on(above, below):
             return False
@@ -170,6 +165,23 @@ def _reads_on(above: PrintLine, below: PrintLine) -> bool:
     if first[:1].islower() or first[:1] in "(&/" or _OPEN_END.search(last[-40:]):
         return not last.endswith((".", "!", "?", ":", ";"))
     return len(above.words) >= 8 and not last.endswith((".", "!", "?", ":", ";"))
+
+
+def _hangs(above: PrintLine, below: PrintLine, bullet_left: float | None) -> bool:
+    """Whether a line begins where the text of the open list item, or of the number above it, does."""
+    left = bullet_left if bullet_left is not None else _number_left(above)
+    return left is not None and abs(below.x0 - left) <= max(2.0, 0.25 * below.size)
+
+
+def _is_below(above: PrintLine, below: PrintLine) -> bool:
+    return above.page == below.page and above.column == below.column and below.base > above.base
+
+
+def _is_shifted(above: PrintLine, below: PrintLine, bullet_left: float | None) -> bool:
+    """Whether a line begins where no sentence goes on: further right, or further left than behind a first line's indent."""
+    if below.x0 < above.x0 - 3.0 and bullet_left is None:
+        return above.x0 - below.x0 > 4 * below.size
+    return below.x0 > above.x0 + 3.0 and (bullet_left is None or below.x0 > bullet_left + 3.0)
 
 
 def _is_centred(line: PrintLine) -> bool:
