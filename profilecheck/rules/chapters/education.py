@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Education
+from profilecheck.kinds import DEGREES
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.reading import Reading, holds
 from profilecheck.vocabulary.scoring import limit, names
-
-DEGREES = ("associate", "bachelor", "master", "doctorate")
 
 
 @rule(category="credentials", covers=("H1", "H2"), level="could")

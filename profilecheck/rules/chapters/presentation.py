@@ -1,17 +1,14 @@
-"""Rules on the document as a whole: headings, order, length, density and data that does not belong there."""
+"""Rules on the document as a whole: headings, order, and data that does not belong there."""
 
 from __future__ import annotations
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile
 from profilecheck.kinds import SectionKind
-from profilecheck.rules.chapters.experience import NO_STATEMENTS
-from profilecheck.rules.chapters.outdated import old_positions
-from profilecheck.rules.chapters.positions import NO_POSITIONS
-from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import called, count, excerpt, named
-from profilecheck.rules.reading import Reading, worded
-from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.rules.engine import Look, Looked, Skip, rule
+from profilecheck.rules.phrasing import excerpt
+from profilecheck.rules.reading import Reading
+from profilecheck.vocabulary.scoring import names
 
 EXPECTED: tuple[tuple[SectionKind, str], ...] = (("experience", "experience"), ("education", "education"))
 
@@ -117,172 +114,6 @@ def sections_out_of_order(reading: Reading) -> Look:
     if "education" in starts and starts["education"] < starts["experience"] and profile.career.level != "entry":
         yield reading.place("education"), "Education comes before your experience.", "Move it below the experience; your years of work say more."
     return None
-
-
-@rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
-def document_too_long(reading: Reading) -> Look:
-    """The document is no longer than your level needs.
-
-    Readers give it less than a minute; page four isn't read.
-
-    Flags:
-        - Led the migration of the servers of one more site to AWS in 6 months (×120)
-        → «Jordan Ellis»
-    Passes:
-        - Led the move of 40 servers to AWS in 6 months
-    """
-    profile = reading.profile
-    words = len(profile.document.words)
-    most = limit(f"words-{profile.career.level}")
-    if words > most * limit("room-above-a-limit"):
-        pages = f" on {count(profile.document.pages, 'page')}" if profile.document.pages else ""
-        yield (
-            reading.first_line,
-            f"Your resume has {words:,} words{pages}. About {most:,.0f} would do at your level.",
-            what_to_cut(reading),
-        )
-    return Earned(max(0.0, 1 - 2 * (words - most) / most)) if words > most else None
-
-
-def what_to_cut(reading: Reading) -> str:
-    """Where there is room to save: roles of long ago first, else the lists and the long bullets of this document."""
-    profile = reading.profile
-    if old_positions(reading):
-        return "Cut the roles of long ago to one line each, and keep three to six bullets for each recent one."
-    if len({s.name for s in reading.listed_skills}) > limit("skills-in-a-list"):
-        return "Trim the skills list first, then merge the bullets that say the same; three to six for each role are enough."
-    longest = max(profile.positions, key=lambda p: len(worded(p)), default=None)
-    if longest is not None and len(worded(longest)) > limit("statements-in-a-position") / 2:
-        return f"Start with {called(profile, longest)}: keep its three to six strongest bullets, and merge or cut the rest."
-    return "Cut long bullets to one or two lines, and leave out what doesn't help you get this job."
-
-
-@rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
-def document_too_short(reading: Reading) -> Look:
-    """The document says enough about you.
-
-    Half a page looks as if there were little to tell.
-
-    Flags:
-        SUMMARY
-        SKILLS
-        - Led the move of 40 servers to AWS
-        → «Jordan Ellis»
-    Passes:
-        - Led the migration of the servers of one more site to AWS in 6 months (×20)
-    """
-    profile = reading.profile
-    words = len(profile.document.words)
-    fewest = limit("fewest-words")
-    if words < fewest:
-        yield reading.first_line, f"Your resume has only {count(words, 'word')}.", "Which projects, results, tools and certifications could you add?"
-        return Earned(words / fewest)
-    return None
-
-
-@rule(category="presentation", covers=("N3",), level="should")
-def position_overloaded(reading: Reading) -> Look:
-    """A role has three to eight bullets.
-
-    Readers take in the first few; the rest dilutes them.
-
-    Flags:
-        - Led the migration of 40 servers
-        - Delivered the rollout of Teams to 900 users
-        - Renewed 8 networks
-        - Managed the move of 3 offices
-        - Introduced Scrum in two teams
-        - Built the project office
-        - Cut hosting costs by 30%
-        - Trained 12 colleagues
-        - Negotiated 4 contracts
-        - Wrote the project handbook of the bank
-        - Delivered the rollout of SAP to 300 users
-        - Migrated 12 databases to Azure
-        → «Senior IT Project Manager»
-    Passes:
-        - Led the migration of 40 servers
-        - Delivered the rollout of Teams to 900 users
-    """
-    profile = reading.profile
-    if not profile.positions:
-        return NO_POSITIONS
-    most = int(limit("statements-in-a-position"))
-    counts = [(p, len(worded(p))) for p in profile.positions]
-    over = [(p, n) for p, n in counts if n > most]
-    for position, found in over:
-        advice = f"Keep the {most} with the strongest results, and merge or cut the rest."
-        yield position.title or position.head, f"There are {found} bullets under {called(profile, position)}. Readers take in the first few.", advice
-    return Earned(sum(min(n, most) for _, n in counts) / sum(n for _, n in counts)) if over else None
-
-
-@rule(category="presentation", covers=("N3",), level="could")
-def position_thin(reading: Reading) -> Look:
-    """A recent role has at least two bullets.
-
-    One line about years of work looks as if there were nothing to tell.
-
-    Flags:
-        - Led the migration of 40 servers
-        → «Senior IT Project Manager»
-    Passes:
-        - Led the migration of 40 servers
-        - Delivered the rollout of Teams to 900 users
-    """
-    profile = reading.profile
-    recent = [p for p in profile.positions[: int(limit("recent-positions"))] if p.statements]
-    if not recent:
-        return NO_STATEMENTS
-    for position in recent:
-        if len(worded(position)) < 2:
-            yield (
-                position.title or position.head,
-                f"There is only one bullet under {called(profile, position)}."
-                if worded(position)
-                else f"No bullet under {called(profile, position)} says what you did.",
-                "What else did you deliver there?",
-            )
-    return Looked(len(recent))
-
-
-@rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
-def wall_of_text(reading: Reading) -> Look:
-    """Work is told in bullets, not in paragraphs.
-
-    In a wall of text, even good results get lost.
-
-    Flags:
-        EXPERIENCE
-        Senior IT Project Manager, Northwind Bank, Leeds, UK
-        Jan 2016 - Present
-        «Led the migration of the servers to AWS in 6 months. Then led the rollout of Microsoft Teams to 900 users. After that managed \
-        the renewal of the networks of eight sites, which had been put off for years because nobody wanted to take the risk of a long \
-        outage. Then moved three offices into one. In between trained twelve colleagues, negotiated four contracts, and built up the \
-        project office of the bank with its reports, templates and meetings.»
-    Passes:
-        - Led the migration of 40 servers
-        - Delivered the rollout of Teams to 900 users
-    """
-    profile = reading.profile
-    found = reading.statements
-    if not found:
-        return NO_STATEMENTS
-    told = [s.span for s in profile.sections if s.kind in ("experience", "projects", "awards", "other")]
-    blocks = {b.span: len(profile.document.words_in(b.span)) for b in profile.document.blocks if any(t.contains(b.span) for t in told)}
-    walls = [span for span, words in blocks.items() if words > limit("words-in-a-block")]
-    for span in walls:
-        yield span, f"This paragraph of {blocks[span]} words is hard to skim.", cut_into_bullets(reading, span)
-    inside = sum(blocks[span] for span in walls)
-    return Earned(max(0.0, 1 - inside / max(sum(blocks.values()), 1) / limit("share-in-walls"))) if walls else None
-
-
-def cut_into_bullets(reading: Reading, span: Span) -> str:
-    """Where the bullets could begin, by the statements that stand in the block."""
-    profile = reading.profile
-    inside = sorted(s.span for s in reading.statements if span.contains(s.span) and s.span.start > span.start)
-    starts = [f'"{excerpt(profile, s, 25)}"' for s in inside[:3]]
-    begin = f"start new ones at {named(starts)}" if starts else "start each with a verb"
-    return f"Break it into bullets of one or two lines; {begin}."
 
 
 @rule(category="presentation", covers=("N8",), level="should", judged=("resume",))

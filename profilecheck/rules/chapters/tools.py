@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profilecheck.facts.types import Profile, Skill
+from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import either, named, some
 from profilecheck.rules.reading import Reading
@@ -77,69 +77,6 @@ def tool_only_listed(reading: Reading) -> Look:
         )
         return None
     return Earned(min(1.0, len(used) / limit("tools-in-use")))
-
-
-@rule(category="skills", covers=("F2", "N3"), level="should")
-def skill_list_too_long(reading: Reading) -> Look:
-    """The list of skills is short enough to read.
-
-    A list of everything you ever touched hides the few things that matter.
-
-    Flags:
-        «SKILLS»
-        - Access, Active Directory, Ansible, Apache, AWS, Azure, Bash, Bugzilla, C#, C++, Cisco, Citrix, Confluence, Crystal Reports, DB2, Docker, \
-        Eclipse, Excel, Git, GitHub, GitLab, Hadoop, HTML
-        - IIS, Java, JavaScript, Jenkins, Jira, Kubernetes, Linux, Lotus Notes, MongoDB, MySQL, .NET, Nagios, Node.js, Oracle, Outlook, Perl, PHP, \
-        PostgreSQL, Power BI, PowerPoint, Python, React
-        - SAP, SharePoint, Solaris, Splunk, SQL Server, Tableau, Terraform, TFS, Toad, Tomcat, Trello, Ubuntu, Unix, VBA, Visio, VMware, WebLogic, \
-        WebSphere, Windows Server, Word, XML, Zabbix
-    Passes:
-        SKILLS
-        - Jira, Microsoft Project, Confluence
-    """
-    profile = reading.profile
-    listed = list(dict.fromkeys(s.name for s in reading.listed_skills))
-    if not listed:
-        return Skip("there is no list of skills")
-    most = limit("skills-in-a-list")
-    if len(listed) > most:
-        used = {s.name for s in profile.skills if s.in_use}
-        shown = sum(name in used for name in listed)
-        yield (
-            reading.place("tools", "skills"),
-            f"You list {len(listed)} skills, but {f'only {shown}' if shown else 'none'} of them appear{'s' if shown == 1 else ''} in your experience."
-            if shown < len(listed) / 2
-            else f"You list {len(listed)} skills. Few readers get past the first fifteen.",
-            "Keep the 12 to 15 that this job asks for, in labeled groups, and leave out what is outdated.",
-        )
-        return Earned(max(0.0, 1 - (len(listed) - most) / most))
-    return None
-
-
-@rule(category="skills", covers=("D2", "D4"), level="should", most=1)
-def skill_list_technical(reading: Reading) -> Look:
-    """The lists show project management practices, methods and tools as well as technology.
-
-    A list of products says technician, not project manager.
-
-    Flags:
-        SKILLS
-        - «Oracle», Java, Linux, Cisco, VMware, Citrix, Apache, MySQL, PHP, HTML, Perl
-    Passes:
-        SKILLS
-        - Jira, Microsoft Project, risk management, budgeting, Scrum, Oracle, Java
-    """
-    profile = reading.profile
-    listed = {s.name: s for s in reading.listed_skills}
-    if not listed:
-        return Skip("there is no list of skills")
-    planning = set(project_tools(profile))
-    beside = [s for name, s in listed.items() if name not in planning and s.group not in ("method", "competency", "soft")]
-    advice = "Which practices, methods and planning tools do you use? Put them first, and keep the technology your projects were about."
-    what = "are products and technology" if len(beside) > 1 else "is a technology"
-    for skill in beside:
-        yield skill.span, f"{len(beside)} of your {len(listed)} listed skills {what}.", advice
-    return Looked(len(listed))
 
 
 @rule(category="skills", covers=("F3",), level="could")
@@ -234,71 +171,3 @@ def method_missing(reading: Reading) -> Look:
         )
         return None
     return Earned(min(1.0, len(found) / limit("methods-named")))
-
-
-@rule(category="skills", covers=("N2", "N6"), level="should")
-def skill_listed_twice(reading: Reading) -> Look:
-    """Each skill is listed once.
-
-    Repetition in lists looks like an attempt to please a machine.
-
-    Flags:
-        SKILLS
-        - Jira, Microsoft Project, Confluence, Risk management
-        - «Risk management», Jira, Microsoft Project, budgeting
-    Passes:
-        SKILLS
-        - Jira, Microsoft Project, Confluence
-        - Risk management, budgeting
-    """
-    profile = reading.profile
-    listed = reading.listed_skills
-    if not listed:
-        return Skip("there is no list of skills")
-    seen: dict[str, int] = {}
-    again: list[Skill] = []
-    for skill in listed:
-        block = profile.document.block_at(skill.span.start)
-        start = block.span.start if block else 0
-        if seen.setdefault(skill.name, start) != start and skill.name not in [a.name for a in again]:
-            again.append(skill)
-    if len(again) >= limit("skills-listed-twice"):
-        yield (
-            again[0].span,
-            f"{some([s.name for s in again])} {'is' if len(again) == 1 else 'are'} listed twice.",
-            "List each once.",
-        )
-        return Earned(max(0.0, 1 - len(again) / 10))
-    return None
-
-
-@rule(category="skills", covers=("N2",), level="should")
-def skill_list_missing(reading: Reading) -> Look:
-    """A short list of skills and tools has its own heading.
-
-    Recruiters and programs look there for the words in the job description.
-
-    Flags:
-        SKILLS
-        → «EDUCATION»
-    Flags:
-        «SKILLS»
-        - Punctual at work
-    Passes:
-        SKILLS
-        - Jira, Microsoft Project, Confluence
-    """
-    profile = reading.profile
-    if not profile.sections_of("skills", "tools"):
-        yield (
-            reading.place("skills", "tools", "education", "experience"),
-            "There is no skills section that we could recognize.",
-            "List your methods, practices, tools and platforms in three or four labeled lines.",
-        )
-    elif not any(s.where in ("skills", "tools") for s in profile.skills):
-        yield (
-            reading.place("skills", "tools"),
-            "Your skills section lists nothing that a recruiter would search for.",
-            "Name your methods, practices, tools and platforms the way job descriptions do.",
-        )
-    return None
