@@ -10,6 +10,11 @@ SectionKind = Literal[
 ]  # fmt: skip
 StatementKind = Literal["achievement", "duty", "other"]
 Level = Literal["entry", "mid", "senior", "executive"]
+DegreeLevel = Literal["secondary", "diploma", "associate", "bachelor", "master", "doctorate", "other"]
+SCHOOLING: tuple[DegreeLevel, ...] = ("secondary", "diploma", "associate", "bachelor", "master", "doctorate")
+"""The lowest first."""
+DEGREES = SCHOOLING[2:]
+"""Those of a college or university."""
 Status = Literal["held", "in-progress", "expired", "planned", "training"]
 SkillGroup = Literal["tool", "method", "technology", "competency", "soft"]
 MetricKind = Literal["budget", "saving", "revenue", "team-size", "schedule", "duration", "percent-change", "quality", "volume", "other"]

@@ -10,7 +10,7 @@ from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.statements.tells import DOUBTFUL, IN_INDUSTRY, LEADING, OF_INDUSTRY, RHYTHM, YEARS
 from profilecheck.facts.types import Evidence, Profile, Section
-from profilecheck.kinds import RESULT_KINDS
+from profilecheck.kinds import DEGREES, RESULT_KINDS
 from profilecheck.nlp.mentions import Mention
 
 # A sentence of a summary has at least this many words.
@@ -55,13 +55,11 @@ def matches(source: Source, pattern: re.Pattern[str], span: Span) -> list[Span]:
 
 def summary_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     """B1–B8: what the summary says. Without one, nothing is said."""
-    spans = [s.span for s in source.sections_of("summary") if s.kind == "summary"]
-    prose = [span for span in spans if len(source.quote(span).split()) >= SENTENCE_WORDS]
+    prose = [s.span for s in source.sections_of("summary") if s.kind == "summary" and len(source.quote(s.span).split()) >= SENTENCE_WORDS]
     years = [m for span in prose for m in matches(source, YEARS, span)]
     metrics = [m.span for span in prose for m in profile.metrics_in(span) if not any(m.span.overlaps(y) for y in years)]
     skills = [s for span in prose for s in profile.skills_in(span)]
-    domains = [m for span in prose for key in ("specialisms", "industries") for m in source.marks(key, span) if m.value.match != "context"]
-    technical = [s.span for s in skills if s.group in HARD] + [m.span for m in domains if m.kind == "specialisms" and is_technical(m.value.entry.fields)]
+    technical = [s.span for s in skills if s.group in HARD] + [m.span for span in prose for m in technical_fields(source, span)]
     leading = [m for span in prose for m in matches(source, LEADING, span)]
     return {
         "B1": shown(prose),
@@ -94,6 +92,10 @@ def is_industry(source: Source, mention: Mention, span: Span) -> bool:
 def tells_kind(fields: dict[str, Any]) -> bool:
     """Whether a specialism says what the projects are about; light ones of no field are said of any project ("implementation")."""
     return bool(fields["role"]) or fields["weight"] >= TELLING_WEIGHT
+
+
+def technical_fields(source: Source, span: Span) -> list[Mention]:
+    return [m for m in source.marks("specialisms", span) if m.value.match != "context" and is_technical(m.value.entry.fields)]
 
 
 def is_technical(fields: dict[str, Any]) -> bool:
@@ -135,7 +137,7 @@ def is_accomplishments(profile: Profile, section: Section) -> bool:
 def other_lines(profile: Profile) -> dict[str, Evidence]:
     """G2: a project-management credential in headline, after the name or in the summary. H1: a related degree."""
     prominent = [c.span for c in profile.certifications if c.management and c.status == "held" and prominent_place(profile, c.name)]
-    degrees = [e.degree for e in profile.education if e.related and e.level in ("doctorate", "master", "bachelor", "associate")]
+    degrees = [e.degree for e in profile.education if e.related and e.level in DEGREES]
     return {"G2": shown(prominent), "H1": shown(degrees)}
 
 

@@ -12,6 +12,7 @@ from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.sections.keys import key_of, lexicon
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Behind, Contact
+from profilecheck.vocabulary.certifications import postnominals
 from profilecheck.vocabulary.places import tables
 
 NAME = re.compile(
@@ -22,11 +23,6 @@ MAILTO = re.compile(r"mailto:\s*", re.I)
 PROFILE = re.compile(r"linkedin\.com/(?:in|pub|profile)/\S", re.I)
 ONE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
 LOWER_NAME = re.compile(r"[a-zà-þ][\w'’.-]*(?: [a-zà-þ][\w'’.-]*){1,3}")
-POSTNOMINAL = re.compile(
-    r"\s*[,|]?\s+(?:PMP|CSM|A-CSM|CSP|SAFe|SPC|SSM|CISM|CISA|CRISC|CBAP|CCNA|CCNP|MPM|MPA|MA|MEng|BEng|BA|BS|B\.?Sc|M\.?Sc|M\.?S|M\.?B\.?A|LSSGB"
-    r"|LSSBB|SSGB|SSBB|PSM|PSPO|RMP|PfMP|Jr\.,|EMBA|LLM|CGEIT|CCISO|MCSE|APM|MAPM|ChPP|FCIPS|MBA|PhD|Ph\.D|PMI|CAPM|PgMP|ITIL|CISSP|CPA|MSc|BSc|MS"
-    r"|CSPO|PRINCE2|P\.?E)\b.*$"
-)
 CV_TITLE = re.compile(
     r"(?:curriculum vitae|r[ée]sum[ée]|cv|lebenslauf|hoja de vida|curr[ií]culo|bewerbung|personal (?:details|information|data)|page"
     r" \d.{0,8})(?:\s?(?:of|for|–|-|:).{0,40})?"
@@ -177,7 +173,7 @@ def find_name(source: Source, blocks: list[Block], email: str = "") -> Span | No
 
 def name_in(source: Source, block: Block, piece: Span, local: str) -> Span | None:
     """A piece of a line as a name, without titles and post-nominals; None if it can't be one."""
-    bare = PRONOUNS.sub("", POSTNOMINAL.sub("", PRONOUNS.sub("", source.quote(piece).split(",")[0]))).strip()
+    bare = PRONOUNS.sub("", postnominals().sub("", PRONOUNS.sub("", source.quote(piece).split(",")[0]))).strip()
     if not bare or any(c.isdigit() for c in bare) or "@" in bare:
         return None
     match = NAME.match(bare) or (ONE_NAME.fullmatch(bare) if is_largest(source, block) else None)

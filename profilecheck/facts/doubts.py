@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from profilecheck.document import Block, Document, Span
 from profilecheck.facts.experience.lines import BREAK
 from profilecheck.facts.source import Source
-from profilecheck.facts.types import Doubt, Placement, Position
+from profilecheck.facts.types import Doubt, Placement, Position, Section
 from profilecheck.kinds import SectionKind
 from profilecheck.vocabulary.languages import language_name, language_of
 
@@ -57,22 +57,35 @@ def unread(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:
     open_end = any(p.dates is not None and p.dates.present for p in positions)
     for section in source.sections:
         if not open_end and section.kind not in ENDLESS:
-            for block in source.blocks(section.span):
-                lasting = any(m.kind == "range" and m.value.present for m in source.marks("dates", block.span))
-                if lasting and is_job_line(source, block) and not any(p.span.overlaps(block.span) for p in positions):
-                    yield doubt("unread-entry", block.span)
-        if section.kind not in OPEN or not POINT.search(source.quote(section.span)):
+            yield from lasting(source, section, positions)
+        if section.kind in OPEN and POINT.search(source.quote(section.span)):
+            yield from like_heads(source, section, positions)
+
+
+def lasting(source: Source, section: Section, positions: Sequence[Position]) -> Iterator[Doubt]:
+    """Lines outside of all jobs whose dates last until today, as those of no job that was read do."""
+    for block in source.blocks(section.span):
+        present = any(m.kind == "range" and m.value.present for m in source.marks("dates", block.span))
+        if present and is_job_line(source, block) and not any(p.span.overlaps(block.span) for p in positions):
+            yield doubt("unread-entry", block.span)
+
+
+def like_heads(source: Source, section: Section, positions: Sequence[Position]) -> Iterator[Doubt]:
+    """Dated lines that look like a job's head and belong to none; outside of the experience only beside a title."""
+    home = section.kind == "experience"
+    blocks = source.blocks(section.span)
+    for n, block in enumerate(blocks):
+        if not is_job_line(source, block) or any(heads(p, block) for p in positions):
             continue
-        blocks = source.blocks(section.span)
-        for n, block in enumerate(blocks):
-            if is_job_line(source, block) and not any(
-                p.head.overlaps(block.span) or (p.organization and block.span.contains(p.organization)) for p in positions
-            ):
-                near = blocks[max(0, n - 1) : n + 2]
-                if is_dated(source, block, sure=section.kind != "experience") and (
-                    any(source.marks("titles", b.span) for b in near if b.kind != "bullet") if section.kind != "experience" else names_something(source, near)
-                ):
-                    yield doubt("unread-entry", block.span)
+        near = [b for b in blocks[max(0, n - 1) : n + 2] if b.kind != "bullet"]
+        named = names_something(source, near) if home else any(source.marks("titles", b.span) for b in near)
+        if named and is_dated(source, block, sure=not home):
+            yield doubt("unread-entry", block.span)
+
+
+def heads(position: Position, block: Block) -> bool:
+    """Whether a line is part of a position's head, or names its employer."""
+    return position.head.overlaps(block.span) or (position.organization is not None and block.span.contains(position.organization))
 
 
 def is_job_line(source: Source, block: Block) -> bool:
@@ -94,7 +107,7 @@ def is_dated(source: Source, block: Block, *, sure: bool) -> bool:
 
 def names_something(source: Source, blocks: Sequence[Block]) -> bool:
     """Whether lines beside a date name a title or anything in capitals, as a job does."""
-    return any(source.marks("titles", b.span) or b.kind == "heading" or "\t" in source.quote(b.span) for b in blocks if b.kind != "bullet")
+    return any(source.marks("titles", b.span) or b.kind == "heading" or "\t" in source.quote(b.span) for b in blocks)
 
 
 def incomplete(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:

@@ -14,12 +14,13 @@ from profilecheck.calendar import Month
 from profilecheck.document import Document, Span
 from profilecheck.facts import stated
 from profilecheck.facts.career import assess_career, leads_projects
-from profilecheck.facts.certifications import find_certifications, find_mentioned, merge
+from profilecheck.facts.certifications import find_certifications, find_mentioned
+from profilecheck.facts.certifications.merging import merge
 from profilecheck.facts.checklist import find_evidence
 from profilecheck.facts.contact import find_contact, find_headline
 from profilecheck.facts.doubts import find_placement, language
 from profilecheck.facts.education import find_education
-from profilecheck.facts.experience import find_positions, sentences
+from profilecheck.facts.experience import find_positions
 from profilecheck.facts.headline import read_headline
 from profilecheck.facts.metrics import find_metrics
 from profilecheck.facts.sections import find_sections
@@ -32,6 +33,7 @@ from profilecheck.facts.target import assess_target
 from profilecheck.facts.types import Certification, Contact, Education, Placement, Position, Profile, Section, Skill, Statement
 from profilecheck.facts.wording import find_wording
 from profilecheck.kinds import SectionKind
+from profilecheck.nlp.sentences import sentences
 
 # Sections besides the experience that tell of work, and the fewest words of a line in them that tells of some.
 TELLING: tuple[SectionKind, ...] = ("awards", "projects", "volunteering", "other")

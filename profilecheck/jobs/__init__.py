@@ -32,6 +32,8 @@ CUE_REACH = 90
 # A plural in a list of duties is a thing that is made ("status reports", "stand-ups"), no practice by name.
 THINGS = re.compile(r"(?<![su'])s$|notes$|plans?$")
 PRACTICE = re.compile(r"management|planning|assurance|control\b|(?:analytics|operations|logistics|ethics|relations|communications|sales|requirements)$", re.I)
+# Zones of what a job wants.
+WANTED = ("required", "preferred")
 CAREFUL = ("industry", "finance", "healthcare", "hardware", "other")
 """Families of products with the names of ordinary things: asked for only where the text asks."""
 
@@ -170,31 +172,44 @@ def in_title(source: Source, clause: Clause, span: Span) -> bool:
 
 def asked(source: Source, clause: Clause, mention: Mention, accepted: list[Mention], years: JobYears | None) -> bool:
     """Whether a name is something that the job needs here, by its kind and by how the text brings it."""
-    group, ambiguous = GROUPS[mention.kind], mention.value.match == "context"
     before, after = around(source, clause, mention.span)
-    led = bool(job_words().lead.search(before))
     if mention.value.entry.name in job_words().kinds and (
         clause.zone in ("duties", "head") or (years is not None and clause.span.contains(years.span)) or job_words().other.search(before)
     ):
         return False
-    listed = follows(source, accepted, mention)
-    bare = clause.whole_bullet and clause.zone in ("required", "preferred") and not before.strip(" •-*") and bool(ENTRY_END.match(after))
-    printed = source.quote(mention.span)
-    if group in HARD:
-        name = mention.value.entry.name
-        # "issue log", "server": things that are kept or replaced, unless the text asks for them.
-        everyday = name[1:].islower() and printed.islower() and ((group == "tool" and " " in name) or (group == "technology" and " " not in printed))
-        if clause.zone == "duties" and not led and (everyday or mention.value.entry.fields["family"] in CAREFUL):
-            return False
-        return not ambiguous or cued(source, clause, mention) or ((led or bare or listed) and printed == name)
-    if group == "soft" and clause.zone not in ("required", "preferred"):
+    led = bool(job_words().lead.search(before))
+    brought = led or follows(source, accepted, mention)
+    bare = clause.whole_bullet and clause.zone in WANTED and not before.strip(" •-*") and bool(ENTRY_END.match(after))
+    if GROUPS[mention.kind] in HARD:
+        return product_asked(source, clause, mention, led=led, named=brought or bare)
+    return practice_asked(source, clause, mention, after, led=led, brought=brought, bare=bare)
+
+
+def product_asked(source: Source, clause: Clause, mention: Mention, *, led: bool, named: bool) -> bool:
+    """`led`: words that ask for something lead to it; `named`: they do, or it is an entry of a list or a line of its own."""
+    entry, printed = mention.value.entry, source.quote(mention.span)
+    if clause.zone == "duties" and not led and (is_thing(mention, printed) or entry.fields["family"] in CAREFUL):
         return False
-    if ambiguous:
+    return mention.value.match != "context" or cued(source, clause, mention) or (named and printed == entry.name)
+
+
+def is_thing(mention: Mention, printed: str) -> bool:
+    """Whether a product has the name of a thing that is kept or replaced: "issue log", "server"."""
+    name, group = mention.value.entry.name, GROUPS[mention.kind]
+    return name[1:].islower() and printed.islower() and ((group == "tool" and " " in name) or (group == "technology" and " " not in printed))
+
+
+def practice_asked(source: Source, clause: Clause, mention: Mention, after: str, *, led: bool, brought: bool, bare: bool) -> bool:
+    """The same of competencies and soft skills, whose words are everyday ones; `brought`: led to, or joined to one that counts."""
+    printed, soft = source.quote(mention.span), GROUPS[mention.kind] == "soft"
+    if soft and clause.zone not in WANTED:
+        return False
+    if mention.value.match == "context":
         several = len(printed.split()) > 1
-        return clause.zone != "head" and (led or listed or (bare and several)) and bool(PHRASE_END.match(after))
-    if group == "soft":
+        return clause.zone != "head" and (brought or (bare and several)) and bool(PHRASE_END.match(after))
+    if soft or led or clause.zone in (*WANTED, "certifications"):
         return True
-    return clause.zone in ("required", "preferred", "certifications") or led or not THINGS.search(printed) or bool(PRACTICE.search(printed))
+    return not THINGS.search(printed) or bool(PRACTICE.search(printed))
 
 
 def cued(source: Source, clause: Clause, mention: Mention) -> bool:

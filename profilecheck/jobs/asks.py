@@ -12,7 +12,7 @@ from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
 from profilecheck.jobs.clauses import Clause
 from profilecheck.jobs.types import JobEducation, JobYears
-from profilecheck.vocabulary.degrees import DEGREE
+from profilecheck.vocabulary.degrees import degree_pattern
 from profilecheck.vocabulary.jobs import job_words
 
 # The title stands in one of these first blocks.
@@ -157,7 +157,7 @@ def told(before: str, after: str) -> bool:
 def named_degree(source: Source, clause: Clause, text: str) -> re.Match[str] | None:
     """The first mention of a degree that is not a word of a product's or a title's name ("MS Project", "Scrum Master")."""
     names = [m.span for key in ("tools", "technologies", "certifications", "titles") for m in source.marks(key, clause.span) if m.value.match != "context"]
-    for match in DEGREE.finditer(text):
+    for match in degree_pattern().finditer(text):
         at = clause.span.start + match.start()
         if match.lastgroup not in (None, "other") and not any(n.start <= at < n.end for n in names) and not NO_DEGREE.match(text, max(0, match.start() - 6)):
             return match

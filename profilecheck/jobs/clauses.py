@@ -127,14 +127,23 @@ def wished(text: str, offset: int, zone: Zone) -> tuple[tuple[Span, ...], bool]:
     everything = (Span(offset, offset + len(text)),)
     if zone == "preferred":
         return (() if words.must.search(text) and not words.before.search(text) and not denied else everything), denied
-    found: list[Span] = []
     borders = [0, *(m.start() for m in BORDER.finditer(text)), len(text)]
-    for match in words.after.finditer(text):
+    ranges = [*wished_behind(text, borders), *wished_before(text, borders)]
+    return tuple(Span(offset + start, offset + end) for start, end in ranges), denied
+
+
+def wished_behind(text: str, borders: list[int]) -> Iterator[tuple[int, int]]:
+    """Ranges that a word of wish opens: "Nice to have: SAFe, Jira"."""
+    for match in job_words().after.finditer(text):
         early = len(text[: match.start()].split()) < NEAR_START
         forward = match.group().lower() not in ("preferred", "desirable", "optional", "bonus", "wünschenswert")
         if early or forward:
-            end = next((b for b in borders if b >= match.end() and text[b : b + 1] in ";)"), len(text))
-            found.append(Span(offset + match.start(), offset + end))
+            yield match.start(), next((b for b in borders if b >= match.end() and text[b : b + 1] in ";)"), len(text))
+
+
+def wished_before(text: str, borders: list[int]) -> Iterator[tuple[int, int]]:
+    """Ranges that a word of wish ends: "ITIL a plus"."""
+    words = job_words()
     for match in words.before.finditer(text):
         if len(text[: match.start()].split()) < NEAR_START and words.after.fullmatch(match.group()):
             continue
@@ -143,11 +152,13 @@ def wished(text: str, offset: int, zone: Zone) -> tuple[tuple[Span, ...], bool]:
         start = max((b for b in borders if b < match.start()), default=0)
         # "PMP is required, ITIL a plus"
         start = max([start, *(m.end() for m in words.must.finditer(text, start, match.start()) if match.start() - m.end() > 3)])
-        if text[start : start + 1] == "(":
-            # "ITIL (preferred)", "(Azure DevOps a plus)": the brackets speak of what is in them, or of the name right before.
-            inside = text[start + 1 : match.start()].strip(" ,:")
-            if not inside or inside.lower() in ("is", "strongly", "highly"):
-                cut = [m.end() for m in re.finditer(r"[,;(]|\b(?:and|or|plus)\b", text[:start])]
-                start = cut[-1] if cut else 0
-        found.append(Span(offset + start, offset + match.end()))
-    return tuple(found), denied
+        yield in_brackets(text, start, match.start()) if text[start : start + 1] == "(" else start, match.end()
+
+
+def in_brackets(text: str, start: int, end: int) -> int:
+    """Where the wish of a bracket begins: at the bracket with something in it ("(Azure DevOps a plus)"), else at the name before it ("ITIL (preferred)")."""
+    inside = text[start + 1 : end].strip(" ,:")
+    if inside and inside.lower() not in ("is", "strongly", "highly"):
+        return start
+    cuts = [m.end() for m in re.finditer(r"[,;(]|\b(?:and|or|plus)\b", text[:start])]
+    return cuts[-1] if cuts else 0

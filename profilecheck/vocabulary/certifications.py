@@ -25,12 +25,15 @@ class Credential(Spelt, kw_only=True):
 
 
 class Certifications(Keyed, kw_only=True):
-    """`issuers`: name -> other printed forms. `providers`: who trains and issues nothing."""
+    """`issuers`: name -> other printed forms. `providers`: who trains and issues nothing.
+    `postnominals`: what stands behind a person's name without a comma.
+    """
 
     sources: dict[str, str]
     entries: dict[str, Credential]
     issuers: dict[str, tuple[str, ...]]
     providers: Listed
+    postnominals: Listed
 
     def faults(self) -> Iterator[tuple[Path, str]]:
         return clashes(self.entries)
@@ -86,3 +89,10 @@ def full_name(name: str) -> str | None:
     """The full name of a credential that is known by its initials."""
     known = certifications().entries.get(name)
     return known.full if known and known.full and " " not in name and name.upper() == name else None
+
+
+@functools.cache
+def postnominals() -> re.Pattern[str]:
+    """Finds the first post-nominal behind a name, with all that follows it."""
+    names = "|".join(map(re.escape, certifications().postnominals.names))
+    return re.compile(rf"\s*[,|]?\s+(?:{names})\b.*$")

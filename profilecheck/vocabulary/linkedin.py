@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from profilecheck.kinds import SectionKind
+from profilecheck.kinds import DegreeLevel, SectionKind
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.shape import Keyed, Path, once
 
-DegreeLevel = Literal["doctorate", "master", "bachelor", "associate", "diploma", "secondary"]
 Topic = Literal["projects", "lessons"]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from profilecheck.document import Span
-from profilecheck.render import json_
+from profilecheck.render import json_values
 from profilecheck.render.sheet import one_line
 from profilecheck.report import Report
 from profilecheck.rules.words import checklist_words
@@ -45,15 +45,15 @@ def described(before: Report, after: Report, place: Span) -> dict[str, Any]:
     old = {c.id: c.score for c in before.score.categories}
     return {
         "kind": KINDS[inside[0].kind] if inside else "no bullet of a role",
-        "sure": json_.number(inside[0].sure, 2) if inside else None,
+        "sure": json_values.number(inside[0].sure, 2) if inside else None,
         "shows": [guide[item].title if item in guide else item.capitalize() for item in items],
         "figures": [one_line(profile.quote(m.span)) for m in profile.metrics if m.span.overlaps(place)],
         "skills": list(dict.fromkeys(s.name for s in profile.skills if s.span.overlaps(place))),
         "findings": [{"message": one_line(f.message), "advice": one_line(f.advice)} for f in findings[:MOST_FINDINGS]],
-        "before": json_.number(before.score.overall, 1),
-        "after": json_.number(after.score.overall, 1),
+        "before": json_values.number(before.score.overall, 1),
+        "after": json_values.number(after.score.overall, 1),
         "categories": [
-            {"title": c.title, "before": json_.number(old[c.id], 1), "after": json_.number(c.score, 1)}
+            {"title": c.title, "before": json_values.number(old[c.id], 1), "after": json_values.number(c.score, 1)}
             for c in after.score.categories
             if c.id in old and c.score is not None and old[c.id] is not None and abs(c.score - (old[c.id] or 0.0)) >= 0.05
         ],

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader
 
-from profilecheck.render import headline, json_, wording
+from profilecheck.render import headline, json_values, wording
 from profilecheck.render.html import page
 from profilecheck.render.sheet import count, one_line
 from profilecheck.render.types import Shown
@@ -56,7 +56,7 @@ def line_data(judged: headline.Judged) -> dict[str, Any]:
     document, line = judged.document, judged.headline
     return {
         "text": document.text,
-        "score": json_.number(judged.score, 0),
+        "score": json_values.number(judged.score, 0),
         "verdict": headline.VERDICTS[line.verdict][0],
         "length": len(line.span),
         "parts": [{"text": document.quote(p.span), "kind": wording.PARTS[p.kind]} for p in line.parts],

@@ -12,7 +12,7 @@ from msgspec import structs
 from profilecheck.batch import examine
 from profilecheck.document import Document, Picture, Span
 from profilecheck.errors import UnreadableFile
-from profilecheck.render import json_, table
+from profilecheck.render import json_values, table
 from profilecheck.render.types import Checked, Shown
 from profilecheck.report import Report
 from profilecheck.running import jobs, one, pictures, rewriting
@@ -54,11 +54,11 @@ def make_report(values: Values, files: Sequence[bytes]) -> bytes:
     row = table.row(report, values["name"], "checked")
     head = {
         "name": document.name,
-        "score": json_.number(report.score.overall, 1),
+        "score": json_values.number(report.score.overall, 1),
         "reason": report.score.reason,
         "row": row,
         "columns": table.columns(c.id for c in report.score.categories),
-        "categories": [{"id": c.id, "title": c.title, "score": json_.number(c.score, 1)} for c in report.score.categories],
+        "categories": [{"id": c.id, "title": c.title, "score": json_values.number(c.score, 1)} for c in report.score.categories],
     }
     return packed(head, [pages.report_page(shown, values["id"], bench.statements(report)).encode("utf-8", "replace")])
 

@@ -11,6 +11,7 @@ from profilecheck.advice.consistency.names import ALIKE, employer_likeness, same
 from profilecheck.advice.consistency.positions import Pair, months, paired, position_differences, text_of
 from profilecheck.advice.consistency.types import Consistency, Difference, Lone, place_of
 from profilecheck.facts.types import Certification, Education, Metric, Position, Profile, Statement
+from profilecheck.kinds import DEGREES
 
 SAME_STATEMENT = 78.0
 """Likeness of two statements without their figures from which on they tell the same: shortened ones stay above it."""
@@ -26,7 +27,6 @@ NUMBERS = (
     "seventeen", "eighteen", "nineteen", "twenty",
 )  # fmt: skip
 KINDS = ("contact", "employer", "title", "dates", "degree", "certification", "figure")
-DEGREES = ("associate", "bachelor", "master", "doctorate")
 
 
 def compare(first: Profile, second: Profile) -> Consistency:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from profilecheck.advice.headlines.spelling import UPPER, plain, spelled, title_case
 from profilecheck.advice.match.items import contains_words
 from profilecheck.document import Span
 from profilecheck.facts.types import Metric, Position, Profile, Skill
@@ -48,8 +49,6 @@ LEVEL = re.compile(r" (uptime|availability|on[- ]time(?: delivery)?|(?:customer 
 EARLY = re.compile(r" (?:early|ahead of (?:schedule|plan|time)|earlier|before (?:the )?(?:deadline|plan))\b", re.I)
 IN_HEADLINE, IN_USE = 4, 2
 """What a mention counts by where it stands; one in a list counts 1."""
-SPELLED = {"agile": "Agile", "erp": "ERP", "it": "IT"}
-UPPER = re.compile(r"[A-Z]{2}|\d|[a-z][A-Z]")
 
 
 class Material(Struct, frozen=True):
@@ -142,52 +141,36 @@ def echoes(text: str, other: str) -> bool:
 
 def best_title(profile: Profile, wanted: tuple[str, ...]) -> tuple[Material | None, Position | None]:
     """The present title; one that leads projects before one that does not, and the job's own if it was held lately."""
-    titled = [p for p in profile.positions if p.title is not None and fits(profile, p.title)]
-    recent = sorted(titled, key=lambda p: (p.dates is not None and p.dates.present, p.dates.end.index if p.dates and p.dates.end else 0), reverse=True)
-    held = next((p for p in recent[:2] if p.title and any(contains_words(w, profile.quote(p.title)) for w in wanted)), None)
-    position = held or next((p for p in recent[:1] if p.family in PROJECT_FAMILIES), None)
-    if position is None and profile.headline is not None:
-        span = next((p.span for p in profile.headline.parts if p.kind == "title"), None)
-        if span is not None and fits(profile, span):
-            return Material(tidy(profile, span), span, "title"), None
-    position = position or next((p for p in recent if p.family in PROJECT_FAMILIES), None) or (recent[0] if recent else None)
+    recent = newest_titles(profile)
+    held = [p for p in recent[:2] if p.title and any(contains_words(w, profile.quote(p.title)) for w in wanted)]
+    leading = [p for p in recent if p.family in PROJECT_FAMILIES]
+    if not held and (not leading or leading[0] is not recent[0]) and (span := headline_title(profile)):
+        return Material(tidy(profile, span), span, "title"), None
+    position = next(iter((*held, *leading, *recent)), None)
     if position is None or position.title is None:
         return None, None
     return Material(tidy(profile, position.title), position.title, "title"), position
+
+
+def newest_titles(profile: Profile) -> list[Position]:
+    """The positions with a title of a headline's length, the present one first, then the latest."""
+    titled = [p for p in profile.positions if p.title is not None and fits(profile, p.title)]
+    return sorted(titled, key=lambda p: (p.dates is not None and p.dates.present, p.dates.end.index if p.dates and p.dates.end else 0), reverse=True)
+
+
+def headline_title(profile: Profile) -> Span | None:
+    """The title that the headline says, if it has a headline's length."""
+    parts = profile.headline.parts if profile.headline else ()
+    span = next((p.span for p in parts if p.kind == "title"), None)
+    return span if span is not None and fits(profile, span) else None
 
 
 def fits(profile: Profile, span: Span) -> bool:
     return 0 < len(plain(profile.quote(span))) <= LONGEST_TITLE
 
 
-def plain(text: str) -> str:
-    """Without what stands in brackets, on one line."""
-    return " ".join(re.sub(r"\s*\([^)]*\)", "", text).split()).strip(" ,;:|-–—/")
-
-
 def tidy(profile: Profile, span: Span) -> str:
     return spelled(plain(profile.quote(span)))
-
-
-def spelled(text: str) -> str:
-    """Words in lower or upper case only as a headline has them; names keep their own capitals."""
-    shouted = text.isupper() and any(len(w) > 4 for w in text.split())
-    return title_case(text, shouted=shouted)
-
-
-def title_case(text: str, *, shouted: bool = False) -> str:
-    """Words in lower case with a capital, but those that join and those with capitals of their own."""
-    out = []
-    for word in text.split():
-        if word.lower() in SPELLED:
-            out.append(SPELLED[word.lower()])
-        elif shouted and len(word) > 3 and word.isalpha():
-            out.append(word.capitalize())
-        elif word in ("and", "of", "for", "in", "to", "the", "&") or UPPER.search(word):
-            out.append(word)
-        else:
-            out.append(word[:1].upper() + word[1:])
-    return " ".join(out)
 
 
 def fields(profile: Profile, title: Material | None) -> list[Material]:

@@ -10,11 +10,10 @@ from profilecheck.advice.match.steps import next_steps
 from profilecheck.advice.match.types import Coverage, Keywords, Match, Met, Point, State
 from profilecheck.facts.types import Education, Position, Profile
 from profilecheck.jobs.types import Job
-from profilecheck.kinds import Level
+from profilecheck.kinds import SCHOOLING, Level
 from profilecheck.vocabulary.jobs import jobs
 
 LEVELS: tuple[Level, ...] = ("entry", "mid", "senior", "executive")
-DEGREES = ("secondary", "diploma", "associate", "bachelor", "master", "doctorate")
 ALMOST = 0.8
 """The share of the years asked for from which on they are close: many employers take four and a half for five."""
 POINTS = {"met": 1.0, "close": 0.6, "short": 0.0, "unknown": 0.0}
@@ -97,16 +96,16 @@ def compare_education(profile: Profile, job: Job) -> Point | None:
     if job.education is None:
         return None
     wanted = job.quote(job.education.span)
-    known = [e for e in profile.education if e.level in DEGREES]
-    need = DEGREES.index(job.education.level) if job.education.level in DEGREES else DEGREES.index("bachelor")
+    known = [e for e in profile.education if e.level in SCHOOLING]
+    need = SCHOOLING.index(job.education.level) if job.education.level in SCHOOLING else SCHOOLING.index("bachelor")
     if not known:
         return Point("short" if job.education.required else "close", wanted, "no degree was found", None, job.education.required)
 
     def worth(education: Education) -> tuple[bool, int]:
-        return education.related and DEGREES.index(education.level) >= need, DEGREES.index(education.level)
+        return education.related and SCHOOLING.index(education.level) >= need, SCHOOLING.index(education.level)
 
     best = max(known, key=worth)
-    enough = DEGREES.index(best.level) >= need
+    enough = SCHOOLING.index(best.level) >= need
     verdict = "met" if enough and best.related else "close" if enough or not job.education.required else "short"
     degree, field = profile.quote(best.degree), profile.quote(best.field) if best.field else ""
     found = f"{degree}, {field}" if field and field not in degree else degree

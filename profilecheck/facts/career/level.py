@@ -89,30 +89,43 @@ def standing(
     as_of: Month,
 ) -> Standing:
     """Gather what a level is judged by; "present" ends at `as_of`, stated years stand in where no position is dated."""
+    recent = newest_first(positions)
+    newest = recent[:TOP_OF_CAREER]
     dated, led = years(positions, as_of), years_led(source, positions, as_of)
     stated = stated_years(source.document.text, headline.span if headline else None, summary)
-    titled = [p for p in positions if p.title is not None and p.level is not None]
-    recent = tuple(sorted(titled, key=lambda p: (p.dates.present if p.dates else False, latest(p)), reverse=True))
-    title = source.quote(recent[0].title).lower() if recent and recent[0].title else ""
-    total = dated if dated is not None else stated
-    if led is None and stated is not None and (recent[:1] and leads_projects(source, recent[0])):
+    if led is None and stated is not None and recent and leads_projects(source, recent[0]):
         led = stated
-    skilled = {s.name for s in skills if s.group in ("tool", "technology", "method")}
-    it = len(skilled) >= IT_SKILLS or any(p.title and IT_TITLE.search(source.quote(p.title)) for p in positions)
+    it = is_it(source, positions, skills)
     return Standing(
-        total,
-        led if it or led is None else led * OTHER_TRADE,
-        years((p for p in positions if p.level not in (None, "entry")), as_of) or 0.0,
-        years((p for p in positions if p.level == "executive"), as_of) or 0.0,
-        recent[0] if recent else None,
-        title,
-        recent[:TOP_OF_CAREER],
-        tuple(p for p in recent[:TOP_OF_CAREER] if share_led(source, p) >= LEADING_SHARE),
-        any(p.title and SENIOR_WORD.search(source.quote(p.title)) for p in recent[:TOP_OF_CAREER]),
-        led is not None and led >= SENIOR_YEARS and is_large(source, metrics),
-        it,
-        None if titled else claimed_level(source, headline),
+        total=dated if dated is not None else stated,
+        led=led if it or led is None else led * OTHER_TRADE,
+        grown=years((p for p in positions if p.level not in (None, "entry")), as_of) or 0.0,
+        heading=years((p for p in positions if p.level == "executive"), as_of) or 0.0,
+        current=recent[0] if recent else None,
+        title=printed_title(source, recent[0]).lower() if recent else "",
+        recent=newest,
+        leaders=tuple(p for p in newest if share_led(source, p) >= LEADING_SHARE),
+        senior_word=any(SENIOR_WORD.search(printed_title(source, p)) for p in newest),
+        large=led is not None and led >= SENIOR_YEARS and is_large(source, metrics),
+        it=it,
+        claimed=None if recent else claimed_level(source, headline),
     )
+
+
+def newest_first(positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    """The positions with titles, what a person is now before what ended, the latest first."""
+    titled = [p for p in positions if p.title is not None and p.level is not None]
+    return tuple(sorted(titled, key=lambda p: (p.dates.present if p.dates else False, latest(p)), reverse=True))
+
+
+def printed_title(source: Source, position: Position) -> str:
+    return source.quote(position.title) if position.title else ""
+
+
+def is_it(source: Source, positions: tuple[Position, ...], skills: tuple[Skill, ...]) -> bool:
+    """Whether a document is about IT work, by the skills that it names or one of its titles."""
+    skilled = {s.name for s in skills if s.group in ("tool", "technology", "method")}
+    return len(skilled) >= IT_SKILLS or any(IT_TITLE.search(printed_title(source, p)) for p in positions)
 
 
 def claimed_level(source: Source, headline: Headline | None) -> Level | None:
@@ -154,7 +167,7 @@ def is_head(s: Standing) -> bool:
         return False
     if s.years >= EXECUTIVE_YEARS and (s.heading >= HEAD_YEARS or s.years >= WHOLE_CAREER):
         return True
-    return (s.total is None and any(c in s.title for c in C_LEVEL))
+    return s.total is None and any(c in s.title for c in C_LEVEL)
 
 
 def has_senior_title(s: Standing) -> bool:

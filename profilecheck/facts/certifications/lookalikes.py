@@ -61,15 +61,11 @@ def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *,
     start, end = mention.span.start - block.span.start, mention.span.end - block.span.start
     if names_other(text, tuple(entry.refusals)) or MEMBERSHIP.match(text, end, end + 12):
         return True
-    cue = has_cue(text, start, end, base=bool(entry.fields.get("base")))
     if text[start:end].isupper() and SOMETHING_ELSE.match(text, end):
         return True
-    if not home and kind != "contact" and (HOLDERS_AFTER.match(text, end) or SOMEONE_BEFORE.search(text[max(0, start - 80) : start])):
+    cue = has_cue(text, start, end, base=bool(entry.fields.get("base")))
+    if not home and (describes(text, start, end, cue=cue) or (kind != "contact" and is_of_others(text, start, end))):
         return True
-    if not home and text[start:end].islower() and ACRONYM_BEFORE.search(text[max(0, start - 12) : start]):
-        return True  # "PMP certified project manager" names one credential, and describes its holder
-    if not home and not cue and " " in text[start:end] and text[start:end].islower():
-        return True  # "a program management professional" describes, it names no credential
     if means_else(text, start, end, entry) or ROLE_BEFORE.search(text[max(0, start - 50) : start]) or ABOUT_IT.match(text, end):
         return True
     if SPEAKER.search(text[max(0, start - 80) : start]):
@@ -78,6 +74,17 @@ def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *,
     if kind == "contact" or not MENTION_ONLY.search(clause) or (home and CUE.search(text[max(0, start - 16) : end + 30])):
         return False
     return not (cue and kind in ("summary", "headline", "certifications", "skills", "courses") and not WISHED.search(clause))
+
+
+def is_of_others(text: str, start: int, end: int) -> bool:
+    """Whether other people hold it: "two CISSP-certified analysts"."""
+    return bool(HOLDERS_AFTER.match(text, end) or SOMEONE_BEFORE.search(text[max(0, start - 80) : start]))
+
+
+def describes(text: str, start: int, end: int, *, cue: bool) -> bool:
+    """Whether words in lower case describe a person: "a program management professional", the "certified project manager" behind "PMP"."""
+    name = text[start:end]
+    return name.islower() and ((not cue and " " in name) or bool(ACRONYM_BEFORE.search(text[max(0, start - 12) : start])))
 
 
 @functools.lru_cache(maxsize=64)

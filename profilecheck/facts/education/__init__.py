@@ -117,17 +117,20 @@ def begins(line: Line, current: list[Line], order: str) -> bool:
     has_school = any(x.school for x in current)
     if line.degrees and all(d.school for d in line.degrees) and not has_school and any(d.level == "secondary" for d in held):
         return line.dated and any(x.dated for x in current)  # "Higher Secondary Certificate", and the high school below it
-    if all(d.generic for d in line.degrees) and not line.school and order != "date":
-        starts = False
-    elif order == "degree":
-        starts = bool(line.degrees)
-    elif order == "date":
-        starts = line.only_date or (bool(line.degrees) and not current[0].only_date)
-    else:
-        starts = bool(line.degrees) or (line.school and has_school)
     # "Advisor: Prof. …", "Master's thesis: …" below a degree
     detail = line.block.kind == "bullet" and not line.school and current[0].block.kind != "bullet"
-    return starts and not detail
+    return not detail and comes_first(line, current, order, has_school=has_school)
+
+
+def comes_first(line: Line, current: list[Line], order: str, *, has_school: bool) -> bool:
+    """Whether a line has what the entries of this section begin with; `has_school`: the entry above has its school already."""
+    if all(d.generic for d in line.degrees) and not line.school and order != "date":
+        return False
+    if order == "degree":
+        return bool(line.degrees)
+    if order == "date":
+        return line.only_date or (bool(line.degrees) and not current[0].only_date)
+    return bool(line.degrees) or (line.school and has_school)
 
 
 def own_range(degree: Degree, same_block: tuple[Degree, ...]) -> Span:

@@ -11,7 +11,7 @@ from profilecheck.document import Block, Span
 from profilecheck.facts.experience.segments import trim
 from profilecheck.facts.names.places import locations
 from profilecheck.facts.source import Source
-from profilecheck.vocabulary.degrees import DEGREE, is_school
+from profilecheck.vocabulary.degrees import degree_pattern, is_school
 
 # A degree that is named twice in the same words has so many letters at least; "MS" may well be two.
 FEWEST_LETTERS = 6
@@ -85,7 +85,7 @@ def find_degrees(source: Source, block: Block) -> list[Degree]:
     if COLUMN.fullmatch(text) and ("/" in text or " " in text.strip() or "degree" in text.lower()):
         return []
     found: list[Degree] = []
-    for match in DEGREE.finditer(text):
+    for match in degree_pattern().finditer(text):
         level = str(match.lastgroup)
         if level != "other" and is_no_degree(text, match):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from msgspec.structs import replace
 
@@ -15,18 +16,9 @@ from profilecheck.facts.experience.heads import Head
 from profilecheck.facts.experience.twice import once
 from profilecheck.facts.names.levels import title_level
 from profilecheck.facts.source import Source
+from profilecheck.facts.statements.spans import statement_spans
 from profilecheck.facts.types import Position, Statement
 
-# Glyphs that begin a statement inside a paragraph whose line breaks were lost.
-INLINE_BULLET = re.compile(r"(?:^|(?<=\s))[•●▪■◦○‣∙·*➢➤►✓✔❖–—-]\s+(?=[A-Z\"“])")
-SENTENCE_END = re.compile(r"(?<=[a-z0-9)%\"”’'])[.!?][\"”’)]?\s+(?=[\"“(]?[A-Z0-9])|(?<=[a-z)])\.(?=[A-Z][a-z])")
-ABBREVIATION = re.compile(
-    r"(?:\b(?:inc|ltd|corp|co|etc|e\.g|i\.e|vs|sr|jr|dr|mr|mrs|ms|st|no|approx|dept|u\.s|u\.k|ph\.d|b\.s|m\.s|fig|incl|est|avg|min|max|yrs?|mos?|assn"
-    r"|bros|govt|mgmt)|\b[A-Z])$",
-    re.I,
-)
-# A line with fewer characters states nothing.
-SHORTEST = 3
 # What an employer is takes one line or two between its name and the titles.
 ABOUT = 240
 # Labels of what is told of a job without saying what was done.
@@ -55,36 +47,11 @@ def find_positions(source: Source) -> tuple[Position, ...]:
 
 
 def positions_of(source: Source, entries: list[JobEntry]) -> Iterator[Position]:
-    """Positions with their employers: a title without one of its own has that of the line above it.
-
-    An employer's line may stand apart over several titles, with or without dates and a word on what the firm does, or
-    over the first of them only.
-    """
-    heads = [entry.said for entry in entries]
-    employer: Head | None = None
-    for n, (entry, head) in enumerate(zip(entries, heads, strict=True)):
-        following = heads[n + 1] if n + 1 < len(heads) else None
-        if entry.away:
-            continue
-        if head.title is None:
-            about = [line for line in entry.body if line.block.kind == "bullet" or len(line.text) > ABOUT]
-            if head.organization and not about and following and following.title and following.organization is None:
-                employer = head
-                continue
-            if not head.organization and not any(line.block.kind == "bullet" or len(line.text.split()) > LABEL_WORDS for line in entry.body):
-                continue
-        if head.organization is None and employer is not None:
-            dates = head.dates or (employer.dates if employer.title is None else None)
-            head = replace(head, organization=employer.organization, location=head.location or employer.location, dates=dates)
-        elif head.organization is not None and (head.above or head.title is None):
-            employer = head
-        elif not (employer and same(source, employer, head)):
-            employer = None
+    for entry, head in with_employers(source, entries):
         level, family, role = title_level(source, head.title) if head.title else (None, None, None)
         start = entry.head[0].span.start
-        end = (entry.body or entry.head)[-1].span.end
         yield Position(
-            span=Span(start, end),
+            span=Span(start, (entry.body or entry.head)[-1].span.end),
             head=Span(start, entry.head[-1].span.end),
             title=head.title,
             organization=head.organization,
@@ -93,8 +60,48 @@ def positions_of(source: Source, entries: list[JobEntry]) -> Iterator[Position]:
             level=level,
             family=family,
             role=role,
-            statements=tuple(Statement(span, "other") for line in entry.body if not is_label(line) for span in statement_spans(source, line)),
+            statements=tuple(
+                Statement(span, "other") for line in entry.body if not is_label(line) for span in statement_spans(source, line.span, bullet=line.bullet)
+            ),
         )
+
+
+def with_employers(source: Source, entries: list[JobEntry]) -> Iterator[tuple[JobEntry, Head]]:
+    """Entries that are roles, with heads that name employers: a title without one of its own has that of the line above it.
+
+    An employer's line may stand apart over several titles, with or without dates and a word on what the firm does, or
+    over the first of them only.
+    """
+    employer: Head | None = None
+    for entry, following in zip_longest(entries, entries[1:]):
+        head = entry.said
+        if entry.away:
+            continue
+        if stands_over(entry, following):
+            employer = head
+            continue
+        if head.title is None and not head.organization and not states_work(entry):
+            continue
+        if head.organization is None and employer is not None:
+            dates = head.dates or (employer.dates if employer.title is None else None)
+            head = replace(head, organization=employer.organization, location=head.location or employer.location, dates=dates)
+        elif head.organization is not None and (head.above or head.title is None):
+            employer = head
+        elif not (employer and same(source, employer, head)):
+            employer = None
+        yield entry, head
+
+
+def stands_over(entry: JobEntry, following: JobEntry | None) -> bool:
+    """Whether an entry only names the employer of the title that follows; a line may say what the firm is."""
+    if entry.said.title is not None or not entry.said.organization or following is None:
+        return False
+    told = any(line.bullet or len(line.text) > ABOUT for line in entry.body)
+    return not told and following.said.title is not None and following.said.organization is None
+
+
+def states_work(entry: JobEntry) -> bool:
+    return any(line.bullet or len(line.text.split()) > LABEL_WORDS for line in entry.body)
 
 
 def is_label(line: HeadLine) -> bool:
@@ -112,36 +119,3 @@ def is_label(line: HeadLine) -> bool:
 
 def same(source: Source, one: Head, other: Head) -> bool:
     return bool(one.organization and other.organization and source.quote(one.organization) == source.quote(other.organization))
-
-
-def statement_spans(source: Source, line: HeadLine) -> Iterator[Span]:
-    """A bullet is one statement; a paragraph is cut at bullets that lost their line breaks, else into sentences."""
-    span = line.span
-    if line.block.kind == "bullet" and len(INLINE_BULLET.findall(line.text)) < 2:
-        yield span
-        return
-    edges = [m.end() for m in INLINE_BULLET.finditer(line.text)]
-    if len(edges) >= 2:
-        starts = [0, *edges] if line.text[: edges[0]].strip(" •-–—*·") else edges
-        ends = [*[m.start() for m in INLINE_BULLET.finditer(line.text)][1 if starts == edges else 0 :], len(line.text)]
-        pairs: Iterator[tuple[int, int]] = zip(starts, ends, strict=True)
-    else:
-        pairs = sentences(line.text)
-    for start, end in pairs:
-        part = line.text[start:end]
-        left = start + len(part) - len(part.lstrip())
-        right = start + len(part.rstrip())
-        if right - left >= SHORTEST:
-            yield Span(span.start + left, span.start + right)
-
-
-def sentences(text: str) -> Iterator[tuple[int, int]]:
-    """Half-open ranges of the sentences of a paragraph; abbreviations don't end one."""
-    start = 0
-    for match in SENTENCE_END.finditer(text):
-        if ABBREVIATION.search(text[max(0, match.start() - 8) : match.start()]):
-            continue
-        yield start, match.start() + 1
-        start = match.end()
-    if start < len(text):
-        yield start, len(text)

@@ -74,37 +74,48 @@ def read_head(source: Source, lines: Sequence[HeadLine], dates: DateRange | None
     `anchor`: which of the lines has the dates; `habit`: where the other entries of the document have what: there a
     phrase is a title though no word of it is known.
     """
-    spans = [line.span for line in lines]
-    printed = [p for line in lines for p in line.printed]
-    places = [p for line in lines for p in line.places]
     segments = [Segment(s.span, n, s.label, s.at) for n, line in enumerate(lines) for s in line.segments]
     title, of, rest = find_title(source, segments, anchor, habit)
     title_line = of.line if of else 0
+    printed, places = named_places(lines)
     found = find_organization(source, [s for s in rest if s.label != "client"], title, title_line, anchor, habit, places)
-    employer = next((s for s in rest if s.label == "organization"), None)
-    client = next((s for s in rest if s.label == "client"), None)
     sure = found is not None and (organization_near(source.quote(found[0])) or habit.organizations.get(key_of(found[1], anchor), 0.0) >= MOSTLY)
-    organization: Span | None = None
-    chosen = employer or (None if printed or sure else client)
-    if chosen is not None:
-        organization = first_part(source, chosen.span)
-    elif printed:
-        organization = printed[0]
-    elif found is not None:
-        organization, chosen = found
-    if title is None and (employer or printed or sure):
+    organization, chosen = choose_organization(source, rest, found, printed, sure=sure)
+    if title is None and (printed or sure or (chosen and chosen.label == "organization")):
         title, of = unknown_title(source, rest, chosen, printed=bool(printed))
     if title is not None and organization is not None and not (of and of.label):
         title = extend(source, title, organization, rest, title_line)
-    labelled = [s.span for s in segments if s.label == "location"]
-    place = places[0] if places else labelled[0] if labelled else find_place(source, spans, rest, organization)
-    above = (
-        organization is not None
-        and title is not None
-        and organization.end <= title.start
-        and not any(s.contains(organization) and s.contains(title) for s in spans)
-    )
+    spans = [line.span for line in lines]
+    known_places = places or [s.span for s in segments if s.label == "location"]
+    place = known_places[0] if known_places else find_place(source, spans, rest, organization)
+    above = stands_above(spans, organization, title)
     return Head(title, organization, place, dates, above, key_of(of, anchor) if of else None, key_of(chosen, anchor) if chosen else None)
+
+
+def named_places(lines: Sequence[HeadLine]) -> tuple[list[Span], list[Span]]:
+    """What stands for an employer's name, and the places, of all lines."""
+    return [p for line in lines for p in line.printed], [p for line in lines for p in line.places]
+
+
+def choose_organization(
+    source: Source, rest: list[Segment], found: tuple[Span, Segment] | None, printed: list[Span], *, sure: bool
+) -> tuple[Span | None, Segment | None]:
+    """The employer and its segment: the one so labelled; else what is printed or surely found; a client where there is neither."""
+    employer = next((s for s in rest if s.label == "organization"), None)
+    client = next((s for s in rest if s.label == "client"), None)
+    chosen = employer or (None if printed or sure else client)
+    if chosen is not None:
+        return first_part(source, chosen.span), chosen
+    if printed:
+        return printed[0], None
+    return found or (None, None)
+
+
+def stands_above(lines: Sequence[Span], organization: Span | None, title: Span | None) -> bool:
+    """Whether the employer stands on a line above the title's."""
+    if organization is None or title is None or organization.end > title.start:
+        return False
+    return not any(line.contains(organization) and line.contains(title) for line in lines)
 
 
 def key_of(segment: Segment, anchor: int) -> Key:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from statistics import median
 
 from msgspec.structs import replace
@@ -10,23 +11,27 @@ from msgspec.structs import replace
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.head_line import HeadLine
+from profilecheck.facts.experience.headers import with_header, with_labels_above
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.margins import with_margin_dates
 from profilecheck.facts.experience.running import NEAR, head_and_text
-from profilecheck.facts.experience.segments import cut, masks, placeholders
+from profilecheck.facts.experience.segments import Segment, cut, masks, placeholders
 from profilecheck.facts.experience.sentences import told_in
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
-from profilecheck.vocabulary.entry_labels import labels, plain
+from profilecheck.vocabulary.entry_labels import LabelKind
 
-NAMED = ("title", "organization", "client", "location")
 # Labels of a record tell of the job also where each is an item of a list: "• Designation: …".
 RECORD = ("title", "organization", "dates")
 # A head line has few words besides its dates; beyond this many it is a sentence that mentions a date.
 HEAD_WORDS = 18
+# An item of a list with dates that is a job's head has fewer.
+BULLET_WORDS = 12
 # An item of a list that is a job's head has few words.
 OPENED_WORDS = 9
+# Points that a line is printed larger than the others at least.
+LARGER = 0.4
 # More words than these around "sabbatical" tell of a job with it.
 BREAK_WORDS = 9
 # Times away from work that stand among the jobs with their dates.
@@ -58,13 +63,8 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
     for block in blocks:
         if block.span.start < reached:
             continue
-        # A range of dates set on lines of its own ("May 2014", "to", "Current") makes one line of them.
-        across = next(
-            (m.span for m in source.marks("dates") if m.kind == "range" and block.span.start <= m.span.start < block.span.end < m.span.end <= span.end), None
-        )
-        if across is not None:
-            last = source.document.block_at(across.end - 1)
-            reached = last.span.end if last else across.end
+        if across := end_of_dates(source, block, span):
+            reached = across
             found.append(read_line(source, block, Span(block.span.start, reached), usual))
             continue
         below_dates = bool(found) and found[-1].dates is not None and not found[-1].segments
@@ -73,41 +73,13 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
     return with_labels_above(with_header(with_margin_dates(source, found)))
 
 
-def cells(text: str) -> list[str]:
-    return [cell.strip() for cell in re.split(r"[\t|]", text)]
-
-
-def header_of(line: HeadLine) -> tuple[str | None, ...]:
-    """The labels of a row that heads a table ("Company\tDesignation\tPeriod"); empty for another line."""
-    found = tuple(labels().get(plain(cell)) for cell in cells(line.text))
-    return found if sum(label in (*NAMED, "dates") for label in found) >= 2 and all(found) else ()
-
-
-def with_header(lines: list[HeadLine]) -> list[HeadLine]:
-    """Rows of a table have the labels of the row that heads it, cell by cell; that one tells nothing itself."""
-    header: tuple[str | None, ...] = ()
-    for n, line in enumerate(lines):
-        if head := header_of(line):
-            header = head
-            lines[n] = replace(line, segments=(), title=False, organization=False, printed=(), head_like=False, label="body", bare=True)
-        elif header and len(cells(line.text)) == len(header):
-            places = [len(cells(line.text[: s.span.start - line.span.start])) - 1 for s in line.segments]
-            named = tuple(replace(s, label=(header[at] or "") if header[at] in NAMED else "") for s, at in zip(line.segments, places, strict=True))
-            lines[n] = replace(line, segments=named, title=any(s.label == "title" for s in named) or line.title)
-        else:
-            header = ()
-    return lines
-
-
-def with_labels_above(lines: list[HeadLine]) -> list[HeadLine]:
-    """Lines below a label that stands alone ("Position:") are named by it."""
-    for n, line in enumerate(lines[:-1]):
-        below = lines[n + 1]
-        if line.bare and line.label in NAMED and below.segments and below.label is None and below.head_like:
-            first = replace(below.segments[0], label=line.label)
-            title = below.title or line.label == "title"
-            lines[n + 1] = replace(below, segments=(first, *below.segments[1:]), label=line.label, title=title)
-    return lines
+def end_of_dates(source: Source, block: Block, section: Span) -> int | None:
+    """Where a range of dates ends that is set on lines of its own ("May 2014", "to", "Current"): they make one line."""
+    for mark in source.marks("dates"):
+        if mark.kind == "range" and block.span.start <= mark.span.start < block.span.end < mark.span.end <= section.end:
+            last = source.document.block_at(mark.span.end - 1)
+            return last.span.end if last else mark.span.end
+    return None
 
 
 def begins_job(source: Source, block: Block) -> bool:
@@ -118,64 +90,103 @@ def begins_job(source: Source, block: Block) -> bool:
 
 
 def read_line(source: Source, block: Block, span: Span, usual: float, *, opened: bool = False) -> HeadLine:
-    """`opened`: the line is an item of a list that heads the job."""
+    """`usual`: the size of the section's print; `opened`: the line is an item of a list that heads the job."""
     text = source.quote(span)
-    words = source.document.words_in(span)
-    ranges = [m.value for m in source.marks("dates", span) if m.kind == "range" and "©" not in text]
-    dates = ranges[0] if ranges else None
-    rest = text if dates is None else text[: dates.span.start - span.start] + " " + text[dates.span.end - span.start :]
+    dates = first_range(source, span)
+    rest = without_dates(text, span, dates)
     count = len(rest.split())
-    first = re.split(r"\t", text, maxsplit=1)[0]
-    named = label_at(text) or label_at(first)
-    label = named[0] if named else None
-    sentence = is_sentence(rest.strip(), count) and not ("\t" in text and dates) and label not in ("title", "organization", "dates")
-    listed = block.kind == "bullet" and not opened and label not in RECORD and (dates is None or count > 12)
-    head_like = count <= HEAD_WORDS and not sentence and not listed and label != "body" and "©" not in text
-    head_like = head_like and not (label in (None, "other", "content") and STACK.match(text))
-    told = told_in(source, span, dates)
-    if told and (dates is not None or block.kind != "bullet"):
-        head_like = True
-    else:
-        told = ()
+    label, behind = label_at(text) or label_at(text.partition("\t")[0]) or (None, 0)
+    told = told_in(source, span, dates) if dates is not None or block.kind != "bullet" else ()
+    head_like = bool(told) or can_be_head(block, text, rest, dates, label, opened=opened)
     if dates is None and head_like and block.kind != "bullet":
         dates = lone_date(source, span, text)
-    masked = [*masks(source, [span], dates)] if head_like else []
-    printed = [p for p in placeholders(source, span) if not any(p.overlaps(x) for x in masked)] if head_like else []
-    places = [p for p in locations(source, span) if not any(p.overlaps(x) for x in (*masked, *printed))] if head_like else []
-    segments = list(told) or (cut(source, [span], [*masked, *printed, *places]) if head_like else [])
-    if named and label == "dates":
-        segments = [x for x in segments if x.span.start >= span.start + named[1]]
-    away = bool(BREAK.search(rest)) and count <= BREAK_WORDS
-    titled = [s for s in segments if s.label == "title" or (not s.label and title_in(source, s.span) is not None)]
-    covered = sum(len(m.span) for m in source.marks("titles", span))
-    emphasis = block.kind == "heading" or (bool(words) and (all(w.bold for w in words[:2]) or words[0].size > usual + 0.4)) or (text.isupper() and count > 0)
+    printed, places, segments = parts(source, span, dates, told) if head_like else ((), (), ())
+    if label == "dates":
+        segments = behind_label(segments, span.start + behind)
+    away = count <= BREAK_WORDS and bool(BREAK.search(rest))
+    titles, others = apart(source, segments)
+    employed = bool(printed) or label in ("organization", "client") or names_employer(source, others, places)
     place = bool(places) and not segments and dates is None
-    organization = head_like and (
-        bool(printed)
-        or any(s.label in ("organization", "client") or organization_near(source.quote(s.span)) for s in segments if s not in titled)
-        or (bool(places) and any(s not in titled for s in segments))
-        or label in ("organization", "client")
-    )
     return HeadLine(
         block,
         span,
         text,
         dates if head_like else None,
-        tuple(segments),
-        tuple(places),
-        tuple(printed),
-        bool(titled) and not away,
-        organization and not away,
-        head_like,
-        emphasis,
-        covered / max(1, len(rest.strip())),
+        segments,
+        places,
+        printed,
+        title=bool(titles) and not away,
+        organization=head_like and employed and not away,
+        head_like=head_like,
+        emphasis=stands_out(source, block, span, usual) or (text.isupper() and count > 0),
+        fill=share_of_titles(source, span, rest),
         label=label,
-        bare=named is not None and not text[named[1] :].strip(),
+        bare=label is not None and not text[behind:].strip(),
         away=away,
         told=bool(told),
         place=place,
-        name=bool(segments) and not titled and not place,
+        name=bool(others) and not titles and not place,
     )
+
+
+def first_range(source: Source, span: Span) -> DateRange | None:
+    """The dates of a line; the years beside a sign of copyright are none."""
+    return None if "©" in source.quote(span) else next((m.value for m in source.marks("dates", span) if m.kind == "range"), None)
+
+
+def without_dates(text: str, span: Span, dates: DateRange | None) -> str:
+    return text if dates is None else text[: dates.span.start - span.start] + " " + text[dates.span.end - span.start :]
+
+
+def can_be_head(block: Block, text: str, rest: str, dates: DateRange | None, label: LabelKind | None, *, opened: bool) -> bool:
+    """Whether a line is short enough and no sentence, no statement and no list of tools; `rest`: its text without the dates."""
+    count = len(rest.split())
+    if label == "body" or count > HEAD_WORDS or "©" in text:
+        return False
+    if block.kind == "bullet" and not opened and label not in RECORD and (dates is None or count > BULLET_WORDS):
+        return False
+    row = "\t" in text and dates is not None
+    if not row and label not in ("title", "organization", "dates") and is_sentence(rest.strip(), count):
+        return False
+    return label not in (None, "other", "content") or not STACK.match(text)
+
+
+def parts(source: Source, span: Span, dates: DateRange | None, told: tuple[Segment, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Segment, ...]]:
+    """What stands for an employer's name, the places, and the segments between them; `told`: those that a sentence has told."""
+    masked = masks(source, [span], dates)
+    printed = [p for p in placeholders(source, span) if not any(p.overlaps(x) for x in masked)]
+    places = [p for p in locations(source, span) if not any(p.overlaps(x) for x in (*masked, *printed))]
+    return tuple(printed), tuple(places), told or tuple(cut(source, [span], [*masked, *printed, *places]))
+
+
+def behind_label(segments: tuple[Segment, ...], start: int) -> tuple[Segment, ...]:
+    return tuple(s for s in segments if s.span.start >= start)
+
+
+def apart(source: Source, segments: Sequence[Segment]) -> tuple[list[Segment], list[Segment]]:
+    """Segments that hold titles, and the others."""
+    titles: list[Segment] = []
+    others: list[Segment] = []
+    for segment in segments:
+        titled = segment.label == "title" or (not segment.label and title_in(source, segment.span) is not None)
+        (titles if titled else others).append(segment)
+    return titles, others
+
+
+def names_employer(source: Source, others: Sequence[Segment], places: Sequence[Span]) -> bool:
+    """Whether one of the segments that are no titles is labelled as an employer, sounds like one, or stands with a place."""
+    return bool(places and others) or any(s.label in ("organization", "client") or organization_near(source.quote(s.span)) for s in others)
+
+
+def stands_out(source: Source, block: Block, span: Span, usual: float) -> bool:
+    """Whether a line is a heading, begins in bold or is printed larger than usual."""
+    words = source.document.words_in(span)
+    return block.kind == "heading" or (bool(words) and (all(w.bold for w in words[:2]) or words[0].size > usual + LARGER))
+
+
+def share_of_titles(source: Source, span: Span, rest: str) -> float:
+    """How much of a line without its dates known titles cover."""
+    return sum(len(m.span) for m in source.marks("titles", span)) / max(1, len(rest.strip()))
 
 
 def is_sentence(text: str, count: int) -> bool:

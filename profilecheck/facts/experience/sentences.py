@@ -51,35 +51,41 @@ def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segmen
         return ()
     role = AS.search(text)
     if role is None or (first and role.start() < low):
-        return employer_in(source, span, dates, 0)[:1] if dates and not first and words <= WORDS_WITHOUT_DATES else ()
-    end = TITLE_STOP.search(text, role.end())
-    phrase = Span(span.start + role.end(), span.start + (end.start() if end else len(text)))
-    if dates and phrase.start < dates.span.start < phrase.end:
-        phrase = Span(phrase.start, dates.span.start)
-    title = title_in(source, phrase)
-    if (title is not None or dates is not None) and is_name(source.quote(phrase)):
-        title = trim(source, phrase)
+        return employers_in(source, span, dates, 0)[:1] if dates and not first and words <= WORDS_WITHOUT_DATES else ()
+    title = title_behind(source, span.start + role.end(), span.end, dates)
     if title is None:
         return ()
-    found = (Segment(title, 0, "title"), *employer_in(source, span, dates, 1, title)[:1])
+    found = (Segment(title, 0, "title"), *employers_in(source, span, dates, 1, title)[:1])
     return found if dates or len(found) > 1 else ()
 
 
-def employer_in(source: Source, span: Span, dates: DateRange | None, at: int, title: Span | None = None) -> tuple[Segment, ...]:
+def title_behind(source: Source, start: int, end: int, dates: DateRange | None) -> Span | None:
+    """The title that begins behind "as a"; beside dates it may be of unknown words, if it is set as titles are."""
+    stop = TITLE_STOP.search(source.document.text, start, end)
+    phrase = before_dates(Span(start, stop.start() if stop else end), dates)
+    title = title_in(source, phrase)
+    if (title is not None or dates is not None) and is_name(source.quote(phrase)):
+        return trim(source, phrase)
+    return title
+
+
+def employers_in(source: Source, span: Span, dates: DateRange | None, at: int, title: Span | None = None) -> tuple[Segment, ...]:
     """The names behind "at", "in" or "with" in a sentence, outside of its title and its dates."""
-    text = source.quote(span)
+    text = source.document.text
+    known = [s for s in (title, dates.span if dates else None) if s is not None]
     found: list[Segment] = []
-    for match in AT.finditer(text):
-        start = span.start + match.end()
-        if (title and title.start <= start < title.end) or (dates and dates.span.start <= start < dates.span.end):
+    for match in AT.finditer(text, span.start, span.end):
+        if any(k.start <= match.end() < k.end for k in known):
             continue
-        stop = STOP.search(text, match.end())
-        until = span.start + (stop.start() if stop else len(text))
-        if dates and start < dates.span.start < until:
-            until = dates.span.start
-        if name := trim(source, Span(start, until)):
+        stop = STOP.search(text, match.end(), span.end)
+        if name := trim(source, before_dates(Span(match.end(), stop.start() if stop else span.end), dates)):
             found.append(Segment(name, 0, "organization", at))
     return tuple(found)
+
+
+def before_dates(span: Span, dates: DateRange | None) -> Span:
+    """A phrase without the dates inside it and what follows them."""
+    return Span(span.start, dates.span.start) if dates and span.start < dates.span.start < span.end else span
 
 
 def is_name(text: str) -> bool:

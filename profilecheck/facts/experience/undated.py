@@ -8,6 +8,8 @@ from profilecheck.facts.experience.head_line import HeadLine
 
 # A title's line without dates has few words.
 TITLE_WORDS = 8
+# Share of the line that a known title covers: at least, and where it is printed as the other titles are.
+FILLED, FILLED_IF_BOLD = 0.8, 0.4
 
 
 def undated_heads(lines: Sequence[HeadLine], heads: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -15,20 +17,29 @@ def undated_heads(lines: Sequence[HeadLine], heads: Sequence[tuple[int, int]]) -
     used = {i for first, last in heads for i in range(first, last + 1)}
     emphasised = [lines[i].emphasis for first, last in heads for i in range(first, last + 1) if lines[i].title]
     # Where no dated head has a title (the dates were printed in a column of their own), titles above lists are heads.
-    above_lists = [i for i, line in enumerate(lines[:-1]) if line.title and line.head_like and not line.bullet and not line.label and lines[i + 1].bullet]
-    bold = [i for i in above_lists if lines[i].emphasis]
-    above_lists = bold if len(bold) >= 2 else above_lists
+    above_lists = titles_above_lists(lines)
     if not emphasised and len(above_lists) >= 2:
         return [(i, i) for i in above_lists if i not in used]
     stand_out = bool(emphasised) and all(emphasised) and sum(line.emphasis and not line.label for line in lines) <= 4 * len(heads)
     found: list[tuple[int, int]] = []
     for i, line in enumerate(lines):
-        if i in used or not line.title or line.bullet or line.label or line.text.rstrip().endswith((":", ".", ",")):
-            continue
-        if len(line.text.split()) <= TITLE_WORDS and (line.fill >= 0.8 or (stand_out and line.emphasis and line.fill >= 0.4)):
-            last = i
-            if i + 1 < len(lines) and i + 1 not in used and lines[i + 1].organization and lines[i + 1].head_like and not lines[i + 1].bullet:
-                last = i + 1
+        if i not in used and is_title(line, stand_out=stand_out):
+            below = lines[i + 1] if i + 1 < len(lines) and i + 1 not in used else None
+            last = i + 1 if below and below.organization and below.head_like and not below.bullet else i
             found.append((i, last))
             used |= set(range(i, last + 1))
     return found
+
+
+def titles_above_lists(lines: Sequence[HeadLine]) -> list[int]:
+    """Lines with a title right above an item of a list; only those that stand out, where two do."""
+    above = [i for i, line in enumerate(lines[:-1]) if line.title and line.head_like and not line.bullet and not line.label and lines[i + 1].bullet]
+    bold = [i for i in above if lines[i].emphasis]
+    return bold if len(bold) >= 2 else above
+
+
+def is_title(line: HeadLine, *, stand_out: bool) -> bool:
+    """Whether a line is little else than a known title; `stand_out`: the titles with dates do, so that less of one is enough."""
+    if not line.title or line.bullet or line.label or line.text.rstrip().endswith((":", ".", ",")):
+        return False
+    return len(line.text.split()) <= TITLE_WORDS and (line.fill >= FILLED or (stand_out and line.emphasis and line.fill >= FILLED_IF_BOLD))

@@ -20,7 +20,7 @@ def is_employer(line: Line, start: int, end: int, words: list[str], *, behind_ti
     text = line.text[start:end]
     if behind_title and words and words[0][0].isupper() and words[-1].lower() in UNITS:
         return True
-    if not words or not all(w[0].isupper() or w[0].isdigit() or w.lower() in ("and", "of", "the", "de", "for", "&") for w in words):
+    if not words or not is_name(words):
         return False
     if text.casefold() in data.well_known and not line.marks("technologies", start, end):
         return True
@@ -31,3 +31,8 @@ def is_employer(line: Line, start: int, end: int, words: list[str], *, behind_ti
     if len(words) > 1 and last in data.endings and not any(h.end == end and h.value.match != "context" for h in fields):
         return True
     return 1 < len(words) <= 6 and last in suffixes() and not known(words[0])
+
+
+def is_name(words: list[str]) -> bool:
+    """Whether words are set as a name, small ones aside."""
+    return all(w[0].isupper() or w[0].isdigit() or w.lower() in ("and", "of", "the", "de", "for", "&") for w in words)

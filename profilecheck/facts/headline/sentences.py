@@ -62,16 +62,19 @@ def judge(line: Line, start: int, end: int) -> Found:
         return Found(start, end, "specialism", tuple(k for k in also if k != "specialism"))
     if also:
         return Found(start, end, "value", also)
+    prose = first in data.openers or data.relative.search(text) is not None or FIRST_PERSON.search(text) is not None
+    return Found(start, end, "value" if prose and is_concrete(line, start, end, fewest=2 if first in ("i", "we") else 1) else "slogan")
+
+
+def is_concrete(line: Line, start: int, end: int, *, fewest: int) -> bool:
+    """Whether enough of a sentence's content words say something; the verb that opens it is none of them."""
+    data = headlines()
     content = [w.lower().rstrip(".") for w, _, _ in line.words(start, end)]
     content = [w for w in content if w not in data.function and not w.isdigit()]
     if content and content[0] in data.openers:
         content = content[1:]
     empty = sum(w in data.empty for w in content)
-    concrete = len(content) - empty
-    prose = first in data.openers or data.relative.search(text) is not None or FIRST_PERSON.search(text) is not None
-    if prose and concrete >= (2 if first in ("i", "we") else 1) and empty <= MOST_EMPTY * len(content):
-        return Found(start, end, "value")
-    return Found(start, end, "slogan")
+    return len(content) - empty >= fewest and empty <= MOST_EMPTY * len(content)
 
 
 def objects(line: Line, start: int, end: int) -> tuple[PartKind, ...]:

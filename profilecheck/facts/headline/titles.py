@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from profilecheck.facts.headline.line import Found, Line
-from profilecheck.facts.names.words import is_noun, known_word
+from profilecheck.facts.names.words import Token, is_noun, known_word
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import WORD, headlines, is_bare
 from profilecheck.vocabulary.titles import title_words
@@ -36,6 +36,8 @@ EXPERT = "SME"
 COMPLETE = re.compile(r"\b(?:project|program(?:me)?|delivery|scrum|release|portfolio|service|product) (?:manager|master|lead|leader|director|owner)\b", re.I)
 # The widest title seen has nine words; this bounds the look to the left.
 MOST_WORDS = 8
+# Characters behind a title in which the field behind its comma stands.
+FIELDS_REACH = 60
 
 
 def find_title(line: Line, start: int, clause_end: int, end: int) -> Found | None:
@@ -51,8 +53,23 @@ def find_title(line: Line, start: int, clause_end: int, end: int) -> Found | Non
 
 def first_core(line: Line, start: int, end: int) -> tuple[int, int] | None:
     """The words that make a title of it: a name in the lexicon, another language's, a short form, or a phrase that ends in a head noun."""
-    data = headlines()
     found = [(h.start, h.end) for h in line.marks("foreign", start, end)[:1]]
+    if known := known_core(line, start, end):
+        found.append(known)
+    tokens: list[Token] = []
+    for at, match in enumerate(WORD.finditer(line.text, start, end)):
+        tokens.append((match.group(), match.start(), match.end()))
+        if found and match.start() >= min(found)[0]:
+            break
+        if short_form(line, tokens, at, end) or head_noun(line, tokens, at, end):
+            found.append(match.span())
+            break
+    return min(found, default=None) or ranked(line, start, end)
+
+
+def known_core(line: Line, start: int, end: int) -> tuple[int, int] | None:
+    """The first title of the lexicon; one that is an ordinary word too must stand alone between commas."""
+    data = headlines()
     for hit in line.marks("titles", start, end):
         term = hit.value
         text = line.text[hit.start : hit.end]
@@ -61,25 +78,18 @@ def first_core(line: Line, start: int, end: int) -> tuple[int, int] | None:
         weak = term.match == "context" or term.entry.fields.get("weak")
         certain = not weak or (alone and (is_noun(text.split()[-1]) or text in SHORT))
         if not plural and certain and text.lower().rstrip(".") not in data.not_heads | data.persons:
-            found.append((hit.start, hit.end))
-            break
-    tokens: list[tuple[str, int, int]] = []
-    for at, match in enumerate(WORD.finditer(line.text, start, end)):
-        word, a, b = match.group(), match.start(), match.end()
-        tokens.append((word, a, b))
-        if found and a >= min(found)[0]:
-            break
-        before = tokens[at - 1] if at and line.text[tokens[at - 1][2] : a] == " " else None
-        if word in SHORT and (before is None or before[0][0].isupper() or before[0].lower() in STOP) and not inside_name(line, before[1] if before else a, b):
-            found.append((a, b))
-            break
-        if word == EXPERT and before is not None and before[0][0].isupper() and is_closed(line.text[b:end]):
-            found.append((a, b))
-            break
-        if head_noun(line, tokens, at, end):
-            found.append((a, b))
-            break
-    return min(found, default=None) or ranked(line, start, end)
+            return hit.start, hit.end
+    return None
+
+
+def short_form(line: Line, tokens: list[Token], at: int, end: int) -> bool:
+    """Whether a word is a title's short form, outside of other names, or "SME" behind a field."""
+    word, a, b = tokens[at]
+    before = tokens[at - 1] if at and line.text[tokens[at - 1][2] : a] == " " else None
+    if word == EXPERT:
+        return before is not None and before[0][0].isupper() and is_closed(line.text[b:end])
+    free = before is None or before[0][0].isupper() or before[0].lower() in STOP
+    return word in SHORT and free and not inside_name(line, before[1] if before else a, b)
 
 
 def ranked(line: Line, start: int, end: int) -> tuple[int, int] | None:
@@ -103,7 +113,7 @@ def clause(line: Line, at: int, start: int, end: int) -> tuple[int, int]:
     return (max(start, left + 1), right)
 
 
-def head_noun(line: Line, tokens: list[tuple[str, int, int]], at: int, end: int) -> bool:
+def head_noun(line: Line, tokens: list[Token], at: int, end: int) -> bool:
     """Whether a word is the head noun of a title that no lexicon has: capitalised, behind other capitalised words, at a phrase's end."""
     word, a, b = tokens[at]
     data = headlines()
@@ -134,31 +144,41 @@ def grow_left(line: Line, start: int, at: int) -> int:
     taken = 0
     lower = not any(c.isupper() for c in line.text)
     while tokens and taken < MOST_WORDS:
-        word, a, b = tokens[-1]
-        gap = line.text[b:at]
+        word, a, _ = tokens[-1]
+        if not is_beside(line, start, tokens[-1], at):
+            break
         low = word.lower().rstrip(".")
-        if re.fullmatch(r"\s*(?:&|and|/)\s*", gap) and "/" not in gap:
-            if (is_noun(word) and low not in headlines().not_heads) or not joinable(line, start, a, b):
-                break
-        elif gap not in (" ", "  ", "", ". ", "-", " - ") or gap == " - ":
+        if low == "and" and len(tokens) > 1 and joinable(line, start, tokens[-2][1], tokens[-2][2]):
+            tokens.pop()
+            continue
+        if low in STOP or low.endswith("-certified") or not (word[0].isupper() or word[0].isdigit() or lower or known_word(word)):
             break
-        if low in STOP or low.endswith("-certified"):
-            if low in ("and",) and len(tokens) > 1 and joinable(line, start, tokens[-2][1], tokens[-2][2]):
-                tokens.pop()
-                continue
-            break
-        if not (word[0].isupper() or word[0].isdigit() or lower or known_word(word)):
-            break
-        if any(h.end >= b for h in line.marks("certifications", a, b) if h.end - h.start > 2):
-            break
-        if any(h.end == b for h in line.marks("certifications", max(start, a - 30), b)) and not known_word(word):
-            break
-        if is_noun(word) and low not in headlines().not_heads | RANKS and not known_word(word):
+        if is_another(line, start, tokens[-1]):
             break
         at = a
         tokens.pop()
         taken += 1
     return at
+
+
+def is_beside(line: Line, start: int, token: Token, at: int) -> bool:
+    """Whether a word stands right before a place, or an "&" joins it to what begins there."""
+    word, a, b = token
+    gap = line.text[b:at]
+    if re.fullmatch(r"\s*(?:&|and)\s*", gap):
+        return joinable(line, start, a, b) and not (is_noun(word) and word.lower().rstrip(".") not in headlines().not_heads)
+    return gap in (" ", "  ", "", ". ", "-")
+
+
+def is_another(line: Line, start: int, token: Token) -> bool:
+    """Whether a word is a credential, ends the name of one, or is another title's noun."""
+    word, a, b = token
+    if any(h.end >= b for h in line.marks("certifications", a, b) if h.end - h.start > 2):
+        return True
+    if known_word(word):
+        return False
+    ends_credential = any(h.end == b for h in line.marks("certifications", max(start, a - 30), b))
+    return ends_credential or (is_noun(word) and word.lower().rstrip(".") not in headlines().not_heads | RANKS)
 
 
 def joinable(line: Line, start: int, a: int, b: int) -> bool:
@@ -185,23 +205,35 @@ def grow_right(line: Line, start: int, at: int, end: int) -> int:
     if behind:
         at += behind.end()
     bare = all(w.lower().rstrip(".") in data.bare or is_bare(w) for w, _, _ in line.words(start, at))
-    first = [w.lower().rstrip(".") for w, _, _ in line.words(start, at)]
-    if any(w in data.also_bare for w in first) and (first[-1] in data.also_bare or not is_noun(first[-1])):
-        fields = re.match(r"\s+\w[\w-]*(?:\s+[\w&-]+){0,3}(?=\s*(?:$|[,(|@]|at\b|for\b))", text[at:end])
-        if fields and all(w == "and" or (known_word(w) and not is_noun(w)) for w, _, _ in line.words(at, at + fields.end())):
-            at += fields.end()
+    at = grow_fields(line, start, at, end)
     comma = re.match(r"\s*,\s*|\s+[–—-]\s+", text[at:end])
-    if bare and comma and not (COMPLETE.search(text[start:at]) and any(w.lower() in data.fields for w, _, _ in line.words(at, min(end, at + 60)))):
-        tokens = line.words(at, min(end, at + 60))
-        reached = at
-        for word, _, b in tokens:
-            if word.lower() not in data.behind_comma or "," in text[reached:b].lstrip(" ,–—-"):
-                break
-            reached = b
-        if reached > at and len(line.words(start, at)) <= 4 and (re.match(r"\s*(?:$|[,(|@]|at\b|&\s+\w+\s*$|-)", text[reached:end])):
-            tail = re.match(r"\s*&\s*\w+\s*$", text[reached:end])
-            at = reached + (len(tail.group().rstrip()) if tail else 0)
+    complete = COMPLETE.search(text[start:at]) and any(w.lower() in data.fields for w, _, _ in line.words(at, min(end, at + FIELDS_REACH)))
+    return grow_behind_comma(line, start, at, end) if bare and comma and not complete else at
+
+
+def grow_fields(line: Line, start: int, at: int, end: int) -> int:
+    """Take the fields behind a noun that stands without one before it, up to a sign or "at": "Manager Infrastructure and Cloud"."""
+    data = headlines()
+    title = [w.lower().rstrip(".") for w, _, _ in line.words(start, at)]
+    if not any(w in data.also_bare for w in title) or (title[-1] not in data.also_bare and is_noun(title[-1])):
+        return at
+    fields = re.match(r"\s+\w[\w-]*(?:\s+[\w&-]+){0,3}(?=\s*(?:$|[,(|@]|at\b|for\b))", line.text[at:end])
+    if fields and all(w == "and" or (known_word(w) and not is_noun(w)) for w, _, _ in line.words(at, at + fields.end())):
+        return at + fields.end()
     return at
+
+
+def grow_behind_comma(line: Line, start: int, at: int, end: int) -> int:
+    """Take the field behind a bare noun's comma or dash: "Director, IT Operations"."""
+    text, reached = line.text, at
+    for word, _, b in line.words(at, min(end, at + FIELDS_REACH)):
+        if word.lower() not in headlines().behind_comma or "," in text[reached:b].lstrip(" ,–—-"):
+            break
+        reached = b
+    if reached == at or len(line.words(start, at)) > 4 or not re.match(r"\s*(?:$|[,(|@]|at\b|&\s+\w+\s*$|-)", text[reached:end]):
+        return at
+    tail = re.match(r"\s*&\s*\w+\s*$", text[reached:end])
+    return reached + (len(tail.group().rstrip()) if tail else 0)
 
 
 def run(line: Line, at: int, end: int, otherwise: int) -> int:

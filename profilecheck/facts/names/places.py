@@ -98,33 +98,49 @@ def locations(source: Source, span: Span) -> list[Span]:
     for match in region_matches(text) if "," in text else ():
         if GOES_ON.match(text, match.end()):
             continue  # "Computer Science, Michigan State University"
-        start = match.start("city")
-        # "Acme Corp Springfield, IL": only the last words can be the city, known ones first.
-        words = list(re.finditer(r"[^\s]+", match.group("city")))
-        known = [w.start() for w in words if text[start + w.start() : match.end("city")].lower() in tables()[2]]
-        if known:
-            start += known[0]
-        elif match.group("more") and match.group("more") in state_codes() and match.group("region").lower() in tables()[2]:
-            start = match.start("region")  # "Bureau of Harbour Safety, Norfolk, VA"
-        elif len(words) > 1 and is_country(match.group("region")):
-            start = match.start("region")  # "Alder Wealth, Singapore": no city is known, and a name stands before the country
-        elif len(words) > 1 and organization_near(match.group("city")):
-            start = match.start("region") if organization_near(words[-1].group()) or FORM.fullmatch(words[-1].group()) else start + words[-1].start()
-        elif OF_NAME.search(text[:start]) or FORM.fullmatch(match.group("city")):
-            start = match.start("region")  # "Alder & Contracting, Oman": the end of a name, no city
-        add(start, match.end())
+        add(city_start(text, match), match.end())
     for pattern in (REMOTE, GREATER):
         for match in pattern.finditer(text):
             add(*match.span())
-    if not found and any(w.group().lower() in first_words() for w in WORD.finditer(text)):
-        for match in city_pattern().finditer(text):
-            if match.group()[0].isupper() and BEFORE_CITY.search(text[max(0, match.start() - 8) : match.start()]) and AFTER_CITY.match(text, match.end()):
-                add(*match.span())
-    if not found and any(w.group().lower() in first_region_words() for w in WORD.finditer(text)):
-        for match in lone_region_pattern().finditer(text):
-            if BEFORE_REGION.search(text[max(0, match.start() - 3) : match.start()]) and AFTER_REGION.match(text, match.end()):
+    for alone in (lone_cities_in, lone_regions_in):
+        if not found:
+            for match in alone(text):
                 add(*match.span())
     return sorted(found)
+
+
+def city_start(text: str, match: re.Match[str]) -> int:
+    """Where a place begins before a region. "Acme Corp Springfield, IL": only the last words can be the city, known ones first."""
+    start, region = match.start("city"), match.start("region")
+    words = list(re.finditer(r"[^\s]+", match.group("city")))
+    known = [w.start() for w in words if text[start + w.start() : match.end("city")].lower() in tables()[2]]
+    if known:
+        return start + known[0]
+    if match.group("more") and match.group("more") in state_codes() and match.group("region").lower() in tables()[2]:
+        return region  # "Bureau of Harbour Safety, Norfolk, VA"
+    if len(words) > 1 and is_country(match.group("region")):
+        return region  # "Alder Wealth, Singapore": no city is known, and a name stands before the country
+    if len(words) > 1 and organization_near(match.group("city")):
+        return region if organization_near(words[-1].group()) or FORM.fullmatch(words[-1].group()) else start + words[-1].start()
+    if OF_NAME.search(text[:start]) or FORM.fullmatch(match.group("city")):
+        return region  # "Alder & Contracting, Oman": the end of a name, no city
+    return start
+
+
+def lone_cities_in(text: str) -> Iterator[re.Match[str]]:
+    """Known cities that fill their piece of a line."""
+    if any(w.group().lower() in first_words() for w in WORD.finditer(text)):
+        for match in city_pattern().finditer(text):
+            if match.group()[0].isupper() and BEFORE_CITY.search(text[max(0, match.start() - 8) : match.start()]) and AFTER_CITY.match(text, match.end()):
+                yield match
+
+
+def lone_regions_in(text: str) -> Iterator[re.Match[str]]:
+    """Regions by their names that fill their piece of a line."""
+    if any(w.group().lower() in first_region_words() for w in WORD.finditer(text)):
+        for match in lone_region_pattern().finditer(text):
+            if BEFORE_REGION.search(text[max(0, match.start() - 3) : match.start()]) and AFTER_REGION.match(text, match.end()):
+                yield match
 
 
 def is_country(region: str) -> bool:

@@ -47,16 +47,7 @@ def find_skills(source: Source, positions: tuple[Position, ...]) -> tuple[Skill,
     reached = list(itertools.accumulate((b.end for b in blocked), max, initial=0))
     mentions = [m for key in GROUPS for m in source.marks(key) if reached[bisect.bisect_left(starts, m.span.end)] <= m.span.start]
     support = Support(source, [m for m in mentions if m.value.match != "context"])
-    found: list[Skill] = []
-    for mention in sorted(mentions, key=lambda m: m.span):
-        where = section_of(source, mention.span)
-        if where in SILENT or not support.named(mention, where) or is_label(source, mention):
-            continue
-        ambiguous = mention.value.match == "context"
-        if (ambiguous and not support.supported(mention, where)) or certification_name(source, mention):
-            continue
-        found.append(known(source, mention, where, AMBIGUOUS_SURE if ambiguous else 1.0))
-    found = without_explained(found)
+    found = without_explained([s for m in sorted(mentions, key=lambda m: m.span) if (s := known_skill(source, support, m)) is not None])
     explained = list(defined(source, found, blocked))
     found = [s for s in found if not any(e.span.contains(s.span) for e in explained)] + explained
     everyday = frozenset(re.findall(r"\b[a-z]{3,}\b", source.document.text))
@@ -66,6 +57,17 @@ def find_skills(source: Source, positions: tuple[Position, ...]) -> tuple[Skill,
             found += find_unlisted(source, block, section.kind, found, everyday)
     found = [replace(s, in_use=inside(statements, s.span)) for s in found]
     return tuple(sorted(found, key=lambda s: (s.span, s.name)))
+
+
+def known_skill(source: Source, support: Support, mention: Mention) -> Skill | None:
+    """A name of the lexicon as a skill, if it stands where skills are told and means one there."""
+    where = section_of(source, mention.span)
+    if where in SILENT or not support.named(mention, where) or is_label(source, mention):
+        return None
+    ambiguous = mention.value.match == "context"
+    if (ambiguous and not support.supported(mention, where)) or certification_name(source, mention):
+        return None
+    return known(source, mention, where, AMBIGUOUS_SURE if ambiguous else 1.0)
 
 
 def section_of(source: Source, span: Span) -> SectionKind:

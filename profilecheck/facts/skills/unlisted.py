@@ -101,9 +101,7 @@ def likely(source: Source, span: Span, group: SkillGroup | None, dense: bool, sh
     text = source.quote(span)
     words = re.findall(r"[^\W\d_]+", text)
     lower = [w.lower() for w in words]
-    if not words or text.upper() in abbreviations() or text.lower() in placeholders() or any(w in languages() for w in lower):
-        return 0.0
-    if any(m.span.overlaps(span) for key in ("titles", "certifications", "dates", "contacts") for m in source.marks(key, wide(source, span))):
+    if not words or is_something_else(source, span, lower):
         return 0.0
     ordinary = ordinary_words()
     strange = [w for w in lower if w not in ordinary and w not in everyday and len(w) > 1]
@@ -115,6 +113,14 @@ def likely(source: Source, span: Span, group: SkillGroup | None, dense: bool, sh
     if group in ("tool", "technology"):
         return 0.7
     return 0.4 if dense and group is None else 0.0
+
+
+def is_something_else(source: Source, span: Span, words: list[str]) -> bool:
+    """Whether an entry is a state, a placeholder or a language, or holds a title, a credential, a date or contact data."""
+    text = source.quote(span)
+    if text.upper() in abbreviations() or text.lower() in placeholders() or any(w in languages() for w in words):
+        return True
+    return any(m.span.overlaps(span) for key in ("titles", "certifications", "dates", "contacts") for m in source.marks(key, wide(source, span)))
 
 
 def wide(source: Source, span: Span) -> Span:

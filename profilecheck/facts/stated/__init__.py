@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.facts.certifications import status as certification_status
-from profilecheck.facts.experience import INLINE_BULLET, SHORTEST, sentences
 from profilecheck.facts.names.levels import title_level
 from profilecheck.facts.skills.lists import LOOK
 from profilecheck.facts.source import Source
 from profilecheck.facts.stated.fields import Record, dates, extent, month, one, records
+from profilecheck.facts.statements.spans import statement_spans
 from profilecheck.facts.types import Certification, Contact, Position, Section, Skill, Statement
 from profilecheck.kinds import SectionKind, Status
 from profilecheck.nlp.mentions import Mention
@@ -110,17 +110,8 @@ def position(source: Source, record: Record, own: Record) -> Position:
 
 
 def statements(source: Source, span: Span) -> Iterator[Span]:
-    """A bullet is one statement, a paragraph is cut into its sentences."""
     block = source.document.block_at(span.start)
-    text = source.quote(span)
-    if block is not None and block.kind == "bullet" and len(INLINE_BULLET.findall(text)) < 2:
-        yield span
-        return
-    for start, end in sentences(text):
-        part = text[start:end]
-        left, right = start + len(part) - len(part.lstrip()), start + len(part.rstrip())
-        if right - left >= SHORTEST:
-            yield Span(span.start + left, span.start + right)
+    return statement_spans(source, span, bullet=block is not None and block.kind == "bullet")
 
 
 def certifications(source: Source, as_of: Month) -> list[Certification]:

@@ -10,7 +10,7 @@ from profilecheck.facts.education.degrees import NO_DEGREE, RELATED
 from profilecheck.facts.source import Source
 from profilecheck.facts.stated.fields import Record, dates, extent, one, records
 from profilecheck.facts.types import Education
-from profilecheck.vocabulary.degrees import DEGREE
+from profilecheck.vocabulary.degrees import degree_pattern
 from profilecheck.vocabulary.linkedin import linkedin
 
 
@@ -26,7 +26,7 @@ def school(source: Source, record: Record) -> Education | None:
     if printed is None:
         return None
     text = source.quote(degree) if degree else ""
-    match = next((m for m in DEGREE.finditer(text) if not NO_DEGREE.match(text, m.start())), None)
+    match = next((m for m in degree_pattern().finditer(text) if not NO_DEGREE.match(text, m.start())), None)
     level = "other" if no_degree().match(text) else str(match.lastgroup) if match else level_of(text, source.quote(institution) if institution else "")
     years = dates(source, record)
     field = one(record, "field") or (field_of(source, degree, match) if degree else None)

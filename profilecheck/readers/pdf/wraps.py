@@ -69,8 +69,7 @@ class Wraps:
         if abs(above.size - below.size) > 0.08 * above.size or heading != below_heading or below.side:
             return False
         same_place = _is_below(above, below)
-        hanging = same_place and _hangs(above, below, bullet_left)
-        numbered = hanging and bullet_left is None and not has_tab(below) and below.base - above.base < WIDE_STEP * below.size
+        numbered = same_place and bullet_left is None and _is_of_number(above, below)
         if same_place and not numbered and not self._steps.is_tight(above, below):
             return False
         if is_broken_address(above, below):
@@ -81,8 +80,10 @@ class Wraps:
             return False
         if not same_place:
             return self._goes_on_overleaf(above, below, bullet_left)
-        if hanging and (bullet_left is not None or numbered):
-            return True
+        return numbered or (bullet_left is not None and _hangs(below, bullet_left)) or self._goes_on_below(above, below, bullet_left)
+
+    def _goes_on_below(self, above: PrintLine, below: PrintLine, bullet_left: float | None) -> bool:
+        """Whether a line right below another goes on with it, by where both begin and end, else by their words."""
         if not _is_centred(above) and _is_shifted(above, below, bullet_left):
             return False
         if not self._was_full(above, below) and not _runs_on(above, below):
@@ -167,10 +168,15 @@ def _reads_on(above: PrintLine, below: PrintLine) -> bool:
     return len(above.words) >= 8 and not last.endswith((".", "!", "?", ":", ";"))
 
 
-def _hangs(above: PrintLine, below: PrintLine, bullet_left: float | None) -> bool:
+def _hangs(below: PrintLine, left: float) -> bool:
     """Whether a line begins where the text of the open list item, or of the number above it, does."""
-    left = bullet_left if bullet_left is not None else _number_left(above)
-    return left is not None and abs(below.x0 - left) <= max(2.0, 0.25 * below.size)
+    return abs(below.x0 - left) <= max(2.0, 0.25 * below.size)
+
+
+def _is_of_number(above: PrintLine, below: PrintLine) -> bool:
+    """Whether a line goes on with a numbered item."""
+    left = _number_left(above)
+    return left is not None and _hangs(below, left) and not has_tab(below) and below.base - above.base < WIDE_STEP * below.size
 
 
 def _is_below(above: PrintLine, below: PrintLine) -> bool:

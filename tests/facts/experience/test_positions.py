@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from profilecheck.facts.experience import find_positions, sentences
+from profilecheck.facts.experience import find_positions
 from tests.facts.from_text import LAYOUTS, layouts, source_of
 
 Row = list[str | int]
@@ -62,19 +62,6 @@ def test_spans_are_in_order(case: dict[str, Any]) -> None:
         assert position.span.contains(position.head)
         assert all(position.head.end <= s.span.start and s.span.end <= position.span.end for s in position.statements)
     assert all(a.span.end <= b.span.start for a, b in pairwise(positions))
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("Led a team. Cut costs by 3.5%. Met St. Mary's board.", ["Led a team.", "Cut costs by 3.5%.", "Met St. Mary's board."]),
-        ("Worked with Acme Inc. on its plan.", ["Worked with Acme Inc. on its plan."]),
-        ("One sentence without an end", ["One sentence without an end"]),
-        ("", []),
-    ],
-)
-def test_sentences(text: str, parts: list[str]) -> None:
-    assert [text[a:b].strip() for a, b in sentences(text)] == parts
 
 
 def test_a_career_break_is_no_position() -> None:
