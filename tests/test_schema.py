@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 import re
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -93,6 +94,15 @@ def test_why_jobs_were_read_as_they_were(path: Path) -> None:
 @pytest.mark.parametrize("job", JOBS, ids=lambda p: p.name)
 def test_a_match(job: Path) -> None:
     assert faults(run("match", RESUMES[0], job, "--format", "json", "--as-of", "2026-11"), "match-answer") == []
+
+
+def test_a_ranking(tmp_path: Path) -> None:
+    for path in RESUMES[:2]:
+        shutil.copy(path, tmp_path)
+    (tmp_path / "empty.pdf").touch()
+    answer = run("rank", tmp_path, "--job", JOBS[0], "--format", "json", "--as-of", "2026-11")
+    assert faults(answer, "rank-answer") == []
+    assert (len(answer["ranked"]), [u["path"] for u in answer["unread"]]) == (2, ["empty.pdf"])
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ COMMANDS = {
     "facts": "profilecheck.cli.facts",
     "compare": "profilecheck.cli.compare",
     "match": "profilecheck.cli.match",
+    "rank": "profilecheck.cli.rank",
     "linkedin": "profilecheck.cli.linkedin",
     "consistency": "profilecheck.cli.consistency",
     "batch": "profilecheck.cli.batch",
