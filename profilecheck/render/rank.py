@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from profilecheck.advice.match.types import Match, State
-from profilecheck.render import json_
+from profilecheck.render import json_values
 from profilecheck.render.match import as_data, title_of
 from profilecheck.render.sheet import Look, Sheet, count
 
@@ -19,7 +19,7 @@ Unread = Sequence[tuple[str, str]]
 
 def as_json(matches: Sequence[tuple[str, Match]], unread: Unread) -> str:
     found = [{"path": path, "match": as_data(match)} for path, match in matches]
-    return json_.dump({"schema": json_.SCHEMA, "ranked": found, "unread": [{"path": path, "reason": reason} for path, reason in unread]}, indent=2) + "\n"
+    return json_values.dump({"schema": json_values.SCHEMA, "ranked": found, "unread": [{"path": path, "reason": reason} for path, reason in unread]}, indent=2) + "\n"
 
 
 def as_text(matches: Sequence[tuple[str, Match]], unread: Unread, look: Look) -> str:
