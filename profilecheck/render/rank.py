@@ -19,7 +19,8 @@ Unread = Sequence[tuple[str, str]]
 
 def as_json(matches: Sequence[tuple[str, Match]], unread: Unread) -> str:
     found = [{"path": path, "match": as_data(match)} for path, match in matches]
-    return json_values.dump({"schema": json_values.SCHEMA, "ranked": found, "unread": [{"path": path, "reason": reason} for path, reason in unread]}, indent=2) + "\n"
+    failed = [{"path": path, "reason": reason} for path, reason in unread]
+    return json_values.dump({"schema": json_values.SCHEMA, "ranked": found, "unread": failed}, indent=2) + "\n"
 
 
 def as_text(matches: Sequence[tuple[str, Match]], unread: Unread, look: Look) -> str:
