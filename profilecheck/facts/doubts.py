@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from profilecheck.document import Block, Document, Span
 from profilecheck.facts.experience.lines import BREAK
+from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Doubt, Placement, Position, Section
 from profilecheck.kinds import SectionKind
 from profilecheck.vocabulary.languages import language_name, language_of
 
 # Sections that tell of work, so that a dated line in them can be a job that was not read.
-OPEN: frozenset[SectionKind] = frozenset(["experience", "other", "summary", "headline", "contact", "skills", "tools"])
+OPEN: frozenset[SectionKind] = frozenset(
+    ["experience", "other", "summary", "headline", "contact", "skills", "tools", "references", "recommendations", "interests", "languages"]
+)
 # What lasts until today in them is no job.
 ENDLESS: frozenset[SectionKind] = frozenset(["education", "certifications", "memberships", "volunteering", "publications", "awards", "languages"])
 # A job's line has few words; a longer one is a sentence that names a date.
@@ -58,8 +62,11 @@ def unread(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:
     for section in source.sections:
         if not open_end and section.kind not in ENDLESS:
             yield from lasting(source, section, positions)
-        if section.kind in OPEN and POINT.search(source.quote(section.span)):
-            yield from like_heads(source, section, positions)
+        if POINT.search(source.quote(section.span)):
+            if section.kind in OPEN:
+                yield from like_heads(source, section, positions)
+            elif section.kind == "projects":
+                yield from jobs_among_projects(source, section, positions)
 
 
 def lasting(source: Source, section: Section, positions: Sequence[Position]) -> Iterator[Doubt]:
@@ -86,6 +93,17 @@ def like_heads(source: Source, section: Section, positions: Sequence[Position]) 
 def heads(position: Position, block: Block) -> bool:
     """Whether a line is part of a position's head, or names its employer."""
     return position.head.overlaps(block.span) or (position.organization is not None and block.span.contains(position.organization))
+
+
+def jobs_among_projects(source: Source, section: Section, positions: Sequence[Position]) -> Iterator[Doubt]:
+    """Lines of a section of projects that hold a title with its dates, and an employer on the next: jobs, as far as one can tell."""
+    for line, below in pairwise(source.blocks(section.span)):
+        titles = source.marks("titles", line.span)
+        beside = any(p.head.overlaps(line.span) for p in positions)
+        if titles and titles[0].span.start == line.span.start and not beside and is_job_line(source, line) and is_dated(source, line, sure=True):
+            text = source.quote(below.span)
+            if below.kind != "bullet" and len(text.split()) <= LINE_WORDS and (organization_near(text) or locations(source, below.span)):
+                yield doubt("unread-entry", line.span)
 
 
 def is_job_line(source: Source, block: Block) -> bool:

@@ -60,11 +60,12 @@ def long_labels() -> tuple[str, ...]:
 
 @functools.cache
 def inline_pattern() -> re.Pattern[str]:
-    """A label with its colon in the middle of a line: "Position: Lead. From: May 2010"."""
+    """A label with its colon, or in capitals with a dash, in the middle of a line: "Position: Lead. From: May 2010"."""
     names = sorted((n for kind in ("title", "organization", "client", "location", "dates") for n in names_of(kind)), key=len, reverse=True)
     with_sign = "|".join(re.escape(n) for n in names)
+    capitals = "|".join(re.escape(n.upper()) for n in names if plain(n) not in with_colon())
     alone = "|".join(re.escape(n) for n in long_labels())
-    return re.compile(rf"(?<=[\s.,;)])(?:(?:{with_sign})(?=\s?[:\uff1a])|(?i:{alone})(?=[\s:]))")
+    return re.compile(rf"(?<=[\s.,;)])(?:(?:{with_sign})(?=\s?[:\uff1a])|(?:{capitals})(?=\s?[:\uff1a]|\s[–-]\s)|(?i:{alone})(?=[\s:]))")
 
 
 def names_of(kind: str) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ def doubts_of(text: str) -> list[tuple[str, str]]:
         (READ + "Career break\t2016 - 2018\n", []),
         (READ + "\nEDUCATION\nBSc Computing, Avon College\t2010 - 2013\n", []),
         (READ + "\nNorthgate Ltd\t2011, Till Sale\n", [("unread-entry", "Northgate Ltd\t2011, Till Sale")]),
+        (READ + "\nReferences\nSupply Manager, Northgate Ltd\t2011 - 2014\n", [("unread-entry", "Supply Manager, Northgate Ltd\t2011 - 2014")]),
+        (READ + "\nPROJECTS\nProject Engineer, 2011 - 2014\nNorthgate Ltd\n", [("unread-entry", "Project Engineer, 2011 - 2014")]),
         (READ.replace("IT Project Manager, Harbour", "Harbour"), []),
         (
             READ.replace("IT Project Manager", "Keeper of Boats - Slipway 9 - Nets"),
@@ -41,7 +43,7 @@ def doubts_of(text: str) -> list[tuple[str, str]]:
             [("section-without-jobs", "EXPERIENCE")],
         ),
     ],
-    ids=["all read", "time away", "degree", "dates of an odd kind", "no title printed", "no title read", "no job"],
+    ids=["all read", "time away", "degree", "dates of an odd kind", "among references", "among projects", "no title printed", "no title read", "no job"],
 )
 def test_doubts(text: str, doubts: list[tuple[str, str]]) -> None:
     assert doubts_of(text) == doubts

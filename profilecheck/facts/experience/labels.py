@@ -12,6 +12,9 @@ MOST = 60
 COUNTED = re.compile(r"[ #-]{1,3}\d{1,2}$")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COLON = re.compile(r"\s{0,3}[:\uff1a](?:\s?-)?\s{0,3}")
+# "EMPLOYER - Alder Group": a dash does a colon's work behind a record's label.
+DASH = re.compile(r"\s{1,3}[–-]\s{1,3}(?=\S)")
+BEFORE_DASH = ("title", "organization", "dates")
 
 
 def label_at(text: str) -> tuple[LabelKind, int] | None:
@@ -29,6 +32,11 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
         return (kind, colon.end()) if kind else None
     if not text[:1].isupper():
         return None
+    if (dash := DASH.search(text, 0, MOST)) is not None:
+        name = plain(text[: dash.start()])
+        kind = labels().get(name)
+        if kind in BEFORE_DASH and name not in with_colon():
+            return kind, dash.end()
     start = text[:MOST].lower()
     if long := next((n for n in long_labels() if start.startswith(n) and not start[len(n) :][:1].isalnum()), None):
         return labels()[long], len(long)

@@ -26,7 +26,7 @@ BEGINNING = re.compile(
 SINCE = re.compile(r"(?:[A-Z][\w ]{2,20}:\s*\(?)?(?:\(?\d{1,2}[.)-]\s*)?(?:since|from)?\W{0,3}$", re.I)
 AS = re.compile(r"\b(?:as|in the (?:role|capacity|position) of|to the post of)\s+(?:an?\s+|the\s+)?(?=\S)", re.I)
 AT = re.compile(
-    r"(?:\b(?:at|with|for|in|by|to|under|from)\s+(?:the\s+)?|@\s?)(?=[A-Z\"“(])"
+    r"(?:\b(?:at|with|for|in|In|by|to|under|from)\s+(?:the\s+)?|@\s?)(?=[A-Z\"“(])"
     r"(?!(?:Year|Month|Period|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
 # Their dots end no name: "Sr. Program Manager", "Alder Pvt. Ltd."
@@ -36,14 +36,14 @@ STOP = re.compile(
     rf"|[,(;|\t]|{_DOT}|\s[–—-]+\s|$",
     re.I,
 )
-TITLE_STOP = re.compile(rf"\s(?:at|with|in|for|from|since|under|of M/s|during|by|on)\s|[,(;|\t]|{_DOT}|\s[–—]\s|$")
+TITLE_STOP = re.compile(rf"\s(?:at|with|in|In|for|from|since|under|of M/s|during|by|on)\s|[,(;|\t]|{_DOT}|\s[–—]\s|$")
 
 
 def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segment, ...]:
     """Title and employer of a sentence that tells of a job; nothing where the line is no such sentence."""
     text = source.quote(span)
     words = len(text.split())
-    if "\t" in text or words > (MOST_WORDS if dates else WORDS_WITHOUT_DATES):
+    if ("\t" in text and not BEGINNING.match(text)) or words > (MOST_WORDS if dates else WORDS_WITHOUT_DATES):
         return ()
     low = dates.span.start - span.start if dates else 0
     first = dates is not None and bool(SINCE.fullmatch(text[:low]))

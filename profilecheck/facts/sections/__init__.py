@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -46,6 +47,7 @@ def find_sections(source: Source) -> tuple[Section, ...]:
         title = Span(heading.block.span.start, heading.block.span.start + len(text))
         sections.append(Section(heading.kind, title, span, heading.also))
     sections = [part for s in sections for part in without_column_head(source, s)]
+    sections = [part for n, s in enumerate(sections) for part in with_column_back(source, s, sections[:n])]
     sections = [by_content(source, s, headed=any(x.kind == "experience" for x in sections)) for s in sections]
     sections = [at_the_top(source, s, sections) for s in sections]
     if not any(s.kind == "experience" for s in sections):
@@ -76,6 +78,25 @@ def without_column_head(source: Source, section: Section) -> list[Section]:
         parts = [replace(section, span=Span(section.span.start, before.span.end)), Section("headline", None, block.span)]
         return [*parts, Section("contact", None, Span(rest[0].span.start, rest[-1].span.end))] if rest else parts
     return [section]
+
+
+def with_column_back(source: Source, section: Section, before: Sequence[Section]) -> list[Section]:
+    """A sidebar's last section ends where the main column goes on overleaf: what follows belongs to the section that was open there."""
+    heading = source.document.block_at(section.heading.start) if section.heading else None
+    if heading is None or not heading.column or section.kind == "experience":
+        return [section]
+    blocks = source.blocks(section.span)
+    at = next((n for n, b in enumerate(blocks) if b.column < heading.column and source.document.page(b.span) != source.document.page(heading.span)), None)
+    opened = next((s for s in reversed(before) if s.heading and column_of(source, s.heading) < heading.column), None)
+    if not at or opened is None or opened.kind != "experience":
+        return [section]
+    rest = Section(opened.kind, None, Span(blocks[at].span.start, section.span.end), opened.also)
+    return [replace(section, span=Span(section.span.start, blocks[at - 1].span.end)), rest]
+
+
+def column_of(source: Source, span: Span) -> int:
+    block = source.document.block_at(span.start)
+    return block.column if block else 0
 
 
 def with_unheaded_experience(source: Source, section: Section) -> list[Section]:

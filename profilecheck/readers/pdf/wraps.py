@@ -74,7 +74,8 @@ class Wraps:
             return False
         if is_broken_address(above, below):
             return True
-        if has_tab(above) or (is_known_heading(below) and not _OPEN_END.search(above.words[-1].text)):
+        spread = has_tab(above) and not (bullet_left is not None and same_place and _is_justified(above, below, bullet_left))
+        if spread or (is_known_heading(below) and not _OPEN_END.search(above.words[-1].text)):
             return False
         if above.words[-1].bold != below.words[0].bold and not (below.words[0].text[:1].islower() and self._was_full(above, below)):
             return False
@@ -110,6 +111,11 @@ class Wraps:
         if bullet_left is None and above.column == below.column and abs(below.x0 - above.x0) > 3.0:
             return False
         return below.words[0].text[:1].islower() or not above.words[-1].text.endswith((".", "!", "?", ":", ";"))
+
+
+def _is_justified(above: PrintLine, below: PrintLine, bullet_left: float) -> bool:
+    """Whether the wide gaps of a list item's line only bring it to the edge of its column, and the next line is its rest."""
+    return _hangs(below, bullet_left) and not has_tab(below) and above.x1 > above.edge - above.size
 
 
 def _number_left(line: PrintLine) -> float | None:

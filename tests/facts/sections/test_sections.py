@@ -6,7 +6,14 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
+from profilecheck.builder import Builder
+from profilecheck.document import Box
+from profilecheck.facts.experience import find_positions
+from profilecheck.facts.sections import find_sections
+from profilecheck.facts.source import Source
+from profilecheck.nlp.language import annotate
 from tests.facts.from_text import layouts, source_of
 
 
@@ -51,3 +58,26 @@ def test_sections_do_not_overlap() -> None:
     spans = [s.span for s in source.sections]
     assert len(spans) == 3
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_the_main_column_goes_on_overleaf_behind_a_sidebar() -> None:
+    builder = Builder("resume.pdf", "pdf", b"")
+    lines = [
+        ("heading", 0, 1, "WORK EXPERIENCE"),
+        ("paragraph", 0, 1, "IT Manager, Foxglove Group, 2015 – 2020"),
+        ("bullet", 0, 1, "Ran the service desk of nine offices."),
+        ("heading", 1, 1, "REFERENCES"),
+        ("paragraph", 1, 1, "Mr. Chandra Lowell, Foxglove Group"),
+        ("paragraph", 0, 2, "Systems Analyst, Tolland Mills, 2011 – 2015"),
+        ("bullet", 0, 2, "Wrote the requirements of a ledger."),
+    ]
+    for kind, column, page, text in lines:
+        builder.block(kind, f"page {page}", column=column)
+        for at, word in enumerate(text.split()):
+            builder.word(word, box=Box(page, 40.0 + 200 * column + at, 80.0, 41.0 + at, 90.0), size=14.0 if kind == "heading" else 10.0, bold=kind == "heading")
+    document = builder.build()
+    bare = Source(document, annotate(document.text))
+    sections = find_sections(bare)
+    assert [s.kind for s in sections] == ["experience", "references", "experience"]
+    found = find_positions(replace(bare, sections=sections))
+    assert [document.quote(p.title) for p in found if p.title] == ["IT Manager", "Systems Analyst"]
