@@ -19,6 +19,7 @@ COMMANDS = {
     "compare": "profilecheck.cli.compare",
     "match": "profilecheck.cli.match",
     "rank": "profilecheck.cli.rank",
+    "plan": "profilecheck.cli.plan",
     "linkedin": "profilecheck.cli.linkedin",
     "consistency": "profilecheck.cli.consistency",
     "batch": "profilecheck.cli.batch",

@@ -23,6 +23,23 @@ JUDGED = [item for item, kinds in ITEMS.items() if kinds and item[0] in "ABCDEFG
 RULES = engine.registry()
 
 
+PLANNED = {
+    "I3": "`profilecheck plan`: next titles, each point for moving up, the gap",
+    "I4": "`profilecheck plan --careers`",
+    "L1": "`profilecheck plan`: where you stand, the gap",
+    "L2": "`profilecheck plan`: goals",
+    "L3": "`profilecheck plan`: what would speed it up",
+    "L4": "`profilecheck plan`: the next credential",
+    "L5": "`profilecheck plan`: what drives pay",
+    "L6": "`profilecheck plan`: work and life",
+}
+"""Items that no document is judged by, each with what covers it; tests/advice/test_guide_items.py shows each there and absent."""
+
+
+def test_every_item_on_plans_is_covered() -> None:
+    assert {item for item, kinds in ITEMS.items() if not kinds and item[0] != "M"} == set(PLANNED)
+
+
 def rules_of(item: str) -> list[Rule]:
     return [rule for rule in RULES if item in rule.covers]
 

@@ -39,6 +39,7 @@ CLOSED: dict[str, tuple[tuple[str, ...], str]] = {
     "misspellings.toml": (("lists", "own"), "[lists] 'own'"),
     "organizations.toml": (("schools",), "[schools]"),
     "places.toml": (("countries", "Albania"), "[countries] 'Albania'"),
+    "plan.toml": (("points", "budget"), "[points] 'budget'"),
     "rewrites.toml": (("rules", "heading-unusual"), "[rules] 'heading-unusual'"),
     "scoring.toml": (("limits", "words-in-a-statement"), "[limits] 'words-in-a-statement'"),
     "soft.toml": (("entries", "negotiation"), "entry 'negotiation'"),

@@ -1,0 +1,223 @@
+"""What a plan says of twelve people, what it never says, and how it counts."""
+
+from __future__ import annotations
+
+import datetime
+import functools
+import json
+import tomllib
+from typing import Any
+
+import pytest
+
+import profilecheck
+from profilecheck.advice.plan import make_plan
+from profilecheck.advice.plan.credentials import eligibility
+from profilecheck.advice.plan.dossier import Dossier
+from profilecheck.advice.plan.goals import KINDS, quarter
+from profilecheck.advice.plan.standing import find_title
+from profilecheck.advice.plan.types import Plan
+from profilecheck.calendar import Month
+from profilecheck.errors import UserError
+from profilecheck.facts.types import Profile
+from profilecheck.readers import read_bytes
+from profilecheck.render import plan as drawn
+from profilecheck.vocabulary.plan import plans
+from tests.conftest import AS_OF, RESUMES, ROOT
+
+CASES: list[dict[str, Any]] = tomllib.loads((ROOT / "tests" / "cases" / "plans.toml").read_text(encoding="utf-8"))["case"]
+assert len(CASES) >= 12, "tests/cases/plans.toml is not complete"
+BY_NAME = {c["name"]: c["text"] for c in CASES}
+
+
+@functools.cache
+def profile_of(text: str) -> Profile:
+    return profilecheck.analyse(read_bytes(text.encode(), "resume.txt"), as_of=AS_OF)
+
+
+@functools.cache
+def sample(name: str) -> Profile:
+    return profilecheck.analyse(profilecheck.read(ROOT / "samples" / "resumes" / name), as_of=AS_OF)
+
+
+PROFILES = [*(pytest.param(functools.partial(profile_of, c["text"]), id=c["name"]) for c in CASES)]
+PROFILES += [pytest.param(functools.partial(sample, p.name), id=p.name) for p in RESUMES]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["name"])
+def test_where_somebody_stands_and_what_comes_next(case: dict[str, Any]) -> None:
+    plan = make_plan(profile_of(case["text"]))
+    assert plan.stage.name == case["stage"]
+    assert plan.nexts[0].title in case["next"]
+    assert (plan.crossing.name if plan.crossing else "") == case["pathway"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda c: c["name"])
+def test_what_the_page_shows_and_what_it_lacks(case: dict[str, Any]) -> None:
+    points = Dossier(profile_of(case["text"])).points
+    assert {p: points[p].is_shown for p in case["shown"]} == dict.fromkeys(case["shown"], True)
+    assert {p: points[p].is_shown for p in case["missing"]} == dict.fromkeys(case["missing"], False)
+
+
+@pytest.mark.parametrize("make", PROFILES)
+def test_goals_are_of_all_kinds_and_none_is_reached_already(make: Any) -> None:
+    plan = make_plan(make())
+    assert 5 <= len(plan.goals) <= 8
+    assert {g.kind for g in plan.goals} == set(KINDS)
+    points = Dossier(plan.profile).points
+    closed = [plans().goals[g.name].closes for g in plan.goals if plans().goals[g.name].closes]
+    assert len(closed) == len(set(closed))
+    reached = [c for c in closed if points[c].is_shown or points[c].perhaps]
+    assert not reached
+
+
+@pytest.mark.parametrize("make", PROFILES)
+def test_every_quote_stands_in_the_document(make: Any) -> None:
+    plan = make_plan(make(), with_careers=True)
+    places = list(found_places(json.loads(drawn.as_json(plan))))
+    assert places
+    text = plan.profile.document.text
+    assert [p for p in places if text[p["start"] : p["end"]] != p["text"]] == []
+
+
+def found_places(node: Any) -> Any:
+    if isinstance(node, dict):
+        if {"start", "end", "text"} <= node.keys():
+            yield node
+        for value in node.values():
+            yield from found_places(value)
+    elif isinstance(node, list):
+        for value in node:
+            yield from found_places(value)
+
+
+@pytest.mark.parametrize("make", PROFILES)
+def test_the_gap_is_short_and_lacks_what_it_says(make: Any) -> None:
+    plan = make_plan(make())
+    assert len(plan.gap) <= 5
+    assert not [g for g in plan.gap if g.standing.is_shown]
+    assert {g.standing.point for g in plan.gap} <= {n.point for n in plan.nexts[0].needs}
+
+
+@pytest.mark.parametrize("name", ["dana-whitfield.pdf", "lena-farrow.txt", "tomas-reyes.md"])
+def test_a_plan_is_as_it_was(name: str, update_golden: bool) -> None:
+    golden = ROOT / "tests" / "golden" / "plan" / f"{name}.md"
+    now = drawn.as_markdown(make_plan(sample(name), with_careers=True))
+    if update_golden:
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text(now, encoding="utf-8")
+    assert golden.read_text(encoding="utf-8") == now, "if the change is meant: pytest --update-golden"
+
+
+def test_the_same_document_gives_the_same_plan() -> None:
+    first, second = (drawn.as_json(make_plan(profilecheck.analyse(read_bytes(CASES[2]["text"].encode(), "a.txt"), as_of=AS_OF))) for _ in range(2))
+    assert first == second
+
+
+LEADER = """Ann Reed
+ann.reed@example.com | 212-555-0101 | Albany, NY
+
+EXPERIENCE
+IT Project Manager, Elm Bank, Albany, NY
+January 2025 - Present
+- Led the upgrade of branch routers in 12 offices.
+
+IT Project Manager, Oak Mutual, Albany, NY
+January 2024 - June 2025
+- Managed a claims project of $400K.
+
+IT Project Manager, Pine Foods, Albany, NY
+January 2012 - December 2014
+- Managed store networks.
+
+EDUCATION
+{education}
+"""
+
+
+@pytest.mark.parametrize(
+    ("education", "need"), [("B.S. Information Technology, Albany State College, 2011", 36), ("High School Diploma, Albany High School, 2005", 60)]
+)
+def test_months_count_once_and_only_within_the_last_eight_years(education: str, need: int) -> None:
+    profile = profile_of(LEADER.format(education=education))
+    found = eligibility(Dossier(profile), "PMP", plans().credentials["PMP"], profile.as_of)
+    assert [(profile.quote(span), months) for span, months in found.positions] == [("IT Project Manager", 22), ("IT Project Manager", 12)]
+    assert (found.months, found.need, found.eligible) == (34, need, False)
+
+
+def test_what_nearly_suffices_is_worth_waiting_for() -> None:
+    choice = make_plan(profile_of(LEADER.format(education="B.S. Information Technology, Albany State College, 2011"))).choice
+    assert choice.advised is None
+    assert choice.advice.startswith("None now: in 2 more months")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("IT Program Manager", "IT Program Manager"),
+        ("program manager", "IT Program Manager"),
+        ("Sr. IT PM", "Senior IT Project Manager"),
+        ("Senior Project Manager", "Senior IT Project Manager"),
+        ("Scrum Master", "Scrum Master"),
+        ("CIO", "Chief Information Officer"),
+        ("Director of IT Project Management", "Director of IT Project Management"),
+        ("PMO lead", "PMO Lead"),
+    ],
+)
+def test_a_target_is_found_by_its_words(text: str, title: str) -> None:
+    assert find_title(text) == title
+
+
+@pytest.mark.parametrize("text", ["Pastry Chef", "Manager", ""])
+def test_a_target_that_is_no_title_of_the_ladder(text: str) -> None:
+    with pytest.raises(UserError, match="no title of the guide's ladder"):
+        find_title(text)
+
+
+def test_a_target_comes_first_and_sets_the_gap() -> None:
+    plan = make_plan(profile_of(CASES[2]["text"]), target="IT Program Manager")
+    assert (plan.target, plan.chosen, plan.nexts[0].title) == ("IT Program Manager", True, "IT Program Manager")
+    assert "portfolio" in [g.standing.point for g in plan.gap]
+
+
+@pytest.mark.parametrize(("step", "months", "due"), [(1, 12, "Q1 2027"), (4, 12, "Q4 2027"), (2, 24, "Q4 2027"), (1, 3, "Q4 2026")])
+def test_a_goal_is_due_in_a_quarter(step: int, months: int, due: str) -> None:
+    assert quarter(Month(2026, 11), step, months) == due
+
+
+def test_what_was_answered_is_neither_a_gap_nor_a_goal() -> None:
+    text = CASES[2]["text"]
+    before, after = make_plan(profile_of(text)), make_plan(profile_of(text), answers={"mentoring": "two coordinators since March"})
+    assert "mentoring" in points_of(before)
+    assert "mentoring" not in points_of(after)
+    assert "two coordinators since March" in drawn.as_markdown(after)
+
+
+def points_of(plan: Plan) -> list[str]:
+    return [g.standing.point for g in plan.gap] + [plans().goals[g.name].closes for g in plan.goals]
+
+
+def test_a_new_version_ticks_off_what_it_shows() -> None:
+    old = CASES[2]["text"]
+    new = old.replace("- Ran two-week sprints", "- Mentored three junior project managers.\n- Ran two-week sprints")
+    progress = make_plan(profile_of(new), old=profile_of(old)).progress
+    assert progress is not None
+    assert "mentoring" in [t.standing.point for t in progress.ticked if t.gained]
+    assert not [t for t in progress.ticked if not t.gained]
+
+
+def test_a_renewal_is_told_by_the_year_on_the_page() -> None:
+    plan = make_plan(profile_of(BY_NAME["a scrum master who wants to lead projects"]))
+    assert [(r.name, r.year, r.near) for r in plan.choice.renewals] == [("CSM", 2026, True)]
+
+
+def test_careers_are_weighed_by_counts_and_staying_is_one() -> None:
+    found = make_plan(sample("dana-whitfield.pdf"), with_careers=True).careers
+    assert found[0].name == "stay"
+    assert len(found) == 9
+    assert all(len(c.markers) == 6 and (c.fit == "close") == (c.shown >= 5) for c in found)
+
+
+def test_nothing_is_planned_beyond_a_day_of_the_check() -> None:
+    profile = profilecheck.analyse(read_bytes(CASES[0]["text"].encode(), "a.txt"), as_of=datetime.date(2026, 2, 1))
+    assert all(g.due >= "Q1 2026" and g.due[3:] >= "2026" for g in make_plan(profile).goals)
