@@ -19,7 +19,7 @@ from profilecheck.errors import UserError
 if TYPE_CHECKING:
     from profilecheck.advice.match.types import Match
     from profilecheck.cli.baseline import Known
-    from profilecheck.render.types import Checked
+    from profilecheck.render.types import Checked, View
     from profilecheck.rules.engine import Rule
     from profilecheck.running.one import Given
 
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 @options.output()
 @options.as_of()
 @click.option("--all", "everything", is_flag=True, help="Show every fix, not only the ten that gain most.")
+@click.option("--quiet", "-q", is_flag=True, help="Print one line for each file: its score.")
+@click.option("--statistics", is_flag=True, help="Print how many findings each rule has, over all files.")
 @options.rules
 @click.option("--annotate", type=click.Path(path_type=Path, dir_okay=False), metavar="COPY", help="Write a copy (PDF, DOCX) with a comment at each finding.")
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Exit with 1 if the score is below N, or none can be given.")
@@ -48,6 +50,8 @@ def command(
     out: Path | None,
     as_of: datetime.date | None,
     everything: bool,
+    quiet: bool,
+    statistics: bool,
     select: Wanted,
     ignore: Wanted,
     annotate: Path | None,
@@ -70,6 +74,7 @@ def command(
     profilecheck resume.docx --annotate with-comments.docx
     """
     files = tuple(dict.fromkeys(files))
+    view = view_of(format_, quiet=quiet, statistics=statistics)
     refuse_unclear(files, annotate, baseline, write_baseline=write_baseline)
     output.refuse_overwriting((*files, *([job] if job else [])), *filter(None, (out, annotate, baseline if write_baseline else None)))
     known = load_baseline(baseline) if baseline and not write_baseline else None
@@ -96,7 +101,7 @@ def command(
         checked, hidden = without_known(checked, known)
         matches = match_all(checked, job) if job else []
         pictures, guide = pictured(format_, checked, sources)
-        shown = Shown(checked, about_all(rules), hidden, matches, everything, output.look(out), pictures, guide)
+        shown = Shown(checked, about_all(rules), hidden, matches, everything, output.look(out), view, pictures, guide)
         output.write(render.show(shown, format_), out, utf8=format_ != render.TERMINAL)
         if annotate is not None:
             save_annotated(sources[0], checked[0], annotate)
@@ -104,6 +109,15 @@ def command(
             raise SystemExit(1)
     if refused:
         raise SystemExit(2)
+
+
+def view_of(format_: str, *, quiet: bool, statistics: bool) -> View:
+    """What a terminal shows. Raises UserError where the options contradict each other."""
+    if quiet and statistics:
+        raise UserError("--quiet and --statistics: choose one of them.")
+    if (quiet or statistics) and format_ != render.TERMINAL:
+        raise UserError(f"{'--quiet' if quiet else '--statistics'} is for the terminal; leave it out with --format {format_}.")
+    return "quiet" if quiet else "statistics" if statistics else "report"
 
 
 def refuse_unclear(files: tuple[Path, ...], annotate: Path | None, baseline: Path | None, *, write_baseline: bool) -> None:
@@ -126,7 +140,8 @@ def check_files(
     for file in files:
         try:
             source = given(file)
-            yield Checked(called(file), one.make_report(source, as_of, functools.partial(chosen, file), basis=options.basis()))
+            report = one.make_report(source, as_of, functools.partial(chosen, file), basis=options.basis())
+            yield Checked(called(file), report, output.address(file))
             sources.append(source)
         except UnreadableFile as error:
             if len(files) == 1:
@@ -212,4 +227,4 @@ def without_known(checked: Sequence[Checked], known: Known | None) -> tuple[list
     from profilecheck.render.types import Checked
 
     pairs = [baseline.without(file.report, known) for file in checked]
-    return [Checked(file.path, report) for file, (report, _) in zip(checked, pairs, strict=True)], [hidden for _, hidden in pairs]
+    return [Checked(file.path, report, file.address) for file, (report, _) in zip(checked, pairs, strict=True)], [hidden for _, hidden in pairs]

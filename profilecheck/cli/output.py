@@ -72,6 +72,24 @@ def colored(terminal: bool) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
 
 
+TERMINALS = frozenset({"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "WarpTerminal"})
+"""`TERM_PROGRAM` of terminals that open links."""
+SIGNS_OF_LINKS = ("WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "DOMTERM", "FORCE_HYPERLINK")
+"""Variables of others that do; the last is the user's own word."""
+VTE_WITH_LINKS = 5000
+
+
+def address(path: Path) -> str:
+    """Where a click on a file's name leads, in terminals that know links and colour; nothing in others."""
+    asked = os.environ.get("FORCE_HYPERLINK")
+    terminal = sys.stdout.isatty()
+    if str(path) == "-" or asked == "0" or not colored(terminal) or not (terminal or asked):
+        return ""
+    version = os.environ.get("VTE_VERSION", "")
+    known = os.environ.get("TERM_PROGRAM") in TERMINALS or any(os.environ.get(name) for name in SIGNS_OF_LINKS)
+    return path.absolute().as_uri() if known or (version.isdigit() and int(version) >= VTE_WITH_LINKS) else ""
+
+
 def encoding() -> str:
     return (getattr(sys.stdout, "encoding", None) or "utf-8").lower()
 

@@ -18,11 +18,16 @@ PLAIN = str.maketrans(
 
 
 class Look(Struct, frozen=True):
-    """What the place that the text goes to can show."""
+    """What the place that the text goes to can show. `address`: of the file that is shown, where the terminal knows links."""
 
     width: int = 80
     color: bool = False
     unicode: bool = True
+    address: str = ""
+
+    def linked(self, style: str, part: str = "") -> str:
+        """The style with a link to the file, or to a part of it; the style alone where there are no links."""
+        return f"{style} link {self.address}{part}" if self.address else style
 
 
 class Sheet:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec import structs
+
 from profilecheck.facts.types import Profile
-from profilecheck.render import wording
+from profilecheck.render import brief, wording
 from profilecheck.render.picking import best_statements, strengths, unjudged
 from profilecheck.render.sheet import Look, Sheet, bar, count, one_line, quoted, shade
 from profilecheck.render.types import Shown
@@ -28,8 +30,13 @@ def show(shown: Shown) -> str:
     from profilecheck.render.match import as_section
 
     look, everything, titles = shown.look or Look(), shown.everything, shown.titles
+    if shown.view != "report":
+        return brief.show(shown, look)
     hidden = shown.hidden or [0] * len(shown.files)
-    pages = [render(file.report, look=look, everything=everything, titles=titles, known=known) for file, known in zip(shown.files, hidden, strict=True)]
+    pages = [
+        render(file.report, look=structs.replace(look, address=file.address), everything=everything, titles=titles, known=known)
+        for file, known in zip(shown.files, hidden, strict=True)
+    ]
     for at, match in enumerate(shown.matches):
         pages[at] += "\n" + as_section(match, look, everything=everything)
     return ("\n" + ("─" if look.unicode else "-") * look.width + "\n").join(pages)
@@ -57,10 +64,11 @@ def render(report: Report, *, look: Look | None = None, everything: bool = False
 
 def write_head(sheet: Sheet, profile: Profile) -> None:
     note = wording.describe_document(profile)
+    name = (profile.document.name, sheet.look.linked("bold"))
     if len(profile.document.name) + len(note) + 3 <= sheet.look.width:
-        sheet.put((profile.document.name, "bold"), right=(note, "dim"))
+        sheet.put(name, right=(note, "dim"))
     else:
-        sheet.put((profile.document.name, "bold"))
+        sheet.put(name)
         sheet.put((note, "dim"))
     if profile.kind != "job":
         sheet.put(wording.introduce(profile))
@@ -195,7 +203,8 @@ def write_others_shortly(sheet: Sheet, first: Finding, others: list[Finding]) ->
 
 def write_place(sheet: Sheet, finding: Finding, limit: int) -> None:
     quote = [(quoted(finding.quote, limit), "italic")] if finding.quote.strip() else []
-    where = [(finding.where + (": " if quote else ""), "dim")] if finding.where else []
+    style = sheet.look.linked("dim", f"#page={finding.page}") if finding.page else "dim"
+    where = [(finding.where, style), *([(": ", "dim")] if quote else [])] if finding.where else []
     if quote or where:
         sheet.put(*where, *quote, indent=NUMBER)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, field
 
@@ -16,11 +16,16 @@ if TYPE_CHECKING:
     from profilecheck.render.sheet import Look
 
 
+View = Literal["report", "quiet", "statistics"]
+
+
 class Checked(Struct, frozen=True):
     """A file's report and the path under which the program that reads the output knows the file."""
 
     path: PurePath
     report: Report
+    address: str = ""
+    """Where a terminal that knows links opens the file."""
 
 
 class Shown(Struct, frozen=True):
@@ -28,6 +33,7 @@ class Shown(Struct, frozen=True):
 
     `hidden`: for each file how many findings stand in a baseline and are left out; `matches`: how each profile fits a job,
     where one was given; `everything`: every fix, not the ten that gain most; `look`: what the terminal can show, where there is one;
+    `view`: what a terminal shows of it, all or a line for each file or rule;
     `pictures`: for each file what its pages look like, for formats that show them; `guide`: the items of the checklist in words.
     """
 
@@ -37,6 +43,7 @@ class Shown(Struct, frozen=True):
     matches: Sequence[Match] = ()
     everything: bool = False
     look: Look | None = None
+    view: View = "report"
     pictures: Sequence[Sequence[Picture]] = ()
     guide: Mapping[str, Advice] = field(default_factory=dict)
 

@@ -13,7 +13,7 @@ from profilecheck.render import terminal
 from profilecheck.render.sheet import Look, Sheet, bar, quoted
 from profilecheck.report import Report
 
-LOOKS = [Look(), Look(unicode=False), Look(width=60), Look(width=100, color=True), Look(width=40)]
+LOOKS = [Look(), Look(unicode=False), Look(width=60), Look(width=100, color=True), Look(width=40), Look(width=120), Look(width=200)]
 
 
 @pytest.mark.parametrize("look", LOOKS, ids=str)
