@@ -28,6 +28,8 @@ SECTION_WORDS = 25
 TITLE_WORDS = 5
 # So many ranges in one head are several jobs side by side.
 SIDE_BY_SIDE = 3
+# An introduction to the experience has fewer words.
+INTRODUCTION = 60
 POINT = re.compile(r"\b(?:19|20)(?:\d\d|[Xx]{2})\b|['’‘`]\s?\d\d\b|\b\d{1,2}/\d{2,4}\b")
 OPEN_END = re.compile(r"\b(?:till|to date|present|current|now|since|onwards?)\b", re.I)
 MESSAGES = {
@@ -40,7 +42,8 @@ MESSAGES = {
 
 def find_placement(source: Source, positions: Sequence[Position]) -> Placement:
     """The doubts in the order of the document, and the share of its words that are free of them."""
-    doubts = sorted([*unread(source, positions), *incomplete(source, positions), *empty(source, positions)], key=lambda d: d.span)
+    found = [*unread(source, positions), *incomplete(source, positions), *empty(source, positions), *uncovered(source, positions)]
+    doubts = sorted({d.span: d for d in reversed(found)}.values(), key=lambda d: d.span)
     words = max(1, len(source.document.words))
     doubtful = sum(len(source.document.words_in(d.span)) for d in doubts if d.code != "dates-unread")
     return Placement(max(0.0, 1 - doubtful / words), tuple(doubts), *language(source.document))
@@ -152,6 +155,17 @@ def holds_more(source: Source, position: Position) -> bool:
     after = source.document.block_at(position.head.end + 1)
     short = after is not None and after.kind != "bullet" and len(source.quote(after.span).split()) <= TITLE_WORDS
     return bool(free) or short
+
+
+def uncovered(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:
+    """A long text at the beginning of the experience that belongs to no job: the first job was not read."""
+    for section in source.sections:
+        inside = [p for p in positions if section.span.contains(p.head)]
+        if section.kind != "experience" or not inside:
+            continue
+        before = [b for b in source.blocks(section.span) if b.span.end <= min(p.span.start for p in inside)]
+        if sum(len(source.quote(b.span).split()) for b in before) > INTRODUCTION:
+            yield doubt("unread-entry", before[0].span)
 
 
 def empty(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:

@@ -33,7 +33,9 @@ def no_problem_told(reading: Reading) -> bool:
 
 
 def no_budget_told(reading: Reading) -> bool:
-    return not any(m.kind == "budget" and m.section != "headline" for m in reading.profile.metrics)
+    """Whether no sum is named that may be a budget; what was saved, earned or sold is none."""
+    sums = [m for m in reading.profile.metrics if m.section != "headline" and (m.kind == "budget" or (m.unit or "").isupper())]
+    return all(m.kind in ("saving", "revenue") for m in sums)
 
 
 def no_team_told(reading: Reading) -> bool:

@@ -66,6 +66,7 @@ def skill_list_technical(reading: Reading) -> Look:
         return Skip("there is no list of skills")
     planning = set(project_tools(profile))
     beside = [s for name, s in listed.items() if name not in planning and s.group not in ("method", "competency", "soft")]
+    beside.sort(key=lambda s: s.source == "list")  # first what is known for sure
     advice = "Which practices, methods and planning tools do you use? Put them first, and keep the technology your projects were about."
     what = "are products and technology" if len(beside) > 1 else "is a technology"
     for skill in beside:

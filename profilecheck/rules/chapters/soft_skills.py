@@ -6,11 +6,11 @@ from profilecheck.facts.types import Skill
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import some
-from profilecheck.rules.reading import Reading, holds
+from profilecheck.rules.reading import Reading, holds, words_apart
 from profilecheck.rules.scoring import between
 from profilecheck.rules.targets import latest
 from profilecheck.vocabulary.guide import guide
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.vocabulary.scoring import limit, names
 
 ARTICLE = {"entry": "an entry", "mid": "a mid", "senior": "a senior"}
 """A level with its article."""
@@ -38,7 +38,7 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
     if not found:
         return NO_STATEMENTS
     listed = [s for s in profile.skills if s.group == "soft" and s.where in ("skills", "tools", "summary") and not s.in_use]
-    judged = [s for s in listed if cues_of(s)]
+    judged = [s for s in listed if cues_of(s) and not in_language_grid(reading, s)]
     if not judged:
         return Skip("no soft skills are listed")
     told = " ".join(profile.quote(s.span) for s in reading.told)
@@ -50,6 +50,13 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
             "When did this count in a project, and how did it turn out? Add a bullet that proves it, or leave it off.",
         )
     return Earned(1 - len(bare) / len({s.name for s in judged})) if bare else None
+
+
+def in_language_grid(reading: Reading, skill: Skill) -> bool:
+    """Whether a word stands in a line of how well a language is spoken and written."""
+    block = reading.profile.document.block_at(skill.span.start)
+    text = words_apart(reading.profile.quote(block.span)) if block else ""
+    return sum(f" {word} " in text for word in names("words-of-language-grids")) > 1
 
 
 def printed(reading: Reading, skill: Skill) -> str:

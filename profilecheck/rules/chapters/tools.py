@@ -5,9 +5,9 @@ from __future__ import annotations
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import either, named, some
-from profilecheck.rules.reading import Reading
+from profilecheck.rules.reading import Reading, holds
 from profilecheck.vocabulary.guide import guide
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.vocabulary.scoring import limit, names
 
 ASKED = ("risk management", "budgeting", "scheduling", "vendor management", "change control", "stakeholder management")
 """Practices that a reader is asked about."""
@@ -69,11 +69,11 @@ def tool_only_listed(reading: Reading) -> Look:
     worth = [s for s in tools if s.name in project_tools(profile)] or tools
     used = {s.name for s in tools if s.in_use}
     if not used:
-        names = list(dict.fromkeys(s.name for s in worth))
+        listed = list(dict.fromkeys(s.name for s in worth))
         yield (
             worth[0].span,
-            f"You list {some(names)}, but no bullet shows {'it' if len(names) == 1 else 'one of them'} in use.",
-            f"What did you plan, track or report with {names[0]}, and on which project?",
+            f"You list {some(listed)}, but no bullet shows {'it' if len(listed) == 1 else 'one of them'} in use.",
+            f"What did you plan, track or report with {listed[0]}, and on which project?",
         )
         return None
     return Earned(min(1.0, len(used) / limit("tools-in-use")))
@@ -99,8 +99,8 @@ def tool_group_empty(reading: Reading) -> Look:
     if not tools:
         return Skip("no tools are named")
     for group, fields in groups.items():
-        names = {n.lower() for n in (*fields.core, *fields.others)}
-        if not any(s.family == group or s.name.lower() in names for s in tools):
+        known = {n.lower() for n in (*fields.core, *fields.others)}
+        if not any(s.family == group or s.name.lower() in known for s in tools):
             yield (
                 reading.place("tools", "skills", "experience"),
                 f"No tool for {fields.title.lower()} is mentioned.",
@@ -163,10 +163,11 @@ def method_missing(reading: Reading) -> Look:
     """
     profile = reading.profile
     found = {s.name for s in profile.skills if s.group == "method" and s.family not in ("regulation", "standard")}
+    found |= {name for name in names("ways-of-working") if any(holds(c.name, (name.lower(),)) for c in reading.held)}
     if not found:
         yield (
             reading.place("skills", "tools", "summary", "experience"),
-            "No method or framework is mentioned.",
+            "No way of running projects is mentioned.",
             "Which do you use: Agile, Scrum, Kanban, Waterfall, PRINCE2 or ITIL?",
         )
         return None
