@@ -11,6 +11,7 @@ from rapidfuzz import fuzz
 
 from profilecheck.facts.types import Profile
 from profilecheck.report import Finding, Report, Severity
+from profilecheck.vocabulary.scoring import names
 
 SAME_WORDS = 75.0
 """Likeness (0–100) from which on two quotations are one statement that was edited: a changed figure or verb stays above
@@ -71,7 +72,7 @@ def compare(before: Report, after: Report) -> Comparison:
         pairs = matched(old_ones, new_ones, before.profile.document.text, after.profile.document.text)
         remaining += pairs
         fixed += [f for f in old_ones if not any(f is p.before for p in pairs)]
-        new += [f for f in new_ones if not any(f is p.after for p in pairs)]
+        new += [f for f in new_ones if not any(f is p.after for p in pairs) and not is_next_example(f, before.profile.document.text)]
     return Comparison(
         before=before,
         after=after,
@@ -118,7 +119,10 @@ def matched(old: list[Finding], new: list[Finding], old_text: str, new_text: str
     def only_one(_a: Finding, _b: Finding) -> bool:
         return len(old) == len(new) == 1
 
-    tests: tuple[Callable[[Finding, Finding], bool], ...] = (same_place, same_words, edited, same_gap, only_one)
+    def next_example(_a: Finding, b: Finding) -> bool:
+        return is_next_example(b, old_text)
+
+    tests: tuple[Callable[[Finding, Finding], bool], ...] = (same_place, same_words, edited, same_gap, only_one, next_example)
     pairs: list[Remaining] = []
     left, right = list(old), list(new)
     for alike in tests:
@@ -129,6 +133,11 @@ def matched(old: list[Finding], new: list[Finding], old_text: str, new_text: str
                 left = [f for f in left if f is not finding]
                 right = [f for f in right if f is not other]
     return pairs
+
+
+def is_next_example(finding: Finding, old_text: str) -> bool:
+    """Whether a rule that names its best examples only names another one now, of words that stood there before."""
+    return finding.rule in names("rules-by-example") and finding.quote in old_text
 
 
 def plain(text: str) -> str:

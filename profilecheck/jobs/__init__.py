@@ -14,6 +14,7 @@ from profilecheck.facts.skills import GROUPS
 from profilecheck.facts.source import Source
 from profilecheck.jobs.asks import find_education, find_title, find_years
 from profilecheck.jobs.clauses import Clause, split_clauses
+from profilecheck.jobs.others import find_others
 from profilecheck.jobs.types import Job, JobCertification, JobSkill, JobYears
 from profilecheck.nlp.mentions import Mention
 from profilecheck.vocabulary.jobs import job_words
@@ -48,7 +49,8 @@ def read_job(document: Document, doc: Doc) -> Job:
     level, family, _ = title_level(source, title) if title else (None, None, None)
     certifications = find_certifications(source, found)
     years = find_years(source, found)
-    return Job(document, title, level, family, find_skills(source, found, certifications, title, years), certifications, years, find_education(source, found))
+    skills = find_skills(source, found, certifications, title, years)
+    return Job(document, title, level, family, skills, certifications, years, find_education(source, found), find_others(source, found))
 
 
 def find_certifications(source: Source, found: tuple[Clause, ...]) -> tuple[JobCertification, ...]:
@@ -103,9 +105,12 @@ def names_credential(source: Source, clause: Clause, mention: Mention, *, joined
 
 def precedes(source: Source, clause: Clause, mention: Mention, others: tuple[Mention, ...]) -> bool:
     """Whether a name stands right before one that can only be a credential: "PRINCE2 or PMP certification"."""
-    if not others or others[0].value.entry.fields.get("base") or others[0].value.match == "context":
+    if not others:
         return False
     following = others[0].span
+    said = CREDENTIAL.search(source.quote(following)) or SAID_AFTER.match(around(source, clause, following)[1])
+    if not said and (others[0].value.entry.fields.get("base") or others[0].value.match == "context"):
+        return False
     near = source.quote(following) + around(source, clause, mention.span)[0] + around(source, clause, following)[1]
     return bool(JOINED.fullmatch(source.document.text[mention.span.end : following.start])) and bool(CREDENTIAL.search(near))
 

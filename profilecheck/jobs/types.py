@@ -58,6 +58,8 @@ class Job(Struct, frozen=True):
     certifications: tuple[JobCertification, ...]
     years: JobYears | None
     education: JobEducation | None
+    others: tuple[JobSkill, ...] = ()
+    """Languages, a clearance, people to manage, sectors: by `family`."""
 
     def quote(self, span: Span) -> str:
         return self.document.quote(span)

@@ -19,6 +19,6 @@ def read_job(given: one.Given, *, isolated: bool = True) -> Job:
         from profilecheck.nlp.language import annotate
 
         found = jobs.read_job(document, annotate(document.text))
-    if not (found.skills or found.certifications or found.years):
+    if not (found.skills or found.certifications or found.years or found.others):
         raise UserError(f"{given.name}: no skills, certifications or years that a job would ask for were found in it. Is it an advertisement?")
     return found

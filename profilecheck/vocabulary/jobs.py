@@ -67,8 +67,23 @@ class Weights(Keyed, kw_only=True):
     nice: int
 
 
+class SaidBy(Keyed, kw_only=True):
+    """A practice in a sentence: one of the `verbs` with one of the `objects` behind it."""
+
+    verbs: tuple[str, ...]
+    objects: tuple[str, ...]
+
+
+class Spoken(Keyed, kw_only=True):
+    """`names` of languages, and `words` that say how well one is to be spoken."""
+
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+
+
 class Jobs(Keyed, kw_only=True):
-    """The file. `shown_by`: what implies a skill. `shown_in`: the item whose statements show it. `worth`: of each state of what was asked for."""
+    """The file. `shown_by`: what implies a skill. `shown_in`: the item whose statements show it; `said_by`: the sentence that says it.
+    `sectors`: a sector -> other names of employers in it. `worth`: of each state of what was asked for."""
 
     sources: dict[str, str]
     headings: tuple[ZoneHeadings, ...]
@@ -78,6 +93,9 @@ class Jobs(Keyed, kw_only=True):
     leads: Leads
     shown_by: dict[str, tuple[str, ...]]
     shown_in: dict[str, str]
+    said_by: dict[str, SaidBy]
+    languages: Spoken
+    sectors: dict[str, tuple[str, ...]]
     weights: Weights
     worth: dict[Literal["in-use", "otherwise", "listed", "lacking"], float]
 
@@ -107,6 +125,8 @@ class JobWords(Struct, frozen=True):
     other: re.Pattern[str]
     experience: re.Pattern[str]
     project: re.Pattern[str]
+    language: re.Pattern[str]
+    spoken: re.Pattern[str]
     kinds: frozenset[str]
 
 
@@ -132,6 +152,8 @@ def job_words() -> JobWords:
         title_label=re.compile(rf"^(?:{phrases(data.labels.title)})\s*[:–—-]\s*", re.I),
         after=whole(optional.after),
         before=whole(optional.before),
+        language=re.compile(whole(data.languages.names).pattern),
+        spoken=whole(data.languages.words),
         must=whole(optional.must),
         negated=whole(optional.negated),
         job=whole(speaks.job),

@@ -149,3 +149,8 @@ def test_a_score_that_is_withheld_is_no_zero() -> None:
     data = json.loads(drawn.as_json(one))
     assert data["score"]["after"] is None
     assert data["score"]["difference"] is None
+
+
+def test_the_next_example_of_a_rule_is_not_new() -> None:
+    comparison = compared(("- Helped with the meetings of vendors", "- Renewed the contracts of 4 vendors and cut their cost by 20%"))
+    assert not [f.rule for f in comparison.new if f.quote in OLD and f.rule in ("results-without-figures", "duties-outnumber-results", "bullet-without-number")]

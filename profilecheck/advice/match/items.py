@@ -11,8 +11,11 @@ from msgspec.structs import replace
 from profilecheck.advice.match.types import Met, State
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Skill, Statement
+from profilecheck.jobs.others import is_said
 from profilecheck.jobs.types import Job, JobCertification, JobSkill
 from profilecheck.vocabulary.jobs import jobs
+from profilecheck.vocabulary.spelling import plural
+from profilecheck.vocabulary.verbs import inflections
 
 WORDS = re.compile(r"[^\W_][\w+#]*")
 STATUS = {"in-progress": "still in progress", "expired": "expired", "planned": "only planned", "training": "only a course so far"}
@@ -56,6 +59,9 @@ def skill_item(profile: Profile, wanted: JobSkill) -> Met:
     if implied:
         found = by_name(profile, base, implied)
         return replace(found, state="otherwise", note=f"the profile names {found.printed or profile.quote(implied[0].span)}, not {wanted.text}")
+    said = said_in(profile, wanted.name)
+    if said is not None:
+        return replace(base, state="otherwise", shown=said.span, statement=said.span, note="a statement seems to show it without the word")
     item = data.shown_in.get(wanted.name)
     evidence = profile.shows(item) if item else None
     if evidence is not None and evidence.met:
@@ -64,6 +70,34 @@ def skill_item(profile: Profile, wanted: JobSkill) -> Met:
             best = max(told, key=lambda s: (quoted_in_full(profile, s), -s.span.start))
             return replace(base, state="otherwise", shown=best.span, statement=best.span, note="a statement seems to show it without the word")
     return base
+
+
+def said_in(profile: Profile, name: str) -> Statement | None:
+    """The most telling statement that says a practice in a sentence: "managed four contracts" for contract management."""
+    pattern = sentence_of(name)
+    found = [s for p in profile.positions for s in p.statements if pattern is not None and pattern.search(profile.quote(s.span))]
+    return max(found, key=lambda s: (quoted_in_full(profile, s), -s.span.start), default=None)
+
+
+@functools.cache
+def sentence_of(name: str) -> re.Pattern[str] | None:
+    said = jobs().said_by.get(name)
+    if said is None:
+        return None
+    verbs = "|".join(sorted((form for verb in said.verbs for form in inflections(verb)), key=len, reverse=True))
+    objects = "|".join(sorted((re.escape(form) for noun in said.objects for form in (noun, plural(noun))), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{verbs})\s(?:[^\s.;]+\s){{0,5}}(?:{objects})(?!\w)", re.I)
+
+
+def other_item(profile: Profile, wanted: JobSkill) -> Met:
+    """How a profile says a language, a clearance, a sector or people managed; a team that was led may be people managed."""
+    base = Met("skill", wanted.name, wanted.text, wanted.span, wanted.required, "lacking")
+    spans = [Span(m.start(), m.end()) for m in is_said(profile.document.text, wanted)]
+    if spans:
+        best = max(spans, key=lambda s: (statement_at(profile, s) is not None, -s.start))
+        statement = statement_at(profile, best)
+        return replace(base, state="in-use" if statement else "listed", shown=best, statement=statement.span if statement else None)
+    return skill_item(profile, wanted) if wanted.family == "people" else base
 
 
 def by_name(profile: Profile, base: Met, mentions: list[Skill]) -> Met:
@@ -123,6 +157,7 @@ def certification_item(profile: Profile, wanted: JobCertification) -> Met:
 def list_items(profile: Profile, job: Job) -> tuple[Met, ...]:
     """Everything that the job asks for by name; of alternatives, those not needed any more are marked."""
     found: list[Met] = [skill_item(profile, s) for s in job.skills] + [certification_item(profile, c) for c in job.certifications]
+    found += [other_item(profile, other) for other in job.others if not any(m.wanted.overlaps(other.span) for m in found)]
     shown = {(m.kind, m.choice) for m in found if m.choice and m.state != "lacking" and not (m.kind == "certification" and m.state == "otherwise")}
     return tuple(replace(m, spared=True) if m.choice and m.state in ("lacking", "otherwise") and (m.kind, m.choice) in shown else m for m in found)
 
