@@ -15,6 +15,7 @@ from profilecheck.document import Span
 from profilecheck.errors import BadData
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Target
+from profilecheck.facts.wording.hollow import hollow
 
 FILE = "target/weights.json"
 SCALE = 1000
@@ -72,8 +73,8 @@ def assess_target(source: Source, positions: tuple[Position, ...]) -> Target | N
 
 
 def is_telling(line: str) -> bool:
-    """Whether a line has so many different words that it says something of the work: a word seven times is one word."""
-    return len(set(line.lower().split())) >= SHORTEST
+    """Whether a line says something of the work: a word seven times is one word, and neither a list of names nor template text tells anything."""
+    return len(set(line.lower().split())) >= SHORTEST and not hollow(line)
 
 
 def lines_of(text: str) -> list[str]:

@@ -27,8 +27,12 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
-        """Every statement of a position that says something of the work."""
-        return tuple(s for p in self.profile.positions for s in worded(p))
+        """Every statement of a position that says something of the work and of the person."""
+        return tuple(s for p in self.profile.positions for s in worded(p) if s.span not in self._hollow)
+
+    @cached_property
+    def _hollow(self) -> frozenset[Span]:
+        return frozenset(w.span for w in self.profile.wording if w.kind == "hollow")
 
     @cached_property
     def told(self) -> tuple[Statement, ...]:
@@ -95,7 +99,10 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         return frozenset(s.span for p in self.profile.positions for s in p.statements if about(s))
 
     def counts(self, statement: Statement) -> float:
-        """What a statement counts in the score, 0 to 1: as far as it is about a project in IT, and not said before."""
+        """What a statement counts in the score, 0 to 1: as far as it is about a project in IT, and not said before.
+
+        Bullets that say nothing (said before, lists of names, template text) take the room of the others, and some of what they count.
+        """
         return self._counts.get(statement.span, 0.0)
 
     def in_project(self, statement: Statement) -> bool:
@@ -117,16 +124,28 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         near = dict(target.lines) if target is not None else {}
         words = scoring.names("undertaking-words")
         least, enough = scoring.limit("nearness-by-chance"), scoring.limit("nearness-enough")
-        said: set[str] = set()
+        said: set[tuple[str, ...]] = set()
         counts: dict[Span, float] = {}
+        empty = 0
         for position in self.profile.positions:
             for statement in position.statements:
                 text = self.profile.quote(statement.span)
-                again = words_apart(text)
+                runs = runs_of(text)
+                again = sum(run in said for run in runs) > AGAIN * len(runs)
+                said |= runs
                 tells = bool(statement.responsibilities) or holds(text, words) or (position.leads and is_specific(statement))
-                counts[statement.span] = between(near.get(statement.span, 1.0), least, enough) if tells and again not in said else 0.0
-                said.add(again)
-        return counts
+                says_nothing = again or statement.span in self._hollow
+                empty += says_nothing
+                counts[statement.span] = between(near.get(statement.span, 1.0), least, enough) if tells and not says_nothing else 0.0
+        room = 1 - scoring.limit("loss-by-empty-bullets") * empty / max(1, len(counts))
+        return {span: room * count for span, count in counts.items()}
+
+    def nearness(self, positions: Iterable[Position]) -> float:
+        """How near these positions are to work in IT, 0 to 1: the mean over their statements, 1 where there are none."""
+        near = dict(self.profile.target.lines) if self.profile.target is not None else {}
+        least, enough = scoring.limit("nearness-by-chance"), scoring.limit("nearness-enough")
+        found = [between(near[s.span], least, enough) for p in positions for s in p.statements if s.span in near]
+        return sum(found) / len(found) if found else 1.0
 
     @property
     def on_target(self) -> float | None:
@@ -240,6 +259,18 @@ def once(question: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
         return answer
 
     return ask
+
+
+RUN = 4
+"""Words that follow one another; fewer return by chance."""
+AGAIN = 0.5
+"""A statement with more than this share of its runs said before says nothing new."""
+
+
+def runs_of(text: str) -> set[tuple[str, ...]]:
+    """Every four words that follow one another, of a shorter text all of it."""
+    words = words_apart(text).split()
+    return {tuple(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1))}
 
 
 def is_specific(statement: Statement) -> bool:

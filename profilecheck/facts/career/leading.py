@@ -11,7 +11,10 @@ from profilecheck.facts.names.levels import PROJECT_FAMILIES
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position
 
-PROJECT_WORDS = re.compile(r"\b(?:projects?|program managers?|programmes?|e?pmo|scrum|delivery manager|release train)\b", re.I)
+PROJECT_WORDS = re.compile(
+    r"\b(?:projects?|programs? (?:managers?|management|directors?|leads?|office)|programmes?|e?pmo|scrum|delivery manager|release train)\b",
+    re.I,
+)
 # People of a trade whose titles speak of projects but who work on them: "Project Engineer".
 HANDS_ON = re.compile(
     r"\b(?:engineer|estimator|draftsman|draughtsman|architect|accountant|designer|developer|surveyor|technician|controls?|programmer|analyst"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Wording
+from profilecheck.facts.wording.hollow import find_hollow
 from profilecheck.facts.wording.leftovers import find_broken, find_dumps, find_leftovers
 from profilecheck.facts.wording.personal import find_personal
 from profilecheck.facts.wording.slips import find_slips
@@ -37,7 +38,7 @@ def buzzwords() -> dict[str, tuple[str, ...]]:
 def find_wording(source: Source, positions: tuple[Position, ...]) -> tuple[Wording, ...]:
     told = [s.span for p in positions for s in p.statements]
     found = [*find_buzzwords(source), *find_first_person(source, positions), *find_passive(source, positions), *find_personal(source)]
-    found += [*find_leftovers(source), *find_broken(source, told), *find_dumps(source), *find_slips(source, positions)]
+    found += [*find_leftovers(source), *find_broken(source, told), *find_dumps(source), *find_slips(source, positions), *find_hollow(source, positions)]
     return tuple(sorted(found, key=lambda w: (w.span, w.kind)))
 
 

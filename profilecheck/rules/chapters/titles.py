@@ -192,7 +192,7 @@ def project_role_missing(reading: Reading) -> Look:
     recent = titled[: int(limit("recent-positions"))]
     leading = sum(p.leads for p in recent)
     if leading:
-        return Earned(min(1.0, leading / len(recent) / limit("share-of-project-titles")))
+        return Earned(min(1.0, leading / len(recent) / limit("share-of-project-titles")) * reading.nearness(p for p in recent if p.leads))
     earlier = next((p for p in titled if p.leads), None)
     if earlier is not None:
         yield (
@@ -200,11 +200,11 @@ def project_role_missing(reading: Reading) -> Look:
             f"None of your latest {len(recent)} titles is a project title; {called(profile, earlier)} is further back.",
             "Which projects have you led since? Say so next to the title or in the first line of the role, and in the summary.",
         )
-        return Earned(limit("share-of-earlier-project-titles"))
-    managing = any(p.level in ("senior", "executive") or "manager" in profile.quote(p.title).lower() for p in recent if p.title)
-    funded = sum(any(m.kind == "budget" for m in reading.metrics_of(s)) for s in reading.statements)
+        return Earned(limit("share-of-earlier-project-titles") * reading.nearness([earlier]))
+    managing = [p for p in recent if p.level in ("senior", "executive") or (p.title and "manager" in profile.quote(p.title).lower())]
+    funded = reading.sum_of(s for s in reading.statements if any(m.kind == "budget" for m in reading.metrics_of(s)))
     if managing and funded >= limit("statements-with-a-budget"):
-        return Earned(limit("share-of-a-managing-title"))
+        return Earned(limit("share-of-a-managing-title") * reading.nearness(managing))
     yield (
         titled[0].title or titled[0].head,
         "None of your titles is a project title." if len(titled) > 1 else "Your title isn't a project title.",
@@ -212,7 +212,8 @@ def project_role_missing(reading: Reading) -> Look:
         if managing
         else 'Did you lead projects in this role? If so, say so next to the title, such as "(IT project lead)", and put them first.',
     )
-    return Earned(limit("share-of-a-managing-title") * min(1.0, projects_led(reading) / limit("statements-with-a-project")) if managing else 0.0)
+    led = min(1.0, projects_led(reading) / limit("statements-with-a-project"))
+    return Earned(limit("share-of-a-managing-title") * led * reading.nearness(managing) if managing else 0.0)
 
 
 def projects_led(reading: Reading) -> int:

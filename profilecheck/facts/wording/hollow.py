@@ -1,0 +1,63 @@
+"""Finds statements that say nothing of the person: template text, words of a chatbot, bare lists of names, other languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Position, Wording
+from profilecheck.facts.wording.leftovers import LETTERS, chatbot, template
+from profilecheck.vocabulary.languages import small_words
+
+# A figure that was to be filled in, in brackets of any kind: without it there is no size and no result.
+UNFILLED = re.compile(
+    r"[\[<{]\s?(?:number|amount|figure|value|percent(?:age)?|metric|result|size|budget|team size|n|x+)\b[^\]>}\n]{0,30}[\]>}]"
+    r"|\{\{[^}\n]{1,40}\}\}|_{4,}",
+    re.I,
+)
+ITEM = re.compile(r"\s*[,;/|•·]\s*|\s+and\s+|\s+&\s+")
+LIST_ITEMS, LIST_WORDS = 7, 2.3
+"""A list of names: so many items, so few words in each on average. A sentence of work has a verb with its object, and few commas."""
+FOREIGN_WORDS = 2
+"""Small words of another language that are no chance: "de" and "an" stand in names."""
+FIGURE = re.compile(r"\d")
+
+
+def find_hollow(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:
+    """Each such statement, with what it is as its value: unfilled, chatbot, listing or foreign."""
+    for position in positions:
+        for statement in position.statements:
+            what = hollow(source.quote(statement.span))
+            if what:
+                yield Wording("hollow", statement.span, what)
+
+
+def hollow(text: str) -> str:
+    """What a statement is that says nothing of the person, "" for one that does."""
+    if template().search(text) or LETTERS.search(text) or UNFILLED.search(text):
+        return "unfilled"
+    if chatbot().search(text):
+        return "chatbot"
+    if is_listing(text):
+        return "listing"
+    return "foreign" if is_foreign(text) else ""
+
+
+def is_foreign(text: str) -> bool:
+    """Whether the small words of a statement are those of another language."""
+    words = [word.strip(",.;:()") for word in text.lower().split()]
+    counts = {code: sum(word in small for word in words) for code, small in small_words().items()}
+    english = counts.pop("en")
+    return max(counts.values(), default=0) >= max(FOREIGN_WORDS, 2 * english + 1)
+
+
+def is_listing(text: str) -> bool:
+    """Whether a text names one thing after the other and tells nothing of them; a figure tells something."""
+    if FIGURE.search(text):
+        return False
+    words = text.lower().split()
+    if len(words) > 2 * len(set(words)):  # the same word again and again
+        return True
+    items = [item for item in ITEM.split(text) if item]
+    return len(items) >= LIST_ITEMS and len(words) <= LIST_WORDS * len(items)
