@@ -202,8 +202,8 @@ def project_role_missing(reading: Reading) -> Look:
         )
         return Earned(limit("share-of-earlier-project-titles") * reading.nearness([earlier]))
     managing = [p for p in recent if p.level in ("senior", "executive") or (p.title and "manager" in profile.quote(p.title).lower())]
-    funded = reading.sum_of(s for s in reading.statements if any(m.kind == "budget" for m in reading.metrics_of(s)))
-    if managing and funded >= limit("statements-with-a-budget"):
+    funded = {profile.quote(s.span) for s in reading.statements if any(m.kind == "budget" for m in reading.metrics_of(s))}
+    if managing and len(funded) >= limit("statements-with-a-budget"):
         return Earned(limit("share-of-a-managing-title") * reading.nearness(managing))
     yield (
         titled[0].title or titled[0].head,
