@@ -73,6 +73,7 @@ def listen(port: int) -> socket.socket:
     found.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         found.bind(("127.0.0.1", port))
+        found.listen(MOST_CONNECTIONS)  # from here on a browser waits; before, it would be refused
     except OSError as error:
         found.close()
         raise UserError(f"--port {port}: this port can't be used ({error.strerror}); leave the option out, and a free one is taken.") from error

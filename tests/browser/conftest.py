@@ -39,9 +39,11 @@ def address(browser: Any) -> Iterator[str]:
     call = [sys.executable, "-m", "profilecheck", "serve", "--no-open", "--as-of", "2026-11"]
     with subprocess.Popen(call, cwd=ROOT, stdout=subprocess.PIPE, text=True) as server:
         assert server.stdout
-        yield re.findall(r"http://\S+", server.stdout.readline())[0]
-        server.terminate()
-        server.wait(15)
+        try:
+            yield re.findall(r"http://\S+", server.stdout.readline())[0]
+        finally:
+            server.terminate()
+            server.wait(15)
 
 
 @pytest.fixture(scope="module")
