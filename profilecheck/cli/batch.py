@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from profilecheck.cli import options, output
+from profilecheck.cli import options, output, watching
 from profilecheck.cli.destinations import opened
 from profilecheck.cli.output import INTERRUPTED, Fault
 from profilecheck.cli.progress import interrupts, progress
@@ -72,12 +72,42 @@ PATHS = "profilecheck.cli.batch.paths"
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Files at a time [default: one a processor].")
 @click.option("--seconds", type=click.IntRange(1, 3600), default=10, show_default=True, help="Computing time a file may take.")
 @click.option("--afresh", is_flag=True, help="Check all again, also what a folder of results holds already.")
+@click.option("--watch", is_flag=True, help="Stay, and check what is added or changed, until Ctrl-C; needs a folder in --out.")
 @options.as_of()
 @options.rules
 @options.config
-def command(
+def command(paths: tuple[Path, ...], out: Path, watch: bool, **given: Any) -> None:
+    """Check every file below FOLDER, whatever its format. Each gets a line, with the reason if it could not be read.
+
+    With a folder in --out the results stay there: results.jsonl (every report), scores.csv (a row for each file). Called
+    again it goes on: what is done, by the same versions and options, is not done again. docs/batch.md explains all of it.
+
+    \b
+    profilecheck batch resumes/ --out results/
+    profilecheck batch resumes/ --out results/ --job job.txt --workers 4
+    profilecheck batch resumes/ --out scores.csv --ignore presentation
+    """
+    refuse_lone_file(paths)
+    if watch and not is_folder(out):
+        raise Fault("--watch goes on with a folder of results; name one with --out.")
+
+    def look() -> watching.State:
+        return watching.state_of(paths, ours({"--out": out}, stays=True, folder=out)) if watch else frozenset()
+
+    before = look()
+    code = check_all(paths, out, **given)
+    while watch and code != INTERRUPTED:
+        watching.wait_for_change(look, before)
+        before = look()
+        code = check_all(paths, out, **given | {"afresh": False})
+    if code:
+        raise SystemExit(code)
+
+
+def check_all(
     paths: tuple[Path, ...],
     out: Path,
+    *,
     jsonl: Path | None,
     with_text: bool,
     anonymous: bool,
@@ -89,21 +119,11 @@ def command(
     as_of: datetime.date | None,
     select: Wanted,
     ignore: Wanted,
-) -> None:
-    """Check every file below FOLDER, whatever its format. Each gets a line, with the reason if it could not be read.
-
-    With a folder in --out the results stay there: results.jsonl (every report), scores.csv (a row for each file). Called
-    again it goes on: what is done, by the same versions and options, is not done again. docs/batch.md explains all of it.
-
-    \b
-    profilecheck batch resumes/ --out results/
-    profilecheck batch resumes/ --out results/ --job job.txt --workers 4
-    profilecheck batch resumes/ --out scores.csv --ignore presentation
-    """
+) -> int:
+    """One run over everything that is there now; its exit code."""
     from profilecheck.batch import course, files, outputs, results
     from profilecheck.running.limits import Limits
 
-    refuse_lone_file(paths)
     stays = is_folder(out)
     given = {name: path for name, path in (("--out", out), ("--jsonl", jsonl)) if path is not None and str(path) != "-"}
     listing = files.list_all(paths, leave_out=ours(given, stays=stays, folder=out))
@@ -130,8 +150,7 @@ def command(
         output.say(f"the results are in {out}: {results.RESULTS}, {results.TABLE} (also as workbook and Parquet), and the group in {results.GROUP_PAGE}.")
     for reason in told.low():
         output.say(reason)
-    if code := exit_code(told, interrupted=interrupted):
-        raise SystemExit(code)
+    return exit_code(told, interrupted=interrupted)
 
 
 def refuse_lone_file(paths: tuple[Path, ...]) -> None:
