@@ -1,0 +1,127 @@
+"""Lines become the paragraphs, list items and headings that they are, also over page breaks."""
+
+from __future__ import annotations
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from tests.readers.pdf.drawing import HEIGHT, SENTENCE, blocks, make_pdf, put, put_lines, texts, wrap
+
+
+def test_wrapped_paragraph_is_one_block() -> None:
+    def page(c: Canvas) -> None:
+        put_lines(c, 72, 100, wrap(f"{SENTENCE} {SENTENCE}", 400))
+
+    assert texts(make_pdf(page)) == [f"{SENTENCE} {SENTENCE}"]
+
+
+def test_short_lines_stay_apart() -> None:
+    def page(c: Canvas) -> None:
+        put_lines(c, 72, 60, wrap(f"{SENTENCE} {SENTENCE}", 400))
+        put_lines(c, 72, 130, ["Project Manager", "Acme Ltd, Leeds", "May 2019 to June 2021"])
+
+    assert texts(make_pdf(page))[1:] == ["Project Manager", "Acme Ltd, Leeds", "May 2019 to June 2021"]
+
+
+@pytest.mark.parametrize("mark", ["•", "·", "-", "–", "*", "o"])
+def test_bullets_lose_their_marks_and_keep_their_lines(mark: str) -> None:
+    def page(c: Canvas) -> None:
+        top = 80.0
+        for _ in range(3):
+            put(c, 72, top, mark)
+            lines = wrap(SENTENCE, 300)
+            put_lines(c, 86, top, lines)
+            top += 13 * len(lines)
+
+    assert blocks(make_pdf(page)) == [("bullet", SENTENCE)] * 3
+
+
+def test_drawn_discs_are_bullets() -> None:
+    def page(c: Canvas) -> None:
+        for at in range(3):
+            c.circle(78, HEIGHT - 97 - 20 * at, 1.5, stroke=0, fill=1)
+            put(c, 86, 100 + 20 * at, f"Saved {at} million")
+
+    assert blocks(make_pdf(page)) == [("bullet", f"Saved {at} million") for at in range(3)]
+
+
+NAME_OVERLEAF = "Led the rollout of the new mail system with three suppliers and Exchange Online in the cloud of the bank and moved the archive in a year"
+
+
+@pytest.mark.parametrize("sentence", [SENTENCE, NAME_OVERLEAF], ids=["small letter", "capital letter"])
+def test_bullet_runs_over_the_page_break(sentence: str) -> None:
+    lines = wrap(sentence, 300)
+
+    def first(c: Canvas) -> None:
+        put(c, 72, 760, "•")
+        put_lines(c, 86, 760, lines[:1])
+
+    def second(c: Canvas) -> None:
+        put_lines(c, 86, 60, lines[1:])
+
+    def whole(c: Canvas) -> None:
+        put(c, 72, 600, "•")
+        put_lines(c, 86, 600, lines)
+        first(c)
+
+    assert blocks(make_pdf(whole, second)) == [("bullet", sentence)] * 2
+
+
+def test_a_short_line_at_the_foot_does_not_go_on_overleaf() -> None:
+    def first(c: Canvas) -> None:
+        put(c, 72, 600, "•")
+        put_lines(c, 86, 600, wrap(SENTENCE, 300))
+        put(c, 72, 760, "•")
+        put(c, 86, 760, "Led a small team")
+
+    def second(c: Canvas) -> None:
+        put_lines(c, 86, 60, ["Other work", "Kept the plan"])
+
+    assert [text for _, text in blocks(make_pdf(first, second))] == [SENTENCE, "Led a small team", "Other work", "Kept the plan"]
+
+
+def test_a_sentence_that_ends_at_the_foot_does_not_go_on_overleaf() -> None:
+    full, following = "Moved the settlement of claims to a platform of all the offices.", "Replaced the network of the bank and of its branches in one year"
+
+    def first(c: Canvas) -> None:
+        put_lines(c, 72, 600, wrap(SENTENCE, 300))
+        put(c, 72, 760, full)
+
+    def second(c: Canvas) -> None:
+        put(c, 72, 60, following)
+
+    assert [text for _, text in blocks(make_pdf(first, second))] == [SENTENCE, full, following]
+
+
+def test_line_end_hyphens() -> None:
+    lines = [
+        "Kept the steering committee informed about the trans-",
+        "formation of the warehouse and about all self-",
+        "managed teams, and closed the transformation early.",
+    ]
+    found = texts(make_pdf(lambda c: put_lines(c, 72, 100, lines)))
+    assert " ".join(found) == (
+        "Kept the steering committee informed about the transformation of the warehouse and about all self-managed teams, and closed the transformation early."
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "address"),
+    [
+        (["renata.vasconcelos@example.", "com"], "renata.vasconcelos@example.com"),
+        (["www.linkedin.com/in/renata-", "vasconcelos"], "www.linkedin.com/in/renata-vasconcelos"),
+    ],
+)
+def test_broken_addresses_are_joined(lines: list[str], address: str) -> None:
+    assert texts(make_pdf(lambda c: put_lines(c, 72, 100, lines))) == [address]
+
+
+def test_heading_kinds() -> None:
+    def page(c: Canvas) -> None:
+        put(c, 72, 60, "Jane Sample", size=22)
+        put(c, 72, 100, "EXPERIENCE")
+        put_lines(c, 72, 120, wrap(SENTENCE, 300))
+        put(c, 72, 200, "Education", font="Helvetica-Bold")
+        put_lines(c, 72, 220, ["M.Sc. in physics", "University of Leeds"])
+
+    assert [kind for kind, _ in blocks(make_pdf(page))] == ["heading", "heading", "paragraph", "heading", "paragraph", "paragraph"]

@@ -1,0 +1,150 @@
+"""Columns, margins and what stands at the edges of pages are read in the order in which a person reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from reportlab.pdfgen.canvas import Canvas
+
+from profilecheck.readers.pdf import read
+from tests.readers.pdf.drawing import HEIGHT, LEFT, SENTENCE, blocks, codes, make_pdf, put, put_lines, texts, two_columns, wrap
+
+
+def test_date_at_the_margin_stays_on_its_line() -> None:
+    def page(c: Canvas) -> None:
+        for at in range(5):
+            put(c, 72, 100 + 60 * at, f"Project Manager {at}", font="Helvetica-Bold")
+            put(c, 440, 100 + 60 * at, f"Jan 201{at} – Dec 201{at}")
+            put_lines(c, 72, 115 + 60 * at, wrap(SENTENCE, 440))
+
+    found = texts(make_pdf(page))
+    assert found[0] == "Project Manager 0\tJan 2010 – Dec 2010"
+    assert found[1] == SENTENCE
+    assert len(found) == 10
+
+
+@pytest.mark.parametrize(("main_x", "side_x", "side_first"), [(220, 40, True), (40, 420, False)])
+def test_columns_are_read_one_after_the_other(main_x: float, side_x: float, side_first: bool) -> None:
+    data = make_pdf(lambda c: two_columns(c, main_x, side_x))
+    found = texts(data)
+    main = " ".join([SENTENCE] * 8)
+    assert found[0].startswith("Jane Sample")
+    assert found[1:] == ([*LEFT, main] if side_first else [main, *LEFT])
+    assert "two-columns" in codes(data)
+
+
+def test_column_goes_on_overleaf_before_its_neighbour() -> None:
+    def second(c: Canvas) -> None:
+        put_lines(c, 40, 60, wrap(SENTENCE, 330))
+
+    found = texts(make_pdf(lambda c: two_columns(c, 40, 420), second))
+    assert found.index("Contact") > max(at for at, text in enumerate(found) if text.endswith("within a year."))
+
+
+def test_both_columns_go_on_overleaf_side_by_side() -> None:
+    """The sidebar of the second page follows the sidebar of the first, not the main column."""
+
+    def second(c: Canvas) -> None:
+        put_lines(c, 40, 60, [line for _ in range(8) for line in wrap(SENTENCE, 330)])
+        put_lines(c, 420, 60, [f"Overleaf skill {n}" for n in range(12)], step=40)
+
+    found = texts(make_pdf(lambda c: two_columns(c, 40, 420), second))
+    last_main = max(at for at, text in enumerate(found) if text.endswith("within a year."))
+    assert last_main < found.index("Contact") < next(at for at, text in enumerate(found) if "Overleaf skill 0" in text)
+
+
+def test_columns_of_bullets_in_a_page_of_one_column() -> None:
+    def page(c: Canvas) -> None:
+        put_lines(c, 72, 60, wrap(f"{SENTENCE} {SENTENCE}", 450))
+        for column in range(3):
+            put_lines(c, 72 + 160 * column, 120, [f"• Skill {column}{row}" for row in range(4)])
+        put(c, 72, 200, "Experience", size=13, font="Helvetica-Bold")
+        put_lines(c, 72, 220, wrap(f"{SENTENCE} {SENTENCE}", 450))
+
+    found = blocks(make_pdf(page))
+    assert [text for kind, text in found if kind == "bullet"] == [f"Skill {column}{row}" for column in range(3) for row in range(4)]
+    assert [kind for kind, _ in found if kind != "bullet"] == ["paragraph", "heading", "paragraph"]
+
+
+def test_dates_in_a_column_of_their_own_are_no_column() -> None:
+    def page(c: Canvas) -> None:
+        for at in range(5):
+            put_lines(c, 50, 80 + 90 * at, [f"Mar 201{at} – Mar", f"201{at + 1}"], step=12)
+            put(c, 150, 80 + 90 * at, f"Project Manager {at}", font="Helvetica-Bold")
+            put_lines(c, 150, 94 + 90 * at, wrap(f"{SENTENCE} {SENTENCE}", 380))
+
+    found = texts(make_pdf(page))
+    assert found[0] == "Mar 2010 – Mar 2011\tProject Manager 0"
+    assert found[1] == f"{SENTENCE} {SENTENCE}"
+    assert len(found) == 10
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["MARTA HOLLIS, PMP – Page Two", "marta@example.org"],
+        ["Marta Hollis, PMP | Resume | page 2 of 2", "marta@example.org | +44 113 496 0123", "Northfield Partners (continued)"],
+        ["Marta Hollis, PMP", "(continued from previous page)", "Experience, cont'd"],
+    ],
+    ids=["page-in-words", "three-rows", "without-number"],
+)
+def test_heads_of_later_pages_are_no_text(heads: list[str]) -> None:
+    def first(c: Canvas) -> None:
+        put(c, 50, 60, "Marta Hollis, PMP", size=16)
+        put_lines(
+            c, 50, 80, ["marta@example.org | +44 113 496 0123 | Leeds", "", "EXPERIENCE", "Northfield Partners, Leeds", "• Moved 900 users.", "Continued…"]
+        )
+
+    def second(c: Canvas) -> None:
+        put_lines(c, 50, 70, [*heads, "• Agreed the scope with three vendors."], step=14)
+
+    assert texts(make_pdf(first, second)) == [
+        "Marta Hollis, PMP",
+        "marta@example.org | +44 113 496 0123 | Leeds",
+        "EXPERIENCE",
+        "Northfield Partners, Leeds",
+        "Moved 900 users.",
+        "Agreed the scope with three vendors.",
+    ]
+
+
+def test_a_job_at_the_top_of_a_later_page_is_text() -> None:
+    def first(c: Canvas) -> None:
+        put_lines(c, 50, 80, ["Marta Hollis", "Project Manager, Leeds", "EXPERIENCE", "Northfield Partners", "• Moved 900 users."])
+
+    assert texts(make_pdf(first, lambda c: put_lines(c, 50, 80, ["Project Manager, Leeds", "• Agreed the scope."])))[-2:] == [
+        "Project Manager, Leeds",
+        "Agreed the scope.",
+    ]
+
+
+def test_header_and_footer_stay_out_of_the_text() -> None:
+    def page(number: int) -> Callable[[Canvas], None]:
+        def draw(c: Canvas) -> None:
+            put(c, 72, 40, "Jane Sample CV", size=8)
+            put_lines(c, 72, 100, wrap(f"{SENTENCE} {SENTENCE}", 400))
+            put(c, 250, HEIGHT - 30, f"Page {number} of 3", size=8)
+
+        return draw
+
+    text = read(make_pdf(*(page(n) for n in (1, 2, 3))), "cv.pdf").text
+    assert text.count("Jane Sample CV") == 1
+    assert "Page" not in text
+
+
+def up_the_margin(c: Canvas) -> None:
+    c.saveState()
+    c.translate(30, 200)
+    c.rotate(90)
+    c.setFont("Helvetica", 10)
+    c.drawString(0, 0, "printed sideways")
+    c.restoreState()
+
+
+def test_text_that_runs_up_the_page_comes_last() -> None:
+    def page(c: Canvas) -> None:
+        up_the_margin(c)
+        put(c, 72, 100, "honest text")
+
+    assert texts(make_pdf(page)) == ["honest text", "printed sideways"]
