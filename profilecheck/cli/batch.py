@@ -38,22 +38,14 @@ FAILED = 3
 class BatchCommand(options.Configured):
     """A settings file that lies in a folder under test is not obeyed: whoever sent the resumes would decide how they are judged."""
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not ctx.resilient_parsing:
-            given, _, _ = self.make_parser(ctx).parse_args(list(args))
-            paths = given.get("paths")
-        ctx.meta[PATHS] = [Path(path) for path in paths if isinstance(path, str)] if isinstance(paths, (list, tuple)) else []
-        return super().parse_args(ctx, args)
-
-    def find(self, ctx: click.Context) -> Path | None:
-        path = super().find(ctx)
-        if path is not None and any(path.resolve().is_relative_to(folder.resolve()) for folder in ctx.meta[PATHS]):
+    def find(self, given: Mapping[str, Any]) -> Path | None:
+        path = super().find(given)
+        paths = given.get("paths")
+        folders = [Path(folder) for folder in paths if isinstance(folder, str)] if isinstance(paths, (list, tuple)) else []
+        if path is not None and any(path.resolve().is_relative_to(folder.resolve()) for folder in folders):
             output.say(f"{options.beside(path)}: not used, since it lies in the folder that is checked; --config names it if it is yours.")
             return None
         return path
-
-
-PATHS = "profilecheck.cli.batch.paths"
 
 
 @click.command(

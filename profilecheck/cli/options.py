@@ -78,16 +78,29 @@ def beside(path: Path) -> Path:
 class Configured(click.Command):
     """A command whose options have their defaults from the settings file: those that it knows, the others are for other commands."""
 
-    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not ctx.resilient_parsing:
-            given, _, _ = self.make_parser(ctx).parse_args(list(args))
-            helping = self.get_help_option(ctx)
-            if helping is None or given.get(str(helping.name)) is not True:
-                named = given.get("config")
-                self.configure(ctx, named if isinstance(named, str) else None, given.get("no_config") is True)
-                if given.get("show_settings") is True:
-                    self.show(ctx, given)
-        return super().parse_args(ctx, args)
+    def make_parser(self, ctx: click.Context) -> click.parser._OptionParser:
+        """click's parser, which tells what is given before click asks for defaults: the settings file that holds them is one of the options."""
+        parser = super().make_parser(ctx)
+        parse = parser.parse_args
+
+        def parse_args(args: list[str]) -> tuple[dict[str, Any], list[str], list[click.Parameter]]:
+            given, rest, order = parse(args)
+            if not ctx.resilient_parsing:
+                self.prepare(ctx, given)
+            return given, rest, order
+
+        parser.parse_args = parse_args  # type: ignore[method-assign]
+        return parser
+
+    def prepare(self, ctx: click.Context, given: Mapping[str, Any]) -> None:
+        """Take the defaults out of the settings file, unless only help is wanted; `given`: what stands on the command line."""
+        helping = self.get_help_option(ctx)
+        if helping is not None and given.get(str(helping.name)) is True:
+            return
+        named = given.get("config")
+        self.configure(ctx, given, named if isinstance(named, str) else None, given.get("no_config") is True)
+        if given.get("show_settings") is True:
+            self.show(ctx, given)
 
     def show(self, ctx: click.Context, given: Mapping[str, Any]) -> None:
         """Print the settings that would hold, and end."""
@@ -104,12 +117,12 @@ class Configured(click.Command):
         click.echo("\n".join(show_settings.lines(ctx.command_path, beside(held.path) if held else None, held.settings if held else Settings(), found)))
         ctx.exit()
 
-    def configure(self, ctx: click.Context, named: str | None, without: bool) -> None:
+    def configure(self, ctx: click.Context, given: Mapping[str, Any], named: str | None, without: bool) -> None:
         if named and without:
             ctx.fail("--config and --no-config exclude each other.")
         if named and not Path(named).is_file():
             raise UserError(f"--config: there is no file {named!r}.")
-        path = None if without else Path(named) if named else self.find(ctx)
+        path = None if without else Path(named) if named else self.find(given)
         if path is None:
             return
         loaded = settings.load(path)
@@ -121,7 +134,7 @@ class Configured(click.Command):
         ctx.meta[LOADED] = Loaded(loaded, path)
         ctx.default_map = found
 
-    def find(self, ctx: click.Context) -> Path | None:
+    def find(self, given: Mapping[str, Any]) -> Path | None:
         """The settings file where none is named."""
         return settings.find(Path.cwd())
 

@@ -7,6 +7,8 @@ import email.policy
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
@@ -41,7 +43,7 @@ def read(data: bytes, name: str) -> Document:
     builder = Builder(name, FORMAT, data)
     tree = _tree(_page(data), name)
     styles = Styles(tree)
-    lines, hidden = lines_of(tree, styles)
+    lines, openers, hidden = lines_of(tree, styles)
     write(builder, lines)
     for text in hidden:
         builder.hide(text)
@@ -49,17 +51,20 @@ def read(data: bytes, name: str) -> Document:
     if title and title.strip():
         builder.properties["title"] = " ".join(title.split())[:200]
     remarks = list(_remarks(tree, builder))
-    return with_silences(finish(builder, "web page"), remarks)
+    turns = {element: turn for turn, element in enumerate(tree.getroottree().iter(), 1)} if remarks else {}
+    placed = [remark if remark.at is None else replace(remark, at=turns[element]) for element, remark in remarks]
+    return with_silences(finish(builder, "web page"), placed, [turns[element] for element in openers] if remarks else ())
 
 
-def _remarks(tree: lxml_html.HtmlElement, builder: Builder) -> Iterator[Remark]:
+def _remarks(tree: lxml_html.HtmlElement, builder: Builder) -> Iterator[tuple[lxml_html.HtmlElement, Remark]]:
     """Comments that speak to us: inside an element with text of its own they speak of that, else of what follows."""
     for comment in tree.getroottree().xpath("//comment()"):
         text, parent = " ".join((comment.text or "").split()), comment.getparent()
         if text.lower().startswith("profilecheck:"):
             beside = parent is not None and any((part or "").strip() for part in (parent.text, *(child.tail for child in parent)))
-            line = (parent if beside else comment).sourceline or 0
-            yield from orders(Printed(f"<!-- {text} -->", 0, line), alone=not beside, builder=builder)
+            place = parent if beside else comment
+            for remark in orders(Printed(f"<!-- {text} -->", 0, place.sourceline or 0), alone=not beside, builder=builder):
+                yield place, remark
 
 
 def _page(data: bytes) -> bytes:

@@ -21,15 +21,16 @@ ROW_WORDS = 14
 DEEPEST = 120
 
 
-def lines_of(tree: HtmlElement, styles: Styles) -> tuple[list[Line], list[str]]:
-    """(lines, text that can't be seen)."""
+def lines_of(tree: HtmlElement, styles: Styles) -> tuple[list[Line], list[HtmlElement], list[str]]:
+    """(lines, the element that each began with, text that can't be seen)."""
     writer = Writer(styles)
     body = tree.find("body")
     root = body if body is not None else tree
     html = Style() if root is tree else styles.of(tree, Style())
     writer.element(root, styles.of(root, html), 0)
     writer.end()
-    return [line for line in writer.lines if line.runs], [text for text in (" ".join(t.split()) for t in writer.hidden) if text]
+    lines = [line for line in writer.lines if line.runs]
+    return lines, [writer.openers[id(line)] for line in lines], [text for text in (" ".join(t.split()) for t in writer.hidden) if text]
 
 
 class Writer:
@@ -41,6 +42,9 @@ class Writer:
         self.hidden: list[str] = []
         self.text: list[Stretch] = []
         self.kind, self.level, self.number = "paragraph", 0, 0
+        self.opener: HtmlElement | None = None
+        self.openers: dict[int, HtmlElement] = {}
+        """Identity of a line -> the block that it is the text of."""
         self.lists = 0
 
     def element(self, element: HtmlElement, style: Style, depth: int) -> None:
@@ -57,7 +61,9 @@ class Writer:
             return
         if style.block:
             self.end()
-        before = (self.kind, self.level)
+        before = (self.kind, self.level, self.opener)
+        if style.block or self.opener is None:
+            self.opener = element
         if tag in HEADINGS:
             self.kind, self.level = "heading", HEADINGS[tag]
         elif tag == "li":
@@ -75,7 +81,7 @@ class Writer:
             self.lists -= 1
         if style.block:
             self.end()
-        self.kind, self.level = before
+        self.kind, self.level, self.opener = before
 
     def inside(self, element: HtmlElement, style: Style, depth: int) -> None:
         """The text and the children of an element."""
@@ -132,6 +138,7 @@ class Writer:
         elif line.kind == "paragraph" and TAB not in runs and in_capitals(line.text):
             line.kind = "heading"
         self.lines.append(line)
+        self.openers[id(line)] = self.opener
 
 
 def look(text: str, style: Style, target: str | None) -> Stretch:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,11 +18,14 @@ LINE = re.compile(r"line (\d+)")
 
 
 class Remark(Struct, frozen=True):
-    """What a remark says. `line`: the first line that it may speak of, None where it speaks of the whole file; `number`: its own."""
+    """What a remark says. `number`: its line; `at`: where it stands among the blocks (its line, in web pages its turn), None for the whole file;
+    `alone`: it speaks of what follows.
+    """
 
     names: tuple[str, ...]
     number: int
-    line: int | None
+    at: int | None
+    alone: bool
 
 
 def take_remarks(printed: list[Printed], builder: Builder) -> tuple[list[Printed], list[Remark]]:
@@ -50,24 +53,29 @@ def orders(line: Printed, *, alone: bool, builder: Builder) -> Iterator[Remark]:
             builder.warnings.append(Notice("unclear-remark", message))
             continue
         whole = order["verb"].lower() == "ignore-file"
-        yield Remark(tuple(re.split(r"[\s,]+", order["names"])), line.number, None if whole else line.number + alone)
+        yield Remark(tuple(re.split(r"[\s,]+", order["names"])), line.number, None if whole else line.number, alone)
 
 
-def with_silences(document: Document, remarks: list[Remark]) -> Document:
-    """The document with its remarks, each tied to the block that stands in its line or follows it."""
+def with_silences(document: Document, remarks: list[Remark], turns: Sequence[int] = ()) -> Document:
+    """The document with its remarks, each tied to the block that stands in its line or follows it.
+
+    `turns`: for each block when it begins, where lines tell too little: a web page may be one long line.
+    """
     if not remarks:
         return document
-    starts = [(int(found[1]) if (found := LINE.match(block.where)) else 0, block.span) for block in document.blocks]
+    if len(turns) != len(document.blocks):
+        turns = [int(found[1]) if (found := LINE.match(block.where)) else 0 for block in document.blocks]
+    starts = [(turn, block.span) for turn, block in zip(turns, document.blocks, strict=True)]
     return replace(document, silences=tuple(Silence(r.names, f"line {r.number}", place(r, starts)) for r in remarks))
 
 
 def place(remark: Remark, starts: list[tuple[int, Span]]) -> Span | None:
     """The range a remark speaks of: the blocks of its line, else what is wrapped around it, for one alone on its line the next block."""
-    if remark.line is None:
+    if remark.at is None:
         return None
-    alone = remark.line > remark.number
-    after = [number for number, _ in starts if number >= remark.line]
-    before = [number for number, _ in starts if number <= remark.line]
-    line = (min(after) if after else 0) if alone else (max(before) if before else 0)
-    spans = [span for number, span in starts if number == line and line]
+    if remark.alone:
+        at = min((number for number, _ in starts if number > remark.at), default=0)
+    else:
+        at = max((number for number, _ in starts if number <= remark.at), default=0)
+    spans = [span for number, span in starts if number == at and at]
     return Span(spans[0].start, spans[-1].end) if spans else Span(0, 0)

@@ -97,10 +97,11 @@ PAGE = """{above}<!DOCTYPE html>
         ("above", "ignore-file C4", None),
     ],
 )
-def test_comments_of_a_web_page(place: str, said: str, quote: str | None) -> None:
+@pytest.mark.parametrize("page", [PAGE, PAGE.replace("\n", "")], ids=["lines", "one line"])
+def test_comments_of_a_web_page(page: str, place: str, said: str, quote: str | None) -> None:
     around = {"above": "", "beside": "", "between": ""}
-    plain = readers.read_bytes(PAGE.format(**around).encode(), "resume.html")
-    document = readers.read_bytes(PAGE.format(**around | {place: f"<!-- profilecheck: {said} -->"}).encode(), "resume.html")
+    plain = readers.read_bytes(page.format(**around).encode(), "resume.html")
+    document = readers.read_bytes(page.format(**around | {place: f"<!-- profilecheck: {said} -->"}).encode(), "resume.html")
     assert document.format == "html"
     assert spoken_of(document) == [(("C4",), quote)]
     assert document.text == plain.text
