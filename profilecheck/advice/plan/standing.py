@@ -141,12 +141,22 @@ def held_rank(dossier: Dossier) -> int:
 def next_titles(dossier: Dossier, stage: StageName, pathway: PathwayName | None, target: str = "") -> tuple[Next, ...]:
     """The titles of the next level: those somebody is ready for, then the usual one; the target, if one is named, before them."""
     profile = dossier.profile
-    if pathway == "other-pm" and stage == "mid":
-        level = "mid"
-    else:
-        level = plans().stages[stage].next
+    level = "mid" if pathway == "other-pm" and stage == "mid" else plans().stages[stage].next
+    ranked = ranked_titles(dossier, level, pathway, held_rank(dossier) if stage == "executive" else 0)
     titles = [profile.quote(p.title) for p in profile.positions if p.title and p.level == level]
-    above = held_rank(dossier) if stage == "executive" else 0
+    new = [one for one in ranked if pathway == "other-pm" or not any(holds(t, plans().titles[one.title].held) for t in titles)]
+    nexts = new or ranked
+    if target:
+        nexts = [prepare(dossier, target, plans().titles[target]), *(n for n in nexts if n.title != target)]
+    return tuple(nexts[:NEXTS])
+
+
+def ranked_titles(dossier: Dossier, level: str, pathway: PathwayName | None, above: int) -> list[Next]:
+    """The titles of a level in one's field, what somebody is ready for first; `above`: the rank held among executives.
+
+    Whoever was never wide of one project finds senior titles of several among those of executives.
+    """
+    profile = dossier.profile
     wide = level == "executive" and above == 0 and not any(p.title and holds(profile.quote(p.title), WIDE) for p in profile.positions)
     suited = []
     for order, (name, title) in enumerate(plans().titles.items()):
@@ -158,12 +168,7 @@ def next_titles(dossier: Dossier, stage: StageName, pathway: PathwayName | None,
         one = prepare(dossier, name, title)
         word = ("ready", "nearly", "not yet").index(one.word) if wide else one.word != "ready"
         suited.append(((word, max(title.rank, 1 + wide), -one.shown / len(one.needs), order), one))
-    ranked = [one for _, one in sorted(suited, key=lambda s: s[0])]
-    new = [one for one in ranked if pathway == "other-pm" or not any(holds(t, plans().titles[one.title].held) for t in titles)]
-    nexts = new or ranked
-    if target:
-        nexts = [prepare(dossier, target, plans().titles[target]), *(n for n in nexts if n.title != target)]
-    return tuple(nexts[:NEXTS])
+    return [one for _, one in sorted(suited, key=lambda s: s[0])]
 
 
 def prepare(dossier: Dossier, name: str, title: Title) -> Next:
