@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.readers.pdf.test_pdf import make_pdf, put, texts
+from tests.readers.pdf.drawing import make_pdf, put, texts
 
 RECORDS = [
     ("Dates", "July 2013 to November 2017"),
