@@ -65,9 +65,11 @@ def test_a_phone_needs_no_sideways_scrolling(browser: Any, written: dict[str, Pa
     found.context.close()
 
 
-def test_printed_it_has_pages_and_all_that_is_folded(watched: Watched, written: dict[str, Path]) -> None:
+def test_printed_it_shows_every_fix_and_no_explanation(watched: Watched, written: dict[str, Path]) -> None:
     page = watched.page
     page.goto(written["marcus-bell.pdf"].as_uri())
     page.emulate_media(media="print")
     assert not page.locator(".contents").is_visible()
+    assert page.locator(".more .fix").first.is_visible()
+    assert not page.locator(".why").first.is_visible()
     assert page.pdf().startswith(b"%PDF")

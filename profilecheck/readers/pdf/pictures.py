@@ -33,5 +33,5 @@ def picture(page: pypdfium2.PdfPage, number: int) -> Picture:
     width, height = page.get_size()
     image = page.render(scale=min(SCALE, WIDEST / max(width, height, 1.0))).to_pil().convert("RGB")
     packed = io.BytesIO()
-    image.save(packed, "WEBP", quality=QUALITY, method=4)
+    image.save(packed, "WEBP", quality=QUALITY, method=2)
     return Picture(number, width, height, packed.getvalue())
