@@ -21,7 +21,7 @@ LONG = 400
 # A line that names a degree and a school outside an education section has few words.
 STRAY_WORDS = 30
 # Words that lead from a degree to its school.
-LEAD_IN = re.compile(r"\s*(?:[a-z][\w%. ]{0,40}\s)?(?:from|at|by|in|under|through)\s(?:the\s)?(?=[A-Z])", re.I)
+LEAD_IN = re.compile(r"\s*(?:[A-Za-z][\w%. ]{0,40}\s)??(?i:from|at|by|in|under|through)\s(?i:the\s)?(?=[A-Z])")
 # Cells that head the columns of a table of degrees, also where they are broken over two lines.
 COLUMN_HEAD = re.compile(
     r"(?:(?:name of )?(?:the )?(?:university|college|institut(?:e|ion)|school|board)|year(?: of)?(?: passing| completion)?|(?:of )?passing|percentage|marks"
@@ -30,7 +30,10 @@ COLUMN_HEAD = re.compile(
     re.I,
 )
 # A word before a date that is no longer there: "… School in 2006".
-TRAIL = re.compile(r"\s+(?:in|on|of|from|during|year)\s*$", re.I)
+TRAIL = re.compile(r"(?:\s+with\s+\d[\d.]*\s?%?|\s+(?:in|on|of|from|during|the|year))+\s*$", re.I)
+# A university of many campuses, each named behind a comma.
+CAMPUS = re.compile(r"(?<=University of California), [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s*(?:$|[\n,|\t(]))")
+HONOR = re.compile(r"\bscholarship|\bdean['’]?s list|\bawarded\b|\bmerit\b", re.I)
 # A field of study on a line of its own has few words.
 FIELD_WORDS = 6
 
@@ -42,6 +45,7 @@ class Line(Struct, frozen=True):
     degrees: tuple[Degree, ...]
     school: bool
     dated: bool
+    text: str
 
     @property
     def only_date(self) -> bool:
@@ -80,6 +84,9 @@ def entries(source: Source, blocks: list[Block]) -> list[Education]:
 def told(lines: list[Line]) -> list[tuple[Line, Degree]]:
     """The degrees of a group of lines: the kind of a school, or "graduated from", is one only where nothing else is."""
     own = [(line, degree) for line in lines for degree in line.degrees]
+    # "Presented the Avon BBA (Merit) Scholarship": an item below a degree tells of it.
+    honored = [pair for pair in own if pair[0].block.kind == "bullet" and HONOR.search(pair[0].text)]
+    own = [pair for pair in own if pair not in honored] if len(honored) < len(own) else own
     named = [pair for pair in own if not pair[1].school and not pair[1].generic]
     return named or [pair for pair in own if not pair[1].school] or own[:1]
 
@@ -88,7 +95,7 @@ def read_line(source: Source, block: Block) -> Line:
     text = source.quote(block.span)
     found = tuple(find_degrees(source, block))
     short = len(block.span) < LONG
-    return Line(block, found, short and is_school(text), short and bool(source.marks("dates", block.span)))
+    return Line(block, found, short and is_school(text), short and bool(source.marks("dates", block.span)), text)
 
 
 def group(lines: list[Line]) -> tuple[list[list[Line]], bool]:
@@ -209,7 +216,8 @@ def institution_of(source: Source, span: Span, degree: Degree, field: Span | Non
                 if is_school(part) or not school:
                     part = TRAIL.sub("", part)
                     lead = LEAD_IN.match(part)
-                    return trim(source, Span(at + (lead.end() if lead else 0), at + len(part)))
+                    campus = CAMPUS.match(text, at + len(part), span.end)
+                    return trim(source, Span(at + (lead.end() if lead else 0), campus.end() if campus else at + len(part)))
                 place = at + len(part)
     return None
 

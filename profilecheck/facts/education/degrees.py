@@ -28,6 +28,8 @@ COLUMN = re.compile(
 )
 # A word that names a degree only where no other does: "Graduated with honours from …".
 GENERIC = re.compile(r"graduat", re.I)
+# Words behind a degree that begin no field of study.
+NO_STUDY = re.compile(r"(?:Minor|GPA|Graduated|Expected|Certificate|Diploma|(?i:pass(?:ed)?\b))")
 # A degree in two forms ("Bachelor of Science (B.Sc.)") stands within this many characters.
 FORMS = 45
 # Words before "University" in a school's name.
@@ -139,7 +141,7 @@ def field_of(source: Source, degree: Degree, own: Span) -> Span | None:
     if field is None and named is not None and not NO_FIELD.fullmatch(source.quote(named)):
         # "Bachelor of Engineering" alone; but "Bachelor of Business Management": the phrase goes on without a sign.
         return named
-    if field is not None and named is not None and text[named.end : field.start].isspace() and not NO_FIELD.fullmatch(source.quote(named)):
+    if field is not None and named is not None and text[named.end : field.start] == " " and not NO_FIELD.fullmatch(source.quote(named)):
         return Span(named.start, field.end)
     return field
 
@@ -155,7 +157,7 @@ def phrase(source: Source, start: int, end: int) -> Span | None:
     stops = [m.span.start for m in source.marks("dates", Span(start, end))] + [p.start for p in locations(source, Span(start, end))]
     end = min([end, *stops])
     sign = re.search(
-        r"[,;|\t]|\s\((?![^)]{2,30}\)(?:$|[,\s]))|\s[–—-]\s|\bfrom\b|\bat\b|\s:\s|\.\s|\b(?:[Mm]inor|GPA|[Gg]raduated|[Ee]xpected|[Ii]ssued|[Aa]warded|with)\b",
+        r"[,;|\t]|\s\((?![^)]{2,30}\)(?:$|[,\s]))|\s[–—-]\s|(?i:\bfrom\b)|\bat\b|\s:\s|\.\s|\b(?:[Mm]inor|GPA|[Gg]raduated|[Ee]xpected|[Ii]ssued|[Aa]warded|with)\b",
         text[start:end],
     )
     if sign:
@@ -172,6 +174,6 @@ def phrase(source: Source, start: int, end: int) -> Span | None:
         lead_words = 1 if (i + 1 < len(words) and words[i + 1].group().lower() == "of") or i == 0 else 2
         end = start + (words[i - lead_words + 1].start() if i - lead_words + 1 > 0 else 0)
     found = trim(source, Span(start, end)) if start < end else None
-    if found is None or not text[found.start].isalpha() or re.fullmatch(r"(?:Minor|GPA|Graduated|Expected|Certificate|Diploma)\W?.*", source.quote(found)):
+    if found is None or not text[found.start].isalpha() or NO_STUDY.match(source.quote(found)):
         return None
     return found

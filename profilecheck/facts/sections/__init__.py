@@ -159,7 +159,9 @@ def outer(source: Source, headings: list[Heading]) -> list[Heading]:
         inside = kept and kept[-1].kind == "experience" and heading.kind in INSIDE_EXPERIENCE
         if kept and kept[-1].kind == heading.kind == "experience" and label_of(source, heading) in INNER_LABELS and is_begun(source, kept[-1], heading):
             continue
-        if inside and holds_position(source, Span(heading.block.span.start + heading.length, max(end, heading.block.span.start + heading.length))):
+        aside = kept and heading.block.column > kept[-1].block.column  # a sidebar beside the experience
+        below = Span(heading.block.span.start + heading.length, max(end, heading.block.span.start + heading.length))
+        if inside and not aside and holds_position(source, below):
             continue
         kept.append(heading)
     return kept

@@ -25,6 +25,8 @@ KNOWN_ALIKE = 3
 # A heading broken over two lines has few words on each.
 BROKEN_WORDS = 3
 LABEL = re.compile(r"^(?P<label>[^:\t]{3,40}?)\s?[:\t]\s?(?=\S)")
+# What parts a title from its employer.
+BESIDE_TITLE = re.compile(r"\s+(?:[–—|@-]|at\b)\s+\S")
 # What a heading of unknown words is made of.
 PLAIN = re.compile(r"[^\W\d_][^\d_:;|@…]*:?")
 # Sub-headings that stand inside a section of a kind, where they are printed less prominently than its own heading.
@@ -232,16 +234,21 @@ def unlike_entry(outline: Outline, at: int) -> bool:
     text, block = outline.texts[at], outline.blocks[at]
     if sum(len(m.span) for m in outline.source.marks("titles", block.span)) * 2 > len(text):
         return False
+    first = outline.source.marks("titles", block.span)[:1]
+    if first and first[0].span.start == block.span.start and BESIDE_TITLE.match(text, len(first[0].span)):
+        return False  # "IT Project Manager – Alder Group"
     plain = outline.wordings[at] is not None or not any(c.isdigit() for c in text)
     return len(text) <= MOST_CHARACTERS and len(text.split()) <= MOST_WORDS and plain and "\t" not in text and text[-1] not in ".,;"
 
 
 def inline(block: Block, text: str, *, before_first: bool) -> Heading | None:
     """A heading in front of its text ("SUMMARY: Led …"): sure words in capitals or as the start of a paragraph."""
-    match = LABEL.match(text) if block.kind != "bullet" else None
+    match = LABEL.match(text)
     if match is None:
         return None
     label = match.group("label")
+    if block.kind == "bullet" and not (label.isupper() and "\t" in match.group()):
+        return None  # an item of a list is a heading's only where the heading stands in the margin beside it
     rest = wording_of(text[match.end("label") :].strip()) if "\t" in text else None
     if rest and (first := wording_of(label)):
         return Heading(block, first.kind, (*first.also, rest.kind), match.end("label"), inline=True)  # two headings side by side
