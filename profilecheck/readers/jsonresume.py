@@ -8,7 +8,7 @@ import re
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
-from profilecheck.readers.data.page import Entry, Person, put, write_entries, write_person
+from profilecheck.readers.data.page import DataEntry, Person, put, write_entries, write_person
 from profilecheck.readers.data.values import Value, load
 from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.readers.text.lines import finish
@@ -82,22 +82,22 @@ def person(basics: Value) -> Person:
     return Person(basics.get("name"), basics.get("label"), basics.get("email"), basics.get("phone"), place, [link for link in links if link[0].full])
 
 
-def position(value: Value) -> Entry:
+def position(value: Value) -> DataEntry:
     head = (("title", value.get("position")), ("organization", value.get("name", "company")), ("location", value.get("location")))
     text = [*value.get("summary").texts(), *value.get("highlights").texts()]
-    return Entry(head, value.get("startDate"), value.get("endDate"), open_end=True, text=text)
+    return DataEntry(head, value.get("startDate"), value.get("endDate"), open_end=True, text=text)
 
 
-def school(value: Value) -> Entry:
+def school(value: Value) -> DataEntry:
     head = (("institution", value.get("institution")), ("degree", value.get("studyType")), ("field", value.get("area")))
-    return Entry(head, value.get("startDate"), value.get("endDate"), text=[*value.get("courses").texts()])
+    return DataEntry(head, value.get("startDate"), value.get("endDate"), text=[*value.get("courses").texts()])
 
 
-def certificate(value: Value) -> Entry:
-    return Entry((("name", value.get("name")), ("issuer", value.get("issuer"))), value.get("date"), None)
+def certificate(value: Value) -> DataEntry:
+    return DataEntry((("name", value.get("name")), ("issuer", value.get("issuer"))), value.get("date"), None)
 
 
-def other(value: Value, names: tuple[tuple[str, tuple[str, ...]], ...]) -> Entry:
+def other(value: Value, names: tuple[tuple[str, tuple[str, ...]], ...]) -> DataEntry:
     head = [(meaning, value.get(*keys)) for meaning, keys in names]
     text = [*value.get("summary", "description").texts(), *value.get("highlights").texts(), *value.get("keywords").texts()]
-    return Entry(head, value.get("startDate", "date", "releaseDate"), value.get("endDate"), text=text)
+    return DataEntry(head, value.get("startDate", "date", "releaseDate"), value.get("endDate"), text=text)

@@ -7,7 +7,7 @@ import re
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
-from profilecheck.readers.data.page import Entry, Person, put, write_entries, write_person
+from profilecheck.readers.data.page import DataEntry, Person, put, write_entries, write_person
 from profilecheck.readers.data.values import Value, load
 from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.readers.markdown import inline
@@ -103,10 +103,10 @@ def write(page: FieldWriter, kind: str, entry: Value) -> None:
     elif kind == "experience":
         head = (("title", entry.get("position")), ("organization", entry.get("company")), ("location", entry.get("location")))
         open_end = entry.get("start_date").full and not entry.get("end_date").full
-        write_entries(page, "position", [Entry(head, *dates, open_end=open_end, text=text)])
+        write_entries(page, "position", [DataEntry(head, *dates, open_end=open_end, text=text)])
     elif kind == "education":
         school = (("institution", entry.get("institution")), ("degree", entry.get("degree")), ("field", entry.get("area")), ("location", entry.get("location")))
-        write_entries(page, "education", [Entry(school, *dates, text=text)])
+        write_entries(page, "education", [DataEntry(school, *dates, text=text)])
     elif entry.get("label").full:
         put(page, entry.get("label"), "group.label", page.record("group"), kind="paragraph")
         details = entry.get("details")
@@ -117,4 +117,4 @@ def write(page: FieldWriter, kind: str, entry: Value) -> None:
         prefix = SUBJECTS.get(kind, kind)
         name = "name" if prefix == "certification" else "title"
         head = ((name, entry.get("name", "title")), ("publisher", entry.get("journal")), ("location", entry.get("location")))
-        write_entries(page, prefix, [Entry(head, *dates, text=text)])
+        write_entries(page, prefix, [DataEntry(head, *dates, text=text)])

@@ -22,7 +22,7 @@ class Quote(Struct, frozen=True):
     where: str
 
 
-class Entry(Struct, frozen=True):
+class OutlineEntry(Struct, frozen=True):
     """One statement of ours with its quotes. `then`: lines below it, each with a sign or label of its own."""
 
     text: str
@@ -35,7 +35,7 @@ class Part(Struct, frozen=True):
     """A heading with its entries."""
 
     title: str
-    entries: tuple[Entry, ...]
+    entries: tuple[OutlineEntry, ...]
     note: str = ""
 
 
@@ -62,7 +62,7 @@ def as_text(outline: Outline, look: Look) -> str:
     return sheet.text()
 
 
-def put_entry(sheet: Sheet, entry: Entry) -> None:
+def put_entry(sheet: Sheet, entry: OutlineEntry) -> None:
     first = f"  {entry.sign} "
     sheet.put(one_line(entry.text), first=(first, SIGNS.get(entry.sign, "bold")))
     indent = len(first)

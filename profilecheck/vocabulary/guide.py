@@ -109,7 +109,7 @@ class Cued(Keyed, kw_only=True):
     source: str
 
 
-class Field(Keyed, kw_only=True):
+class GuideField(Keyed, kw_only=True):
     """A specialisation."""
 
     title: str
@@ -167,7 +167,7 @@ class Guide(Keyed, kw_only=True):
     levels: dict[Level, LevelTasks]
     soft_skills: dict[str, Cued]
     technical_areas: dict[str, Cued]
-    specializations: dict[Specialization, Field]
+    specializations: dict[Specialization, GuideField]
     adjacent: dict[str, Adjacent]
     advancement: dict[str, str]
     accelerators: dict[str, str]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from profilecheck.facts.headline.line import Line
+from profilecheck.facts.headline.line import HeadlineText
 from profilecheck.vocabulary.headline import headlines, is_bare
 
 # Pictures, arrows, boxes and stars, with what may follow one (variation selector, joiner, skin tone). Not ®, ™, °.
@@ -37,7 +37,7 @@ class Piece(Struct, frozen=True):
     lead: str
 
 
-def segments(line: Line) -> Iterator[tuple[int, int]]:
+def segments(line: HeadlineText) -> Iterator[tuple[int, int]]:
     """The stretches between signs that always separate, trimmed, empty ones left out."""
     last = 0
     for match in HARD.finditer(line.text):
@@ -54,7 +54,7 @@ def segments(line: Line) -> Iterator[tuple[int, int]]:
         yield a, b
 
 
-def goes_on(line: Line, start: int, end: int, behind: int) -> bool:
+def goes_on(line: HeadlineText, start: int, end: int, behind: int) -> bool:
     """Whether a bare noun's title goes on behind a dash: "Manager – IT Projects"."""
     data = headlines()
     if end - start > 40 or "|" in line.text[end:behind] or not all(w.lower() in data.also_bare or is_bare(w) for w, _, _ in line.words(start, end)):
@@ -75,7 +75,7 @@ def inside_range(text: str, match: re.Match[str]) -> bool:
     return "-" in match.group().replace("–", "-") and text[match.start() - 1 : match.start()].isdigit() and text[match.end() : match.end() + 1].isdigit()
 
 
-def sentences(line: Line, start: int, end: int) -> list[tuple[int, int]]:
+def sentences(line: HeadlineText, start: int, end: int) -> list[tuple[int, int]]:
     """The sentences of a stretch; one if no full stop ends one inside."""
     out, last = [], start
     for match in SENTENCE.finditer(line.text, start, end):
@@ -87,7 +87,7 @@ def sentences(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     return [(a, b) for a, b in out if a < b]
 
 
-def clauses(line: Line, start: int, end: int) -> list[tuple[int, int]]:
+def clauses(line: HeadlineText, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between commas."""
     out, last = [], start
     for match in COMMA.finditer(line.text, start, end):
@@ -98,7 +98,7 @@ def clauses(line: Line, start: int, end: int) -> list[tuple[int, int]]:
     return [*out, (last, end)]
 
 
-def cut(line: Line, start: int, end: int, *, words: bool) -> list[Piece]:
+def cut(line: HeadlineText, start: int, end: int, *, words: bool) -> list[Piece]:
     """The members of a list; with `words`, also what joining words introduce: "at Acme", "with 12 years", "in banking"."""
     data = headlines()
     pieces: list[Piece] = []
@@ -119,7 +119,7 @@ def cut(line: Line, start: int, end: int, *, words: bool) -> list[Piece]:
     return pieces
 
 
-def names_product(line: Line, match: re.Match[str], end: int) -> bool:
+def names_product(line: HeadlineText, match: re.Match[str], end: int) -> bool:
     """Whether a bracket holds the product or the short form of what stands before it: "CRM (Salesforce)", "… Professional (PMP)"."""
     close = line.text.find(")", match.end(), end)
     before = line.text[max(0, match.start() - 40) : match.start()].split(",")[-1].strip()
@@ -135,13 +135,13 @@ def names_product(line: Line, match: re.Match[str], end: int) -> bool:
     return named and field
 
 
-def add(line: Line, pieces: list[Piece], start: int, end: int, lead: str) -> None:
+def add(line: HeadlineText, pieces: list[Piece], start: int, end: int, lead: str) -> None:
     a, b = line.trim(start, end)
     if a < b:
         pieces.append(Piece(a, b, lead))
 
 
-def soft(line: Line, start: int, end: int) -> list[tuple[int, int]]:
+def soft(line: HeadlineText, start: int, end: int) -> list[tuple[int, int]]:
     """The members that "&", "and" or a slash may join, names left whole."""
     out, last = [], start
     for match in SOFT.finditer(line.text, start, end):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profilecheck.facts.headline.line import Line
+from profilecheck.facts.headline.line import HeadlineText
 from profilecheck.vocabulary.headline import headlines, known
 from profilecheck.vocabulary.organizations import suffixes
 
@@ -14,7 +14,7 @@ ORGANISED = frozenset(
 )
 
 
-def is_employer(line: Line, start: int, end: int, words: list[str], *, behind_title: bool = False) -> bool:
+def is_employer(line: HeadlineText, start: int, end: int, words: list[str], *, behind_title: bool = False) -> bool:
     """Whether a piece is an organisation's name: well known, with a legal form, or an unknown word before "Bank", "Logistics" …"""
     data = headlines()
     text = line.text[start:end]

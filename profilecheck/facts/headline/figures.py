@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from profilecheck.facts.headline.line import Found, Line
+from profilecheck.facts.headline.line import Found, HeadlineText
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import headlines
 
@@ -12,7 +12,7 @@ UP_TO = re.compile(r"\bup to\b", re.I)
 NOT_A_RESULT = re.compile(r"\b(?:remote|available|onsite|on-site|hands-on|committed)\b", re.I)
 
 
-def measure(line: Line, start: int, end: int) -> Found | None:
+def measure(line: HeadlineText, start: int, end: int) -> Found | None:
     """Scope, impact or value of a stretch by its figures, or by words that stand for one; None if it has neither."""
     data = headlines()
     text = line.text[start:end]
@@ -49,7 +49,7 @@ def measure(line: Line, start: int, end: int) -> Found | None:
     return Found(start, end, "scope", field)
 
 
-def fields(line: Line, start: int, end: int) -> tuple[PartKind, ...]:
+def fields(line: HeadlineText, start: int, end: int) -> tuple[PartKind, ...]:
     """The field of IT that a figure is about: "€12m ERP replacement"; "8 scrum teams" has none."""
     for key in ("technologies", "specialisms"):
         for hit in line.marks(key, start, end):
@@ -59,7 +59,7 @@ def fields(line: Line, start: int, end: int) -> tuple[PartKind, ...]:
     return ("specialism",) if any(w.lower() in headlines().fields for w, _, _ in line.words(start, end)) else ()
 
 
-def field_of_years(line: Line, start: int, end: int) -> tuple[PartKind, ...]:
+def field_of_years(line: HeadlineText, start: int, end: int) -> tuple[PartKind, ...]:
     """What the years were spent on: "12 years in banking", "15 years of cloud migrations"; "20 years in IT" names nothing."""
     also = fields(line, start, end)
     return (*also, "industry") if any(h.value.match != "context" for h in line.marks("industries", start, end)) else also

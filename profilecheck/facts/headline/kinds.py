@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from profilecheck.facts.headline.employers import is_employer
 from profilecheck.facts.headline.figures import measure
-from profilecheck.facts.headline.line import Found, Hit, Line
+from profilecheck.facts.headline.line import Found, HeadlineText, Hit
 from profilecheck.facts.headline.sentences import is_sentence, judge
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import headlines, known
@@ -35,7 +35,7 @@ NAMES: tuple[tuple[PartKind, tuple[str, ...]], ...] = (
 )
 
 
-def classify(line: Line, start: int, end: int, lead: str = "", *, behind_title: bool = False) -> Found | None:
+def classify(line: HeadlineText, start: int, end: int, lead: str = "", *, behind_title: bool = False) -> Found | None:
     """What a piece is; None for a year or a number in brackets. `behind_title`: it stands right after a job title."""
     text = line.text[start:end]
     if NUMBER_ONLY.fullmatch(text) or SEXES.fullmatch(text):
@@ -51,7 +51,7 @@ def classify(line: Line, start: int, end: int, lead: str = "", *, behind_title: 
     return replace(found, lead=lead)
 
 
-def named(line: Line, start: int, end: int) -> Found | None:
+def named(line: HeadlineText, start: int, end: int) -> Found | None:
     """A piece that is a known name and nothing more."""
     if end - start > LONGEST_NAME:
         return None
@@ -83,7 +83,7 @@ def plain_name(text: str) -> str:
     return " ".join(re.sub(r"[®™]", " ", text).casefold().split())
 
 
-def credential(line: Line, start: int, end: int, hits: tuple[Hit, ...]) -> Found | None:
+def credential(line: HeadlineText, start: int, end: int, hits: tuple[Hit, ...]) -> Found | None:
     """A credential, unless its name is a method's or a product's too and nothing says which."""
     text = line.text[start:end]
     first = headlines().first.get(plain_name(text))
@@ -99,7 +99,7 @@ def credential(line: Line, start: int, end: int, hits: tuple[Hit, ...]) -> Found
     return Found(start, end, "certification") if not other else None
 
 
-def is_platform(line: Line, start: int, end: int, hits: tuple[Hit, ...]) -> bool:
+def is_platform(line: HeadlineText, start: int, end: int, hits: tuple[Hit, ...]) -> bool:
     """Whether a known tool is a platform that is rolled out, not software that a project manager works with."""
     return all(h.value.entry.name in headlines().platforms for h in hits)
 
@@ -107,7 +107,7 @@ def is_platform(line: Line, start: int, end: int, hits: tuple[Hit, ...]) -> bool
 class Shape(Struct, frozen=True):
     """A piece without a name of its own, as the tests below look at it."""
 
-    line: Line
+    line: HeadlineText
     start: int
     end: int
     lead: str
@@ -132,7 +132,7 @@ class Shape(Struct, frozen=True):
         return bool(self.lower) and not persons.isdisjoint({self.lower[-1], self.lower[-1].rstrip("s")})
 
 
-def looks(line: Line, start: int, end: int, lead: str, behind_title: bool) -> Found:
+def looks(line: HeadlineText, start: int, end: int, lead: str, behind_title: bool) -> Found:
     """A piece without a name of its own: the first test that knows it decides."""
     text = line.text[start:end]
     words = tuple(w for w, _, _ in line.words(start, end))
@@ -240,7 +240,7 @@ TESTS: tuple[Callable[[Shape], Found | None], ...] = (
 )  # fmt: skip
 
 
-def has_field(line: Line, start: int, end: int) -> bool:
+def has_field(line: HeadlineText, start: int, end: int) -> bool:
     """Whether a mark of a technology, a field of IT or a practice stands in a piece."""
     if any(h.value.match != "context" or (h.start, h.end) == (start, end) or line.text[h.start].isupper() for h in line.marks("technologies", start, end)):
         return True
@@ -249,7 +249,7 @@ def has_field(line: Line, start: int, end: int) -> bool:
     return any(h.value.match != "context" and h.end == end for h in line.marks("competencies", start, end))
 
 
-def is_prose(line: Line, start: int, end: int) -> bool:
+def is_prose(line: HeadlineText, start: int, end: int) -> bool:
     """Whether unknown lower-case words make a piece a saying rather than a name: "safe pair of hands"."""
     words = line.words(start, end)
     odd = [w for w, _, _ in words if w[0].islower() and not known(w)]

@@ -44,7 +44,7 @@ class Found(Struct, frozen=True):
     """What stands right before it: a separator or the role of a connecting word."""
 
 
-class Line(Struct, frozen=True):
+class HeadlineText(Struct, frozen=True):
     """The text of one headline, its place in the document and the marks in it by key, in order."""
 
     text: str
@@ -94,7 +94,7 @@ class Line(Struct, frozen=True):
         return [w.lower().rstrip(".") for w, a, b in words if not any(x <= a and b <= y for x, y in spans)]
 
 
-def read_line(document: Document, doc: Doc, span: Span) -> Line:
+def read_line(document: Document, doc: Doc, span: Span) -> HeadlineText:
     hits = {}
     for key in KEYS:
         inside = (m for m in marked(doc, key) if span.contains(m.span))
@@ -104,4 +104,4 @@ def read_line(document: Document, doc: Doc, span: Span) -> Line:
     hits["foreign"] = tuple(Hit(m.start(), m.end(), None) for m in headlines().foreign.finditer(text))
     starts = {key: [h.start for h in found] for key, found in hits.items()}
     reach = {key: max((h.end - h.start for h in found), default=0) for key, found in hits.items()}
-    return Line(text, span.start, hits, starts, reach)
+    return HeadlineText(text, span.start, hits, starts, reach)

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from profilecheck.facts.headline.borders import Piece, clauses, cut, segments, sentences, soft
 from profilecheck.facts.headline.kinds import classify, is_prose, is_seeking, named
-from profilecheck.facts.headline.line import Found, Line
+from profilecheck.facts.headline.line import Found, HeadlineText
 from profilecheck.facts.headline.sentences import is_sentence, judge
 from profilecheck.facts.headline.settled import settle
 from profilecheck.facts.headline.titles import find_title, title_also
@@ -30,7 +30,7 @@ LIST_SIGNS = frozenset({",", "/", "(", ")", "[", "]", "+", ""})
 OPENING = re.compile(r"(?:en|na|no|chez|im)\s+(?=[A-ZÁÉÍÓÚÄÖÜ])")
 
 
-def find_parts(line: Line) -> list[Found]:
+def find_parts(line: HeadlineText) -> list[Found]:
     """The parts of a headline in order."""
     found: list[Found] = []
     for start, end in segments(line):
@@ -38,7 +38,7 @@ def find_parts(line: Line) -> list[Found]:
     return settle(line, found)
 
 
-def read_segment(line: Line, start: int, end: int, *, behind_title: bool) -> list[Found]:
+def read_segment(line: HeadlineText, start: int, end: int, *, behind_title: bool) -> list[Found]:
     """The parts between two signs that always separate."""
     parts = sentences(line, start, end)
     if len(parts) > 1:
@@ -65,12 +65,12 @@ def read_segment(line: Line, start: int, end: int, *, behind_title: bool) -> lis
     return out + read_gap(line, last, end, behind_title=True)
 
 
-def line_end(line: Line, end: int) -> int:
+def line_end(line: HeadlineText, end: int) -> int:
     """With the full stop that ends the last sentence."""
     return end + 1 if line.text[end : end + 1] in (".", "!", "?") else end
 
 
-def read_seeking(line: Line, start: int, end: int) -> list[Found]:
+def read_seeking(line: HeadlineText, start: int, end: int) -> list[Found]:
     """A wish for work is one part, up to a comma behind which a title or a credential begins."""
     for a, b in clauses(line, start, end)[1:]:
         title = find_title(line, a, b, b)
@@ -80,7 +80,7 @@ def read_seeking(line: Line, start: int, end: int) -> list[Found]:
     return [Found(start, end, "job-seeking")]
 
 
-def find_titles(line: Line, start: int, end: int) -> list[Found]:
+def find_titles(line: HeadlineText, start: int, end: int) -> list[Found]:
     """Every title of a stretch, looked for clause by clause."""
     out: list[Found] = []
     for a, b in clauses(line, start, end):
@@ -94,7 +94,7 @@ def find_titles(line: Line, start: int, end: int) -> list[Found]:
     return out
 
 
-def joined(line: Line, title: Found) -> list[Found]:
+def joined(line: HeadlineText, title: Found) -> list[Found]:
     """The titles that a slash joins, if each is one by itself: "Project Manager/Scrum Master", not "Program / Project Manager"."""
     cuts = [m.span() for m in SLASH.finditer(line.text, title.start, title.end)]
     if not cuts:
@@ -106,13 +106,13 @@ def joined(line: Line, title: Found) -> list[Found]:
     return [replace(title, start=a, end=b, also=title_also(line, a, b), lead="" if a == title.start else "/") for a, b in sides]
 
 
-def certified(line: Line, start: int, title: Found) -> Found:
+def certified(line: HeadlineText, start: int, title: Found) -> Found:
     """A role behind "Certified" is a credential: "Certified SAFe® Scrum Master"."""
     word = CERTIFIED.match(line.text[start : title.end])
     return replace(title, start=start, kind="certification", also=()) if word and start + word.end() == title.end else title
 
 
-def read_untitled(line: Line, start: int, end: int, behind_title: bool) -> list[Found]:
+def read_untitled(line: HeadlineText, start: int, end: int, behind_title: bool) -> list[Found]:
     """A stretch without a title: a name, a sentence, or a list."""
     data = headlines()
     members = split(line, Piece(start, end, ""), behind_title)
@@ -137,7 +137,7 @@ def read_untitled(line: Line, start: int, end: int, behind_title: bool) -> list[
     return merge(line, found)
 
 
-def read_sentence(line: Line, start: int, end: int) -> list[Found]:
+def read_sentence(line: HeadlineText, start: int, end: int) -> list[Found]:
     """A sentence, and the names that a list adds behind it: "Delivering cloud migrations, PMP, CSM"."""
     parts = clauses(line, start, end)
     tail: list[Found] = []
@@ -152,7 +152,7 @@ def read_sentence(line: Line, start: int, end: int) -> list[Found]:
     return [judge(line, a, b), *tail]
 
 
-def read_gap(line: Line, start: int, end: int, *, behind_title: bool) -> list[Found]:
+def read_gap(line: HeadlineText, start: int, end: int, *, behind_title: bool) -> list[Found]:
     """What stands before, between and behind titles: credentials, employers, and what joining words introduce."""
     out: list[Found] = []
     a, b = line.trim(start, end)
@@ -172,7 +172,7 @@ def read_gap(line: Line, start: int, end: int, *, behind_title: bool) -> list[Fo
     return merge(line, out, titled=True)
 
 
-def strip(line: Line, start: int, end: int) -> tuple[int, int]:
+def strip(line: HeadlineText, start: int, end: int) -> tuple[int, int]:
     """Without joining words at either end: "certified", "and", "-certified"."""
     data = headlines()
     words = line.words(start, end)
@@ -192,7 +192,7 @@ def strip(line: Line, start: int, end: int) -> tuple[int, int]:
     return line.trim(a, b)
 
 
-def split(line: Line, piece: Piece, behind_title: bool) -> list[Found]:
+def split(line: HeadlineText, piece: Piece, behind_title: bool) -> list[Found]:
     """A piece, or its members if "&", "and" or a slash joins names that are parts of their own."""
     start, end = piece.start, piece.end
     if line.text[start:end].lower().endswith("-certified"):
@@ -209,7 +209,7 @@ def split(line: Line, piece: Piece, behind_title: bool) -> list[Found]:
     return [found] if found else []
 
 
-def merge(line: Line, found: list[Found], *, titled: bool = False) -> list[Found]:
+def merge(line: HeadlineText, found: list[Found], *, titled: bool = False) -> list[Found]:
     """Neighbours of a list that are one part together.
 
     A list beside a title separates with its commas ("IT Project Manager, Cloud, ERP, PMP"), unless a joining word began it.
@@ -229,7 +229,7 @@ def merge(line: Line, found: list[Found], *, titled: bool = False) -> list[Found
     return out
 
 
-def together(line: Line, first: Found, second: Found, *, titled: bool) -> bool:
+def together(line: HeadlineText, first: Found, second: Found, *, titled: bool) -> bool:
     """Whether two neighbours are one part."""
     kinds = {first.kind, second.kind}
     gap = line.text[first.end : second.start].strip().lower()
@@ -245,7 +245,7 @@ def together(line: Line, first: Found, second: Found, *, titled: bool) -> bool:
     return kinds == {"specialism", "tool"} or (first.kind == "specialism" and second.kind == "slogan" and line.text[second.start].isupper())
 
 
-def complete(line: Line, first: Found, second: Found) -> bool:
+def complete(line: HeadlineText, first: Found, second: Found) -> bool:
     """Whether two sizes measure different things in full: "$85M portfolio, 120 FTEs"; not "60+ projects, $110M" or "17 towers, 40k users"."""
     shapes = []
     for part in (first, second):

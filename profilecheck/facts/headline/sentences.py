@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from profilecheck.facts.headline.figures import measure
-from profilecheck.facts.headline.line import Found, Line
+from profilecheck.facts.headline.line import Found, HeadlineText
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import headlines
 
@@ -25,7 +25,7 @@ SAYING = frozenset({"never", "always", "no", "not", "less", "more", "from", "whe
 MOST_EMPTY = 0.75
 
 
-def is_sentence(line: Line, start: int, end: int) -> bool:
+def is_sentence(line: HeadlineText, start: int, end: int) -> bool:
     """Whether a stretch without a title speaks in prose: it begins with a verb, has a pronoun, a relative clause or a full stop."""
     data = headlines()
     words = line.words(start, end)
@@ -45,7 +45,7 @@ def is_sentence(line: Line, start: int, end: int) -> bool:
     return re.search(r"\s(?:that|which|who)\s", text) is not None and len(words) > 3
 
 
-def judge(line: Line, start: int, end: int) -> Found:
+def judge(line: HeadlineText, start: int, end: int) -> Found:
     """What a sentence is: impact or scope if it has the figure, a promise if it names its object, else a slogan."""
     data = headlines()
     text = line.text[start:end]
@@ -66,7 +66,7 @@ def judge(line: Line, start: int, end: int) -> Found:
     return Found(start, end, "value" if prose and is_concrete(line, start, end, fewest=2 if first in ("i", "we") else 1) else "slogan")
 
 
-def is_concrete(line: Line, start: int, end: int, *, fewest: int) -> bool:
+def is_concrete(line: HeadlineText, start: int, end: int, *, fewest: int) -> bool:
     """Whether enough of a sentence's content words say something; the verb that opens it is none of them."""
     data = headlines()
     content = [w.lower().rstrip(".") for w, _, _ in line.words(start, end)]
@@ -77,7 +77,7 @@ def is_concrete(line: Line, start: int, end: int, *, fewest: int) -> bool:
     return len(content) - empty >= fewest and empty <= MOST_EMPTY * len(content)
 
 
-def objects(line: Line, start: int, end: int) -> tuple[PartKind, ...]:
+def objects(line: HeadlineText, start: int, end: int) -> tuple[PartKind, ...]:
     """What a sentence is about: a field of IT, an industry."""
     also: list[PartKind] = []
     data = headlines()

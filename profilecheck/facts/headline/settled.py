@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from profilecheck.facts.headline.kinds import plain_name
-from profilecheck.facts.headline.line import Found, Line
+from profilecheck.facts.headline.line import Found, HeadlineText
 from profilecheck.facts.headline.verdict import is_project_profession
 from profilecheck.vocabulary.headline import headlines
 
@@ -19,7 +19,7 @@ ENGAGED = frozenset(
 FOREIGN_WORDS = 4
 
 
-def settle(line: Line, found: list[Found]) -> list[Found]:
+def settle(line: HeadlineText, found: list[Found]) -> list[Found]:
     """Decide what only neighbours tell: ITIL in a list of credentials is one, beside Scrum and Kanban it is a method."""
     out = activity(list(engaged(line, found)))
     if not is_project_profession(line, out):
@@ -50,12 +50,12 @@ def activity(found: list[Found]) -> list[Found]:
     return found
 
 
-def is_foreign_field(line: Line, part: Found) -> bool:
+def is_foreign_field(line: HeadlineText, part: Found) -> bool:
     unknown = part.kind == "slogan" or (part.kind == "employer" and part.guess and not part.lead)
     return unknown and line.text[part.start].isupper() and len(line.words(part.start, part.end)) <= FOREIGN_WORDS
 
 
-def engaged(line: Line, found: Iterable[Found]) -> Iterable[Found]:
+def engaged(line: HeadlineText, found: Iterable[Found]) -> Iterable[Found]:
     """The parts with what only says how somebody is engaged put to the title before it."""
     title: Found | None = None
     for part in found:
@@ -71,7 +71,7 @@ def engaged(line: Line, found: Iterable[Found]) -> Iterable[Found]:
         yield title
 
 
-def without_empty(line: Line, found: Iterable[Found]) -> Iterable[Found]:
+def without_empty(line: HeadlineText, found: Iterable[Found]) -> Iterable[Found]:
     for part in found:
         if any(c.isalnum() for c in line.text[part.start : part.end]):
             yield part

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from profilecheck.facts.headline.line import Found, Line
+from profilecheck.facts.headline.line import Found, HeadlineText
 from profilecheck.facts.names.words import Token, is_noun, known_word
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import WORD, headlines, is_bare
@@ -40,7 +40,7 @@ MOST_WORDS = 8
 FIELDS_REACH = 60
 
 
-def find_title(line: Line, start: int, clause_end: int, end: int) -> Found | None:
+def find_title(line: HeadlineText, start: int, clause_end: int, end: int) -> Found | None:
     """The first job title between `start` and `clause_end`; it may go on behind a comma, up to `end`."""
     core = first_core(line, start, clause_end)
     if core is None:
@@ -51,7 +51,7 @@ def find_title(line: Line, start: int, clause_end: int, end: int) -> Found | Non
     return Found(a, b, "title", title_also(line, a, b))
 
 
-def first_core(line: Line, start: int, end: int) -> tuple[int, int] | None:
+def first_core(line: HeadlineText, start: int, end: int) -> tuple[int, int] | None:
     """The words that make a title of it: a name in the lexicon, another language's, a short form, or a phrase that ends in a head noun."""
     found = [(h.start, h.end) for h in line.marks("foreign", start, end)[:1]]
     if known := known_core(line, start, end):
@@ -67,7 +67,7 @@ def first_core(line: Line, start: int, end: int) -> tuple[int, int] | None:
     return min(found, default=None) or ranked(line, start, end)
 
 
-def known_core(line: Line, start: int, end: int) -> tuple[int, int] | None:
+def known_core(line: HeadlineText, start: int, end: int) -> tuple[int, int] | None:
     """The first title of the lexicon; one that is an ordinary word too must stand alone between commas."""
     data = headlines()
     for hit in line.marks("titles", start, end):
@@ -82,7 +82,7 @@ def known_core(line: Line, start: int, end: int) -> tuple[int, int] | None:
     return None
 
 
-def short_form(line: Line, tokens: list[Token], at: int, end: int) -> bool:
+def short_form(line: HeadlineText, tokens: list[Token], at: int, end: int) -> bool:
     """Whether a word is a title's short form, outside of other names, or "SME" behind a field."""
     word, a, b = tokens[at]
     before = tokens[at - 1] if at and line.text[tokens[at - 1][2] : a] == " " else None
@@ -92,7 +92,7 @@ def short_form(line: Line, tokens: list[Token], at: int, end: int) -> bool:
     return word in SHORT and free and not inside_name(line, before[1] if before else a, b)
 
 
-def ranked(line: Line, start: int, end: int) -> tuple[int, int] | None:
+def ranked(line: HeadlineText, start: int, end: int) -> tuple[int, int] | None:
     """A rank and nothing but fields behind it."""
     rank = RANK_FIRST.match(line.text, start, end)
     if rank is None:
@@ -101,19 +101,19 @@ def ranked(line: Line, start: int, end: int) -> tuple[int, int] | None:
     return None if not fields or line.left_over(rank.end(), end, fields) else line.trim(start, end)
 
 
-def inside_name(line: Line, start: int, end: int) -> bool:
+def inside_name(line: HeadlineText, start: int, end: int) -> bool:
     """Whether a stretch of two words is the name of a product or a field: the "PM" of "SAP PM"."""
     return any(h.end == end and h.start < end - 3 for key in ("technologies", "specialisms", "certifications") for h in line.marks(key, start, end))
 
 
-def clause(line: Line, at: int, start: int, end: int) -> tuple[int, int]:
+def clause(line: HeadlineText, at: int, start: int, end: int) -> tuple[int, int]:
     """The stretch between commas around an offset."""
     left = max(line.text.rfind(sign, start, at) for sign in ",/&(")
     right = min((i for sign in ",/&(" if (i := line.text.find(sign, at, end)) >= 0), default=end)
     return (max(start, left + 1), right)
 
 
-def head_noun(line: Line, tokens: list[Token], at: int, end: int) -> bool:
+def head_noun(line: HeadlineText, tokens: list[Token], at: int, end: int) -> bool:
     """Whether a word is the head noun of a title that no lexicon has: capitalised, behind other capitalised words, at a phrase's end."""
     word, a, b = tokens[at]
     data = headlines()
@@ -138,7 +138,7 @@ def is_closed(rest: str) -> bool:
     return not rest.strip() or re.match(r"\s*(?:[,;(/&|@]|(?:at|in|for|with|turned|and|of|bei|to|who)\b)", rest) is not None
 
 
-def grow_left(line: Line, start: int, at: int) -> int:
+def grow_left(line: HeadlineText, start: int, at: int) -> int:
     """Take seniority, domain and other capitalised words, and what an "&" joins to them; not credentials, tools, or lower-case prose."""
     tokens = line.words(start, at)
     taken = 0
@@ -161,7 +161,7 @@ def grow_left(line: Line, start: int, at: int) -> int:
     return at
 
 
-def is_beside(line: Line, start: int, token: Token, at: int) -> bool:
+def is_beside(line: HeadlineText, start: int, token: Token, at: int) -> bool:
     """Whether a word stands right before a place, or an "&" joins it to what begins there."""
     word, a, b = token
     gap = line.text[b:at]
@@ -170,7 +170,7 @@ def is_beside(line: Line, start: int, token: Token, at: int) -> bool:
     return gap in (" ", "  ", "", ". ", "-")
 
 
-def is_another(line: Line, start: int, token: Token) -> bool:
+def is_another(line: HeadlineText, start: int, token: Token) -> bool:
     """Whether a word is a credential, ends the name of one, or is another title's noun."""
     word, a, b = token
     if any(h.end >= b for h in line.marks("certifications", a, b) if h.end - h.start > 2):
@@ -181,7 +181,7 @@ def is_another(line: Line, start: int, token: Token) -> bool:
     return ends_credential or (is_noun(word) and word.lower().rstrip(".") not in headlines().not_heads | RANKS)
 
 
-def joinable(line: Line, start: int, a: int, b: int) -> bool:
+def joinable(line: HeadlineText, start: int, a: int, b: int) -> bool:
     """Whether the word before an "&" can belong to a title's field: "Health & Safety Project Manager", not "Jira & Project Manager"."""
     word = line.text[a:b]
     if not word[0].isupper() or any(line.marks(key, a, b) for key in ("tools", "certifications")):
@@ -189,7 +189,7 @@ def joinable(line: Line, start: int, a: int, b: int) -> bool:
     return not any(h.end == b for h in line.marks("titles", start, b))
 
 
-def grow_right(line: Line, start: int, at: int, end: int) -> int:
+def grow_right(line: HeadlineText, start: int, at: int, end: int) -> int:
     """Take a numeral, "of …", a field behind a bare noun's comma, "IT" behind the noun, or the rest of a title in another language."""
     data = headlines()
     text = line.text
@@ -211,7 +211,7 @@ def grow_right(line: Line, start: int, at: int, end: int) -> int:
     return grow_behind_comma(line, start, at, end) if bare and comma and not complete else at
 
 
-def grow_fields(line: Line, start: int, at: int, end: int) -> int:
+def grow_fields(line: HeadlineText, start: int, at: int, end: int) -> int:
     """Take the fields behind a noun that stands without one before it, up to a sign or "at": "Manager Infrastructure and Cloud"."""
     data = headlines()
     title = [w.lower().rstrip(".") for w, _, _ in line.words(start, at)]
@@ -223,7 +223,7 @@ def grow_fields(line: Line, start: int, at: int, end: int) -> int:
     return at
 
 
-def grow_behind_comma(line: Line, start: int, at: int, end: int) -> int:
+def grow_behind_comma(line: HeadlineText, start: int, at: int, end: int) -> int:
     """Take the field behind a bare noun's comma or dash: "Director, IT Operations"."""
     text, reached = line.text, at
     for word, _, b in line.words(at, min(end, at + FIELDS_REACH)):
@@ -236,7 +236,7 @@ def grow_behind_comma(line: Line, start: int, at: int, end: int) -> int:
     return reached + (len(tail.group().rstrip()) if tail else 0)
 
 
-def run(line: Line, at: int, end: int, otherwise: int) -> int:
+def run(line: HeadlineText, at: int, end: int, otherwise: int) -> int:
     """The capitalised or known words that follow "of", as far as they are one phrase."""
     reached = otherwise
     last = at
@@ -252,7 +252,7 @@ def run(line: Line, at: int, end: int, otherwise: int) -> int:
     return reached
 
 
-def grow_foreign(line: Line, at: int, end: int) -> int:
+def grow_foreign(line: HeadlineText, at: int, end: int) -> int:
     """Take the fields that follow: "Jefe de Proyectos de TI", "Projektleiter IT-Infrastruktur"."""
     reached = last = at
     for word, a, b in line.words(at, end):
@@ -264,7 +264,7 @@ def grow_foreign(line: Line, at: int, end: int) -> int:
     return reached
 
 
-def title_also(line: Line, start: int, end: int) -> tuple[PartKind, ...]:
+def title_also(line: HeadlineText, start: int, end: int) -> tuple[PartKind, ...]:
     """What a title says besides: its field of IT, its way of working, its industry."""
     text = line.text[start:end]
     if OTHER_TRADES.search(text) and not headlines().profession.search(text):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from profilecheck.facts.headline.kinds import is_background
-from profilecheck.facts.headline.line import Found, Line
+from profilecheck.facts.headline.line import Found, HeadlineText
 from profilecheck.kinds import PartKind
 from profilecheck.vocabulary.headline import WORD, headlines, is_bare
 
@@ -31,7 +31,7 @@ def is_only_title(parts: Sequence[Found]) -> bool:
     return "title" in kinds and kinds <= {"title", "employer"}
 
 
-def groups(line: Line, parts: Sequence[Found]) -> set[str]:
+def groups(line: HeadlineText, parts: Sequence[Found]) -> set[str]:
     """What a headline earns something for. Slogans, tools, and years or degrees earn nothing."""
     shown = {kind for part in parts for kind in (part.kind, *(part.also if part.kind in SPEAKING else ()))}
     earned: set[str] = {kind for kind in ("methodology", "certification", "scope", "impact") if kind in shown}
@@ -43,7 +43,7 @@ def groups(line: Line, parts: Sequence[Found]) -> set[str]:
     return earned
 
 
-def judge_verdict(line: Line, parts: Sequence[Found]) -> Verdict:
+def judge_verdict(line: HeadlineText, parts: Sequence[Found]) -> Verdict:
     """strong: a title and two groups, one of them expertise, scope or impact; fair: a title and a group; without a title one less."""
     if not parts or is_only_title(parts) or not is_project_profession(line, parts):
         return "weak"
@@ -56,7 +56,7 @@ def judge_verdict(line: Line, parts: Sequence[Found]) -> Verdict:
     return VERDICTS[max(level, 0)]
 
 
-def is_project_profession(line: Line, parts: Sequence[Found]) -> bool:
+def is_project_profession(line: HeadlineText, parts: Sequence[Found]) -> bool:
     """Whether one of the titles is an IT project manager's or close to it; true where no title says otherwise."""
     titles = [line.text[part.start : part.end] for part in parts if part.kind == "title"]
     if not titles:
@@ -71,7 +71,7 @@ def is_project_title(title: str) -> bool:
     return not data.other_fields.search(title) or data.it_words.search(title) is not None
 
 
-def other_trade(line: Line, parts: Sequence[Found], titles: Sequence[str]) -> bool:
+def other_trade(line: HeadlineText, parts: Sequence[Found], titles: Sequence[str]) -> bool:
     """Whether a plain "Project Manager" says with the rest that it is another trade: "Project Manager | Residential construction"."""
     data = headlines()
     if any(data.it_words.search(title) for title in titles):

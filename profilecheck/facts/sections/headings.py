@@ -11,7 +11,7 @@ from msgspec import Struct
 from profilecheck.document import Block
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.sections.keys import CONTINUED, key_of, lexicon
-from profilecheck.facts.sections.looks import Style, body_style, heading_styles, stands_out, style_of
+from profilecheck.facts.sections.looks import PrintStyle, body_style, heading_styles, stands_out, style_of
 from profilecheck.facts.sections.wording import MOST_CHARACTERS, MOST_WORDS, Wording, kind_by_stems, wording_of
 from profilecheck.facts.source import Source
 from profilecheck.kinds import SectionKind
@@ -61,8 +61,8 @@ class Outline(Struct, frozen=True):
     source: Source
     blocks: tuple[Block, ...]
     texts: list[str]
-    styles: list[Style]
-    body: Style
+    styles: list[PrintStyle]
+    body: PrintStyle
     wordings: list[Wording | None]
 
     def heading(self, at: int, wording: Wording) -> Heading:
@@ -154,7 +154,7 @@ def holds_its_own(outline: Outline, at: int) -> bool:
     return not wording.weak and (outline.styles[at] != outline.body or " " in wording.key)
 
 
-def composed(outline: Outline, styles: frozenset[Style]) -> dict[int, Heading]:
+def composed(outline: Outline, styles: frozenset[PrintStyle]) -> dict[int, Heading]:
     """Headings that the lexicon does not hold, composed of words that it knows from others."""
     found: dict[int, Heading] = {}
     counts = Counter(w.key for w in outline.wordings if w and not w.exact)
@@ -168,7 +168,7 @@ def composed(outline: Outline, styles: frozenset[Style]) -> dict[int, Heading]:
     return found
 
 
-def broken(outline: Outline, styles: frozenset[Style]) -> dict[int, Heading]:
+def broken(outline: Outline, styles: frozenset[PrintStyle]) -> dict[int, Heading]:
     """Headings on two lines, as a narrow margin breaks them: "PROFESSIONAL" over "EXPERIENCE"."""
     found: dict[int, Heading] = {}
     for at, (one, other) in enumerate(pairwise(outline.blocks)):
@@ -184,7 +184,7 @@ def broken(outline: Outline, styles: frozenset[Style]) -> dict[int, Heading]:
     return found
 
 
-def by_look(outline: Outline, found: dict[int, Heading], styles: frozenset[Style]) -> dict[int, Heading]:
+def by_look(outline: Outline, found: dict[int, Heading], styles: frozenset[PrintStyle]) -> dict[int, Heading]:
     """Blocks that look like the sure headings and unlike the rest: of the kind that parts of their words tell, else `other`."""
     more: dict[int, Heading] = {}
     alike = Counter(outline.styles)
@@ -265,7 +265,7 @@ def nested(outline: Outline, found: dict[int, Heading]) -> dict[int, Heading]:
     outer = {outline.styles[at] for at, h in found.items() if h.kind in OUTER_KINDS and not h.inline}
     kept: dict[int, Heading] = {}
     last: Heading | None = None
-    top: Style | None = None
+    top: PrintStyle | None = None
     for at in sorted(found):
         heading, style = found[at], outline.styles[at]
         if last is not None and top is not None and heading.inline and heading.kind in (last.kind, *last.also) and not outline.texts[at].isupper():

@@ -125,7 +125,7 @@ def certifications(source: Source, as_of: Month) -> list[Certification]:
         name = one(record, "name")
         best = named(source, name) if name else None
         if name is not None and best is not None and training().search(source.quote(name)):
-            found.setdefault(best.value.entry.name, read(best, name, "training", None, None, "courses"))
+            found.setdefault(best.value.entry.name, as_credential(best, name, "training", None, None, "courses"))
     return list(found.values())
 
 
@@ -149,10 +149,10 @@ def credential(source: Source, record: Record, as_of: Month) -> Certification | 
     year = begun.year if begun else None
     if best is None:
         return Certification(name, text, status, by, year, "certifications", "other", False, full=True, source="format", sure=1.0)
-    return read(best, name, status, by, year, "certifications")
+    return as_credential(best, name, status, by, year, "certifications")
 
 
-def read(best: Mention, span: Span, status: Status, issuer: str | None, year: int | None, section: SectionKind) -> Certification:
+def as_credential(best: Mention, span: Span, status: Status, issuer: str | None, year: int | None, section: SectionKind) -> Certification:
     entry = best.value.entry
     words = best.span.end - best.span.start
     return Certification(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from profilecheck.facts.statements.named import Figure, Named, named_features
 from profilecheck.facts.statements.responsibilities import responsibilities_in
-from profilecheck.facts.statements.shape import opening_features, read, shape_features
+from profilecheck.facts.statements.shape import opening_features, read_opening, shape_features
 from profilecheck.facts.statements.words import MOST_WORDS_KEPT, SMALL_WORDS, Word, words_in
 from profilecheck.vocabulary.meanings import Meaning, meanings_in
 
@@ -42,7 +42,7 @@ def read_features(text: str, figures: Sequence[Figure] = (), names: Sequence[Nam
 
 def line_features(text: str, figures: Sequence[Figure]) -> list[str]:
     """Features of the whole line: its shape, its opening, the responsibilities that phrases of the guide name."""
-    line = read(text)
+    line = read_opening(text)
     kinds = frozenset(f.kind for f in figures)
     return [*shape_features(line), *opening_features(line, kinds), *("cue=" + item for item in responsibilities_in(text))]
 

@@ -61,7 +61,7 @@ class Reading(Struct, frozen=True):
     """The verbs behind the first word."""
 
 
-def read(text: str) -> Reading:
+def read_opening(text: str) -> Reading:
     """The opener, the verbs, and whether there are words of a result."""
     verb, start, _ = opener(text)
     known = forms()

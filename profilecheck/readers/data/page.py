@@ -21,7 +21,7 @@ class Person(Struct):
     links: list[tuple[Value, bool]] = field(default_factory=list)
 
 
-class Entry(Struct):
+class DataEntry(Struct):
     """One entry of a section. `head`: (meaning, value) in the order of print; `end` None: nothing is said; `open_end`: it goes on."""
 
     head: Sequence[tuple[str, Value]]
@@ -43,7 +43,7 @@ def write_person(page: FieldWriter, person: Person) -> None:
         put(page, address, "contact.linkedin" if linkedin else "contact.link", page.record("link"))
 
 
-def write_entries(page: FieldWriter, prefix: str, entries: Iterable[Entry]) -> None:
+def write_entries(page: FieldWriter, prefix: str, entries: Iterable[DataEntry]) -> None:
     """The entries of a section that is open; `prefix` is the kind of their fields ("position", "education", …)."""
     for entry in entries:
         record = page.record(prefix)
@@ -54,7 +54,7 @@ def write_entries(page: FieldWriter, prefix: str, entries: Iterable[Entry]) -> N
             put(page, value, f"{prefix}.text", record, kind="bullet")
 
 
-def write_dates(page: FieldWriter, prefix: str, record: int, entry: Entry) -> None:
+def write_dates(page: FieldWriter, prefix: str, record: int, entry: DataEntry) -> None:
     """ "2019-03 – 2022-10" on a line of its own; "Present" where an entry has begun and has no end."""
     start, end = entry.start, entry.end
     if start is not None and start.full:

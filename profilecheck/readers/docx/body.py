@@ -11,7 +11,7 @@ from profilecheck.readers.docx import unseen
 from profilecheck.readers.docx.colors import PAINTED, ground_of
 from profilecheck.readers.docx.package import R, W
 from profilecheck.readers.docx.runs import MC, Notes, TextReader, Where
-from profilecheck.readers.docx.styles import Numbering, Style, Styles, integer, value
+from profilecheck.readers.docx.styles import Numbering, Styles, WordStyle, integer, value
 from profilecheck.readers.text.lines import TAB, Line, bullet_of
 
 MAX_DEPTH = 20
@@ -100,7 +100,7 @@ class Walker:
         for drawing in drawings:
             yield from self._drawing(drawing, place)
 
-    def _kind(self, style: Style, properties: etree._Element | None) -> tuple[str, int]:
+    def _kind(self, style: WordStyle, properties: etree._Element | None) -> tuple[str, int]:
         """What a paragraph's style and numbering make of it."""
         outline = integer(value(properties, "outlineLvl"), 9)
         if style.heading or outline < 9:

@@ -11,7 +11,7 @@ from profilecheck.document import Hidden
 from profilecheck.readers.docx import unseen
 from profilecheck.readers.docx.colors import PAINTED, PAPER, alike, ground_of
 from profilecheck.readers.docx.package import R, Relation, W
-from profilecheck.readers.docx.styles import RunLook, Style, Styles, look_of
+from profilecheck.readers.docx.styles import RunLook, Styles, WordStyle, look_of
 from profilecheck.readers.text.lines import TAB, Run
 
 TINY = 2.0
@@ -93,7 +93,7 @@ class TextReader:
         self._fields: list[FormField] = []
         self._muted = self._pages = 0
 
-    def paragraph(self, element: etree._Element, style: Style, place: Where) -> tuple[list[list[Run]], list[etree._Element], bool]:
+    def paragraph(self, element: etree._Element, style: WordStyle, place: Where) -> tuple[list[list[Run]], list[etree._Element], bool]:
         """The printed lines of a paragraph, the drawings anchored in it, and whether it is set in capitals."""
         self._bits: list[Bit] = []
         self._drawings: list[etree._Element] = []

@@ -52,7 +52,7 @@ class RunLook(Struct, frozen=True):
         )
 
 
-class Style(Struct, frozen=True):
+class WordStyle(Struct, frozen=True):
     """A resolved paragraph style. `heading`: its rank from 1, 0 for none; `listed`: its level from 1, 0 for none.
 
     `ground` as in `ground_of`; `unseen`: why its text doesn't show, "" if it does.
@@ -118,7 +118,7 @@ class Styles:
     def __init__(self, root: etree._Element | None, theme: Theme | None = None) -> None:
         self.theme = theme or dict(DEFAULTS)
         self._xml: dict[str, etree._Element] = {}
-        self._done: dict[str, Style] = {}
+        self._done: dict[str, WordStyle] = {}
         self._default_paragraph = ""
         defaults = None
         for style in root.findall(W + "style") if root is not None else ():
@@ -130,7 +130,7 @@ class Styles:
             defaults = root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self.base = look_of(defaults, self.theme).over(RunLook(DEFAULT_SIZE, False, False, False, "auto", None, False, False, False))
 
-    def paragraph(self, identity: str | None) -> Style:
+    def paragraph(self, identity: str | None) -> WordStyle:
         return self._resolve(identity if identity in self._xml else self._default_paragraph)
 
     def character(self, identity: str | None) -> RunLook:
@@ -141,18 +141,18 @@ class Styles:
         style = self._xml.get(identity or "")
         return style is not None and any(ground_of(parent, self.theme) for shd in style.iter(W + "shd") if (parent := shd.getparent()) is not None)
 
-    def _resolve(self, identity: str | None) -> Style:
+    def _resolve(self, identity: str | None) -> WordStyle:
         chain: list[str] = []
         at = identity
         while at and at in self._xml and at not in self._done and at not in chain and len(chain) < 50:
             chain.append(at)
             at = value(self._xml[at], "basedOn")
-        style = self._done.get(at or "", Style(RunLook()))
+        style = self._done.get(at or "", WordStyle(RunLook()))
         for name in reversed(chain):
             style = self._done[name] = self._one(self._xml[name], style)
         return style
 
-    def _one(self, element: etree._Element, base: Style) -> Style:
+    def _one(self, element: etree._Element, base: WordStyle) -> WordStyle:
         own = element.find(W + "pPr")
         name = value(element, "name") or ""
         heading, listed = base.heading, base.listed
@@ -167,7 +167,7 @@ class Styles:
             listed = int(found[2] or 1)
         numbering = own.find(W + "numPr") if own is not None else None
         number = value(numbering, "numId")
-        return Style(
+        return WordStyle(
             look=look_of(element.find(W + "rPr"), self.theme).over(base.look),
             heading=heading,
             number=base.number if number is None else number,

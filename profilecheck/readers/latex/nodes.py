@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from profilecheck.readers.latex.macros import BOLD, PLAIN, SIZES
 
 
-class Look(Struct, frozen=True):
+class MacroLook(Struct, frozen=True):
     size: float = 0.0
     bold: bool = False
     link: str | None = None
@@ -37,7 +37,7 @@ def arguments_of(node: Any) -> list[Any]:
     return [n for n in (node.nodeargd.argnlist if node.nodeargd and node.nodeargd.argnlist else ()) if n is not None]
 
 
-def changed_by(name: str, look: Look) -> Look:
+def changed_by(name: str, look: MacroLook) -> MacroLook:
     """How text looks behind a macro of size or weight."""
     return replace(look, bold=name in BOLD or (look.bold and name not in PLAIN), size=float(SIZES.get(name, look.size)))
 

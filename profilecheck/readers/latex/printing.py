@@ -26,7 +26,7 @@ from profilecheck.readers.latex.macros import (
     group,
     without_columns,
 )  # fmt: skip
-from profilecheck.readers.latex.nodes import Look, arguments_of, changed_by, following, inner, inside, plain
+from profilecheck.readers.latex.nodes import MacroLook, arguments_of, changed_by, following, inner, inside, plain
 from profilecheck.readers.text.joining import Stretch, joined
 from profilecheck.readers.text.lines import TAB, Line, in_capitals
 
@@ -61,7 +61,7 @@ def lines_of(source: str, name: str) -> list[Line]:
     printer = Printer(definitions(re.sub(r"(?<!\\)%.*", "", preamble)))
     try:
         printer.person(re.sub(r"(?<!\\)%.*", "", preamble))
-        printer.source(source[start:stop], source.count("\n", 0, start) + 1, Look(), 0)
+        printer.source(source[start:stop], source.count("\n", 0, start) + 1, MacroLook(), 0)
     except (LatexWalkerParseError, RecursionError, ValueError) as error:
         raise UnreadableFile(f"{name}: the LaTeX source can't be parsed; print the resume to a PDF and pass that.", code="damaged") from error
     printer.end()
@@ -91,11 +91,11 @@ class Printer:
                 text = " ".join(filter(None, said))
                 if not text or "#" in text:
                     continue
-                self.source((LINKS[key] if key in LINKS and "/" not in text else "") + text, preamble.count("\n", 0, match.start()) + 1, Look(), 1)
+                self.source((LINKS[key] if key in LINKS and "/" not in text else "") + text, preamble.count("\n", 0, match.start()) + 1, MacroLook(), 1)
                 if name not in ("firstname", "lastname"):
                     self.end()
 
-    def source(self, text: str, line: int, look: Look, depth: int) -> None:
+    def source(self, text: str, line: int, look: MacroLook, depth: int) -> None:
         """Print a piece of source that begins on a line."""
         from pylatexenc.latexwalker import LatexWalker
 
@@ -104,7 +104,7 @@ class Printer:
         nodes, _, _ = walker.get_latex_nodes()
         self.nodes(nodes, text, line, look, depth)
 
-    def nodes(self, nodes: Sequence[LatexNode], text: str, line: int, look: Look, depth: int) -> None:
+    def nodes(self, nodes: Sequence[LatexNode], text: str, line: int, look: MacroLook, depth: int) -> None:
         """Print nodes in their order; the braces behind a macro that the parser does not know are its arguments."""
         from pylatexenc import latexwalker as lw
 
@@ -128,7 +128,7 @@ class Printer:
             elif isinstance(node, lw.LatexMacroNode):
                 at, look = self.macro(node, nodes, at, text, line, look, depth)
 
-    def environment(self, node: Any, text: str, line: int, look: Look, depth: int) -> None:
+    def environment(self, node: Any, text: str, line: int, look: MacroLook, depth: int) -> None:
         if node.environmentname in UNPRINTED:
             return
         self.end()
@@ -146,7 +146,7 @@ class Printer:
         self.end()
         self.lists -= listed
 
-    def macro(self, node: Any, nodes: Sequence[Any], at: int, text: str, line: int, look: Look, depth: int) -> tuple[int, Look]:
+    def macro(self, node: Any, nodes: Sequence[Any], at: int, text: str, line: int, look: MacroLook, depth: int) -> tuple[int, MacroLook]:
         """Print a macro; returns where its arguments end, and the look of what follows it."""
         name = node.macroname
         own = arguments_of(node)
@@ -180,7 +180,7 @@ class Printer:
             self.unknown(node, own, text, line, look, depth)
         return at, look
 
-    def unknown(self, node: Any, own: list[Any], text: str, line: int, look: Look, depth: int) -> None:
+    def unknown(self, node: Any, own: list[Any], text: str, line: int, look: MacroLook, depth: int) -> None:
         """Print a macro that means nothing to us: the sign or accent that it stands for, else its last argument."""
         sign = plain(node) if not own or (len(own) == 1 and len(node.latex_verbatim()) <= LONGEST_ACCENT) else ""
         if own and not sign.strip():
@@ -188,7 +188,7 @@ class Printer:
         else:
             self.say(sign, look, special=True)
 
-    def filled_in(self, name: str, own: list[Any], groups: list[Any], places: list[int], look: Look, depth: int) -> int:
+    def filled_in(self, name: str, own: list[Any], groups: list[Any], places: list[int], look: MacroLook, depth: int) -> int:
         """Print a macro that the source defines; returns where the arguments end that it took."""
         self.expanded += 1
         macro = self.macros[name]
@@ -199,7 +199,7 @@ class Printer:
         self.source(filled(macro, given), self.line, look, depth + 1)
         return places[min(max(0, taken), len(places) - 1)]
 
-    def item(self, own: list[Any], text: str, line: int, look: Look, depth: int) -> None:
+    def item(self, own: list[Any], text: str, line: int, look: MacroLook, depth: int) -> None:
         """Begin an item of a list, with its label if it has one."""
         self.end()
         self.kind, self.level = "bullet", max(1, self.lists)
@@ -207,7 +207,7 @@ class Printer:
             self.nodes(inside(label), text, line, replace(look, bold=True), depth)
             self.say(" ", look)
 
-    def linked(self, own: list[Any], groups: list[Any], places: list[int], text: str, line: int, look: Look, depth: int, *, both: bool) -> int:
+    def linked(self, own: list[Any], groups: list[Any], places: list[int], text: str, line: int, look: MacroLook, depth: int, *, both: bool) -> int:
         """Print a link's words and remember its target; returns where its arguments end."""
         arguments = [*own, *groups][: 2 if both else 1]
         if arguments:
@@ -215,7 +215,7 @@ class Printer:
             self.nodes(inside(arguments[-1]), text, line, replace(look, link=target), depth)
         return places[max(0, len(arguments) - len(own))]
 
-    def entry(self, arguments: Sequence[Any], text: str, line: int, look: Look, depth: int) -> None:
+    def entry(self, arguments: Sequence[Any], text: str, line: int, look: MacroLook, depth: int) -> None:
         """An entry of a class that is not here: its short arguments on one line, longer ones as they are below it."""
         self.end()
         first = True
@@ -229,13 +229,13 @@ class Printer:
             first = False
         self.end()
 
-    def heading(self, nodes: Sequence[Any], text: str, line: int, look: Look, depth: int, level: int) -> None:
+    def heading(self, nodes: Sequence[Any], text: str, line: int, look: MacroLook, depth: int, level: int) -> None:
         self.end()
         self.kind, self.level = "heading", level
         self.nodes(nodes, text, line, replace(look, bold=True), depth)
         self.end()
 
-    def say(self, text: str, look: Look, *, special: bool = False) -> None:
+    def say(self, text: str, look: MacroLook, *, special: bool = False) -> None:
         """Add text to the open line; an empty line of the source ends it."""
         parts = [text] if special else re.split(r"\n[ \t]*\n\s*", text)
         for number, part in enumerate(parts):

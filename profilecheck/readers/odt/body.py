@@ -6,7 +6,7 @@ from collections import Counter
 
 from lxml import etree
 
-from profilecheck.readers.odt.package import DRAW, OFFICE, STYLE, TABLE, TEXT, XLINK, Look, Package
+from profilecheck.readers.odt.package import DRAW, OFFICE, STYLE, TABLE, TEXT, XLINK, Package, RunLook
 from profilecheck.readers.text.joining import Stretch, joined
 from profilecheck.readers.text.lines import TAB, Line, Run, bullet_of, in_capitals
 
@@ -47,15 +47,15 @@ class Walker:
             trees = [t for t in (self.package.styles, self.package.content) if t is not None]
             part = next((p for tree in trees for p in tree.iterfind(f".//{STYLE}master-page/{STYLE}{kind}")), None)
             if part is not None:
-                self._children(part, Look(), f"page {kind}", 0)
+                self._children(part, RunLook(), f"page {kind}", 0)
             around[kind] = self._lines
         self._lines = []
-        self._children(body, Look(), "", 0)
+        self._children(body, RunLook(), "", 0)
         _mark_headings(self._lines)
         said = {line.text for line in self._lines}
         return [*(line for line in around["header"] if line.text not in said), *self._lines, *(line for line in around["footer"] if line.text not in said)]
 
-    def _children(self, element: etree._Element, look: Look, where: str, depth: int, level: int = 0) -> None:
+    def _children(self, element: etree._Element, look: RunLook, where: str, depth: int, level: int = 0) -> None:
         """The blocks inside an element. `level`: depth of the list that it stands in."""
         if depth > DEEPEST:
             return
@@ -75,7 +75,7 @@ class Walker:
                 self.frames += tag == DRAW + "text-box"
                 self._children(child, look, where, depth + 1, level)
 
-    def _paragraph(self, element: etree._Element, look: Look, where: str, level: int, depth: int) -> None:
+    def _paragraph(self, element: etree._Element, look: RunLook, where: str, level: int, depth: int) -> None:
         self._number += 1
         place = where or f"paragraph {self._number}"
         own = self.package.look(element.get(TEXT + "style-name"), look)
@@ -90,9 +90,9 @@ class Walker:
                 self._lines.append(made(kind, place, pieces, level or rank, own))
         for frame in frames:
             self.frames += sum(1 for _ in frame.iter(DRAW + "text-box"))
-            self._children(frame, Look(), "text box", depth + 1)
+            self._children(frame, RunLook(), "text box", depth + 1)
 
-    def _runs(self, element: etree._Element, look: Look, link: str | None, runs: list[Stretch], frames: list[etree._Element], depth: int) -> None:
+    def _runs(self, element: etree._Element, look: RunLook, link: str | None, runs: list[Stretch], frames: list[etree._Element], depth: int) -> None:
         """The text of a paragraph in order, frames that are anchored in it apart."""
         self._say(element.text, look, link, runs)
         for child in element:
@@ -115,7 +115,7 @@ class Walker:
                 self._runs(child, look, link, runs, frames, depth + 1)
             self._say(child.tail, look, link, runs)
 
-    def _say(self, text: str | None, look: Look, link: str | None, runs: list[Stretch]) -> None:
+    def _say(self, text: str | None, look: RunLook, link: str | None, runs: list[Stretch]) -> None:
         if not text:
             return
         unseen = look.hidden or (0 < look.size < SMALLEST) or (look.ink != "" and look.ink == (look.paper or "#ffffff"))
@@ -124,7 +124,7 @@ class Walker:
         elif not unseen:
             runs.append(Stretch(text.upper() if look.caps else text, look.size, look.bold, link))
 
-    def _table(self, table: etree._Element, look: Look, where: str, depth: int) -> None:
+    def _table(self, table: etree._Element, look: RunLook, where: str, depth: int) -> None:
         """Short cells of a row on one line, longer ones as blocks of their own, in the order of the row."""
         for number, row in enumerate(table.iter(TABLE + "table-row"), 1):
             cells = []
@@ -157,7 +157,7 @@ def _split(runs: list[Stretch]) -> list[list[Stretch]]:
     return parts
 
 
-def made(kind: str, where: str, pieces: list[Run], level: int, look: Look) -> Line:
+def made(kind: str, where: str, pieces: list[Run], level: int, look: RunLook) -> Line:
     """A line, a typed bullet taken for one."""
     line = Line(kind, where, pieces, level, caps=look.caps, ruled=look.ruled)
     mark, _ = bullet_of(line.text)

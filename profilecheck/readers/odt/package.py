@@ -30,7 +30,7 @@ SIZE = re.compile(r"(\d+(?:\.\d+)?)(pt|%|cm|in|mm)")
 DEEPEST = 20
 
 
-class Look(Struct, frozen=True):
+class RunLook(Struct, frozen=True):
     """How text of a style looks. `size` in points, 0 unknown; `outline`: rank of a heading, 0 if it is none; `ink`, `paper`: "#rrggbb"."""
 
     size: float = 0.0
@@ -64,11 +64,11 @@ class Package:
         for tree in (self.styles, self.content):
             if tree is not None:
                 self._elements |= {str(s.get(STYLE + "name")): s for s in tree.iter(STYLE + "style")}
-        self._looks: dict[str, Look] = {}
+        self._looks: dict[str, RunLook] = {}
 
-    def look(self, name: str | None, inherited: Look | None = None) -> Look:
+    def look(self, name: str | None, inherited: RunLook | None = None) -> RunLook:
         """The look of a style on top of the one around it; styles inherit from their parents."""
-        base = inherited if inherited is not None else Look()
+        base = inherited if inherited is not None else RunLook()
         chain: list[etree._Element] = []
         while name and name in self._elements and len(chain) < DEEPEST:
             chain.append(self._elements[name])
@@ -122,7 +122,7 @@ class Package:
         return UnreadableFile(f"{self.name}: the document unpacks to far more than a resume needs; save the text in a new document.", code="too-large")
 
 
-def _with(element: etree._Element, look: Look) -> Look:
+def _with(element: etree._Element, look: RunLook) -> RunLook:
     """A look with what one style adds to it."""
     outline = element.get(STYLE + "default-outline-level")
     if outline and outline.isdigit():

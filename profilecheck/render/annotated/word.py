@@ -23,7 +23,7 @@ INITIALS = "pc"
 TEXT, SPACE = f"{W}t", "{http://www.w3.org/XML/1998/namespace}space"
 
 
-class Place(Struct, frozen=True):
+class WordPlace(Struct, frozen=True):
     """A letter of the document: the element of text that holds it, where in that, and the letter in its plain form."""
 
     text: Any
@@ -50,10 +50,10 @@ def write(data: bytes, report: Report) -> bytes:
     return written.getvalue()
 
 
-def letters(body: Any) -> list[Place]:
+def letters(body: Any) -> list[WordPlace]:
     """The places of all letters and figures, in the order of the file; white space and signs are where readers differ."""
     texts = [element for element in body.iter(TEXT) if run_of(element) is not None]
-    return [Place(element, at, letter) for element in texts for at, c in enumerate(element.text or "") for letter in plain(c)]
+    return [WordPlace(element, at, letter) for element in texts for at, c in enumerate(element.text or "") for letter in plain(c)]
 
 
 def plain(text: str) -> str:
@@ -67,7 +67,7 @@ def run_of(element: Any) -> Any:
     return parent if parent is not None and parent.tag == f"{W}r" else None
 
 
-def locate(document: Document, notes: Iterable[Note], places: list[Place]) -> dict[str, tuple[Place, Place]]:
+def locate(document: Document, notes: Iterable[Note], places: list[WordPlace]) -> dict[str, tuple[WordPlace, WordPlace]]:
     """For each finding its first and its last letter in the file."""
     written = "".join(place.letter for place in places)
     starts = dict(block_starts(document, written))
@@ -100,7 +100,7 @@ def block_starts(document: Document, written: str) -> Iterator[tuple[int, int]]:
             yield block.span.start, at
 
 
-def borders(spans: Iterable[tuple[Place, Place]]) -> dict[Any, set[int]]:
+def borders(spans: Iterable[tuple[WordPlace, WordPlace]]) -> dict[Any, set[int]]:
     """Elements of text and where a finding begins or ends inside them."""
     found: dict[Any, set[int]] = {}
     for first, last in spans:

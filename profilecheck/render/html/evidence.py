@@ -43,7 +43,7 @@ class Proof(Struct, frozen=True):
     page: int | None
 
 
-class Line(Struct, frozen=True):
+class EvidenceLine(Struct, frozen=True):
     """An item with what shows it. `met` is None where it can't be judged; `number`: how often it is shown, which may be more than the proofs."""
 
     id: str
@@ -67,18 +67,18 @@ class FigureRow(Struct, frozen=True):
     figures: tuple[Proof, ...]
 
 
-def responsibilities(report: Report, guide: Mapping[str, Advice]) -> tuple[Line, ...]:
+def responsibilities(report: Report, guide: Mapping[str, Advice]) -> tuple[EvidenceLine, ...]:
     """The ten core responsibilities, each with the statements that show it."""
     lines = []
     for item, evidence in report.checklist:
         if item.startswith("D1."):
             found = [(s, span) for s in statements(report.profile) if (span := s.where(item))]
             proofs = tuple(proof(report.profile, span, s.span) for s, span in found[:MOST_PROOFS])
-            lines.append(Line(item, title(item, guide), "", evidence.met, proofs, len(found)))
+            lines.append(EvidenceLine(item, title(item, guide), "", evidence.met, proofs, len(found)))
     return tuple(lines)
 
 
-def competencies(profile: Profile) -> tuple[Line, ...]:
+def competencies(profile: Profile) -> tuple[EvidenceLine, ...]:
     """Practices and soft skills that are named, each with the statement that shows it in use."""
     rows: dict[str, list[Skill]] = {}
     for skill in profile.skills:
@@ -88,7 +88,7 @@ def competencies(profile: Profile) -> tuple[Line, ...]:
     for name, mentions in rows.items():
         used = [m for m in mentions if m.in_use]
         proofs = tuple(proof(profile, m.span, around(profile, m.span)) for m in used[:1])
-        lines.append(Line(mentions[0].family.replace("-", " ").capitalize(), name, "", bool(used), proofs, len(used)))
+        lines.append(EvidenceLine(mentions[0].family.replace("-", " ").capitalize(), name, "", bool(used), proofs, len(used)))
     return tuple(sorted(lines, key=lambda line: (line.id, not line.met, line.title.casefold())))
 
 
@@ -121,10 +121,10 @@ def figures(profile: Profile) -> tuple[FigureRow, ...]:
     return tuple(rows)
 
 
-def checklist(report: Report, guide: Mapping[str, Advice]) -> tuple[Line, ...]:
+def checklist(report: Report, guide: Mapping[str, Advice]) -> tuple[EvidenceLine, ...]:
     """The guide's lines that can be answered with yes or no, each with its first proof."""
     return tuple(
-        Line(item, title(item, guide), guide[item].advice if item in guide else "", evidence.met,
+        EvidenceLine(item, title(item, guide), guide[item].advice if item in guide else "", evidence.met,
              tuple(proof(report.profile, span, around(report.profile, span)) for span in evidence.spans[:1]), len(evidence.spans))
         for item, evidence in report.checklist
     )  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.advice.plan.types import Career, Next, Plan, Proof, Standing
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile
-from profilecheck.render.outline import Entry, Part, Quote, quote
+from profilecheck.render.outline import OutlineEntry, Part, Quote, quote
 from profilecheck.render.sheet import bar, count
 from profilecheck.render.wording import figure, years
 
@@ -28,28 +28,28 @@ def quotes(profile: Profile, *spans: Span, most: int = MOST_QUOTES) -> tuple[Quo
     return tuple(quote(profile, span) for span in spans[:most])
 
 
-def proof(profile: Profile, one: Proof, sign: str) -> Entry:
-    return Entry(f"{one.text}.", sign, quotes(profile, one.span) if one.span else ())
+def proof(profile: Profile, one: Proof, sign: str) -> OutlineEntry:
+    return OutlineEntry(f"{one.text}.", sign, quotes(profile, one.span) if one.span else ())
 
 
 def stands(plan: Plan) -> Part:
     """The stage, three lines that prove it, the one against it."""
     stage = plan.stage
     because = f": {stage.reason}" if stage.reason else ""
-    entries = [Entry(f"{stage.title} ({stage.says}){because}.")]
+    entries = [OutlineEntry(f"{stage.title} ({stage.says}){because}.")]
     entries += [proof(plan.profile, one, "✓") for one in stage.proofs]
     if stage.contradiction:
         entries.append(proof(plan.profile, stage.contradiction, "–"))
     else:
-        entries.append(Entry("No line of the page speaks against it.", "✓"))
+        entries.append(OutlineEntry("No line of the page speaks against it.", "✓"))
     return Part("Where you stand", tuple(entries))
 
 
 def nexts(plan: Plan) -> Part:
     """Each next title: ready, nearly or not yet, with what it still needs."""
-    found = [Entry(f"{one.title}: {one.word}. {reach(one)}", WORDS[one.word], then=tuple(needed(one))) for one in plan.nexts]
+    found = [OutlineEntry(f"{one.title}: {one.word}. {reach(one)}", WORDS[one.word], then=tuple(needed(one))) for one in plan.nexts]
     if not found:
-        found = [Entry("You hold the top of the ladder; what follows is measured against it.", "✓")]
+        found = [OutlineEntry("You hold the top of the ladder; what follows is measured against it.", "✓")]
     chosen = f"target: {plan.target}" + ("" if plan.chosen else "; choose another with --target")
     return Part("Your next titles", tuple(found), chosen)
 
@@ -74,12 +74,12 @@ def needed(one: Next) -> list[tuple[str, str]]:
     return [("→", f"Still open: {', '.join(lacking[:MISSING_SHOWN])}{more}.")]
 
 
-def state(profile: Profile, standing: Standing, title: str = "") -> Entry:
+def state(profile: Profile, standing: Standing, title: str = "") -> OutlineEntry:
     sign, said = STATES[standing.state]
     name = title or standing.title
     told = ((("you:", standing.told),) if standing.state == "told" else ())
     spans = () if standing.state == "told" else standing.spans
-    return Entry(f"{name[:1].upper()}{name[1:]}: {said}.", sign, quotes(profile, *spans, most=1), told)
+    return OutlineEntry(f"{name[:1].upper()}{name[1:]}: {said}.", sign, quotes(profile, *spans, most=1), told)
 
 
 def moving_up(plan: Plan) -> Part:
@@ -103,15 +103,15 @@ def gap(plan: Plan) -> Part:
             said = f"{said}. Nearest to it is {one.nearest_is}"
         elif not near and one.standing.point not in ("advanced", "credential"):
             then.insert(0, ("?", "Nothing on the page comes near it: have you done it elsewhere?"))
-        entries.append(Entry(f"{title[:1].upper()}{title[1:]}: {said}.", str(number), near, tuple(then)))
+        entries.append(OutlineEntry(f"{title[:1].upper()}{title[1:]}: {said}.", str(number), near, tuple(then)))
     if not entries:
-        entries = [Entry(f"The page shows everything that {plan.target} needs.", "✓")]
+        entries = [OutlineEntry(f"The page shows everything that {plan.target} needs.", "✓")]
     return Part(f"The gap to {plan.target}", tuple(entries), "what is nowhere on the page first, each in the order of what the title needs" if plan.gap else "")
 
 
 def asked(plan: Plan) -> Part:
     """What the job wants besides, in its own words."""
-    entries = [Entry(f"“{one.text}”: {'required' if one.required else 'wished for'}, {one.note}.", "–" if one.required else "~") for one in plan.asked]
+    entries = [OutlineEntry(f"“{one.text}”: {'required' if one.required else 'wished for'}, {one.note}.", "–" if one.required else "~") for one in plan.asked]
     return Part(f"What this job asks for besides{f': {plan.job}' if plan.job else ''}", tuple(entries))
 
 
@@ -121,21 +121,21 @@ def goals(plan: Plan) -> Part:
         then = [("done when:", f"{goal.measure}."), ("by:", f"end of {goal.due}")]
         if goal.line:
             then.append(("your resume gains:", goal.line))
-        entries.append(Entry(f"{GOALS[goal.kind]}: {goal.text}.", "•", quotes(plan.profile, goal.basis) if goal.basis else (), tuple(then)))
+        entries.append(OutlineEntry(f"{GOALS[goal.kind]}: {goal.text}.", "•", quotes(plan.profile, goal.basis) if goal.basis else (), tuple(then)))
     return Part("Goals", tuple(entries), f"{len(entries)}, of the guide's five kinds; none that your page already shows")
 
 
 def crossing(plan: Plan) -> Part:
     found = plan.crossing
     assert found is not None
-    entries = [Entry(found.text, "•", quotes(plan.profile, *found.basis))]
+    entries = [OutlineEntry(found.text, "•", quotes(plan.profile, *found.basis))]
     entries += [state(plan.profile, s, f"keep: {s.title}") for s in found.keep]
     entries += [state(plan.profile, s, f"add: {s.title}") for s in found.add]
     return Part(f"Your bridge {found.title}", tuple(entries))
 
 
 def tips(plan: Plan) -> Part:
-    entries = tuple(Entry(f"{tip.text}: {STATES[tip.standing.state][1]}.", "→") for tip in plan.tips)
+    entries = tuple(OutlineEntry(f"{tip.text}: {STATES[tip.standing.state][1]}.", "→") for tip in plan.tips)
     return Part("What would speed it up", entries, "only what your page does not show yet")
 
 
@@ -143,17 +143,17 @@ def pay(plan: Plan) -> Part:
     entries = []
     for driver in plan.pay:
         text = f"{driver.text}: visible." if driver.spans else driver.text
-        entries.append(Entry(text, "✓" if driver.spans else "?" if "?" in text else "–", quotes(plan.profile, *driver.spans, most=1)))
+        entries.append(OutlineEntry(text, "✓" if driver.spans else "?" if "?" in text else "–", quotes(plan.profile, *driver.spans, most=1)))
     return Part("What drives pay, and what a reader can see of it", tuple(entries), "no figure is made up")
 
 
 def habits(plan: Plan) -> Part:
-    return Part("Work and life at this stage", tuple(Entry(text) for text in plan.habits), "general advice, not from your page")
+    return Part("Work and life at this stage", tuple(OutlineEntry(text) for text in plan.habits), "general advice, not from your page")
 
 
 def acts(plan: Plan) -> Part:
-    entries = tuple(Entry(f"Weeks {act.weeks}, {act.hours} a week: {act.text}.", "→") for act in plan.acts)
-    return Part("Your next 90 days", entries or (Entry("Nothing is open; keep what you show up to date.", "✓"),))
+    entries = tuple(OutlineEntry(f"Weeks {act.weeks}, {act.hours} a week: {act.text}.", "→") for act in plan.acts)
+    return Part("Your next 90 days", entries or (OutlineEntry("Nothing is open; keep what you show up to date.", "✓"),))
 
 
 def careers(plan: Plan) -> Part:
@@ -162,7 +162,7 @@ def careers(plan: Plan) -> Part:
     for one in plan.careers:
         full, empty = bar(one.shown / len(one.markers), BAR)
         text = f"{full}{empty} {one.shown} of {len(one.markers)}  {one.title}: {one.fit}."
-        entries.append(Entry(text, FITS[one.fit], evidence(plan.profile, one), lacking(one)))
+        entries.append(OutlineEntry(text, FITS[one.fit], evidence(plan.profile, one), lacking(one)))
     return Part("Careers beside and above", tuple(entries), "markers that your page shows, out of six each; staying is one of them")
 
 
@@ -183,14 +183,14 @@ def progress(plan: Plan) -> Part:
     for one in found.ticked:
         title = f"{one.standing.title[:1].upper()}{one.standing.title[1:]}"
         if one.gained:
-            entries.append(Entry(f"{title}: new since {found.old.document.name}.", "✓", quotes(plan.profile, *one.standing.spans, most=1)))
+            entries.append(OutlineEntry(f"{title}: new since {found.old.document.name}.", "✓", quotes(plan.profile, *one.standing.spans, most=1)))
         else:
             text = f"{title}: {found.old.document.name} showed it, this document no longer does."
-            entries.append(Entry(text, "–", quotes(found.old, *one.standing.spans, most=1)))
+            entries.append(OutlineEntry(text, "–", quotes(found.old, *one.standing.spans, most=1)))
     if not entries:
-        entries.append(Entry("The two documents show the same points.", "•"))
+        entries.append(OutlineEntry("The two documents show the same points.", "•"))
     open_ = ", ".join(s.title for s in found.open)
-    entries.append(Entry(f"Still open for {plan.target}: {open_}." if open_ else f"Nothing is open for {plan.target}.", "→"))
+    entries.append(OutlineEntry(f"Still open for {plan.target}: {open_}." if open_ else f"Nothing is open for {plan.target}.", "→"))
     return Part(f"Since {found.old.document.name}", tuple(entries))
 
 
@@ -199,5 +199,5 @@ def questions(plan: Plan) -> Part:
     entries = []
     for question in plan.questions:
         said = ("you:", question.answer) if question.answer else (f"{question.id} =", "not in your document")
-        entries.append(Entry(question.text, "✓" if question.answer else "?", then=(said,)))
+        entries.append(OutlineEntry(question.text, "✓" if question.answer else "?", then=(said,)))
     return Part("What only you know", tuple(entries), "--answers FILE keeps your answers, so that nothing is asked twice")
