@@ -20,6 +20,7 @@ from profilecheck.facts.checklist import find_evidence
 from profilecheck.facts.contact import find_contact, find_headline
 from profilecheck.facts.doubts import find_placement, language
 from profilecheck.facts.education import find_education
+from profilecheck.facts.english import is_british
 from profilecheck.facts.experience import find_positions
 from profilecheck.facts.headline import read_headline
 from profilecheck.facts.metrics import find_metrics
@@ -105,6 +106,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         engagement=find_engagement(document, day),
         target=assess_target(source, positions),
         placement=Placement(1.0, (), *language(document)) if document.fields else find_placement(source, positions),
+        british=is_british(document.text),
         elsewhere=tuple(described(Statement(span, "other")) for span in told_elsewhere(source, positions)),
     )
     return replace(profile, evidence=find_evidence(source, profile), kind="other" if profile.kind == "resume" and not is_resume(profile) else profile.kind)

@@ -276,6 +276,8 @@ class Profile(Struct, frozen=True):
     target: Target | None = None
     """How far it is about work in IT; None where that can't be told."""
     placement: Placement = Placement()
+    british: bool = False
+    """Whether it is in UK spelling."""
     elsewhere: tuple[Statement, ...] = ()
     """What is told of the work outside of the positions: under "Accomplishments", "Projects" and the like."""
 

@@ -17,6 +17,7 @@ from profilecheck.rules import scoring
 from profilecheck.rules.engine import Rule, judge, registry
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.review import CARRIES, refused
+from profilecheck.rules.spelling import as_british
 from profilecheck.vocabulary.guide import guide_digest
 from profilecheck.vocabulary.scoring import thresholds
 
@@ -75,6 +76,8 @@ def foreign(kind: str) -> frozenset[str]:
 def finding(profile: Profile, rule_id: str, span: Span, message: str, advice: str, gain: float) -> Finding:
     """A flag with its place in the document."""
     document = profile.document
+    if profile.british:
+        message, advice = as_british(message), as_british(advice)
     return Finding(
         rule=rule_id,
         message=message,

@@ -59,6 +59,11 @@ def is_code(word: str) -> bool:
     return sum(c.isupper() for c in word) > 1 or (any(c.isupper() for c in word) and any(c.isdigit() for c in word))
 
 
+def no_people_in_the_summary(reading: Reading) -> bool:
+    summary = reading.profile.summary
+    return summary is None or not holds(reading.profile.quote(summary), names("words-of-people"))
+
+
 def a_bullet_comes_near(reading: Reading) -> bool:
     """Whether the best bullet is about a project, starts with a verb and has at least one of the pieces."""
     best = most_complete(reading)
@@ -92,6 +97,7 @@ BORNE_OUT: Mapping[str, Callable[[Reading], bool]] = {
     "team-not-described": no_team_told,
     "method-not-in-use": no_method_told,
     "system-not-named": no_system_told,
+    "summary-without-leadership": no_people_in_the_summary,
     "project-not-described": projects_are_few,
     "document-too-long": dates_are_read,
     "level-not-shown": dates_are_read,

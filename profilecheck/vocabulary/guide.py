@@ -33,10 +33,11 @@ class Pair(Keyed, kw_only=True):
 
 
 class Responsibility(Keyed, kw_only=True):
-    """One cue shows it, or two different weak ones, or a pair."""
+    """One cue shows it, or two different weak ones, or a pair. `stems`: beginnings of words without any of which nothing can be said of it."""
 
     title: str
     question: str
+    stems: tuple[str, ...]
     cues: tuple[str, ...]
     weak: tuple[str, ...]
     pairs: tuple[Pair, ...]

@@ -136,3 +136,16 @@ def test_a_job_that_was_not_read_leaves_the_bullets_uncounted() -> None:
     jobs = "IT Project Manager, Contoso Ltd, York, UK\nMar 2009 - Dec 2011\n- Attended meetings\n- Kept the minutes\n- Filed letters"
     assert advice(f"EXPERIENCE\n{jobs}", "duties-outnumber-results")
     assert not advice(f"EXPERIENCE\n{jobs}\nSKILLS\n- Scrum, Jira\nAug 2021 - Present | Leeds", "duties-outnumber-results")
+
+
+@pytest.mark.parametrize(("line", "said"), [("Organised the programme of 12 branches", "labelled"), ("Organized the program of 12 branches", "labeled")])
+def test_advice_is_spelled_as_the_document_is(line: str, said: str) -> None:
+    terms = ", ".join("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRST")
+    bare = f"SUMMARY\nHEADLINE\nIT Project Manager\nEXPERIENCE\nIT Project Manager, Alder Foods, Leeds, UK\nJan 2016 - Present\n- {line}\n"
+    assert [said in a for _, a in advice(f"{bare}SKILLS\n- {terms}", "keyword-dump")] == [True]
+
+
+@pytest.mark.parametrize(("line", "named"), [("Reviewed the five riskiest projects each week", False), ("Kept the calendar", True)])
+def test_a_responsibility_that_is_named_is_not_called_missing(line: str, named: bool) -> None:
+    said = advice(f"- {line}\n{QUIET}", "responsibility-not-shown")
+    assert any("risk and contingency" in m for m, _ in said) == named

@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import count, number_word
-from profilecheck.rules.reading import Reading
+from profilecheck.rules.reading import Reading, holds
 from profilecheck.rules.scoring import between
 from profilecheck.rules.targets import chosen, latest, ranking
 from profilecheck.vocabulary.guide import guide
@@ -44,7 +44,7 @@ def responsibility_not_shown(reading: Reading) -> Look:
     for item in items:
         if not times[item] and profile.shows(item).met:
             times[item] = 1
-    missing = [item for item in sorted(items, key=weight_of_gap) if not times[item] and not reading.may_show(item)]
+    missing = [item for item in sorted(items, key=weight_of_gap) if not times[item] and not may_tell(reading, item)]
     shown = sum(1.0 if n > 1 else limit("share-of-a-single-mention") if n else 0.0 for n in times.values())
     wanted = min(limit("responsibilities-shown"), limit("responsibilities-of-a-short-document") + len(found) / limit("statements-for-one-more"))
     counted = sum(max((reading.counts(s) for s in found if item in s.responsibilities and reading.in_project(s)), default=0.0) for item in items)
@@ -60,6 +60,12 @@ def responsibility_not_shown(reading: Reading) -> Look:
 
 NAMED = 4
 """Gaps that are named in one message."""
+
+
+def may_tell(reading: Reading, item: str) -> bool:
+    """Whether any line may show a responsibility, or so much as names it."""
+    stems = guide().responsibilities[item].stems
+    return reading.may_show(item) or any(holds(reading.profile.quote(s.span), stems) for s in reading.told)
 
 
 def weight_of_gap(item: str) -> int:

@@ -65,8 +65,9 @@ def printed(reading: Reading, skill: Skill) -> str:
 
 
 def shown_by(skill: Skill) -> tuple[str, ...]:
-    """The beginning of its own name, which a bullet that speaks of it uses: "negotia" for negotiation."""
-    return (skill.name.lower()[: max(5, len(skill.name) - 4)],)
+    """The beginning of its name's first word, which a bullet that speaks of it uses: "negotia" for negotiation."""
+    first = skill.name.lower().split()[0]
+    return (first[: max(5, len(first) - 4)],)
 
 
 def cues_of(skill: Skill) -> tuple[str, ...]:

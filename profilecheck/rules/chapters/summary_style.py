@@ -28,7 +28,7 @@ def summary_made_of_fillers(reading: Reading) -> Look:
     found = [w for w in profile.wording if w.kind == "buzzword" and profile.summary.contains(w.span)]
     most = limit("fillers-in-summary")
     if len(found) > most:
-        words = ", ".join(f'"{profile.quote(w.span)}"' for w in found[:4])
+        words = ", ".join(list(dict.fromkeys(f'"{profile.quote(w.span)}"' for w in found))[:4])
         yield (
             found[0].span,
             f"{number_word(len(found)).capitalize()} phrases in your summary could be anyone's: {words}{' and more' if len(found) > 4 else ''}.",

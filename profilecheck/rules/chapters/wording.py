@@ -159,6 +159,8 @@ def term_misspelt(reading: Reading) -> Look:
         printed = profile.quote(skill.span)
         if printed.casefold() == skill.name.casefold() or any(sign in printed for sign in "/-&"):
             continue  # capitals are a matter of taste, and "client/server" is a spelling of its own
+        if not skill.name.replace(" ", "").isalnum():
+            continue  # a sign in a name is rarely written
         own = any(c.isupper() for c in skill.name[1:]) and skill.group in ("tool", "technology", "method")  # the maker's spelling, not a word of two spellings
         if own and printed != skill.name and not printed.isupper() and letters(printed) == letters(skill.name):
             found.setdefault(skill.span, skill.name)
