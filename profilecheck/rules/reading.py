@@ -216,6 +216,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
 
         for kind in ("budget", "team-size"):
             found = [m for s in self.recent if s.opener_kind in ("strong", "duty") and fits(kind, s) for m in self.metrics_of(s) if m.kind == kind]
+            found = [m for m in found if kind == "budget" or m.value >= scoring.limit("fewest-people-led")]
             if found:
                 return max(found, key=lambda m: (m.value, -m.span.start))
         return None

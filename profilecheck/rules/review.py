@@ -8,7 +8,7 @@ from profilecheck.document import Span
 from profilecheck.rules.completeness import most_complete, pieces
 from profilecheck.rules.engine import Verdict
 from profilecheck.rules.reading import Reading, holds, worded
-from profilecheck.vocabulary.scoring import names
+from profilecheck.vocabulary.scoring import limit, names
 
 GIVES_WAY: Mapping[str, frozenset[str]] = {
     "headline-too-long": frozenset({"headline-without-scope", "headline-without-value", "headline-without-methodology"}),
@@ -64,6 +64,17 @@ def no_people_in_the_summary(reading: Reading) -> bool:
     return summary is None or not holds(reading.profile.quote(summary), names("words-of-people"))
 
 
+def no_field_in_the_summary(reading: Reading) -> bool:
+    summary = reading.profile.summary
+    return summary is None or not holds(reading.profile.quote(summary), names("words-of-technical-fields"))
+
+
+def is_on_target(reading: Reading) -> bool:
+    """Whether enough of the work is in IT for a field of IT to be told by it."""
+    target = reading.profile.target
+    return target is None or target.share is None or target.share >= limit("nearness-enough")
+
+
 def a_bullet_comes_near(reading: Reading) -> bool:
     """Whether the best bullet is about a project, starts with a verb and has at least one of the pieces."""
     best = most_complete(reading)
@@ -98,6 +109,8 @@ BORNE_OUT: Mapping[str, Callable[[Reading], bool]] = {
     "method-not-in-use": no_method_told,
     "system-not-named": no_system_told,
     "summary-without-leadership": no_people_in_the_summary,
+    "summary-without-technology": no_field_in_the_summary,
+    "specialism-not-named": is_on_target,
     "project-not-described": projects_are_few,
     "document-too-long": dates_are_read,
     "level-not-shown": dates_are_read,

@@ -36,9 +36,16 @@ def claims() -> Mapping[str, Claim]:
         "budget": Claim(anything, scoring.cues("budget"), only=True, item="C5"),
         "results": Claim(lacks_outcome, most=MOST),
         "project": Claim(lambda r, s: not r.has_size(s) and not r.has_result(s), scoring.names("project-words"), only=True),
-        "size": Claim(lambda r, s: not r.has_number(s) and s.kind != "other" and s.opener_kind != "none" and (r.about_projects(s) or r.is_delivery(s)), most=MOST),
+        "size": Claim(lacks_size, most=MOST),
         "duty": Claim(lambda r, s: r.is_duty(s) and not r.tells_more(s), most=MOST),
     }
+
+
+def lacks_size(reading: Reading, statement: Statement) -> bool:
+    """Whether a statement about a project holds no figure at all."""
+    if reading.has_number(statement) or statement.kind == "other" or statement.opener_kind == "none":
+        return False
+    return reading.about_projects(statement) or reading.is_delivery(statement)
 
 
 def lacks_outcome(reading: Reading, statement: Statement) -> bool:

@@ -37,6 +37,8 @@ def contact_incomplete(reading: Reading) -> Look:
     pieces = (("name", contact.name), ("email address", contact.email), ("phone number", contact.phone), ("location", contact.location))
     flags = only_behind(profile, "email", "email address")
     missing = [word for word, span in pieces if span is None and not (flags and word == "email address")]
+    if any(notice.code == "two-columns" for notice in profile.document.warnings):
+        missing = [word for word in missing if word != "location"]  # a town alone in a column is easily missed
     if missing:
         flags.append(
             (
