@@ -20,6 +20,7 @@ COMMANDS = {
     "match": "profilecheck.cli.match",
     "rank": "profilecheck.cli.rank",
     "plan": "profilecheck.cli.plan",
+    "interview": "profilecheck.cli.interview",
     "linkedin": "profilecheck.cli.linkedin",
     "consistency": "profilecheck.cli.consistency",
     "batch": "profilecheck.cli.batch",

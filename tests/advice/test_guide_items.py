@@ -1,4 +1,4 @@
-"""Each item of the guide that goes into a plan is told of one person, and not of another to whom it does not apply."""
+"""Each item of the guide that goes into a plan or a preparation is told of one person, and not of another to whom it does not apply."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from profilecheck import read_job
+from profilecheck.advice.interview import prepare
+from profilecheck.advice.interview.types import Preparation
 from profilecheck.advice.plan import make_plan
 from profilecheck.advice.plan.types import Plan
 from tests.advice.plan.test_plan import BY_NAME, profile_of, sample
+from tests.conftest import JOBS
 from tests.rules.test_coverage import PLANNED
 
 
@@ -33,9 +37,18 @@ PLANS: dict[str, tuple[Callable[[Plan], bool], str, str]] = {
 }
 """Item -> what a plan says, of whom it says so, of whom it does not."""
 
+INTERVIEWS: dict[str, tuple[Callable[[Preparation], bool], str, str]] = {
+    "M1": (lambda p: any(q.name == "off-track" and q.answers for q in p.questions) and len(p.stories) > 5, "dana-whitfield.pdf", "tomas-reyes.md"),
+    "M3": (lambda p: any(s.name == "practise" and s.spans for s in p.steps), "dana-whitfield.pdf", "lena-farrow.txt"),
+}
+
+
+def prepared(name: str, *, job: bool = False) -> Preparation:
+    return prepare(sample(name), read_job(JOBS[0]) if job else None)
+
 
 def test_every_item_of_a_plan_is_shown_here() -> None:
-    assert set(PLANS) == {item for item in PLANNED if item[0] != "M"}
+    assert set(PLANS) | set(INTERVIEWS) | {"M2"} == set(PLANNED)
 
 
 @pytest.mark.parametrize("item", PLANS)
@@ -48,3 +61,18 @@ def test_an_item_is_told_where_it_applies(item: str) -> None:
 def test_an_item_is_not_told_where_it_does_not_apply(item: str) -> None:
     says, _, other = PLANS[item]
     assert not says(plan_of(other))
+
+
+@pytest.mark.parametrize("item", INTERVIEWS)
+def test_a_preparation_tells_an_item_where_it_applies(item: str) -> None:
+    says, whom, other = INTERVIEWS[item]
+    assert says(prepared(whom))
+    assert not says(prepared(other))
+
+
+def test_a_job_makes_questions_likely_by_its_own_words() -> None:
+    job = read_job(JOBS[0])
+    likely = {w for q in prepared("dana-whitfield.pdf", job=True).questions for w in q.because}
+    assert likely
+    assert all(word in job.document.text for word in likely)
+    assert not [q for q in prepared("dana-whitfield.pdf").questions if q.because]

@@ -32,12 +32,16 @@ PLANNED = {
     "L4": "`profilecheck plan`: the next credential",
     "L5": "`profilecheck plan`: what drives pay",
     "L6": "`profilecheck plan`: work and life",
+    "M1": "`profilecheck interview`: stories and questions",
+    "M2": "`profilecheck interview --job`: questions that the job makes likely",
+    "M3": "`profilecheck interview`: the steps of preparation",
 }
 """Items that no document is judged by, each with what covers it; tests/advice/test_guide_items.py shows each there and absent."""
 
 
-def test_every_item_on_plans_is_covered() -> None:
-    assert {item for item, kinds in ITEMS.items() if not kinds and item[0] != "M"} == set(PLANNED)
+def test_every_item_of_the_guide_is_covered() -> None:
+    assert {item for item, kinds in ITEMS.items() if not kinds} == set(PLANNED)
+    assert set(ITEMS) == set(JUDGED) | set(PLANNED)
 
 
 def rules_of(item: str) -> list[Rule]:

@@ -29,6 +29,7 @@ CLOSED: dict[str, tuple[tuple[str, ...], str]] = {
     "headings.toml": (("entries", "education"), "entry 'education'"),
     "headline.toml": (("seeking",), "[seeking]"),
     "industries.toml": (("entries", "insurance"), "entry 'insurance'"),
+    "interview.toml": (("questions", "risk"), "[questions] 'risk'"),
     "jobs.toml": (("weights",), "[weights]"),
     "languages.toml": (("languages", "de"), "[languages] 'de'"),
     "leftovers.toml": (("template",), "[template]"),
