@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 import profilecheck
 from profilecheck.document import Box
 from profilecheck.errors import UserError
+from profilecheck.render.annotated import word
 from profilecheck.render.annotated.pdf import Placing
 from profilecheck.render.html.marks import number_findings
 from profilecheck.report import Report
@@ -126,3 +127,23 @@ def test_a_file_that_changed_since_it_was_read_is_refused(tmp_path: Path) -> Non
     path.write_bytes(PDFS[1].read_bytes())
     with pytest.raises(UserError, match="has changed"):
         annotating.annotated(one.of_file(path), report)
+
+
+def test_a_run_is_parted_wherever_a_finding_begins_or_ends(tmp_path: Path) -> None:
+    """Tabs and breaks inside a run stay where they are, and so does how it looks."""
+    document = docx.Document()
+    run = document.add_paragraph().add_run("first second")
+    run.add_tab()
+    run.add_text("third")
+    run.add_break()
+    run.add_text("fourth fifth")
+    run.bold = True
+    before = run._r.xml.count("<w:tab/>") + run._r.xml.count("<w:br/>")
+    texts = run._r.findall(qn("w:t"))
+    word.split(texts[0], {6})
+    word.split(texts[1], {0, 5})
+    word.split(texts[2], {7})
+    runs = document.paragraphs[0].runs
+    assert [r.text for r in runs] == ["first ", "second\t", "third", "\nfourth ", "fifth"]
+    assert all(r.bold for r in runs)
+    assert sum(r._r.xml.count("<w:tab/>") + r._r.xml.count("<w:br/>") for r in runs) == before

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import copy
 import io
-import itertools
 import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -20,7 +19,7 @@ from profilecheck.report import Report
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 INITIALS = "pc"
-TEXT, SPACE = f"{W}t", "{http://www.w3.org/XML/1998/namespace}space"
+TEXT, PROPERTIES, SPACE = f"{W}t", f"{W}rPr", "{http://www.w3.org/XML/1998/namespace}space"
 
 
 class WordPlace(Struct, frozen=True):
@@ -75,13 +74,14 @@ def locate(document: Document, notes: Iterable[Note], places: list[WordPlace]) -
     for note in notes:
         span = note.finding.span
         block = document.block_at(span.start)
-        begin = starts.get(block.span.start) if block else None
-        if block is None or begin is None:
+        final = document.block_at(max(span.start, span.end - 1))
+        begin, end = (starts.get(b.span.start) if b else None for b in (block, final))
+        if block is None or final is None or begin is None or end is None:
             continue
         first = begin + len(plain(document.text[block.span.start : span.start]))
-        length = len(plain(document.text[span.start : min(span.end, block.span.end)]))
-        if length and first + length <= len(places):
-            found[note.key] = places[first], places[first + length - 1]
+        last = end + len(plain(document.text[final.span.start : span.end])) - 1
+        if first <= last < len(places):
+            found[note.key] = places[first], places[last]
     return found
 
 
@@ -101,27 +101,38 @@ def block_starts(document: Document, written: str) -> Iterator[tuple[int, int]]:
 
 
 def borders(spans: Iterable[tuple[WordPlace, WordPlace]]) -> dict[Any, set[int]]:
-    """Elements of text and where a finding begins or ends inside them."""
+    """Elements of text and where a finding begins or ends inside or beside them."""
     found: dict[Any, set[int]] = {}
     for first, last in spans:
         for element, at in ((first.text, first.at), (last.text, last.at + 1)):
-            if 0 < at < len(element.text or ""):
-                found.setdefault(element, set()).add(at)
+            found.setdefault(element, set()).add(at)
     return found
 
 
 def split(element: Any, cuts: set[int]) -> None:
-    """Part the run around a text, which looks the same after it; one that holds more than text stays whole, and so will its comment."""
-    run = run_of(element)
-    if [child for child in run if child.tag not in (f"{W}rPr", TEXT)] or len(run.findall(TEXT)) != 1:
-        return
-    text = element.text or ""
-    edges = [0, *sorted(cuts), len(text)]
-    for start, end in reversed(list(itertools.pairwise(edges[1:]))):
-        later = copy.deepcopy(run)
-        fill(later.find(TEXT), text[start:end])
+    """Part the run around a text, which looks the same after it: what stands behind a cut moves into a run of its own."""
+    for at in sorted(cuts, reverse=True):
+        run, text = run_of(element), element.text or ""
+        before = [e for e in element.itersiblings(preceding=True) if e.tag != PROPERTIES]
+        after = list(element.itersiblings())
+        if (at == 0 and not before) or (at >= len(text) and not after):
+            continue
+        moved = ([element] if at == 0 else [piece(element, text[at:])] if at < len(text) else []) + after
+        later = copy.copy(run)
+        for child in list(later):
+            if child.tag != PROPERTIES:
+                later.remove(child)
+        later.extend(moved)
         run.addnext(later)
-    fill(element, text[: edges[1]])
+        if at:
+            fill(element, text[:at])
+
+
+def piece(element: Any, text: str) -> Any:
+    """Another element of text."""
+    found = copy.copy(element)
+    fill(found, text)
+    return found
 
 
 def fill(element: Any, text: str) -> None:
