@@ -22,6 +22,8 @@ HANDS_ON = re.compile(
     re.I,
 )
 CHIEF = re.compile(r"\b(?:manager|head|leader|chief|supervisor|director|lead(?=$|\W*[,/(-]))\b", re.I)
+# Whoever leads testers or a help desk need not lead projects; other leads and managers of IT do.
+OF_SUPPORT = re.compile(r"\b(?:support|help ?desk|service desk|desktop|test|testing|QA)\b", re.I)
 # "Led the roll-out", "managed three upgrades": project work under another title.
 LED = re.compile(
     r"\b(?:led|leads?|leading|manag(?:ed?|es|ing)|direct(?:ed|ing|s)|oversaw|oversee\w*|head(?:ed|ing)|ran|runs?|running|coordinat\w+|deliver\w+"
@@ -46,14 +48,16 @@ def leads_projects(source: Source, position: Position) -> bool:
 def share_led(source: Source, position: Position) -> float:
     """Which part of a position was leading projects, 0–1."""
     title = source.quote(position.title) if position.title else ""
-    if leads_projects(source, position) and position.level != "entry":
-        return TOLD_SHARE if HANDS_ON.search(title) and not CHIEF.search(title) else 1.0
+    hands_on = HANDS_ON.search(title) is not None and CHIEF.search(title) is None
+    if leads_projects(source, position) and position.level != "entry" and not hands_on:
+        return 1.0
     if position.family == "management":
         return 1.0
-    if position.family == "it" and position.level not in (None, "entry") and CHIEF.search(title):
+    if position.family == "it" and position.level not in (None, "entry") and CHIEF.search(title) and not OF_SUPPORT.search(title):
         return MANAGER_SHARE
     told = sum(1 for s in position.statements if LED.search(source.quote(s.span)))
-    return TOLD_SHARE if told >= TOLD_STATEMENTS and told >= TOLD_PART * len(position.statements) else 0.0
+    enough = 1 if hands_on and leads_projects(source, position) else TOLD_STATEMENTS
+    return TOLD_SHARE if told >= enough and told >= TOLD_PART * len(position.statements) else 0.0
 
 
 def years_led(source: Source, positions: Sequence[Position], as_of: Month) -> float | None:

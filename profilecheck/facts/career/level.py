@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from profilecheck.calendar import Month
 from profilecheck.document import Span
-from profilecheck.facts.career.leading import PROJECT_WORDS, leads_projects, share_led, years_led
+from profilecheck.facts.career.leading import OF_SUPPORT, PROJECT_WORDS, leads_projects, share_led, years_led
 from profilecheck.facts.career.years import stated_years, years
 from profilecheck.facts.names.levels import PROJECT_FAMILIES, title_level
 from profilecheck.facts.source import Source
@@ -23,6 +23,9 @@ HEAD_YEARS, WHOLE_CAREER = 5.0, 18.0
 C_LEVEL = ("chief ", "cio", "cto", "vice president", "vp", "svp", "evp", "president")
 # The guide's ladder: whoever has led for less than about three years is at its beginning, from about eight on a senior.
 MID_YEARS, SENIOR_YEARS = 2.8, 8.0
+# Titles that stand in the middle of the ladder without leading projects, and the years that make them a level.
+BETWEEN = re.compile(r"\b(?:business (?:systems? )?analyst|product (?:manager|owner)|team lead(?:er)?|IT manager|project lead)\b", re.I)
+BETWEEN_YEARS = 2.0
 # A senior's title counts after the guide's seven years of work.
 TITLE_YEARS = 7.0
 # A word of seniority in any title counts after ten years.
@@ -51,7 +54,8 @@ TOP_OF_CAREER = 3
 
 
 class Standing(Struct, frozen=True):
-    """What a level is judged by. `led`: years of leading projects; `grown`: years above entry level, `heading` under executive titles;
+    """What a level is judged by. `led`: years of leading projects; `grown`: years above entry level, `between` under titles of the ladder's middle, `heading`
+    under executive titles;
     `leaders`: the recent positions that led projects; `senior_word`: a recent title has a word of seniority; `large`: eight years and more, and size bears
     them out, in whatever trade; `it`: the document is about IT; `claimed`: the level of the headline's project title, where no position
     could be read.
@@ -60,6 +64,7 @@ class Standing(Struct, frozen=True):
     total: float | None
     led: float | None
     grown: float
+    between: float
     heading: float
     current: Position | None
     title: str
@@ -100,12 +105,13 @@ def standing(
         total=dated if dated is not None else stated,
         led=led if it or led is None else led * OTHER_TRADE,
         grown=years((p for p in positions if p.level not in (None, "entry")), as_of) or 0.0,
+        between=years((p for p in positions if p.level != "entry" and BETWEEN.search(printed_title(source, p))), as_of) or 0.0,
         heading=years((p for p in positions if p.level == "executive"), as_of) or 0.0,
         current=recent[0] if recent else None,
         title=printed_title(source, recent[0]).lower() if recent else "",
         recent=newest,
         leaders=tuple(p for p in newest if share_led(source, p) >= LEADING_SHARE),
-        senior_word=any(SENIOR_WORD.search(printed_title(source, p)) for p in newest),
+        senior_word=any(SENIOR_WORD.search(t) and not OF_SUPPORT.search(t) for t in (printed_title(source, p) for p in newest)),
         large=led is not None and led >= SENIOR_YEARS and is_large(source, metrics),
         it=it,
         claimed=None if recent else claimed_level(source, headline),
@@ -193,6 +199,7 @@ ROWS: tuple[tuple[Level, Test, str], ...] = (
     ("senior", lambda s: s.large, "projects of size were led for eight years and more"),
     ("senior", has_long_career, "most of a long career in IT was above entry level"),
     ("mid", lambda s: s.leading >= MID_YEARS, "projects were led for three years and more"),
+    ("mid", lambda s: s.between >= BETWEEN_YEARS, "titles of the middle of the ladder, as business analyst or team lead, were held for two years and more"),
     ("senior", lambda s: s.claimed in ("senior", "executive"), "the headline says so; no position could be read"),
     ("mid", lambda s: s.claimed == "mid", "the headline says so; no position could be read"),
     ("mid", is_undated_manager, "the title is that of a project manager; dates are missing"),

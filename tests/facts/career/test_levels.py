@@ -61,3 +61,24 @@ STATED = [
 @pytest.mark.parametrize(("text", "years"), STATED)
 def test_stated_years(text: str, years: float | None) -> None:
     assert stated_years(text, Span(0, len(text))) == years
+
+
+WORK = "Wrote requirements and test cases of the order system"
+LEVELS = [
+    ([("Business Analyst", "Jan 2021 - Present"), ("Support Technician", "Jan 2018 - Dec 2020")], "mid"),
+    ([("Team Leader", "Mar 2023 - Present"), ("Clerk", "Jan 2018 - Feb 2023")], "mid"),
+    ([("Business Analyst", "Mar 2026 - Present"), ("Support Technician", "Jan 2018 - Feb 2026")], "entry"),
+    ([("Lead IT Support Specialist", "Jan 2014 - Present"), ("Help Desk Technician", "Jan 2004 - Dec 2013")], "entry"),
+    ([("Project Engineer", "Jan 2014 - Present")], "entry"),
+    ([("Test Lead", "Jan 2010 - Present")], "entry"),
+]
+
+
+@pytest.mark.parametrize(("positions", "level"), LEVELS, ids=[p[0][0] + ", " + p[0][1] for p, _ in LEVELS])
+def test_titles_beside_projects(positions: list[tuple[str, str]], level: str, tmp_path: Path) -> None:
+    text = ["Robin Sample", "robin@example.com | Springfield, IL", "", "Experience"]
+    for title, dates in positions:
+        text += [f"{title}, Harrow Ltd, Leeds", dates, f"- {WORK}"]
+    path = tmp_path / "resume.txt"
+    path.write_text("\n".join([*text, "", "Education", "BSc Computing, Example University, 2000", ""]), encoding="utf-8")
+    assert analyse(readers.read(path), as_of=AS_OF).career.level == level
