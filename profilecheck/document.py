@@ -128,6 +128,18 @@ class Activity(Struct, frozen=True):
     newest: str | None = None
 
 
+class Loss(Struct, frozen=True):
+    """What simple parsers lose of a document though a person reads it.
+
+    `code`: columns, text-boxes, page-header; `share` of the words, `sure` how many of such parsers lose it (both 0 to 1); `span`: where it begins.
+    """
+
+    code: str
+    share: float
+    sure: float
+    span: Span | None = None
+
+
 class Hidden(Struct, frozen=True):
     """Text that only programs read: `where` it stands, `why` nobody sees it ("too small to read"), `page` from 1 or None."""
 
@@ -159,6 +171,7 @@ class Document(Struct, frozen=True):
     pages: int | None = None
     links: tuple[Link, ...] = ()
     hidden: tuple[Hidden, ...] = ()
+    losses: tuple[Loss, ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
     fields: tuple[Field, ...] = ()
     activity: Activity | None = None

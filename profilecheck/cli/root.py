@@ -16,6 +16,7 @@ COMMANDS = {
     "check": "profilecheck.cli.check",
     "headline": "profilecheck.cli.headline",
     "facts": "profilecheck.cli.facts",
+    "text": "profilecheck.cli.text",
     "compare": "profilecheck.cli.compare",
     "match": "profilecheck.cli.match",
     "rank": "profilecheck.cli.rank",

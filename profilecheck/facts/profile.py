@@ -23,6 +23,7 @@ from profilecheck.facts.education import find_education
 from profilecheck.facts.english import is_british
 from profilecheck.facts.experience import find_positions
 from profilecheck.facts.headline import read_headline
+from profilecheck.facts.losses import find_losses
 from profilecheck.facts.metrics import find_metrics
 from profilecheck.facts.sections import find_sections
 from profilecheck.facts.skills import find_skills
@@ -107,6 +108,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         target=assess_target(source, positions),
         placement=Placement(1.0, (), *language(document)) if document.fields else find_placement(source, positions),
         british=is_british(document.text),
+        losses=find_losses(document, contact),
         elsewhere=tuple(described(Statement(span, "other")) for span in told_elsewhere(source, positions)),
     )
     return replace(profile, evidence=find_evidence(source, profile), kind="other" if profile.kind == "resume" and not is_resume(profile) else profile.kind)

@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from profilecheck.calendar import DateRange, Month
-from profilecheck.document import Document, Span
+from profilecheck.document import Document, Loss, Span
 from profilecheck.kinds import Level, MetricKind, PartKind, SectionKind, SkillGroup, Specialization, StatementKind, Status
 
 
@@ -278,6 +278,7 @@ class Profile(Struct, frozen=True):
     placement: Placement = Placement()
     british: bool = False
     """Whether it is in UK spelling."""
+    losses: tuple[Loss, ...] = ()
     elsewhere: tuple[Statement, ...] = ()
     """What is told of the work outside of the positions: under "Accomplishments", "Projects" and the like."""
 

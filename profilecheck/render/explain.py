@@ -17,6 +17,8 @@ READING = {
     "DOCUMENT": "Below DOCUMENT stands the whole document.",
     "EXPORT": "Below EXPORT stand files that replace those of a complete LinkedIn data export; with none, it stays as it is.",
     "PASTE": "Below PASTE stands a profile that was copied from the page.",
+    "PAGE": "Below PAGE stands a page of print; what is behind a bar stands in a second column.",
+    "WORD": "Below WORD stands a Word document; [box] marks a text box, [header] the page header.",
 }
 """Signs in examples and what they mean."""
 

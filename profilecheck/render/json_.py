@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from profilecheck.document import Document
+from profilecheck.document import Document, Loss
 from profilecheck.facts.types import (
     Doubt,
     Profile,
@@ -102,8 +102,18 @@ def document_data(profile: Profile) -> Json:
             "unsure": [{"start": word.span.start, "end": word.span.end} for word in document.words if word.unsure],
         },
         "warnings": [{"code": w.code, "message": w.message, "page": w.page} for w in document.warnings],
-        "hidden": [{"text": h.text[:MOST_HIDDEN], "where": h.where, "why": h.why, "page": h.page} for h in document.hidden],
+        "hidden": hidden_data(document),
+        "losses": [loss_data(document, loss) for loss in profile.losses],
     }
+
+
+def hidden_data(document: Document) -> list[Json]:
+    return [{"text": h.text[:MOST_HIDDEN], "where": h.where, "why": h.why, "page": h.page} for h in document.hidden]
+
+
+def loss_data(document: Document, loss: Loss) -> Json:
+    start, end = (loss.span.start, loss.span.end) if loss.span else (None, None)
+    return {"code": loss.code, "share": number(loss.share, 3), "sure": number(loss.sure, 2), "start": start, "end": end}
 
 
 def doubt_data(document: Document, doubt: Doubt) -> Json:

@@ -10,7 +10,7 @@ from profilecheck.vocabulary import scoring
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.rewrites import rewrites
 
-PLACES = ("DOCUMENT", "EXPORT", "PASTE")
+PLACES = ("DOCUMENT", "EXPORT", "PASTE", "PAGE", "WORD")
 """Words that say what an example replaces; what follows them is no line of a resume alone."""
 AFTERWARDS = "→"
 """Marks the line of an example at which a missing thing is shown."""

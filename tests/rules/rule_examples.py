@@ -17,6 +17,7 @@ from profilecheck.facts.types import Profile
 from profilecheck.report import Report
 from profilecheck.rules import reporting
 from profilecheck.rules.engine import Rule
+from tests.rules.rule_layouts import page, word
 
 AS_OF = datetime.date(2025, 6, 1)
 TEMPLATE = Path(__file__).with_name("template.txt")
@@ -77,7 +78,7 @@ def export(example: str) -> bytes:
 
 
 def document(example: str) -> Document:
-    """`EXPORT` at the top: a LinkedIn data export; `PASTE`: a profile that was pasted; else a resume."""
+    """`EXPORT` at the top: a LinkedIn data export; `PASTE`: a profile that was pasted; `PAGE` and `WORD`: a file with a layout; else a resume."""
     from profilecheck.readers import read_bytes
     from profilecheck.readers.linkedin.pasted import read_paste
 
@@ -87,6 +88,10 @@ def document(example: str) -> Document:
             return read_bytes(export(example), "export.zip")
         case "PASTE":
             return read_paste(rest)
+        case "PAGE":
+            return read_bytes(page(rest.splitlines()), "resume.pdf")
+        case "WORD":
+            return read_bytes(word(rest.splitlines()), "resume.docx")
     return read_bytes(resume(example).encode(), "resume.txt")
 
 

@@ -12,7 +12,6 @@ ELSEWHERE = {
     "A8": "`profilecheck match` and `profilecheck headline --job`: there is nothing to compare without a job description",
     "A9": "`profilecheck headline`: suggestions are composed, not judged",
     "H4": "the line on level and years at the head of each report; the rules on length, leadership and credentials use it",
-    "N5": "what the readers warn of stands first in each report, and a score is withheld where text could not be read",
     "N7": "`profilecheck match`: needs a job description",
     "N9": "`profilecheck consistency`: needs two documents of one person",
 }

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 from collections.abc import Container, Iterator
 
+from msgspec import structs
+
 from profilecheck.builder import Builder
 from profilecheck.document import Box, Document
 from profilecheck.errors import UnreadableFile
@@ -16,6 +18,7 @@ from profilecheck.readers.pdf.hidden import split_hidden
 from profilecheck.readers.pdf.layout import lay_out
 from profilecheck.readers.pdf.lines import PrintLine
 from profilecheck.readers.pdf.notices import PICTURE_SHARE, warn_about_actions, warn_about_pages, without_text
+from profilecheck.readers.pdf.order import find_losses
 from profilecheck.readers.pdf.page import Page, PageWord
 from profilecheck.readers.pdf.scans import read_pictures
 from profilecheck.readers.text.lines import Run
@@ -52,19 +55,21 @@ def read(data: bytes, name: str) -> Document:
     warn_about_actions(data, builder)
     if _is_linkedin(pages, properties):
         builder.kind = "linkedin"
-    compose(builder, pages, seen, ocr=scanned)
-    return builder.build()
+    columns = compose(builder, pages, seen, ocr=scanned)
+    document = builder.build()
+    return structs.replace(document, losses=find_losses(document, pages)) if columns > 1 else document
 
 
-def compose(builder: Builder, pages: list[Page], seen: list[list[PageWord]], *, ocr: bool) -> None:
-    """Hand the words of all pages to the builder, column by column. `ocr`: list marks may be misread."""
+def compose(builder: Builder, pages: list[Page], seen: list[list[PageWord]], *, ocr: bool) -> int:
+    """Hand the words of all pages to the builder, column by column; returns how many stand side by side. `ocr`: list marks may be misread."""
     layout = lay_out(pages, seen)
     bullets = find_bullets([line for lines in layout.regions for line in lines if line.words], ocr=ocr)
     if builder.kind == "linkedin" and saved.write(builder, _handed(layout.regions, bullets)):
-        return
+        return 1
     if layout.columns > 1:
         builder.warn("two-columns", f"The page is set in {layout.columns} columns; simple parsers read across them.", 1)
     write_blocks(builder, layout.regions, bullets)
+    return layout.columns
 
 
 def _handed(regions: list[list[PrintLine]], bullets: Container[int]) -> Iterator[tuple[bool, list[Run]]]:

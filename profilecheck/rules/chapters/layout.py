@@ -1,0 +1,103 @@
+"""Rules on what the programs of employers lose, although a person reads it: torn columns, text boxes, contact data in the page header."""
+
+from __future__ import annotations
+
+from profilecheck.document import Loss
+from profilecheck.rules.engine import Look, Looked, Skip, rule
+from profilecheck.rules.reading import Reading
+from profilecheck.vocabulary.scoring import limit
+
+NO_LAYOUT = "text of this kind has no layout"
+
+WITH_BOXES = ("docx", "doc", "odt")
+"""Formats of word processors, which have text boxes and page headers."""
+
+
+def loss(reading: Reading, code: str) -> Loss | None:
+    return next((found for found in reading.profile.losses if found.code == code), None)
+
+
+def part(share: float) -> str:
+    return f"{max(share, 0.01):.0%} of your text"
+
+
+@rule(category="presentation", covers=("N5",), level="should", judged=("resume",))
+def columns_read_across(reading: Reading) -> Look:
+    """Columns come apart in programs that read straight across the page.
+
+    What such a program makes of two columns is a mix of half sentences, and a search finds neither.
+
+    Flags:
+        PAGE
+        Ines Calder | «Skills»
+        Led the move of twelve branches | Jira and Confluence for all
+        to one ledger within a year and | plans, and ServiceNow for the
+        cut the close by four days for | requests of the branches, with
+        all of the finance teams in Leeds | a report to the board each week
+        Rolled out a new network to each | Azure and VMware as platforms,
+        of the branches and kept within | with Cisco in all the branches
+        a budget of two million pounds | and a firewall at every site
+    Passes:
+        PAGE
+        Ines Calder
+        Led the move of twelve branches
+        to one ledger within a year
+    """
+    if reading.profile.document.pages is None:
+        return Skip(NO_LAYOUT)
+    found = loss(reading, "columns")
+    if found is not None and found.share >= limit("share-torn-by-columns"):
+        who = "Programs that read the file in its own order" if found.sure == 1.0 else "Programs that read straight across the page"
+        advice = "Keep the design for people; upload a version in one column. See what they read: profilecheck text FILE."
+        yield found.span or reading.first_line, f"{who} tear {part(found.share)} apart at your columns.", advice
+    return Looked(1)
+
+
+@rule(category="presentation", covers=("N5",), level="should", judged=("resume",))
+def text_in_boxes(reading: Reading) -> Look:
+    """Text stands in the document itself, not in text boxes.
+
+    Many programs list the paragraphs of a document and leave out what floats above them.
+
+    Flags:
+        WORD
+        Ines Calder
+        Led the move of twelve branches to one ledger
+        [box] «Skills: Jira, Azure, ServiceNow»
+    Passes:
+        WORD
+        Ines Calder
+        Led the move of twelve branches to one ledger
+        Skills: Jira, Azure, ServiceNow
+    """
+    if reading.profile.document.format not in WITH_BOXES:
+        return Skip(NO_LAYOUT)
+    found = loss(reading, "text-boxes")
+    if found is not None:
+        message = f"{part(found.share).capitalize()} stands in text boxes, which many applicant tracking systems skip."
+        yield found.span or reading.first_line, message, "Move it into the text, or into a plain table."
+    return Looked(1)
+
+
+@rule(category="presentation", covers=("N5",), level="should", judged=("resume",))
+def contact_in_page_header(reading: Reading) -> Look:
+    """Contact details stand in the text, not in the page header.
+
+    Many programs don't read page headers, and then nobody can reach you.
+
+    Flags:
+        WORD
+        [header] Ines Calder, «ines.calder@example.org»
+        Led the move of twelve branches to one ledger
+    Passes:
+        WORD
+        Ines Calder, ines.calder@example.org
+        Led the move of twelve branches to one ledger
+    """
+    if reading.profile.document.format not in WITH_BOXES:
+        return Skip(NO_LAYOUT)
+    found = loss(reading, "page-header")
+    if found is not None:
+        message = "Your contact details are only in the page header, which many applicant tracking systems skip."
+        yield found.span or reading.first_line, message, "Put them in the first lines of the text."
+    return Looked(1)
