@@ -29,14 +29,14 @@ def command(file: Path, parser: str | None, format_: str, out: Path | None) -> N
     from profilecheck.running.views import make_views
 
     output.refuse_overwriting((file,), *filter(None, (out,)))
-    views, compared = make_views(given(file))
+    document, compared = make_views(given(file))
     if parser is not None:
-        names = [view.parser for view, _ in compared]
+        names = [comparison.parser for comparison in compared]
         if parser not in names:
             known = f"it is read by {' and '.join(names)}" if names else "all programs read it alike"
-            raise UserError(f"--parser {parser}: no such parser for {views.document.name}; {known}.")
-        output.write(next(view.text for view, _ in compared if view.parser == parser).rstrip() + "\n", out, utf8=True)
+            raise UserError(f"--parser {parser}: no such parser for {document.name}; {known}.")
+        output.write(next(comparison.text for comparison in compared if comparison.parser == parser).rstrip() + "\n", out, utf8=True)
     elif format_ == "json":
-        output.write(text.as_json(views.document, compared), out, utf8=True)
+        output.write(text.as_json(document, compared), out, utf8=True)
     else:
-        output.write(text.as_text(views.document, compared, output.look(out)), out)
+        output.write(text.as_text(document, compared, output.look(out)), out)

@@ -32,14 +32,20 @@ class Fate(Struct, frozen=True):
 
 
 class Comparison(Struct, frozen=True):
-    """The fate of every block, the share of words in each state (0 to 1), and how many signs stand for glyphs that no letter is known for."""
+    """What one parser makes of a document: its name, `how` it goes about it, its text, and what became of each block.
 
+    `shares` of the words in each state (0 to 1); `unmapped`: how many signs stand for glyphs that no letter is known for.
+    """
+
+    parser: str
+    how: str
+    text: str
     fates: tuple[Fate, ...]
     shares: dict[str, float]
     unmapped: int
 
 
-def compare(document: Document, text: str) -> Comparison:
+def compare(document: Document, text: str, *, parser: str = "", how: str = "") -> Comparison:
     """A parser's text against the document's; capitals, marks and forms of letters don't count."""
     theirs = [key for word in text.split() if (key := plain(word))]
     places: dict[str, list[int]] = {}
@@ -51,7 +57,7 @@ def compare(document: Document, text: str) -> Comparison:
     words = {id(fate): len(document.words_in(fate.block.span)) for fate in fates}
     total = max(1, sum(words.values()))
     shares = {state: round(sum(words[id(f)] for f in fates if f.state == state) / total, 3) for state in ("lost", "torn", "moved", "glued")}
-    return Comparison(tuple(fates), shares, len(UNMAPPED.findall(text)))
+    return Comparison(parser, how, text, tuple(fates), shares, len(UNMAPPED.findall(text)))
 
 
 def plain(word: str) -> str:

@@ -7,7 +7,6 @@ from typing import Any
 
 from profilecheck.document import Block, Document
 from profilecheck.facts.views import Comparison, Fate
-from profilecheck.readers.naive import View
 from profilecheck.render.json_ import hidden_data
 from profilecheck.render.json_values import SCHEMA, dump
 from profilecheck.render.sheet import Look, Sheet, count, one_line
@@ -17,7 +16,7 @@ MARKS = {"lost": "-", "torn": "~", "glued": "+", "moved": ">"}
 WORDS = {"lost": "left out", "torn": "torn apart by other text", "glued": "with words grown together", "moved": "in another order"}
 STYLES = {"lost": "red", "torn": "yellow", "glued": "yellow", "moved": "cyan"}
 
-Compared = Sequence[tuple[View, Comparison]]
+Compared = Sequence[Comparison]
 
 
 def as_text(document: Document, compared: Compared, look: Look) -> str:
@@ -31,8 +30,8 @@ def as_text(document: Document, compared: Compared, look: Look) -> str:
     sheet.heading("What simple parsers make of it")
     if not compared:
         sheet.put("There is nothing to compare: every program reads text of this kind from top to bottom.", indent=2)
-    for view, comparison in compared:
-        sheet.put((view.parser, "bold"), f", {view.how}: {told(comparison)}", first="  ")
+    for comparison in compared:
+        sheet.put((comparison.parser, "bold"), f", {comparison.how}: {told(comparison)}", first="  ")
     marks = worst(compared)
     legend = ", ".join(f"{MARKS[state]} {WORDS[state]}" for state in MARKS if state in marks.values())
     sheet.heading("Text in reading order", legend)
@@ -69,7 +68,7 @@ def worst(compared: Compared) -> dict[int, str]:
     """By the number of a block the worst of what any parser does to it."""
     found: dict[int, str] = {}
     for state in reversed(MARKS):
-        for _, comparison in compared:
+        for comparison in compared:
             found.update({at: state for at, fate in enumerate(comparison.fates) if fate.state == state})
     return found
 
@@ -85,14 +84,14 @@ def as_json(document: Document, compared: Compared) -> str:
         "hidden": hidden_data(document),
         "parsers": [
             {
-                "parser": view.parser,
-                "how": view.how,
-                "text": view.text,
+                "parser": comparison.parser,
+                "how": comparison.how,
+                "text": comparison.text,
                 "shares": comparison.shares,
                 "unmapped": comparison.unmapped,
                 "blocks": [fate_data(fate) for fate in comparison.fates],
             }
-            for view, comparison in compared
+            for comparison in compared
         ],
     }
     return dump(data, indent=2) + "\n"
