@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from profilecheck.document import Block, Document
-from profilecheck.facts.views import Comparison, Fate
+from profilecheck.facts.views.types import Comparison, Fate
 from profilecheck.render.json_ import hidden_data
 from profilecheck.render.json_values import SCHEMA, dump
 from profilecheck.render.sheet import Look, Sheet, count, one_line

@@ -6,7 +6,8 @@ from typing import Any, cast
 
 from profilecheck import readers
 from profilecheck.document import Document
-from profilecheck.facts.views import Comparison, compare
+from profilecheck.facts.views import compare
+from profilecheck.facts.views.types import Comparison
 from profilecheck.readers import naive
 from profilecheck.readers.naive import Views
 from profilecheck.running.one import Given, read_document

@@ -7,13 +7,10 @@ import unicodedata
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from typing import Literal
-
-from msgspec import Struct
 
 from profilecheck.document import Block, Document
+from profilecheck.facts.views.types import Comparison, Fate
 
-State = Literal["kept", "moved", "torn", "glued", "lost"]
 # A block counts as lost where less than half of its words are there, as torn where fewer than that share stand side by side.
 FOUND, TOGETHER = 0.5, 0.8
 # Torn apart by columns, a block takes so many times its words, and some more.
@@ -21,28 +18,6 @@ TIMES, SPREAD = 4, 20
 # Places at which a block is looked for: its rarest word seldom stands at more.
 MOST_PLACES = 40
 UNMAPPED = re.compile(r"\(cid:\d+\)|\ufffd")
-
-
-class Fate(Struct, frozen=True):
-    """What became of a block: `at` is the word of the parser's text at which it begins, None where it is lost."""
-
-    block: Block
-    state: State
-    at: int | None
-
-
-class Comparison(Struct, frozen=True):
-    """What one parser makes of a document: its name, `how` it goes about it, its text, and what became of each block.
-
-    `shares` of the words in each state (0 to 1); `unmapped`: how many signs stand for glyphs that no letter is known for.
-    """
-
-    parser: str
-    how: str
-    text: str
-    fates: tuple[Fate, ...]
-    shares: dict[str, float]
-    unmapped: int
 
 
 def compare(document: Document, text: str, *, parser: str = "", how: str = "") -> Comparison:
