@@ -59,6 +59,15 @@ def long_labels() -> tuple[str, ...]:
 
 
 @functools.cache
+def labels_by_word() -> dict[str, tuple[str, ...]]:
+    """The labels that need no colon by their first word, so that a text without it need not be searched."""
+    found: dict[str, list[str]] = {}
+    for name in long_labels():
+        found.setdefault(name.split(" ", 1)[0], []).append(name)
+    return {word: tuple(names) for word, names in found.items()}
+
+
+@functools.cache
 def inline_pattern() -> re.Pattern[str]:
     """A label with its colon, or in capitals with a dash, in the middle of a line: "Position: Lead. From: May 2010"."""
     names = sorted((n for kind in ("title", "organization", "client", "location", "dates") for n in names_of(kind)), key=len, reverse=True)

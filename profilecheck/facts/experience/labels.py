@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from profilecheck.vocabulary.entry_labels import LabelKind, dated, labels, long_labels, plain, with_colon
+from profilecheck.vocabulary.entry_labels import LabelKind, dated, labels, labels_by_word, plain, with_colon
 
 # The longest label has seven words.
 MOST = 60
@@ -38,7 +38,8 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
         if kind in BEFORE_DASH and name not in with_colon():
             return kind, dash.end()
     start = text[:MOST].lower()
-    if long := next((n for n in long_labels() if start.startswith(n) and not start[len(n) :][:1].isalnum()), None):
+    first = labels_by_word().get(start.split(" ", 1)[0], ())
+    if long := next((n for n in first if start.startswith(n) and not start[len(n) :][:1].isalnum()), None):
         return labels()[long], len(long)
     if len(text) > MOST:
         return None

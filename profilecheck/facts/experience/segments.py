@@ -12,7 +12,7 @@ from profilecheck.calendar import DateRange
 from profilecheck.document import Span
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.source import Source
-from profilecheck.vocabulary.entry_labels import inline_pattern
+from profilecheck.vocabulary.entry_labels import inline_pattern, labels_by_word
 from profilecheck.vocabulary.organizations import placeholder_pattern
 
 STRONG = re.compile(
@@ -107,6 +107,10 @@ def pieces(text: str, low: int, high: int) -> Iterator[tuple[Span, str]]:
 
 def parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A piece of a line cut where a label begins inside of it: "Position: Lead. From: May 2010"."""
+    piece = text[start:end]
+    signed = ":" in piece or "\uff1a" in piece or " - " in piece or " – " in piece
+    if not signed and not any(word in labels_by_word() for word in piece.lower().split()):
+        return [(start, end)]
     at = [start, *(m.start() for m in inline_pattern().finditer(text, start, end) if m.start() > start), end]
     return list(pairwise(at))
 

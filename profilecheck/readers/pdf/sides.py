@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
 from itertools import pairwise
 
 from profilecheck.readers.pdf.lines import Segment
-from profilecheck.vocabulary.entry_labels import labels, long_labels, plain
+from profilecheck.vocabulary.entry_labels import labels, labels_by_word, plain
 
 # A column beside entries whose lines fill less than this share of its height holds dates or labels of the rows.
 SPARSE = 0.42
@@ -76,8 +77,15 @@ def is_side(side: list[Segment], side_lines: list[float], body_lines: list[float
 
 def begins_label(segment: Segment) -> bool:
     """Whether a line of a side column begins a label of a form: "Occupation or position held", "Dates"."""
-    text = plain(" ".join(word.text for word in segment.words))
-    return labels().get(text) in RECORD or any(label.startswith(text) or text.startswith(label) for label in long_labels() if text.count(" ") >= 1)
+    return segment.words[0].text[:1].isupper() and _is_label(" ".join([word.text for word in segment.words]))
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_label(text: str) -> bool:
+    words = plain(text)
+    if labels().get(words) in RECORD:
+        return True
+    return " " in words and any(label.startswith(words) or words.startswith(label) for label in labels_by_word().get(words.split(" ", 1)[0], ()))
 
 
 def is_form(first: list[Segment], second: list[Segment], first_lines: list[float], second_lines: list[float]) -> bool:
