@@ -14,6 +14,8 @@ from profilecheck.report import Finding, Report, Severity, career, fixes
 BADGE = 13.0
 """Points from one number in the margin to the next, and its height."""
 MOST_BESIDE = 20
+OUTSIDE = 0.1
+"""Share of a page's words that may stand outside it."""
 EDGE = 2.0
 """Points that a mark reaches beyond the words, so that it does not touch the letters."""
 
@@ -73,11 +75,13 @@ def number_findings(report: Report) -> tuple[Note, ...]:
 
 
 def mark_pages(notes: Iterable[Note], document: Document, pictures: Sequence[Picture]) -> tuple[MarkedPage, ...]:
-    """The pages that were drawn, with the findings that stand on them."""
+    """The pages that were drawn, with the findings that stand on them; none where a page was turned before it was read, as a scan may be."""
     words: dict[int, list[Box]] = {}
     for word in document.words:
         if word.box:
             words.setdefault(word.box.page, []).append(word.box)
+    if any(is_turned(picture, words.get(picture.page, [])) for picture in pictures):
+        return ()
     pages = {picture.page: MarkedPage(picture.page, picture, tuple(words.get(picture.page, ()))) for picture in pictures}
     for note in notes:
         numbers = [n for n in dict.fromkeys(box.page for box in note.finding.boxes) if n in pages]
@@ -87,6 +91,12 @@ def mark_pages(notes: Iterable[Note], document: Document, pictures: Sequence[Pic
             again = all(any(box in mark.boxes for mark in page.marks) for box in boxes)
             page.marks.append(PageMark(note, boxes, place_badge(boxes[0], page), number == numbers[0], again))
     return tuple(pages.values())
+
+
+def is_turned(picture: Picture, words: Sequence[Box]) -> bool:
+    """Whether words stand beside the picture, so that it is no picture of what was read; a few do on pages that were cut."""
+    beside = sum(box.x0 >= picture.width or box.top >= picture.height for box in words)
+    return beside > OUTSIDE * len(words)
 
 
 def widened(box: Box, picture: Picture) -> Box:

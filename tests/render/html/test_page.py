@@ -135,3 +135,10 @@ def test_two_files_make_one_page_with_names_of_their_own(report: Report) -> None
     assert not repeated_names(page)
     assert not lost_links(page)
     assert len(parsed(page).xpath("//article")) == 2
+
+
+def test_a_page_that_was_turned_before_it_was_read_is_shown_as_text(two_pages: Shown) -> None:
+    turned = [tuple(structs.replace(p, width=p.height, height=p.width / 2) for p in pages) for pages in two_pages.pictures]
+    tree = parsed(render.show(structs.replace(two_pages, pictures=turned), "html"))
+    assert not tree.xpath("//figure")
+    assert tree.xpath("//div[@class='text']//mark")
