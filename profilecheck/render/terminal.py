@@ -145,7 +145,7 @@ def write_career(sheet: Sheet, report: Report) -> None:
     """What the person can do beside the page."""
     found = career(report.results)
     if found:
-        sheet.heading("For your career, not for this page")
+        sheet.heading("For your career, not for this page", "profilecheck plan FILE tells what to do about it")
     for fix in found:
         sheet.put(one_line(fix.findings[0].message), (f"  {fix.rule}", "dim"), first="  – ")
         write_advice(sheet, fix.findings[0])

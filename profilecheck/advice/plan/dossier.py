@@ -22,6 +22,10 @@ ADVANCED = (
     *("ITIL 4 Managing Professional", "ITIL 4 Strategic Leader", "ITIL Expert", "A-CSM", "CSP-SM", "SAFe Program Consultant"),
 )
 """Credentials that a senior title asks for, beyond the first steps (CAPM, CSM, Foundation)."""
+SAID = {"leadership": "B8", "team": "B8", "results": "B3", "method": "B5", "systems": "B4", "budget": "C5", "large-budget": "C5"}
+"""Points that a line of the checklist on the summary or on figures may say, though no statement shows them."""
+MONEY = ("budget", "revenue")
+"""Sums whose kind a sentence often leaves open."""
 FINISHED = 3
 """So many finished projects make a portfolio."""
 
@@ -84,14 +88,14 @@ class Dossier(Struct, frozen=True, dict=True, eq=False):
         return None
 
     def _standing(self, name: str, point: Point) -> Standing:
-        state, spans = self._special(name) or self._found(point)
+        state, spans = self._special(name) or self._found(name, point)
         told = self.answers.get(name, "").strip()
-        perhaps = state not in ("missing", "named") or self._perhaps(point)
+        perhaps = state not in ("missing", "named") or self._perhaps(name, point)
         if told and state not in ("shown", "once"):
             return Standing(name, point.title, "told", spans, told, perhaps)
         return Standing(name, point.title, state, tuple(dict.fromkeys(spans)), "", perhaps)
 
-    def _found(self, point: Point) -> tuple[State, tuple[Span, ...]]:
+    def _found(self, name: str, point: Point) -> tuple[State, tuple[Span, ...]]:
         proofs = sorted(self._proofs(point), key=lambda f: -f[0])
         sections = [s.heading or s.span for s in self.profile.sections_of(*point.sections)] if point.sections else []
         spans = tuple(dict.fromkeys(span for _, span in proofs)) + tuple(sections)
@@ -107,12 +111,18 @@ class Dossier(Struct, frozen=True, dict=True, eq=False):
             return "unclear", hinted[:1]
         if skills:
             return "named", tuple(skills[:1])
-        return ("unclear" if self._perhaps(point) else "missing"), ()
+        return ("unclear" if self._perhaps(name, point) else "missing"), ()
 
-    def _perhaps(self, point: Point) -> bool:
-        """Whether any line may mean a point, or the checklist has it."""
+    def _perhaps(self, name: str, point: Point) -> bool:
+        """Whether any line may mean a point, the checklist has it, the summary says it, or a figure of its kind stands anywhere."""
         plain = {item for sign in point.routes if not (sign.words or sign.openers or sign.figure) for item in sign.shows}
-        return any(self.profile.shows(item).met for item in plain) or any(self._may(point, s, s.possible) for _, s in self.statements)
+        if any(self.profile.shows(item).met for item in (*plain, *filter(None, (SAID.get(name),)))):
+            return True
+        for sign in point.routes:
+            kinds = MONEY if sign.figure in MONEY else (sign.figure,)
+            if sign.figure and any(m.kind in kinds and m.value >= sign.least for m in self.profile.metrics):
+                return True
+        return any(self._may(point, s, s.possible) for _, s in self.statements)
 
     def _proofs(self, point: Point) -> Iterator[tuple[float, Span]]:
         for position, statement in self.statements:

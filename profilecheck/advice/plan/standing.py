@@ -141,7 +141,11 @@ def held_rank(dossier: Dossier) -> int:
 def next_titles(dossier: Dossier, stage: StageName, pathway: PathwayName | None, target: str = "") -> tuple[Next, ...]:
     """The titles of the next level: those somebody is ready for, then the usual one; the target, if one is named, before them."""
     profile = dossier.profile
-    level = "mid" if pathway == "other-pm" and stage == "mid" else plans().stages[stage].next
+    level = plans().stages[stage].next
+    if pathway == "other-pm" and stage == "mid":
+        level = "mid"
+    elif stage == "senior" and not any(p.leads and p.level in ("senior", "executive") for p in profile.positions):
+        level = "senior"  # the work is a senior's, but no title of project work says so yet
     ranked = ranked_titles(dossier, level, pathway, held_rank(dossier) if stage == "executive" else 0)
     titles = [profile.quote(p.title) for p in profile.positions if p.title and p.level == level]
     new = [one for one in ranked if pathway == "other-pm" or not any(holds(t, plans().titles[one.title].held) for t in titles)]
