@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from profilecheck.document import Span
 from profilecheck.facts.skills.support import LISTS, Support
-from profilecheck.facts.skills.unlisted import HARD, find_unlisted, product_names, wide
+from profilecheck.facts.skills.unlisted import HARD, OF_KIND, find_unlisted, product_names, wide
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Skill
 from profilecheck.kinds import SectionKind, SkillGroup
@@ -46,7 +46,7 @@ def find_skills(source: Source, positions: tuple[Position, ...]) -> tuple[Skill,
     starts = [b.start for b in blocked]
     reached = list(itertools.accumulate((b.end for b in blocked), max, initial=0))
     mentions = [m for key in GROUPS for m in source.marks(key) if reached[bisect.bisect_left(starts, m.span.end)] <= m.span.start]
-    support = Support(source, [m for m in mentions if m.value.match != "context"])
+    support = Support(source, mentions)
     found = without_explained([s for m in sorted(mentions, key=lambda m: m.span) if (s := known_skill(source, support, m)) is not None])
     explained = list(defined(source, found, blocked))
     found = [s for s in found if not any(e.span.contains(s.span) for e in explained)] + explained
@@ -62,7 +62,7 @@ def find_skills(source: Source, positions: tuple[Position, ...]) -> tuple[Skill,
 def known_skill(source: Source, support: Support, mention: Mention) -> Skill | None:
     """A name of the lexicon as a skill, if it stands where skills are told and means one there."""
     where = section_of(source, mention.span)
-    if where in SILENT or not support.named(mention, where) or is_label(source, mention):
+    if where in SILENT or not support.named(mention, where) or support.refused(mention) or is_label(source, mention):
         return None
     ambiguous = mention.value.match == "context"
     if (ambiguous and not support.supported(mention, where)) or certification_name(source, mention):
@@ -121,12 +121,13 @@ def with_products(source: Source, found: list[Skill], names: list[Span], where: 
     """With products of known makers as one name each ("Cisco VPN Client"), unless a lexicon knows the whole name."""
     for span in names:
         inner = [s for s in found if s.span.overlaps(span)]
-        if any(s.span == span or s.group not in HARD or (s.span.end == span.end and s.span.start == span.start) for s in inner):
+        of_kind = OF_KIND.fullmatch(source.quote(span)) is not None
+        if any(s.span == span or (s.group not in HARD and not of_kind) or (s.span.end == span.end and s.span.start == span.start) for s in inner):
             continue
         covered = sum(len(s.span) for s in inner)
         if inner and covered >= len(span) - len(inner):
             continue
-        group: SkillGroup = "tool" if any(s.group == "tool" for s in inner) else "technology"
+        group: SkillGroup = "tool" if of_kind or any(s.group == "tool" for s in inner) else "technology"
         family = inner[0].family if inner else "other"
         found = [s for s in found if s not in inner]
         found.append(Skill(span, source.quote(span), group, family, where, "list", PRODUCT_SURE))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from profilecheck.document import Span
 from profilecheck.facts.skills.lists import is_listing
@@ -26,15 +26,18 @@ CUE_REACH = 90
 START = re.compile(r"(?:^|[,;:/|•·●▪(\n\t*]|\band|&|- |– )\s*$")
 END = re.compile(r"\s*(?:[,;:/|•·●▪)(\n\t.]|$|and\b|&|-\s|–|\d)")
 BETWEEN = re.compile(r"\s*[\w.]*\s*(?:,|/|and|&|;|,\s*and)\s*[\w.]*\s*")
+COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
 # In sentences an acronym stays a name ("DR") even where its long form is everyday speech.
 ACRONYM = re.compile(r"[A-Z][A-Z0-9&/]{1,6}s?")
 
 
 class Support:
-    """What the finder asks of the text around a mention; made once a document. `sure`: the mentions that need no support."""
+    """What the finder asks of the text around a mention; made once a document from all of its mentions."""
 
-    def __init__(self, source: Source, sure: list[Mention]) -> None:
+    def __init__(self, source: Source, mentions: list[Mention]) -> None:
+        sure = [m for m in mentions if m.value.match != "context"]
         self.source = source
+        self.all_practices = Spans(m.span for m in mentions if m.kind == "competencies")
         self.text = source.document.text
         self.hard = Spans(m.span for m in sure if m.kind in HARD_KEYS)
         self.practices = Spans(m.span for m in sure if m.kind not in HARD_KEYS)
@@ -52,10 +55,22 @@ class Support:
         return self.listings[block.span]
 
     def named(self, mention: Mention, where: SectionKind) -> bool:
-        """Whether a name that is everyday speech in sentences ("customer satisfaction", "desktops") is meant as a skill."""
-        if mention.value.entry.fields.get("prose", True):
+        """Whether a name that is everyday speech in sentences ("customer satisfaction", "desktops") is meant as a skill.
+
+        An enumeration of practices names them: "ran fit-gap analysis, data mapping and defect resolution".
+        """
+        if mention.value.entry.fields.get("prose", True) or (mention.kind == "competencies" and self.enumerated(mention.span)):
             return True
         return self.listed(mention.span, where) or bool(ACRONYM.fullmatch(self.source.quote(mention.span)))
+
+    def enumerated(self, span: Span) -> bool:
+        """Whether a practice stands behind or before a comma and another one, or is the last of such a row."""
+        return bool(self.joined(span, COMMA)) or any(self.joined(beside, COMMA) for beside in self.joined(span, BETWEEN))
+
+    def joined(self, span: Span, gap: re.Pattern[str]) -> list[Span]:
+        """The practices near a span with nothing but a joint between."""
+        near = self.all_practices.near(span, NEIGHBOUR)
+        return [h for h in near if gap.fullmatch(self.text, min(h.end, span.end), max(h.start, span.start))]
 
     def supported(self, mention: Mention, where: SectionKind) -> bool:
         """Whether an ambiguous name is meant: it is a whole entry of a list, stands beside another hard skill in a list,
@@ -78,11 +93,18 @@ class Support:
         near = (self.hard if hard else self.practices).near(span, NEIGHBOUR)
         return any(BETWEEN.fullmatch(text[min(h.end, span.end) : max(h.start, span.start)]) for h in near if block.span.contains(h))
 
+    def refused(self, mention: Mention) -> bool:
+        """Whether words around a name say that it means something else ("XP" behind Windows, "CMS" beside Medicare), and none that it is meant."""
+        words = mention.value.entry.refusals
+        block = self.source.document.block_at(mention.span.start) if words else None
+        return block is not None and self.near_by(words, mention.span, block.span) and not self.cued(mention, block.span)
+
     def cued(self, mention: Mention, block: Span) -> bool:
-        cues = mention.value.entry.cues
+        return self.near_by(mention.value.entry.cues, mention.span, block)
+
+    def near_by(self, cues: Sequence[str], span: Span, block: Span) -> bool:
         if not cues:
             return False
-        span = mention.span
         low, high = max(block.start, span.start - CUE_REACH), min(block.end, span.end + CUE_REACH)
         around = f"{self.text[low : span.start]} | {self.text[span.end : high]}".lower()
         return any(cue in around and re.search(rf"\b{re.escape(cue)}", around) for cue in cues)

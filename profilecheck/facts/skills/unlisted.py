@@ -34,6 +34,8 @@ NO_SKILL = re.compile(
     r"|various|other|references?|available|level|basic|intermediate|advanced|fluent|native|summary|highlights?|additional|technical|professional|core|key|bachelor\w*|master'?s?|degree|university|college|mba|diploma|school)\b|\d{3,}",
     re.I,
 )
+# A name that no lexicon holds before the kind of product that it is: "Zephyra PPM".
+OF_KIND = re.compile(r"(?P<name>[A-Z][a-z]{2,}[\w-]*) (?:PPM|CRM|ERP|HRIS|HCM|LMS|CMS|WMS|TMS|EHR|EMR|ITSM|MES|PLM|POS|DMS)")
 ACTING = ("ing", "ment", "tion", "ance", "ysis", "ship", "ity")
 # Share of a list's entries that are known hard skills from which on its other capitalised entries are taken for names too.
 DENSE = 0.5
@@ -68,7 +70,7 @@ def is_entry(source: Source, span: Span) -> bool:
     """Whether an unknown entry of a list of skills is a short name of something, and no sentence, praise, title, place or date."""
     text = source.quote(span)
     words = text.split()
-    if not ENTRY.fullmatch(text) or len(text) < SHORTEST_KEPT or NO_SKILL.search(text) or words[0].lower().endswith(("ed", "ly")):
+    if not ENTRY.fullmatch(text) or len(text) < SHORTEST_KEPT or NO_SKILL.search(text) or begins_sentence(words):
         return False
     lower = [w.lower() for w in words]
     if len(words) == 1 and not lower[0].endswith(ACTING) and (lower[0] in ordinary_words() or len(text) < SHORTEST_WORD):
@@ -76,6 +78,12 @@ def is_entry(source: Source, span: Span) -> bool:
     if text.upper() in abbreviations() or text.lower() in placeholders() | place_names() or any(w in languages() for w in lower):
         return False
     return not any(m.span.overlaps(span) for key in ("titles", "certifications", "dates", "contacts") for m in source.marks(key, wide(source, span)))
+
+
+def begins_sentence(words: list[str]) -> bool:
+    """Whether the first word is a verb or an adverb rather than part of a name: "Managed projects", but "Fixed income modelling"."""
+    first = words[0].lower()
+    return first.endswith("ly") or (first.endswith("ed") and not (len(words) > 2 and words[-1].lower().endswith(ACTING)))
 
 
 def parts(source: Source, entry: ListEntry, known: list[Skill]) -> Iterator[Span]:
@@ -130,9 +138,12 @@ def wide(source: Source, span: Span) -> Span:
 
 
 def product_names(source: Source, block: Block) -> Iterator[Span]:
-    """Entries that begin with a maker's name and go on with a product's, which count as one name."""
+    """Entries that begin with a maker's name and go on with a product's, or end in a kind of product: they count as one name."""
     for entry in list_entries(source.document, block):
         text = source.quote(entry.span)
+        if (own := OF_KIND.fullmatch(text)) and own.group("name").lower() not in ordinary_words():
+            yield entry.span
+            continue
         maker = maker_pattern().match(text)
         credential = "ertifi" in text or any(m.span.overlaps(entry.span) for m in source.marks("certifications", block.span))
         if not maker or credential or text.isupper() or NO_PRODUCT.search(text):
