@@ -9,6 +9,7 @@ from profilecheck.document import Block, Span
 from profilecheck.facts.experience.segments import STRONG, trim
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
+from profilecheck.facts.names.words import is_noun
 from profilecheck.facts.sections.keys import key_of, lexicon
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Behind, Contact
@@ -216,6 +217,12 @@ def in_lexicons(source: Source, span: Span) -> bool:
     return covered * 2 > len(span)
 
 
+# Signs between the parts of a headline; one that opens the next line or ends this one says that it goes on.
+PARTED, OPEN_START, OPEN_END = re.compile(r"[|•·]"), re.compile(r"[|•·&]\s*\w"), re.compile(r"(?:[|•·&,/]|\band)$")
+# What is left of a headline behind its wrap is no longer than this.
+MOST_WRAPPED = 80
+
+
 def find_headline(source: Source, contact: Contact) -> Span | None:
     """The line near the top that says what the person is: a title, maybe with more, and no contact data."""
     section = next((s for s in source.sections if s.kind == "headline"), None)
@@ -238,8 +245,21 @@ def find_headline(source: Source, contact: Contact) -> Span | None:
         pieces = [p for p in split(source, span) if title_in(source, p) is not None]
         sentence = len(words) > 14 and source.quote(span).rstrip().endswith(".")
         if pieces and not sentence:
-            return span
+            following = next((b for b in blocks if b.span.start >= span.end), None)
+            return Span(span.start, following.span.end) if following and goes_on(source, span, following) else span
     return None
+
+
+def goes_on(source: Source, span: Span, following: Block) -> bool:
+    """Whether the next line belongs to a headline of several parts: at a sign on either side of the wrap, or in the middle of a title ("PMO / Director")."""
+    text, after = source.quote(span).rstrip(), source.quote(following.span).strip()
+    if not PARTED.search(text) or following.kind == "bullet" or "\n" in after or len(after) > MOST_WRAPPED or after.endswith("."):
+        return False
+    if source.marks("contacts", following.span) or source.marks("dates", following.span) or key_of(after) in lexicon():
+        return False
+    last, first = re.split(PARTED, text)[-1].split(), after.split()[0].strip(",;|")
+    wrapped = bool(last) and len(last) <= 3 and is_noun(first) and not is_noun(last[-1]) and last[-1][:1].isupper()
+    return wrapped or OPEN_START.match(after) is not None or OPEN_END.search(text) is not None
 
 
 def split(source: Source, span: Span) -> list[Span]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import pytest
 
+import profilecheck
+from profilecheck import readers
 from profilecheck.builder import Builder
 from profilecheck.facts.contact import find_contact, find_headline
 from profilecheck.facts.source import Source
@@ -199,3 +202,20 @@ def test_a_name_of_one_word_is_the_largest_line() -> None:
     name = find_contact(Source(document, annotate(document.text))).name
     assert name is not None
     assert document.quote(name) == "Odalys"
+
+
+@pytest.mark.parametrize(
+    ("lines", "headline"),
+    [
+        ("Delivery Lead | Payments | PMO\nDirector", "Delivery Lead | Payments | PMO\nDirector"),
+        ("IT Project Manager | Networks\n| Agile | PMP", "IT Project Manager | Networks\n| Agile | PMP"),
+        ("IT Project Manager | Networks\nA calm hand in large moves", "IT Project Manager | Networks"),
+        ("IT Project Manager\nDirector", "IT Project Manager"),
+    ],
+)
+def test_a_headline_goes_on_behind_its_wrap(lines: str, headline: str) -> None:
+    rest = "Summary\nTen years in banks.\n\nExperience\nIT Project Manager, Alder Foods, Leeds\nJan 2020 - Present\n- Led moves\n"
+    text = f"Mara Lindqvist\n{lines}\nmara.lindqvist@example.com\n\n{rest}"
+    profile = profilecheck.analyse(readers.read_bytes(text.encode(), "resume.txt"), as_of=datetime.date(2026, 11, 30))
+    assert profile.headline is not None
+    assert profile.quote(profile.headline.span) == headline

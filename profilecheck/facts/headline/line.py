@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from profilecheck.document import Document, Span
+from profilecheck.facts.names.words import is_noun
 from profilecheck.kinds import PartKind
 from profilecheck.nlp.mentions import marked
 from profilecheck.vocabulary.headline import WORD, headlines
@@ -19,6 +20,7 @@ KEYS = ("titles", "tools", "technologies", "methods", "certifications", "special
 EDGE = " \t\n,;:|/&+-–—·•~.()[]@\"'“”‘’®™*#>=!?"
 # The lexicon has "ITIL certified" as a name; here the word may stand for a whole list: "PMP, CSM & ITIL certified".
 BEHIND = "-certified"
+WRAP = re.compile(r"(?P<before>[^\W\d_]+)\n(?=(?P<after>[^\W\d_]+))")
 SAID = re.compile(r"[\s-]+certified$", re.I)
 
 
@@ -94,12 +96,18 @@ class HeadlineText(Struct, frozen=True):
         return [w.lower().rstrip(".") for w, a, b in words if not any(x <= a and b <= y for x, y in spans)]
 
 
+def unwrapped(match: re.Match[str]) -> str:
+    """A wrap in the middle of a title ("PMO" and, on the next line, "Director") as a blank; any other separates."""
+    before, after = match.group("before"), match.group("after")
+    return f"{before} " if is_noun(after) and not is_noun(before) and before[0].isupper() else f"{before}\n"
+
+
 def read_line(document: Document, doc: Doc, span: Span) -> HeadlineText:
     hits = {}
     for key in KEYS:
         inside = (m for m in marked(doc, key) if span.contains(m.span))
         hits[key] = tuple(Hit(m.span.start - span.start, m.span.end - span.start, m.value) for m in inside)
-    text = document.quote(span)
+    text = WRAP.sub(unwrapped, document.quote(span))
     hits["certifications"] = tuple(replace(h, end=h.start + len(SAID.sub("", text[h.start : h.end]))) for h in hits["certifications"])
     hits["foreign"] = tuple(Hit(m.start(), m.end(), None) for m in headlines().foreign.finditer(text))
     starts = {key: [h.start for h in found] for key, found in hits.items()}
