@@ -16,6 +16,13 @@ ARTICLE = {"entry": "an entry", "mid": "a mid", "senior": "a senior"}
 """A level with its article."""
 GUIDE_NAMES = {"conflict-negotiation": "negotiation"}
 """Families of soft skills that the guide calls by another name."""
+SHOWN_BY = {
+    "communication": ("D1.reporting", "D1.stakeholders", "training"),
+    "conflict-negotiation": ("negotiation",),
+    "leadership": ("leadership",),
+    "problem-solving": ("C3",),
+}
+"""What a statement shows that shows a family of soft skills too."""
 
 
 @rule(category="skills", covers=("D3",), level="could", most=1)
