@@ -8,7 +8,7 @@ from typing import Any
 
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
-from profilecheck.facts.statements.tells import DOUBTFUL, IN_INDUSTRY, LEADING, OF_INDUSTRY, RHYTHM, YEARS
+from profilecheck.facts.statements.tells import CADENCE, DOUBTFUL, IN_INDUSTRY, LEADING, OF_INDUSTRY, RHYTHM, YEARS
 from profilecheck.facts.types import Evidence, Profile, Section
 from profilecheck.kinds import DEGREES, RESULT_KINDS
 from profilecheck.nlp.mentions import Mention
@@ -39,7 +39,7 @@ def find_evidence(source: Source, profile: Profile) -> tuple[tuple[str, Evidence
     """The lines of the checklist in the guide's order, each with the places that show it (at most five)."""
     lines: dict[str, Evidence] = {}
     lines |= summary_lines(source, profile)
-    lines |= experience_lines(profile)
+    lines |= experience_lines(source, profile)
     lines |= other_lines(profile)
     return tuple((item, Evidence(e.met, tuple(sorted(e.spans[:MOST])))) for item, e in lines.items())
 
@@ -103,7 +103,7 @@ def is_technical(fields: dict[str, Any]) -> bool:
     return bool(fields["role"]) and fields["weight"] >= TELLING_WEIGHT
 
 
-def experience_lines(profile: Profile) -> dict[str, Evidence]:
+def experience_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     """C2–C8, D1 and F2: what the statements of the positions show, the surest first; C9: whether more of them are duties than achievements."""
     statements = [s for p in profile.positions for s in p.statements]
     judged = bool(statements)
@@ -121,6 +121,7 @@ def experience_lines(profile: Profile) -> dict[str, Evidence]:
     lines["C4"] += [m.span for m in profile.metrics if m.kind in RESULT_KINDS and any(span.contains(m.span) for span in told_apart)]
     lines["C5"] = measured("budget")
     lines["C6"] += measured("team-size")
+    lines["C7"] += [m for s in statements if s.kind != "other" for m in matches(source, CADENCE, s.span)]
     lines["F2"] += [k.span for s in statements if s.kind != "other" for k in profile.skills_in(s.span) if k.group == "tool"]
     for item in SHOWN:
         lines[item] += [s.span for s in statements if item in s.hints]

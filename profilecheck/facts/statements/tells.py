@@ -15,8 +15,11 @@ _PEOPLE = (
     r"engineers|developers|consultants|analysts|departments?)"
 )
 # A way of working that is told by its rhythm or its meetings and not by its name.
+CADENCE = re.compile(
+    r"\b(?:(?:one|two|three|four|six|[1-46])[- ]week(?:ly)? (?:sprints?|iterations?|increments?)|fortnightly (?:sprints?|iterations?|releases))\b", re.I
+)
 RHYTHM = re.compile(
-    r"\b(?:(?:one|two|three|four|[1-4])[- ]week(?:ly)? (?:sprints?|iterations?|cycles?)|fortnightly (?:sprints?|iterations?|cycles?|releases)|sprints"
+    CADENCE.pattern + r"|\b(?:sprints"
     r"|short (?:iterations?|cycles)|daily stand-?ups?|retrospectives|backlogs?|stage[- ]gates?|phase[- ]gates?)\b",
     re.I,
 )
