@@ -149,3 +149,17 @@ def test_advice_is_spelled_as_the_document_is(line: str, said: str) -> None:
 def test_a_responsibility_that_is_named_is_not_called_missing(line: str, named: bool) -> None:
     said = advice(f"- {line}\n{QUIET}", "responsibility-not-shown")
     assert any("risk and contingency" in m for m, _ in said) == named
+
+
+@pytest.mark.parametrize(("degrees", "missing"), [("BSc, 2008\nBachelor of Science in Physics, University of Leeds", 0), ("BSc, 2008", 1)])
+def test_a_degree_that_is_printed_twice_lacks_nothing(degrees: str, missing: int) -> None:
+    assert len(advice(f"EDUCATION\n{degrees}", "education-without-school")) == missing
+
+
+def test_an_old_spelling_of_a_name_is_no_slip() -> None:
+    assert not advice("- Repaired 40 computers with Mac OS 9 at the branches", "term-misspelt")
+
+
+def test_verbs_are_asked_for_in_reading_order() -> None:
+    said = [m for m, _ in advice("- Various duties of the office\n- Different tasks of the day\n- Many things of all kinds", "statement-without-verb")]
+    assert said == sorted(said, key=lambda m: "too" in m)

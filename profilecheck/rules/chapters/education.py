@@ -67,7 +67,7 @@ def degree_without_field(reading: Reading) -> Look:
     if not degrees:
         return Skip("no degree is listed")
     for degree in degrees:
-        if degree.field is None and not tells_field(reading, degree):
+        if degree.field is None and not tells_field(reading, degree) and not any(e.field for e in twins(degrees, degree)):
             yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without its field.', "What did you study? Add it."
     return Looked(len(degrees))
 
@@ -85,6 +85,11 @@ def tells_field(reading: Reading, degree: Education) -> bool:
     near = [b for b in blocks[max(0, at - 1) : at + 2] if not any(b.span.overlaps(o) for o in others)]
     beside = [w.span for b in near for w in profile.document.words_in(b.span) if not any(k.overlaps(w.span) for k in known)]
     return any(sum(c.isalpha() for c in profile.quote(w)) > 2 and not holds(profile.quote(w), names("words-beside-a-degree")) for w in beside)
+
+
+def twins(degrees: list[Education], degree: Education) -> list[Education]:
+    """Other degrees of the same level: one that is printed twice, spelled out and as initials, is told in two places."""
+    return [e for e in degrees if e is not degree and e.level == degree.level]
 
 
 def school_beside(reading: Reading) -> bool:
@@ -113,6 +118,6 @@ def education_without_school(reading: Reading) -> Look:
     if not degrees:
         return Skip("no degree is listed")
     for degree in degrees:
-        if degree.institution is None and not school_beside(reading):
+        if degree.institution is None and not school_beside(reading) and not any(e.institution for e in twins(degrees, degree)):
             yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without the school.', "Which school or university was it? Add it."
     return Looked(len(degrees))

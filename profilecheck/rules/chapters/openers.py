@@ -65,6 +65,7 @@ def statement_without_verb(reading: Reading) -> Look:
     pronouns = [w.span for w in reading.profile.wording if w.kind == "first-person"]  # another rule asks to drop them
     bare = [s for s in ranking(reading) if s.opener_kind == "none" and not s.metrics and not any(s.span.contains(p) for p in pronouns)]
     without = [s for s in bare if not reading.profile.quote(s.span)[:1].islower()]  # the rest of a broken line
+    without = [*sorted(without[:3], key=lambda s: s.span), *without[3:]]  # those that are shown, as they are read
     for n, statement in enumerate(without):
         message = "The verb is missing or comes late here, too."
         if n == 0:

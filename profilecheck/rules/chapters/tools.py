@@ -104,7 +104,7 @@ def tool_group_empty(reading: Reading) -> Look:
             yield (
                 reading.place("tools", "skills", "experience"),
                 f"No tool for {fields.title.lower()} is mentioned.",
-                f"Have you used one, such as {either(fields.core[:3])}? If so, add it.",
+                f"Have you used one, such as {either('a risk register' if n == 'Risk register' else n for n in fields.core[:3])}? If so, add it.",
             )
     return Looked(len(groups))
 

@@ -138,7 +138,8 @@ def buzzword(reading: Reading) -> Look:
             else f'"{profile.quote(word.span)}" could be on anyone\'s resume, too'
         )
         fact = word.value if word.value != "drop it" else ""
-        yield word.span, message + ".", f"Swap it for a fact: {fact}." if fact else "Swap it for an example that shows it, or leave it out."
+        advice = f'Write "{fact}" instead.' if fact and " " not in fact else f"Swap it for a fact: {fact}." if fact else ""
+        yield word.span, message + ".", advice or "Swap it for an example that shows it, or leave it out."
     return Earned(max(0.0, 1 - (len(found) - most) / (2 * most)))
 
 
@@ -159,8 +160,8 @@ def term_misspelt(reading: Reading) -> Look:
         printed = profile.quote(skill.span)
         if printed.casefold() == skill.name.casefold() or any(sign in printed for sign in "/-&"):
             continue  # capitals are a matter of taste, and "client/server" is a spelling of its own
-        if not skill.name.replace(" ", "").isalnum():
-            continue  # a sign in a name is rarely written
+        if not skill.name.replace(" ", "").isalnum() or skill.name[:1].islower():
+            continue  # a sign in a name is rarely written, and "Mac OS" was right for years
         own = any(c.isupper() for c in skill.name[1:]) and skill.group in ("tool", "technology", "method")  # the maker's spelling, not a word of two spellings
         if own and printed != skill.name and not printed.isupper() and letters(printed) == letters(skill.name):
             found.setdefault(skill.span, skill.name)
