@@ -17,7 +17,7 @@ from profilecheck.errors import UserError
 @click.option("--job", type=click.Path(path_type=Path), metavar="AD", help="An advertisement: its words say which questions are likely.")
 @click.option("--card", is_flag=True, help="Only a card of one page, to print.")
 @click.option("--mock", is_flag=True, help="Rehearse on the terminal: a question, your answer, what it lacks.")
-@options.format_("terminal", "markdown", "json")
+@options.format_("terminal", "markdown", "html", "json")
 @options.output()
 @options.as_of()
 @options.config
@@ -45,6 +45,8 @@ def command(file: Path, job: Path | None, card: bool, mock: bool, format_: str, 
         rehearsal.rehearse(prepared)
     elif format_ == "json":
         output.write(drawn.as_json(prepared), out, utf8=True)
+    elif format_ == "html":
+        output.write(drawn.as_html(prepared, only_card=card), out, utf8=True)
     elif format_ == "markdown":
         output.write(drawn.as_markdown(prepared, only_card=card), out, utf8=True)
     else:

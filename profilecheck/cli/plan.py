@@ -22,7 +22,7 @@ MOST_MONTHS = 60
 @click.option("--careers", is_flag=True, help="Add careers beside and above: what each would need and what you would give up.")
 @click.option("--compare", "old", type=click.Path(path_type=Path), metavar="OLD", help="An older document of yours: tick off what is new.")
 @click.option("--answers", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE", help="A file with your answers; new questions are added to it.")
-@options.format_("terminal", "markdown", "json")
+@options.format_("terminal", "markdown", "html", "json")
 @options.output()
 @options.as_of()
 @options.config
@@ -69,6 +69,8 @@ def command(
     )
     if format_ == "json":
         output.write(drawn.as_json(plan), out, utf8=True)
+    elif format_ == "html":
+        output.write(drawn.as_html(plan), out, utf8=True)
     elif format_ == "markdown":
         output.write(drawn.as_markdown(plan), out, utf8=True)
     else:

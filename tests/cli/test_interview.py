@@ -29,6 +29,12 @@ def test_json_and_markdown_hold_the_same_questions(resume: Path) -> None:
     assert [q["question"] for q in data["questions"] if q["question"].rstrip(".?") not in page] == []
 
 
+def test_the_card_is_a_page_for_the_browser_too(resume: Path, tmp_path: Path) -> None:
+    out = tmp_path / "card.html"
+    assert run(resume, "--card", "--format", "html", "-o", out).exit_code == 0
+    assert "<h2 id=\"part1\">Three stories</h2>" in out.read_text(encoding="utf-8")
+
+
 def test_a_job_is_quoted(resume: Path) -> None:
     assert "the job says:" in run(resume, "--job", JOBS[0]).output
 

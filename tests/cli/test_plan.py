@@ -33,6 +33,15 @@ def test_markdown_and_json_say_the_same(resume: Path) -> None:
     assert len(data["goals"]) == page.count("**done when:**")
 
 
+def test_a_page_for_the_browser_obeys_nothing_that_stands_in_the_document(resume: Path, tmp_path: Path) -> None:
+    resume.write_text(resume.read_text(encoding="utf-8").replace("Led a team of 12", "Led <script>alert(1)</script> a team of 12"), encoding="utf-8")
+    out = tmp_path / "plan.html"
+    assert run(resume, "--format", "html", "-o", out).exit_code == 0
+    page = out.read_text(encoding="utf-8")
+    assert "Where you stand" in page
+    assert "<script" not in page
+
+
 def test_a_job_sets_the_target_and_what_is_asked(resume: Path) -> None:
     data = json.loads(run(resume, "--job", JOBS[0], "--format", "json").output)
     assert data["target"] == {"title": "Senior IT Project Manager", "chosen": True}

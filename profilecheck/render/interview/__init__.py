@@ -1,4 +1,4 @@
-"""Shows a preparation for an interview: for a terminal, as Markdown, as JSON, or as a card of one page."""
+"""Shows a preparation for an interview: for a terminal, as Markdown, as a page for the browser, as JSON; all of it, or a card of one page."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ def as_text(prepared: Preparation, look: Look, *, only_card: bool = False) -> st
 
 def as_markdown(prepared: Preparation, *, only_card: bool = False) -> str:
     return outline.as_markdown(lay_out(prepared, only_card))
+
+
+def as_html(prepared: Preparation, *, only_card: bool = False) -> str:
+    from profilecheck.render.html import outline as page
+
+    return page.render(lay_out(prepared, only_card))
 
 
 def as_json(prepared: Preparation) -> str:

@@ -1,4 +1,4 @@
-"""Shows a career plan: for a terminal, as Markdown, as JSON; every sentence with its quote and place, or a question."""
+"""Shows a career plan: for a terminal, as Markdown, as a page for the browser, as JSON; every sentence with its quote and place, or a question."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ def as_text(plan: Plan, look: Look) -> str:
 
 def as_markdown(plan: Plan) -> str:
     return outline.as_markdown(lay_out(plan))
+
+
+def as_html(plan: Plan) -> str:
+    from profilecheck.render.html import outline as page
+
+    return page.render(lay_out(plan))
 
 
 def as_json(plan: Plan) -> str:
