@@ -45,3 +45,10 @@ def call() -> Callable[..., Result]:
         return CliRunner().invoke(root, [str(a) for a in arguments], prog_name="profilecheck", **options)  # type: ignore[arg-type]
 
     return run
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that the command is called in."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path

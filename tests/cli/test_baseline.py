@@ -17,10 +17,7 @@ from profilecheck.errors import BadData
 Call = Callable[..., Result]
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def findings(call: Call, *arguments: object) -> list[dict[str, Any]]:

@@ -15,10 +15,7 @@ from profilecheck.rules import engine
 Call = Callable[..., Result]
 
 
-@pytest.fixture(autouse=True)
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def report(call: Call, *arguments: object) -> dict[str, Any]:

@@ -91,9 +91,9 @@ def test_many_places_of_one_rule_are_grouped_and_counted(weak: Report) -> None:
 
 
 def test_the_gains_of_a_rule_make_up_what_it_lost(weak: Report) -> None:
-    for result in weak.results:
-        if result.findings and result.rule != "weak-opener" and plan().rules[result.rule].enough == 1:
-            assert sum(f.gain for f in result.findings) == pytest.approx(result.left, abs=0.03)
+    whole = [r for r in weak.results if r.findings and r.rule != "weak-opener" and plan().rules[r.rule].enough == 1]
+    assert len(whole) >= 5
+    assert [sum(f.gain for f in r.findings) for r in whole] == [pytest.approx(r.left, abs=0.03) for r in whole]
 
 
 def test_putting_a_finding_right_raises_the_score_by_its_gain() -> None:
@@ -145,9 +145,9 @@ def test_without_findings_nothing_is_gained() -> None:
 
 def test_a_finding_says_where_it_stands(weak: Report) -> None:
     document = weak.profile.document
-    for finding in weak.findings:
-        assert finding.quote == document.quote(finding.span)
-        assert finding.where
+    assert weak.findings
+    assert [f.quote for f in weak.findings] == [document.quote(f.span) for f in weak.findings]
+    assert all(f.where for f in weak.findings)
 
 
 def test_findings_come_with_the_largest_gain_first(weak: Report) -> None:
