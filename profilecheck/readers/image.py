@@ -21,7 +21,6 @@ MAX_PIXELS = 60_000_000
 """A phone's camera makes 12 to 50 million; a small file can claim billions."""
 WORKED_PIXELS = 16_000_000
 """What is larger is made smaller before it is read: letter paper at 400 dpi has 15 million."""
-MAX_PAGES = 12
 DPI = (100, 700)
 """What a file says of its resolution is believed within these; cameras write 72."""
 PAPER = 8.5
@@ -56,8 +55,8 @@ def read(data: bytes, name: str) -> Document:
     if not any(seen):
         raise UnreadableFile(f"{name}: no text was found in this picture; scan the page straight, in good light, at 300 dpi.", code="no-text")
     builder.pages = len(pages)
-    if count > MAX_PAGES:
-        builder.warn("truncated", f"Only the first {MAX_PAGES} of {count} pages were read.", MAX_PAGES)
+    if count > tesseract.MAX_PAGES:
+        builder.warn("truncated", f"Only the first {tesseract.MAX_PAGES} of {count} pages were read.", tesseract.MAX_PAGES)
     warn_about_ocr(seen, pages[0].number, builder)
     pdf.compose(builder, pages, seen, ocr=True)
     return builder.build()
@@ -83,7 +82,7 @@ def frames(picture: Image.Image, name: str) -> Iterator[tuple[Image.Image, float
     """Each page upright, in grey and of bounded size, with its resolution."""
     try:
         for number, frame in enumerate(ImageSequence.Iterator(picture)):
-            if number >= (MAX_PAGES if picture.format == "TIFF" else 1) or frame.width * frame.height > MAX_PIXELS:
+            if number >= (tesseract.MAX_PAGES if picture.format == "TIFF" else 1) or frame.width * frame.height > MAX_PIXELS:
                 return
             said = resolution(frame)
             page = on_white(ImageOps.exif_transpose(frame))

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SECONDS = 60
 """A page takes 1 to 6 s; what takes longer is a texture, no text."""
+MAX_PAGES = 12
+"""Each takes seconds: the rest of a long scan or fax is said to be left out."""
 LANGUAGE = "eng"
 HOW_TO_GET = "install Tesseract (on Debian and Ubuntu: apt install tesseract-ocr) and profilecheck[ocr]"
 EM = 1.1

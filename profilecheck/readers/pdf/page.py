@@ -7,6 +7,8 @@ from msgspec import Struct, field
 WHITE = 0xFFFFFF
 # Kept at a word's end until lines are joined: it proves that the word goes on.
 SOFT_HYPHEN = "\xad"
+# A resume's page has 2,000 to 6,000 characters; beyond this the page is cut and said to be.
+MAX_CHARACTERS = 60_000
 
 
 class PageWord(Struct):

@@ -10,12 +10,9 @@ from numpy.typing import NDArray
 from profilecheck.readers.pdf import pdfium_calls
 from profilecheck.readers.pdf.coordinates import Floats, Placing
 from profilecheck.readers.pdf.gaps import REAL_SPACE, SUPPOSED_SPACE, split_runs
-from profilecheck.readers.pdf.page import SOFT_HYPHEN, Page, PageWord
+from profilecheck.readers.pdf.page import MAX_CHARACTERS, SOFT_HYPHEN, Page, PageWord
 from profilecheck.readers.pdf.pdfium_styles import Looks
 from profilecheck.readers.text.words import clean_word
-
-# A resume's page has 2,000 to 6,000 characters; beyond this the page is cut and said to be.
-MAX_CHARACTERS = 60_000
 
 _SPACES = np.array([9, 10, 13, 0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
 _LINE_END_HYPHENS = frozenset([2, 0xFFFE])

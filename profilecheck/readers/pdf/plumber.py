@@ -7,12 +7,11 @@ from typing import Any
 
 import pdfplumber
 
-from profilecheck.readers.pdf.page import Page, PageWord
+from profilecheck.readers.pdf.page import MAX_CHARACTERS, Page, PageWord
 from profilecheck.readers.text.words import clean_word
 
 # A tenth more than this share of the font's size glues words, less splits them (measured on 252 resumes).
 X_TOLERANCE_RATIO = 0.15
-MAX_CHARACTERS = 60_000
 
 
 def read_pages(data: bytes, limit: int) -> tuple[list[Page], int, dict[str, str]]:

@@ -12,8 +12,6 @@ from profilecheck.readers.pdf.pdfium import draw_page
 DPI = 300
 # A page of poster size is drawn smaller. 25 million are A4 at 500 dpi.
 MAX_PIXELS = 25_000_000
-# Each takes seconds: the rest of a long scan is said to be left out.
-MAX_PAGES = 12
 # A page with this share of glyphs that no letter is known for is read like a picture.
 GARBLED = 0.5
 
@@ -26,7 +24,7 @@ def read_pictures(data: bytes, pages: list[Page], seen: list[list[PageWord]], bu
     from profilecheck.readers.ocr.pages import read_picture
 
     read: list[int] = []
-    for at in wanted[:MAX_PAGES]:
+    for at in wanted[:tesseract.MAX_PAGES]:
         dpi = min(DPI, 72 * (MAX_PIXELS / max(pages[at].width * pages[at].height, 1.0)) ** 0.5)
         picture = draw_page(data, at, dpi)
         page = read_picture(picture, pages[at].number, dpi) if picture else None
