@@ -77,7 +77,7 @@ def cut(dossier: Dossier, statement: Statement) -> dict[PartName, Span]:
     parts: dict[PartName, Span] = {}
 
     def take(name: PartName, span: Span | None) -> None:
-        found = next((s for s in stretches if span is not None and s.start <= span.start < s.end), None)
+        found = around(stretches, span)
         if found is not None:
             parts[name] = found
             stretches.remove(found)
@@ -86,7 +86,7 @@ def cut(dossier: Dossier, statement: Statement) -> dict[PartName, Span]:
     if "C3" in shown and len(stretches) > 1:
         # A word that says little ("a") may stand anywhere: a difficulty is mostly told first.
         take("situation", shown["C3"] if len(shown["C3"]) >= TELLING_WORD else stretches[0])
-    result = next((r for r in reversed(results) if any(s.start <= r.start < s.end for s in stretches)), None)
+    result = next((r for r in reversed(results) if around(stretches, r)), None)
     if result is not None and len(stretches) == 1:
         stretches = list(parted(dossier, stretches[0], result, statement))
     take("result", result)
@@ -96,6 +96,11 @@ def cut(dossier: Dossier, statement: Statement) -> dict[PartName, Span]:
     if "action" not in parts:
         take("action", next((s for s in stretches if "task" in parts or statement.opener_span), None))
     return parts
+
+
+def around(stretches: list[Span], span: Span | None) -> Span | None:
+    """The stretch in which a range begins."""
+    return next((s for s in stretches if span is not None and s.start <= span.start < s.end), None)
 
 
 def parted(dossier: Dossier, stretch: Span, result: Span, statement: Statement) -> Iterator[Span]:

@@ -104,18 +104,28 @@ def standing(
     return Standing(
         total=dated if dated is not None else stated,
         led=led if it or led is None else led * OTHER_TRADE,
-        grown=years((p for p in positions if p.level not in (None, "entry")), as_of) or 0.0,
-        between=years((p for p in positions if p.level != "entry" and BETWEEN.search(printed_title(source, p))), as_of) or 0.0,
-        heading=years((p for p in positions if p.level == "executive"), as_of) or 0.0,
+        grown=years_of([p for p in positions if p.level not in (None, "entry")], as_of),
+        between=years_of([p for p in positions if p.level != "entry" and BETWEEN.search(printed_title(source, p))], as_of),
+        heading=years_of([p for p in positions if p.level == "executive"], as_of),
         current=recent[0] if recent else None,
         title=printed_title(source, recent[0]).lower() if recent else "",
         recent=newest,
         leaders=tuple(p for p in newest if share_led(source, p) >= LEADING_SHARE),
-        senior_word=any(SENIOR_WORD.search(t) and not OF_SUPPORT.search(t) for t in (printed_title(source, p) for p in newest)),
+        senior_word=any(says_senior(printed_title(source, p)) for p in newest),
         large=led is not None and led >= SENIOR_YEARS and is_large(source, metrics),
         it=it,
         claimed=None if recent else claimed_level(source, headline),
     )
+
+
+def years_of(positions: list[Position], as_of: Month) -> float:
+    """The dated years of some positions, 0 where none is dated."""
+    return years(positions, as_of) or 0.0
+
+
+def says_senior(title: str) -> bool:
+    """Whether a title has a word of seniority that is not about support."""
+    return SENIOR_WORD.search(title) is not None and not OF_SUPPORT.search(title)
 
 
 def newest_first(positions: tuple[Position, ...]) -> tuple[Position, ...]:
