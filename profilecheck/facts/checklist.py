@@ -9,7 +9,7 @@ from typing import Any
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.statements.tells import CADENCE, DOUBTFUL, IN_INDUSTRY, LEADING, OF_INDUSTRY, RHYTHM, YEARS
-from profilecheck.facts.types import Evidence, Profile, Section
+from profilecheck.facts.types import Evidence, Profile, Section, Statement
 from profilecheck.kinds import DEGREES, RESULT_KINDS
 from profilecheck.nlp.mentions import Mention
 
@@ -53,22 +53,25 @@ def matches(source: Source, pattern: re.Pattern[str], span: Span) -> list[Span]:
     return [Span(span.start + m.start(), span.start + m.end()) for m in pattern.finditer(source.quote(span))]
 
 
+def told_in(source: Source, pattern: re.Pattern[str], spans: Iterable[Span]) -> list[Span]:
+    return [m for span in spans for m in matches(source, pattern, span)]
+
+
 def summary_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     """B1–B8: what the summary says. Without one, nothing is said."""
     prose = [s.span for s in source.sections_of("summary") if s.kind == "summary" and len(source.quote(s.span).split()) >= SENTENCE_WORDS]
-    years = [m for span in prose for m in matches(source, YEARS, span)]
+    years = told_in(source, YEARS, prose)
     metrics = [m.span for span in prose for m in profile.metrics_in(span) if not any(m.span.overlaps(y) for y in years)]
     skills = [s for span in prose for s in profile.skills_in(span)]
     technical = [s.span for s in skills if s.group in HARD] + [m.span for span in prose for m in technical_fields(source, span)]
-    leading = [m for span in prose for m in matches(source, LEADING, span)]
     return {
         "B1": shown(prose),
         "B2": shown(years),
         "B3": shown(metrics),
         "B4": shown(technical),
-        "B5": shown([s.span for s in skills if s.group == "method"] or [m for span in prose for m in matches(source, RHYTHM, span)]),
+        "B5": shown([s.span for s in skills if s.group == "method"] or told_in(source, RHYTHM, prose)),
         "B6": shown(m.span for span in prose for m in trades(source, span)),
-        "B8": shown(leading),
+        "B8": shown(told_in(source, LEADING, prose)),
     }
 
 
@@ -125,9 +128,13 @@ def experience_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     lines["F2"] += [k.span for s in statements if s.kind != "other" for k in profile.skills_in(s.span) if k.group == "tool"]
     for item in SHOWN:
         lines[item] += [s.span for s in statements if item in s.hints]
+    return {item: shown(spans, judged=judged) for item, spans in lines.items()} | {"C9": mostly_duties(statements)}
+
+
+def mostly_duties(statements: list[Statement]) -> Evidence:
     told = [kind for s in statements for kind in s.told]
-    duties = Evidence(told.count("duty") > told.count("achievement") if judged else None, tuple(s.span for s in statements if s.kind == "duty")[:MOST])
-    return {item: shown(spans, judged=judged) for item, spans in lines.items()} | {"C9": duties}
+    duties = tuple(s.span for s in statements if s.kind == "duty")[:MOST]
+    return Evidence(told.count("duty") > told.count("achievement") if statements else None, duties)
 
 
 def is_accomplishments(profile: Profile, section: Section) -> bool:
