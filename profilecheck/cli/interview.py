@@ -15,13 +15,16 @@ from profilecheck.errors import UserError
 @click.command("interview", cls=options.Configured)
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--job", type=click.Path(path_type=Path), metavar="AD", help="An advertisement: its words say which questions are likely.")
+@click.option("--beside", type=click.Path(path_type=Path), metavar="FILE", help="Another document of yours, as your LinkedIn profile: what contradicts.")
 @click.option("--card", is_flag=True, help="Only a card of one page, to print.")
 @click.option("--mock", is_flag=True, help="Rehearse on the terminal: a question, your answer, what it lacks.")
 @options.format_("terminal", "markdown", "html", "json")
 @options.output()
 @options.as_of()
 @options.config
-def command(file: Path, job: Path | None, card: bool, mock: bool, format_: str, out: Path | None, as_of: datetime.date | None) -> None:
+def command(
+    file: Path, job: Path | None, beside: Path | None, card: bool, mock: bool, format_: str, out: Path | None, as_of: datetime.date | None
+) -> None:
     """Prepare for an interview out of your own resume or profile: your stories, the usual questions with the lines that answer them, where they will press.
 
     \b
@@ -34,11 +37,12 @@ def command(file: Path, job: Path | None, card: bool, mock: bool, format_: str, 
     from profilecheck.render import interview as drawn
     from profilecheck.running import jobs, one
 
-    output.refuse_overwriting([path for path in (file, job) if path is not None], *filter(None, (out,)))
+    output.refuse_overwriting([path for path in (file, job, beside) if path is not None], *filter(None, (out,)))
     if mock and str(file) == "-":
         raise UserError("--mock reads your answers from standard input, so the resume must be a file.")
-    profile = usable(one.make_profile(given(file), as_of or datetime.date.today(), accepted=options.accepted()), file)
-    prepared = prepare(profile, jobs.read_job(given(job)) if job else None)
+    day = as_of or datetime.date.today()
+    profile, *other = (usable(one.make_profile(given(path), day, accepted=options.accepted()), path) for path in (file, beside) if path is not None)
+    prepared = prepare(profile, jobs.read_job(given(job)) if job else None, other[0] if other else None)
     if mock:
         from profilecheck.cli import rehearsal
 

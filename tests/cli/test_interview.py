@@ -39,6 +39,13 @@ def test_a_job_is_quoted(resume: Path) -> None:
     assert "the job says:" in run(resume, "--job", JOBS[0]).output
 
 
+def test_what_two_documents_say_in_two_ways_is_pressed_on(resume: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(resume.read_text(encoding="utf-8").replace("Jan 2020 - Present", "Jan 2018 - Present"), encoding="utf-8")
+    assert "Your two documents contradict each other" in run(resume, "--beside", other).output
+    assert "contradict each other" not in run(resume, "--beside", resume).output
+
+
 def test_the_card_is_one_page(resume: Path) -> None:
     printed = run(resume, "--card").output
     assert printed.startswith("Card:")

@@ -19,7 +19,8 @@ KINDS = ("budget", "saving", "revenue", "team-size", "schedule", "quality", "per
 LARGEST = ("budget", "saving", "revenue", "team-size", "volume")
 
 
-def prepare(profile: Profile, job: Job | None = None) -> Preparation:
+def prepare(profile: Profile, job: Job | None = None, beside: Profile | None = None) -> Preparation:
+    """`beside`: another document of the same person, whose contradictions will be asked about."""
     dossier = Dossier(profile)
     told = stories.bank(dossier)
     asked = questions.ask(dossier, told, job)
@@ -28,7 +29,7 @@ def prepare(profile: Profile, job: Job | None = None) -> Preparation:
         told,
         asked,
         questions.categories(asked),
-        pressing.press(dossier),
+        pressing.press(dossier, beside),
         tuple(figures(dossier))[:FIGURES],
         tuple(steps(dossier, told, job)),
         back(profile),

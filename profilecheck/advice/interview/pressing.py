@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from profilecheck.advice.consistency import compare
 from profilecheck.advice.interview.types import Press
 from profilecheck.advice.plan.dossier import Dossier
 from profilecheck.document import Span
+from profilecheck.facts.types import Profile
 from profilecheck.rules import engine, reporting
 from profilecheck.vocabulary.interview import interviews
 
@@ -17,8 +19,9 @@ LISTED = ("tool", "method")
 CHANGES = ("from ", "→", " to ")
 
 
-def press(dossier: Dossier) -> tuple[Press, ...]:
-    found = []
+def press(dossier: Dossier, beside: Profile | None = None) -> tuple[Press, ...]:
+    """What dates, titles, figures and lists give to ask about; `beside`: another document of the same person, for contradictions."""
+    found = list(contradictions(dossier, beside)) if beside is not None else []
     rules = {p.rule: name for name, p in interviews().pressing.items() if p.rule}
     report = reporting.check(dossier.profile, select=[r for r in engine.registry() if r.id in rules])
     places: dict[str, list[Span]] = {}
@@ -32,6 +35,13 @@ def press(dossier: Dossier) -> tuple[Press, ...]:
         if spans:
             found.append(Press(name, known.says, known.answer, spans))
     return tuple(found)
+
+
+def contradictions(dossier: Dossier, beside: Profile) -> Iterator[Press]:
+    """What the two documents say in two ways, each with the words of both."""
+    known = interviews().pressing["contradiction"]
+    for one in compare(dossier.profile, beside).contradictions[:MOST]:
+        yield Press("contradiction", f"{known.says}: {one.message.rstrip('.')}", known.answer, (one.first.span,))
 
 
 def short_stays(dossier: Dossier) -> Iterator[Span]:
