@@ -68,8 +68,9 @@ def test_other_words_for_a_statement_change_the_score_at_once(home: Any) -> None
     before = float(home.locator("#new-score").text_content().split("→")[1].split()[0])
     taken = []
     for number in range(5):
-        home.fill("#words", f"Cut the time of weekly reports by {40 + number}% with a plan and a $300K budget agreed with four managers")
-        home.wait_for_selector(f"#found dd:has-text('{40 + number}%')")
+        words = f"Led a rollout of CrowdStrike to 2,64{number} laptops with the security operations center, a team of five and a $300K budget, two weeks early"
+        home.fill("#words", words)
+        home.wait_for_selector(f"#found dd:has-text('2,64{number}')")
         taken.append(int(home.locator("#bench").get_attribute("data-milliseconds")))
     assert float(home.locator("#new-score").text_content().split("→")[1].split()[0]) > before
     assert statistics.median(taken) <= QUICK * SLOWED
