@@ -194,6 +194,11 @@ def has_senior_title(s: Standing) -> bool:
     return s.leading >= MID_YEARS or (s.leading >= SOME_LEADING and s.grown >= WORD_YEARS)
 
 
+def is_between(s: Standing) -> bool:
+    """Under titles of the ladder's middle for long enough; whoever has just begun to lead projects is at the beginning of that."""
+    return s.between >= BETWEEN_YEARS and not (s.current is not None and s.current.leads)
+
+
 def has_long_career(s: Standing) -> bool:
     return s.it and s.years >= LONG_CAREER and s.grown >= GROWN_YEARS and s.leading >= MID_YEARS
 
@@ -209,7 +214,7 @@ ROWS: tuple[tuple[Level, Test, str], ...] = (
     ("senior", lambda s: s.large, "projects of size were led for eight years and more"),
     ("senior", has_long_career, "most of a long career in IT was above entry level"),
     ("mid", lambda s: s.leading >= MID_YEARS, "projects were led for three years and more"),
-    ("mid", lambda s: s.between >= BETWEEN_YEARS, "titles of the middle of the ladder, as business analyst or team lead, were held for two years and more"),
+    ("mid", is_between, "titles of the middle of the ladder, as business analyst or team lead, were held for two years and more"),
     ("senior", lambda s: s.claimed in ("senior", "executive"), "the headline says so; no position could be read"),
     ("mid", lambda s: s.claimed == "mid", "the headline says so; no position could be read"),
     ("mid", is_undated_manager, "the title is that of a project manager; dates are missing"),

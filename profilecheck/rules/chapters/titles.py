@@ -202,8 +202,9 @@ def project_role_missing(reading: Reading) -> Look:
         )
         return Earned(limit("share-of-earlier-project-titles") * reading.nearness([earlier]))
     managing = [p for p in recent if p.level in ("senior", "executive") or (p.title and "manager" in profile.quote(p.title).lower())]
-    funded = {profile.quote(s.span) for s in reading.statements if any(m.kind == "budget" for m in reading.metrics_of(s))}
-    if managing and len(funded) >= limit("statements-with-a-budget"):
+    budgets = {profile.quote(s.span): p for p in managing for s in p.statements if any(m.kind == "budget" for m in reading.metrics_of(s))}
+    funded = sum(reading.nearness([p]) > HALF for p in budgets.values())
+    if managing and funded >= limit("statements-with-a-budget"):
         return Earned(limit("share-of-a-managing-title") * reading.nearness(managing))
     yield (
         titled[0].title or titled[0].head,
@@ -214,6 +215,10 @@ def project_role_missing(reading: Reading) -> Look:
     )
     led = min(1.0, projects_led(reading) / limit("statements-with-a-project"))
     return Earned(limit("share-of-a-managing-title") * led * reading.nearness(managing) if managing else 0.0)
+
+
+HALF = 0.5
+"""From this nearness on a role is one of IT rather than of another field."""
 
 
 def projects_led(reading: Reading) -> int:
