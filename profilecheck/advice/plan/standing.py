@@ -114,6 +114,8 @@ def contradiction(dossier: Dossier, name: StageName) -> Proof | None:
     """The one line that speaks most against the stage: a title above or below it, work of another stage, a weak line in the newest role."""
     at = LEVELS.index(name) if name in LEVELS else 0
     newest = dossier.newest_first[:1]
+    if is_other_trade(dossier) and newest and newest[0].title:
+        return Proof("Your present title is of another field than IT", newest[0].title)
     for position in newest:
         if position.title and position.level and position.leads and LEVELS.index(position.level) > at:
             return Proof("Your present title says more than dates and bullets prove", position.title)
