@@ -20,6 +20,9 @@ from profilecheck.readers.signatures import HEAD, KNOWN_SUFFIXES, refuse
 MAX_BYTES = 20_000_000
 """A resume with photographs has 1 to 5 MB; what is larger is a scan of a book or a trap."""
 
+LARGE_BYTES = 5_000_000
+"""What the forms of employers take is 2 to 10 MB, most often 5."""
+
 BARE_TEXT = 1
 """`RANK` of readers that take any text: they are asked last, and among them the extension has a say."""
 
@@ -56,6 +59,9 @@ def read_bytes(data: bytes, name: str) -> Document:
     if reader is None:
         raise refuse(data, name)
     document = with_instructions(reader.read(data, name))
+    if len(data) > LARGE_BYTES and document.kind == "resume":
+        message = f"The file has {len(data) / 1e6:.1f} MB; many application forms refuse more than 5. Save it with smaller pictures."
+        document = structs.replace(document, warnings=(*document.warnings, Notice("large-file", message)))
     if _misnamed(suffix, reader):
         message = f"The name ends in {suffix}, but the content is {document.format.upper()} and was read as that; rename the file before you send it."
         document = structs.replace(document, warnings=(Notice("wrong-extension", message), *document.warnings))

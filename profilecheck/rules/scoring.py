@@ -87,15 +87,15 @@ def withheld(profile: Profile) -> str | None:
     """Why no score can be given, None if one can."""
     if profile.kind == "job":
         return "this is an advertisement of a job, not a resume; check your resume against it with `profilecheck RESUME --job FILE` or `match RESUME FILE`"
+    for notice in profile.document.warnings:
+        if notice.code in plan().unreadable:
+            return plan().unreadable[notice.code].reason
     if profile.kind == "other":
         return "this does not look like a resume or a profile"
     if profile.placement.language != "en":
         return f"this document seems to be in {profile.placement.language_name}, and wording is judged in English only"
     if doubtful_share(profile) > limit("share-of-doubtful-jobs"):
         return "too much of the experience could not be read"
-    for notice in profile.document.warnings:
-        if notice.code in plan().unreadable:
-            return plan().unreadable[notice.code].reason
     count = len(profile.document.words)
     if count < limit("fewest-words-for-a-score"):
         return f"{count} words are too few to judge"

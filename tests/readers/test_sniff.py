@@ -141,3 +141,8 @@ def test_permission(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(UnreadableFile, match="no permission") as caught:
         readers.read(path)
     assert caught.value.code == "permission"
+
+
+def test_a_file_that_forms_refuse_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(readers, "LARGE_BYTES", 20)
+    assert "large-file" in [w.code for w in readers.read_bytes(TEXT, "cv.txt").warnings]

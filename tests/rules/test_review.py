@@ -56,6 +56,13 @@ def test_letters_read_from_a_picture_are_no_misspelling() -> None:
     assert (result.outcome, result.reason) == ("skipped", "the letters were read from a picture, and some may be misread")
 
 
+def test_what_could_not_be_read_is_said_before_what_it_looks_like() -> None:
+    found = profile(OLD.format(line="Introduced a ledger at 12 branches"))
+    document = structs.replace(found.document, warnings=(Notice("unmapped-font", "A font doesn't say which letters its glyphs are."),))
+    garbled = structs.replace(found, kind="other", document=document)
+    assert reporting.check(garbled).score.reason == "a font does not say which letters its signs are, and text is missing"
+
+
 @pytest.fixture(scope="module")
 def weak() -> Report:
     lines = "\n".join(f"- Responsible for the vendors and the meetings of branch {name}" for name in ("north", "south", "east", "west", "middle", "upper"))

@@ -39,7 +39,7 @@ def with_marks(grey: NDArray[np.uint8], words: Iterable[ReadWord]) -> list[ReadW
 def marked(grey: NDArray[np.uint8], part: Sequence[ReadWord]) -> list[ReadWord]:
     """Words that stand side by side, with the mark before them."""
     first, *rest = part
-    if len(first.text) == 1 and first.text in ROUND and rest:
+    if rest and (first.text in ROUND or (len(first.text) <= 2 and not any(map(str.isalnum, first.text)))):
         if is_dot(grey, first.x0, first.x1, first):
             return [replace(first, text=BULLET, sure=1.0), *rest]
         return list(part)

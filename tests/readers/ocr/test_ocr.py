@@ -217,8 +217,9 @@ def page_with(*boxes: tuple[int, int, int, int]) -> np.ndarray:
     return grey
 
 
-def test_a_dot_is_a_list_mark_whatever_the_engine_took_it_for() -> None:
-    line = [read_word("e", 50, 100, width=12), read_word("Kept", 100, 100)]
+@pytest.mark.parametrize("taken", ["e", "¢", "+", "+»"])
+def test_a_dot_is_a_list_mark_whatever_the_engine_took_it_for(taken: str) -> None:
+    line = [read_word(taken, 50, 100, width=12), read_word("Kept", 100, 100)]
     assert [w.text for w in with_marks(page_with((50, 80, 62, 92), (100, 72, 200, 100)), line)] == ["•", "Kept"]
 
 
