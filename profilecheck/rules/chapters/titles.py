@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from profilecheck.facts.types import Position
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import called, count
 from profilecheck.rules.reading import Reading
@@ -143,6 +144,13 @@ def positions_overlap(reading: Reading) -> Look:
     return None
 
 
+def budgets_in_it(reading: Reading, managing: list[Position]) -> int:
+    """Statements that name a budget, in roles that are mostly about projects in IT; what is printed twice counts once."""
+    profile = reading.profile
+    budgets = {profile.quote(s.span): p for p in managing for s in p.statements if any(m.kind == "budget" for m in reading.metrics_of(s))}
+    return sum(reading.nearness([p]) > HALF for p in budgets.values())
+
+
 @rule(category="responsibilities", covers=("I1",), level="should")
 def project_role_missing(reading: Reading) -> Look:
     """Your latest titles are project titles.
@@ -202,9 +210,7 @@ def project_role_missing(reading: Reading) -> Look:
         )
         return Earned(limit("share-of-earlier-project-titles") * reading.nearness([earlier]))
     managing = [p for p in recent if p.level in ("senior", "executive") or (p.title and "manager" in profile.quote(p.title).lower())]
-    budgets = {profile.quote(s.span): p for p in managing for s in p.statements if any(m.kind == "budget" for m in reading.metrics_of(s))}
-    funded = sum(reading.nearness([p]) > HALF for p in budgets.values())
-    if managing and funded >= limit("statements-with-a-budget"):
+    if managing and budgets_in_it(reading, managing) >= limit("statements-with-a-budget"):
         return Earned(limit("share-of-a-managing-title") * reading.nearness(managing))
     yield (
         titled[0].title or titled[0].head,
