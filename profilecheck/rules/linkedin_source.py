@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Skill
 from profilecheck.rules.engine import Skip
-from profilecheck.rules.reading import holds
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import names
 
 SAVED = Skip("a saved PDF leaves this part of a profile out; LinkedIn's data export holds it")

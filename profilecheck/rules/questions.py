@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from profilecheck.facts.types import Statement
-from profilecheck.rules.reading import Reading, holds, words_apart
+from profilecheck.rules.reading import Reading
+from profilecheck.rules.texts import holds, words_apart
 from profilecheck.vocabulary import scoring
 
 

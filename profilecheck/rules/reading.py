@@ -13,6 +13,7 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Metric, Position, Profile, Skill, Statement
 from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS, MetricKind
 from profilecheck.rules.scoring import between
+from profilecheck.rules.texts import AGAIN, holds, runs_of
 from profilecheck.vocabulary import scoring
 
 Answer = TypeVar("Answer")
@@ -262,18 +263,6 @@ def once(question: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
     return ask
 
 
-RUN = 4
-"""Words that follow one another; fewer return by chance."""
-AGAIN = 0.5
-"""A statement with more than this share of its runs said before says nothing new."""
-
-
-def runs_of(text: str) -> set[tuple[str, ...]]:
-    """Every four words that follow one another, of a shorter text all of it."""
-    words = words_apart(text).split()
-    return {tuple(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1))}
-
-
 def is_specific(statement: Statement) -> bool:
     """Whether a statement holds a figure, or tells of one project or of what came of it."""
     return bool(statement.metrics) or any(s.item in ("C2", "C4") for s in statement.shows)
@@ -291,15 +280,3 @@ def enough_of(found: tuple[Statement, ...], most: str, share: str) -> float:
 
 def first_block(profile: Profile, span: Span) -> Span:
     return next((b.span for b in profile.document.blocks if span.contains(b.span)), span)
-
-
-def holds(text: str, cues: Iterable[str]) -> bool:
-    """Whether one of the cues begins a word of a text."""
-    padded = words_apart(text)
-    return any(f" {cue}" in padded for cue in cues)
-
-
-@functools.lru_cache(maxsize=4096)
-def words_apart(text: str) -> str:
-    """A text in lower case with a blank for every sign and around it."""
-    return " " + "".join(c if c.isalnum() or c in "-/" else " " for c in text.lower()) + " "

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from profilecheck.document import Span
 from profilecheck.rules.completeness import most_complete, pieces
 from profilecheck.rules.engine import Verdict
-from profilecheck.rules.reading import Reading, holds, worded
+from profilecheck.rules.reading import Reading, worded
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
 GIVES_WAY: Mapping[str, frozenset[str]] = {

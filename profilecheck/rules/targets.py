@@ -10,7 +10,8 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Statement
 from profilecheck.kinds import SIZE_KINDS
 from profilecheck.rules.completeness import most_complete, pieces
-from profilecheck.rules.reading import Reading, holds, once
+from profilecheck.rules.reading import Reading, once
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary import scoring
 
 MOST = 3

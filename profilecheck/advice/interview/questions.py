@@ -14,7 +14,7 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Shown, Statement
 from profilecheck.jobs.types import Job
 from profilecheck.kinds import RESULT_KINDS
-from profilecheck.rules.reading import holds
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.interview import Question, Route, interviews
 

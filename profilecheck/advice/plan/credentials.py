@@ -9,7 +9,7 @@ from profilecheck.advice.plan.types import Choice, Consideration, Eligibility, R
 from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.facts.types import Position
-from profilecheck.rules.reading import holds
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.plan import Credential, Route, plans
 

@@ -10,7 +10,7 @@ from msgspec import Struct, field
 from profilecheck.advice.plan.types import Standing, State
 from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Metric, Position, Profile, Statement
-from profilecheck.rules.reading import holds
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.plan import Point, Sign, plans
 
 SURE = 0.5

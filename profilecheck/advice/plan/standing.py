@@ -8,7 +8,7 @@ from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.errors import UserError
 from profilecheck.facts.types import Position
-from profilecheck.rules.reading import holds, words_apart
+from profilecheck.rules.texts import holds, words_apart
 from profilecheck.vocabulary.plan import PathwayName, StageName, Title, plans
 
 LEVELS = ("entry", "mid", "senior", "executive")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from profilecheck.facts.types import Education
 from profilecheck.kinds import DEGREES
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.reading import Reading, holds
+from profilecheck.rules.reading import Reading
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from profilecheck.facts.types import Position
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.phrasing import called
-from profilecheck.rules.reading import Reading, holds, worded
+from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.targets import latest
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
 

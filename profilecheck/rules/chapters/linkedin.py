@@ -7,7 +7,8 @@ from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.linkedin_source import SAVED, entries, is_saved
 from profilecheck.rules.phrasing import called, count
-from profilecheck.rules.reading import Reading, holds
+from profilecheck.rules.reading import Reading
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.months import ENGLISH
 from profilecheck.vocabulary.scoring import limit, names
 

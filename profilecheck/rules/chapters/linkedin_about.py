@@ -6,7 +6,8 @@ from profilecheck.document import Span
 from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import excerpt
-from profilecheck.rules.reading import Reading, first_block, holds
+from profilecheck.rules.reading import Reading, first_block
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.linkedin_source import SAVED, entries, is_saved
 from profilecheck.rules.phrasing import count, excerpt
-from profilecheck.rules.reading import Reading, holds
+from profilecheck.rules.reading import Reading
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
 NO_POSTS = Skip("posts are not in this file; LinkedIn's complete data export holds them")

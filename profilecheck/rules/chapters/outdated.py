@@ -6,7 +6,8 @@ from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.chapters.dates import key
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import called, excerpt, named
-from profilecheck.rules.reading import Reading, holds
+from profilecheck.rules.reading import Reading
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import count, number_word
-from profilecheck.rules.reading import Reading, holds
+from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import between
 from profilecheck.rules.targets import chosen, latest, ranking
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
 

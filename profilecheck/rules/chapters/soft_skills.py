@@ -6,9 +6,10 @@ from profilecheck.facts.types import Skill
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import some
-from profilecheck.rules.reading import Reading, holds, words_apart
+from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import between
 from profilecheck.rules.targets import latest
+from profilecheck.rules.texts import holds, words_apart
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
 

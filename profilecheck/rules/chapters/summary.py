@@ -7,7 +7,8 @@ from profilecheck.kinds import RESULT_KINDS
 from profilecheck.rules.chapters.headline import method_in_use
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.phrasing import around
-from profilecheck.rules.reading import Reading, holds
+from profilecheck.rules.reading import Reading
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
 NO_SUMMARY = Skip("there is no summary")

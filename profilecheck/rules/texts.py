@@ -1,0 +1,29 @@
+"""Words of a text as rules look at them: whether one of several is there, and what returns word for word."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable
+
+RUN = 4
+"""Words that follow one another; fewer return by chance."""
+AGAIN = 0.5
+"""A statement with more than this share of its runs said before says nothing new."""
+
+
+def runs_of(text: str) -> set[tuple[str, ...]]:
+    """Every four words that follow one another, of a shorter text all of it."""
+    words = words_apart(text).split()
+    return {tuple(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1))}
+
+
+def holds(text: str, cues: Iterable[str]) -> bool:
+    """Whether one of the cues begins a word of a text."""
+    padded = words_apart(text)
+    return any(f" {cue}" in padded for cue in cues)
+
+
+@functools.lru_cache(maxsize=4096)
+def words_apart(text: str) -> str:
+    """A text in lower case with a blank for every sign and around it."""
+    return " " + "".join(c if c.isalnum() or c in "-/" else " " for c in text.lower()) + " "
