@@ -57,7 +57,7 @@ class Support:
     def named(self, mention: Mention, where: SectionKind) -> bool:
         """Whether a name that is everyday speech in sentences ("customer satisfaction", "desktops") is meant as a skill.
 
-        An enumeration of practices names them: "ran fit-gap analysis, data mapping and defect resolution".
+        A row of practices names them: "covered gap analysis, vendor selection and user training".
         """
         if mention.value.entry.fields.get("prose", True) or (mention.kind == "competencies" and self.enumerated(mention.span)):
             return True
