@@ -8,11 +8,8 @@ import io
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-WHOLE = frozenset({"positions", "metrics"})
-TEXTS = frozenset(
-    {"path", "sha256", "format", "outcome", "reason", "warnings", "shown", "lacking", "level", "specialization", "certifications", "fix_1", "fix_2", "fix_3"}
-)
-"""Columns that hold words; all others hold decimal numbers."""
+from profilecheck.render import table
+
 WIDTHS = {"path": 260, "reason": 320, "fix_1": 320, "fix_2": 320, "fix_3": 320, "certifications": 200, "sha256": 90}
 """Pixels of columns that are not as wide as their numbers."""
 
@@ -25,25 +22,25 @@ def frame(columns: Sequence[str], rows: Iterable[bytes]) -> Any:
     import polars
 
     cells = [row for line in rows for row in csv.reader(io.StringIO(line.decode("utf-8"), newline=""))]
-    types = {name: polars.Int64 if name in WHOLE else polars.String if name in TEXTS else polars.Float64 for name in columns}
+    types = {name: polars.Int64 if name in table.WHOLE else polars.String if name in table.TEXTS else polars.Float64 for name in columns}
     text = polars.DataFrame(cells, schema=dict.fromkeys(columns, polars.String), orient="row")
     return text.select(polars.when(polars.col(name) != "").then(polars.col(name)).cast(kind).alias(name) for name, kind in types.items())
 
 
-def workbook(table: Any) -> bytes:
+def workbook(scores: Any) -> bytes:
     """One sheet with a filter on each column. Words stay words: nothing in a cell is a formula or a link."""
     import xlsxwriter
 
     out = io.BytesIO()
     book = xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False})
-    widths = {name: width for name, width in WIDTHS.items() if name in table.columns}
-    table.write_excel(book, "scores", freeze_panes=(1, 1), column_widths=widths, float_precision=1)
+    widths = {name: width for name, width in WIDTHS.items() if name in scores.columns}
+    scores.write_excel(book, "scores", freeze_panes=(1, 1), column_widths=widths, float_precision=1)
     book.set_properties({"created": CREATED})
     book.close()
     return out.getvalue()
 
 
-def parquet(table: Any) -> bytes:
+def parquet(scores: Any) -> bytes:
     out = io.BytesIO()
-    table.write_parquet(out)
+    scores.write_parquet(out)
     return out.getvalue()

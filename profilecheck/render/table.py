@@ -19,6 +19,10 @@ BEFORE = ("path", "sha256", "format", "outcome", "reason", "warnings", "score")
 MATCH = ("fit", "shown", "lacking")
 """Columns of a batch that is held against a job: the fit never stands without what it comes from."""
 AFTER = ("level", "years", "years_pm", "specialization", "positions", "certifications", "metrics", *(f"fix_{n}" for n in range(1, FIXES + 1)))
+WHOLE = frozenset({"positions", "metrics"})
+"""Columns of whole numbers."""
+TEXTS = frozenset({*BEFORE, *MATCH, *AFTER}) - WHOLE - {"score", "fit", "years", "years_pm"}
+"""Columns of words; those that are left, the categories among them, hold decimal numbers."""
 DANGEROUS = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "::")
 """A cell that begins so is a formula to a spreadsheet, in its wide form too where people write in Chinese or Japanese;
 two colons that begin a line are a command to GitHub, should the table be printed in a log of it."""

@@ -106,7 +106,7 @@ def read_document(given: Given, meanwhile: Callable[[], None] = lambda: None, *,
 
     Why a child: pdfium aborts on some damaged files and python-docx takes gigabytes for some of a kilobyte; in a child
     that is one sentence instead of a core dump. What it costs, measured on a resume of two pages: 2 ms for the fork,
-    which comes before anything heavy is imported, and 4 ms each to pickle and to unpickle the document (60 kB). What it
+    before which only numpy is imported, since both need it, and 4 ms each to pickle and to unpickle the document (60 kB). What it
     spares where a second processor is free: the 130 ms that reading takes, most of it for importing the libraries for
     PDF, pass while this process spends 700 ms on loading. Where a fork is not safe the file is read right here.
     """

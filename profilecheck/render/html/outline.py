@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from markupsafe import Markup
-
-from profilecheck.render.html.page import environment, policy, stylesheet
+from profilecheck.render.html.page import fill
 from profilecheck.render.outline import Outline
 
 
 def render(outline: Outline) -> str:
-    sheet = stylesheet()
-    return environment().get_template("outline.html").render(outline=outline, sheet=Markup(sheet), policy=policy(sheet))
+    return fill("outline.html", outline=outline)

@@ -45,9 +45,14 @@ class Drawn(Struct, frozen=True):
 
 def render(shown: Shown) -> str:
     """The whole page, with everything that it needs inside."""
-    sheet = stylesheet()
     files = [view(file, shown, n) for n, file in enumerate(shown.files)]
-    return environment().get_template("page.html").render(files=files, sheet=Markup(sheet), policy=policy(sheet))
+    return fill("page.html", files=files)
+
+
+def fill(template: str, **values: Any) -> str:
+    """A page out of one of the templates that stand in `frame.html`, with the sheet and the policy that allows it."""
+    sheet = stylesheet()
+    return environment().get_template(template).render(sheet=Markup(sheet), policy=policy(sheet), **values)
 
 
 def view(file: Checked, shown: Shown, n: int = 0) -> dict[str, Any]:

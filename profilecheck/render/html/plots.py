@@ -21,6 +21,8 @@ from profilecheck.report import Score
 
 WIDE, NARROW = 720, 340
 """Widths in pixels: beside a keyboard, and on a phone, where letters would become too small if the wide one were shrunk."""
+BANDS = (("weak", 0, 50), ("fair", 50, 75), ("good", 75, 101))
+"""Scores that are drawn in one color: its name, the least of them, and the first above them."""
 SVG = "{http://www.w3.org/2000/svg}"
 DROPPED = {f"{SVG}{name}" for name in ("defs", "title", "desc", "script", "style")}
 MOST_LETTERS = 34
@@ -51,7 +53,7 @@ def draw_score(score: Score, *, narrow: bool = False) -> Markup:
     if not rows:
         return Markup("")
     chart = bars(len(rows), narrow, range=(0, 100), x_labels=[title for title, _ in reversed(rows)], y_labels=[0, 25, 50, 75, 100])
-    for name, least, most in (("weak", 0, 50), ("fair", 50, 75), ("good", 75, 101)):
+    for name, least, most in BANDS:
         chart.add(name, [value if least <= value < most else None for _, value in reversed(rows)])
     return as_markup(chart.render(), "Score of each part, out of 100")
 
