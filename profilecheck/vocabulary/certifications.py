@@ -9,6 +9,7 @@ from typing import Literal
 
 from profilecheck.vocabulary import entries, files
 from profilecheck.vocabulary.entries import Spelt, clashes
+from profilecheck.vocabulary.phrases import Phrases
 from profilecheck.vocabulary.shape import Keyed, Listed, Path
 
 
@@ -67,16 +68,20 @@ def acronyms() -> dict[str, entries.Entry]:
 
 
 @functools.cache
-def issuers() -> tuple[re.Pattern[str], dict[str, str]]:
-    """A pattern of every printed form of an issuer or training provider, and what each stands for."""
+def issuers() -> tuple[Phrases, dict[str, str]]:
+    """Every printed form of an issuer or training provider, small letters, and what each stands for."""
     forms: dict[str, str] = {}
     for name, variants in certifications().issuers.items():
         for form in (name, *variants):
             forms[form.lower()] = name
     for name in certifications().providers.names:
         forms.setdefault(name.lower(), name)
-    words = "|".join(sorted((re.escape(f) for f in forms), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])", re.I), forms
+    return Phrases(forms), forms
+
+
+def is_issuer(text: str) -> bool:
+    """Whether a text is the name of an issuer or training provider and nothing else."""
+    return text.lower() in issuers()[1]
 
 
 def issuer_of(name: str) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 
 from msgspec import Struct
@@ -38,11 +39,12 @@ def cues() -> dict[str, dict[str, tuple[Cue, ...]]]:
     out: dict[str, dict[str, tuple[Cue, ...]]] = {}
     for shape, kinds in units().cues.items():
         index: dict[str, list[Cue]] = {}
+        numbers = itertools.count()
         for kind, places in kinds.items():
             for place, phrases in places.items():
                 for phrase in phrases:
                     for variant in _with_articles(words_of(phrase)):
-                        index.setdefault(key_of(variant), []).append(Cue(variant, kind, place, sum(map(len, index.values()))))
+                        index.setdefault(key_of(variant), []).append(Cue(variant, kind, place, next(numbers)))
         out[shape] = {key: tuple(found) for key, found in index.items()}
     return out
 

@@ -10,6 +10,7 @@ from typing import get_args
 from profilecheck.kinds import DegreeLevel
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.organizations import bare, named_schools, organizations, well_known
+from profilecheck.vocabulary.phrases import Phrases
 from profilecheck.vocabulary.shape import Keyed, Path
 
 
@@ -54,19 +55,17 @@ def level_pattern(row: Level) -> str:
 
 
 @functools.cache
-def school_words() -> tuple[frozenset[str], re.Pattern[str]]:
-    """(single words, pattern of longer ones and of names) that tell a school."""
+def school_words() -> tuple[frozenset[str], Phrases]:
+    """(single words, longer ones and names) that tell a school."""
     data = organizations()
     names = [n for n in (*data.schools.names, *named_schools()) if " " in n]
     known = [n for n in well_known() if re.search(r"University|College|Institute|Polytech", n)]
-    return bare(n for n in data.schools.names if " " not in n), re.compile(
-        r"(?<!\w)(?:" + "|".join(sorted((re.escape(n) for n in (*names, *known)), key=len, reverse=True)) + r")(?!\w)"
-    )
+    return bare(n for n in data.schools.names if " " not in n), Phrases((*names, *known), glue="")
 
 
 def is_school(text: str) -> bool:
     """Whether a piece of text has a word or a name that tells a school."""
-    words, pattern = school_words()
+    words, names = school_words()
     found = [word.strip(".,()") for word in text.split()]
     parts = [part for word in found if "." in word for part in word.split(".")]  # "Govt.High.School"
-    return any(w.lower() in words or w in named_schools() for w in found) or any(p.lower() in words for p in parts) or bool(pattern.search(text))
+    return any(w.lower() in words or w in named_schools() for w in found) or any(p.lower() in words for p in parts) or names.stands_in(text)

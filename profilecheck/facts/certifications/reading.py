@@ -12,7 +12,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.mentions import Mention
-from profilecheck.vocabulary.certifications import issuers
+from profilecheck.vocabulary.certifications import is_issuer
 
 # Sections where a credential's name alone says that it is held.
 HOME: tuple[SectionKind, ...] = ("certifications", "courses")
@@ -143,7 +143,7 @@ def clause_ends(text: str, offset: int) -> tuple[int, ...]:
     ends = []
     for match in re.finditer(r"[;|•·\t]|\.\s", text):
         part = re.split(r"[;|•·\t]", text[match.end() : match.end() + FAR], maxsplit=1)[0]
-        if match.group()[0] == "." or not (issuers()[0].fullmatch(part.strip(" .")) or ABOUT.match(part)):
+        if match.group()[0] == "." or not (is_issuer(part.strip(" .")) or ABOUT.match(part)):
             ends.append(offset + match.start())
     return tuple(ends)
 

@@ -8,6 +8,7 @@ from profilecheck.calendar import DateRange, Month
 from profilecheck.kinds import Status
 from profilecheck.vocabulary.certifications import issuers
 from profilecheck.vocabulary.months import SHORT
+from profilecheck.vocabulary.phrases import folded
 
 # Checked in this order: the first that is there decides.
 EXPIRED = re.compile(
@@ -115,12 +116,12 @@ GOES_ON = re.compile(
 
 def issuer_in(text: str) -> str | None:
     """The issuer as printed in a piece of text that does not hold the credential's name."""
-    for match in issuers()[0].finditer(text):
-        if GOES_ON.match(text, match.end()):
+    for start, end in issuers()[0].find(folded(text)):
+        if GOES_ON.match(text, end):
             continue
-        incorporated = re.search(r"\b(?:Inc|LLC|Ltd)$", match.group())
-        suffix = re.match(r"\." if incorporated else r",? (?:Inc|LLC|Ltd)\b\.?", text[match.end() :])
-        return match.group() + (suffix.group() if suffix else "")
+        incorporated = re.search(r"\b(?:Inc|LLC|Ltd)$", text[start:end])
+        suffix = re.match(r"\." if incorporated else r",? (?:Inc|LLC|Ltd)\b\.?", text[end:])
+        return text[start:end] + (suffix.group() if suffix else "")
     return None
 
 

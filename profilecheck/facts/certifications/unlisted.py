@@ -12,7 +12,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
 from profilecheck.kinds import SectionKind, Status
 from profilecheck.nlp.mentions import Mention
-from profilecheck.vocabulary.certifications import issuers
+from profilecheck.vocabulary.certifications import is_issuer
 
 # Sentences that mention a credential which the person does not say to hold.
 MENTION_ONLY = re.compile(
@@ -139,7 +139,7 @@ def read_entry(source: Source, block: Block, entry: Span, kind: SectionKind, as_
 def taught_by(source: Source, entry: Span) -> tuple[str, Span]:
     """Who teaches, where that stands in front ("LinkedIn Learning: Project Management Foundations"), and the rest."""
     front = FRONT.match(source.quote(entry))
-    if front and issuers()[0].fullmatch(front.group(1)):
+    if front and is_issuer(front.group(1)):
         return front.group(1), Span(entry.start + front.end(), entry.end)
     return "", entry
 
@@ -184,7 +184,7 @@ def heads_courses(source: Source, block: Block) -> bool:
 def names_credential(source: Source, block: Block, kind: SectionKind, part: str, name: str, *, home: bool, listed: bool) -> bool:
     """Whether an entry that no lexicon holds names a credential; `listed`: it heads a row that tells when, or by whom."""
     words = name.split()
-    if not 1 <= len(words) <= 12 or not (name[0].isupper() or name[0].isdigit()) or MENTION_ONLY.search(part) or issuers()[0].fullmatch(name):
+    if not 1 <= len(words) <= 12 or not (name[0].isupper() or name[0].isdigit()) or MENTION_ONLY.search(part) or is_issuer(name):
         return False
     if not home:
         return bool(SAYS_SO.match(name))
@@ -200,7 +200,7 @@ def names_credential(source: Source, block: Block, kind: SectionKind, part: str,
 def names_course(kind: SectionKind, part: str, name: str, taught: str) -> bool:
     """Whether an entry among credentials names a course: who teaches it is printed. Courses in a section of their own are no credentials."""
     words = re.findall(r"[^\W\d_][\w&+./-]*", name)
-    if not 2 <= len(words) <= 8 or not name[0].isupper() or MENTION_ONLY.search(part) or issuers()[0].fullmatch(name):
+    if not 2 <= len(words) <= 8 or not name[0].isupper() or MENTION_ONLY.search(part) or is_issuer(name):
         return False
     rest = part[len(name) :] if part.startswith(name) else ""
     return kind == "certifications" and bool(taught or TEACHERS.search(rest))

@@ -28,6 +28,8 @@ from tests.facts.from_text import source_of
         ("Works and Planning, Ohio Department of Transportation", []),
         ("Informatics, Georgia Institute of Technology", []),
         ("Duluth, Minnesota", ["Duluth, Minnesota"]),
+        ("Peak Benefits, Colorado Springs, CO", ["Colorado Springs, CO"]),
+        ("Leeds, LS, U.K.", ["Leeds, LS, U.K."]),
         ("Remote-controlled pumps", []),
         ("Project Manager", []),
     ],

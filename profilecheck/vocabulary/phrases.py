@@ -1,0 +1,56 @@
+"""Finds many fixed phrases in a text, as an alternation of all of them would, but laid out by first words, so that there is nothing to compile."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+# What a phrase can begin with: a word, or a sign as in "(ISC)2".
+FIRST = re.compile(r"\w+|[^\w\s]")
+
+
+class Phrases:
+    """Phrases that count where they stand as whole words; of those that begin at one place the longest.
+
+    `glue`: signs that bind what they touch like a letter does, so that "risk" is not found in "risk-based".
+    """
+
+    def __init__(self, phrases: Iterable[str], glue: str = "-") -> None:
+        self.glue = glue
+        self.known: dict[str, list[str]] = {}
+        for phrase in sorted(set(phrases), key=len, reverse=True):
+            first = FIRST.match(phrase)
+            assert first is not None, f"{phrase!r} begins with white space"
+            self.known.setdefault(first.group(), []).append(phrase)
+
+    def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
+        """Half-open ranges of the phrases behind `start`, none of which overlaps another."""
+        known, reached = self.known, start
+        for word in FIRST.finditer(text, start):
+            if word.group() in known and word.start() >= reached and not self.bound(text, word.start() - 1):
+                end = self.end_at(text, word.start())
+                if end is not None:
+                    yield word.start(), end
+                    reached = end
+
+    def stands_in(self, text: str) -> bool:
+        return next(self.find(text), None) is not None
+
+    def end_at(self, text: str, place: int) -> int | None:
+        """Where the longest phrase ends that begins at a place; None where none does."""
+        first = FIRST.match(text, place)
+        for phrase in self.known.get(first.group(), ()) if first else ():
+            if text.startswith(phrase, place) and not self.bound(text, place + len(phrase)):
+                return place + len(phrase)
+        return None
+
+    def bound(self, text: str, place: int) -> bool:
+        """Whether the character at a place makes what stands beside it part of a longer word."""
+        letter = text[place : place + 1] if place >= 0 else ""
+        return letter.isalnum() or (letter != "" and (letter == "_" or letter in self.glue))
+
+
+def folded(text: str) -> str:
+    """Small letters, one for each letter: places in it are places in the text."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(small if len(small) == 1 else letter for letter in text for small in (letter.lower(),))
