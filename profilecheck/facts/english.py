@@ -4,16 +4,33 @@ from __future__ import annotations
 
 import re
 
-# What only one of the two writes, as far as resumes use it.
-STEMS = "organ|real|util|optim|standard|final|recogn|priorit|summar|custom|minim|maxim|central|modern|harmon|digit|author|special"
-BRITISH = re.compile(
-    rf"\b(?:\w+(?:isation|isations|elled|elling)|(?:{STEMS})is(?:e|ed|es|ing)|programmes?|centres?|labour|colour|behaviours?|licence|analys(?:ed|ing))\b", re.I
-)
-AMERICAN = re.compile(
-    rf"\b(?:\w+(?:ization|izations)|(?:{STEMS})iz(?:e|ed|es|ing)|programs?|centers?|labor|color|behaviors?|license|analyz(?:ed|ing))\b", re.I
-)
+WORD = re.compile(r"\w+")
+# What only one of the two writes, as far as resumes use it: verbs in -ise and -ize, other words, ends of words.
+STEMS = (
+    "organ", "real", "util", "optim", "standard", "final", "recogn", "priorit", "summar", "custom", "minim", "maxim",
+    "central", "modern", "harmon", "digit", "author", "special",
+)  # fmt: skip
+ENDS = ("e", "ed", "es", "ing")
+BRITISH = frozenset(
+    [
+        "programme", "programmes", "centre", "centres", "labour", "colour", "behaviour", "behaviours", "licence", "analysed", "analysing",
+        *(f"{stem}is{end}" for stem in STEMS for end in ENDS),
+    ]
+)  # fmt: skip
+AMERICAN = frozenset(
+    [
+        "program", "programs", "center", "centers", "labor", "color", "behavior", "behaviors", "license", "analyzed", "analyzing",
+        *(f"{stem}iz{end}" for stem in STEMS for end in ENDS),
+    ]
+)  # fmt: skip
+BRITISH_ENDS, AMERICAN_ENDS = ("isation", "isations", "elled", "elling"), ("ization", "izations")
 
 
 def is_british(text: str) -> bool:
     """Whether more words are spelled as in the UK than as in the US; of none, neither."""
-    return len(BRITISH.findall(text)) > len(AMERICAN.findall(text))
+    words = WORD.findall(text.lower())
+    return told(words, BRITISH, BRITISH_ENDS) > told(words, AMERICAN, AMERICAN_ENDS)
+
+
+def told(words: list[str], known: frozenset[str], ends: tuple[str, ...]) -> int:
+    return sum(word in known or (word.endswith(ends) and word not in ends) for word in words)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Iterable
 
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.shape import Keyed
@@ -27,6 +28,8 @@ class Languages(Keyed, kw_only=True):
 SHAPES = {"languages.toml": Languages}
 
 WORD = re.compile(r"[^\W\d_]+")
+# A letter beyond those of the Latin script that are used in Europe.
+OTHER_SCRIPT = re.compile(r"[^\W\d_\u0000-\u024f]")
 # In a text of another language at least this share of the words are its small words; lists of names and tools have fewer.
 FOREIGN_SHARE = 0.07
 # English ones are less than this share of them: resumes in other languages name tools and titles in English.
@@ -41,8 +44,23 @@ def languages() -> Languages:
 
 
 @functools.cache
-def small_words() -> dict[str, frozenset[str]]:
-    return {code: frozenset(language.names) for code, language in languages().languages.items()}
+def languages_of_words() -> dict[str, tuple[str, ...]]:
+    """A small word -> the codes of the languages that have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, language in languages().languages.items():
+        for name in language.names:
+            found[name] = (*found.get(name, ()), code)
+    return found
+
+
+def small_words(words: Iterable[str]) -> dict[str, int]:
+    """How many of some words are small words of each language."""
+    counts = dict.fromkeys(languages().languages, 0)
+    known = languages_of_words()
+    for word in words:
+        for code in known.get(word, ()):
+            counts[code] += 1
+    return counts
 
 
 def language_name(code: str) -> str:
@@ -51,15 +69,20 @@ def language_name(code: str) -> str:
     return known.title if known else "another language"
 
 
+def is_other_script(text: str) -> bool:
+    """Whether most letters, of which a seventh is looked at, are none of the Latin script."""
+    letters = [c for c in text if c.isalpha()][::7]
+    return sum(not unicodedata.name(c, "").startswith("LATIN") for c in letters) * 2 > len(letters)
+
+
 def language_of(text: str) -> str:
     """The code of the language ("en" where nothing speaks against it, "und" for another script)."""
     words = WORD.findall(text.lower())
     if len(words) < FEWEST:
         return "en"
-    letters = [c for c in text[:20_000] if c.isalpha()]
-    if sum(not unicodedata.name(c, "").startswith("LATIN") for c in letters[::7]) * 2 > len(letters[::7]):
+    if OTHER_SCRIPT.search(text) and is_other_script(text[:20_000]):
         return "und"
-    counts = {code: sum(word in small for word in words) for code, small in small_words().items()}
+    counts = small_words(words)
     best = max(counts, key=lambda code: counts[code])
     foreign = best != "en" and counts[best] >= FOREIGN_SHARE * len(words) and counts["en"] < ENGLISH_SHARE * counts[best]
     return best if foreign else "en"

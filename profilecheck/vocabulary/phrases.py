@@ -12,16 +12,18 @@ FIRST = re.compile(r"\w+|[^\w\s]")
 class Phrases:
     """Phrases that count where they stand as whole words; of those that begin at one place the longest.
 
-    `glue`: signs that bind what they touch like a letter does, so that "risk" is not found in "risk-based".
+    `glue`: signs that bind what they touch like a letter does, so that "risk" is not found in "risk-based". `cut`: a phrase
+    may end within a word; it holds more than its first word then.
     """
 
-    def __init__(self, phrases: Iterable[str], glue: str = "-") -> None:
-        self.glue = glue
+    def __init__(self, phrases: Iterable[str], glue: str = "-", *, cut: bool = False) -> None:
+        self.glue, self.cut = glue, cut
         self.known: dict[str, list[str]] = {}
         for phrase in sorted(set(phrases), key=len, reverse=True):
             first = FIRST.match(phrase)
-            assert first is not None, f"{phrase!r} begins with white space"
-            self.known.setdefault(first.group(), []).append(phrase)
+            word = first.group() if first else ""
+            assert word not in ("", phrase if cut else ""), f"{phrase!r} can't be found by its first word"
+            self.known.setdefault(word, []).append(phrase)
 
     def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Half-open ranges of the phrases behind `start`, none of which overlaps another."""
@@ -40,7 +42,7 @@ class Phrases:
         """Where the longest phrase ends that begins at a place; None where none does."""
         first = FIRST.match(text, place)
         for phrase in self.known.get(first.group(), ()) if first else ():
-            if text.startswith(phrase, place) and not self.bound(text, place + len(phrase)):
+            if text.startswith(phrase, place) and (self.cut or not self.bound(text, place + len(phrase))):
                 return place + len(phrase)
         return None
 

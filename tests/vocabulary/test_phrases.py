@@ -35,6 +35,11 @@ def test_which_signs_bind_is_said_by_the_lexicon(glue: str, found: list[str]) ->
     assert ["risk-based"[start:end] for start, end in Phrases(["risk"], glue).find("risk-based")] == found
 
 
+def test_a_phrase_that_may_be_cut_ends_within_a_word() -> None:
+    text = "type your name herein, yourself"
+    assert [text[start:end] for start, end in Phrases(["your name here"], cut=True).find(text)] == ["your name here"]
+
+
 @pytest.mark.parametrize("text", ["İzmir and Oslo", "Straße", "PLAIN"])
 def test_folding_keeps_the_places(text: str) -> None:
     assert len(folded(text)) == len(text)

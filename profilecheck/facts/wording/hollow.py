@@ -35,9 +35,9 @@ def find_hollow(source: Source, positions: tuple[Position, ...]) -> Iterator[Wor
 
 def hollow(text: str) -> str:
     """What a statement is that says nothing of the person, "" for one that does."""
-    if template().search(text) or LETTERS.search(text) or UNFILLED.search(text):
+    if next(template(text), None) or LETTERS.search(text) or UNFILLED.search(text):
         return "unfilled"
-    if chatbot().search(text):
+    if next(chatbot(text), None):
         return "chatbot"
     if is_listing(text):
         return "listing"
@@ -47,7 +47,7 @@ def hollow(text: str) -> str:
 def is_foreign(text: str) -> bool:
     """Whether the small words of a statement are those of another language."""
     words = [word.strip(",.;:()") for word in text.lower().split()]
-    counts = {code: sum(word in small for word in words) for code, small in small_words().items()}
+    counts = small_words(words)
     english = counts.pop("en")
     return max(counts.values(), default=0) >= max(FOREIGN_WORDS, 2 * english + 1)
 

@@ -10,6 +10,10 @@ from profilecheck.document import Block, Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Wording
 from profilecheck.vocabulary.leftovers import leftovers
+from profilecheck.vocabulary.phrases import Phrases, folded
+
+Range = tuple[int, int]
+"""Half-open, in characters of a text."""
 
 # "20XX", "XX%", "$X", "X+ years": letters in place of figures. Roman numerals, sizes and names of products have other letters beside.
 LETTERS = re.compile(r"(?<![\w.])(?:(?:19|20)XX|\$X+(?:[.,]X+)?[KMB]?|X{1,3}\+? ?%|X{2,}\+? (?:years|months|people|users|projects|million))(?![\w])")
@@ -25,26 +29,48 @@ SEPARATOR = re.compile(r"[,;|•·]|\s[/–-]\s")
 
 
 @functools.cache
-def template() -> re.Pattern[str]:
-    words = leftovers().template
-    slots = "|".join(re.escape(slot) for slot in sorted(words.slots, key=len, reverse=True))
-    phrases = "|".join(re.escape(phrase) for phrase in sorted(words.phrases, key=len, reverse=True))
-    return re.compile(rf"[\[<{{]\s?(?:{slots})\b[^\]>}}@\n]{{0,60}}(?<!withheld)(?<!redacted)(?<!removed)[\]>}}]|(?<![\w.-])(?:{phrases})", re.I)
+def slots() -> re.Pattern[str]:
+    """What is to be filled in, in brackets, with what stands beside it there."""
+    begin = "|".join(re.escape(slot) for slot in sorted(leftovers().template.slots, key=len, reverse=True))
+    return re.compile(rf"[\[<{{]\s?(?:{begin})\b[^\]>}}@\n]{{0,60}}(?<!withheld)(?<!redacted)(?<!removed)[\]>}}]", re.I)
 
 
 @functools.cache
-def chatbot() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(leftovers().chatbot.phrases, key=len, reverse=True))) + ")", re.I)
+def template_phrases() -> Phrases:
+    return Phrases(leftovers().template.phrases, glue=".-", cut=True)
+
+
+@functools.cache
+def chatbot_phrases() -> Phrases:
+    return Phrases(leftovers().chatbot.phrases, glue="", cut=True)
+
+
+def template(text: str) -> Iterator[Range]:
+    """Where a template's own words stand, in brackets or not."""
+    reached = 0
+    bracketed = [match.span() for match in slots().finditer(text)] if any(sign in text for sign in "[<{") else []
+    for start, end in sorted([*bracketed, *template_phrases().find(folded(text))]):
+        if start >= reached:
+            yield start, end
+            reached = end
+
+
+def chatbot(text: str) -> Iterator[Range]:
+    """Where a chatbot speaks to the one who asked it."""
+    return chatbot_phrases().find(folded(text))
+
+
+def letters(text: str) -> Iterator[Range]:
+    """Where letters stand in place of figures."""
+    return (match.span() for match in LETTERS.finditer(text))
 
 
 def find_leftovers(source: Source) -> Iterator[Wording]:
-    text = source.document.text
-    straight = text.replace("’", "'")
-    for pattern, kind in ((template(), "template"), (LETTERS, "template"), (chatbot(), "chatbot")):
-        for match in pattern.finditer(straight):
-            if ANONYMISED.fullmatch(match.group()):
-                continue
-            yield Wording(kind, Span(*match.span()))
+    text = source.document.text.replace("’", "'")
+    for find, kind in ((template, "template"), (letters, "template"), (chatbot, "chatbot")):
+        for start, end in find(text):
+            if not ANONYMISED.fullmatch(text, start, end):
+                yield Wording(kind, Span(start, end))
 
 
 def find_broken(source: Source, spans: Iterable[Span]) -> Iterator[Wording]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Wording
+from profilecheck.nlp.windows import lines_with, search
 
 # What it is -> how it is printed.
 PERSONAL = {
@@ -22,6 +23,12 @@ PERSONAL = {
     "a body measure": r"height\s?:|weight\s?:",
     "a salary": r"(?:current|expected|desired|last|present) (?:salary|ctc|compensation)|salary (?:expectations?|requirements?|history)",
 }
+# Each of these ways holds one of them: a line without any need not be searched.
+CUES = (
+    "birth", "d.o.b", "d.ob", "do.b", "dob", "born ", "geburtsdatum", "age:", "age :", "years old", "marital", "civil status", "married", "single",
+    "divorced", "children", "family status", "nationality", "citizenship", "religion", "gender", "sex", "passport", "social security", "ssn",
+    "national id", "national insurance", "aadha", "father", "height", "weight", "salary", "ctc", "compensation",
+)  # fmt: skip
 LABELLED = re.compile("|".join(f"(?P<n{n}>(?<![\\w-])(?:{pattern}))" for n, pattern in enumerate(PERSONAL.values())), re.I)
 WHAT = tuple(PERSONAL)
 # Numbers that tell what they are by their form: social security (US), national insurance (UK).
@@ -42,7 +49,7 @@ PLACES = ("contact", "other", "interests", "languages", "headline")
 def find_personal(source: Source) -> Iterator[Wording]:
     text = source.document.text
     last: dict[str, int] = {}
-    for match in LABELLED.finditer(text):
+    for match in search(LABELLED, text, lines_with(text, *CUES)):
         section = source.section_at(match.start())
         what = match.lastgroup or "n0"
         said = match.start() - last.get(what, -VALUE) < VALUE  # "Marital status: single" is one thing

@@ -11,7 +11,9 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Wording
 from profilecheck.vocabulary.leftovers import leftovers
 from profilecheck.vocabulary.misspellings import right_spellings
+from profilecheck.vocabulary.phrases import Phrases, folded
 
+LETTERS = re.compile(r"[a-z]{5,}")
 # Words that belong to no address, file name or name with signs.
 WORD = re.compile(r"(?<![\w'’.@/\\&+#-])[A-Za-z]{5,}(?![\w'’@/\\&+#-]|\.\w)")
 # A trough for animals, but for the dropped letter: behind these it is a manager's title.
@@ -30,8 +32,8 @@ SPARED = ("contact", "references", "languages", "publications")
 
 
 @functools.cache
-def frames() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, leftovers().frames)) + r")(?!\w)", re.I)
+def frames() -> Phrases:
+    return Phrases(leftovers().frames, glue="")
 
 
 def find_slips(source: Source, positions: Iterable[Position]) -> Iterator[Wording]:
@@ -45,12 +47,13 @@ def find_slips(source: Source, positions: Iterable[Position]) -> Iterator[Wordin
 
 def misspelled(text: str) -> Iterator[tuple[str, Span, str]]:
     known = right_spellings()
-    for match in WORD.finditer(text):
+    wrong = not known.keys().isdisjoint(LETTERS.findall(text.lower()))
+    for match in WORD.finditer(text) if wrong else ():
         word = match.group()
         right = known.get(word.lower())
         if right is not None and (word.islower() or word.istitle() or word.isupper()):
             yield "misspelled-word", Span(*match.span()), as_written(word, right)
-    for match in MANGER.finditer(text):
+    for match in MANGER.finditer(text) if "manger" in text.lower() else ():
         word = match.group(1)
         yield "misspelled-word", Span(*match.span(1)), as_written(word, "manager")
 
@@ -68,6 +71,7 @@ def slips(text: str) -> Iterator[tuple[str, Span, str]]:
         for match in pattern.finditer(text):
             if not BEFORE_LETTER.search(text[max(0, match.start() - 12) : match.start()]):
                 yield "slip", Span(*match.span()), f"{article} {match.group(1)}"
-    for match in frames().finditer(text):
-        right = leftovers().frames[match.group().lower()]
-        yield "slip", Span(*match.span()), right if match.group()[0].islower() else right.capitalize()
+    small = folded(text)
+    for start, end in frames().find(small):
+        right = leftovers().frames[small[start:end]]
+        yield "slip", Span(start, end), right if text[start].islower() else right.capitalize()
