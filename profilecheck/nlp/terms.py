@@ -16,7 +16,7 @@ from profilecheck.nlp.tokens import starts_of, text_of, words_of
 from profilecheck.vocabulary.accepted import SOURCE, Accepted
 from profilecheck.vocabulary.entries import MATCHES, Entry
 from profilecheck.vocabulary.spelling import norm, pieces, variants
-from profilecheck.vocabulary.terms import JOINED, JOINED_TOKENS, JOINTS, LEXICONS, Known, entry_key, meant, names
+from profilecheck.vocabulary.terms import JOINED, JOINED_TOKENS, JOINTS, LEXICONS, Known, entry_key, meant, names, second_of
 
 # Lexicons whose names compete for the same words: the longest match wins, then the earlier lexicon.
 TOGETHER = (("tools", "technologies", "methods", "competencies", "soft"), ("certifications",), ("titles",), ("specialisms",), ("industries",))
@@ -67,7 +67,12 @@ class Terms:
         return Term(LEXICONS[lexicon], entry, MATCHES[match])
 
     def known(self, first: str) -> Known | None:
-        return self.added.get(first) or self.names.get(first)
+        known = self.added.get(first)
+        return known or (Known(*found) if (found := self.names.get(first)) else None)
+
+    def known_of(self, words: Iterable[str]) -> dict[str, Known]:
+        """What is known of names that begin with one of some words."""
+        return {first: known for first in set(words) if (known := self.known(first)) is not None}
 
     def __call__(self, doc: Doc) -> Doc:
         accepted = store(doc).get(ACCEPTED)
@@ -76,11 +81,13 @@ class Terms:
     def find(self, doc: Doc) -> Doc:
         text = text_of(doc)
         words = words_of(doc)
+        norms = [norm(word) for word in words]
+        known = self.known_of(norms)
         # "SAFe® Scrum Master" is written without its sign elsewhere, "Solutions Architect – Professional" without its dash.
         bare = [i for i, word in enumerate(words) if word not in SIGNS]
         loose = [i for i in bare if words[i] not in JOINTS]
         found: dict[str, list[tuple[Tokens, Term]]] = {}
-        for tokens, term in (*self.hits(doc, bare), *self.hits(doc, loose, joined=True)):
+        for tokens, term in (*self.hits(doc, norms, known, bare), *self.hits(doc, norms, known, loose, joined=True)):
             if whole(text, tokens.span.start, tokens.span.end):
                 found.setdefault(term.lexicon, []).append((tokens, term))
         for group in TOGETHER:
@@ -90,24 +97,18 @@ class Terms:
                 mark(doc, lexicon, (mention(tokens, term) for tokens, term in surest if term.lexicon == lexicon))
         return doc
 
-    def hits(self, doc: Doc, kept: list[int], *, joined: bool = False) -> Iterator[tuple[Tokens, Term]]:
+    def hits(self, doc: Doc, norms: list[str], known: dict[str, Known], kept: list[int], *, joined: bool = False) -> Iterator[tuple[Tokens, Term]]:
         """Matches over the tokens `kept`. `joined`: only of certifications, and only where a token was left out in between."""
         text, words, starts = text_of(doc), words_of(doc), starts_of(doc)
-        norms = [norm(words[i]) for i in kept]
-        for at, first in enumerate(norms):
-            known = self.known(first)
-            if known is None:
+        forms = [norms[i] for i in kept]
+        for at, first in enumerate(forms):
+            if first not in known or (joined and not known[first].joined):
                 continue
-            longest_form, longest_joined, index = known
-            reach = longest_joined if joined else longest_form
             start = kept[at]
-            form = ""
-            for end in range(at + 1, min(at + reach, len(norms)) + 1):
-                form = f"{form} {norms[end - 1]}" if form else first
-                rows = index.get(form)
-                if rows is None or (joined and (end - at < JOINED_TOKENS or kept[end - 1] - start == end - 1 - at)):
-                    continue
+            for end, rows in known[first].at(forms, at):
                 last = kept[end - 1]
+                if joined and (end - at < JOINED_TOKENS or last - start == end - 1 - at):
+                    continue
                 for lexicon, entry, match, exact in rows:
                     if joined and LEXICONS[lexicon] != JOINED:
                         continue
@@ -132,9 +133,11 @@ def beside(accepted: Accepted) -> Terms:
                 norms = [norm(p) for p in parts]
                 row = [number, -place, MATCHES.index(match), None if match == "word" else " ".join(parts)]
                 form = " ".join(norms)
-                longest_form, joined, index = terms.known(norms[0]) or (0, 0, {})
-                rows = [row, *(other for other in index.get(form, []) if other[0] != number)]
-                terms.added[norms[0]] = max(longest_form, len(parts)), joined, {**index, form: rows}
+                known = terms.known(norms[0]) or Known(0, 0, {})
+                forms = known.forms.get(second_of(norms), {})
+                rows = [row, *(other for other in forms.get(form, []) if other[0] != number)]
+                longest = max(known.longest, len(parts))
+                terms.added[norms[0]] = Known(longest, known.joined, {**known.forms, second_of(norms): {**forms, form: rows}})
     return terms
 
 

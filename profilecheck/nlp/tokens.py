@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+import re
+
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from profilecheck.vocabulary.spelling import PIECE
 
+# A token and the space behind it, which spaCy keeps with it; further white space is a token.
+TOKEN = re.compile(rf"({PIECE.pattern})( ?)", PIECE.flags)
 TEXT, WORDS, STARTS = "profilecheck.text", "profilecheck.words", "profilecheck.starts"
 
 
@@ -38,23 +43,10 @@ class Tokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
-        words: list[str] = []
-        spaces: list[bool] = []
-        starts: list[int] = []
-        at = 0
-        for piece in PIECE.findall(text):
-            if piece[0] == " " and words and not spaces[-1] and not words[-1].isspace():
-                spaces[-1] = True
-                if len(piece) > 1:
-                    words.append(piece[1:])
-                    spaces.append(False)
-                    starts.append(at + 1)
-            else:
-                words.append(piece)
-                spaces.append(False)
-                starts.append(at)
-            at += len(piece)
-        doc = Doc(self.vocab, words=words, spaces=spaces)
+        found: list[tuple[str, str]] = TOKEN.findall(text)
+        words = [word for word, _ in found]
+        starts = list(itertools.accumulate((len(word) + len(space) for word, space in found), initial=0))[:-1]
+        doc = Doc(self.vocab, words=words, spaces=[space != "" for _, space in found])
         doc.user_data.update({TEXT: text, WORDS: words, STARTS: starts})
         return doc
 

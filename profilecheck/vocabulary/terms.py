@@ -5,8 +5,8 @@ from __future__ import annotations
 import functools
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any, Literal, NamedTuple
 
 from profilecheck.kinds import Specialization
 from profilecheck.vocabulary import files
@@ -84,9 +84,32 @@ JOINED, JOINED_TOKENS = "certifications", 3
 ANY_CASE = ("competencies", "soft", "industries", "specialisms")
 
 
-Known = tuple[int, int, dict[str, list[list[Any]]]]
-"""What is known of names that begin with a token: tokens of the longest, of the longest that is found without its joints
-(0: none), and common form -> rows (number of the lexicon, of the entry, of its match, as it is written if that counts)."""
+Rows = list[list[Any]]
+"""Number of the lexicon, of the entry, of its match, and as it is written if that counts."""
+Forms = dict[str, Rows]
+"""By the common form of a name."""
+
+
+class Known(NamedTuple):
+    """What is known of names that begin with a token: tokens of the longest, of the longest that is found without its joints
+    (0: none), and the forms by their second token, "" where there is none: most words that begin a name are followed by another.
+    """
+
+    longest: int
+    joined: int
+    forms: dict[str, Forms]
+
+    def at(self, words: Sequence[str], place: int) -> Iterator[tuple[int, Rows]]:
+        """The names that begin at a place in words in their common form: where each ends, and its rows."""
+        form = words[place]
+        if "" in self.forms:
+            yield place + 1, self.forms[""][form]
+        longer = self.forms.get(words[place + 1]) if place + 1 < len(words) else None
+        if longer:
+            for end in range(place + 2, min(place + self.longest, len(words)) + 1):
+                form = f"{form} {words[end - 1]}"
+                if form in longer:
+                    yield end, longer[form]
 
 
 @functools.cache
@@ -122,7 +145,8 @@ def build_index(tables: Mapping[str, Any]) -> dict[str, bytes]:
                     # The marks inside a credential's name are set or left out ("MCSE: Security", "MCSE Security").
                     forms = [norms, [n for n in norms if n not in JOINTS]] if lexicon == "certifications" else [norms]
                     for form in forms:
-                        rows = known.setdefault(form[0], [0, 0, {}])[2].setdefault(" ".join(form), [])
+                        behind = known.setdefault(form[0], [0, 0, {}])[2].setdefault(second_of(form), {})
+                        rows = behind.setdefault(" ".join(form), [])
                         if row not in rows:
                             rows.append(row)
                     first = known[norms[0]]
@@ -130,6 +154,10 @@ def build_index(tables: Mapping[str, Any]) -> dict[str, bytes]:
                     if lexicon == JOINED and len(parts) >= JOINED_TOKENS:
                         first[1] = max(first[1], len(parts))
     return {"names": lay_out(known), "entries": lay_out(kept)}
+
+
+def second_of(form: Sequence[str]) -> str:
+    return form[1] if len(form) > 1 else ""
 
 
 @functools.cache
