@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+import bisect
+import operator
+from typing import Literal, TypeVar
 
 from msgspec import Struct
 
@@ -253,6 +255,16 @@ class Target(Struct, frozen=True):
     lines: tuple[tuple[Span, float], ...] = ()
 
 
+Placed = TypeVar("Placed", "Skill", "Metric")
+START = operator.attrgetter("span.start")
+
+
+def inside(found: tuple[Placed, ...], span: Span) -> tuple[Placed, ...]:
+    """Those of some facts, in the order of the text, that lie inside a range."""
+    first, last = bisect.bisect_left(found, span.start, key=START), bisect.bisect_left(found, span.end, key=START)
+    return tuple([one for one in found[first:last] if one.span.end <= span.end]) if first < last else ()
+
+
 class Profile(Struct, frozen=True):
     """Everything that was found in a document."""
 
@@ -289,10 +301,10 @@ class Profile(Struct, frozen=True):
         return tuple(s for s in self.sections if s.kind in kinds or any(a in kinds for a in s.also))
 
     def metrics_in(self, span: Span) -> tuple[Metric, ...]:
-        return tuple(m for m in self.metrics if span.contains(m.span))
+        return inside(self.metrics, span)
 
     def skills_in(self, span: Span) -> tuple[Skill, ...]:
-        return tuple(s for s in self.skills if span.contains(s.span))
+        return inside(self.skills, span)
 
     def shows(self, item: str) -> Evidence:
         """The checklist line with this id; not judged if there is none."""

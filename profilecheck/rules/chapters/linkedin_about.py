@@ -166,7 +166,7 @@ def about_without_learning(reading: Reading) -> Look:
     if not lead(profile) or profile.summary is None:
         return NO_SUMMARY
     text = profile.quote(profile.summary)
-    if not holds(text, names("learning-words")) and not holds(text, [c.name.lower() for c in profile.certifications]):
+    if not holds(text, names("learning-words")) and not holds(text, tuple(c.name.lower() for c in profile.certifications)):
         known = reading.management
         yield (
             first_block(profile, profile.summary),

@@ -195,9 +195,7 @@ def text_repeated(reading: Reading) -> Look:
     again = total = 0
     flagged = []
     for block in profile.document.blocks:
-        words = profile.document.words_in(block.span)
-        texts = ["".join(c for c in profile.quote(w.span).lower() if c.isalnum()) for w in words]
-        texts = [t for t in texts if t]
+        texts = [t for word in profile.quote(block.span).lower().split() if (t := word if word.isalnum() else "".join(filter(str.isalnum, word)))]
         runs = [tuple(texts[i : i + size]) for i in range(len(texts) - size + 1)]
         known = sum(run in seen for run in runs)
         for run in runs:
