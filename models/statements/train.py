@@ -28,8 +28,8 @@ from profilecheck.facts.sections import find_sections
 from profilecheck.facts.skills import find_skills
 from profilecheck.facts.source import Source
 from profilecheck.facts.statements import features_of
-from profilecheck.facts.statements.features import FAMILIES, Features
-from profilecheck.facts.statements.model import SCALE, shares
+from profilecheck.facts.statements.features import FAMILIES, LETTERS_OF, Features, letters_of
+from profilecheck.facts.statements.model import SCALE, WORK, shares
 from profilecheck.nlp.language import annotate
 
 HERE = Path(__file__).resolve().parent
@@ -112,12 +112,17 @@ def drawn(texts: Sequence[str], word: str) -> list[tuple[int, list[int]]]:
     return sorted((int(hashlib.sha256((word + min(texts[n] for n in some)).encode()).hexdigest(), 16), some) for some in members.values())
 
 
+def names_in(line: Features, family: str) -> list[str]:
+    """The features of a family; letters in a row as often as different words have them."""
+    return [name for word in line[family] for name in letters_of(word)] if family == LETTERS_OF else list(line[family])
+
+
 class Table:
     """Features as a matrix: which are kept, learnt from some lines, and the weight of each line's."""
 
     def __init__(self, lines: Sequence[Features], settings: dict[str, Any]) -> None:
         self.families: dict[str, float] = settings["families"]
-        counts = Counter((family, name) for line in lines for family in FAMILIES for name in line[family])
+        counts = Counter((family, name) for line in lines for family in FAMILIES for name in set(names_in(line, family)))
         self.names = sorted(key for key, n in counts.items() if n >= settings["least"])
         self.at = {key: n for n, key in enumerate(self.names)}
 
@@ -127,8 +132,9 @@ class Table:
         rows, columns, values = [], [], []
         for row, line in enumerate(lines):
             for family in FAMILIES:
-                weight = shares(self.families[family], len(line[family]))
-                for name in line[family]:
+                names = names_in(line, family)
+                weight = shares(self.families[family], len(names))
+                for name in names:
                     column = self.at.get((family, name))
                     if column is not None:
                         rows.append(row)
@@ -166,7 +172,8 @@ def judge(table: Table, weights: NDArray[np.int64], bias: NDArray[np.int64], lin
     kinds = top / top.sum(axis=1, keepdims=True)
     likely = (1 - kinds[:, KINDS.index("other"), None]) / (1 + np.exp(-scores[:, len(KINDS) :]))
     shown = [{item for item, p, least in zip(ITEMS, row, least_of(settings), strict=True) if p >= least} for row in likely]
-    return [(KINDS[int(k.argmax())], some) for k, some in zip(kinds, shown, strict=True)]
+    told = [KINDS[int(k.argmax())] for k in kinds]
+    return [(kind, some if kind in WORK else set()) for kind, some in zip(told, shown, strict=True)]
 
 
 def measure(rows: Sequence[Row], judged: Sequence[tuple[str, set[str]]]) -> dict[str, Any]:
@@ -222,15 +229,19 @@ def main() -> None:
     if not real_file.is_file():
         sys.exit(f"{settings['real']} is missing: the shipped weights can't be made again without the lines that they were trained on")
     real, own = read_rows(real_file), [row | {"weight": settings["own_weight"]} for row in read_rows(HERE / settings["own"])]
-    real_lines, own_lines = read_lines([row["text"] for row in real]), read_lines([row["text"] for row in own])
     texts = [row["text"] for row in real]
+    more_file = (HERE.parents[1] / settings["more"]).resolve()
+    more = [{"text": row["text"], "kind": row["kind"]} for row in read_rows(more_file) if row["text"] not in set(texts)]
+    real_lines, more_lines, own_lines = (read_lines([row["text"] for row in rows]) for rows in (real, more, own))
+    alike = near_same([*texts, *(row["text"] for row in more)])
 
     def without(out: set[int]) -> list[tuple[str, set[str]]]:
-        """Some lines as judged by what the others teach."""
-        kept = [n for n in range(len(real)) if n not in out]
-        lines = [real_lines[n] for n in kept] + own_lines
+        """Some lines as judged by what the others teach that are not near-same."""
+        kept, groups = [n for n in range(len(real)) if n not in out], {alike[n] for n in out}
+        beside = [n for n in range(len(more)) if alike[len(real) + n] not in groups]
+        lines = [*(real_lines[n] for n in kept), *(more_lines[n] for n in beside), *own_lines]
         table = Table(lines, settings)
-        weights, bias = train(table, lines, [real[n] for n in kept] + own, settings)
+        weights, bias = train(table, lines, [*(real[n] for n in kept), *(more[n] for n in beside), *own], settings)
         return judge(table, weights, bias, [real_lines[n] for n in sorted(out)], settings)
 
     held: list[int] = []
@@ -243,14 +254,16 @@ def main() -> None:
     folded = {n: judged for fold in folds.values() for n, judged in zip(sorted(fold), without(fold), strict=True)}
     metrics: dict[str, Any] = {
         "real": {"lines": len(real), "sha256": hashlib.sha256(real_file.read_bytes()).hexdigest()},
+        "more": {"lines": len(more), "sha256": hashlib.sha256(more_file.read_bytes()).hexdigest()},
         "own": {"lines": len(own), "sha256": hashlib.sha256((HERE / settings["own"]).read_bytes()).hexdigest()},
         "seed": settings["seed"],
         "rules": settings["rules"],
         "held": {"lines": len(held)} | measure([real[n] for n in sorted(held)], without(set(held))),
         "folds": measure(real, [folded[n] for n in range(len(real))]),
     }
-    table = Table(real_lines + own_lines, settings)
-    weights, bias = train(table, real_lines + own_lines, real + own, settings)
+    lines = real_lines + more_lines + own_lines
+    table = Table(lines, settings)
+    weights, bias = train(table, lines, real + more + own, settings)
     write(HERE / "weights.npz", table, weights, bias, settings)
     metrics["features"] = int(weights.any(axis=1).sum())
     (HERE / "metrics.json").write_text(json.dumps(metrics, indent=2) + "\n", encoding="utf-8")

@@ -6,6 +6,7 @@ import functools
 import itertools
 from collections.abc import Sequence
 
+from profilecheck import resources
 from profilecheck.facts.statements.named import Figure, Named, named_features
 from profilecheck.facts.statements.responsibilities import responsibilities_in
 from profilecheck.facts.statements.shape import opening_features, read_opening, shape_features
@@ -17,8 +18,11 @@ Place = tuple[int, int] | None
 Features = dict[str, dict[str, Place]]
 """family -> feature -> its place. The features of a family share their weight: the more there are, the less each counts."""
 
-FAMILIES = ("words", "pairs", "meanings", "letters", "facts")
-# Words that name something and stand so near behind each other make a pair.
+FAMILIES = ("words", "groups", "meanings", "facts", "letters")
+LETTERS_OF = "letters"
+"""The family whose features are words here: what stands for a word are the letters in a row of it, by `letters_of`."""
+GROUPS = "statements/groups.txt"
+# Words of groups that stand so near behind each other make a pair.
 PAIR_REACH = 3
 # A thing stands among so many words behind its verb; as the very word only this near.
 THING_REACH, NEAR_REACH = 5, 3
@@ -33,10 +37,10 @@ def read_features(text: str, figures: Sequence[Figure] = (), names: Sequence[Nam
     words = words_in(text)
     return {
         "words": word_features(words),
-        "pairs": pair_features(words),
+        "groups": group_features(words),
         "meanings": meaning_features(words),
-        "letters": letter_features(words),
         "facts": dict.fromkeys(line_features(text, figures)) | opener_features(words) | named_features(text, words, figures, names),
+        LETTERS_OF: {w.text: (w.start, w.end) for w in words if w.text[0].isalpha()},
     }
 
 
@@ -55,15 +59,24 @@ def word_features(words: Sequence[Word]) -> dict[str, Place]:
     return found
 
 
-def pair_features(words: Sequence[Word]) -> dict[str, Place]:
-    """Words that name something with those soon behind them in the same clause, small words left out."""
-    told = [w for w in words if w.text not in SMALL_WORDS]
+def group_features(words: Sequence[Word]) -> dict[str, Place]:
+    """Groups of words that stand in the same company, alone and with those soon behind them in the same clause."""
+    known = groups()
+    told = [(group, w.start, w.end, w.clause) for w in words if (group := known.get(w.stem))]
     found: dict[str, Place] = {}
-    for at, first in enumerate(told):
-        for second in told[at + 1 : at + 1 + PAIR_REACH]:
-            if second.clause == first.clause:
-                found[f"s={first.stem} {second.stem}"] = (first.start, second.end)
+    for at, (first, start, end, clause) in enumerate(told):
+        found["k=" + first] = (start, end)
+        for second, _, last, where in told[at + 1 : at + 1 + PAIR_REACH]:
+            if where == clause:
+                found[f"k={first} {second}"] = (start, last)
     return found
+
+
+@functools.cache
+def groups() -> dict[str, str]:
+    """Stem -> the number of its group, as `models/statements/group.py` found them: words that unlabelled resumes put between the same others."""
+    lines = (resources.folder("models") / GROUPS).read_text(encoding="utf-8").splitlines()
+    return {stem: str(number) for number, line in enumerate(lines) for stem in line.split()}
 
 
 def opener_features(words: Sequence[Word]) -> dict[str, Place]:
@@ -81,17 +94,9 @@ def opener_features(words: Sequence[Word]) -> dict[str, Place]:
     return found
 
 
-def letter_features(words: Sequence[Word]) -> dict[str, Place]:
-    """Four and five letters in a row of every word, its ends marked: what unknown forms of a word share with known ones."""
-    found: dict[str, Place] = {}
-    for text, _, start, end, _ in words:
-        if text[0].isalpha():
-            found.update(dict.fromkeys(letters_of(text), (start, end)))
-    return found
-
-
 @functools.lru_cache(MOST_WORDS_KEPT)
 def letters_of(word: str) -> tuple[str, ...]:
+    """Four and five letters in a row of a word, its ends marked: what unknown forms of a word share with known ones."""
     marked = f"_{word}_"
     return tuple("c=" + marked[at : at + size] for size in LETTERS for at in range(len(marked) - size + 1))
 

@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from profilecheck import resources
 from profilecheck.errors import BadData
-from profilecheck.facts.statements.features import FAMILIES, Features
+from profilecheck.facts.statements.features import FAMILIES, LETTERS_OF, Features, letters_of
+from profilecheck.facts.statements.words import MOST_WORDS_KEPT
 from profilecheck.kinds import StatementKind
 
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -22,6 +23,8 @@ Array = np.ndarray[Any, np.dtype[Any]]
 FILE = "statements/weights.npz"
 # Weights are stored as whole numbers of this part of one.
 SCALE = 1000
+# Beyond this a score says nothing more: the probability is 0 or 1.
+MOST_SURE = 500
 # What a phrase names but the whole makes less likely than this is refuted: the phrase means something else there.
 HINTED = 0.05
 # An item that is less likely than this in all statements of a document is missing: of 44 so found in read resumes one was there.
@@ -62,19 +65,19 @@ class Judgement(Struct, frozen=True):
 class Scored(Struct, frozen=True):
     """What the features of a text say: probabilities of the kinds and of the items.
 
-    Of each of its features, in one order: `rows` in the model (-1: none), `weights` (features × columns), the `shares` of them that count.
+    Of each of its features, in one order: whether the model knows it, `weights` (features × columns), the `shares` of them that count.
     """
 
     kinds: list[float]
     items: list[float]
-    rows: Array
+    known: Array
     weights: Array
     shares: Array
 
     def spread(self, found: Features) -> tuple[Array, Array, Array, Array]:
         """Which features are known and have a place, their shares, how many characters each stands for, and in turn the first and the end of these."""
         places = [place for features in found.values() for place in features.values()]
-        which = [at for at in np.flatnonzero(self.rows >= 0).tolist() if places[at]]
+        which = [at for at in np.flatnonzero(self.known).tolist() if places[at]]
         borders = np.fromiter(itertools.chain.from_iterable(place for at in which if (place := places[at])), np.intp, 2 * len(which))
         return np.array(which, np.intp), self.shares[which], borders[1::2] - borders[::2], borders
 
@@ -108,6 +111,10 @@ def judge(whole: Features, parts: Sequence[tuple[int, Features]], text: str) -> 
     m = model()
     all_of_it = score(whole)
     each = [score(found) for _, found in parts]
+    told = tuple(m.kinds[top(one.kinds)] for one in each or [all_of_it])
+    best_kind = top(all_of_it.kinds)
+    if not {m.kinds[best_kind], *told} & set(WORK):
+        return Judgement(m.kinds[best_kind], round(all_of_it.kinds[best_kind], 3), (), (), (), told)
     shows, hints, possible = [], [], []
     spreads: dict[int, tuple[Array, Array, Array, Array]] = {}
     for at, item in enumerate(m.items):
@@ -128,19 +135,22 @@ def judge(whole: Features, parts: Sequence[tuple[int, Features]], text: str) -> 
             gain[1::2] *= -1
             first, last = telling(np.bincount(borders, gain, len(text) - start + 1), text[start:])
             shows.append((item, round(likely, 3), (start + first, start + last)))
-    told = tuple(m.kinds[top(one.kinds)] for one in each or [all_of_it])
-    best_kind = top(all_of_it.kinds)
     return Judgement(m.kinds[best_kind], round(all_of_it.kinds[best_kind], 3), tuple(shows), tuple(hints), tuple(possible), told)
 
 
 def score(found: Features) -> Scored:
     m = model()
     total = m.bias.astype(np.float64)
-    names = itertools.chain.from_iterable(found.values())
-    counts = [len(features) for features in found.values()]
-    rows = np.fromiter(map(m.rows.get, names, itertools.repeat(-1)), np.intp, sum(counts))
-    weights = m.weights[rows]
-    each = [shares(m.families[family], count) for family, count in zip(found, counts, strict=True)]
+    *others, words = found.values()
+    counts = [len(features) for features in others]
+    rows = np.fromiter(map(m.rows.get, itertools.chain.from_iterable(others), itertools.repeat(-1)), np.intp, sum(counts))
+    known, weights = rows >= 0, m.weights[rows]
+    each = [shares(m.families[family], count) for family, count in zip(found, counts, strict=False)]
+    if words:
+        letters = [letters_sum(word) for word in words]
+        counts.append(len(words))
+        known, weights = np.concatenate((known, np.ones(len(words), bool))), np.concatenate((weights, [weight for _, weight in letters]))
+        each.append(shares(m.families[LETTERS_OF], sum(size for size, _ in letters)))
     some = [(start, share) for start, count, share in zip(itertools.accumulate(counts, initial=0), counts, each, strict=False) if count]
     if some:
         sums = np.add.reduceat(weights, [start for start, _ in some], axis=0)
@@ -149,7 +159,15 @@ def score(found: Features) -> Scored:
     total /= SCALE
     kinds = softmax(total[: len(m.kinds)].tolist())
     working = sum(kind for name, kind in zip(m.kinds, kinds, strict=True) if name in WORK)
-    return Scored(kinds, [working * sigmoid(one) for one in total[len(m.kinds) :].tolist()], rows, weights, np.repeat(each, counts))
+    return Scored(kinds, (working / (1 + np.exp(-total[len(m.kinds) :].clip(-MOST_SURE, MOST_SURE)))).tolist(), known, weights, np.repeat(each, counts))
+
+
+@functools.lru_cache(MOST_WORDS_KEPT)
+def letters_sum(word: str) -> tuple[int, Array]:
+    """How many letters in a row a word has, and the sum of their weights: documents share most of their words."""
+    m = model()
+    found = letters_of(word)
+    return len(found), m.weights[[m.rows.get(name, -1) for name in found]].sum(axis=0, dtype=np.int32)
 
 
 def top(values: Sequence[float]) -> int:
@@ -168,13 +186,11 @@ def telling(gain: Array, text: str) -> tuple[int, int]:
     """
     each = gain.cumsum()[: len(text)]
     each -= max(float(each.mean()), 0.0) + float(each.max()) / 8
-    best, best_start, best_end, run, start = -math.inf, 0, len(text), 0.0, 0
-    for at, value in enumerate(each.tolist()):
-        if run <= 0:
-            run, start = 0.0, at
-        run += value
-        if run > best:
-            best, best_start, best_end = run, start, at + 1
+    # The run from the lowest point so far to each character gains most up to there.
+    reached = np.concatenate(([0.0], each.cumsum()))
+    lowest = np.minimum.accumulate(reached[:-1])
+    best_end = int((reached[1:] - lowest).argmax()) + 1
+    best_start = int(reached[:best_end].argmin())
     found = text[best_start:best_end]
     return best_start + len(found) - len(found.lstrip()), best_end - len(found) + len(found.rstrip())
 
@@ -184,6 +200,3 @@ def softmax(scores: Sequence[float]) -> list[float]:
     parts = [math.exp(one - most) for one in scores]
     return [part / sum(parts) for part in parts]
 
-
-def sigmoid(score: float) -> float:
-    return 1 / (1 + math.exp(-score)) if score > -500 else 0.0
