@@ -48,9 +48,18 @@ def test_recorded_hashes_are_those_of_the_data() -> None:
     assert METRICS["own"] == {"lines": len(ROWS), "sha256": hashlib.sha256((FOLDER / "data.jsonl").read_bytes()).hexdigest()}
 
 
+def test_every_word_stands_in_one_group() -> None:
+    groups = [line.split() for line in (FOLDER / "groups.txt").read_text(encoding="utf-8").splitlines()]
+    words = [word for group in groups for word in group]
+    assert len(set(words)) == len(words) >= 4000
+    assert len(groups) == 150
+    assert all(word == word.lower() for word in words)
+
+
 @pytest.mark.skipif(not REAL.is_file(), reason="the lines of real resumes are not part of the project")
 def test_real_lines_are_the_recorded_ones() -> None:
     assert METRICS["real"]["sha256"] == hashlib.sha256(REAL.read_bytes()).hexdigest()
+    assert METRICS["more"]["sha256"] == hashlib.sha256((REAL.parent / "statements-dev2.jsonl").read_bytes()).hexdigest()
 
 
 @pytest.mark.parametrize("part", ["held", "folds"])

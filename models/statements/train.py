@@ -149,7 +149,7 @@ def train(table: Table, lines: Sequence[Features], rows: Sequence[Row], settings
 
     matrix = table.matrix(lines)
     weight = np.array([row.get("weight", 1.0) for row in rows])
-    kind = LogisticRegression(C=settings["penalty"]["kind"], max_iter=2000, tol=1e-5).fit(matrix, [row["kind"] for row in rows], sample_weight=weight)
+    kind = LogisticRegression(C=settings["penalty"]["kind"], max_iter=500, tol=1e-3).fit(matrix, [row["kind"] for row in rows], sample_weight=weight)
     assert tuple(kind.classes_) == KINDS
     columns, bias = [*kind.coef_], [*kind.intercept_]
     # What a statement shows is learnt from statements about work only: that it is about work, the kind says.

@@ -103,20 +103,24 @@ def letters_of(word: str) -> tuple[str, ...]:
 
 def meaning_features(words: Sequence[Word]) -> dict[str, Place]:
     """Classes of verbs and things, a verb with the things behind it, things behind each other and behind a preposition."""
-    texts = [w.text for w in words]
-    meanings = meanings_in(texts)
-    verbs = [m for m in meanings if m.verb]
-    things = [m for m in meanings if not m.verb]
-    found: dict[str, Place] = {("vc=" if m.verb else "nc=") + m.name: place(words, m, m) for m in meanings}
-    for verb in verbs:
-        at, behind, _, name, _ = verb
-        _, stem, start, _, _ = words[at]
+    texts, starts, ends = [w.text for w in words], [w.start for w in words], [w.end for w in words]
+    verbs: list[Meaning] = []
+    things: list[Meaning] = []
+    found: dict[str, Place] = {}
+    for meaning in meanings_in(texts):
+        low, high, is_verb, name, _ = meaning
+        found[("vc=" if is_verb else "nc=") + name] = (starts[low], ends[high - 1])
+        (verbs if is_verb else things).append(meaning)
+    for at, behind, _, name, _ in verbs:
+        start, stem = starts[at], words[at].stem
         if at < OPENING_WORDS - 1:
-            found["vo=" + name] = place(words, verb, verb)
+            found["vo=" + name] = (start, ends[behind - 1])
         for thing_at, end, _, thing_name, thing_word in things:
             gap = thing_at - behind
-            if 0 <= gap <= THING_REACH:
-                both = (start, words[end - 1].end)
+            if gap > THING_REACH:
+                break
+            if gap >= 0:
+                both = (start, ends[end - 1])
                 found[f"vn={name} {thing_name}"] = both
                 if gap <= NEAR_REACH:
                     found[f"vnw={name} {thing_word}"] = both

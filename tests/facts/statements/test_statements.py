@@ -120,3 +120,11 @@ def test_a_line_takes_about_a_millisecond() -> None:
     for text in texts * 3:
         judge(read_features(text), [], text)
     assert (time.process_time() - start) / len(texts) / 3 < 0.003
+
+
+@pytest.mark.parametrize("text", ["Jira, Confluence, risk management, vendor management, budgeting", "Strong experience of project planning and reporting"])
+def test_what_is_about_something_else_than_work_shows_nothing(text: str) -> None:
+    statement = described(text)
+    assert statement.kind == "other"
+    assert not statement.shows
+    assert not statement.hints
