@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import math
+import re
 import zipfile
 from collections.abc import Sequence
 from typing import Any
@@ -15,7 +16,7 @@ from msgspec import Struct
 from profilecheck import resources
 from profilecheck.errors import BadData
 from profilecheck.facts.statements.features import FAMILIES, LETTERS_OF, Features, letters_of
-from profilecheck.facts.statements.words import MOST_WORDS_KEPT
+from profilecheck.facts.statements.words import MOST_WORDS_KEPT, SMALL_WORDS
 from profilecheck.kinds import StatementKind
 
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -29,6 +30,10 @@ MOST_SURE = 500
 HINTED = 0.05
 # An item that is less likely than this in all statements of a document is missing: of 44 so found in read resumes one was there.
 POSSIBLE = 0.04
+# Words that a reader would not be shown by themselves.
+NAMES_NOTHING = SMALL_WORDS | {"when", "while", "after", "before", "then", "so", "but", "not", "no", "had", "has", "have", "did", "until"}
+# A word or a figure, with what holds it together.
+WORD = re.compile(r"[$€£₹]?\w(?:[\w.,'’/&+%-]*[\w%+])?")
 WORK: tuple[StatementKind, ...] = ("achievement", "duty")
 """The kinds of statements that show something; the third only names something."""
 
@@ -192,8 +197,18 @@ def telling(gain: Array, text: str) -> tuple[int, int]:
     lowest = np.minimum.accumulate(reached[:-1])
     best_end = int((reached[1:] - lowest).argmax()) + 1
     best_start = int(reached[:best_end].argmin())
-    found = text[best_start:best_end]
-    return best_start + len(found) - len(found.lstrip()), best_end - len(found) + len(found.rstrip())
+    return whole_words(text, best_start, best_end)
+
+
+def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """The words that a run of characters touches, without words at its ends that name nothing; if it has no others, the nearest one that names something."""
+    naming = [match.span() for match in WORD.finditer(text) if match.group().lower() not in NAMES_NOTHING]
+    if not naming:
+        return start, end
+    touched = [(low, high) for low, high in naming if low < end and high > start]
+    if not touched:
+        touched = [min(naming, key=lambda word: max(word[0] - end, start - word[1]))]
+    return touched[0][0], touched[-1][1]
 
 
 def softmax(scores: Sequence[float]) -> list[float]:
