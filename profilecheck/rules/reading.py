@@ -93,7 +93,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         words = scoring.names("project-words")
 
         def about(statement: Statement) -> bool:
-            if statement.responsibilities or holds(self.profile.quote(statement.span), words):
+            if self.is_responsible(statement) or holds(self.profile.quote(statement.span), words):
                 return True
             return self.is_delivery(statement) and any(m.kind != "other" for m in self.metrics_of(statement))
 
@@ -105,6 +105,10 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         Bullets that say nothing (said before, lists of names, template text) take the room of the others, and some of what they count.
         """
         return self._counts.get(statement.span, 0.0)
+
+    def is_responsible(self, statement: Statement) -> bool:
+        """Whether a statement clearly shows one of the core responsibilities."""
+        return any(shown.item.startswith("D1.") and shown.sure >= scoring.limit("responsibility-clearly-shown") for shown in statement.shows)
 
     def in_project(self, statement: Statement) -> bool:
         """Whether a statement speaks of a project, or stands in a role of leading projects: there its responsibilities are a project manager's."""
@@ -134,7 +138,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
                 runs = runs_of(text)
                 again = sum(run in said for run in runs) > AGAIN * len(runs)
                 said |= runs
-                tells = bool(statement.responsibilities) or holds(text, words) or (position.leads and is_specific(statement))
+                tells = self.is_responsible(statement) or holds(text, words) or (position.leads and is_specific(statement))
                 says_nothing = again or statement.span in self._hollow
                 empty += says_nothing
                 counts[statement.span] = between(near.get(statement.span, 1.0), least, enough) if tells and not says_nothing else 0.0

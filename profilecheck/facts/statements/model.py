@@ -30,6 +30,8 @@ MOST_SURE = 500
 HINTED = 0.05
 # An item that is less likely than this in all statements of a document is missing: of 44 so found in read resumes one was there.
 POSSIBLE = 0.04
+# A reader is shown at least so many words that name something: one alone rarely says why.
+WORDS_SHOWN = 3
 # Words that a reader would not be shown by themselves.
 NAMES_NOTHING = SMALL_WORDS | {"when", "while", "after", "before", "then", "so", "but", "not", "no", "had", "has", "have", "did", "until"}
 # A word or a figure, with what holds it together.
@@ -186,29 +188,34 @@ def shares(weight: float, count: int) -> float:
 
 
 def telling(gain: Array, text: str) -> tuple[int, int]:
-    """The words that speak most for an item: the run of characters that gains most over what all gain on average.
+    """The words that speak most for an item: those of the run of characters that gains most over what all gain on average.
 
     `gain`: what begins (or, negative, ends) at each character; a feature's weight is spread over the characters it stands for.
     """
     each = gain.cumsum()[: len(text)]
-    each -= max(float(each.mean()), 0.0) + float(each.max()) / 8
+    over = each - max(float(each.mean()), 0.0) - float(each.max()) / 8
     # The run from the lowest point so far to each character gains most up to there.
-    reached = np.concatenate(([0.0], each.cumsum()))
+    reached = np.concatenate(([0.0], over.cumsum()))
     lowest = np.minimum.accumulate(reached[:-1])
     best_end = int((reached[1:] - lowest).argmax()) + 1
     best_start = int(reached[:best_end].argmin())
-    return whole_words(text, best_start, best_end)
+    return told_by(each, text, best_start, best_end)
 
 
-def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
-    """The words that a run of characters touches, without words at its ends that name nothing; if it has no others, the nearest one that names something."""
+def told_by(gain: Array, text: str, start: int, end: int) -> tuple[int, int]:
+    """A run of characters as a reader is shown it: whole words that name something, with the next best of their neighbours where they are fewer than three."""
     naming = [match.span() for match in WORD.finditer(text) if match.group().lower() not in NAMES_NOTHING]
     if not naming:
         return start, end
-    touched = [(low, high) for low, high in naming if low < end and high > start]
-    if not touched:
-        touched = [min(naming, key=lambda word: max(word[0] - end, start - word[1]))]
-    return touched[0][0], touched[-1][1]
+    gains = [float(gain[low:high].sum()) for low, high in naming]
+    touched = [n for n, (low, high) in enumerate(naming) if low < end and high > start]
+    first, last = (touched[0], touched[-1]) if touched else (top(gains),) * 2
+    while last - first + 1 < min(WORDS_SHOWN, len(naming)):
+        if last + 1 == len(naming) or (first and gains[first - 1] > gains[last + 1]):
+            first -= 1
+        else:
+            last += 1
+    return naming[first][0], naming[last][1]
 
 
 def softmax(scores: Sequence[float]) -> list[float]:

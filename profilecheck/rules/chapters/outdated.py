@@ -57,7 +57,7 @@ def old_position_detailed(reading: Reading) -> Look:
         - Answered the calls of the sales department and reset the passwords of its people
         - Installed printers, scanners and laptops, and kept the list of the licences up to date
         - Wrote the instructions for new colleagues and showed them how the ticket system is used
-        - Kept the store of spare parts, ordered what was missing and booked what was taken out
+        - Carried spare parts to the branches and put stickers on new screens and cables
     Passes:
         - Led the migration of 40 servers to AWS in 6 months
     """
