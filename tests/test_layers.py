@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parent.parent / "profilecheck"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 assert len(MODULES) > 30, "the package was not found"
 
-VALUES = ("kinds", "calendar", "document", "builder", "errors")
+VALUES = ("kinds", "calendar", "document", "builder", "errors", "limits")
 OPEN_TO_ALL = {*VALUES, "resources"}
 SEE_EVERYTHING = {"cli", "web", "batch", "__init__", "__main__"}
 MAY_IMPORT: dict[str, tuple[str, ...]] = {

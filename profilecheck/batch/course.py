@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import collections
-import functools
 from collections.abc import Callable, Iterator, Sequence
 
 from profilecheck.batch import files, outcomes
-from profilecheck.batch.examine import Plan, Record, answer, refused, understood, warm_up
+from profilecheck.batch.examine import Plan, Record, asked, named, refused, understood, warm_up
 from profilecheck.batch.files import InputFile, Listing
 from profilecheck.batch.results import Destination, Folder
+from profilecheck.limits import Limits
 from profilecheck.running import isolation, one, pool
 from profilecheck.running.isolation import Outcome
-from profilecheck.running.limits import Limits
 
 
 class Told:
@@ -57,8 +56,8 @@ def run(
     todo = [entry for entry in listing.entries if not entry.skipped and entry.name not in done]
     if todo and isolation.CAN_FORK:
         warm_up()
-    ask = functools.partial(answer, todo, plan)
-    ends = pool.run(len(todo), ask, workers=workers, limits=limits, finished=lambda index: finished(todo[index]), stopped=stopped)
+    messages = [asked(entry) for entry in todo]
+    ends = pool.run(messages, named(plan), workers=workers, limits=limits, finished=lambda index: finished(todo[index]), stopped=stopped)
     for entry, end in between([e for e in listing.entries if e.name not in done], ((todo[index], end) for index, end in ends), stopped):
         if end is not None and end.status == "ok":
             record, report = understood(end.value)

@@ -7,7 +7,9 @@ import gc
 import hashlib
 import importlib
 import json
-from collections.abc import Sequence
+import os
+from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct, field
@@ -15,13 +17,14 @@ from msgspec import Struct, field
 from profilecheck.batch import anonymous, files, outcomes
 from profilecheck.batch.files import InputFile
 from profilecheck.errors import UnreadableFile
+from profilecheck.jobs.types import Job
 from profilecheck.render import json_, table
 from profilecheck.report import Basis, Report
-from profilecheck.running import one
+from profilecheck.running import fence, one, tasks
+from profilecheck.running.processes import Named
 
 if TYPE_CHECKING:
     from profilecheck.advice.match.types import Match
-    from profilecheck.jobs.types import Job
 
 SAMPLE = """Alex Example
 IT Project Manager | Cloud | PMP
@@ -52,10 +55,34 @@ class Plan(Struct, frozen=True):
     key: str = ""
 
 
-def answer(entries: Sequence[InputFile], plan: Plan, index: int) -> bytes:
-    """What a child sends of one of the files: its record as JSON on a line, and its report on the next, if there is one."""
-    record, report = examine(entries[index], plan)
-    return f"{json.dumps(record)}\n{report}".encode("utf-8", "backslashreplace")
+class Asked(Struct, frozen=True):
+    """A file as a child is told of it: its path, or its address, and its name, as bytes, since a name need be no text."""
+
+    path: bytes
+    name: bytes
+
+
+def named(plan: Plan) -> Named:
+    """What children do, in a form that another machine can be told."""
+    return Named("profilecheck.batch.examine:examiner", tasks.encode(plan))
+
+
+def asked(entry: InputFile) -> bytes:
+    return tasks.encode(Asked(os.fsencode(entry.path), os.fsencode(entry.name)))
+
+
+def examiner(setup: bytes) -> Callable[[bytes], bytes]:
+    """The function by which a child answers. What it sends of a file: its record as JSON on a line, and its report on the next, if there is one."""
+    plan = tasks.decode(setup, Plan)
+
+    def answer(message: bytes) -> bytes:
+        tasks.warm_up()
+        fence.build()
+        told = tasks.decode(message, Asked)
+        record, report = examine(InputFile(Path(os.fsdecode(told.path)), os.fsdecode(told.name)), plan)
+        return f"{json.dumps(record)}\n{report}".encode("utf-8", "backslashreplace")
+
+    return answer
 
 
 def understood(sent: bytes) -> tuple[Record, str]:

@@ -92,7 +92,7 @@ def why_skipped(path: Path) -> str:
         mode = path.lstat().st_mode
     except OSError:
         return ""  # its turn will tell
-    return "skipped:link" if stat.S_ISLNK(mode) else "" if stat.S_ISREG(mode) else "skipped:special"
+    return "skipped:link" if stat.S_ISLNK(mode) else "" if stat.S_ISREG(mode) else "skipped:closed"
 
 
 def hidden(name: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 CODES = {
     "ok": "It was read and checked.",
-    "partial:cut": "It is longer than what is read of one file, or some of its parts are damaged: the score stands for what was read.",
+    "partial:cut": "Some of it was left out, since a part of it is too long or damaged: the score stands for what was read.",
     "partial:unread": "A page or a font in it could not be read, so text is missing and no score is given.",
     "unreadable:empty": "There is nothing in it.",
     "unreadable:encrypted": "A password protects it.",
@@ -16,14 +16,15 @@ CODES = {
     "unreadable:gone": "It was there when the folder was listed, and not when its turn came.",
     "unreadable:crash": "It made the program that reads it crash, twice.",
     "unreadable:fault": "It shows a fault of profilecheck itself; standard error says where.",
-    "limit:size": "It is larger, or holds more text, than any resume.",
+    "limit:size": "It is larger than any resume, or unpacks to more.",
+    "limit:pages": "It has more pages than are read.",
+    "limit:characters": "It holds more text than is read.",
     "limit:cpu": "It took more computing time than a file may take.",
     "limit:memory": "It needed more memory than a file may have.",
     "limit:time": "It waited without computing, and was given up.",
     "skipped:hidden": "Its name says that it is none of the files that people see; a hidden folder counts once.",
     "skipped:link": "It is a link; what it leads to is checked where it is.",
-    "skipped:closed": "It, or the folder that it is in, may not be opened.",
-    "skipped:special": "It is a pipe, a socket or a device.",
+    "skipped:closed": "It, or the folder that it is in, may not be opened; or it is a pipe, a socket or a device.",
 }
 """Code and what it says of a file. What stands before the colon is the class."""
 
@@ -40,15 +41,17 @@ REFUSALS = {
     "no-text": "unreadable:no-text",
     "missing": "unreadable:gone",
     "too-large": "limit:size",
-    "characters": "limit:size",
+    "characters": "limit:characters",
+    "pages": "limit:pages",
     "time": "limit:time",
     "cpu": "limit:cpu",
     "memory": "limit:memory",
     "crash": "unreadable:crash",
+    "killed": "unreadable:crash",
     "bug": "unreadable:fault",
     "permission": "skipped:closed",
     "unreadable": "skipped:closed",
-    "not-a-file": "skipped:special",
+    "not-a-file": "skipped:closed",
     "outside": "skipped:link",
 }
 """The codes of `UnreadableFile` and of a child that was lost; all others are `unreadable:unsupported`."""

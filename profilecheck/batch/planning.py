@@ -7,10 +7,12 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import asdict
+
 from profilecheck.batch.examine import Plan
+from profilecheck.limits import Limits
 from profilecheck.render import json_
 from profilecheck.report import Basis
-from profilecheck.running.limits import Limits
 
 if TYPE_CHECKING:
     from profilecheck.jobs.types import Job
@@ -39,7 +41,7 @@ def plan(
         "job": job.document.sha256 if job is not None else None,
         "with_text": text,
         "anonymous": anonymous,
-        "seconds": limits.cpu,
+        "limits": asdict(limits),
     }
     # What holds for single files is a part of the key of all: a run goes on with the settings that it began with.
     key = hashlib.sha256(json.dumps(about, sort_keys=True).encode()).hexdigest()[:16]

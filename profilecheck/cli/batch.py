@@ -26,10 +26,8 @@ if TYPE_CHECKING:
     from profilecheck.batch.files import Listing
     from profilecheck.batch.results import Destination, Folder
     from profilecheck.jobs.types import Job
-    from profilecheck.running.limits import Limits
+    from profilecheck.limits import Limits
 
-LEAST_WAIT = 60.0
-"""Seconds by the clock, and ten for each of computing: a busy machine must not turn a good file into a stopped one."""
 SAID = {"ok": "checked", "partial": "read in part", "unreadable": "not readable", "limit": "stopped at a limit", "skipped": "skipped"}
 FAILED = 3
 """The exit code of a run in which files could not be checked or results not be written: the rest is there."""
@@ -62,7 +60,7 @@ class BatchCommand(options.Configured):
 @click.option("--job", type=click.Path(path_type=Path), metavar="FILE", help="Also hold each against this advertisement of a job.")
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Exit with 1 if a score is below N, or can't be given.")
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Files at a time [default: one a processor].")
-@click.option("--seconds", type=click.IntRange(1, 3600), default=10, show_default=True, help="Computing time a file may take.")
+@click.option("--seconds", type=click.IntRange(1, 3600), metavar="N", help="Computing time a file may take, like --limit cpu=N [default: 10].")
 @click.option("--afresh", is_flag=True, help="Check all again, also what a folder of results holds already.")
 @click.option("--watch", is_flag=True, help="Stay, and check what is added or changed, until Ctrl-C; needs a folder in --out.")
 @options.as_of()
@@ -106,7 +104,7 @@ def check_all(
     job: Path | None,
     fail_under: float | None,
     workers: int | None,
-    seconds: int,
+    seconds: int | None,
     afresh: bool,
     as_of: datetime.date | None,
     select: Wanted,
@@ -114,7 +112,7 @@ def check_all(
 ) -> int:
     """One run over everything that is there now; its exit code."""
     from profilecheck.batch import course, files, outputs, results
-    from profilecheck.running.limits import Limits
+    from profilecheck.limits import changed, current
 
     stays = is_folder(out)
     given = {name: path for name, path in (("--out", out), ("--jsonl", jsonl)) if path is not None and str(path) != "-"}
@@ -125,7 +123,7 @@ def check_all(
 
         listing = numbered(listing)
     day = as_of or (earlier_day(out) if stays and not afresh else None) or datetime.date.today()
-    limits = Limits(cpu=seconds, wall=max(LEAST_WAIT, 10.0 * seconds))
+    limits = current() if seconds is None else changed(current(), {"cpu": seconds})
     usual = tuple(rule.id for rule in choose(select, ignore))
     told = course.Told(fail_under, lambda text: click.echo("\n".join(["profilecheck:", *map(harmless_line, text.splitlines())]), err=True))
     try:

@@ -86,7 +86,7 @@ def command(
         return choose(select, ignore, more, uncapped=baseline is not None) if more.names else tuple(rules)
 
     sources: list[Given] = []
-    checked = [file for file in check_files(files, as_of, chosen, sources) if file]
+    checked = [file for file in check_files(files, as_of, chosen, sources, functools.partial(render.prepare, format_)) if file]
     for file in checked:
         say_unknown_remarks(file)
     refused = len(files) - len(checked)
@@ -129,7 +129,7 @@ def refuse_unclear(files: tuple[Path, ...], annotate: Path | None, baseline: Pat
 
 
 def check_files(
-    files: Sequence[Path], as_of: datetime.date | None, chosen: Callable[[Path], tuple[Rule, ...]], sources: list[Given]
+    files: Sequence[Path], as_of: datetime.date | None, chosen: Callable[[Path], tuple[Rule, ...]], sources: list[Given], meanwhile: Callable[[], object]
 ) -> Iterator[Checked | None]:
     """A report for each file; what was read for it is added to `sources`. Of several, one that can't be read is named and passed over: None."""
     from profilecheck.cli.given import called, given
@@ -140,7 +140,7 @@ def check_files(
     for file in files:
         try:
             source = given(file)
-            report = one.make_report(source, as_of, functools.partial(chosen, file), basis=options.basis())
+            report = one.make_report(source, as_of, functools.partial(chosen, file), basis=options.basis(), meanwhile=meanwhile)
             yield Checked(called(file), report, output.address(file))
             sources.append(source)
         except UnreadableFile as error:

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from profilecheck.errors import UnreadableFile
-from profilecheck.running.one import Given, most_bytes, of_bytes, of_file
+from profilecheck.running.given import Given, most_bytes, of_bytes, of_file
 
 STDIN = "stdin"
 """What reports call a document that was piped in; without an extension its content alone tells the format."""

@@ -44,7 +44,7 @@ def command(text: str | None, profile: Path | None, job: Path | None, format_: s
     from profilecheck.render import headline
     from profilecheck.running.line import judge_line
 
-    judged = judge_line(line, as_of=as_of)
+    judged = judge_line(line, as_of=as_of, isolated=True)
     if known is not None:
         judged = structs.replace(judged, suggestions=suggested(known, job))
     if format_ == "json":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,7 +68,7 @@ def command(
         rules[:] = choose(select, ignore)
         return rules
 
-    report = one.make_report(given, as_of, chosen, basis=options.basis())
+    report = one.make_report(given, as_of, chosen, basis=options.basis(), meanwhile=functools.partial(render.prepare, format_))
     checked = Checked(called(path) if path is not None else Path(given.name), report)
     pictures, guide = pictured(format_, [checked], [given])
     shown = Shown([checked], about_all(rules), everything=everything, look=output.look(out), pictures=pictures, guide=guide)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime
+import math
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ import click
 from click.core import ParameterSource
 from msgspec import Struct
 
+from profilecheck import limits
 from profilecheck.cli import settings
 from profilecheck.cli.selection import Wanted
 from profilecheck.cli.settings import Settings
@@ -99,8 +101,16 @@ class Configured(click.Command):
             return
         named = given.get("config")
         self.configure(ctx, given, named if isinstance(named, str) else None, given.get("no_config") is True)
+        self.restrict(ctx, given.get("limit") or ())
         if given.get("show_settings") is True:
             self.show(ctx, given)
+
+    def restrict(self, ctx: click.Context, named: Sequence[str]) -> None:
+        """Put the limits of the settings file and the command line in force, for as long as the command runs."""
+        held = ctx.meta.get(LOADED, NOTHING).settings.limits or ()
+        found = limits.changed(limits.changed(limits.current(), dict(held)), dict(map(limit, named)))
+        if found != limits.current():
+            ctx.with_resource(limits.using(found))
 
     def show(self, ctx: click.Context, given: Mapping[str, Any]) -> None:
         """Print the settings that would hold, and end."""
@@ -140,14 +150,24 @@ class Configured(click.Command):
 
 
 def config(function: Callable[..., Any]) -> Callable[..., Any]:
-    """`--config`, `--no-config` and `--show-settings`; `Configured` reads them."""
+    """`--config`, `--no-config`, `--show-settings` and `--limit`; `Configured` reads them."""
     for option in (
+        click.option("--limit", metavar="NAME=N", multiple=True, expose_value=False, help=f"What a file may use: {', '.join(f.name for f in limits.NAMES)}."),
         click.option("--show-settings", is_flag=True, expose_value=False, help="Print the settings that hold, and where each comes from."),
         click.option("--no-config", is_flag=True, expose_value=False, help="Look for no settings file."),
         click.option("--config", metavar="FILE", expose_value=False, help=f"Settings [default: {settings.OWN} or pyproject.toml, from here upwards]."),
     ):
         function = option(function)
     return function
+
+
+def limit(words: str) -> tuple[str, float]:
+    """A name and a number out of "pages=50"."""
+    name, sign, value = words.partition("=")
+    try:
+        return name.strip(), float(value) if sign else math.nan
+    except ValueError:
+        raise UserError(f"--limit {words}: write it like --limit pages=50.") from None
 
 
 def rules(function: Callable[..., Any]) -> Callable[..., Any]:

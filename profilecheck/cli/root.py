@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import importlib
 import os
+import sys
 from typing import Any
 
 import click
@@ -74,6 +75,15 @@ class Group(click.Group):
         except (KeyboardInterrupt, click.Abort):
             click.echo("Interrupted.", err=True)
             raise SystemExit(INTERRUPTED) from None
+        finally:
+            dismiss_child()
+
+
+def dismiss_child() -> None:
+    """End the child that read for this command, if there is one."""
+    clerk = sys.modules.get("profilecheck.running.clerk")
+    if clerk is not None:
+        clerk.dismiss()
 
 
 def nearest(word: str) -> str | None:

@@ -40,6 +40,7 @@ class Settings(Struct, frozen=True):
     accept: Accepted | None = None
     thresholds: tuple[tuple[str, float], ...] | None = None
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] | None = None
+    limits: tuple[tuple[str, float], ...] | None = None
 
     def given(self) -> dict[str, Any]:
         """The values that the file gives."""
@@ -94,7 +95,7 @@ def typed(key: str, value: Any, path: Path) -> Any:
             return path.parent / value
         case "accept":
             return Accepted(**{kind: tuple(" ".join(name.split()) for name in names) for kind, names in value.items()})
-        case "thresholds":
+        case "thresholds" | "limits":
             return tuple(sorted((name, float(number)) for name, number in value.items()))
         case "per-file-ignores":
             return tuple((pattern, tuple(names)) for pattern, names in value.items())
@@ -134,5 +135,6 @@ CHECKS: dict[str, Callable[[object], str]] = {
     "accept": values.accept,
     "thresholds": values.thresholds,
     "per-file-ignores": values.per_file,
+    "limits": values.limits,
 }
 """Each key with what says why a value won't do; nothing said if it will."""

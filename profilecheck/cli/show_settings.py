@@ -10,6 +10,7 @@ from typing import Any
 from msgspec.structs import asdict
 
 from profilecheck.cli.settings import Settings
+from profilecheck.limits import Limits
 
 DEFAULTS: dict[str, Any] = {"select": (), "ignore": (), "format": "terminal", "all": False}
 """Keys that have a value without being set."""
@@ -43,6 +44,10 @@ def lines(command: str, path: Path | None, settings: Settings, given: Mapping[st
 
         usual = scoring.plan().limits
         yield from ("", "[thresholds]", *(f"{name} = {value:g}  # {file}; {usual[name].value:g} without it" for name, value in settings.thresholds))
+    if settings.limits:
+        given_limits = dict(settings.limits)
+        usual_limits = asdict(Limits())
+        yield from ("", "[limits]", *(f"{name} = {value:g}  # {file}; {usual_limits[name]:g} without it" for name, value in given_limits.items()))
     if settings.per_file_ignores:
         yield from ("", "[per-file-ignores]", *(f"{toml(pattern)} = {toml(names)}  # {file}" for pattern, names in settings.per_file_ignores))
 

@@ -8,6 +8,9 @@ import difflib
 import math
 from collections.abc import Callable, Iterable
 
+from profilecheck.errors import UserError
+from profilecheck.limits import Limits, changed
+
 LISTS = ("products", "titles", "certifications")
 """What `accept` can hold."""
 NEAR_MOST = 3
@@ -102,6 +105,17 @@ def thresholds(value: object) -> str:
         low, high = both[name], both.get(name.removesuffix(CHANCE), math.inf)
         if name.endswith(CHANCE) and low >= high:
             return f"{name} ({low:g}) must be below {name.removesuffix(CHANCE)} ({high:g})"
+    return ""
+
+
+def limits(value: object) -> str:
+    """`[limits]`: what a file may use, by name."""
+    if not isinstance(value, dict):
+        return "must be a table of numbers, like limits.pages = 50"
+    try:
+        changed(Limits(), value)
+    except UserError as error:
+        return f"won't do: {error}"
     return ""
 
 

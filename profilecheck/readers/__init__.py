@@ -14,11 +14,9 @@ from msgspec import structs
 
 from profilecheck.document import Document, Notice
 from profilecheck.errors import UnreadableFile
+from profilecheck.limits import current
 from profilecheck.readers.instructions import with_instructions
 from profilecheck.readers.signatures import HEAD, KNOWN_SUFFIXES, refuse
-
-MAX_BYTES = 20_000_000
-"""A resume with photographs has 1 to 5 MB; what is larger is a scan of a book or a trap."""
 
 LARGE_BYTES = 5_000_000
 """What the forms of employers take is 2 to 10 MB, most often 5."""
@@ -104,16 +102,13 @@ def _load(path: Path) -> bytes:
 def _limit(head: bytes) -> int:
     """Bytes that a file may have: a data export holds years of posts and messages, a resume some pages."""
     if not head.startswith(b"PK\x03\x04") or b"[Content_Types].xml" in head[:HEAD]:
-        return MAX_BYTES
-    from profilecheck.readers import linkedin
-
-    return linkedin.MAX_BYTES
+        return current().bytes
+    return current().export_bytes
 
 
-def _too_large(name: str, size: int, limit: int = MAX_BYTES) -> UnreadableFile:
-    return UnreadableFile(
-        f"{name}: the file has {size / 1e6:.1f} MB and the limit is {limit / 1e6:.0f} MB; save it with smaller pictures or without them.", code="too-large"
-    )
+def _too_large(name: str, size: int, limit: int) -> UnreadableFile:
+    message = f"{name}: the file has {size / 1e6:.1f} MB and the limit is {limit / 1e6:g} MB; save it with smaller pictures or without them."
+    return UnreadableFile(message, code="too-large")
 
 
 @functools.cache

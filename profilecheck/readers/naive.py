@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import io
 from itertools import groupby
-from pathlib import Path
 
 from msgspec import Struct
 
-from profilecheck import readers
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
+from profilecheck.limits import current
 
 MAX_SLOW_BYTES = 5_000_000
 """pdfminer takes minutes for large files."""
-MAX_PAGES = 50
 ROW = 3.0
 """Points: baselines this close are one row."""
 
@@ -25,23 +23,6 @@ class View(Struct, frozen=True):
     parser: str
     how: str
     text: str
-
-
-class Views(Struct, frozen=True):
-    """A document as it was read here, and as others see it."""
-
-    document: Document
-    others: tuple[View, ...]
-
-
-def read_views(path: Path) -> Views:
-    document = readers.read(path)
-    return Views(document, views_of(path.read_bytes(), document) if path.is_file() else ())
-
-
-def read_views_of_bytes(data: bytes, name: str) -> Views:
-    document = readers.read_bytes(data, name)
-    return Views(document, views_of(data, document))
 
 
 def views_of(data: bytes, document: Document) -> tuple[View, ...]:
@@ -70,7 +51,7 @@ def in_file_order(data: bytes) -> str:
         except pypdfium2.PdfiumError:
             return ""
         try:
-            for page in list(document)[:MAX_PAGES]:
+            for page in list(document)[: current().pages]:
                 text = page.get_textpage()
                 pages.append(text.get_text_bounded())
                 text.close()
@@ -84,7 +65,7 @@ def across_page(data: bytes) -> str:
     from profilecheck.readers.pdf import pdfium
 
     try:
-        pages, _, _ = pdfium.read_pages(data, MAX_PAGES)
+        pages, _, _ = pdfium.read_pages(data, current().pages)
     except pdfium.PdfiumFault:
         return ""
     lines = []
@@ -100,7 +81,7 @@ def by_pdfminer(data: bytes) -> str | None:
 
     # It raises nearly anything on broken files.
     try:
-        text: str = extract_text(io.BytesIO(data), maxpages=MAX_PAGES)
+        text: str = extract_text(io.BytesIO(data), maxpages=current().pages)
     except Exception:
         return None
     return text

@@ -8,8 +8,9 @@ import re
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
+from profilecheck.limits import current
 from profilecheck.readers.signatures import is_markup
-from profilecheck.readers.text.decoding import MAX_CHARACTERS, decode, too_long, visible
+from profilecheck.readers.text.decoding import decode, too_long, visible
 from profilecheck.readers.text.lines import TAB, Line, Printed, bullet_of, finish, in_capitals, is_rule, levels, runs_of, write
 from profilecheck.readers.text.remarks import take_remarks, with_silences
 
@@ -46,7 +47,7 @@ def lines_of(data: bytes, builder: Builder) -> list[Printed]:
     text = decode(data)
     if text is None:
         raise UnreadableFile(f"{builder.name}: the file is not text in any usual encoding; save it as UTF-8 and try again.", code="binary")
-    if len(text.strip()) > MAX_CHARACTERS and len(text) > MAX_CHARACTERS:
+    if len(text) > current().characters and len(text.strip()) > current().characters:
         raise too_long(builder.name)
     return printed_of(visible(text, builder))
 

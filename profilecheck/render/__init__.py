@@ -46,6 +46,12 @@ def modules() -> dict[str, str]:
     return found
 
 
+def prepare(name: str) -> None:
+    """Load what draws a format, so that it is there when a report is."""
+    if name in modules():
+        importlib.import_module(modules()[name])
+
+
 def show(shown: Shown, name: str) -> str:
     """Reports in a format. Raises UserError for a name that no module bears."""
     if name not in modules():

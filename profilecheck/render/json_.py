@@ -22,10 +22,10 @@ FORMAT = "json"
 
 def show(shown: Shown) -> str:
     """One report indented, several each on a line of its own; with a job, the match stands in its report."""
-    from profilecheck.render import match as matched
-
     found = [as_data(file.report) for file in shown.files]
     for data, one in zip(found, shown.matches, strict=False):
+        from profilecheck.render import match as matched
+
         data["match"] = matched.as_data(one)
     return "".join(dump(data, indent=2 if len(found) == 1 else None) + "\n" for data in found)
 

@@ -27,8 +27,6 @@ STRONG = 90.0
 
 def show(shown: Shown) -> str:
     """One report after another with a line between them, below each its match with a job."""
-    from profilecheck.render.match import as_section
-
     look, everything, titles = shown.look or Look(), shown.everything, shown.titles
     if shown.view != "report":
         return brief.show(shown, look)
@@ -38,6 +36,8 @@ def show(shown: Shown) -> str:
         for file, known in zip(shown.files, hidden, strict=True)
     ]
     for at, match in enumerate(shown.matches):
+        from profilecheck.render.match import as_section
+
         pages[at] += "\n" + as_section(match, look, everything=everything)
     return ("\n" + ("─" if look.unicode else "-") * look.width + "\n").join(pages)
 

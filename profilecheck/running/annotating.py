@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 import hashlib
-from pathlib import Path
 
-from profilecheck.errors import UserError
+from profilecheck.errors import UnreadableFile, UserError
 from profilecheck.render.annotated import FORMATS, annotate
 from profilecheck.report import Report
-from profilecheck.running import isolation, limits
-from profilecheck.running.one import Given
+from profilecheck.running import clerk
+from profilecheck.running.given import Given
+from profilecheck.running.tasks import Task
 
 
 def annotated(given: Given, report: Report, *, isolated: bool = True) -> bytes:
     """Raises UserError where the format holds no comments, where the file has changed since it was read, or can't be written to."""
     if report.profile.document.format not in FORMATS:
         raise UserError(f"{given.name}: comments can be written into PDF and Word documents only; use --format html or markdown for this one.")
-    if not isolated or not isolation.can_fork():
+    if not isolated or not clerk.is_at_hand():
         return write(given, report)
-    outcome = isolation.start(write, given, report, limits=limits.READING).wait()
-    if outcome.status != "ok":
-        reason = outcome.reason if outcome.status == "refused" else f"{given.name}: no comments could be written into this file; use --format html instead."
-        raise UserError(reason)
-    data: bytes = outcome.value
-    return data
+    try:
+        return clerk.ask_bytes(Task("copy", given, report=report))
+    except (UnreadableFile, RuntimeError) as error:
+        raise UserError(f"{given.name}: no comments could be written into this file; use --format html instead.") from error
 
 
 def write(given: Given, report: Report) -> bytes:
-    source = given.arguments[0]
-    data = source if isinstance(source, bytes) else Path(source).read_bytes()
+    data = given.load()
     if hashlib.sha256(data).hexdigest() != report.profile.document.sha256:
         raise UserError(f"{given.name}: the file has changed since it was read; run this again.")
     return annotate(data, report)

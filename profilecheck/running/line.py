@@ -10,7 +10,9 @@ from profilecheck.errors import UserError
 from profilecheck.readers.text.words import clean_word
 from profilecheck.render.headline import Judged
 from profilecheck.report import Report, Result
-from profilecheck.running import limits, loading, one
+from profilecheck.running import clerk, loading, steps
+from profilecheck.running.given import Given
+from profilecheck.running.tasks import Task
 
 LONGEST = 1000
 """Characters. LinkedIn takes 220; several times that is no headline but a text that was pasted by mistake."""
@@ -18,15 +20,20 @@ CHAPTER = "A"
 """The chapter of the guide on headlines: a rule is about them when the first of its items is of it."""
 
 
-def judge_line(text: str, *, as_of: datetime.date | None = None) -> Judged:
-    """Raises UserError when there is no text, or far too much of it."""
+def judge_line(text: str, *, as_of: datetime.date | None = None, isolated: bool = False) -> Judged:
+    """Raises UserError when there is no text, or far too much of it. `isolated`: in a child, which loads what this process need not."""
+    if isolated and clerk.is_at_hand():
+        return clerk.ask(Task("line", Given("headline", "bytes", text.encode("utf-8", "replace")), as_of=as_of), Judged)
+    return judge(text, as_of=as_of)
+
+
+def judge(text: str, *, as_of: datetime.date | None = None) -> Judged:
     document = as_document(text)
     loading.import_spacy()
-    with limits.time_limit(document.name):
-        from profilecheck.facts.lone import of_line
-        from profilecheck.nlp.language import annotate
+    from profilecheck.facts.lone import of_line
+    from profilecheck.nlp.language import annotate
 
-        report = one.check(of_line(document, annotate(document.text), one.month_of(as_of)))
+    report = steps.check(of_line(document, annotate(document.text), steps.month_of(as_of)))
     assert report.profile.headline is not None
     results = about_headlines(report)
     return Judged(document, report.profile.headline, share(results), results)

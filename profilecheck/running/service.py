@@ -19,10 +19,10 @@ from typing import Any
 from msgspec import Struct
 
 from profilecheck.errors import UserError
-from profilecheck.running import isolation, pool
+from profilecheck.limits import Limits
+from profilecheck.running import inside, isolation
+from profilecheck.running.child import LOOK_UP, Child, answers
 from profilecheck.running.isolation import Outcome
-from profilecheck.running.limits import Limits
-from profilecheck.running.pool import Child
 
 ASKED = Limits(cpu=20, wall=60.0)
 """For one piece of work: somebody waits for it in front of a page."""
@@ -92,7 +92,7 @@ class Service:
         with contextlib.suppress(EOFError, OSError):
             while True:
                 answer = self._pipe.recv_bytes(MOST)
-                outcome, _ = pool.opened(answer[NUMBER:])
+                outcome, _ = inside.opened(answer[NUMBER:])
                 self._tell(int.from_bytes(answer[:NUMBER], "big"), outcome)
         for number in list(self._asked):
             self._tell(number, GONE)
@@ -115,13 +115,13 @@ def lead(pipe: Connection, inherited: list[Connection], function: Callable[[byte
     """The life of the leading process: it hands out work and passes answers on until the program is gone. Its children inherit what it has loaded."""
     for other in inherited:
         other.close()
-    isolation.quiet()
+    inside.quiet()
     warm()
     desk = Desk([], deque())
     while True:
         hand_out(desk, pipe, function, workers, limits)
         busy = [child for child in desk.children if child.busy]
-        if pipe in connection.wait([pipe, *(child.connection for child in busy)], pool.LOOK_UP if busy else None):
+        if pipe in connection.wait([pipe, *(child.connection for child in busy)], LOOK_UP if busy else None):
             try:
                 message = pipe.recv_bytes(MOST)
             except (EOFError, OSError):
@@ -129,11 +129,11 @@ def lead(pipe: Connection, inherited: list[Connection], function: Callable[[byte
             if message == FAREWELL:
                 break
             desk.waiting.append((int.from_bytes(message[:NUMBER], "big"), message[NUMBER:]))
-        for item, outcome, child, gone in pool.answers(busy, 0.0):
+        for item, outcome, child, gone in answers(busy, 0.0):
             if gone:
                 desk.children.remove(child)
             value = outcome.value if outcome.status == "ok" else b""
-            sealed = pool.sealed(outcome.status, outcome.code, outcome.reason, outcome.detail)
+            sealed = inside.sealed(outcome.status, outcome.code, outcome.reason, outcome.detail)
             with contextlib.suppress(OSError):
                 pipe.send_bytes(item.to_bytes(NUMBER, "big") + sealed + value)
     for child in desk.children:
@@ -154,7 +154,7 @@ def hand_out(desk: Desk, pipe: Connection, function: Callable[[bytes], bytes], w
                 if desk.children:
                     return
                 item, _ = desk.waiting.popleft()
-                pipe.send_bytes(item.to_bytes(NUMBER, "big") + pool.sealed("failed", "crash", "the system starts no process for reading files"))
+                pipe.send_bytes(item.to_bytes(NUMBER, "big") + inside.sealed("failed", "crash", "the system starts no process for reading files"))
                 continue
             desk.children.append(child)
         item, message = desk.waiting.popleft()

@@ -38,7 +38,7 @@ def test_what_is_not_opened_is_counted(folder: Path) -> None:
         "a/~$z.docx": "skipped:hidden",
         "link.txt": "skipped:link",
         "nowhere.txt": "skipped:link",
-        "pipe.pdf": "skipped:special",
+        "pipe.pdf": "skipped:closed",
     }
 
 

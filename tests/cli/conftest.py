@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from profilecheck.cli.root import root
+from profilecheck.running import loading
 
 RESUME = """Jane Doe
 IT Project Manager | Cloud | PMP
@@ -30,6 +31,12 @@ BSc Computer Science, Example University, 2012
 Skills
 Jira, Microsoft Project, Scrum, risk management, stakeholder management
 """
+
+
+@pytest.fixture(scope="session", autouse=True)
+def loaded() -> None:
+    """What children inherit; else each command would load it anew."""
+    loading.warm_up()
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ import pytest
 from click.testing import Result
 
 from profilecheck.batch import course
+from profilecheck.batch.examine import Asked
+from profilecheck.running import tasks
 from tests.cli.conftest import RESUME
 from tests.conftest import ROOT
 
@@ -47,9 +49,9 @@ def examined(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     names: list[str] = []
     run = course.pool.run
 
-    def noted(count: int, ask: Any, **options: Any) -> Iterator[Any]:
-        names.extend(entry.name for entry in ask.args[0])
-        return run(count, ask, **options)
+    def noted(messages: list[bytes], function: Any, **options: Any) -> Iterator[Any]:
+        names.extend(os.fsdecode(tasks.decode(message, Asked).name) for message in messages)
+        return run(messages, function, **options)
 
     monkeypatch.setattr(course.pool, "run", noted)
     return names

@@ -6,7 +6,6 @@ import faulthandler
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +14,7 @@ from click.testing import Result
 
 from profilecheck import readers
 from profilecheck.errors import UnreadableFile
-from profilecheck.running import isolation, limits
+from profilecheck.running import isolation
 
 Call = Callable[..., Result]
 needs_fork = pytest.mark.skipif(not isolation.CAN_FORK, reason="without a fork the file is read in the same process")
@@ -96,8 +95,7 @@ def refuse(_: Path) -> None:
 @pytest.mark.parametrize(("reader", "words"), [(crash, "crash"), (loop, "computing"), (eat, "memory"), (refuse, "it is locked")])
 def test_a_reader_gone_mad_is_one_sentence(call: Call, resume: Path, monkeypatch: pytest.MonkeyPatch, reader: Callable[[Path], None], words: str) -> None:
     monkeypatch.setattr(readers, "read", reader)
-    monkeypatch.setattr(limits, "READING", limits.Limits(cpu=1, memory=300_000_000, wall=60))
-    result = call(resume)
+    result = call(resume, "--limit", "cpu=1", "--limit", "memory=300")
     assert result.exit_code == 2
     assert words in result.stderr
     assert result.stderr.startswith("Error: resume.txt: ")
@@ -112,15 +110,6 @@ def test_a_bug_in_a_reader_shows_its_traceback(call: Call, resume: Path, monkeyp
     result = call(resume)
     assert isinstance(result.exception, RuntimeError)
     assert "ZeroDivisionError: our fault" in str(result.exception)
-
-
-@pytest.mark.skipif(not hasattr(__import__("signal"), "SIGALRM"), reason="no alarm on this system")
-def test_analysing_has_a_limit_and_leaves_no_alarm_behind() -> None:
-    with pytest.raises(UnreadableFile, match=r"0\.2 seconds"), limits.time_limit("x.txt", 0.2):
-        time.sleep(20)
-    with limits.time_limit("x.txt", 0.2):
-        pass
-    time.sleep(0.4)
 
 
 def script(*arguments: object, **options: object) -> subprocess.CompletedProcess[bytes]:

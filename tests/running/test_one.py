@@ -5,16 +5,16 @@ from __future__ import annotations
 import faulthandler
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 import profilecheck
-from profilecheck import readers
+from profilecheck import limits, readers
 from profilecheck.errors import UnreadableFile
 from profilecheck.readers.linkedin import profile
-from profilecheck.running import isolation, jobs, limits, one
+from profilecheck.running import clerk, isolation, jobs, loading, one, steps
 from tests.conftest import AS_OF, JOBS, ROOT
 
 LINKEDIN = ROOT / "samples" / "linkedin"
@@ -32,9 +32,27 @@ WAYS: dict[str, Callable[[], object]] = {
 }
 
 
-def crash(*_: object) -> None:
+@pytest.fixture(autouse=True)
+def fresh() -> Iterator[None]:
+    """No child of an earlier test, which would not know what is patched here, and none left behind."""
+    loading.warm_up()  # inherited by the children, which else would each load it anew
+    clerk.dismiss()
+    yield
+    clerk.dismiss()
+
+
+def crash(*_: object, **__: object) -> None:
     faulthandler.disable()
     os.abort()
+
+
+def loop(*_: object, **__: object) -> None:
+    while True:
+        pass
+
+
+def eat(*_: object, **__: object) -> int:
+    return len(bytearray(50_000_000_000))
 
 
 @pytest.mark.skipif(not isolation.CAN_FORK, reason="without a fork the file is read in the same process")
@@ -47,7 +65,7 @@ def test_a_crash_of_a_reader_is_a_sentence(monkeypatch: pytest.MonkeyPatch, way:
 
 
 def test_with_other_threads_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolation, "start", crash)
+    monkeypatch.setattr(clerk, "Child", crash)
     done = threading.Event()
     other = threading.Thread(target=done.wait)
     other.start()
@@ -59,24 +77,40 @@ def test_with_other_threads_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_read_here_where_it_is_wished(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(isolation, "start", crash)
+    monkeypatch.setattr(clerk, "Child", crash)
     assert profilecheck.check_file(PASTED, as_of=AS_OF, isolated=False).profile.document.name == PASTED.name
-
-
-@pytest.mark.skipif(not hasattr(__import__("signal"), "SIGALRM"), reason="no alarm on this system")
-def test_an_alarm_of_somebody_else_is_left_alone() -> None:
-    import signal
-
-    signal.setitimer(signal.ITIMER_REAL, 50)
-    try:
-        with limits.time_limit("x.txt", 0.2):
-            assert signal.getitimer(signal.ITIMER_REAL)[0] > 10
-        assert signal.getitimer(signal.ITIMER_REAL)[0] > 10
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
 
 
 @pytest.mark.parametrize("path", [LINKEDIN / "priya-nandakumar-saved.pdf", PASTED], ids=lambda p: p.suffix)
 def test_a_linkedin_profile_is_read_by_what_it_is(path: Path) -> None:
     document = one.read_document(one.of_linkedin(path))
     assert (document.kind, document.name) == ("linkedin", path.name)
+
+
+@pytest.mark.skipif(not isolation.CAN_FORK, reason="without a fork everything is done in the same process")
+def test_one_child_does_it_all_and_a_lost_one_is_replaced() -> None:
+    first = one.make_report(one.of_file(PASTED), AS_OF)
+    child = clerk._hired.child
+    assert child is not None
+    assert one.make_report(one.of_file(PASTED), AS_OF) == first == one.make_report(one.of_file(PASTED), AS_OF, isolated=False)
+    assert clerk._hired.child is child
+    child.process.kill()
+    assert one.make_report(one.of_file(PASTED), AS_OF) == first
+    assert clerk._hired.child is not child
+
+
+@pytest.mark.skipif(not isolation.CAN_FORK, reason="a patched step can't be sent to a fresh interpreter")
+@pytest.mark.parametrize(("what", "words"), [(loop, "computing"), (eat, "memory"), (crash, "crash")], ids=["loop", "eat", "crash"])
+def test_analysing_is_limited_as_reading_is(monkeypatch: pytest.MonkeyPatch, what: Callable[..., object], words: str) -> None:
+    monkeypatch.setattr(steps, "analyse", what)
+    with limits.using(limits.Limits(cpu=1, memory=300)), pytest.raises(UnreadableFile, match=words):
+        one.make_report(one.of_file(PASTED), AS_OF)
+
+
+def test_a_fresh_interpreter_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As on systems where a fork is not safe."""
+    expected = one.make_report(one.of_file(PASTED), AS_OF)
+    clerk.dismiss()
+    monkeypatch.setattr(isolation, "CAN_FORK", False)
+    monkeypatch.setattr(clerk, "is_own_program", lambda: True)
+    assert one.make_report(one.of_file(PASTED), AS_OF) == expected

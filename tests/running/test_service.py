@@ -11,8 +11,8 @@ from collections.abc import Iterator
 import pytest
 
 from profilecheck.errors import UnreadableFile
+from profilecheck.limits import Limits
 from profilecheck.running import service
-from profilecheck.running.limits import Limits
 from profilecheck.running.service import Busy, Service
 
 
@@ -39,7 +39,7 @@ def nothing() -> None:
 
 @pytest.fixture(scope="module")
 def workers() -> Iterator[Service]:
-    found = Service(work, workers=2, warm=nothing, limits=Limits(cpu=5, memory=500_000_000, wall=1.5))
+    found = Service(work, workers=2, warm=nothing, limits=Limits(cpu=5, memory=500, wall=1.5))
     yield found
     found.close()
 

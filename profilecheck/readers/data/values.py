@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from msgspec import Struct, field
 
 from profilecheck.errors import UnreadableFile
-from profilecheck.readers.text.decoding import decode
+from profilecheck.limits import current
+from profilecheck.readers.text.decoding import decode, too_long
 
 MAX_VALUES = 20_000
 """Values in a file, aliases counted each time: a long resume has 500, and YAML can name one list a million times."""
-MAX_CHARACTERS = 400_000
 DEEPEST = 30
 EMPTY = frozenset({"", "null", "~", "none"})
 SURROGATES = re.compile(r"\\u([dD][89abAB][0-9a-fA-F]{2})\\u([dD][c-fC-F][0-9a-fA-F]{2})|\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
@@ -51,8 +51,10 @@ def load(data: bytes, name: str, what: str) -> Value:
     import yaml
 
     text = decode(data)
-    if text is None or len(text) > MAX_CHARACTERS:
-        raise UnreadableFile(f"{name}: this is no {what} of any usual size; pass the resume alone.", code="too-large" if text else "binary")
+    if text is None:
+        raise UnreadableFile(f"{name}: this is no {what}; pass the resume alone.", code="binary")
+    if len(text) > current().characters:
+        raise too_long(name)
     # Tabs may indent JSON and may not indent YAML; inside a string JSON has none.
     text = re.sub(r"^[ \t]+", lambda m: m[0].replace("\t", "  "), text.lstrip("\ufeff"), flags=re.M)
     text = SURROGATES.sub(_joined, text)

@@ -7,14 +7,14 @@ import re
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
-from profilecheck.readers.text.decoding import decode
+from profilecheck.limits import current
+from profilecheck.readers.text.decoding import decode, too_long
 from profilecheck.readers.text.lines import finish, write
 
 SUFFIXES = (".tex", ".latex", ".ltx")
 FORMAT = "tex"
 START = re.compile(r"\\(?:documentclass|documentstyle|cventry|cvsection|resumeSubheading)\b|\\begin\s*\{document\}|\\section\*?\s*\{")
 COMMENT = re.compile(r"(?<!\\)%.*")
-MAX_CHARACTERS = 400_000
 
 
 def sniff(data: bytes) -> bool:
@@ -28,8 +28,10 @@ def read(data: bytes, name: str) -> Document:
     from profilecheck.readers.latex.printing import lines_of
 
     text = decode(data)
-    if text is None or len(text) > MAX_CHARACTERS:
-        raise UnreadableFile(f"{name}: this is no LaTeX source of a usual size; print the resume to a PDF and pass that.", code="too-large")
+    if text is None:
+        raise UnreadableFile(f"{name}: this is no LaTeX source; print the resume to a PDF and pass that.", code="binary")
+    if len(text) > current().characters:
+        raise too_long(name)
     builder = Builder(name, FORMAT, data)
     write(builder, lines_of(text, name))
     return finish(builder, "LaTeX source")

@@ -25,9 +25,6 @@ KIND = "linkedin"
 RANK = -1
 """Asked first: the names in an archive tell it from every other kind of ZIP."""
 
-MAX_BYTES = 150_000_000
-"""Of the ZIP itself: a member of fifteen years with every post and message has 30 MB."""
-
 OFFICE_MARKS = (b"[Content_Types].xml", b"word/", b"xl/workbook", b"ppt/presentation", b"mimetypeapplication/vnd.oasis")
 MOST_NAMED = 5
 

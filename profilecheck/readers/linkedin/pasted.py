@@ -10,9 +10,10 @@ from typing import Literal
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
+from profilecheck.limits import current
 from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.readers.linkedin.pasted_entries import MARK, credentials, dated_entries, experience, languages, recommendations, schools, skills
-from profilecheck.readers.text.decoding import MAX_CHARACTERS, too_long, visible
+from profilecheck.readers.text.decoding import too_long, visible
 from profilecheck.readers.text.lines import finish
 from profilecheck.vocabulary.linkedin import linkedin, section_of
 
@@ -40,7 +41,7 @@ def page_lines(name: Literal["noise", "end", "silent"]) -> re.Pattern[str]:
 def read_paste(text: str) -> Document:
     """A document with the same fields as an export. Raises UnreadableFile where there is next to no text."""
     builder = Builder(NAME, FORMAT, text.encode("utf-8", "replace"), kind="linkedin")
-    if len(text.strip()) > MAX_CHARACTERS:
+    if len(text.strip()) > current().characters:
         raise too_long(NAME)
     lines = clean(visible(text, builder))
     if not lines:

@@ -10,6 +10,7 @@ from msgspec import structs
 from profilecheck.builder import Builder
 from profilecheck.document import Box, Document
 from profilecheck.errors import UnreadableFile
+from profilecheck.limits import current
 from profilecheck.readers.linkedin import saved
 from profilecheck.readers.pdf import pdfium
 from profilecheck.readers.pdf.blocks import write_blocks
@@ -21,12 +22,11 @@ from profilecheck.readers.pdf.notices import PICTURE_SHARE, warn_about_actions, 
 from profilecheck.readers.pdf.order import find_losses
 from profilecheck.readers.pdf.page import Page, PageWord
 from profilecheck.readers.pdf.scans import read_pictures
+from profilecheck.readers.text.decoding import too_long
 from profilecheck.readers.text.lines import Run
 
 SUFFIXES = (".pdf",)
 
-# A resume has one to five pages; what is longer is a portfolio or an attack.
-MAX_PAGES = 50
 MAX_WORDS = 60_000
 # The engines after the first take minutes for a large broken file.
 MAX_SLOW_BYTES = 5_000_000
@@ -44,6 +44,11 @@ def read(data: bytes, name: str) -> Document:
     if not data:
         raise UnreadableFile(f"{name} is empty: export the resume again and check the file's size.", code="empty")
     pages, count, properties = _extract(data, name)
+    if count > current().pages:
+        message = f"{name} has {count:,} pages and the limit is {current().pages:,}: pass the pages of the resume alone, or --limit pages={count}."
+        raise UnreadableFile(message, code="pages")
+    if sum(page.total for page in pages) > current().characters:
+        raise too_long(name)
     builder = Builder(name, "pdf", data)
     builder.pages = count
     builder.properties.update(properties)
@@ -83,11 +88,11 @@ def _extract(data: bytes, name: str) -> tuple[list[Page], int, dict[str, str]]:
     """Pages by the first engine that finds words: pdfium, pdfplumber, then both again on a repaired copy."""
     best: tuple[list[Page], int, dict[str, str]] | None = None
     try:
-        best = pdfium.read_pages(data, MAX_PAGES)
+        best = pdfium.read_pages(data, current().pages)
     except pdfium.PdfiumFault as fault:
         if fault.password:
             raise UnreadableFile(f"{name} is protected by a password: save a copy without one and check that.", code="encrypted") from None
-    if best is not None and _is_readable(best[0]):
+    if best is not None and (_is_readable(best[0]) or best[1] > current().pages):
         return best
     for attempt in (_by_plumber, _by_repair):
         found = attempt(data)
@@ -109,7 +114,7 @@ def _by_plumber(data: bytes) -> tuple[list[Page], int, dict[str, str]] | None:
     try:
         from profilecheck.readers.pdf import plumber
 
-        return plumber.read_pages(data, MAX_PAGES)
+        return plumber.read_pages(data, current().pages)
     except Exception:
         return None
 
@@ -123,7 +128,7 @@ def _by_repair(data: bytes) -> tuple[list[Page], int, dict[str, str]] | None:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             out = io.BytesIO()
             pdf.save(out)
-        return pdfium.read_pages(out.getvalue(), MAX_PAGES)
+        return pdfium.read_pages(out.getvalue(), current().pages)
     except Exception:
         return None
 

@@ -59,6 +59,8 @@ class Page(Struct):
     characters: int = 0
     unmapped: int = 0
     cut: bool = False
+    total: int = 0
+    """Characters on it, blanks and those beyond the cut too."""
 
     def image_share(self) -> float:
         """The share of the page that its largest image covers."""

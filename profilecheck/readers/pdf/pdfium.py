@@ -38,7 +38,7 @@ class PdfiumFault(Exception):
 
 
 def read_pages(data: bytes, limit: int) -> tuple[list[Page], int, dict[str, str]]:
-    """The first `limit` pages, how many the file has, and its document information."""
+    """The pages, none where there are more than `limit`, how many the file has, and its document information."""
     with LOCK:
         raw.FPDF_InitLibrary()
         document = raw.FPDF_LoadMemDocument64(data, len(data), None)
@@ -48,7 +48,7 @@ def read_pages(data: bytes, limit: int) -> tuple[list[Page], int, dict[str, str]
         try:
             count = raw.FPDF_GetPageCount(document)
             properties = {key: value for key in ("Title", "Producer", "Creator") if (value := _meta(document, key))}
-            return [_read_page(document, at) for at in range(min(count, limit))], count, properties
+            return [_read_page(document, at) for at in range(count if count <= limit else 0)], count, properties
         finally:
             raw.FPDF_CloseDocument(document)
 

@@ -26,6 +26,7 @@ def read_words(text: int, place: Placing, page: Page) -> set[int]:
     count = pdfium_calls.char_count(text)
     if count <= 0:
         return set()
+    page.total = count
     if count > MAX_CHARACTERS:
         page.cut = True
         count = MAX_CHARACTERS

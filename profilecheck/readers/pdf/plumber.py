@@ -23,7 +23,7 @@ def read_pages(data: bytes, limit: int) -> tuple[list[Page], int, dict[str, str]
 
 def _read_page(page: Any, number: int) -> Page:
     result = Page(number, float(page.width), float(page.height))
-    result.characters = len(page.chars)
+    result.characters = result.total = len(page.chars)
     if len(page.chars) > MAX_CHARACTERS:
         result.cut = True
         return result

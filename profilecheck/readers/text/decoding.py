@@ -7,9 +7,7 @@ import re
 
 from profilecheck.builder import Builder
 from profilecheck.errors import UnreadableFile
-
-MAX_CHARACTERS = 500_000
-"""About 150 pages: more than any resume, and what a linear reader does in a second."""
+from profilecheck.limits import current
 
 MIN_LETTERS = 3
 SAMPLE = 65_536
@@ -69,8 +67,8 @@ def visible(text: str, builder: Builder) -> str:
 
 
 def too_long(name: str) -> UnreadableFile:
-    message = f"{name}: the file holds more than {MAX_CHARACTERS:,} characters of text, far more than a resume; pass the resume alone."
-    return UnreadableFile(message, code="too-large")
+    message = f"{name}: the file holds more than {current().characters:,} characters of text, far more than a resume; pass the resume alone."
+    return UnreadableFile(message, code="characters")
 
 
 def holds_letters(text: str) -> bool:

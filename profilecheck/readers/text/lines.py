@@ -10,7 +10,8 @@ from msgspec import Struct, field
 from profilecheck.builder import Builder
 from profilecheck.document import Box, Document
 from profilecheck.errors import UnreadableFile
-from profilecheck.readers.text.decoding import MAX_CHARACTERS, holds_letters, too_long
+from profilecheck.limits import current
+from profilecheck.readers.text.decoding import holds_letters, too_long
 from profilecheck.readers.text.words import clean_word
 
 GLYPHS = "•‣◦∙·●○◉▪▫■□◆◇►▶▸▹➢➤➔→✓✔✦❖❑❒❏※⁃⦿⦾"
@@ -87,7 +88,7 @@ def write(builder: Builder, lines: Iterable[Line]) -> None:
 def finish(builder: Builder, what: str) -> Document:
     """The document, unless it has no letters or far too many: `what` names the format in the message."""
     document = builder.build()
-    if len(document.text) > MAX_CHARACTERS:
+    if len(document.text) > current().characters:
         raise too_long(builder.name)
     if not holds_letters(document.text):
         hidden = " that can be seen" if document.hidden_text else ""

@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from profilecheck.errors import UnreadableFile
+from profilecheck.limits import Limits, using
 from profilecheck.readers.pdf import read, sniff
 from tests.readers.pdf.drawing import make_pdf, put, two_columns
 
@@ -43,10 +44,19 @@ def test_damaged_files_are_refused(data: bytes, code: str) -> None:
     assert caught.value.code == code
 
 
-def test_long_files_are_cut() -> None:
-    document = read(make_pdf(*[lambda c: put(c, 72, 100, "honest text here")] * 53), "cv.pdf")
-    assert document.pages == 53
-    assert "truncated" in [notice.code for notice in document.warnings]
+def test_a_file_of_too_many_pages_is_refused_unless_more_are_allowed() -> None:
+    data = make_pdf(*[lambda c: put(c, 72, 100, "honest text here")] * 31)
+    with pytest.raises(UnreadableFile, match="31 pages and the limit is 30") as caught:
+        read(data, "cv.pdf")
+    assert caught.value.code == "pages"
+    with using(Limits(pages=31)):
+        assert read(data, "cv.pdf").pages == 31
+
+
+def test_a_file_of_too_many_characters_is_refused() -> None:
+    with using(Limits(characters=40)), pytest.raises(UnreadableFile, match="40 characters") as caught:
+        read(make_pdf(*[lambda c: put(c, 72, 100, "honest text here")] * 3), "cv.pdf")
+    assert caught.value.code == "characters"
 
 
 def test_properties() -> None:
