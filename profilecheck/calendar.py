@@ -41,6 +41,16 @@ class DateRange(Struct, frozen=True):
     placeholder: Literal["date", "range"] | None = None
     style: DateStyle | None = None
 
+    def months(self, as_of: Month) -> tuple[int, int] | None:
+        """The first month and the one after the last, since year 0; "present" ends with `as_of`, None where an end is missing.
+
+        A printed month counts whole, January to March is three; years alone are subtracted as printed, 2015–2019 is four. What is yet to come doesn't count.
+        """
+        last = as_of if self.present or (self.end is not None and self.end.index > as_of.index) else self.end
+        if self.start is None or last is None:
+            return None
+        return self.start.index, max(self.start.index, last.index + (last.month is not None))
+
     @property
     def end_text(self) -> str | None:
         return "present" if self.present else str(self.end) if self.end else None

@@ -69,7 +69,7 @@ def introduce(profile: Profile) -> str:
     parts = [LEVELS[career.level]]
     if career.years_total is not None:
         led = career.years_project_management
-        inside = f" ({figure(led)} of them managing projects)" if led is not None and 0 < led < career.years_total else ""
+        inside = f" ({figure(led)} of them in project roles)" if led is not None and 0 < led < career.years_total else ""
         parts.append(years(career.years_total) + inside)
     parts += [SPECIALIZATIONS[career.specialization], count(len(profile.positions), "role")]
     return ", ".join(parts)

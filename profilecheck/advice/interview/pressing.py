@@ -54,7 +54,7 @@ def short_stays(dossier: Dossier) -> Iterator[Span]:
             continue
         inside = position.organization is not None and employers.count(profile.quote(position.organization).casefold()) > 1
         intern = position.title is not None and "intern" in profile.quote(position.title).casefold()
-        if dates.end.index - dates.start.index < SHORT_STAY and not inside and not intern:
+        if dates.end.index - dates.start.index + 1 < SHORT_STAY and not inside and not intern:
             yield dates.span
 
 

@@ -90,17 +90,16 @@ def eligibility(dossier: Dossier, name: str, credential: Credential, as_of: Mont
 
 def months_led(dossier: Dossier, as_of: Month, window: int, *, agile: bool, titles: tuple[str, ...] = ()) -> Iterator[tuple[Span, int]]:
     """Each position that led projects, above entry level, with its months in the window that no newer one covers."""
-    first, taken = as_of.index - window, set[int]()
+    first, taken = as_of.index + 1 - window, set[int]()
     for position in dossier.newest_first:
-        if not (position.leads and position.title and position.level != "entry" and position.dates and position.dates.start):
+        if not (position.leads and position.title and position.level != "entry" and position.dates):
             continue
         if (agile and not works_agile(dossier, position)) or (titles and not holds(dossier.profile.quote(position.title), titles)):
             continue
-        dates = position.dates
-        end = as_of.index if dates.present else dates.end.index if dates.end else None
-        if end is None or dates.start is None:
+        worked = position.dates.months(as_of)
+        if worked is None:
             continue
-        months = set(range(max(dates.start.index, first), min(end, as_of.index))) - taken
+        months = set(range(max(worked[0], first), min(worked[1], as_of.index + 1))) - taken
         taken |= months
         if months:
             yield position.title, len(months)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.facts.career.field import specialise
-from profilecheck.facts.career.leading import leads_projects
+from profilecheck.facts.career.leading import in_projects, leads_projects
 from profilecheck.facts.career.level import assess_level, standing
 from profilecheck.facts.career.years import years
 from profilecheck.facts.names.levels import PROJECT_FAMILIES
@@ -29,7 +29,7 @@ def assess_career(
 ) -> Career:
     """Years, level and field of a person, each with its reason; "present" counts to `as_of`."""
     total = years(positions, as_of)
-    leading = years((p for p in positions if leads_projects(source, p)), as_of)
+    leading = years((p for p in positions if in_projects(source, p)), as_of)
     field, shares, evidence = specialise(source, positions, headline, summary, skills)
     stands = standing(source, positions, headline, summary, skills, metrics, as_of)
     level, reason = assess_level(stands)

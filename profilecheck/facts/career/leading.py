@@ -45,6 +45,25 @@ def leads_projects(source: Source, position: Position) -> bool:
     return position.family in PROJECT_FAMILIES or (PROJECT_WORDS.search(title) is not None and not HANDS_ON.search(title))
 
 
+# Heads of what is done in projects without the word: "Director of Digital Delivery", "Head of Change", "Transformation Manager".
+OF_PROJECTS = re.compile(r"\b(?:deliver(?:y|ies)|transformation|change|implementations?|portfolio|migrations?|roll-?outs?|integrations?)\b", re.I)
+# A head whose statements tell of so many projects led, and this part of them, has a project role, whatever the title says.
+MANAGED_STATEMENTS, MANAGED_PART = 2, 0.2
+
+
+def in_projects(source: Source, position: Position) -> bool:
+    """Whether a position is a project role: by its title, or as that of somebody at the head who led some."""
+    title = source.quote(position.title) if position.title else ""
+    if leads_projects(source, position):
+        return True
+    if CHIEF.search(title) is None and position.family != "management":
+        return False
+    if OF_PROJECTS.search(title) and position.level != "entry":
+        return True
+    told = sum(1 for s in position.statements if LED.search(source.quote(s.span)))
+    return told >= MANAGED_STATEMENTS and told >= MANAGED_PART * len(position.statements)
+
+
 def share_led(source: Source, position: Position) -> float:
     """Which part of a position was leading projects, 0–1."""
     title = source.quote(position.title) if position.title else ""

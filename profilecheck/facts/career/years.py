@@ -27,12 +27,7 @@ MOST_YEARS = 50
 
 def months_worked(positions: Iterable[Position], as_of: Month) -> float | None:
     """Months that dated positions cover, overlaps counted once; "present" ends at `as_of`. None if none is dated."""
-    spans = []
-    for position in positions:
-        dates = position.dates
-        last = (as_of if dates.present else dates.end) if dates else None
-        if dates and dates.start and last:
-            spans.append((dates.start.index, last.index))
+    spans = [months for p in positions if p.dates and (months := p.dates.months(as_of)) is not None]
     if not spans:
         return None
     total = reached = 0

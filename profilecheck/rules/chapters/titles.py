@@ -134,7 +134,7 @@ def positions_overlap(reading: Reading) -> Look:
         end = profile.as_of if second.present else second.end
         if end is None or end.month is None or profile.quote(one.organization) == profile.quote(other.organization):
             continue
-        months = end.index - first.start.index
+        months = end.index - first.start.index + 1
         if months > limit("months-of-overlap") and second.start.index < first.start.index:
             yield (
                 second.span,
