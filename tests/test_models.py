@@ -133,8 +133,8 @@ def test_broken_weights_are_refused_by_name(content: bytes | None, tmp_path: Pat
 
 def test_scikit_learn_is_never_imported_at_run_time() -> None:
     code = (
-        "import sys; from profilecheck.facts.statements.model import judge; from profilecheck.facts.statements.features import read_features; "
-        "text = 'Cut costs by 20%.'; print(judge(read_features(text), [], text)); print('sklearn' in sys.modules)"
+        "import sys; from profilecheck.facts.statements.scores import score; from profilecheck.facts.statements.features import read_features; "
+        "print(list(score([read_features('Cut costs by 20%.')]))); print('sklearn' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=True)
     assert done.stdout.splitlines()[-1] == "False"

@@ -29,7 +29,8 @@ from profilecheck.facts.skills import find_skills
 from profilecheck.facts.source import Source
 from profilecheck.facts.statements import features_of
 from profilecheck.facts.statements.features import FAMILIES, LETTERS_OF, Features, letters_of
-from profilecheck.facts.statements.model import SCALE, WORK, shares
+from profilecheck.facts.statements.model import SCALE, WORK
+from profilecheck.facts.statements.scores import shares
 from profilecheck.nlp.language import annotate
 
 HERE = Path(__file__).resolve().parent

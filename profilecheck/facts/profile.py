@@ -30,9 +30,9 @@ from profilecheck.facts.skills import find_skills
 from profilecheck.facts.source import Source
 from profilecheck.facts.stated import education
 from profilecheck.facts.stated.engagement import find_engagement
-from profilecheck.facts.statements import describe_statement
+from profilecheck.facts.statements import Asked, describe_statements
 from profilecheck.facts.target import assess_target
-from profilecheck.facts.types import Certification, Contact, Education, Placement, Position, Profile, Section, Skill, Statement
+from profilecheck.facts.types import Certification, Contact, Education, Placement, Position, Profile, Section, Skill
 from profilecheck.facts.wording import find_wording
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.sentences import sentences
@@ -80,13 +80,14 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
     skills = find.skills(source, positions)
     starts, skill_starts = [m.span.start for m in metrics], [s.span.start for s in skills]
 
-    def described(statement: Statement) -> Statement:
-        span = statement.span
+    def asked(span: Span) -> Asked:
         held = tuple(range(bisect_left(starts, span.start), bisect_left(starts, span.end)))
         inside = [s for s in skills[bisect_left(skill_starts, span.start) : bisect_left(skill_starts, span.end)] if s.span.end <= span.end]
-        return describe_statement(source, span, [metrics[i] for i in held], inside, held)
+        return Asked(span, [metrics[i] for i in held], inside, held)
 
-    positions = tuple(replace(p, statements=tuple(described(s) for s in p.statements), leads=leads_projects(source, p)) for p in positions)
+    told = [s.span for p in positions for s in p.statements]
+    described = describe_statements(source, map(asked, (*told, *told_elsewhere(source, positions))))
+    positions = tuple(replace(p, statements=tuple(next(described) for _ in p.statements), leads=leads_projects(source, p)) for p in positions)
     summary = next((s.span for s in source.sections_of("summary") if s.kind == "summary" and len(s.span)), None)
     profile = Profile(
         document=document,
@@ -109,7 +110,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         placement=Placement(1.0, (), *language(document)) if document.fields else find_placement(source, positions),
         british=is_british(document.text),
         losses=find_losses(document, contact),
-        elsewhere=tuple(described(Statement(span, "other")) for span in told_elsewhere(source, positions)),
+        elsewhere=tuple(described),
     )
     return replace(profile, evidence=find_evidence(source, profile), kind="other" if profile.kind == "resume" and not is_resume(profile) else profile.kind)
 

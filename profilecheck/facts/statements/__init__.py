@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec import Struct
 
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.statements.features import Features, read_features
-from profilecheck.facts.statements.model import judge
+from profilecheck.facts.statements.judging import Judgement, judge
 from profilecheck.facts.statements.named import Figure, Named
 from profilecheck.facts.statements.parts import parts_of
+from profilecheck.facts.statements.scores import score
 from profilecheck.facts.types import Metric, Shown, Skill, Statement
 from profilecheck.vocabulary.verbs import opener, weak_pattern
 
 
-def describe_statement(source: Source, span: Span, metrics: Sequence[Metric], skills: Sequence[Skill], indices: tuple[int, ...]) -> Statement:
-    """A statement with its kind, opener, tense and what it shows; `metrics` and `skills`: those that stand in it, `indices` the metrics' places."""
+class Asked(Struct, frozen=True):
+    """A statement that is to be described, with the `metrics` and `skills` that stand in it; `indices`: the metrics' places among all."""
+
+    span: Span
+    metrics: Sequence[Metric]
+    skills: Sequence[Skill]
+    indices: tuple[int, ...]
+
+
+def describe_statements(source: Source, asked: Iterable[Asked]) -> Iterator[Statement]:
+    """Statements with their kind, opener, tense and what they show; all of a document at once, as adding up weights is faster so."""
+    asked = list(asked)
+    parts = [found if len(found := parts_of(source.quote(one.span))) > 1 else [] for one in asked]
+    seen = [features_of(source, one.span, one.metrics, one.skills) for one in asked]
+    for one, borders in zip(asked, parts, strict=True):
+        start = one.span.start
+        seen += [features_of(source, Span(start + low, start + high), one.metrics, one.skills) for low, high in borders]
+    scored = list(score(seen))
+    whole, each = scored[: len(asked)], iter(scored[len(asked) :])
+    for one, borders, all_of_it in zip(asked, parts, whole, strict=True):
+        judged = judge(all_of_it, [(low, next(each)) for low, _ in borders], source.quote(one.span))
+        yield describe(source, one.span, one.indices, judged)
+
+
+def describe(source: Source, span: Span, indices: tuple[int, ...], judged: Judgement) -> Statement:
+    """A statement as it was judged, with how it opens."""
     text = source.quote(span)
     verb, start, end = opener(text)
     weak = weak_pattern().match(text)
@@ -27,9 +54,6 @@ def describe_statement(source: Source, span: Span, metrics: Sequence[Metric], sk
         opener_kind, base = ("duty" if verb.duty and not verb.outcome else "strong" if verb.strong else "none"), verb.base
     else:
         opener_span, opener_kind, base = None, "none", None
-    parts = parts_of(text)
-    each = [(start, features_of(source, Span(span.start + start, span.start + end), metrics, skills)) for start, end in parts] if len(parts) > 1 else []
-    judged = judge(features_of(source, span, metrics, skills), each, text)
     return Statement(
         span=span,
         kind=judged.kind,

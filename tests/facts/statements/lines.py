@@ -9,7 +9,7 @@ from profilecheck.document import Span
 from profilecheck.facts.metrics import find_metrics
 from profilecheck.facts.skills import find_skills
 from profilecheck.facts.source import Source
-from profilecheck.facts.statements import describe_statement
+from profilecheck.facts.statements import Asked, describe_statements
 from profilecheck.facts.types import Statement
 from profilecheck.nlp.language import annotate
 
@@ -21,7 +21,8 @@ def described(text: str) -> Statement:
     source = Source(document, annotate(document.text))
     span = Span(0, len(document.text))
     metrics = find_metrics(source.doc, [(span, "experience")])
-    return describe_statement(source, span, metrics, find_skills(source, ()), tuple(range(len(metrics))))
+    asked = Asked(span, metrics, find_skills(source, ()), tuple(range(len(metrics))))
+    return next(describe_statements(source, [asked]))
 
 
 def shown(text: str) -> set[str]:

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from profilecheck.facts.statements.features import read_features
-from profilecheck.facts.statements.model import judge
+from profilecheck.facts.statements.judging import Judgement, judge
 from profilecheck.facts.statements.parts import parts_of
+from profilecheck.facts.statements.scores import score
 from tests.conftest import ROOT
 from tests.facts.statements.lines import described
 
@@ -105,10 +106,14 @@ def test_each_part_of_a_statement_is_told_apart() -> None:
     assert statement.where("C4") is not None
 
 
+def judged_alone(text: str) -> Judgement:
+    return judge(next(score([read_features(text)])), [], text)
+
+
 @given(st.text(max_size=300))
 @settings(deadline=None)
 def test_any_text_has_a_kind_and_a_probability(text: str) -> None:
-    judged = judge(read_features(text), [], text)
+    judged = judged_alone(text)
     assert judged.kind in KINDS
     assert 1 / len(KINDS) <= judged.sure <= 1.0
     assert all(0 <= start < end <= len(text) and sure <= 1.0 for _, sure, (start, end) in judged.shows)
@@ -118,7 +123,7 @@ def test_a_line_takes_about_a_millisecond() -> None:
     texts = [c["text"] for c in CASES]
     start = time.process_time()
     for text in texts * 3:
-        judge(read_features(text), [], text)
+        judged_alone(text)
     assert (time.process_time() - start) / len(texts) / 3 < 0.003
 
 
