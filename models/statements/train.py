@@ -183,7 +183,7 @@ def ratios(matrix: Matrix, shown: NDArray[np.bool_], weight: NDArray[np.float64]
 
 
 def judge(table: Table, weights: NDArray[np.int64], bias: NDArray[np.int64], lines: Sequence[Features], settings: dict[str, Any]) -> list[tuple[str, set[str]]]:
-    """(kind, what is shown) of every line, as `statements/model.py` adds them up."""
+    """(kind, what is shown) of every line, as `statements/scores.py` adds them up."""
     scores = (table.matrix(lines) @ weights + bias) / SCALE
     top = np.exp(scores[:, : len(KINDS)] - scores[:, : len(KINDS)].max(axis=1, keepdims=True))
     kinds = top / top.sum(axis=1, keepdims=True)

@@ -39,6 +39,7 @@ SOME, MANY = 2, 4
 # So many words in front of a name say what is done with it.
 WORDS_BEFORE = 4
 TOKEN = re.compile(r"[A-Za-z][\w+#./&-]*")
+SMALL = re.compile(r"[a-z]")
 INNER_CAPITAL = re.compile(r"[a-z][A-Z]|[A-Za-z]{2,}.*\d|\d.*[A-Za-z]{2,}")
 BEFORE_CAPITAL = re.compile(r"[.:?!•;]\s*$")
 # A line with more capitals than this is shouted: its capitals name nothing.
@@ -108,8 +109,7 @@ def around(words: Sequence[Word], start: int, end: int) -> tuple[list[Word], lis
 
 def unknown_names(text: str, names: Sequence[Named]) -> dict[str, Place]:
     """Words with capitals that are no known skill: names of products, systems, firms."""
-    letters = [*filter(str.isalpha, text)]
-    if letters and sum(map(str.isupper, letters)) / len(letters) > SHOUTED:
+    if is_shouted(text):
         return {"shouted": None}
     found: dict[str, Place] = {}
     count = 0
@@ -124,6 +124,13 @@ def unknown_names(text: str, names: Sequence[Named]) -> dict[str, Place]:
         count += look != "mixed"
     found[f"names={min(count, MOST_NAMES)}"] = None
     return found
+
+
+def is_shouted(text: str) -> bool:
+    if len(SMALL.findall(text)) >= (1 - SHOUTED) * len(text):
+        return False  # so many small letters leave no room for the capitals
+    letters = [*filter(str.isalpha, text)]
+    return bool(letters) and sum(map(str.isupper, letters)) / len(letters) > SHOUTED
 
 
 @functools.lru_cache(MOST_WORDS_KEPT)

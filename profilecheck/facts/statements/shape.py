@@ -8,18 +8,25 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from profilecheck.kinds import RESULT_KINDS
+from profilecheck.vocabulary.phrases import Phrases, folded
 from profilecheck.vocabulary.verbs import Verb, forms, opener, weak_pattern
 
 # What came of it, in words.
-RESULT = re.compile(
-    r"\b(?:result(?:ed|ing|s)? in|led to|leading to|"
-    r"which (?:reduced|increased|improved|saved|cut|enabled|allowed|led|removed|stopped|kept|unblocked|resulted)|so that|thereby|thus|enabling|allowing|"
-    r"saving|savings of|reducing|increasing|improving|cutting|eliminating|avoiding|generating|boosting|exceeding|surpassing|adding|closing|achieving|"
-    r"ahead of (?:schedule|plan|time|target|deadline)|on[- ]time|on[- ]schedule|under budget|within budget|on budget|below budget|"
-    r"without (?:a single|any|an?)|zero|first[- ]ever|awards?\b|awarded|recogni[sz]ed (?:by|for|as)|promoted|ranked|top[- ]performing|signed off|"
-    r"successful(?:ly)?)\b",
-    re.I,
-)
+RESULT = Phrases(
+    [
+        *(f"{verb} in" for verb in ("result", "resulted", "resulting", "results")), "led to", "leading to",
+        *(f"which {verb}" for verb in ("reduced", "increased", "improved", "saved", "cut", "enabled", "allowed", "led", "removed", "stopped", "kept",
+                                       "unblocked", "resulted")),
+        "so that", "thereby", "thus", "enabling", "allowing", "saving", "savings of", "reducing", "increasing", "improving", "cutting", "eliminating",
+        "avoiding", "generating", "boosting", "exceeding", "surpassing", "adding", "closing", "achieving",
+        *(f"ahead of {what}" for what in ("schedule", "plan", "time", "target", "deadline")), "on-time", "on time", "on-schedule", "on schedule",
+        "under budget", "within budget", "on budget", "below budget", "without a", "without an", "without any", "without a single", "zero",
+        "first-ever", "first ever", "award", "awards", "awarded",
+        *(f"{verb} {why}" for verb in ("recognised", "recognized") for why in ("by", "for", "as")), "promoted", "ranked", "top-performing",
+        "top performing", "signed off", "successful", "successfully",
+    ],
+    glue="",
+)  # fmt: skip
 STACK = re.compile(
     r"^(?:environment|technolog(?:y|ies)(?: used)?|tools?(?: used)?|client|tech stack|stack|platforms?|skills(?: used)?|software|hardware|languages|"
     r"company size|reason for leaving|project|role|team|location|duration|industry|reported? to)\b[^:]{0,25}:",
@@ -31,15 +38,18 @@ LABELLED = re.compile(r"^[^:]{2,40}:\s")
 SUBJECT = re.compile(r"^(?:i|we|my|our|the|this|these|a|an|as|after|in|with|by|when|despite)\b", re.I)
 RESULT_TAIL = re.compile(r"[,;–] (?:which|and|so|thus|thereby|saving|cutting|reducing|raising|lifting|bringing|\w+ing)\b|; ", re.I)
 # What is written or held as part of a job, however strong the verb: "Created training material", "Delivered weekly reports".
-ROUTINE = re.compile(
-    r"\b(?:plans?|schedules?|reports?|documents?|documentation|manuals?|guides?|minutes|presentations?|briefings?|estimates?|forecasts?|budgets?|"
-    r"charters?|specifications?|requirements|"
-    r"templates?|policies|procedures?|SOPs?|standards|test (?:cases?|scripts?|plans?)|user stories|training|sessions?|workshops?|meetings?|calls|"
-    r"reviews?|materials?|relationships?|"
-    r"communications?|roadmaps?|strateg(?:y|ies)|proposals?|invoices|orders|tickets|newsletters?|diagrams?|queries|best practices|roles|goals|"
-    r"priorities|risks?)\b",
-    re.I,
-)
+ROUTINE = Phrases(
+    [
+        *(noun + ending for ending in ("", "s") for noun in (
+            "plan", "schedule", "report", "document", "manual", "guide", "presentation", "briefing", "estimate", "forecast", "budget", "charter",
+            "specification", "template", "procedure", "sop", "test case", "test script", "test plan", "session", "workshop", "meeting", "review",
+            "material", "relationship", "communication", "roadmap", "proposal", "newsletter", "diagram", "risk",
+        )),
+        "documentation", "minutes", "requirements", "policies", "standards", "user stories", "training", "calls", "strategy", "strategies", "invoices",
+        "orders", "tickets", "queries", "best practices", "roles", "goals", "priorities",
+    ],
+    glue="",
+)  # fmt: skip
 # The object of the opener stands among so many words behind it.
 OBJECT_WORDS = 6
 # Lengths in words up to which a line counts as of the same size.
@@ -67,8 +77,8 @@ def read_opening(text: str) -> Reading:
     known = forms()
     words = text.split()
     inside = tuple(v for w in words[1:] if (v := known.get(w.lower().strip(",.;:()"))) is not None)
-    weak, result, stack = (found is not None for found in (weak_pattern().match(text), RESULT.search(text), STACK.match(text)))
-    return Reading(text, tuple(words), verb, start, weak, result, stack, inside)
+    weak, stack = weak_pattern().match(text) is not None, STACK.match(text) is not None
+    return Reading(text, tuple(words), verb, start, weak, RESULT.stands_in(folded(text)), stack, inside)
 
 
 def shape_features(line: Reading) -> Iterator[str]:
@@ -111,7 +121,7 @@ def opening_features(line: Reading, kinds: frozenset[str]) -> Iterator[str]:
     tense = verb.tense if verb else "none"
     figures = "result" if kinds & RESULT_KINDS else "size" if kinds else "none"
     tail = bool(RESULT_TAIL.search(line.text))
-    routine = bool(ROUTINE.search(" ".join(line.words[1 : 1 + OBJECT_WORDS])))
+    routine = ROUTINE.stands_in(folded(" ".join(line.words[1 : 1 + OBJECT_WORDS])))
     yield f"opener={kind}"
     yield f"tense={tense}"
     yield f"opener={kind} tense={tense}"

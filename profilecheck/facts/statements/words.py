@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 # Words, figures, and the marks at which a clause ends.
 PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£₹]?\d[\d.,:/-]*[%KkMm]?|[.;:|–]")
@@ -27,7 +28,7 @@ ENDINGS = (("ies", "y"), ("sses", "ss"), ("ied", "y"), ("ing", ""), ("ed", ""), 
 NO_PLURAL = ("ss", "us", "is")
 
 
-class Word(NamedTuple):
+class Word(Struct, frozen=True):
     """`text`: in small letters, a number `#`, an amount `$#`, a share `#%`; `clause`: how many clauses end before it."""
 
     text: str
@@ -45,7 +46,8 @@ def words_in(text: str) -> list[Word]:
         if piece in ENDS_CLAUSE:
             clause += 1
             continue
-        found.append(Word(*word_of(piece), *match.span(), clause))
+        text_of_it, stem_of_it = word_of(piece)
+        found.append(Word(text_of_it, stem_of_it, match.start(), match.end(), clause))
         if len(found) == MOST:
             break
     return found
