@@ -14,14 +14,20 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from profilecheck.advice.interview.types import Preparation
     from profilecheck.advice.match.types import Match
+    from profilecheck.advice.plan.types import Plan
     from profilecheck.document import Document
     from profilecheck.facts.types import Profile
     from profilecheck.jobs.types import Job
     from profilecheck.render.headline import Judged
     from profilecheck.report import Report
 
-__all__ = ["analyse", "check", "check_file", "check_text", "judge_headline", "match", "read", "read_job", "to_json"]
+__all__ = [
+    "analyse", "check", "check_file", "check_text", "interview", "judge_headline", "match", "plan", "read", "read_job", "to_json",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> str:
@@ -96,11 +102,46 @@ def match(profile: Profile, job: Job) -> Match:
     return compare(profile, job)
 
 
-def to_json(result: Report | Profile | Judged | Match) -> str:
-    """A report, a profile, a judged headline or a match as JSON, with the same keys as the command line prints."""
+def plan(
+    profile: Profile,
+    *,
+    target: str = "",
+    months: int = 12,
+    job: Job | None = None,
+    answers: Mapping[str, str] | None = None,
+    old: Profile | None = None,
+    careers: bool = False,
+) -> Plan:
+    """A career plan out of a profile: the stage, the gap to the next title, goals, a credential, the next ninety days.
+
+    `target`: a title of the guide's ladder, else that of the `job`, else the best prepared of the next ones. `answers`: what the person told, by the
+    `id` of a question. `old`: an older document of the same person, to tick off what is new. `careers`: with careers beside and above the ladder.
+    Raises UserError for a target that is no title of the ladder.
+    """
+    from profilecheck.advice.plan import make_plan
+
+    return make_plan(profile, target=target, months=months, job=job, answers=answers, old=old, with_careers=careers)
+
+
+def interview(profile: Profile, *, job: Job | None = None, beside: Profile | None = None) -> Preparation:
+    """Preparation for an interview out of a profile: stories, questions with the statements that answer them, where interviewers press.
+
+    `job`: says which questions are likely. `beside`: another document of the same person, whose contradictions will be asked about.
+    """
+    from profilecheck.advice.interview import prepare
+
+    return prepare(profile, job, beside)
+
+
+def to_json(result: Report | Profile | Judged | Match | Plan | Preparation) -> str:
+    """A report, a profile, a judged headline, a match, a plan or a preparation as JSON, with the same keys as the command line prints."""
+    from profilecheck.advice.interview.types import Preparation
+    from profilecheck.advice.plan.types import Plan
     from profilecheck.facts.types import Profile
     from profilecheck.render import facts, headline, json_
+    from profilecheck.render import interview as preparations
     from profilecheck.render import match as matches
+    from profilecheck.render import plan as plans
     from profilecheck.report import Report
 
     if isinstance(result, Report):
@@ -109,4 +150,8 @@ def to_json(result: Report | Profile | Judged | Match) -> str:
         return headline.as_json(result)
     if isinstance(result, Profile):
         return facts.as_json(result)
+    if isinstance(result, Plan):
+        return plans.as_json(result)
+    if isinstance(result, Preparation):
+        return preparations.as_json(result)
     return matches.as_json([result])

@@ -112,7 +112,7 @@ def test_every_function_of_the_library_has_an_example_and_says_what_it_does(name
     assert (getattr(profilecheck, name).__doc__ or "").split("\n")[0].endswith(".")
 
 
-@pytest.mark.parametrize("make", ["report", "profile", "judged", "fit"])
+@pytest.mark.parametrize("make", ["report", "profile", "judged", "fit", "plan", "interview"])
 def test_each_result_becomes_json(make: str) -> None:
     profile = profilecheck.analyse(profilecheck.read(RESUMES[0]), as_of=AS_OF)
     made = {
@@ -120,6 +120,8 @@ def test_each_result_becomes_json(make: str) -> None:
         "profile": lambda: profile,
         "judged": lambda: profilecheck.judge_headline("IT Project Manager | Cloud | PMP", as_of=AS_OF),
         "fit": lambda: profilecheck.match(profile, profilecheck.read_job(JOBS[0])),
+        "plan": lambda: profilecheck.plan(profile, careers=True),
+        "interview": lambda: profilecheck.interview(profile),
     }[make]()
     assert json.loads(profilecheck.to_json(made))["schema"] == 1
 

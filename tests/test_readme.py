@@ -19,6 +19,12 @@ README = ROOT / "README.md"
 TEXT = README.read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", TEXT, re.MULTILINE | re.DOTALL)
 SHOWN = [body for kind, body in BLOCKS if kind == "console"]
+PAGES = (README, ROOT / "docs" / "plan.md", ROOT / "docs" / "interview.md")
+IN_PAGES = [
+    pytest.param(page, body, id=f"{page.name} {body.splitlines()[0].removeprefix('$ profilecheck ')[:40]}")
+    for page in PAGES
+    for body in re.findall(r"^```console\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+]
 SETUP = [body.strip() for kind, body in BLOCKS if kind == "sh"]
 SNIPPETS = [body for kind, body in BLOCKS if kind == "python"]
 INLINE = sorted({code for code in re.findall(r"`(profilecheck [^`\n]+)`", TEXT) if "FILE" not in code})
@@ -54,13 +60,13 @@ def shortened(printed: str, lines: int) -> str:
     return "".join(kept) if len(kept) <= lines else "".join(kept[:lines]) + OMITTED
 
 
-@pytest.mark.parametrize("block", SHOWN, ids=lambda b: b.splitlines()[0].removeprefix("$ profilecheck ")[:40])
-def test_shown_output_is_what_the_program_prints(block: str, folder: Path, update_golden: bool) -> None:
+@pytest.mark.parametrize(("page", "block"), IN_PAGES)
+def test_shown_output_is_what_the_program_prints(page: Path, block: str, folder: Path, update_golden: bool) -> None:
     command, _, shown = block.partition("\n")
     lines = len(shown.removesuffix(OMITTED).splitlines())
     now = shortened(run(command.removeprefix("$ "), folder), lines)
     if update_golden:
-        README.write_text(README.read_text(encoding="utf-8").replace(block, f"{command}\n{now}"), encoding="utf-8")
+        page.write_text(page.read_text(encoding="utf-8").replace(block, f"{command}\n{now}"), encoding="utf-8")
         return
     assert shown == now, "if the change is meant: pytest --update-golden"
 

@@ -96,6 +96,40 @@ def test_a_match(job: Path) -> None:
     assert faults(run("match", RESUMES[0], job, "--format", "json", "--as-of", "2026-11"), "match-answer") == []
 
 
+@pytest.mark.parametrize("path", [*RESUMES, *LINKEDIN], ids=lambda p: p.name)
+def test_a_plan(path: Path) -> None:
+    assert faults(run("plan", path, "--careers", "--format", "json", "--as-of", "2026-11"), "plan-answer") == []
+
+
+@pytest.mark.parametrize("path", [*RESUMES, *LINKEDIN], ids=lambda p: p.name)
+def test_a_preparation(path: Path) -> None:
+    assert faults(run("interview", path, "--job", JOBS[0], "--format", "json", "--as-of", "2026-11"), "interview-answer") == []
+
+
+def test_a_plan_with_everything(tmp_path: Path) -> None:
+    (tmp_path / "answers.toml").write_text('[answers]\nmentoring = "two coordinators since March"\n', encoding="utf-8")
+    names = ("lena-farrow.txt", "dana-whitfield.pdf")
+    lena, dana = (ROOT / "samples" / "resumes" / name for name in names)
+    answer = run(
+        *("plan", lena, "--compare", dana, "--job", JOBS[0], "--answers", tmp_path / "answers.toml", "--careers"), *("--format", "json", "--as-of", "2026-11")
+    )
+    assert faults(answer, "plan-answer") == []
+    assert answer["progress"]["lost"]
+    assert answer["asked"]
+    assert [n["told"] for n in answer["next"][0]["needs"] if n["point"] == "mentoring"] == ["two coordinators since March"]
+
+
+@pytest.mark.parametrize(("part", "path"), [("plan-answer", ("stage", "name")), ("interview-answer", ("questions", 0, "without"))])
+def test_what_breaks_the_promise_of_an_answer_is_found(part: str, path: tuple[Any, ...]) -> None:
+    data = run(part.removesuffix("-answer"), RESUMES[0], "--format", "json", "--as-of", "2026-11")
+    *way, last = path
+    node = data
+    for key in way:
+        node = node[key]
+    node[last] = 7
+    assert len(faults(data, part)) == 1
+
+
 def test_a_ranking(tmp_path: Path) -> None:
     for path in RESUMES[:2]:
         shutil.copy(path, tmp_path)

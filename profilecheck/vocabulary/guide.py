@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Iterator
 from typing import Literal
 
 from profilecheck import resources
 from profilecheck.kinds import Level, Specialization
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.shape import Keyed, Path
+from profilecheck.vocabulary.shape import Keyed
 
 Judged = Literal["resume", "linkedin", "plan", "interview"]
 
@@ -43,15 +42,6 @@ class Responsibility(Keyed, kw_only=True):
     pairs: tuple[Pair, ...]
 
 
-class SkillGroup(Keyed, kw_only=True):
-    """Skills that the guide names together."""
-
-    title: str
-    skills: tuple[str, ...]
-    why: str
-    source: str
-
-
 class ToolGroup(Keyed, kw_only=True):
     """Tools for one purpose, those that everybody knows first."""
 
@@ -70,26 +60,11 @@ class CredentialGroup(Keyed, kw_only=True):
     source: str
 
 
-class Requirement(Keyed, kw_only=True):
-    """What a credential asks for; years of leading projects."""
-
-    name: str
-    issuer: str
-    years_leading: int
-    years_leading_without_degree: int | None = None
-    requirement: str
-    level: Level
-    leads_to: tuple[str, ...]
-    source: str
-
-
 class Stage(Keyed, kw_only=True):
-    """A part of a career, in years of work."""
+    """A part of a career, in years of work, and what it is about."""
 
-    title: str
     from_: int
     to: int | None = None
-    titles: tuple[str, ...]
     focus: str
 
 
@@ -118,23 +93,6 @@ class GuideField(Keyed, kw_only=True):
     source: str
 
 
-class Adjacent(Keyed, kw_only=True):
-    """A career beside this one."""
-
-    title: str
-    difference: str
-    cues: tuple[str, ...]
-    source: str
-
-
-class Goals(Keyed, kw_only=True):
-    """Goals of one kind."""
-
-    title: str
-    goals: tuple[str, ...]
-    source: str
-
-
 class Pathway(Keyed, kw_only=True):
     """A way into the career, and what bridges the gap."""
 
@@ -144,48 +102,29 @@ class Pathway(Keyed, kw_only=True):
     source: str
 
 
-class InterviewQuestion(Keyed, kw_only=True):
-    """`evidence`: ids of what an answer can point to."""
-
-    question: str
-    category: str
-    evidence: tuple[str, ...]
-    source: str
-
-
 class Guide(Keyed, kw_only=True):
     """The file. Tables of texts hold one sentence for each name."""
 
     sources: dict[str, str]
     items: dict[str, Item]
     responsibilities: dict[str, Responsibility]
-    groups: dict[str, SkillGroup]
     tools: dict[str, ToolGroup]
     certifications: dict[str, CredentialGroup]
-    requirements: dict[str, Requirement]
-    ladder: dict[Level, tuple[str, ...]]
     stages: dict[str, Stage]
     levels: dict[Level, LevelTasks]
     soft_skills: dict[str, Cued]
     technical_areas: dict[str, Cued]
     specializations: dict[Specialization, GuideField]
-    adjacent: dict[str, Adjacent]
+    adjacent: dict[str, str]
     advancement: dict[str, str]
     accelerators: dict[str, str]
-    goals: dict[str, Goals]
+    goals: dict[str, str]
     pathways: dict[str, Pathway]
     choosing_certification: dict[str, str]
     pay_drivers: dict[str, str]
-    work_life: dict[Level, str]
     interview_categories: dict[str, str]
-    interview_questions: dict[str, InterviewQuestion]
     interview_preparation: dict[str, str]
     headline_shapes: dict[str, tuple[str, ...]]
-
-    def faults(self) -> Iterator[tuple[Path, str]]:
-        for name, question in self.interview_questions.items():
-            if question.category not in self.interview_categories:
-                yield ("interview_questions", name), f"is of the category {question.category!r}, which [interview_categories] does not list"
 
 
 FILE = "guide.toml"

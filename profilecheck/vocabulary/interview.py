@@ -14,9 +14,9 @@ PartName = Literal["situation", "task", "action", "result"]
 
 
 class Route(Keyed, kw_only=True):
-    """A line that shows one of `shows`, at least so `sure`, with one of `words` where there are any."""
+    """A line that shows one of `shows`, at least so `sure`, with one of `words` where there are any; without `shows` the words alone do."""
 
-    shows: tuple[str, ...]
+    shows: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     sure: float = 0.65
 
@@ -24,7 +24,7 @@ class Route(Keyed, kw_only=True):
 class Question(Keyed, kw_only=True):
     """A question. A line answers it by any of `routes`, or by a `figure`; `tool`: it has to name a tool of project work besides.
 
-    `skills`: names of what a job asks for that make it likely.
+    `refuses`: words of lines that don't answer it all the same; `skills`: names of what a job asks for that make it likely.
     """
 
     question: str
@@ -32,6 +32,7 @@ class Question(Keyed, kw_only=True):
     routes: tuple[Route, ...]
     figure: MetricKind | None = None
     tool: bool = False
+    refuses: tuple[str, ...] = ()
     approach: str
     without: str
     skills: tuple[str, ...]

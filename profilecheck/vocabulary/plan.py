@@ -17,13 +17,19 @@ Route = Literal["traditional", "agile", "service"]
 
 
 class Sign(Keyed, kw_only=True):
-    """How a statement shows a point; every condition that is given holds. `shows`: one of these items; a word may go on ("strateg")."""
+    """How a statement shows a point; every condition that is given holds. `shows`: one of these items; a word may go on ("strateg").
+
+    `verbs`: words that it holds besides those of `words`; `refuses`: words that speak against it; `of`: words of the figure itself.
+    """
 
     shows: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    refuses: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     figure: MetricKind | None = None
     least: int = 0
+    of: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
 
 
@@ -31,7 +37,8 @@ class Point(Keyed, kw_only=True):
     """Something that moves a career on, as a noun; `item` of the guide.
 
     A statement that meets one of `routes` shows it, one in which a skill of these groups is `used`, or a section; `skills` only name it.
-    `near`: items of statements that come closest to it. `act`, `line`, `question`: what closes it.
+    `hints`: words that keep anybody from saying that it isn't there. `near`: items of statements and points that come closest to it.
+    `act`, `line`, `question`: what closes it; `above`: the act of whoever leads several projects or managers.
     """
 
     title: str
@@ -40,14 +47,16 @@ class Point(Keyed, kw_only=True):
     skills: tuple[str, ...]
     used: tuple[SkillGroup, ...] = ()
     sections: tuple[SectionKind, ...] = ()
+    hints: tuple[str, ...] = ()
     near: tuple[str, ...]
     act: str
+    above: str = ""
     line: str
     question: str
 
 
 class Title(Keyed, kw_only=True):
-    """A rung: `needs` most important first, years of work and of leading from which on it is usual, words by which a title held is one."""
+    """A rung: `needs` most important first, years of work and of leading from which on it is usual; `held`: entries of titles.toml that are one."""
 
     level: Level
     rank: int
@@ -85,7 +94,8 @@ class Goal(Keyed, kw_only=True):
 class Credential(Keyed, kw_only=True):
     """Months of `leading` asked for with a degree and `without`, within a window (0: any time), in positions with one of `titles` if given.
 
-    `renewal`: years until then; `covers`: whose holder needs it no more; `asked_first`: advised only once `asks` is answered.
+    `renewal`: years until then; `covers`: whose holder needs it no more; `asked_first`: advised only once `asks` is answered;
+    `uses`: for whoever names one of these technologies.
     """
 
     full: str
@@ -94,6 +104,7 @@ class Credential(Keyed, kw_only=True):
     paths: tuple[Route, ...]
     fields: tuple[Specialization, ...] = ()
     titles: tuple[str, ...] = ()
+    uses: tuple[str, ...] = ()
     asked_first: bool = False
     leading: int
     without: int
@@ -110,7 +121,6 @@ class PayDriver(Keyed, kw_only=True):
 
     points: tuple[str, ...] = ()
     fact: Literal["years", "industry", "location", "company"] | None = None
-    visible: str
     hidden: str
 
 
@@ -140,8 +150,10 @@ class Career(Keyed, kw_only=True):
 
 
 class Plans(Keyed, kw_only=True):
-    """The file."""
+    """The file. `bystander`: words of a line in which somebody only stood by; `not_leading`: words of titles that support projects."""
 
+    bystander: tuple[str, ...]
+    not_leading: tuple[str, ...]
     sources: dict[str, str]
     points: dict[str, Point]
     titles: dict[str, Title]

@@ -108,5 +108,13 @@ def title_words() -> TitleWords:
 
 
 @functools.cache
+def spellings(name: str) -> tuple[str, ...]:
+    """Every way in which the file writes an entry: its name, its aliases, and the titles that are forms of it."""
+    known = titles().entries
+    forms = [form for form, title in known.items() if title.of == name]
+    return tuple(dict.fromkeys(s for n in (name, *forms) for s in (n, *known[n].aliases, *known[n].exact)))
+
+
+@functools.cache
 def titles() -> Titles:
     return files.read("titles.toml", Titles)

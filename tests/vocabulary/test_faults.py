@@ -199,7 +199,7 @@ def test_no_entry_at_all(file: str, broken: Any) -> None:
         ("units.toml", ("cues", "speed"), {}, "[cues] 'speed': is 'speed', not one of "),
         ("units.toml", ("cues", "money", "fame"), {}, "[cues] 'money', fame: is 'fame', not one of "),
         ("jobs.toml", ("headings", 0, "zone"), "tail", "[headings], number 1, zone: is 'tail', not one of "),
-        ("guide.toml", ("interview_questions", "risk", "category"), "odd", "[interview_questions] 'risk': is of the category 'odd'"),
+        ("interview.toml", ("questions", "risk", "category"), "odd", "[questions] 'risk': is of the category 'odd'"),
         ("scoring.toml", ("rules", "wall-of-text", "weight"), -1, "[rules] 'wall-of-text': holds a number below zero"),
         ("scoring.toml", ("rules", "wall-of-text", "weight"), True, "[rules] 'wall-of-text', weight: is not a number"),
         ("scoring.toml", ("rules", "wall-of-text", "reason"), " ", "[rules] 'wall-of-text': the reason is empty"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -18,6 +19,8 @@ from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.interview import Question, Route, interviews
 
+WORDED = 0.8
+"""So surely a line answers that says so in the very words of a route."""
 MAYBE = 0.35
 """From this sureness on a line may mean what is asked."""
 TOOLS = ("planning", "agile", "collaboration", "documentation")
@@ -57,16 +60,28 @@ def rated(dossier: Dossier, question: Question, numbers: Mapping[Span, int]) -> 
 
 def answers(dossier: Dossier, question: Question, statement: Statement, number: int) -> tuple[float, Answer] | None:
     """How surely a statement answers a question, and by which words; None where it doesn't."""
-    if statement.opener_kind == "weak":
+    if statement.opener_kind == "weak" or dossier.stood_by(statement) or holds(dossier.profile.quote(statement.span), question.refuses):
         return None
     if question.figure:
-        largest = max((m for m in dossier.metrics_of(statement) if m.kind == question.figure), key=lambda m: m.value, default=None)
+        largest = max((m for m in dossier.metrics_of(statement) if m.kind == question.figure and not dossier.is_spared(m)), key=lambda m: m.value, default=None)
         return (1.0, Answer(statement.span, largest.span, "the sum you managed", number)) if largest is not None else None
     if question.tool and not any(k.name in project_tools() for k in dossier.profile.skills_in(statement.span)):
         return None
     shown = [x for route in question.routes for x in shown_by(dossier, route, statement) if x.sure >= route.sure]
     best = max(shown, key=lambda x: x.sure, default=None)
+    words = next((w for route in question.routes if not route.shows for w in said(dossier, route, statement)), None)
+    if best is None and words is not None:
+        return WORDED, Answer(statement.span, words, "these words say so", number)
     return (best.sure, Answer(statement.span, best.span, item_title(best.item), number)) if best is not None else None
+
+
+def said(dossier: Dossier, route: Route, statement: Statement) -> Iterator[Span]:
+    """The words of a route in a statement, to the end of the last of them."""
+    text = dossier.profile.quote(statement.span)
+    for cue in route.words:
+        found = re.search(rf"\b{re.escape(cue.strip())}\w*", text, re.I)
+        if found:
+            yield Span(statement.span.start + found.start(), statement.span.start + found.end())
 
 
 def shown_by(dossier: Dossier, route: Route, statement: Statement) -> Iterator[Shown]:
@@ -86,7 +101,7 @@ def maybe(dossier: Dossier, question: Question) -> Span | None:
     """The line that comes nearest to an answer: it shows what is asked about, not surely, or a phrase in it names it."""
     found = []
     for _, statement in dossier.statements:
-        for route in question.routes:
+        for route in question.routes if not dossier.stood_by(statement) else ():
             sure = max((x.sure for x in shown_by(dossier, route, statement)), default=0.0)
             hinted = set(statement.hints) & set(route.shows) and (not route.words or holds(dossier.profile.quote(statement.span), route.words))
             if sure >= MAYBE or hinted:

@@ -10,7 +10,9 @@ from profilecheck.advice.plan.dossier import Dossier
 from profilecheck.document import Span
 from profilecheck.facts.types import Position, Statement
 from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.interview import PartName, interviews
+from profilecheck.vocabulary.verbs import forms
 
 FEWEST, MOST, MOST_OF_ONE_ROLE = 6, 8, 4
 SURE = 0.6
@@ -22,10 +24,11 @@ TELLING_WORD = 4
 TELLING = frozenset({"C2", "C3", "C4"})
 # Where a statement turns from one part of its story to the next.
 TURNS = re.compile(
-    r"[;:]\s+|,\s+(?=(?:which|resulting|leading|saving|cutting|reducing|achieving|finish\w+|deliver\w+|clos(?:ed|ing)|and|so)\b)"
-    r"|\s+(?=by\s+\w+ing\b)|\s+(?=resulting in\b)",
+    r"[;:]\s+|,\s+(?=(?:which|resulting|leading to|saving|cutting|reducing|achieving|finish\w+|deliver\w+|clos(?:ed|ing)|and|so|[a-z]{3,}ed)\b)"
+    r"|\s+(?=by\s+\w+ing\b)|\s+(?=resulting in\b)|\s+(?=(?:that|which) (?:cut|saved|reduced|raised|increased|improved|halved|doubled|ended|removed)\b)",
     re.I,
 )
+RESULTING = re.compile(r"(?:that|which) (?:cut|saved|reduced|raised|increased|improved|halved|doubled|ended|removed)\b|resulting in\b|leading to\b", re.I)
 JOINTS = re.compile(r"(?:,|\s+(?=and\b)|\s+(?=with\b)|\s+(?=which\b))\s*", re.I)
 """Where the result may be parted from what was done, if nothing else parts them."""
 
@@ -34,8 +37,16 @@ def told(dossier: Dossier) -> Iterator[tuple[Position | None, Statement, bool]]:
     """Statements that tell of a project, a result, a difficulty or of two core tasks; and those that tell of one, which only fill up (False)."""
     for position, statement in dossier.statements:
         shown = {x.item for x in statement.shows if x.sure >= SURE}
-        if shown and len(dossier.profile.quote(statement.span).split()) >= SHORT and statement.opener_kind != "weak":
-            yield position, statement, bool(shown & TELLING) or len(shown) > 1
+        hinted = bool(set(statement.hints) & TELLING) or said_to_be_rescued(dossier, statement)
+        long = len(dossier.profile.quote(statement.span).split()) >= SHORT
+        if (shown or hinted) and long and statement.opener_kind != "weak" and not dossier.stood_by(statement):
+            yield position, statement, bool(shown & TELLING) or hinted or len(shown) > 1
+
+
+def said_to_be_rescued(dossier: Dossier, statement: Statement) -> bool:
+    """Whether the very words tell of a project that went off course."""
+    routes = interviews().questions["off-track"].routes
+    return any(not r.shows and holds(dossier.profile.quote(statement.span), r.words) for r in routes)
 
 
 def worth(dossier: Dossier, statement: Statement, recency: int) -> float:
@@ -43,7 +54,8 @@ def worth(dossier: Dossier, statement: Statement, recency: int) -> float:
     shown = {x.item for x in statement.shows if x.sure >= SURE}
     metrics = dossier.metrics_of(statement)
     result = any(m.kind in RESULT_KINDS for m in metrics) or "C4" in shown
-    return 2.0 * ("C3" in shown) + 2.0 * result + (statement.kind == "achievement") + 0.5 * bool(metrics) + 0.3 * min(len(shown), 4) - 0.4 * recency
+    rescued = "C3" in shown or said_to_be_rescued(dossier, statement)
+    return 2.0 * rescued + 2.0 * result + (statement.kind == "achievement") + 0.5 * bool(metrics) + 0.3 * min(len(shown), 4) - 0.4 * recency
 
 
 def bank(dossier: Dossier) -> tuple[Story, ...]:
@@ -82,20 +94,36 @@ def cut(dossier: Dossier, statement: Statement) -> dict[PartName, Span]:
             parts[name] = found
             stretches.remove(found)
 
-    results = [m.span for m in metrics if m.kind in RESULT_KINDS] or ([shown["C4"]] if "C4" in shown else [])
     if "C3" in shown and len(stretches) > 1:
         # A word that says little ("a") may stand anywhere: a difficulty is mostly told first.
         take("situation", shown["C3"] if len(shown["C3"]) >= TELLING_WORD else stretches[0])
-    result = next((r for r in reversed(results) if around(stretches, r)), None)
+    result = result_in(stretches, [m.span for m in metrics if m.kind in RESULT_KINDS] or ([shown["C4"]] if "C4" in shown else []))
     if result is not None and len(stretches) == 1:
         stretches = list(parted(dossier, stretches[0], result, statement))
-    take("result", result)
+    take("result", result or next((s for s in stretches[1:] if RESULTING.match(profile.quote(s))), None))
     how = next((s for s in stretches if profile.quote(s).lower().startswith("by ")), None)
     take("action", how)
-    take("task", shown.get("C2") or next((m.span for m in metrics if m.kind in SIZE_KINDS and any(s.contains(m.span) for s in stretches)), None))
+    take("task", shown.get("C2") or task_in(dossier, stretches, statement))
     if "action" not in parts:
-        take("action", next((s for s in stretches if "task" in parts or statement.opener_span), None))
+        take("action", next((s for s in stretches if acts(profile.quote(s)) or around([s], statement.opener_span)), None))
     return parts
+
+
+def acts(text: str) -> bool:
+    """Whether a stretch begins with a verb, behind "and" or "which"."""
+    words = [w for w in text.lower().replace(",", " ").split() if w not in ("and", "which", "that", "then", "also")]
+    return bool(words) and (words[0] in forms() or words[0].endswith("ed"))
+
+
+def result_in(stretches: list[Span], results: list[Span]) -> Span | None:
+    """The last result that begins in a stretch."""
+    return next((r for r in reversed(results) if around(stretches, r)), None)
+
+
+def task_in(dossier: Dossier, stretches: list[Span], statement: Statement) -> Span | None:
+    """The first figure of size that stands in a stretch."""
+    sizes = (m.span for m in dossier.metrics_of(statement) if m.kind in SIZE_KINDS)
+    return next((m for m in sizes if any(s.contains(m) for s in stretches)), None)
 
 
 def around(stretches: list[Span], span: Span | None) -> Span | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from profilecheck.advice.match import match
 from profilecheck.advice.plan import careers, credentials, gaps, goals, standing
 from profilecheck.advice.plan.dossier import Dossier
@@ -11,6 +13,7 @@ from profilecheck.advice.plan.types import Choice, Gap, Next, Plan, Question
 from profilecheck.errors import UserError
 from profilecheck.facts.types import Profile
 from profilecheck.jobs.types import Job
+from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.plan import Title, plans
 
 MONTHS = 12
@@ -36,11 +39,12 @@ def make_plan(
     chosen = standing.find_title(target) if target else wanted_by(job)
     nexts = standing.next_titles(dossier, stage, pathway, chosen)
     aim = nexts[0] if nexts else standing.prepare(dossier, *last_title())
-    found = gaps.find_gaps(dossier, aim)
+    found = gaps.find_gaps(dossier, aim, stage)
     choice = credentials.choose(dossier, stage, profile.as_of, aim.title)
     told = dossier.answers
     points = dossier.points
     comparison = match(profile, job) if job is not None else None
+    moving_up = tuple((name, replace(points[point], title=guide().advancement[name].rstrip("."))) for name, point in plans().moving_up.items())
     return Plan(
         profile,
         profile.as_of,
@@ -49,7 +53,7 @@ def make_plan(
         aim.title,
         bool(chosen),
         nexts,
-        tuple((name, points[point]) for name, point in plans().moving_up.items()),
+        moving_up,
         found,
         goals.set_goals(dossier, stage, [g.standing.point for g in found], choice, aim.title, profile.as_of, months),
         choice,
@@ -57,7 +61,7 @@ def make_plan(
         tuple(gaps.find_drivers(dossier)),
         plans().work_life[stage],
         standing.cross(dossier, pathway),
-        gaps.ninety_days(found, [n for n in aim.needs if n.state == "once"]),
+        gaps.ninety_days(found, gaps.moves_on(dossier, stage), aim.needs, stage),
         tuple(questions(found, aim, choice, told)),
         careers.weigh_careers(dossier) if with_careers else (),
         careers.compare(Dossier(old, told), dossier, tuple(n.point for n in aim.needs)) if old is not None else None,

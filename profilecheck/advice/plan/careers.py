@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from profilecheck.advice.plan.dossier import Dossier
 from profilecheck.advice.plan.types import Career, Fit, Progress, Ticked
+from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.plan import plans
 
 CLOSE, BRIDGE = 5, 3
@@ -15,8 +18,9 @@ def weigh_careers(dossier: Dossier) -> tuple[Career, ...]:
     found = []
     for name, career in plans().careers.items():
         markers = tuple(dossier.points[m] for m in career.markers)
-        one = Career(name, career.title, "far", markers, career.gives_up)
-        found.append(Career(name, career.title, fit(one.shown), markers, career.gives_up))
+        differs = guide().adjacent.get(career.title, "")
+        one = Career(name, career.title, "far", markers, career.gives_up, differs)
+        found.append(replace(one, fit=fit(one.shown)))
     order = list(plans().careers)
     return tuple(sorted(found, key=lambda c: (c.name != "stay", -c.shown, order.index(c.name))))
 

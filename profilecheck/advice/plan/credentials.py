@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from profilecheck.advice.plan.dossier import Dossier
 from profilecheck.advice.plan.types import Choice, Consideration, Eligibility, Renewal
 from profilecheck.calendar import Month
 from profilecheck.document import Span
-from profilecheck.facts.types import Position
+from profilecheck.facts.types import Certification, Position
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.plan import Credential, Route, plans
@@ -19,6 +20,13 @@ NEAR_YEARS = 1
 WORTH_WAITING = 2 / 3
 """The share of the months asked for from which on waiting for the first choice is better than taking another."""
 AGILE_SHARE = 0.5
+IN_CHARGE = ("manager", "lead ", "leader", "master", "head ", "director", "owner")
+# What a line says of a credential's time: until when it holds, when it was renewed, or only that it is current.
+RUNS = re.compile(
+    r"\b(?:(?P<renewed>renew\w*|recertified)|(?P<until>valid|expir\w*|through|until|thru|due)|(?P<current>current|active|in good standing))\b",
+    re.I,
+)
+YEARS = re.compile(r"\b20\d\d\b")
 ROUTES: dict[Route, str] = {"traditional": "classic projects", "agile": "agile teams", "service": "IT services"}
 
 
@@ -39,7 +47,7 @@ def choose(dossier: Dossier, stage: str, as_of: Month, target: str) -> Choice:
     return Choice(
         tuple(considerations(dossier, route, spans, advised, target)),
         advised,
-        advice(advised, not_now, under_way, route),
+        advice(advised, not_now, under_way, route, holds_any=bool(dossier.management)),
         not_now,
         because(not_now, advised, stage, target),
         others,
@@ -64,10 +72,11 @@ def direction(dossier: Dossier) -> tuple[Route, tuple[Span, ...]]:
 def candidates(dossier: Dossier, stage: str, route: Route, held: set[str]) -> Iterator[tuple[tuple[bool, bool, int], str, Credential]]:
     """Credentials of the stage that are not held nor made needless by another, the route's first."""
     field = dossier.profile.career.specialization
+    used = {s.name for s in dossier.profile.skills}
     for order, (name, credential) in enumerate(plans().credentials.items()):
         if name in held or held & set(credential.covers) or stage not in credential.stages:
             continue
-        if credential.fields and field not in credential.fields:
+        if (credential.fields and field not in credential.fields) or (credential.uses and not used & set(credential.uses)):
             continue
         own = field in credential.fields
         if route not in credential.paths and not own and "traditional" not in credential.paths:
@@ -94,7 +103,10 @@ def months_led(dossier: Dossier, as_of: Month, window: int, *, agile: bool, titl
     for position in dossier.newest_first:
         if not (position.leads and position.title and position.level != "entry" and position.dates):
             continue
-        if (agile and not works_agile(dossier, position)) or (titles and not holds(dossier.profile.quote(position.title), titles)):
+        title = dossier.profile.quote(position.title)
+        if holds(title, plans().not_leading) and not holds(title, IN_CHARGE):
+            continue
+        if (agile and not works_agile(dossier, position)) or (titles and not holds(title, titles)):
             continue
         worked = position.dates.months(as_of)
         if worked is None:
@@ -132,11 +144,13 @@ def considerations(dossier: Dossier, route: Route, spans: tuple[Span, ...], advi
     yield Consideration("effort", ask["effort"], effort, ask="How many hours a week can you spare, and who pays?")
 
 
-def advice(advised: Eligibility | None, not_now: Eligibility | None, under_way: Mapping[str, object], route: Route) -> str:
+def advice(advised: Eligibility | None, not_now: Eligibility | None, under_way: Mapping[str, object], route: Route, *, holds_any: bool) -> str:
     if advised is None and not_now is not None and not_now.months:
         return f"None now: in {not_now.need - not_now.months} more months of leading projects you have what {not_now.name} asks for; plan its exam for then."
+    if advised is None and not_now is not None and not_now.need:
+        return f"None now: first {not_now.need} months of leading projects under a title that says so; then {not_now.name}."
     if advised is None:
-        return "None now: keep what you hold current."
+        return "None now: keep what you hold current." if holds_any else "None now: answer the question below, and ask again."
     if advised.name in under_way:
         return f"Finish {advised.name}, which you have begun, before anything else."
     if advised.months is not None:
@@ -153,12 +167,18 @@ def because(not_now: Eligibility | None, advised: Eligibility | None, stage: str
     if not_now is None:
         return ""
     if not not_now.eligible and not not_now.months:
-        return f"your dated roles show none of the {not_now.need} months it asks for"
+        return f"your dated roles show none of the {not_now.need} months it asks for{within(not_now)}"
     if not not_now.eligible:
-        return f"your dated roles show {not_now.months} of the {not_now.need} months it asks for"
+        return f"your dated roles show {not_now.months} of the {not_now.need} months it asks for{within(not_now)}"
     if advised is None:
         return "only you can tell whether it counts where you are"
     return f"one at a time: {advised.name} does more for {target}"
+
+
+def within(one: Eligibility) -> str:
+    """In which years the months count, as the end of a sentence."""
+    years = plans().credentials[one.name].window // 12
+    return f" within the last {years} years" if years else ""
 
 
 def renewals(dossier: Dossier, as_of: Month) -> Iterator[Renewal]:
@@ -167,5 +187,25 @@ def renewals(dossier: Dossier, as_of: Month) -> Iterator[Renewal]:
         known = plans().credentials.get(one.name)
         if one.status != "held" or known is None or not known.renewal:
             continue
-        due = one.year + known.renewal if one.year else None
-        yield Renewal(one.name, one.span, due, known.renewal, near=due is None or due <= as_of.year + NEAR_YEARS)
+        current, due = runs_until(dossier, one, known.renewal)
+        if not current:
+            yield Renewal(one.name, one.span, due, known.renewal, near=due is None or due <= as_of.year + NEAR_YEARS)
+
+
+def runs_until(dossier: Dossier, one: Certification, renewal: int) -> tuple[bool, int | None]:
+    """Whether the line calls a credential current without a year, and by which year it has to be renewed: as the line says, else from its own year on."""
+    document = dossier.profile.document
+    block = next((b.span for b in document.blocks if b.span.contains(one.span)), one.span)
+    others = [c.span.start for c in dossier.profile.certifications if c.span.start >= one.span.end]
+    end = min([block.end, *others])
+    years = [int(y) for y in YEARS.findall(document.text, one.span.end, end)]
+    own = one.year + renewal if one.year else None
+    for match in RUNS.finditer(document.text, one.span.end, end):
+        after = [int(y) for y in YEARS.findall(document.text, match.start(), end)]
+        if match["until"] and after:
+            return False, after[0]
+        if match["renewed"] and years:
+            return False, max(years) + renewal
+        if match["current"]:
+            return True, own
+    return False, own

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
@@ -17,6 +18,10 @@ SURE = 0.5
 """From this sureness on a statement is quoted as showing something; below, it may mean it."""
 PROVING = 0.6
 """From this on a line proves a point by itself; a weaker one counts beside it."""
+WORDED = 0.8
+"""So surely a line shows what it says in the very words of a route."""
+LISTS = ("skills", "tools", "certifications", "education", "contact", "interests", "references")
+"""Sections whose words tell nothing of what was done."""
 ADVANCED = (
     *("PMP", "PgMP", "PfMP", "PMI-ACP", "PMI-RMP", "PRINCE2", "PRINCE2 Practitioner", "IPMA Level A", "IPMA Level B", "IPMA Level C", "MSP"),
     *("ITIL 4 Managing Professional", "ITIL 4 Strategic Leader", "ITIL Expert", "A-CSM", "CSP-SM", "SAFe Program Consultant"),
@@ -24,8 +29,13 @@ ADVANCED = (
 """Credentials that a senior title asks for, beyond the first steps (CAPM, CSM, Foundation)."""
 SAID = {"leadership": "B8", "team": "B8", "results": "B3", "method": "B5", "systems": "B4", "budget": "C5", "large-budget": "C5"}
 """Points that a line of the checklist on the summary or on figures may say, though no statement shows them."""
+BARE = re.compile(r"(?<![\w$€£.,])\d{1,4}(?![\w%]|[.,]\d|\s*(?:%|percent|years?|months?|weeks?|days?|hours?|million|billion|thousand)\b)")
 MONEY = ("budget", "revenue")
 """Sums whose kind a sentence often leaves open."""
+SPARED = re.compile(r"\b(?:reduc|lower|dropp|fell\b|saved|saving|cut(?:ting)? |spared|avoid)", re.I)
+LESS = re.compile(r"\s*(?:a year |per year |annually )?(?:less|lower|cheaper)\b", re.I)
+LARGEST_TEAM = 250
+"""More people than that are a company, or users."""
 FINISHED = 3
 """So many finished projects make a portfolio."""
 
@@ -73,14 +83,35 @@ class Dossier(Struct, frozen=True, dict=True, eq=False):
             (s, m)
             for _, s in self.statements
             for m in self.metrics_of(s)
-            if m.kind == kind and (kind != "team-size" or any(x.item in ("C6", "leadership") and x.sure >= SURE for x in s.shows))
+            if m.kind == kind
+            and not (kind == "budget" and self.is_spared(m))
+            and (kind != "team-size" or (m.value <= LARGEST_TEAM and self._tells_of_people(s)))
         ]
-        return max(found, key=lambda pair: (pair[1].value, -pair[1].span.start), default=None)
+        best = max(found, key=lambda pair: (pair[1].value, -pair[1].span.start), default=None)
+        if best is not None and kind == "team-size" and self._largest_number() > best[1].value:
+            return None  # a number that was not read as a team may be the larger one
+        return best
+
+    def _tells_of_people(self, statement: Statement) -> bool:
+        return any(x.item in ("C6", "leadership") and x.sure >= SURE for x in statement.shows)
+
+    def _largest_number(self) -> int:
+        """The largest bare number in a statement that may tell of people who were led."""
+        lines = [self.profile.quote(s.span) for _, s in self.statements if {x.item for x in s.shows} & {"C6", "leadership"}]
+        return max((int(n) for line in lines for n in BARE.findall(line)), default=0)
 
     def nearest(self, point: Point, besides: Iterable[Span] = ()) -> tuple[Span, str] | None:
-        """The statement that comes nearest to a point that is missing, and the item that it shows: by the point's own order, then the surest and newest."""
+        """The statement that comes nearest to a point that is missing, and the item or point that it shows: by the point's own order, then the
+        surest and newest.
+        """
         used = set(besides)
         for item in point.near:
+            if item in plans().points:
+                shown = self.points[item]
+                fresh_spans = [s for s in shown.spans if s not in used] if shown.is_shown else []
+                if fresh_spans:
+                    return fresh_spans[0], item
+                continue
             found = [(x.sure, -order, s) for order, (_, s) in enumerate(self.statements) for x in s.shows if x.item == item and x.sure >= PROVING]
             fresh = [f for f in found if f[2].span not in used]
             if fresh:
@@ -102,16 +133,35 @@ class Dossier(Struct, frozen=True, dict=True, eq=False):
         if sections or any(sure >= PROVING for sure, _ in proofs):
             return ("shown" if len(spans) > 1 else "once"), spans
         skills = [k.span for k in self.profile.skills if k.name in point.skills]
-        told = {s.span for _, s in self.statements}
+        told = {s.span for _, s in self.statements if not self.stood_by(s)}
         used = [s for s in sorted(told) for k in skills if s.contains(k)]
         if used:
             return "once", tuple(used[:1])
-        hinted = spans or tuple(s.span for _, s in self.statements if self._may(point, s, s.hints))
+        hinted = spans or tuple(s.span for _, s in self.statements if self._may(point, s, s.hints)) or self._hinted(point)
         if hinted:
             return "unclear", hinted[:1]
         if skills:
             return "named", tuple(skills[:1])
         return ("unclear" if self._perhaps(name, point) else "missing"), ()
+
+    def _hinted(self, point: Point) -> tuple[Span, ...]:
+        """The line that holds most of a point's hints, statements first; lists of names and addresses tell nothing."""
+        if not point.hints:
+            return ()
+        quote = self.profile.quote
+        for lines in ([s.span for _, s in self.statements], self.others):
+            counted = [(sum(holds(quote(line), (hint,)) for hint in point.hints), -at, line) for at, line in enumerate(lines)]
+            best = max(counted, default=None)
+            if best is not None and best[0]:
+                return (best[2],)
+        return ()
+
+    @cached_property
+    def others(self) -> tuple[Span, ...]:
+        """What stands in no statement, head of a position, or list: summary, headline, projects, awards."""
+        profile = self.profile
+        aside = [s.span for s in profile.sections_of(*LISTS)] + [p.head for p in profile.positions] + [s.span for _, s in self.statements]
+        return tuple(b.span for b in profile.document.blocks if b.kind != "heading" and not any(a.overlaps(b.span) for a in aside))
 
     def _perhaps(self, name: str, point: Point) -> bool:
         """Whether any line may mean a point, the checklist has it, the summary says it, or a figure of its kind stands anywhere."""
@@ -126,6 +176,8 @@ class Dossier(Struct, frozen=True, dict=True, eq=False):
 
     def _proofs(self, point: Point) -> Iterator[tuple[float, Span]]:
         for position, statement in self.statements:
+            if self.stood_by(statement):
+                continue
             sure = max((self._meets(sign, position, statement) for sign in point.routes), default=0.0)
             if any(k.group in point.used for k in self.profile.skills_in(statement.span)) and statement.kind != "other":
                 sure = max(sure, PROVING)
@@ -134,18 +186,36 @@ class Dossier(Struct, frozen=True, dict=True, eq=False):
 
     def _meets(self, sign: Sign, position: Position | None, statement: Statement) -> float:
         """How surely a statement meets a sign, 0 where it doesn't."""
-        sure = 1.0
+        text = self.profile.quote(statement.span)
+        if holds(text, sign.refuses) or (sign.verbs and not holds(text, sign.verbs)):
+            return 0.0
+        sure = WORDED if sign.words or sign.verbs else 1.0
         if sign.shows:
             sure = max((x.sure for x in statement.shows if x.item in sign.shows), default=0.0)
-        if sign.figure and not any(m.kind == sign.figure and m.value >= sign.least for m in self.metrics_of(statement)):
+        if sign.figure and not any(self._is_figure(sign, m) for m in self.metrics_of(statement)):
             return 0.0
         if sign.openers and statement.opener not in sign.openers:
             return 0.0
-        if sign.words and not holds(self.profile.quote(statement.span), sign.words):
+        if sign.words and not holds(text, sign.words):
             return 0.0
         if sign.titles and not (position and position.title and holds(self.profile.quote(position.title), sign.titles)):
             return 0.0
         return sure
+
+    def _is_figure(self, sign: Sign, metric: Metric) -> bool:
+        if metric.kind != sign.figure or metric.value < sign.least or (metric.kind == "budget" and self.is_spared(metric)):
+            return False
+        return not sign.of or holds(self.profile.quote(metric.span), sign.of)
+
+    def is_spared(self, metric: Metric) -> bool:
+        """Whether a sum that was taken for a budget is what was not spent: "cut spending by $2M", "costs $310,000 less"."""
+        text = self.profile.document.text
+        line = next((s.span for _, s in self.statements if s.span.contains(metric.span)), metric.span)
+        return bool(SPARED.search(text, line.start, metric.span.start) or LESS.match(text, metric.span.end, line.end))
+
+    def stood_by(self, statement: Statement) -> bool:
+        """Whether somebody only stood by, or was the one whom others taught."""
+        return holds(self.profile.quote(statement.span), plans().bystander)
 
     def _may(self, point: Point, statement: Statement, perhaps: tuple[str, ...]) -> bool:
         """Whether a statement may mean a point although it does not say so clearly."""
@@ -166,7 +236,8 @@ class Dossier(Struct, frozen=True, dict=True, eq=False):
 
     def _credential(self, names: tuple[str, ...]) -> tuple[State, tuple[Span, ...]]:
         """Credentials of project management that are held; `names`: only these."""
-        held = tuple(c.span for c in self.management if not names or c.name in names)
+        ordered = sorted(self.management, key=lambda c: c.name not in ADVANCED)
+        held = tuple(c.span for c in ordered if not names or c.name in names)
         begun = tuple(c.span for c in self.profile.certifications if c.status == "in-progress" and (c.name in names if names else c.management))
         if not held:
             return ("begun" if begun else "missing"), begun[:1]
@@ -184,7 +255,8 @@ class Dossier(Struct, frozen=True, dict=True, eq=False):
                 return "shown", (sizes[0][1], min(sizes[1:])[1])
             if sizes:
                 return "unclear", ()
-        return "missing", ()
+        hinted = self._hinted(plans().points["growth"])
+        return ("unclear" if hinted else "missing"), hinted
 
     def _domain(self) -> tuple[State, tuple[Span, ...]]:
         career = self.profile.career
@@ -193,6 +265,9 @@ class Dossier(Struct, frozen=True, dict=True, eq=False):
             return "missing", ()
         told = [s.span for _, s in self.statements]
         lines = list(dict.fromkeys(line for m in mentions for line in told if line.contains(m)))
+        aside = [m for m in mentions if not any(line.contains(m) for line in told)]
+        if len(lines) + len(aside) == 1:
+            return "unclear", tuple(lines or mentions)
         return ("shown" if len(lines) > 1 else "once"), tuple(lines or mentions)[:2]
 
     def _finished(self) -> tuple[State, tuple[Span, ...]]:
@@ -201,4 +276,5 @@ class Dossier(Struct, frozen=True, dict=True, eq=False):
         if both:
             return ("shown" if len(both) >= FINISHED else "once"), tuple(both)
         some = tuple(s.span for _, s in self.statements if any(x.item == "C2" and x.sure >= PROVING for x in s.shows))
+        some = some or self._hinted(plans().points["finished"])
         return ("unclear", some[:1]) if some else ("missing", ())

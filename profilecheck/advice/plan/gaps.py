@@ -14,12 +14,14 @@ from profilecheck.vocabulary.plan import plans
 
 MOST, MOST_ASKED = 5, 5
 FIRST = ("foundation", "entry")
+ABOVE = ("senior", "executive")
+"""Stages at which one leads several projects, or managers."""
 OPEN = ("missing", "named", "unclear", "begun")
 ACTS: tuple[tuple[str, str], ...] = (("1–4", "1 hour"), ("5–8", "2 hours"), ("9–13", "1 hour"))
 """The weeks of ninety days, and the hours that each act takes in one of them."""
 
 
-def find_gaps(dossier: Dossier, target: Next) -> tuple[Gap, ...]:
+def find_gaps(dossier: Dossier, target: Next, stage: str) -> tuple[Gap, ...]:
     """At most five, in the order of what the title needs: what is nowhere or only named before what may be meant or is under way."""
     found = [n for n in target.needs if n.state in OPEN]
     ordered = sorted(found, key=lambda n: n.state in ("unclear", "begun"))[:MOST]
@@ -31,7 +33,7 @@ def find_gaps(dossier: Dossier, target: Next) -> tuple[Gap, ...]:
         if nearest is None:
             near = dossier.nearest(point, used) or dossier.nearest(point)
             nearest, what = (near[0], item_title(near[1])) if near else (None, "")
-        gaps.append(Gap(need, nearest, what, point.act, point.line))
+        gaps.append(Gap(need, nearest, what, act_of(need.point, stage), point.line))
     return tuple(gaps)
 
 
@@ -41,8 +43,16 @@ ITEMS = {
 }  # fmt: skip
 
 
+def act_of(point: str, stage: str) -> str:
+    """The smallest act that closes a point, for whoever stands at this stage."""
+    known = plans().points[point]
+    return known.above if known.above and stage in ABOVE else known.act
+
+
 def item_title(item: str) -> str:
-    """An item of the guide that statements show, as a noun."""
+    """An item of the guide that statements show, or a point, as a noun."""
+    if item not in ITEMS and item in plans().points:
+        return plans().points[item].title
     known = guide().responsibilities.get(item)
     return ITEMS[item] if known is None else known.title[:1].lower() + known.title[1:]
 
@@ -61,13 +71,19 @@ def find_tips(dossier: Dossier, stage: str) -> Iterator[Tip]:
             yield Tip(name, way.text, standing)
 
 
+def moves_on(dossier: Dossier, stage: str) -> list[str]:
+    """Open points that move a career on, by the guide's accelerators at the first stages, by its points for moving up later."""
+    points = [p for some in plans().accelerators.values() for p in some[:1]] if stage in FIRST else list(plans().moving_up.values())
+    return [p for p in points if dossier.points[p].state in OPEN]
+
+
 def find_drivers(dossier: Dossier) -> Iterator[Driver]:
     """What drives pay, with the words that make it visible; none where it is hidden."""
     for name, driver in plans().pay.items():
         spans: tuple[Span, ...] = tuple(s for p in driver.points if dossier.points[p].is_shown for s in dossier.points[p].spans[:1])[:2]
         if driver.fact is not None:
             spans = of_fact(dossier.profile, driver.fact)
-        yield Driver(name, driver.visible if spans else driver.hidden, spans)
+        yield Driver(name, guide().pay_drivers[name] if spans else driver.hidden, spans)
 
 
 def of_fact(profile: Profile, fact: str) -> tuple[Span, ...]:
@@ -78,15 +94,16 @@ def of_fact(profile: Profile, fact: str) -> tuple[Span, ...]:
         return tuple(s for s in (profile.contact.location, *(p.location for p in profile.positions)) if s)[:1]
     if fact == "industry":
         parts = [p.span for p in profile.headline.parts if p.kind == "industry"] if profile.headline else []
-        return tuple(parts or profile.shows("B6").spans)[:1]
+        return tuple(parts or sorted(profile.shows("B6").spans, key=len, reverse=True))[:1]
     return ()
 
 
-def ninety_days(gaps: Sequence[Gap], fallback: Sequence[Standing]) -> tuple[Act, ...]:
-    """Three acts: what closes the first gaps, then what is shown only once."""
-    points = [g.standing.point for g in gaps] + [s.point for s in fallback]
-    chosen = list(dict.fromkeys(points))[: len(ACTS)]
-    return tuple(Act(plans().points[p].act, weeks, hours, p) for p, (weeks, hours) in zip(chosen, ACTS, strict=False))
+def ninety_days(gaps: Sequence[Gap], besides: Sequence[str], needs: Sequence[Standing], stage: str) -> tuple[Act, ...]:
+    """Three acts: what closes the first gaps, then what else moves a career on, then a second line for what the page shows only once."""
+    points = [g.standing.point for g in gaps] + list(besides)
+    acts = [(act_of(p, stage), p) for p in dict.fromkeys(points)]
+    acts += [(f"Write a second line on {s.title}, from another project: {plans().points[s.point].question}", s.point) for s in needs if s.state == "once"]
+    return tuple(Act(text, weeks, hours, p) for (text, p), (weeks, hours) in zip(acts, ACTS, strict=False))
 
 
 def asked_by(match: Match) -> tuple[Asked, ...]:

@@ -9,6 +9,7 @@ from profilecheck.advice.plan.dossier import Dossier
 from profilecheck.advice.plan.types import Choice, Goal
 from profilecheck.calendar import Month
 from profilecheck.document import Span
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.plan import Goal as Template
 from profilecheck.vocabulary.plan import GoalKind, plans
@@ -42,6 +43,8 @@ def fresh(one: tuple[str, Template], taken: Iterable[tuple[str, Template]]) -> b
 def is_open(dossier: Dossier, name: str, goal: Template, choice: Choice) -> bool:
     if name == "credential":
         return choice.advised is not None
+    if name == "area":
+        return open_area(dossier) is not None
     if goal.beats:
         return figure_of(dossier, goal) is not None
     standing = dossier.points[goal.closes] if goal.closes else None
@@ -64,13 +67,20 @@ def made(dossier: Dossier, name: str, goal: Template, choice: Choice, target: st
         "schedule": f"“{figure[0]}”" if figure else "",
         "title": target,
         "field": next((lower(known[f].title) for f in known if f == field), "the systems your projects change"),
+        "area": open_area(dossier) or "",
         "credential": choice.advised.name if choice.advised else "",
     }
     line = goal.line or (plans().points[goal.closes].line if goal.closes else "")
     return Goal(
         name, goal.kind, goal.text.format(**words), goal.measure.format(**words), quarter(as_of, goal.quarter, months), line.format(**words),
-        figure[1] if figure else None,
+        figure[1] if figure else None, guide().goals[goal.kind],
     )  # fmt: skip
+
+
+def open_area(dossier: Dossier) -> str | None:
+    """The first of the guide's technical areas of which no word stands in the document."""
+    text = dossier.profile.document.text
+    return next((lower(area.title) for area in guide().technical_areas.values() if not holds(text, area.cues)), None)
 
 
 def lower(title: str) -> str:

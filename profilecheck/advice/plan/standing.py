@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import functools
+
+from msgspec.structs import replace
+
 from profilecheck.advice.plan.dossier import SURE, Dossier
 from profilecheck.advice.plan.types import Crossing, Next, Proof, Stage, Standing, Word
 from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.errors import UserError
+from profilecheck.facts.career.years import years
 from profilecheck.facts.types import Position
 from profilecheck.rules.texts import holds, words_apart
+from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.plan import PathwayName, StageName, Title, plans
+from profilecheck.vocabulary.titles import spellings
 
 LEVELS = ("entry", "mid", "senior", "executive")
 PROOFS, NEXTS = 3, 3
@@ -20,13 +27,18 @@ NEARLY, NEARLY_YEARS = 0.5, 0.7
 IT_TARGET = 0.5
 """A document with less to say of IT project management than this share, and no system in any statement, is of another trade."""
 SYSTEMS = 2
+OWN = ("it", "project", "agile", "management")
+"""Families of titles whose years count for a title of IT projects; where a document has any of them, a year in a shop doesn't."""
+READY = ("it", "project", "agile")
+"""Only whoever held a title of IT or of projects is called ready for one of IT projects."""
 COURSES = ("courses",)
 DEGREES = ("bachelor", "master", "doctorate", "associate")
 LIKE_THE_FIRST = 4
 """A title of this rank is much like the first of its level, and no step from it."""
-WIDE = ("program", "programme", "portfolio", "pmo", "enterprise")
+WIDE = ("program ", "programme", "portfolio", "pmo", "enterprise")
 """Words of senior titles beyond single projects: whoever holds one goes for the head of the organization next."""
-TOP, SECOND = ("chief", "cio", "cto"), ("vice president", "vp", "svp", "evp")
+TOP, SECOND = ("chief", "cio ", "cto "), ("vice president", "vp ", "svp ", "evp ")
+COMMON = frozenset({"project", "manager", "management"})
 FEW_WORDS = frozenset({"it", "of", "and", "the", "for"})
 
 
@@ -72,7 +84,13 @@ def pathway_name(dossier: Dossier, stage: str) -> PathwayName | None:
 
 def stand(dossier: Dossier, name: StageName) -> Stage:
     stage = plans().stages[name]
-    return Stage(name, stage.title, stage.says, reason(dossier, name), tuple(proofs(dossier, name))[:PROOFS], contradiction(dossier, name))
+    known = guide().stages.get(name)
+    if known and known.to is not None and (dossier.profile.career.years_total or 0.0) > known.to:
+        known = replace(known, from_=0, to=None)  # a long career elsewhere: the guide's years say nothing here
+    return Stage(
+        name, stage.title, stage.says, reason(dossier, name), tuple(proofs(dossier, name))[:PROOFS], contradiction(dossier, name),
+        known.focus if known else "", (known.from_ or None) if known else None, known.to if known else None,
+    )  # fmt: skip
 
 
 def reason(dossier: Dossier, name: StageName) -> str:
@@ -127,9 +145,9 @@ def contradiction(dossier: Dossier, name: StageName) -> Proof | None:
         if standing.is_shown:
             return Proof(f"This is work of the next stage: {standing.title}", standing.spans[0])
     for position in newest:
-        weak = [s for s in position.statements if s.opener_kind == "weak" or (s.kind == "duty" and not s.shows)]
-        if weak and name != "foundation":
-            return Proof("This line of your newest role sounds like an earlier stage", weak[0].span)
+        weak = [s for s in position.statements if s.opener_kind == "weak"]
+        if weak and name not in ("foundation", "entry"):
+            return Proof("This line of your newest role hides what you did behind a weak opening", weak[0].span)
     return None
 
 
@@ -150,7 +168,7 @@ def next_titles(dossier: Dossier, stage: StageName, pathway: PathwayName | None,
         level = "senior"  # the work is a senior's, but no title of project work says so yet
     ranked = ranked_titles(dossier, level, pathway, held_rank(dossier) if stage == "executive" else 0)
     titles = [profile.quote(p.title) for p in profile.positions if p.title and p.level == level]
-    new = [one for one in ranked if pathway == "other-pm" or not any(holds(t, plans().titles[one.title].held) for t in titles)]
+    new = [one for one in ranked if pathway == "other-pm" or not any(is_held(t, one.title) for t in titles)]
     nexts = new or ranked
     if target:
         nexts = [prepare(dossier, target, plans().titles[target]), *(n for n in nexts if n.title != target)]
@@ -169,7 +187,8 @@ def ranked_titles(dossier: Dossier, level: str, pathway: PathwayName | None, abo
         wider = wide and title.level == "senior" and 1 < title.rank < LIKE_THE_FIRST
         if not wider and (title.level != level or (level == "executive" and title.rank != above + 1)):
             continue
-        if (title.fields or title.pathways) and profile.career.specialization not in title.fields and pathway not in title.pathways:
+        own = dossier.points["domain"].is_shown and profile.career.specialization in title.fields
+        if (title.fields or title.pathways) and not own and pathway not in title.pathways:
             continue
         one = prepare(dossier, name, title)
         word = ("ready", "nearly", "not yet").index(one.word) if wide else one.word != "ready"
@@ -182,8 +201,11 @@ def prepare(dossier: Dossier, name: str, title: Title) -> Next:
     needs: tuple[Standing, ...] = tuple(dossier.points[point] for point in title.needs)
     shown = sum(n.is_shown or n.state == "told" for n in needs)
     total, leading = career.years_total, career.years_project_management
+    if total is not None and any(p.family in OWN for p in dossier.profile.positions):
+        total = max(years([p for p in dossier.profile.positions if p.family in OWN], dossier.profile.as_of) or 0.0, leading or 0.0)
     word: Word = "not yet"
-    if len(needs) - shown <= LACKING and enough(total, title.total, 1) and enough(leading, title.leading, 1):
+    ours = any(p.family in READY for p in dossier.profile.positions) and not is_other_trade(dossier)
+    if ours and len(needs) - shown <= LACKING and enough(total, title.total, 1) and enough(leading, title.leading, 1):
         word = "ready"
     elif shown >= NEARLY * len(needs) and enough(total, title.total, NEARLY_YEARS) and enough(leading, title.leading, NEARLY_YEARS):
         word = "nearly"
@@ -201,13 +223,30 @@ def find_title(text: str) -> str:
     for name, words in known.items():
         if words == wanted:
             return name
-    held = [(len(words), name) for name, title in plans().titles.items() for words in title.held if f" {words} " in words_apart(" ".join(sorted_words(text)))]
+    plain = f" {' '.join(sorted_words(text))} "
+    held = [(len(words), name) for name in plans().titles for words in spelled(name) if f" {words} " in plain]
     if held:
         return max(held, key=lambda h: (h[0], -list(plans().titles).index(h[1])))[1]
+    part = next((name for name, words in known.items() if wanted and wanted <= words and wanted - COMMON), "")
+    if part:
+        return part
     near = max(known, key=lambda name: (len(known[name] & wanted) / len(known[name] | wanted), -list(known).index(name)))
-    if len(known[near] & wanted) * 2 >= len(known[near]) and wanted & known[near] - {"project", "manager"}:
+    if len(known[near] & wanted) * 2 >= len(known[near]) and wanted & known[near] - COMMON:
         return near
     raise UserError(f"--target: {text!r} is no title of the guide's ladder. There are {', '.join(plans().titles)}.")
+
+
+def is_held(printed: str, rung: str) -> bool:
+    """Whether a printed title is one of a rung."""
+    plain = f" {' '.join(sorted_words(printed))} "
+    return any(f" {words} " in plain for words in spelled(rung))
+
+
+@functools.cache
+def spelled(rung: str) -> tuple[str, ...]:
+    """The spellings of a rung in the lexicon of titles, written out, those that say more than common words."""
+    found = (" ".join(sorted_words(s)) for name in plans().titles[rung].held for s in spellings(name))
+    return tuple(dict.fromkeys(s for s in found if s))
 
 
 SHORT = {"sr": "senior", "jr": "junior", "pm": "project manager", "pgm": "program manager", "tpm": "technical project manager", "programme": "program"}

@@ -42,7 +42,7 @@ class Proof(Struct, frozen=True):
 
 
 class Stage(Struct, frozen=True):
-    """Where somebody stands, what proves it, and what speaks against it."""
+    """Where somebody stands, what proves it, and what speaks against it; what the guide says that the stage is about, and its years of work."""
 
     name: str
     title: str
@@ -50,6 +50,9 @@ class Stage(Struct, frozen=True):
     reason: str
     proofs: tuple[Proof, ...]
     contradiction: Proof | None
+    focus: str = ""
+    from_: int | None = None
+    to: int | None = None
 
 
 class Next(Struct, frozen=True):
@@ -79,7 +82,9 @@ class Gap(Struct, frozen=True):
 
 
 class Goal(Struct, frozen=True):
-    """What to do, how to tell that it is done, by which quarter, and the line the resume would gain. `basis`: the own figure it goes beyond."""
+    """What to do, how to tell that it is done, by which quarter, and the line the resume would gain. `basis`: the own figure it goes beyond;
+    `kind_title`: how the guide calls goals of this kind.
+    """
 
     name: str
     kind: str
@@ -88,6 +93,7 @@ class Goal(Struct, frozen=True):
     due: str
     line: str
     basis: Span | None = None
+    kind_title: str = ""
 
 
 class Eligibility(Struct, frozen=True):
@@ -178,13 +184,14 @@ class Act(Struct, frozen=True):
 
 
 class Career(Struct, frozen=True):
-    """A career held against the profile, marker by marker."""
+    """A career held against the profile, marker by marker; `differs`: how the guide sets it apart."""
 
     name: str
     title: str
     fit: Fit
     markers: tuple[Standing, ...]
     gives_up: str
+    differs: str = ""
 
     @property
     def shown(self) -> int:

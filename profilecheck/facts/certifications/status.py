@@ -13,7 +13,7 @@ from profilecheck.vocabulary.phrases import folded
 # Checked in this order: the first that is there decides.
 EXPIRED = re.compile(
     r"\b(?:expired|laps(?:ed|ing)|not renewed|inacti(?:ve|va)|inaktiv|suspended|revoked|former(?:ly)?|previous(?:ly)?|no longer|retired|"
-    r"until (?:19|20)\d\d|ex-|abgelaufen|ehemals|caducad[oa]|vencid[oa]|expiré)",
+    r"(?<!valid )(?<!active )(?<!current )(?<!good )until (?:19|20)\d\d|ex-|abgelaufen|ehemals|caducad[oa]|vencid[oa]|expiré)",
     re.I,
 )
 PLANNED = re.compile(
@@ -63,7 +63,7 @@ EDITION_YEAR = re.compile(r"\b(?:project|excel|word|office|access|outlook|powerp
 def status_of(head: str, tail: str, dates: list[DateRange], text: str, as_of: Month) -> Status:
     """Status from the words before (`head`) and after (`tail`) a credential; what stands closer, behind it, decides first."""
     for part in (tail, head):
-        if EXPIRED.search(part):
+        if any(not ends_later(m.group(), as_of) for m in EXPIRED.finditer(part)):
             return "expired"
         if IN_PROGRESS.search(part) and not re.search(r"\bplan\w* to\b", part, re.I):
             return "in-progress"
@@ -75,6 +75,11 @@ def status_of(head: str, tail: str, dates: list[DateRange], text: str, as_of: Mo
     if TRAINING.search(around) and not CERTIFIED.search(re.sub(TRAINING, "", tail)):
         return "training"
     return "held"
+
+
+def ends_later(words: str, as_of: Month) -> bool:
+    """Whether words that sound like an end name a year that is not over."""
+    return words[-4:].isdigit() and int(words[-4:]) >= as_of.year
 
 
 def lead_in(date: DateRange, text: str) -> str:

@@ -33,6 +33,8 @@ def as_data(plan: Plan) -> Json:
         "stage": {
             "name": stage.name,
             "reason": stage.reason,
+            "focus": stage.focus or None,
+            "years": {"from": stage.from_, "to": stage.to},
             "proofs": [{"text": p.text, "shown": place(profile, p.span)} for p in stage.proofs],
             "contradiction": None if stage.contradiction is None else {"text": stage.contradiction.text, "shown": place(profile, stage.contradiction.span)},
         },
@@ -97,6 +99,7 @@ def goal_data(profile: Profile, goal: Goal) -> Json:
     return {
         "name": goal.name,
         "kind": goal.kind,
+        "kind_title": goal.kind_title,
         "text": goal.text,
         "measure": goal.measure,
         "due": goal.due,
@@ -145,6 +148,7 @@ def career_data(profile: Profile, one: Career) -> Json:
         "shown": one.shown,
         "of": len(one.markers),
         "markers": [standing_data(profile, m) for m in one.markers],
+        "differs": one.differs or None,
         "gives_up": one.gives_up,
     }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profilecheck.advice.plan.types import Career, Next, Plan, Proof, Standing
+from profilecheck.advice.plan.types import Career, Next, Plan, Proof, Stage, Standing
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile
 from profilecheck.render.outline import OutlineEntry, Part, Quote, quote
@@ -21,7 +21,6 @@ STATES = {
 FITS = {"close": "✓", "a bridge": "~", "far": "–"}
 WORDS = {"ready": "✓", "nearly": "~", "not yet": "–"}
 BAR, MOST_QUOTES, MISSING_SHOWN = 12, 2, 3
-GOALS = {"technical": "Technology", "delivery": "Delivery", "leadership": "Leadership", "network": "Network", "personal": "Personal"}
 
 
 def quotes(profile: Profile, *spans: Span, most: int = MOST_QUOTES) -> tuple[Quote, ...]:
@@ -37,12 +36,21 @@ def stands(plan: Plan) -> Part:
     stage = plan.stage
     because = f": {stage.reason}" if stage.reason else ""
     entries = [OutlineEntry(f"{stage.title} ({stage.says}){because}.")]
+    if stage.focus:
+        entries.append(OutlineEntry(f"In the guide this stage{usual(stage)} is about {stage.focus}."))
     entries += [proof(plan.profile, one, "✓") for one in stage.proofs]
     if stage.contradiction:
         entries.append(proof(plan.profile, stage.contradiction, "–"))
     else:
         entries.append(OutlineEntry("No line of the page speaks against it.", "✓"))
     return Part("Where you stand", tuple(entries))
+
+
+def usual(stage: Stage) -> str:
+    """At which years of work the guide sees a stage, in the middle of a sentence."""
+    if stage.to is not None:
+        return f" comes at {stage.from_ or 0} to {stage.to} years of work and"
+    return f" comes after {stage.from_} years of work and" if stage.from_ else ""
 
 
 def nexts(plan: Plan) -> Part:
@@ -59,9 +67,11 @@ def reach(one: Next) -> str:
     shown = f"The page shows {one.shown} of the {len(one.needs)} things it needs"
     if not one.total:
         return f"{shown}."
-    takes = f"it usually takes {years(one.total)}" + (f", {figure(one.leading)} of them leading projects" if one.leading else "")
+    takes = f"it usually takes {years(one.total)}" + (f", {figure(one.leading)} of them in project roles" if one.leading else "")
     if one.have_total is None:
         return f"{shown}; {takes}, and no dated role proves yours."
+    if one.leading and not one.have_leading:
+        return f"{shown}; {takes}; your dates prove {years(one.have_total)} of work, and no dated title says that they were in projects."
     have = figure(one.have_total) + (f" and {figure(one.have_leading or 0.0)}" if one.leading else "")
     return f"{shown}; {takes}, and your dates prove {have}."
 
@@ -121,7 +131,7 @@ def goals(plan: Plan) -> Part:
         then = [("done when:", f"{goal.measure}."), ("by:", f"end of {goal.due}")]
         if goal.line:
             then.append(("your resume gains:", goal.line))
-        entries.append(OutlineEntry(f"{GOALS[goal.kind]}: {goal.text}.", "•", quotes(plan.profile, goal.basis) if goal.basis else (), tuple(then)))
+        entries.append(OutlineEntry(f"{goal.kind_title}: {goal.text}.", "•", quotes(plan.profile, goal.basis) if goal.basis else (), tuple(then)))
     return Part("Goals", tuple(entries), f"{len(entries)}, of the guide's five kinds; none that your page already shows")
 
 
@@ -142,7 +152,7 @@ def tips(plan: Plan) -> Part:
 def pay(plan: Plan) -> Part:
     entries = []
     for driver in plan.pay:
-        text = f"{driver.text}: visible." if driver.spans else driver.text
+        text = f"{driver.text[:1].upper()}{driver.text[1:]}: visible." if driver.spans else driver.text
         entries.append(OutlineEntry(text, "✓" if driver.spans else "?" if "?" in text else "–", quotes(plan.profile, *driver.spans, most=1)))
     return Part("What drives pay, and what a reader can see of it", tuple(entries), "no figure is made up")
 
@@ -161,7 +171,7 @@ def careers(plan: Plan) -> Part:
     entries = []
     for one in plan.careers:
         full, empty = bar(one.shown / len(one.markers), BAR)
-        text = f"{full}{empty} {one.shown} of {len(one.markers)}  {one.title}: {one.fit}."
+        text = f"{full}{empty} {one.shown} of {len(one.markers)}  {one.title}{f' ({one.differs})' if one.differs else ''}: {one.fit}."
         entries.append(OutlineEntry(text, FITS[one.fit], evidence(plan.profile, one), lacking(one)))
     return Part("Careers beside and above", tuple(entries), "markers that your page shows, out of six each; staying is one of them")
 

@@ -6,7 +6,7 @@ from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import count, named
 from profilecheck.rules.reading import Reading
-from profilecheck.vocabulary.guide import guide
+from profilecheck.vocabulary.plan import plans
 from profilecheck.vocabulary.scoring import limit
 
 
@@ -115,10 +115,10 @@ def certification_missing(reading: Reading) -> Look:
 
 def which_certification(profile: Profile) -> str:
     """What to take by level and path, with what it asks for."""
-    pmp = guide().requirements["PMP"]
+    pmp = plans().credentials["PMP"]
     years = profile.career.years_project_management or 0.0
     degree = any(e.level in ("bachelor", "master", "doctorate") for e in profile.education)
-    needed = pmp.years_leading if degree else pmp.years_leading_without_degree or pmp.years_leading
+    needed = (pmp.leading if degree else pmp.without) // 12
     condition = f"it requires {needed} years of leading projects{'' if degree else ' without a four-year degree'}"
     agile = sum(s.group == "method" and s.family == "agile" for s in profile.skills)
     classic = sum(s.group == "method" and s.family in ("predictive", "planning", "framework") for s in profile.skills)

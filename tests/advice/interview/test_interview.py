@@ -102,7 +102,7 @@ def test_every_quote_stands_in_the_document(make: Any) -> None:
 
 def test_the_eight_questions_and_five_kinds_of_the_guide_are_there() -> None:
     found = prepare(sample("dana-whitfield.pdf"))
-    assert set(guide().interview_questions) <= {q.name for q in found.questions}
+    assert {"agile", "initiate", "off-track", "risk", "scope", "stakeholders", "success", "tools"} <= {q.name for q in found.questions}
     assert {c.name for c in found.categories} == set(guide().interview_categories)
     assert {s.name for s in found.steps} == set(guide().interview_preparation) - {"align"} | {"align"} & {s.name for s in found.steps}
 

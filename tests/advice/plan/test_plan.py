@@ -22,7 +22,9 @@ from profilecheck.errors import UserError
 from profilecheck.facts.types import Profile
 from profilecheck.readers import read_bytes
 from profilecheck.render import plan as drawn
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.plan import plans
+from profilecheck.vocabulary.titles import titles
 from tests.conftest import AS_OF, RESUMES, ROOT
 
 CASES: list[dict[str, Any]] = tomllib.loads((ROOT / "tests" / "cases" / "plans.toml").read_text(encoding="utf-8"))["case"]
@@ -112,6 +114,86 @@ def test_a_plan_is_as_it_was(name: str, update_golden: bool) -> None:
 def test_the_same_document_gives_the_same_plan() -> None:
     first, second = (drawn.as_json(make_plan(profilecheck.analyse(read_bytes(CASES[2]["text"].encode(), "a.txt"), as_of=AS_OF))) for _ in range(2))
     assert first == second
+
+
+ONE_ROLE = """Ann Reed
+ann.reed@example.com | 212-555-0101 | Albany, NY
+
+EXPERIENCE
+IT Project Manager, Elm Bank, Albany, NY
+January 2018 - Present
+- {line}
+
+CERTIFICATIONS
+{credential}
+"""
+
+
+def one_role(line: str, credential: str = "PMP, PMI, 2015") -> Profile:
+    return profile_of(ONE_ROLE.format(line=line, credential=credential))
+
+
+@pytest.mark.parametrize(
+    ("credential", "due"),
+    [
+        ("PMP, PMI, 2015", {2018}),
+        ("PMP, PMI, 2015 (renewed 2024)", {2027}),
+        ("PMP, PMI, 2015, valid until 2029", {2029}),
+        ("PMP, PMI, 2015, expires March 2028", {2028}),
+        ("PMP (active)", set[int]()),
+        ("PMP", {None}),
+    ],
+)
+def test_when_a_credential_is_renewed_is_read_from_its_line(credential: str, due: set[int | None]) -> None:
+    assert {r.year for r in make_plan(one_role("Led the network upgrade.", credential)).choice.renewals if r.name == "PMP"} == due
+
+
+@pytest.mark.parametrize(
+    ("point", "line", "state"),
+    [
+        ("mentoring", "Hired and mentored nine project managers.", "once"),
+        ("mentoring", "Facilitated backlog grooming and release trains for two teams.", "missing"),
+        ("mentoring", "Mentored by two senior project managers.", "unclear"),
+        ("strategy", "Set the three-year technology investment plan with the finance committee.", "once"),
+        ("change", "Took minutes in the change advisory board.", "unclear"),
+        ("managers", "Partnered with sales managers to coordinate the delivery of orders.", "unclear"),
+        ("managers", "Lead a platform programme with 6 project managers and 41 developers.", "once"),
+        ("governance", "Introduced a stage-gate process for all projects of the bank.", "once"),
+        ("risk", "Kept the risk register and led weekly meetings with the owner.", "once"),
+        ("executives", "Coordinated the storage of spare parts.", "missing"),
+        ("large-budget", "Cut spending on licenses by $2.4M with a new contract.", "unclear"),
+    ],
+)
+def test_how_a_line_shows_a_point(point: str, line: str, state: str) -> None:
+    assert Dossier(one_role(line)).points[point].state == state
+
+
+@pytest.mark.parametrize("make", PROFILES)
+def test_what_is_called_missing_has_no_word_on_the_page(make: Any) -> None:
+    """Outside of lists and of heads of positions."""
+    plan = make_plan(make(), with_careers=True)
+    dossier = Dossier(plan.profile)
+    lines = [*(s.span for _, s in dossier.statements), *dossier.others]
+    missing = [n.point for n in dossier.points.values() if n.state == "missing"]
+    assert [p for p in missing for line in lines if holds(plan.profile.quote(line), plans().points[p].hints)] == []
+
+
+def test_a_goal_beyond_the_largest_team_knows_the_largest_team() -> None:
+    texts = [g.text for g in make_plan(one_role("Lead 19 project and program managers. Hired nine project managers.")).goals]
+    assert not [t for t in texts if "nine" in t]
+
+
+def test_whoever_leads_managers_is_given_acts_of_that_stage() -> None:
+    plan = make_plan(profile_of(BY_NAME["a director who built a project office"]))
+    acts = {plans().points[p].act for p in ("executives", "strategy", "results", "business") if plans().points[p].above}
+    assert acts
+    assert not acts & {a.text for a in plan.acts} | acts & {g.act for g in plan.gap}
+
+
+@pytest.mark.parametrize("rung", plans().titles)
+def test_a_rung_is_spelled_as_the_lexicon_of_titles_spells_it(rung: str) -> None:
+    assert set(plans().titles[rung].held) <= set(titles().entries)
+    assert find_title(rung) == rung
 
 
 LEADER = """Ann Reed
