@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from profilecheck.document import Span
-from profilecheck.facts.types import Certification, Position, Profile, Statement
+from profilecheck.facts.types import Certification, Position, Profile
 from profilecheck.vocabulary.certifications import full_name
 from profilecheck.vocabulary.guide import guide
 
@@ -68,13 +68,6 @@ def credential(profile: Profile, one: Certification) -> str:
     printed = " ".join(profile.quote(one.span).split())
     full = full_name(one.name) or one.name
     return one.name if one.acronym or {one.name, full} & {printed} or full.casefold() in printed.casefold() else printed
-
-
-def none_of(found: Sequence[Statement], what: str) -> str:
-    """ "None of your 5 bullets has a result yet", "Your only bullet …" where there is one."""
-    if len(found) == 1:
-        return f"Your only bullet {what.replace('has a', 'has no', 1).replace(' yet', '')}"
-    return f"None of your {len(found)} bullets {what}"
 
 
 def field_name(field: str) -> str:

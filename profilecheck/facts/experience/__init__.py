@@ -13,6 +13,7 @@ from profilecheck.facts.experience.elsewhere import entries_elsewhere, is_new
 from profilecheck.facts.experience.entries import JobEntry, find_entries
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.heads import Head
+from profilecheck.facts.experience.torn import mended
 from profilecheck.facts.experience.twice import once
 from profilecheck.facts.names.levels import title_level
 from profilecheck.facts.source import Source
@@ -60,10 +61,13 @@ def positions_of(source: Source, entries: list[JobEntry]) -> Iterator[Position]:
             level=level,
             family=family,
             role=role,
-            statements=tuple(
-                Statement(span, "other") for line in entry.body if not is_label(line) for span in statement_spans(source, line.span, bullet=line.bullet)
-            ),
+            statements=tuple(Statement(span, "other") for span in statements_of(source, entry)),
         )
+
+
+def statements_of(source: Source, entry: JobEntry) -> tuple[Span, ...]:
+    told = [line for line in entry.body if not is_label(line)]
+    return mended(source, (span for line in told for span in statement_spans(source, line.span, bullet=line.bullet)))
 
 
 def with_employers(source: Source, entries: list[JobEntry]) -> Iterator[tuple[JobEntry, Head]]:

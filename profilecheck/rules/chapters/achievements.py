@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Statement
+from profilecheck.rules.bullets import bullets, bullets_of, none_of, of_all, unit_of
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import called, count, none_of
+from profilecheck.rules.phrasing import called, count
 from profilecheck.rules.questions import question
 from profilecheck.rules.reading import Reading, enough_of, worded
 from profilecheck.rules.scoring import between, saturating
@@ -45,9 +46,9 @@ def results_without_figures(reading: Reading) -> Look:
     earned = saturating(counted, limit("statements-with-a-result"))
     if shown >= enough_of(found, "statements-with-a-result", "share-with-a-result"):
         return Earned(earned)
-    have = none_of(found, "has a measurable result yet")
+    have = none_of(reading, "has a measurable result yet")
     if shown:
-        have = f"Only {shown} of your {count(len(found), 'bullet')} {'shows' if shown == 1 else 'show'} a measurable result"
+        have = f"Only {shown} of your {of_all(reading)} {'shows' if shown == 1 else 'show'} a measurable result"
     lacking = chosen(reading, "results")
     apart = next((s for s in reading.profile.elsewhere if reading.has_result(s)), None)
     if not shown and apart is not None:
@@ -94,14 +95,15 @@ def bullet_without_number(reading: Reading) -> Look:
     found = reading.statements
     if not found:
         return NO_STATEMENTS
-    bare = sum(not s.metrics for s in found)
+    lines = bullets(reading)
+    bare = sum(not s.metrics for s in lines)
     counted = sum(reading.counts(s) * min(len(s.metrics), limit("figures-of-a-statement")) for s in found)
     earned = saturating(counted, limit("figures"))
-    if 1 - bare / len(found) >= limit("share-with-a-figure"):
+    if sum(bool(s.metrics) for s in found) >= limit("share-with-a-figure") * len(found):
         return Earned(earned)
-    have = none_of(found, "has a number that shows size or result")
-    if bare < len(found):
-        have = f"{bare} of your {count(len(found), 'bullet')} {'has' if bare == 1 else 'have'} no number that shows size or result"
+    have = none_of(reading, "has a number that shows size or result")
+    if bare < len(lines):
+        have = f"{bare} of your {of_all(reading)} {'has' if bare == 1 else 'have'} no number that shows size or result"
     lacking = chosen(reading, "size")
     if not lacking:
         yield (
@@ -140,9 +142,10 @@ def position_lists_only_duties(reading: Reading) -> Look:
     for position in recent:
         found = worded(position)
         if not any(s.kind == "achievement" for s in found):
+            lines = bullets_of(profile, position)
             yield (
                 position.title or position.head,
-                f"{called(profile, position)} lists duties ({len(found)} bullets) but no achievement yet.",
+                f"{called(profile, position)} lists duties ({count(len(lines), unit_of(profile, lines))}) but no achievement yet.",
                 "What got better because you were there? Put that first.",
             )
     return Looked(len(recent))
@@ -188,12 +191,13 @@ def duties_outnumber_results(reading: Reading) -> Look:
     if len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few bullets to compare")
     duties = sum(reading.is_duty(s) for s in found)
+    listed = sum(reading.is_duty(s) for s in bullets(reading))
     half = sum(s.kind == "duty" and not reading.is_duty(s) for s in found)
     told = 1 - (duties + half / 2) / len(found)
     share = between(told, limit("share-of-achievements-by-chance"), limit("share-of-achievements"))
     if share >= 1:
         return None
-    have = f"{duties} of your {count(len(found), 'bullet')} {'reads' if duties == 1 else 'read'} like a job description"
+    have = f"{listed} of your {of_all(reading)} {'reads' if listed == 1 else 'read'} like a job description"
     told_so = chosen(reading, "duty")
     if not told_so:
         yield latest(reading), f"{have}.", "What did you change or deliver in this role, and what came of it?"

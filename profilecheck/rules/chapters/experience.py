@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Statement
+from profilecheck.rules.bullets import of_all
 from profilecheck.rules.completeness import lacks, most_complete, pieces
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import count, excerpt
+from profilecheck.rules.phrasing import excerpt
 from profilecheck.rules.reading import Reading, enough_of, worded
 from profilecheck.rules.scoring import between, saturating
 from profilecheck.rules.targets import chosen, first_place, latest
@@ -75,7 +76,7 @@ def project_not_described(reading: Reading) -> Look:
         return Earned(saturating(counted, wanted))
     have = "None of your bullets shows"
     if described:
-        have = f"Only {len(described)} of your {count(len(found), 'bullet')} {'shows' if len(described) == 1 else 'show'}"
+        have = f"Only {len(described)} of your {of_all(reading)} {'shows' if len(described) == 1 else 'show'}"
     bare = next((p for p in profile.positions if len(worded(p)) > 1 and not any(is_scoped(reading, s) or "C2" in s.possible for s in p.statements)), None)
     at = first_place(reading, "project")
     if len(described) > 1:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.document import Span
+from profilecheck.rules.bullets import bullets_of, in_list, unit_of
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.chapters.outdated import old_positions
 from profilecheck.rules.chapters.positions import NO_POSITIONS
@@ -101,12 +102,12 @@ def position_overloaded(reading: Reading) -> Look:
     if not profile.positions:
         return NO_POSITIONS
     most = int(limit("statements-in-a-position"))
-    counts = [(p, len(worded(p))) for p in profile.positions]
-    over = [(p, n) for p, n in counts if n > most]
+    counts = [(p, len(worded(p)), len([s for s in bullets_of(profile, p) if in_list(profile, s)])) for p in profile.positions]
+    over = [(p, listed) for p, n, listed in counts if min(n, listed) > most]
     for position, found in over:
         advice = f"Keep the {most} with the strongest results, and merge or cut the rest."
         yield position.title or position.head, f"There are {found} bullets under {called(profile, position)}. Readers take in the first few.", advice
-    return Earned(sum(min(n, most) for _, n in counts) / sum(n for _, n in counts)) if over else None
+    return Earned(sum(min(n, most) for _, n, _ in counts) / sum(n for _, n, _ in counts)) if over else None
 
 
 @rule(category="presentation", covers=("N3",), level="could")
@@ -127,13 +128,16 @@ def position_thin(reading: Reading) -> Look:
     if not recent:
         return NO_STATEMENTS
     for position in recent:
-        if len(worded(position)) < 2:
+        lines = bullets_of(profile, position)
+        if len(worded(position)) < 2 and lines:
+            what = unit_of(profile, lines)
+            says = "Only one" if worded(position) else "None"
             yield (
                 position.title or position.head,
-                f"There is only one bullet under {called(profile, position)}."
-                if worded(position)
-                else f"No bullet under {called(profile, position)} says what you did.",
-                "What else did you deliver there?",
+                f"There is only one {what} under {called(profile, position)}."
+                if len(lines) == 1
+                else f"{says} of the {len(lines)} {what}s under {called(profile, position)} says what you did.",
+                "What else did you deliver there?" if worded(position) else "What did you deliver there?",
             )
     return Looked(len(recent))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Profile, Statement
+from profilecheck.rules.bullets import bullets, of_all
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import called, count
+from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.targets import ranking
 from profilecheck.vocabulary.scoring import limit, names
@@ -66,10 +67,11 @@ def statement_without_verb(reading: Reading) -> Look:
     bare = [s for s in ranking(reading) if s.opener_kind == "none" and not s.metrics and not any(s.span.contains(p) for p in pronouns)]
     without = [s for s in bare if not reading.profile.quote(s.span)[:1].islower()]  # the rest of a broken line
     without = [*sorted(without[:3], key=lambda s: s.span), *without[3:]]  # those that are shown, as they are read
+    nowhere = sum(s.opener_kind == "none" and not reading.profile.quote(s.span)[:1].islower() for s in bullets(reading))
     for n, statement in enumerate(without):
         message = "The verb is missing or comes late here, too."
         if n == 0:
-            message = f"{len(without)} of your {count(len(found), 'bullet')} {'does' if len(without) == 1 else 'do'} not start with a verb."
+            message = f"{nowhere} of your {of_all(reading)} {'does' if nowhere == 1 else 'do'} not start with a verb."
         yield statement.span, message, "What did you do here? Put that verb first."
     return Looked(len(found))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from profilecheck.facts.types import Position, Profile
+from profilecheck.rules.bullets import bullets_of
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading, worded
@@ -80,7 +81,9 @@ def position_without_statements(reading: Reading) -> Look:
         if not position.statements or position is recent[0]:
             yield (
                 position.head,
-                f"There are no bullets under {called(profile, position)}.",
+                f"The bullets under {called(profile, position)} don't say what you did."
+                if bullets_of(profile, position)
+                else f"There are no bullets under {called(profile, position)}.",
                 "Which projects did you lead there, with what team and budget, and how did they end?",
             )
     return Earned(0.0) if recent[0] in empty else Looked(len(recent))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from profilecheck.rules.bullets import bullets, of_all
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import count, number_word
+from profilecheck.rules.phrasing import number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import between
 from profilecheck.rules.targets import chosen, latest, ranking
@@ -130,7 +131,8 @@ def project_work_scarce(reading: Reading) -> Look:
     share = between(1 - len(beside) / len(found), limit("share-about-projects-by-chance"), limit("share-about-projects"))
     if share >= 1:
         return None
-    have = f"{len(beside)} of your {count(len(found), 'bullet')} {'is' if len(beside) == 1 else 'are'} about other work than leading projects. "
+    apart = sum(not reading.about_projects(s) for s in bullets(reading))
+    have = f"{apart} of your {of_all(reading)} {'is' if apart == 1 else 'are'} about other work than leading projects. "
     sized = [s for s in beside if reading.has_size(s) and reading.is_delivery(s)]
     large = next((s for s in (*sized, *beside) if s not in elsewhere and reading.is_delivery(s)), None)
     small = next((s for s in reversed(beside) if s is not large and reading.is_duty(s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)

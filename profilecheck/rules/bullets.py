@@ -1,0 +1,54 @@
+"""What "your 24 bullets" counts: the lines of the page under the roles, so that a reader who counts them gets the same number."""
+
+from __future__ import annotations
+
+from profilecheck.facts.types import Position, Profile, Statement
+from profilecheck.rules.phrasing import count
+from profilecheck.rules.reading import Reading, once, worded
+
+HALF = 0.5
+"""From this share of items of lists on we speak of bullets."""
+
+
+@once
+def bullets(reading: Reading) -> tuple[Statement, ...]:
+    """The bullets of all roles; a list without a title above it is none of a role if nothing in it tells of work."""
+    profile = reading.profile
+    return tuple(s for p in profile.positions if p.title is not None or worded(p) for s in bullets_of(profile, p))
+
+
+def bullets_of(profile: Profile, position: Position) -> tuple[Statement, ...]:
+    """Every item of the lists under a role, whatever it says; where there is no list, the sentences that tell of the work."""
+    listed = tuple(s for s in position.statements if in_list(profile, s))
+    return listed if len(listed) > 1 else tuple(s for s in position.statements if s.kind != "other" or s in listed)
+
+
+def unit_of(profile: Profile, lines: tuple[Statement, ...]) -> str:
+    """What to call these lines of a role."""
+    return "bullet" if in_list(profile, lines[0]) else "sentence"
+
+
+def in_list(profile: Profile, statement: Statement) -> bool:
+    """Whether a statement is an item of a list."""
+    block = profile.document.block_at(statement.span.start)
+    return block is not None and block.kind == "bullet"
+
+
+@once
+def unit(reading: Reading) -> str:
+    """What to call them: "bullet", or "sentence" where most are not set as a list."""
+    found = bullets(reading)
+    return "bullet" if sum(in_list(reading.profile, s) for s in found) >= HALF * len(found) else "sentence"
+
+
+def of_all(reading: Reading) -> str:
+    """ "24 bullets": how many there are, in words."""
+    return count(len(bullets(reading)), unit(reading))
+
+
+def none_of(reading: Reading, what: str) -> str:
+    """ "None of your 5 bullets has a result yet", "Your only bullet …" where there is one."""
+    found = bullets(reading)
+    if len(found) == 1:
+        return f"Your only {unit(reading)} {what.replace('has a', 'has no', 1).replace(' yet', '')}"
+    return f"None of your {of_all(reading)} {what}"
