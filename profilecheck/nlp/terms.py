@@ -16,7 +16,7 @@ from profilecheck.nlp.tokens import starts_of, text_of, words_of
 from profilecheck.vocabulary.accepted import SOURCE, Accepted
 from profilecheck.vocabulary.entries import MATCHES, Entry
 from profilecheck.vocabulary.spelling import norm, pieces, variants
-from profilecheck.vocabulary.terms import JOINED, JOINED_TOKENS, JOINTS, LEXICONS, Known, entry_key, meant, names, second_of
+from profilecheck.vocabulary.terms import JOINED, JOINED_TOKENS, JOINTS, LEXICONS, Known, entry_key, known, meant, second_of
 
 # Lexicons whose names compete for the same words: the longest match wins, then the earlier lexicon.
 TOGETHER = (("tools", "technologies", "methods", "competencies", "soft"), ("certifications",), ("titles",), ("specialisms",), ("industries",))
@@ -53,7 +53,7 @@ class Terms:
     """
 
     def __init__(self) -> None:
-        self.names, self.meant = names(), meant()
+        self.meant = meant()
         self.added: dict[str, Known] = {}
         """What is known beside the lexicons, first token -> all that is known of names that begin with it."""
         self.own: dict[tuple[int, int], Entry] = {}
@@ -67,12 +67,11 @@ class Terms:
         return Term(LEXICONS[lexicon], entry, MATCHES[match])
 
     def known(self, first: str) -> Known | None:
-        known = self.added.get(first)
-        return known or (Known(*found) if (found := self.names.get(first)) else None)
+        return self.added.get(first) or known(first)
 
     def known_of(self, words: Iterable[str]) -> dict[str, Known]:
         """What is known of names that begin with one of some words."""
-        return {first: known for first in set(words) if (known := self.known(first)) is not None}
+        return {first: found for first in set(words) if (found := self.known(first)) is not None}
 
     def __call__(self, doc: Doc) -> Doc:
         accepted = store(doc).get(ACCEPTED)
@@ -82,12 +81,12 @@ class Terms:
         text = text_of(doc)
         words = words_of(doc)
         norms = [norm(word) for word in words]
-        known = self.known_of(norms)
+        begin = self.known_of(norms)
         # "SAFe® Scrum Master" is written without its sign elsewhere, "Solutions Architect – Professional" without its dash.
         bare = [i for i, word in enumerate(words) if word not in SIGNS]
         loose = [i for i in bare if words[i] not in JOINTS]
         found: dict[str, list[tuple[Tokens, Term]]] = {}
-        for tokens, term in (*self.hits(doc, norms, known, bare), *self.hits(doc, norms, known, loose, joined=True)):
+        for tokens, term in (*self.hits(doc, norms, begin, bare), *self.hits(doc, norms, begin, loose, joined=True)):
             if whole(text, tokens.span.start, tokens.span.end):
                 found.setdefault(term.lexicon, []).append((tokens, term))
         for group in TOGETHER:
@@ -97,15 +96,15 @@ class Terms:
                 mark(doc, lexicon, (mention(tokens, term) for tokens, term in surest if term.lexicon == lexicon))
         return doc
 
-    def hits(self, doc: Doc, norms: list[str], known: dict[str, Known], kept: list[int], *, joined: bool = False) -> Iterator[tuple[Tokens, Term]]:
+    def hits(self, doc: Doc, norms: list[str], begin: dict[str, Known], kept: list[int], *, joined: bool = False) -> Iterator[tuple[Tokens, Term]]:
         """Matches over the tokens `kept`. `joined`: only of certifications, and only where a token was left out in between."""
         text, words, starts = text_of(doc), words_of(doc), starts_of(doc)
         forms = [norms[i] for i in kept]
         for at, first in enumerate(forms):
-            if first not in known or (joined and not known[first].joined):
+            if first not in begin or (joined and not begin[first].joined):
                 continue
             start = kept[at]
-            for end, rows in known[first].at(forms, at):
+            for end, rows in begin[first].at(forms, at):
                 last = kept[end - 1]
                 if joined and (end - at < JOINED_TOKENS or last - start == end - 1 - at):
                     continue
@@ -133,11 +132,11 @@ def beside(accepted: Accepted) -> Terms:
                 norms = [norm(p) for p in parts]
                 row = [number, -place, MATCHES.index(match), None if match == "word" else " ".join(parts)]
                 form = " ".join(norms)
-                known = terms.known(norms[0]) or Known(0, 0, {})
-                forms = known.forms.get(second_of(norms), {})
+                before = terms.known(norms[0]) or Known(0, 0, {})
+                forms = before.forms.get(second_of(norms), {})
                 rows = [row, *(other for other in forms.get(form, []) if other[0] != number)]
-                longest = max(known.longest, len(parts))
-                terms.added[norms[0]] = Known(longest, known.joined, {**known.forms, second_of(norms): {**forms, form: rows}})
+                longest_form = max(before.longest, len(parts))
+                terms.added[norms[0]] = Known(longest_form, before.joined, {**before.forms, second_of(norms): {**forms, form: rows}})
     return terms
 
 

@@ -28,6 +28,8 @@ class Phrases:
     def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Half-open ranges of the phrases behind `start`, none of which overlaps another."""
         known, reached = self.known, start
+        if known.keys().isdisjoint(FIRST.findall(text, start)):
+            return  # of most texts this is all there is to do
         for word in FIRST.finditer(text, start):
             if word.group() in known and word.start() >= reached and not self.bound(text, word.start() - 1):
                 end = self.end_at(text, word.start())

@@ -118,6 +118,13 @@ def names() -> Shelves:
     return Shelves(files.index().piece("names"))
 
 
+@functools.lru_cache(maxsize=1 << 14)
+def known(first: str) -> Known | None:
+    """What is known of names that begin with a token; documents share most of their words."""
+    found = names().get(first)
+    return Known(*found) if found else None
+
+
 @functools.cache
 def meant() -> Shelves:
     """`entry_key` -> [name, fields]."""
