@@ -12,7 +12,6 @@ from spacy.tokens import Doc
 
 from profilecheck.calendar import Month
 from profilecheck.document import Document, Span
-from profilecheck.facts import stated
 from profilecheck.facts.career import assess_career, leads_projects
 from profilecheck.facts.certifications import find_certifications, find_mentioned
 from profilecheck.facts.certifications.merging import merge
@@ -28,11 +27,9 @@ from profilecheck.facts.metrics import find_metrics
 from profilecheck.facts.sections import find_sections
 from profilecheck.facts.skills import find_skills
 from profilecheck.facts.source import Source
-from profilecheck.facts.stated import education
-from profilecheck.facts.stated.engagement import find_engagement
 from profilecheck.facts.statements import Asked, describe_statements
 from profilecheck.facts.target import assess_target
-from profilecheck.facts.types import Certification, Contact, Education, Placement, Position, Profile, Section, Skill
+from profilecheck.facts.types import Certification, Contact, Education, Engagement, Placement, Position, Profile, Section, Skill
 from profilecheck.facts.wording import find_wording
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.sentences import sentences
@@ -56,20 +53,36 @@ class Finders(Struct, frozen=True):
 
 
 PRINTED = Finders(find_sections, find_contact, find_positions, find_education, find_certifications, find_skills)
-STATED = Finders(
-    stated.sections,
-    stated.contact,
-    stated.positions,
-    education.education,
-    lambda source, as_of: tuple(merge(stated.certifications_beside(source, find_mentioned(source, as_of), as_of))),
-    lambda source, positions: stated.skills(source, find_skills(source, positions)),
-)
+
+
+def stating() -> Finders:
+    """For exports and saved profiles; imported here, as few documents state their facts."""
+    from profilecheck.facts import stated
+    from profilecheck.facts.stated import education
+
+    return Finders(
+        stated.sections,
+        stated.contact,
+        stated.positions,
+        education.education,
+        lambda source, as_of: tuple(merge(stated.certifications_beside(source, find_mentioned(source, as_of), as_of))),
+        lambda source, positions: stated.skills(source, find_skills(source, positions)),
+    )
+
+
+def engagement(document: Document, day: datetime.date | None) -> Engagement | None:
+    """What an export shows of a person's presence; None for every other document."""
+    if document.activity is None:
+        return None
+    from profilecheck.facts.stated.engagement import find_engagement
+
+    return find_engagement(document, day)
 
 
 def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date | None = None) -> Profile:
     """Everything that is found in a document. `as_of`: the month in which "present" ends; `day`: the day up to which activity counts, if it was given."""
     bare = Source(document, doc)
-    find = STATED if document.fields else PRINTED
+    find = stating() if document.fields else PRINTED
     source = replace(bare, sections=find.sections(bare))
     contact = find.contact(source)
     line = find_headline(source, contact)
@@ -105,7 +118,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         career=assess_career(source, positions, headline, summary, skills, metrics, as_of),
         evidence=(),
         wording=find_wording(source, positions),
-        engagement=find_engagement(document, day),
+        engagement=engagement(document, day),
         target=assess_target(source, positions),
         placement=Placement(1.0, (), *language(document)) if document.fields else find_placement(source, positions),
         british=is_british(document.text),

@@ -25,12 +25,14 @@ def analyse(document: Document, *, as_of: datetime.date | None = None, accepted:
     """What is found in a document. `as_of`: the day on which "present" ends, today if not given; `accepted`: names known beside the lexicons'."""
     loading.import_spacy()
     from profilecheck.facts.profile import assemble
-    from profilecheck.jobs.recognition import is_advertisement
     from profilecheck.nlp.language import annotate
 
     profile = assemble(document, annotate(document.text, accepted), month_of(as_of), day=as_of)
-    dated = any(position.dates for position in profile.positions)
-    return profile if profile.kind == "linkedin" or dated or not is_advertisement(document) else structs.replace(profile, kind="job")
+    if profile.kind == "linkedin" or any(position.dates for position in profile.positions):
+        return profile
+    from profilecheck.jobs.recognition import is_advertisement
+
+    return structs.replace(profile, kind="job") if is_advertisement(document) else profile
 
 
 def explain(document: Document, profile: Profile, accepted: Accepted | None = None) -> tuple[SectionWhy, ...]:

@@ -11,7 +11,6 @@ from profilecheck.builder import Builder
 from profilecheck.document import Box, Document
 from profilecheck.errors import UnreadableFile
 from profilecheck.limits import current
-from profilecheck.readers.linkedin import saved
 from profilecheck.readers.pdf import pdfium
 from profilecheck.readers.pdf.blocks import write_blocks
 from profilecheck.readers.pdf.bullets import find_bullets
@@ -69,8 +68,11 @@ def compose(builder: Builder, pages: list[Page], seen: list[list[PageWord]], *, 
     """Hand the words of all pages to the builder, column by column; returns how many stand side by side. `ocr`: list marks may be misread."""
     layout = lay_out(pages, seen)
     bullets = find_bullets([line for lines in layout.regions for line in lines if line.words], ocr=ocr)
-    if builder.kind == "linkedin" and saved.write(builder, _handed(layout.regions, bullets)):
-        return 1
+    if builder.kind == "linkedin":
+        from profilecheck.readers.linkedin import saved
+
+        if saved.write(builder, _handed(layout.regions, bullets)):
+            return 1
     if layout.columns > 1:
         builder.warn("two-columns", f"The page is set in {layout.columns} columns; simple parsers read across them.", 1)
     write_blocks(builder, layout.regions, bullets)
