@@ -72,9 +72,16 @@ def test_words_of_a_chatbot(line: str, words: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("line", "words"),
-    [("- Ran the service desk together with the.", ["the."]), ("- Knew the systems that we relied on.", []), ("- Led planning, design and", [])],
+    [
+        ("- Ran the service desk together with the.", ["the."]),
+        ("- Knew the systems that we relied on.", []),
+        ("- Led planning, design and", ["and"]),
+        ("- Led planning, design and\n  delivery of the portal", []),
+        ("- Cut the days of the audit from ten to", ["to"]),
+        ("- Closed the tickets that we were assigned to", []),
+    ],
 )
-def test_a_sentence_breaks_off_where_a_stop_stands(line: str, words: list[str]) -> None:
+def test_a_sentence_breaks_off_where_nothing_of_it_follows(line: str, words: list[str]) -> None:
     assert [said for said, _ in found(line, "broken-off")] == words
 
 
@@ -82,6 +89,8 @@ def test_a_sentence_breaks_off_where_a_stop_stands(line: str, words: list[str]) 
     ("line", "what"),
     [
         ("Marital status: married", ["a marital status"]),
+        ("\nINTERESTS\nHiking, chess, cooking for friends", ["a list of hobbies"]),
+        ("\nINTERESTS\nData ethics, agile coaching, open source", []),
         ("SSN 123-45-6789", ["an identity number", "an identity number"]),
         ("QQ 12 34 56 C", []),
         ("AB 12 34 56 C", ["an identity number"]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
@@ -74,12 +75,22 @@ def find_leftovers(source: Source) -> Iterator[Wording]:
 
 
 def find_broken(source: Source, spans: Iterable[Span]) -> Iterator[Wording]:
-    """Sentences with a full stop behind a word after which they must go on; without one, the page may just be wrapped there."""
+    """Sentences that stop at a word after which they must go on.
+
+    Without a full stop the page may just be wrapped there: then an item of a list, a section or nothing must follow.
+    """
+    blocks = source.document.blocks
+    headings = {section.heading.start for section in source.sections if section.heading is not None}
+    closed = {b.span.end for b, after in itertools.zip_longest(blocks, blocks[1:]) if after is None or after.kind == "bullet" or after.span.start in headings}
     for span in spans:
         text = source.quote(span)
         words = text.rstrip(" .").split()
-        ends = text.rstrip().endswith(".") and not text.rstrip().endswith("..")
-        if ends and len(words) >= FEWEST_WORDS and words[-1] in OPEN_WORDS:
+        if len(words) < FEWEST_WORDS:
+            continue
+        stops = text.rstrip().endswith(".") and not text.rstrip().endswith("..")
+        # "The teams assigned to" is whole, "from one year to" is not.
+        cut = span.end in closed and (words[-1] in OPEN_WORDS or (words[-1] == "to" and not words[-2].endswith("ed")))
+        if cut or (stops and words[-1] in OPEN_WORDS):
             yield Wording("broken-off", Span(span.start + text.rstrip(" .").rindex(words[-1]), span.start + len(text.rstrip())))
 
 

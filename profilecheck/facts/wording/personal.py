@@ -40,6 +40,14 @@ STREET_WORDS = (
     "Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Boulevard|Blvd\\.?|Court|Ct\\.?|Terrace|Crescent|Way|Close|Place|Parkway"
 )
 STREET = re.compile(rf"(?<![\w/.-])\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z][\w'’.-]+ ){{1,3}}(?:{STREET_WORDS})(?![\w])")
+# What people do after work: an interest in the profession may well be named, these say nothing of it.
+HOBBIES = re.compile(
+    r"\b(?:golf|gym|football|soccer|rugby|cricket|tennis|badminton|basketball|baseball|volleyball|hockey|swimming|running|jogging|marathons?|cycling|biking|hiking|climbing"
+    r"|skiing|snowboarding|sailing|surfing|fishing|camping|yoga|dancing|cooking|baking|gardening|painting|drawing|photography|music|guitar|piano|singing|movies|films|cinema"
+    r"|theat(?:re|er)|novels|chess|board games|video games|gaming|travel(?:l?ing)?|walking|knitting|pets|my (?:dog|family)|wine)\b"
+)
+FEWEST_HOBBIES = 2
+"""One alone may belong to something else: a charity run, a film project."""
 VALUE = 40
 """Characters behind a label in which its value stands."""
 PLACES = ("contact", "other", "interests", "languages", "headline")
@@ -63,5 +71,7 @@ def find_personal(source: Source) -> Iterator[Wording]:
         if section is None or section.kind in ("contact", "headline"):
             yield Wording("personal-data", Span(*match.span()), "a street address")
     for section in source.sections:
-        if section.kind == "interests" and section.heading is not None and "hobb" in source.quote(section.heading).lower():
+        if section.kind != "interests" or section.heading is None:
+            continue
+        if "hobb" in source.quote(section.heading).lower() or len(set(HOBBIES.findall(source.quote(section.span).lower()))) >= FEWEST_HOBBIES:
             yield Wording("personal-data", section.heading, "a list of hobbies")

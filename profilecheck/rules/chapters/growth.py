@@ -87,3 +87,40 @@ def mentoring_not_shown(reading: Reading) -> Look:
         return None
     yield latest(reading), "Nothing shows yet that you train or coach others.", "Whom did you train, coach or help into a bigger role? One line is enough."
     return None
+
+
+@rule(category="responsibilities", covers=("D6", "H3"), level="could", judged=("resume",))
+def work_not_presented(reading: Reading) -> Look:
+    """You show your work to others: talks, articles, case studies or courses you gave.
+
+    Who speaks about a project is found by people who have one like it.
+
+    Flags:
+        SUMMARY
+        IT project manager with 9 years of experience in cloud migration and data centre projects for banking and insurance.
+        EXPERIENCE
+        «Senior IT Project Manager», Northwind Bank, Leeds, UK
+        Jan 2010 - Present
+        - Migrated the mail system of the bank to the cloud
+        - Kept the risk register of the SAP project
+        - Wrote the project plan of the network renewal
+    Passes:
+        - Migrated the mail system of the bank to the cloud
+        - Kept the risk register of the SAP project
+        - Wrote the project plan of the network renewal
+        PUBLICATIONS AND TALKS
+        Speaker, PM Days Leeds 2024: a late warehouse project and what saved it
+    """
+    profile = reading.profile
+    shown = [s for s in profile.sections if s.kind == "publications" and profile.quote(s.span).strip()]
+    said = [s.span for s in reading.told if holds(profile.quote(s.span), names("words-of-speaking"))]
+    if shown or said:
+        return None
+    if profile.career.level not in ("senior", "executive") or len(reading.statements) < limit("fewest-statements-to-compare"):
+        return Skip("not expected below senior level")
+    yield (
+        latest(reading),
+        "No talk, article or case study is listed.",
+        "Which project could you tell others about: at a meetup, in a company talk, as a one-page case study?",
+    )
+    return None

@@ -65,6 +65,9 @@ def sentence_broken_off(reading: Reading) -> Look:
     Flags:
         - Helped out as deputy to the head of «the.»
         - Led the SAP rollout for 900 users
+    Flags:
+        - Shortened the audit from two weeks «to»
+        - Led the SAP rollout for 900 users
     Passes:
         - Helped out as deputy to the head of the service desk.
     """
