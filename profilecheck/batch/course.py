@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import collections
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
 
 from profilecheck.batch import files, outcomes
 from profilecheck.batch.examine import Plan, Record, asked, named, refused, understood, warm_up
 from profilecheck.batch.files import InputFile, Listing
 from profilecheck.batch.results import Destination, Folder
 from profilecheck.limits import Limits
-from profilecheck.running import isolation, one, pool
+from profilecheck.running import isolation, one, pool, remote
 from profilecheck.running.isolation import Outcome
 
 
@@ -51,13 +52,21 @@ def run(
     told: Told,
     stopped: Callable[[], bool],
     finished: Callable[[InputFile], None],
+    executor: Executor | None = None,
 ) -> None:
-    """Check what is not done, and hand each file's record to its destination, in the order of the files."""
+    """Check what is not done, and hand each file's record to its destination, in the order of the files. `executor`: who does it, if not this machine."""
     todo = [entry for entry in listing.entries if not entry.skipped and entry.name not in done]
-    if todo and isolation.CAN_FORK:
+    if todo and executor is None and isolation.CAN_FORK:
         warm_up()
     messages = [asked(entry) for entry in todo]
-    ends = pool.run(messages, named(plan), workers=workers, limits=limits, finished=lambda index: finished(todo[index]), stopped=stopped)
+
+    def tell(index: int) -> None:
+        finished(todo[index])
+
+    if executor is not None:
+        ends = remote.run(messages, named(plan), executor=executor, limits=limits, finished=tell, stopped=stopped)
+    else:
+        ends = pool.run(messages, named(plan), workers=workers, limits=limits, finished=tell, stopped=stopped)
     for entry, end in between([e for e in listing.entries if e.name not in done], ((todo[index], end) for index, end in ends), stopped):
         if end is not None and end.status == "ok":
             record, report = understood(end.value)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import gc
 import hashlib
 import importlib
@@ -12,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from profilecheck.batch import anonymous, files, outcomes
 from profilecheck.batch.files import InputFile
@@ -56,19 +57,38 @@ class Plan(Struct, frozen=True):
 
 
 class Asked(Struct, frozen=True):
-    """A file as a child is told of it: its path, or its address, and its name, as bytes, since a name need be no text."""
+    """A file as a child is told of it: its path and its name, as bytes, since a name need be no text.
+
+    `address`: where it is instead, on another machine; `data`: what was fetched from there; `refused`: or why it could not be, code and sentence.
+    """
 
     path: bytes
     name: bytes
+    address: str = ""
+    data: bytes | None = None
+    refused: tuple[str, str] | None = None
 
 
 def named(plan: Plan) -> Named:
     """What children do, in a form that another machine can be told."""
-    return Named("profilecheck.batch.examine:examiner", tasks.encode(plan))
+    return Named("profilecheck.batch.examine:examiner", tasks.encode(plan), "profilecheck.batch.examine:fetched")
 
 
 def asked(entry: InputFile) -> bytes:
-    return tasks.encode(Asked(os.fsencode(entry.path), os.fsencode(entry.name)))
+    return tasks.encode(Asked(os.fsencode(os.path.abspath(entry.path)), os.fsencode(entry.name), entry.address))
+
+
+def fetched(message: bytes) -> bytes:
+    """The same with the bytes of a file that is on another machine: a child may not speak to it."""
+    told = tasks.decode(message, Asked)
+    if not told.address:
+        return message
+    from profilecheck.batch import addresses
+
+    try:
+        return tasks.encode(structs.replace(told, data=addresses.load(told.address, one.most_bytes())))
+    except UnreadableFile as error:
+        return tasks.encode(structs.replace(told, refused=(error.code, str(error))))
 
 
 def examiner(setup: bytes) -> Callable[[bytes], bytes]:
@@ -78,8 +98,10 @@ def examiner(setup: bytes) -> Callable[[bytes], bytes]:
     def answer(message: bytes) -> bytes:
         tasks.warm_up()
         fence.build()
+        if not message:
+            return b""
         told = tasks.decode(message, Asked)
-        record, report = examine(InputFile(Path(os.fsdecode(told.path)), os.fsdecode(told.name)), plan)
+        record, report = examine(InputFile(Path(os.fsdecode(told.path)), os.fsdecode(told.name), address=told.address), plan, functools.partial(content, told))
         return f"{json.dumps(record)}\n{report}".encode("utf-8", "backslashreplace")
 
     return answer
@@ -92,13 +114,20 @@ def understood(sent: bytes) -> tuple[Record, str]:
     return record, report.decode("utf-8")
 
 
-def examine(entry: InputFile, plan: Plan) -> tuple[Record, str]:
+def content(told: Asked) -> bytes:
+    """The bytes of a file. Raises UnreadableFile."""
+    if told.refused is not None:
+        raise UnreadableFile(told.refused[1], code=told.refused[0])
+    return told.data if told.data is not None else files.load(InputFile(Path(os.fsdecode(told.path)), os.fsdecode(told.name)), one.most_bytes())
+
+
+def examine(entry: InputFile, plan: Plan, load: Callable[[], bytes]) -> tuple[Record, str]:
     """The record of a file, and its report as JSON on one line, empty where there is none."""
     from profilecheck.rules import engine
 
     sha256 = ""
     try:
-        data = files.load(entry, one.most_bytes())
+        data = load()
         sha256 = hashlib.sha256(data).hexdigest()
         ids = plan.exceptions.get(entry.name, plan.rules)
         rules = [rule for rule in engine.registry() if rule.id in ids]

@@ -22,6 +22,8 @@ class InputFile(Struct, frozen=True):
     path: Path
     name: str
     skipped: str = ""
+    address: str = ""
+    """Where it is instead, on another machine."""
 
 
 class Listing(Struct, frozen=True):
@@ -31,17 +33,27 @@ class Listing(Struct, frozen=True):
     identities: frozenset[Identity] = frozenset()
 
 
-def list_all(given: Iterable[Path], *, leave_out: frozenset[Path] = frozenset()) -> Listing:
-    """The files below folders, and files that are named. With one folder names begin below it, else they are as given."""
+def list_all(given: Iterable[Path | str], *, leave_out: frozenset[Path] = frozenset()) -> Listing:
+    """The files below folders and addresses, and files that are named. With one folder names begin below it, else they are as given."""
     paths = tuple(dict.fromkeys(given))
-    listings = [list_files(path, leave_out=leave_out) if path.is_dir() else named(path) for path in paths]
+    listings = [list_one(path, leave_out) for path in paths]
     found: dict[str, InputFile] = {}
     for path, listing in zip(paths, listings, strict=True):
         for entry in listing.entries:
-            name = entry.name if len(paths) == 1 or not path.is_dir() else f"{path.as_posix().rstrip('/')}/{entry.name}"
+            top = path if isinstance(path, str) else path.as_posix()
+            whole = isinstance(path, Path) and not path.is_dir()
+            name = entry.name if len(paths) == 1 or whole else f"{top.rstrip('/')}/{entry.name}"
             found[name] = structs.replace(entry, name=name)
     entries = tuple(sorted(found.values(), key=lambda e: order(e.name)))
     return Listing(entries, frozenset().union(*(listing.identities for listing in listings)))
+
+
+def list_one(path: Path | str, leave_out: frozenset[Path]) -> Listing:
+    if isinstance(path, str):
+        from profilecheck.batch import addresses
+
+        return addresses.list_address(path)
+    return list_files(path, leave_out=leave_out) if path.is_dir() else named(path)
 
 
 def named(path: Path) -> Listing:
@@ -144,11 +156,20 @@ def load(entry: InputFile, most: int) -> bytes:
             raise UnreadableFile(f"the system could not read the file ({error.strerror}); copy it to a local disk.", code="unreadable") from error
 
 
+def fetch(entry: InputFile, most: int) -> bytes:
+    """The bytes of a file, wherever it is."""
+    if not entry.address:
+        return load(entry, most)
+    from profilecheck.batch import addresses
+
+    return addresses.load(entry.address, most)
+
+
 def digest(entry: InputFile, most: int) -> str:
     """The SHA-256 of a file's bytes as hexadecimal digits; empty for one that is not opened, can't be read, or is too large."""
     if entry.skipped:
         return ""
     try:
-        return hashlib.sha256(load(entry, most)).hexdigest()
+        return hashlib.sha256(fetch(entry, most)).hexdigest()
     except UnreadableFile:
         return ""

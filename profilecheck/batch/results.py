@@ -179,9 +179,13 @@ def earlier(path: Path) -> dict[str, Any]:
     return found
 
 
+NAMES = (*BEGINNINGS, RUN)
+"""Of the files of a folder of results."""
+
+
 def names(path: Path) -> frozenset[Path]:
     """The files that a batch writes into a folder, so that they are no input of it."""
-    return frozenset((path / name).resolve() for name in (*BEGINNINGS, RUN, LOCK))
+    return frozenset((path / name).resolve() for name in (*NAMES, LOCK))
 
 
 def encoded(text: str) -> bytes:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from profilecheck.cli import options, output, watching
+from profilecheck.cli import options, output, values, watching
 from profilecheck.cli.destinations import opened
 from profilecheck.cli.output import INTERRUPTED, Fault
 from profilecheck.cli.progress import interrupts, progress
@@ -21,6 +21,8 @@ from profilecheck.errors import UserError
 from profilecheck.render.plain import printable, unobeyed
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from profilecheck.batch.course import Told
     from profilecheck.batch.examine import Plan
     from profilecheck.batch.files import Listing
@@ -39,7 +41,7 @@ class BatchCommand(options.Configured):
     def find(self, given: Mapping[str, Any]) -> Path | None:
         path = super().find(given)
         paths = given.get("paths")
-        folders = [Path(folder) for folder in paths if isinstance(folder, str)] if isinstance(paths, (list, tuple)) else []
+        folders = [Path(folder) for folder in paths if isinstance(folder, str) and "://" not in folder] if isinstance(paths, (list, tuple)) else []
         if path is not None and any(path.resolve().is_relative_to(folder.resolve()) for folder in folders):
             output.say(f"{options.beside(path)}: not used, since it lies in the folder that is checked; --config names it if it is yours.")
             return None
@@ -52,21 +54,22 @@ class BatchCommand(options.Configured):
     epilog="Exit codes: 0 fine, 1 a score below --fail-under, 2 a wrong option, 3 files that could not be checked or results that could not be written, "
     "130 interrupted.",
 )
-@click.argument("paths", type=click.Path(path_type=Path), metavar="FOLDER|FILE...", nargs=-1, required=True)
-@click.option("--out", type=click.Path(path_type=Path, allow_dash=True), default="-", metavar="DIR|CSV", help="Results, or a table only [default: printed].")
+@click.argument("paths", type=values.Place(), metavar="FOLDER|FILE...", nargs=-1, required=True)
+@click.option("--out", type=values.Place(), default="-", metavar="DIR|CSV", help="Results, or a table only [default: printed].")
 @click.option("--jsonl", type=click.Path(path_type=Path), metavar="FILE", help="Also write every report to a file of its own, one line of JSON each.")
 @click.option("--with-text", is_flag=True, help="Keep the document's text in the reports.")
 @click.option("--anonymous", is_flag=True, help="Replace names, addresses, links, employers, schools and names of files.")
 @click.option("--job", type=click.Path(path_type=Path), metavar="FILE", help="Also hold each against this advertisement of a job.")
 @click.option("--fail-under", type=click.FloatRange(0, 100), metavar="N", help="Exit with 1 if a score is below N, or can't be given.")
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Files at a time [default: one a processor].")
+@click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this Dask cluster do it, as tcp://host:8786; see docs/scale.md.")
 @click.option("--seconds", type=click.IntRange(1, 3600), metavar="N", help="Computing time a file may take, like --limit cpu=N [default: 10].")
 @click.option("--afresh", is_flag=True, help="Check all again, also what a folder of results holds already.")
 @click.option("--watch", is_flag=True, help="Stay, and check what is added or changed, until Ctrl-C; needs a folder in --out.")
 @options.as_of()
 @options.rules
 @options.config
-def command(paths: tuple[Path, ...], out: Path, watch: bool, **given: Any) -> None:
+def command(paths: tuple[Path | str, ...], out: Path | str, watch: bool, **given: Any) -> None:
     """Check every file below FOLDER, whatever its format. Each gets a line, with the reason if it could not be read.
 
     With a folder in --out the results stay there: results.jsonl (every report), scores.csv (a row for each file). Called
@@ -78,11 +81,30 @@ def command(paths: tuple[Path, ...], out: Path, watch: bool, **given: Any) -> No
     profilecheck batch resumes/ --out scores.csv --ignore presentation
     """
     refuse_lone_file(paths)
-    if watch and not is_folder(out):
-        raise Fault("--watch goes on with a folder of results; name one with --out.")
+    with contextlib.ExitStack() as stack:
+        code = stay(paths, here(stack, out), watch=watch, given=given)
+    if code:
+        raise SystemExit(code)
+
+
+def here(stack: contextlib.ExitStack, out: Path | str) -> Path:
+    """Where the results go on this machine; what goes to an address is put there at the end."""
+    if isinstance(out, Path):
+        return out
+    from profilecheck.batch import addresses, results
+
+    folder, _, name = out.rstrip("/").rpartition("/") if out.endswith(".csv") else (out, "", "")
+    return stack.enter_context(addresses.mirrored(folder, [name] if name else results.NAMES)) / name
+
+
+def stay(paths: tuple[Path | str, ...], out: Path, *, watch: bool, given: dict[str, Any]) -> int:
+    """Check everything, and with `watch` again whenever something changes; the exit code of the last run."""
+    local = [path for path in paths if isinstance(path, Path)]
+    if watch and (not is_folder(out) or len(local) < len(paths)):
+        raise Fault("--watch looks at folders of this computer and goes on with a folder of results; name one with --out.")
 
     def look() -> watching.State:
-        return watching.state_of(paths, ours({"--out": out}, stays=True, folder=out)) if watch else frozenset()
+        return watching.state_of(local, ours({"--out": out}, stays=True, folder=out)) if watch else frozenset()
 
     before = look()
     code = check_all(paths, out, **given)
@@ -90,12 +112,11 @@ def command(paths: tuple[Path, ...], out: Path, watch: bool, **given: Any) -> No
         watching.wait_for_change(look, before)
         before = look()
         code = check_all(paths, out, **given | {"afresh": False})
-    if code:
-        raise SystemExit(code)
+    return code
 
 
 def check_all(
-    paths: tuple[Path, ...],
+    paths: tuple[Path | str, ...],
     out: Path,
     *,
     jsonl: Path | None,
@@ -104,6 +125,7 @@ def check_all(
     job: Path | None,
     fail_under: float | None,
     workers: int | None,
+    scheduler: str | None,
     seconds: int | None,
     afresh: bool,
     as_of: datetime.date | None,
@@ -130,7 +152,7 @@ def check_all(
         with contextlib.ExitStack() as stack:
             plan, about = planned(day, usual, exceptions(listing, select, ignore), read_job(job), limits, text=with_text, anonymous=anonymous)
             destination, folder = opened(stack, out, jsonl, columns(job), stays=stays)
-            run = Run(listing, plan, limits, workers or processors(), destination, folder, told)
+            run = Run(listing, plan, limits, workers or processors(), destination, folder, told, scheduled(stack, scheduler))
             done, interrupted = carry_out(stack, run, about, afresh=afresh)
     except outputs.BrokenOutput as error:
         output.complain(str(error))
@@ -143,8 +165,16 @@ def check_all(
     return exit_code(told, interrupted=interrupted)
 
 
-def refuse_lone_file(paths: tuple[Path, ...]) -> None:
-    if len(paths) == 1 and not (path := paths[0]).is_dir():
+def scheduled(stack: contextlib.ExitStack, scheduler: str | None) -> Executor | None:
+    if scheduler is None:
+        return None
+    from profilecheck.batch import cluster
+
+    return stack.enter_context(cluster.executor(scheduler))
+
+
+def refuse_lone_file(paths: tuple[Path | str, ...]) -> None:
+    if len(paths) == 1 and isinstance(path := paths[0], Path) and not path.is_dir():
         raise Fault(f"{path}: there is no such folder." if not path.exists() else f"{path}: this is a file; leave out the word batch to check it.")
 
 
@@ -181,6 +211,7 @@ class Run(NamedTuple):
     destination: Destination
     folder: Folder | None
     told: Told
+    executor: Executor | None
 
 
 def carry_out(stack: contextlib.ExitStack, run: Run, about: dict[str, Any], *, afresh: bool) -> tuple[int, bool]:
@@ -194,7 +225,7 @@ def carry_out(stack: contextlib.ExitStack, run: Run, about: dict[str, Any], *, a
     stopped = stack.enter_context(interrupts())
     finished = stack.enter_context(progress(len(listing.entries), len(done)))
     try:
-        course.run(listing, done, run.plan, run.limits, run.workers, run.destination, told, stopped, finished)
+        course.run(listing, done, run.plan, run.limits, run.workers, run.destination, told, stopped, finished, run.executor)
     finally:
         if folder is not None:
             folder.finish([entry.name for entry in listing.entries], whole=not stopped() and told.total + len(done) == len(listing.entries))

@@ -7,9 +7,24 @@ import datetime
 import difflib
 import math
 from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+import click
 
 from profilecheck.errors import UserError
 from profilecheck.limits import Limits, changed
+
+
+class Place(click.Path):
+    """A path as `Path`, or the address of a place on another machine ("s3://bucket/resumes") as it is written."""
+
+    def __init__(self) -> None:
+        super().__init__(path_type=Path, allow_dash=True)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        return value if isinstance(value, str) and "://" in value else super().convert(value, param, ctx)
+
 
 LISTS = ("products", "titles", "certifications")
 """What `accept` can hold."""

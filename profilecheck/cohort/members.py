@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -94,7 +95,15 @@ def members(results: Path) -> Iterator[Member]:
     decoder = msgspec.json.Decoder(_Line)
     with results.open("rb") as file:
         for line in file:
-            yield member(decoder.decode(line))
+            yield member(decoded(decoder, line))
+
+
+def decoded(decoder: msgspec.json.Decoder[_Line], line: bytes) -> _Line:
+    """A line of results; in one of them a name that is no text may stand as half of a surrogate pair, which only the slower way takes."""
+    try:
+        return decoder.decode(line)
+    except msgspec.DecodeError:
+        return msgspec.convert(json.loads(line), _Line)
 
 
 def member(line: _Line) -> Member:

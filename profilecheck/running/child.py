@@ -6,7 +6,7 @@ import contextlib
 import math
 import os
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from multiprocessing import connection
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -113,6 +113,30 @@ def answers(busy: list[Child], longest: float = LOOK_UP) -> list[tuple[int, Outc
         elif child.deadline <= now and child.waits():
             found.append((item, child.kill(isolation.waited(child.limits)), child, True))
     return found
+
+
+def turn(child: Child, message: bytes, meanwhile: Callable[[], object] = lambda: None) -> tuple[Outcome, bool]:
+    """Give a child one message and wait for what becomes of it; is the child gone then? `meanwhile` is called while it works."""
+    child.give(0, message)
+    meanwhile()
+    while not (found := answers([child])):
+        pass
+    ((_, outcome, _, gone),) = found
+    return outcome, gone
+
+
+def alone(function: processes.Named, limits: Limits, message: bytes) -> Outcome:
+    """Another try, in a child of its own that is watched, with everything loaded before: an empty message asks for that."""
+    child = Child(function, limits, watched=True)
+    try:
+        outcome, gone = turn(child, b"")
+        if not gone and outcome.status == "ok":
+            child.settle()
+            outcome, gone = turn(child, message)
+        return outcome
+    finally:
+        child.process.kill()
+        child.end()
 
 
 def again(outcome: Outcome, tries: int) -> bool:

@@ -16,7 +16,7 @@ from msgspec import Struct, structs
 
 from profilecheck.limits import Limits, current
 from profilecheck.running import isolation, tasks
-from profilecheck.running.child import Child, again, answers
+from profilecheck.running.child import Child, again, alone, turn
 from profilecheck.running.isolation import Outcome
 from profilecheck.running.processes import Named
 from profilecheck.running.tasks import Task
@@ -64,7 +64,7 @@ def ask_bytes(task: Task, meanwhile: Callable[[], object] = lambda: None) -> byt
         outcome = attempt(hired(), message, meanwhile)
         tries = 1
         while again(outcome, tries):
-            outcome = alone(message)
+            outcome = alone(FUNCTION, current(), message)
             tries += 1
     return tasks.succeeded(outcome, task.given.name)
 
@@ -77,20 +77,6 @@ def hired() -> Child:
     return _hired.child
 
 
-def alone(message: bytes) -> Outcome:
-    """Another try, in a child of its own that is watched, with everything loaded before."""
-    child = Child(FUNCTION, current(), watched=True)
-    try:
-        outcome, gone = turn(child, b"")
-        if not gone and outcome.status == "ok":
-            child.settle()
-            outcome, gone = turn(child, message)
-        return outcome
-    finally:
-        child.process.kill()
-        child.end()
-
-
 def attempt(child: Child, message: bytes, meanwhile: Callable[[], object]) -> Outcome:
     try:
         outcome, gone = turn(child, message, meanwhile)
@@ -101,15 +87,6 @@ def attempt(child: Child, message: bytes, meanwhile: Callable[[], object]) -> Ou
     if gone:
         _hired.child = None
     return outcome
-
-
-def turn(child: Child, message: bytes, meanwhile: Callable[[], object] = lambda: None) -> tuple[Outcome, bool]:
-    child.give(0, message)
-    meanwhile()
-    while not (found := answers([child])):
-        pass
-    ((_, outcome, _, gone),) = found
-    return outcome, gone
 
 
 def dismiss() -> None:

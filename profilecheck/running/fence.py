@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sys
+import tempfile
 from pathlib import PurePath
 from typing import Any
 
@@ -31,6 +32,7 @@ def build() -> None:
     """Put the fence around this process, for good; once more does nothing, and in a process that is no child neither."""
     if inside.is_child() and not _own:
         _own.add(os.devnull)
+        tempfile.gettempdir()  # finds out by trying, which the fence would not let it
         sys.dont_write_bytecode = True
         sys.addaudithook(guard)
 
@@ -61,7 +63,8 @@ def is_own(path: Any) -> bool:
     if isinstance(path, int):
         return True
     try:
-        found = os.fsdecode(path)
+        found = os.path.abspath(os.fsdecode(path))
     except TypeError:
         return False
-    return any(found.startswith(own) for own in _own)
+    # A file without a name is made by opening the folder itself, which by that alone changes nothing.
+    return found == tempfile.gettempdir() or any(found.startswith(own) for own in _own)

@@ -12,7 +12,7 @@ from profilecheck.errors import UserError
 from profilecheck.limits import Limits
 from profilecheck.running.child import Child, again, answers
 from profilecheck.running.isolation import Outcome
-from profilecheck.running.processes import Function
+from profilecheck.running.processes import Function, Named
 
 AHEAD = 16
 """Outcomes a child may be ahead of a slow one, so that a hanging one does not make the rest pile up in memory."""
@@ -47,14 +47,14 @@ def run(
                 if child is None:
                     workers = len(pool)
                     break
-                child.give(begun, messages[begun])
+                child.give(begun, prepared(function, messages[begun]))
                 busy.append(child)
                 begun += 1
             if lost and not busy:
                 for child in pool:
                     child.end()
                 pool[:] = [Child(function, limits, watched=True)]
-                pool[0].give(lost[-1], messages[lost.pop()])
+                pool[0].give(lost[-1], prepared(function, messages[lost.pop()]))
             for item, outcome, child, gone in answers([child for child in pool if child.busy]):
                 if gone:
                     pool.remove(child)
@@ -77,6 +77,10 @@ def run(
                 child.process.kill()
             child.end()
     yield from sorted(done.items())
+
+
+def prepared(function: Function, message: bytes) -> bytes:
+    return function.prepared(message) if isinstance(function, Named) else message
 
 
 def free(pool: list[Child], function: Function, limits: Limits, workers: int) -> Child | None:

@@ -23,15 +23,27 @@ POLL = 0.005
 
 
 class Named(Struct, frozen=True):
-    """A function of a module ("module:function") that makes, out of `setup`, the function that answers: what a fresh interpreter can be told."""
+    """A function of a module ("module:function") that makes, out of `setup`, the function that answers: what a fresh interpreter can be told.
+
+    `prepare`: the name of a function that makes of a message what the child gets; it runs outside, where files of other machines can be fetched.
+    """
 
     name: str
     setup: bytes
+    prepare: str = ""
 
     def make(self) -> Callable[[bytes], bytes]:
-        module, _, function = self.name.partition(":")
-        made: Callable[[bytes], bytes] = getattr(importlib.import_module(module), function)(self.setup)
+        made: Callable[[bytes], bytes] = found(self.name)(self.setup)
         return made
+
+    def prepared(self, message: bytes) -> bytes:
+        ready: bytes = found(self.prepare)(message) if self.prepare else message
+        return ready
+
+
+def found(name: str) -> Any:
+    module, _, function = name.partition(":")
+    return getattr(importlib.import_module(module), function)
 
 
 Function = Callable[[bytes], bytes] | Named
@@ -164,9 +176,8 @@ def spawn(function: Named, limits: Limits) -> tuple[Handle, Connection]:
 
 def live(connection: Connection, name: str, setup: bytes, limits: Limits, *, watched: bool = False) -> None:
     """A fresh interpreter's life as a child."""
-    module, _, function = name.partition(":")
-    found = getattr(importlib.import_module(module), function)
-    inside.serve(connection, found(setup) if setup else found, limits, watched=watched)
+    function = found(name)
+    inside.serve(connection, function(setup) if setup else function, limits, watched=watched)
 
 
 def main() -> None:

@@ -1,0 +1,131 @@
+"""The same rows on other machines: any executor does the work, and a worker that dies in mid-run changes nothing."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from profilecheck.batch import cluster
+from profilecheck.running import remote
+from tests.cli.conftest import RESUME
+from tests.conftest import ROOT
+
+Call = Callable[..., Result]
+AS_OF = ("--as-of", "2026-11")
+COMPARED = ("results.jsonl", "scores.csv", "scores.parquet", "cohort.md")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "in"
+    (place / "more").mkdir(parents=True)
+    for number in range(12):
+        (place / f"{number:02}.txt").write_text(RESUME.replace("12", str(12 + number)), encoding="utf-8")
+    (place / "more" / "empty.pdf").touch()
+    (place / "more" / "garbage.pdf").write_bytes(b"%PDF-1.4 nothing")
+    return place
+
+
+@pytest.fixture
+def quiet(call: Call, folder: Path, tmp_path: Path) -> dict[str, bytes]:
+    """What a run on this machine gives."""
+    call("batch", folder, "--out", tmp_path / "quiet", *AS_OF)
+    return contents(tmp_path / "quiet")
+
+
+def contents(out: Path) -> dict[str, bytes]:
+    return {name: (out / name).read_bytes() for name in COMPARED}
+
+
+def test_any_executor_gives_the_same(call: Call, folder: Path, quiet: dict[str, bytes], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    @contextlib.contextmanager
+    def threads(_: str) -> Iterator[ThreadPoolExecutor]:
+        with ThreadPoolExecutor(2) as pool:
+            yield pool
+
+    monkeypatch.setattr(cluster, "executor", threads)
+    assert call("batch", folder, "--out", tmp_path / "out", "--scheduler", "any", *AS_OF).exit_code == 3
+    assert contents(tmp_path / "out") == quiet
+
+
+def begin(*arguments: str) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-m", "distributed.cli.dask_worker", *arguments], cwd=ROOT, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+
+
+@pytest.fixture
+def scheduler(tmp_path: Path) -> Iterator[tuple[str, list[subprocess.Popen[bytes]]]]:
+    """A real scheduler of Dask's, and two workers."""
+    pytest.importorskip("distributed")
+    file = tmp_path / "scheduler.json"
+    options = ["--scheduler-file", str(file), "--no-dashboard"]
+    quiet = {"cwd": ROOT, "stderr": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
+    main = subprocess.Popen([sys.executable, "-m", "distributed.cli.dask_scheduler", *options, "--host", "127.0.0.1", "--port", "0"], **quiet)  # type: ignore[call-overload]
+    workers = [begin(*options, "--nthreads", "1", "--no-nanny", "--local-directory", str(tmp_path / f"worker-{n}")) for n in range(2)]
+    deadline = time.monotonic() + 60
+    while not file.exists() and time.monotonic() < deadline:
+        time.sleep(0.1)
+    yield __import__("json").loads(file.read_text())["address"], workers
+    for process in (*workers, main):
+        process.kill()
+        process.wait()
+
+
+def test_a_worker_that_dies_changes_nothing(
+    call: Call,
+    folder: Path,
+    quiet: dict[str, bytes],
+    tmp_path: Path,
+    scheduler: tuple[str, list[subprocess.Popen[bytes]]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    address, workers = scheduler
+    run = remote.run
+
+    def killing(*arguments: object, finished: Callable[[int], None], **options: object) -> object:
+        done: list[int] = []
+
+        def note(item: int) -> None:
+            done.append(item)
+            if len(done) == 3:
+                workers[0].send_signal(signal.SIGKILL)
+            finished(item)
+
+        return run(*arguments, finished=note, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(remote, "run", killing)
+    result = call("batch", folder, "--out", tmp_path / "out", "--scheduler", address, *AS_OF)
+    assert result.exit_code == 3, result.output
+    assert workers[0].wait(10) == -signal.SIGKILL
+    assert contents(tmp_path / "out") == quiet
+
+
+def test_without_a_scheduler_one_sentence(call: Call, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cluster, "SECONDS", 1)
+    result = call("batch", folder, "--out", tmp_path / "out", "--scheduler", "tcp://127.0.0.1:9")
+    assert (result.exit_code, result.stderr.count("\n")) == (2, 1)
+    assert "no scheduler" in result.stderr
+
+
+def test_folders_by_address(call: Call, folder: Path, quiet: dict[str, bytes]) -> None:
+    """In and out; called again it goes on with what is there."""
+    fsspec = pytest.importorskip("fsspec")
+    system = fsspec.filesystem("memory")
+    system.put(str(folder), "/resumes", recursive=True)
+    try:
+        for again in ("", "14 done before"):
+            result = call("batch", "memory://resumes", "--out", "memory://results", *AS_OF)
+            assert result.exit_code == 3, result.output
+            assert again in result.stderr
+            assert {name: system.cat_file(f"/results/{name}") for name in COMPARED} == quiet
+        assert not system.exists("/results/.lock")
+    finally:
+        system.rm("/", recursive=True)
