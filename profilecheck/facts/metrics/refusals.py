@@ -15,7 +15,7 @@ PREPOSITIONS = "to|for|in|at|with|below|under|inside|above|over|off|the|of|from|
 # "a $2.5B corporation", "for a 1,200-person law firm", "a 900-bed teaching hospital": what the employer or client is.
 FIRM_AFTER = re.compile(
     rf"(?:[+)]|[- ](?:plus|employees?|person|people|staff|beds?|members?|seats?|stores?|lawyers?|attorneys?|users?|annual|revenue|assets?|global|public)\b)*"
-    rf"(?:[- ](?!(?:project|program|contract|initiative|deal|account|budget|migration|{PREPOSITIONS})\w*\b)[A-Za-z&'’/-]+){{0,3}}?"
+    rf"(?:[- ](?!(?:project|program|contract|initiative|deal|account|budget|migration|{PREPOSITIONS})\w*\b)[A-Za-z&'’/-]++){{0,3}}?"
     rf" {FIRMS}\b(?!['’]s|s? (?:unit|wide|project|transformation|system))",
     re.I,
 )

@@ -13,7 +13,7 @@ SPACED = re.compile(r"(?:[^\W\d_]{1,3} ){3,40}[^\W\d_]{1,3}")
 # "EEXXPPEERRIIEENNCCEE": letters printed twice to look bold.
 DOUBLED = re.compile(r"(?:([^\W\d_])\1){4,40}")
 TRIM = re.compile(r"^[\W_\d]+(?=[^\W\d])|[\W_]+$")
-CONTINUED = re.compile(r"\s*[(\[-]?\s*\b(?:continued|cont'?d?\.?|contd)\b\.?\s*[)\]]?\s*$", re.I)
+CONTINUED = re.compile(r"(?<!\s)\s*(?:[(\[-]\s*)?\b(?:continued|cont'?d?\.?|contd)\b\.?\s*(?:[)\]]\s*)?$", re.I)
 
 
 @functools.cache

@@ -40,7 +40,7 @@ SOME, MANY = 2, 4
 WORDS_BEFORE = 4
 TOKEN = re.compile(r"[A-Za-z][\w+#./&-]*")
 SMALL = re.compile(r"[a-z]")
-INNER_CAPITAL = re.compile(r"[a-z][A-Z]|[A-Za-z]{2,}.*\d|\d.*[A-Za-z]{2,}")
+INNER_CAPITAL = re.compile(r"[a-z][A-Z]|[A-Za-z]{2}.*\d|\d.*[A-Za-z]{2}")
 BEFORE_CAPITAL = re.compile(r"[.:?!•;]\s*$")
 # A line with more capitals than this is shouted: its capitals name nothing.
 SHOUTED = 0.6

@@ -21,7 +21,7 @@ FORMAT = "linkedin-paste"
 NAME = "pasted profile"
 
 CONNECTIONS = re.compile(r"^([\d,.]+\+?)\s+(?:connections|contacts|contactos|kontakte|relations|conexões|collegamenti)\b", re.I)
-CONTACT_INFO = re.compile(r"\s*(?:·|•|\|)?\s*(?:contact info|contact information|kontaktinfo|información de contacto|coordonnées)\b.*$", re.I)
+CONTACT_INFO = re.compile(r"(?<!\s)\s*(?:[·•|]\s*)?(?:contact info|contact information|kontaktinfo|información de contacto|coordonnées)\b.*$", re.I)
 EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 PROFILE = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/[^\s/?#]+", re.I)
 PLACE = re.compile(r"^(?:greater\s)?[^\d|@:;•]{2,70}$", re.I)

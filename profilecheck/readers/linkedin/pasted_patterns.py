@@ -18,7 +18,11 @@ _TYPE = "|".join(linkedin().page.employment)
 TOTAL = re.compile(rf"^(?:(?:{_TYPE})\s*·\s*)?{LENGTH}$", re.I)
 TYPE = re.compile(rf"^(?:{_TYPE})$", re.I)
 COMPANY_TYPE = re.compile(rf"^(?P<company>.+?)\s*[·•]\s*(?:{_TYPE})$", re.I)
-MODE = re.compile(r"^(?P<place>.*?)\s*[·•]?\s*\b(?P<mode>hybrid|remote|on-site|onsite|hybride|vor ort|presencial|híbrido|en remoto|à distance|sur site)$", re.I)
+MODE = re.compile(
+    r"^(?P<place>(?:.*?\S)?)\s*(?:[·•]\s*)?\b"
+    r"(?P<mode>hybrid|remote|on-site|onsite|hybride|vor ort|presencial|híbrido|en remoto|à distance|sur site)$",
+    re.I,
+)
 SKILL_LINE = re.compile(r"^(?:skills|kenntnisse|aptitudes|compétences|competências):\s*(?P<names>.+)$", re.I)
 SKILL_SUM = re.compile(r"^(?P<names>.+?)(?:,|\band\b|\s·)?\s*(?:and )?\+\s?\d+ skills?$", re.I)
 ISSUED = re.compile(
