@@ -37,6 +37,11 @@ def build() -> None:
         sys.addaudithook(guard)
 
 
+def is_built() -> bool:
+    """Whether this process has its fence; it can't have a child any more."""
+    return bool(_own)
+
+
 _own: set[str] = set()
 """Paths that this process may write below: what it made for itself in the folder for temporary files."""
 

@@ -94,7 +94,7 @@ def read(given: Given) -> Document:
     processor is free, most of them for importing the libraries that read PDF. What the reader computes is taken off what is allowed
     here, so that a file may take as much alone as in a batch.
     """
-    if is_loaded() or is_watched() or not isolation.can_fork():
+    if is_loaded() or is_watched() or fence.is_built() or not isolation.can_fork():
         warm_up()
         return given.read()
     loading.import_numbers()

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import faulthandler
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -114,3 +116,9 @@ def test_a_fresh_interpreter_gives_the_same(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(isolation, "CAN_FORK", False)
     monkeypatch.setattr(clerk, "is_own_program", lambda: True)
     assert one.make_report(one.of_file(PASTED), AS_OF) == expected
+
+
+def test_one_program_reads_a_file_first_and_checks_it_then() -> None:
+    program = "import profilecheck, sys; profilecheck.read(sys.argv[1]); print(len(profilecheck.check_file(sys.argv[1]).results) > 100)"
+    done = subprocess.run([sys.executable, "-c", program, str(PASTED)], capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (done.stdout, done.stderr) == ("True\n", "")
