@@ -61,6 +61,10 @@ class Statement(Struct, frozen=True):
     """The kind of every part of a statement whose bullets or sentences run together; of most it is one."""
     hints: tuple[str, ...] = ()
     """Responsibilities that a phrase in it names, though it does not show them clearly: enough not to call them missing."""
+    outcome: Span | None = None
+    """The words that tell what came of it beside a figure of a result: in time, within its budget, passed, nothing lost, taken up."""
+    measured: bool = False
+    """Whether that outcome is one by a figure, a date kept, an examination passed or something that did not happen."""
     possible: tuple[str, ...] = ()
     """Whatever it may show, likely or not: what no statement may show is missing for sure."""
 

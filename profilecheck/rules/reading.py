@@ -51,7 +51,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
 
     def tells_more(self, statement: Statement) -> bool:
         """Whether a statement may tell of a result or of a difficulty after all."""
-        if {"C3", "C4"} & set(statement.possible) or self.has_result(statement):
+        if {"C3", "C4"} & set(statement.possible) or self.has_result(statement) or statement.outcome is not None:
             return True
         return statement.opener_kind == "strong" and holds(self.profile.quote(statement.span), scoring.names("words-of-problems"))
 
@@ -59,7 +59,8 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         return tuple(self.profile.metrics[i] for i in statement.metrics)
 
     def has_result(self, statement: Statement) -> bool:
-        return any(m.kind in RESULT_KINDS for m in self.metrics_of(statement))
+        """Whether a statement tells a measurable result: a figure of one, a date or budget kept, an examination passed, nothing lost."""
+        return statement.kind != "other" and (statement.measured or any(m.kind in RESULT_KINDS for m in self.metrics_of(statement)))
 
     def has_size(self, statement: Statement) -> bool:
         return any(m.kind in SIZE_KINDS for m in self.metrics_of(statement))
@@ -71,6 +72,18 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
     def is_duty(self, statement: Statement) -> bool:
         """Whether a statement says what the post was for, and does not even name what was brought in or moved."""
         return statement.kind == "duty" and not self.is_delivery(statement)
+
+    def is_mere_duty(self, statement: Statement) -> bool:
+        """Whether a duty says no more than that: not what came of it, and beside a strong verb or none not how large it was."""
+        if not self.is_duty(statement) or self.has_result(statement) or statement.outcome is not None:
+            return False
+        return statement.opener_kind in ("duty", "weak") or not statement.metrics
+
+    def achieves(self, statement: Statement) -> bool:
+        """Whether a statement may be read as something achieved: by its kind or one of its parts, its outcome, or as something of a size brought in."""
+        if statement.kind == "achievement" or "achievement" in statement.told or statement.outcome is not None or statement.where("C4") is not None:
+            return True
+        return self.has_result(statement) or (statement.opener_kind == "strong" and self.is_delivery(statement) and self.has_size(statement))
 
     def about_projects(self, statement: Statement) -> bool:
         """Whether a statement is about leading projects: it shows a core responsibility, speaks of a project, or delivers something of a stated size."""

@@ -38,7 +38,7 @@ def claims() -> Mapping[str, Claim]:
         "results": Claim(lacks_outcome, most=MOST),
         "project": Claim(lambda r, s: not r.has_size(s) and not r.has_result(s), scoring.names("project-words"), only=True),
         "size": Claim(lacks_size, most=MOST),
-        "duty": Claim(lambda r, s: r.is_duty(s) and not r.tells_more(s), most=MOST),
+        "duty": Claim(lambda r, s: r.is_mere_duty(s) and not r.tells_more(s) and not any(m.kind == "budget" for m in r.metrics_of(s)), most=MOST),
     }
 
 
@@ -51,7 +51,7 @@ def lacks_size(reading: Reading, statement: Statement) -> bool:
 
 def lacks_outcome(reading: Reading, statement: Statement) -> bool:
     """Whether a statement tells of something delivered or achieved in a project, without a figure of what came of it."""
-    if reading.has_result(statement) or "C4" in statement.possible:
+    if reading.has_result(statement) or statement.outcome is not None or "C4" in statement.possible:
         return False
     if statement.kind == "achievement" and any(m.kind not in SIZE_KINDS for m in reading.metrics_of(statement)):
         return False

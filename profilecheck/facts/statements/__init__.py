@@ -11,6 +11,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.statements.features import Features, read_features
 from profilecheck.facts.statements.judging import Judgement, judge
 from profilecheck.facts.statements.named import Figure, Named
+from profilecheck.facts.statements.outcomes import outcome_of
 from profilecheck.facts.statements.parts import parts_of
 from profilecheck.facts.statements.scores import score
 from profilecheck.facts.types import Metric, Shown, Skill, Statement
@@ -38,12 +39,14 @@ def describe_statements(source: Source, asked: Iterable[Asked]) -> Iterator[Stat
     whole, each = scored[: len(asked)], iter(scored[len(asked) :])
     for one, borders, all_of_it in zip(asked, parts, whole, strict=True):
         judged = judge(all_of_it, [(low, next(each)) for low, _ in borders], source.quote(one.span))
-        yield describe(source, one.span, one.indices, judged)
+        yield describe(source, one, judged)
 
 
-def describe(source: Source, span: Span, indices: tuple[int, ...], judged: Judgement) -> Statement:
-    """A statement as it was judged, with how it opens."""
-    text = source.quote(span)
+def describe(source: Source, asked: Asked, judged: Judgement) -> Statement:
+    """A statement as it was judged, with how it opens and what came of it."""
+    span, text = asked.span, source.quote(asked.span)
+    achieved = judged.kind == "achievement" or any(item == "C4" for item, _, _ in judged.shows)
+    outcome = outcome_of(text, span.start, tuple(asked.metrics), achieved=achieved) if judged.kind != "other" else None
     verb, start, end = opener(text)
     weak = weak_pattern().match(text)
     if weak:
@@ -63,9 +66,11 @@ def describe(source: Source, span: Span, indices: tuple[int, ...], judged: Judge
         opener_span=opener_span,
         opener_kind=opener_kind,  # type: ignore[arg-type]
         tense=verb.tense if verb else "other",
-        metrics=indices,
+        metrics=asked.indices,
         told=judged.told,
         hints=judged.hints,
+        outcome=outcome.span if outcome else None,
+        measured=outcome is not None and outcome.measured,
         possible=judged.possible,
     )
 

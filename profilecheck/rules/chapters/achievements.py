@@ -141,7 +141,7 @@ def position_lists_only_duties(reading: Reading) -> Look:
         return NO_STATEMENTS
     for position in recent:
         found = worded(position)
-        if not any(s.kind == "achievement" for s in found):
+        if not any(reading.achieves(s) for s in found):
             lines = bullets_of(profile, position)
             yield (
                 position.title or position.head,
@@ -191,12 +191,14 @@ def duties_outnumber_results(reading: Reading) -> Look:
     if len(found) < limit("fewest-statements-to-compare"):
         return Skip("there are too few bullets to compare")
     duties = sum(reading.is_duty(s) for s in found)
-    listed = sum(reading.is_duty(s) for s in bullets(reading))
+    listed = sum(reading.is_mere_duty(s) for s in bullets(reading))
     half = sum(s.kind == "duty" and not reading.is_duty(s) for s in found)
     told = 1 - (duties + half / 2) / len(found)
     share = between(told, limit("share-of-achievements-by-chance"), limit("share-of-achievements"))
     if share >= 1:
         return None
+    if not listed:
+        return Earned(share)
     have = f"{listed} of your {of_all(reading)} {'reads' if listed == 1 else 'read'} like a job description"
     told_so = chosen(reading, "duty")
     if not told_so:
