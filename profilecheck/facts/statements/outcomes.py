@@ -90,8 +90,8 @@ def outcome_of(text: str, start: int, metrics: tuple[Metric, ...], *, achieved: 
     for match in TIMELY.finditer(text):
         if not wished(text, match.start()) and (achieved or DONE.search(text[: match.start()])):
             return placed(match, start, measured=True)
-    if achieved and (match := WITH_FIGURE.search(text)):
-        return placed(match, start, measured=True)
+    if achieved and (moved := WITH_FIGURE.search(text)):
+        return placed(moved, start, measured=True)
     if achieved and (share := next((m for m in metrics if m.unit == "%"), None)):
         return Outcome(share.span, measured=True)
     told = TOLD.search(text)
