@@ -7,9 +7,11 @@ import pkgutil
 import re
 import time
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, cast
 
 import pytest
+
+from profilecheck.patterns import Lazy
 
 ROOMS = ("readers", "nlp", "facts", "jobs", "advice", "rules", "vocabulary", "render", "batch", "running")
 LENGTH = 500
@@ -31,10 +33,10 @@ def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
     seen: set[tuple[str, int]] = set()
 
     def dig(value: Any, where: str, depth: int = 0) -> Iterator[tuple[str, re.Pattern[str]]]:
-        if isinstance(value, re.Pattern):
+        if isinstance(value, re.Pattern | Lazy):
             if isinstance(value.pattern, str) and (value.pattern, value.flags) not in seen:
                 seen.add((value.pattern, value.flags))
-                yield where, value
+                yield where, cast("re.Pattern[str]", value)
         elif depth < 4 and isinstance(value, dict):
             for key, inner in value.items():
                 yield from dig(key, where, depth + 1)

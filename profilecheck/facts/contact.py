@@ -13,18 +13,19 @@ from profilecheck.facts.names.words import is_noun
 from profilecheck.facts.sections.keys import key_of, lexicon
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Behind, Contact
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.certifications import postnominals
 from profilecheck.vocabulary.places import tables
 
-NAME = re.compile(
+NAME = lazy(
     r"^(?:(?:Dr|Mr|Mrs|Ms|Prof|Eng|Ing)\.?\s+)?(?P<name>[A-ZÀ-Þ][\w'’.-]*(?:\s+(?:[A-ZÀ-Þ][\w'’.-]*|(?:van|von|de|del|della|da|di|la|bin|binti|al|el"
     r"|der|den|ter|dos|das|do|du|le|y|e)(?=\s)|\(\w+\)|[\"“]\w+[\"”])){1,5})"
 )
-MAILTO = re.compile(r"mailto:\s*", re.I)
-PROFILE = re.compile(r"linkedin\.com/(?:in|pub|profile)/\S", re.I)
-ONE_NAME = re.compile(r"[A-ZÀ-Þ][\w'’-]+")
-LOWER_NAME = re.compile(r"[a-zà-þ][\w'’.-]*(?: [a-zà-þ][\w'’.-]*){1,3}")
-CV_TITLE = re.compile(
+MAILTO = lazy(r"mailto:\s*", re.I)
+PROFILE = lazy(r"linkedin\.com/(?:in|pub|profile)/\S", re.I)
+ONE_NAME = lazy(r"[A-ZÀ-Þ][\w'’-]+")
+LOWER_NAME = lazy(r"[a-zà-þ][\w'’.-]*(?: [a-zà-þ][\w'’.-]*){1,3}")
+CV_TITLE = lazy(
     r"(?:curriculum vitae|r[ée]sum[ée]|cv|lebenslauf|hoja de vida|curr[ií]culo|bewerbung|personal (?:details|information|data)|page"
     r" \d.{0,8})(?:\s?(?:of|for|–|-|:).{0,40})?"
     r"|(?:(?:my|the|a|an|professional|personal|functional|chronological|combination|hybrid|executive|technical|sample|example|updated|confidential|short|full|detailed"
@@ -32,15 +33,15 @@ CV_TITLE = re.compile(
     re.I,
 )
 # "Curriculum Vitae of Jane Roe", "Resume – Jane Roe": the name stands behind the document's title.
-OF_DOCUMENT = re.compile(r"(?:curriculum vitae|r[ée]sum[ée]|cv|lebenslauf)\s?(?:of|for|von|de|–|—|-|:|\|)\s*", re.I)
-PRONOUNS = re.compile(r"\s*[(\[|·-]?\s?\b(?:she|he|they|ze|her|him|them)\s?/\s?(?:she|her|him|his|hers|them|they|theirs)(?:\s?/\s?\w+)?\b[)\]]?\s*$", re.I)
+OF_DOCUMENT = lazy(r"(?:curriculum vitae|r[ée]sum[ée]|cv|lebenslauf)\s?(?:of|for|von|de|–|—|-|:|\|)\s*", re.I)
+PRONOUNS = lazy(r"\s*[(\[|·-]?\s?\b(?:she|he|they|ze|her|him|them)\s?/\s?(?:she|her|him|his|hers|them|they|theirs)(?:\s?/\s?\w+)?\b[)\]]?\s*$", re.I)
 # Words before a number that is not dialled.
-NOT_DIALLED = re.compile(
+NOT_DIALLED = lazy(
     r"(?:birth|born|d\.?o\.?b\.?|passport|visa|licen[cs]e|registration|member|credential|certificate|account|i\.?d\.?|pin|zip)\s?(?:no\.?|number|#|date)?\W{0,4}$",
     re.I,
 )
 NOT_DIALLED_BACK = 28
-ADDRESS = re.compile(r"(?:home |postal |current )?(?:address|location|residence|city|lives in|based in|wohnort|adresse|dirección|endereço)\s?:?\s", re.I)
+ADDRESS = lazy(r"(?:home |postal |current )?(?:address|location|residence|city|lives in|based in|wohnort|adresse|dirección|endereço)\s?:?\s", re.I)
 # Fewer digits are no phone number anywhere.
 FEWEST_DIGITS = 7
 # A line with a place of residence has fewer words; a longer one is a sentence.
@@ -49,7 +50,7 @@ LOCATION_WORDS = 25
 NAME_BLOCKS = 5
 # The head of a resume is within its first lines.
 HEAD_BLOCKS = 12
-LABELLED = re.compile(r"(?:full |first )?name\s?:\s*", re.I)
+LABELLED = lazy(r"(?:full |first )?name\s?:\s*", re.I)
 
 
 def header_blocks(source: Source) -> list[Block]:
@@ -218,7 +219,7 @@ def in_lexicons(source: Source, span: Span) -> bool:
 
 
 # Signs between the parts of a headline; one that opens the next line or ends this one says that it goes on.
-PARTED, OPEN_START, OPEN_END = re.compile(r"[|•·]"), re.compile(r"[|•·&]\s*\w"), re.compile(r"(?:[|•·&,/]|\band)$")
+PARTED, OPEN_START, OPEN_END = lazy(r"[|•·]"), lazy(r"[|•·&]\s*\w"), lazy(r"(?:[|•·&,/]|\band)$")
 # What is left of a headline behind its wrap is no longer than this.
 MOST_WRAPPED = 80
 
@@ -257,7 +258,7 @@ def goes_on(source: Source, span: Span, following: Block) -> bool:
         return False
     if source.marks("contacts", following.span) or source.marks("dates", following.span) or key_of(after) in lexicon():
         return False
-    last, first = re.split(PARTED, text)[-1].split(), after.split()[0].strip(",;|")
+    last, first = PARTED.split(text)[-1].split(), after.split()[0].strip(",;|")
     wrapped = bool(last) and len(last) <= 3 and is_noun(first) and not is_noun(last[-1]) and last[-1][:1].isupper()
     return wrapped or OPEN_START.match(after) is not None or OPEN_END.search(text) is not None
 

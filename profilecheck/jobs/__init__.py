@@ -17,22 +17,23 @@ from profilecheck.jobs.clauses import Clause, split_clauses
 from profilecheck.jobs.others import find_others
 from profilecheck.jobs.types import Job, JobCertification, JobSkill, JobYears
 from profilecheck.nlp.mentions import Mention
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.jobs import job_words
 
 HARD = ("tool", "technology", "method")
-CREDENTIAL = re.compile(r"\b(?:certifi\w*|accredit\w*|credential\w*|zertifi\w*|qualification|licen[sc]e\w*|foundation|practitioner)\b", re.I)
+CREDENTIAL = lazy(r"\b(?:certifi\w*|accredit\w*|credential\w*|zertifi\w*|qualification|licen[sc]e\w*|foundation|practitioner)\b", re.I)
 # A name that is also a method's is a credential behind or before such a word.
-SAID_AFTER = re.compile(r"[®)]?\s*(?:\w+\s+)?(?:certif|accredit|qualif|zertifi|foundation|practitioner)", re.I)
-SAID_BEFORE = re.compile(r"(?:certifi\w+|accreditation|qualification|zertifizierung)\s*(?:in|for|as|:|\(|such as|like|e\.g\.|nach)?\s*(?:an?\s+)?$", re.I)
+SAID_AFTER = lazy(r"[®)]?\s*(?:\w+\s+)?(?:certif|accredit|qualif|zertifi|foundation|practitioner)", re.I)
+SAID_BEFORE = lazy(r"(?:certifi\w+|accreditation|qualification|zertifizierung)\s*(?:in|for|as|:|\(|such as|like|e\.g\.|nach)?\s*(?:an?\s+)?$", re.I)
 # What stands behind a name that is an entry of its own, or is brought by "experience in".
-ENTRY_END = re.compile(r"\s*(?:[,;(]|$|and\b|or\b|&|/|skills?\b)")
-PHRASE_END = re.compile(r"\s*(?:[,;.)/&]|$|and\b|or\b|skills?\b|to\b|with\b|of\b)")
-JOINED = re.compile(r"\s*(?:,|/|&|;)?\s*(?:\b(?:and|or|und|oder|plus)\b)?\s*(?:an?\s+)?", re.I)
+ENTRY_END = lazy(r"\s*(?:[,;(]|$|and\b|or\b|&|/|skills?\b)")
+PHRASE_END = lazy(r"\s*(?:[,;.)/&]|$|and\b|or\b|skills?\b|to\b|with\b|of\b)")
+JOINED = lazy(r"\s*(?:,|/|&|;)?\s*(?:\b(?:and|or|und|oder|plus)\b)?\s*(?:an?\s+)?", re.I)
 # How far a cue may stand from an ambiguous name: about a line.
 CUE_REACH = 90
 # A plural in a list of duties is a thing that is made ("status reports", "stand-ups"), no practice by name.
-THINGS = re.compile(r"(?<![su'])s$|notes$|plans?$")
-PRACTICE = re.compile(r"management|planning|assurance|control\b|(?:analytics|operations|logistics|ethics|relations|communications|sales|requirements)$", re.I)
+THINGS = lazy(r"(?<![su'])s$|notes$|plans?$")
+PRACTICE = lazy(r"management|planning|assurance|control\b|(?:analytics|operations|logistics|ethics|relations|communications|sales|requirements)$", re.I)
 # Zones of what a job wants.
 WANTED = ("required", "preferred")
 CAREFUL = ("industry", "finance", "healthcare", "hardware", "other")

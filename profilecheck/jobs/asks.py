@@ -12,6 +12,7 @@ from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
 from profilecheck.jobs.clauses import Clause
 from profilecheck.jobs.types import JobEducation, JobYears
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.degrees import degree_pattern
 from profilecheck.vocabulary.jobs import job_words
 
@@ -19,14 +20,14 @@ from profilecheck.vocabulary.jobs import job_words
 TITLE_BLOCKS = 12
 TITLE_WORDS = 16
 # "(m/w/d)", "(E-commerce)", ", Customer Implementations", " – Manchester", "| Remote": what a title's line says besides.
-TAIL = re.compile(r"\s*(?:[(|\t\[/]|,\s|\s[–—-]\s|\s@\s|\s+at\s+|\s+to join\b|\s+for\s+(?:a|an|our|the)\b|\s+(?:m/w/d|f/m/[xd]|w/m/d)\b).*$", re.S)
-HIRING = re.compile(
+TAIL = lazy(r"\s*(?:[(|\t\[/]|,\s|\s[–—-]\s|\s@\s|\s+at\s+|\s+to join\b|\s+for\s+(?:a|an|our|the)\b|\s+(?:m/w/d|f/m/[xd]|w/m/d)\b).*$", re.S)
+HIRING = lazy(
     r"\b(?:(?:looking for|seeking|seeks|hiring|recruiting|recruit|appoint|require[sd]?|need|needs|suchen|sucht)\s+"
     r"(?:to\s+\w+\s+)?(?:an?|the|einen?|two|several)?|"
     r"(?:join\s+\w+|work)\s+as\s+an?|role of|position of|post of)\s+",
     re.I,
 )
-QUALITIES = re.compile(
+QUALITIES = lazy(
     r"^(?:experienced|talented|seasoned|skilled|strong|motivated|passionate|pragmatic|hands-on|dynamic|new|permanent|contract|full-time|part-time|"
     r"interim|erfahrene[nr]?)\s+",
     re.I,
@@ -41,28 +42,28 @@ NUMBERS = {
     for number, word in enumerate(words.split(), 1)
 } | {"a decade": 10}
 _NUMBER = r"\d{1,2}(?:\.5)?|" + "|".join(sorted(NUMBERS, key=len, reverse=True))
-YEARS = re.compile(
+YEARS = lazy(
     rf"(?<![\w$£€.,-])(?P<low>{_NUMBER})\s?(?:\((?:\d{{1,2}}|\w{{3,9}})\)\s?)?(?:\+|plus|or more)?"
     rf"(?:\s?(?:-|–|to|bis)\s?(?:{_NUMBER})\s?\+?)?(?P<unit>\s?(?:years|year|yrs?\b\.?|Jahren?\b)(?:['’](?!\w))?|(?<=decade))",
     re.I,
 )
-NOT_YEARS = re.compile(r"(?:next|last|past|within|every|over the|in the|runs? for|first|for the)\s+(?:\w+\s+)?$", re.I)
-NOT_AFTER = re.compile(r"\s*(?:old|of age|ago|from now|contract|fixed|in duration|programme\b|roadmap)", re.I)
-SUBSTITUTE = re.compile(r"\bsubstitut|\bin lieu\b|\bplus \w+ years? for\b", re.I)
+NOT_YEARS = lazy(r"(?:next|last|past|within|every|over the|in the|runs? for|first|for the)\s+(?:\w+\s+)?$", re.I)
+NOT_AFTER = lazy(r"\s*(?:old|of age|ago|from now|contract|fixed|in duration|programme\b|roadmap)", re.I)
+SUBSTITUTE = lazy(r"\bsubstitut|\bin lieu\b|\bplus \w+ years? for\b", re.I)
 REACH = 90
 """Characters behind the years in which their subject stands."""
 
-LOOSE_DEGREE = re.compile(
+LOOSE_DEGREE = lazy(
     r"(?:university|college|four-year|4-year|technical|relevant|undergraduate|honou?rs)\s+degree|(?<![\w'’])degree\b|"
     r"educated to degree level|degree[- ]level\b|hochschulabschluss|(?:abgeschlossenes )?(?:hochschul)?studium",
     re.I,
 )
-DEGREE_END = re.compile(
+DEGREE_END = lazy(
     r",?\s+or\s+(?:equivalent|comparable|similar|relevant|higher|above|better)|,?\s+from an?\b|"
     r"\s+(?:is|are|required|preferred|desirable|desired|ideally|and at least|plus|with|wünschenswert|oder vergleichbar)\b|"
     r"[;.(]|\s[–—-]\s|,?\s+AND\b|,\s+(?:and|oder)\s|\s+and\s+(?=\d|(?:at least|an?\s|eight|five|ten|seven|three)\b)|\n|,\s*oder\b"
 )
-INSTEAD = re.compile(r"\bor\s+(?:\w+\s+){0,2}(?:equivalent|experience|comparable)|equivalent (?:experience|work)|oder (?:eine )?vergleichbare", re.I)
+INSTEAD = lazy(r"\bor\s+(?:\w+\s+){0,2}(?:equivalent|experience|comparable)|equivalent (?:experience|work)|oder (?:eine )?vergleichbare", re.I)
 
 
 def find_title(source: Source) -> Span | None:

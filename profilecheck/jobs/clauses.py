@@ -8,19 +8,20 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from profilecheck.document import Block, Document, Span
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.jobs import Zone, job_words
 
 # A heading has at most this many words, a label at most this many characters.
 HEADING_WORDS = 9
-LABEL = re.compile(r"^\s*(?P<label>[^:.!?\t]{2,44}):(?:\s+|$)")
-SENTENCE = re.compile(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bz\.B)(?<!\bInc)(?<!\bincl)(?<!\bapprox)(?<![A-Z])[.!?]\s+(?=[\"“(]?[A-Z0-9])|\n|\s•\s|(?<=\w)\s\*\s")
+LABEL = lazy(r"^\s*(?P<label>[^:.!?\t]{2,44}):(?:\s+|$)")
+SENTENCE = lazy(r"(?<!\be\.g)(?<!\bi\.e)(?<!\bz\.B)(?<!\bInc)(?<!\bincl)(?<!\bapprox)(?<![A-Z])[.!?]\s+(?=[\"“(]?[A-Z0-9])|\n|\s•\s|(?<=\w)\s\*\s")
 # Where a wish ends: signs, and the beginning of another thing that is asked for.
-BORDER = re.compile(
+BORDER = lazy(
     r";|\s[–—-]\s|,?\s+but\s+|\)|\(|,\s+(?:and\s+)?(?:any\s+|some\s+|an?\s+)?"
     r"(?=(?:knowledge|experience|familiarity|exposure|certification|background|understanding|erfahrung|kenntnisse)\b)",
     re.I,
 )
-ASKS = re.compile(r"\b(?:you|your|candidate|applicant|experience|knowledge|skills|must|required|essential|desirable|looking for|seeking|sie|du)\b", re.I)
+ASKS = lazy(r"\b(?:you|your|candidate|applicant|experience|knowledge|skills|must|required|essential|desirable|looking for|seeking|sie|du)\b", re.I)
 LONGEST = 600
 """Characters of a sentence; what is longer is a list without an end, cut so that one wish does not reach over all of it."""
 NEAR_START = 3

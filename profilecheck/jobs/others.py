@@ -9,14 +9,15 @@ from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.jobs.clauses import Clause
 from profilecheck.jobs.types import JobSkill
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.jobs import job_words, jobs
 
 # What is asked of somebody may stand among the words of the law, where no skill is looked for.
 LEVELS = r"SC|DV|BPSS|NPPV ?\d?|TS/SCI|top secret|secret|public trust|security"
-CLEARANCE = re.compile(rf"\b(?:(?:active|current|valid)\s+)?(?:{LEVELS})[ -](?:clear(?:ance|ed)|vetting|vetted)\b", re.I)
-PEOPLE = re.compile(r"\b(?:line[- ]manag(?:ement|ing|e)|people[- ]manag(?:ement|er)|manag(?:e|ing) direct reports|direct reports)\b", re.I)
-SECTOR_AFTER = re.compile(r"\s+(?:sectors?|industry|domain|clients|environment|organi[sz]ations?|experience|background)\b", re.I)
-SECTOR_BEFORE = re.compile(r"\b(?:experience|background|worked)\b[^.;]{0,40}\b(?:in|of|within|from|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$", re.I)
+CLEARANCE = lazy(rf"\b(?:(?:active|current|valid)\s+)?(?:{LEVELS})[ -](?:clear(?:ance|ed)|vetting|vetted)\b", re.I)
+PEOPLE = lazy(r"\b(?:line[- ]manag(?:ement|ing|e)|people[- ]manag(?:ement|er)|manag(?:e|ing) direct reports|direct reports)\b", re.I)
+SECTOR_AFTER = lazy(r"\s+(?:sectors?|industry|domain|clients|environment|organi[sz]ations?|experience|background)\b", re.I)
+SECTOR_BEFORE = lazy(r"\b(?:experience|background|worked)\b[^.;]{0,40}\b(?:in|of|within|from|for)\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}$", re.I)
 REACH = 60
 
 

@@ -6,9 +6,10 @@ import re
 
 from profilecheck.document import Block, Document
 from profilecheck.jobs.clauses import LABEL, heading_zone, zone_of
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.jobs import Zone, job_words
 
-ADDRESS = re.compile(r"\b(?:you|your|you['’](?:ll|re|ve|d)|candidates?|applicants?|incumbent|sie|ihre?|du|deine?)\b", re.I)
+ADDRESS = lazy(r"\b(?:you|your|you['’](?:ll|re|ve|d)|candidates?|applicants?|incumbent|sie|ihre?|du|deine?)\b", re.I)
 """Words for the person who is looked for; a resume says "I" or nobody."""
 ADDRESSED = 200
 """Words of a document for each block that speaks to the reader, at most: advertisements have 40 to 190, of 650 resumes three have
@@ -17,7 +18,7 @@ OFTEN = 3
 """Times that a document without a heading of its own kind speaks to the reader."""
 OWN_ZONES: tuple[Zone, ...] = ("offer", "preferred")
 """What only an advertisement has headings and labels for: what is paid, what would be nice to have."""
-FIRM = re.compile(r"\b(?:we|us|our|company|client|wir|uns|unternehmen)\b", re.I)
+FIRM = lazy(r"\b(?:we|us|our|company|client|wir|uns|unternehmen)\b", re.I)
 """A heading about the firm speaks of it; "About me" is a resume's."""
 
 

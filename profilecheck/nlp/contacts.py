@@ -12,33 +12,34 @@ from profilecheck.document import Span
 from profilecheck.nlp.mentions import Mention, mark
 from profilecheck.nlp.tokens import text_of
 from profilecheck.nlp.windows import Stretch, around, lines_with, match_at, search
+from profilecheck.patterns import lazy
 
 # All quantifiers are bounded: an attack string of 20 kB takes milliseconds.
-EMAIL = re.compile(r"(?<![\w.+-])[\w][\w.+'-]{0,63}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])")
-LINKEDIN = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/(?:in|pub|profile)/(?:\s?(?=[\w-]{3,40}(?:\s|$)))?[\w%À-ž./-]{2,120}", re.I)
-LINKEDIN_SHORT = re.compile(r"(?:linkedin(?:\.com)?|\bin)\s?[:/]\s?(?P<handle>/?(?:in/)?[\w-]{3,60})", re.I)
-URL = re.compile(
+EMAIL = lazy(r"(?<![\w.+-])[\w][\w.+'-]{0,63}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])")
+LINKEDIN = lazy(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/(?:in|pub|profile)/(?:\s?(?=[\w-]{3,40}(?:\s|$)))?[\w%À-ž./-]{2,120}", re.I)
+LINKEDIN_SHORT = lazy(r"(?:linkedin(?:\.com)?|\bin)\s?[:/]\s?(?P<handle>/?(?:in/)?[\w-]{3,60})", re.I)
+URL = lazy(
     r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\"']{3,200}|(?<![\w@.])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|io|dev|me|co|info|de|uk|ca|in|ai"
     r"|app)(?:/[^\s<>()\"',;]{0,150})?(?![\w.@])",
     re.I,
 )
-PHONE = re.compile(
+PHONE = lazy(
     r"(?<![\w/.$€£-])(?:\(?\+|00)?\(?\d{1,4}\)?(?:[ .\u00a0/-]{0,2}\(?\d{1,5}\)?){1,6}(?:\s?(?:x|ext\.?|extension)\s?\d{1,5})?(?![\w%]|[.-]\d)", re.I
 )
 # A phone number has 7 (local) to 15 (ITU E.164) digits; fewer than 10 only count after a label.
 FEWEST, MOST, LOCAL = 10, 15, 7
-LABEL = re.compile(r"(?:phone|tel|telephone|mobile|cell|mob|ph|m|t|c|p|h|home|work|fax|contact)\s?(?:no\.?|number|#)?\s?[.:)]?\s{0,2}$", re.I)
+LABEL = lazy(r"(?:phone|tel|telephone|mobile|cell|mob|ph|m|t|c|p|h|home|work|fax|contact)\s?(?:no\.?|number|#)?\s?[.:)]?\s{0,2}$", re.I)
 # Frameworks that look like a domain.
-PRODUCT = re.compile(r"(?:ASP|ADO|VB|ML|C#)\.NET|\w+\.(?:IO|ME)")
-POSTAL = re.compile(r"\d{4,6}(?:-\d{4})?\s{1,3}(?=[(+])")
+PRODUCT = lazy(r"(?:ASP|ADO|VB|ML|C#)\.NET|\w+\.(?:IO|ME)")
+POSTAL = lazy(r"\d{4,6}(?:-\d{4})?\s{1,3}(?=[(+])")
 # Where those can begin, or what each of them holds.
-DIALLED = re.compile(r"\d+|[+(]")
-NOT_DIGIT = re.compile(r"\D")
-SITE = re.compile(r"linkedin", re.I)
+DIALLED = lazy(r"\d+|[+(]")
+NOT_DIGIT = lazy(r"\D")
+SITE = lazy(r"linkedin", re.I)
 SITE_BEFORE, SITE_AFTER = 16, 240
-DOTTED = re.compile(r"[.:]\S")
-SPACE = re.compile(r"\s")
-YEARS = re.compile(r"(?:19|20)\d\d\D{0,3}(?:19|20)\d\d$")
+DOTTED = lazy(r"[.:]\S")
+SPACE = lazy(r"\s")
+YEARS = lazy(r"(?:19|20)\d\d\D{0,3}(?:19|20)\d\d$")
 
 
 def phones(text: str) -> Iterator[Span]:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import itertools
-import re
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.spelling import PIECE
 
 # A token and the space behind it, which spaCy keeps with it; further white space is a token.
-TOKEN = re.compile(rf"({PIECE.pattern})( ?)", PIECE.flags)
+TOKEN = lazy(rf"({PIECE.pattern})( ?)", PIECE.flags)
 TEXT, WORDS, STARTS = "profilecheck.text", "profilecheck.words", "profilecheck.starts"
 
 

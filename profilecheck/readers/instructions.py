@@ -7,11 +7,12 @@ import re
 from msgspec import structs
 
 from profilecheck.document import Document, Notice, Span
+from profilecheck.patterns import lazy
 
 _WHO = r"(?:AI|A\.I\.|LLMs?|ChatGPT|GPT|(?:large )?language models?|chat ?bots?|(?:recruiting|screening|hiring) (?:AI|bots?|agents?|models?|assistants?))"
 _WHAT = r"(?:instructions?|prompts?|directions|commands|guidelines|rules)"
 _BEFORE = r"(?:previous|prior|above|earlier|preceding|foregoing|other|existing)"
-PATTERN = re.compile(
+PATTERN = lazy(
     rf"\b(?:ignore|disregard|forget|override)\s(?:all\s|any\s|of\s|the\s|your\s|my\s|these\s){{0,4}}{_BEFORE}\s(?:\w{{1,20}}\s)?{_WHAT}\b"
     rf"|\b(?:instructions?|note|message|attention|prompt)\s?(?:to|for|:)?\s?(?:the\s|any\s|all\s)?{_WHO}(?:\sreviewing|\sreading|\sscreening|\sevaluating|\s?:)"
     rf"|\byou\sare\s(?:now\s)?(?:an?|the)\s(?:\w{{1,20}}\s)?{_WHO}\b"

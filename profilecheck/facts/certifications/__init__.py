@@ -17,9 +17,10 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.mentions import Mention
+from profilecheck.patterns import lazy
 
 NEAR = ("headline", "contact", "summary", "skills", "education", "other", "awards", "memberships", "tools")
-EARNED = re.compile(r"\b(?:earned|obtained|achieved|passed|attained|received|completed|became|certified)\b", re.I)
+EARNED = lazy(r"\b(?:earned|obtained|achieved|passed|attained|received|completed|became|certified)\b", re.I)
 # Each name in a line is held against the others of it, so a line that was made of thousands would take hours; no person's has fifty.
 MOST_IN_A_LINE = 100
 # A line of a position with at most this many words that names a credential says that it was earned there.

@@ -11,42 +11,43 @@ from profilecheck.document import Block
 from profilecheck.facts.certifications.unlisted import MENTION_ONLY
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.mentions import Mention
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.entries import Entry
 
-CUE = re.compile(r"\b(?:certifi(?:ed|cation|cate)s?|certs?|accredited|credential\w*|licen[sc]ed|earned|obtained|passed|achieved|attained|practitioner)\b", re.I)
-SAYS_CERTIFIED = re.compile(r"\b(?:certified|accredited)\b", re.I)
+CUE = lazy(r"\b(?:certifi(?:ed|cation|cate)s?|certs?|accredited|credential\w*|licen[sc]ed|earned|obtained|passed|achieved|attained|practitioner)\b", re.I)
+SAYS_CERTIFIED = lazy(r"\b(?:certified|accredited)\b", re.I)
 # What an acronym that is no credential here goes before: "CAP theorem", "PSM modules", "PMP and PRINCE2 practices".
-SOMETHING_ELSE = re.compile(
+SOMETHING_ELSE = lazy(
     r"(?: (?:and|or|&|/) [A-Z][A-Z0-9]+)?[ -](?:theorem|scheduling|schedules?|role|models?|modules?|platforms?|software|tools?|systems?|modell?ing|method|"
     r"methodolog(?:y|ies)|practices|analysis|reports?|track|concentration|study groups?|labs?|team|department|division|unit|project|bonus|award|"
     r"of the (?:year|month|quarter))\b|-level\b",
     re.I,
 )
-ACRONYM_BEFORE = re.compile(r"[A-Z][A-Z0-9+]{1,8}[ -]$")
+ACRONYM_BEFORE = lazy(r"[A-Z][A-Z0-9+]{1,8}[ -]$")
 # "two CISSP-certified analysts", "reported to a PMP certified director": other people hold it.
-HOLDERS_AFTER = re.compile(
+HOLDERS_AFTER = lazy(
     r"[ -](?:certified|qualified|trained|credentialed) (?:[\w-]+ ){0,2}(?:peers|colleagues|staff|team|teams|people|members|personnel|"
     r"\w+(?:ers|ors|ants|ysts|ects|als|ians|ists|nts))\b",
     re.I,
 )
-SOMEONE_BEFORE = re.compile(
+SOMEONE_BEFORE = lazy(
     r"\b(?:report\w* to|work\w* (?:with|for|under|alongside)|hired|recruit\w*|assist\w*|support\w*|replac\w*|alongside) (?:[\w-]+ ){0,3}$", re.I
 )
 # "held the role of Scrum Master", "served as Scrum Master": a role, no credential.
-ROLE_BEFORE = re.compile(
+ROLE_BEFORE = lazy(
     r"\b(?:role|roles|position|duties|serv\w+|work\w*|act\w+|function\w*|experience|perform\w+|responsibilit\w+) (?:of|as)(?: an?| the)? $",
     re.I,
 )
 # "The PMP is the most sought-after credential": a sentence about it.
-ABOUT_IT = re.compile(r"[\s®™)]*(?:is|are|was) (?:the|an?|one|consider\w+|recogni[sz]ed|widely)\b")
-SPEAKER = re.compile(r"\b(?:guest )?(?:speaker|lecturer|presenter|panell?ist|guest lecture|talk)\b[^;|\n]{0,40}$", re.I)
-EXPANSION_AFTER = re.compile(r"\s*(?:[-–—:=]|\()\s*((?:[A-Za-z][A-Za-z-]*)(?: [A-Za-z][A-Za-z-]*){1,5})")
-EXPANSION_BEFORE = re.compile(r"((?:[A-Za-z][A-Za-z-]* ){2,6})\($")
+ABOUT_IT = lazy(r"[\s®™)]*(?:is|are|was) (?:the|an?|one|consider\w+|recogni[sz]ed|widely)\b")
+SPEAKER = lazy(r"\b(?:guest )?(?:speaker|lecturer|presenter|panell?ist|guest lecture|talk)\b[^;|\n]{0,40}$", re.I)
+EXPANSION_AFTER = lazy(r"\s*(?:[-–—:=]|\()\s*((?:[A-Za-z][A-Za-z-]*)(?: [A-Za-z][A-Za-z-]*){1,5})")
+EXPANSION_BEFORE = lazy(r"((?:[A-Za-z][A-Za-z-]* ){2,6})\($")
 LONGEST_ACRONYM = 8
 # So alike (0–100) a printed full name is to the real one, misprints included.
 LIKE = 78
-MEMBERSHIP = re.compile(r"[\s(]*(?:memb|chapter)", re.I)
-WISHED = re.compile(r"\b(?:preferred|required|familiar|mentor|coach|experience (?:in|with)|team of)", re.I)
+MEMBERSHIP = lazy(r"[\s(]*(?:memb|chapter)", re.I)
+WISHED = lazy(r"\b(?:preferred|required|familiar|mentor|coach|experience (?:in|with)|team of)", re.I)
 
 
 def has_cue(text: str, start: int, end: int, *, base: bool) -> bool:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from profilecheck.document import Block, Span
 from profilecheck.facts.source import Source
 from profilecheck.nlp.mentions import Mention
 from profilecheck.nlp.terms import Term
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.certifications import acronyms
 
 # "P.M.P.", "P.M.I.-A.C.P.": an acronym with a full stop behind each letter.
-DOTTED = re.compile(r"(?<![\w.])(?:[A-Z]\.){2,6}(?:-(?:[A-Z]\.){2,6})?[A-Z]?(?![\w])")
+DOTTED = lazy(r"(?<![\w.])(?:[A-Z]\.){2,6}(?:-(?:[A-Z]\.){2,6})?[A-Z]?(?![\w])")
 
 
 def dotted(source: Source, block: Block) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.mentions import Mention
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.certifications import is_issuer
 
 # Sections where a credential's name alone says that it is held.
@@ -22,18 +23,18 @@ LISTS = ("skills", "tools", "summary", "headline")
 PROSE = ("summary", "experience", "projects", "volunteering", "skills", "tools", "headline")
 # At most so many characters behind a credential stands what is said of it.
 FAR = 240
-LISTED = re.compile(r"[\s®™()]*(?:,|&|/|\+|and|,\s*and)?[\s®™()]*")
+LISTED = lazy(r"[\s®™()]*(?:,|&|/|\+|and|,\s*and)?[\s®™()]*")
 # Between a date in a column of its own and the name beside it.
-COLUMN = re.compile(r"\s{0,3}[:–—-]?\s{0,3}")
-EXPIRY_WORD = re.compile(r"\b(?:exp(?:ir\w*)?|valid|renew\w*|no expiry)\b", re.I)
+COLUMN = lazy(r"\s{0,3}[:–—-]?\s{0,3}")
+EXPIRY_WORD = lazy(r"\b(?:exp(?:ir\w*)?|valid|renew\w*|no expiry)\b", re.I)
 # A part of a line that only says when, or with what number.
-ABOUT = re.compile(
+ABOUT = lazy(
     r"\s*(?:(?:issued|expire[sd]?|exp\.?|valid|credential|licen[cs]e|cert(?:ificate|ification)? (?:id|no|number)|id|renewed|awarded|earned)\b|"
     r"(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\s*(?:[-–].{0,15})?$)",
     re.I,
 )
 # "MCTS: Windows 7, Configuration": credentials that come in editions, each one of its own.
-EDITION = re.compile(
+EDITION = lazy(
     r"\s?(?::|–|-)\s?(?P<edition>[A-Z][\w ./,+-]{2,50}?)(?=\s+and\s+[A-Z]{3}|[;.()|]|,\s(?:19|20)\d\d|,\s+[A-Z][\w .]+,\s*[A-Z]{2}\b|\n|\t|$)",
     re.M,
 )

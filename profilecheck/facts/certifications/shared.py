@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
 from profilecheck.document import Block, Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
 from profilecheck.nlp.mentions import Mention
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.certifications import credential_names, general_names
 
 # What stands between two items of a list, the first of which may also be set off by a colon or dash.
-NEXT = re.compile(r"[\s®™)]*(?:,? and |&|,? ?\+|/|,|;|:|\s[–—-]\s)\s*(?:certificates? in |modules? )?")
-ITEM = re.compile(r"[A-Z][\w&/-]*(?: (?:of |and |the |for )?[A-Z&][\w&/-]*){0,5}")
+NEXT = lazy(r"[\s®™)]*(?:,? and |&|,? ?\+|/|,|;|:|\s[–—-]\s)\s*(?:certificates? in |modules? )?")
+ITEM = lazy(r"[A-Z][\w&/-]*(?: (?:of |and |the |for )?[A-Z&][\w&/-]*){0,5}")
 MOST_ITEMS = 8
 # "MoV® and MSP® Foundation": the level behind the last is that of all.
-JOINED = re.compile(r"[\s®™]*(?:,|&|/|\+|and)\s*")
+JOINED = lazy(r"[\s®™]*(?:,|&|/|\+|and)\s*")
 
 
 def coordinated(source: Source, block: Block, mentions: list[Mention], found: list[Certification]) -> list[Certification]:

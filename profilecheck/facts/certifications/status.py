@@ -6,24 +6,25 @@ import re
 
 from profilecheck.calendar import DateRange, Month
 from profilecheck.kinds import Status
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.certifications import issuers
 from profilecheck.vocabulary.months import SHORT
 from profilecheck.vocabulary.phrases import folded
 
 # Checked in this order: the first that is there decides.
-EXPIRED = re.compile(
+EXPIRED = lazy(
     r"\b(?:expired|laps(?:ed|ing)|not renewed|inacti(?:ve|va)|inaktiv|suspended|revoked|former(?:ly)?|previous(?:ly)?|no longer|retired|"
     r"(?<!valid )(?<!active )(?<!current )(?<!good )until (?:19|20)\d\d|ex-|abgelaufen|ehemals|caducad[oa]|vencid[oa]|expiré)",
     re.I,
 )
-PLANNED = re.compile(
+PLANNED = lazy(
     r"\b(?:plan(?:s|ning|ned)? (?:to|for|on)\b(?! projects)|planned\b|planning (?:the|my|a)|aspir\w+|eligible|"
     r"goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|will (?:sit|take|pursue)|next:|future|considering|would like|"
     r"upcoming|hop(?:e|ing) to|next year|next in line|on (?:the|my) (?:radar|list|road ?map|wish ?list|to-?do)|bucket list|to do\b|some ?day"
     r"|soon\b|eyeing|geplant|angestrebt|planead[oa]|planificad[oa]|prevu|prévu)",
     re.I,
 )
-IN_PROGRESS = re.compile(
+IN_PROGRESS = lazy(
     r"\b(?:in[- ]progress|in process|in training|on-?going|\d+ ?% complete|study(?:ing)?|candidate|pursuing|enrol\w+|"
     r"exam(?:ination)? (?:\w+ ){0,3}(?:booked|scheduled|set|date|in|on|due|"
     r"planned)|scheduled|sitting|expected|anticipated|pending|"
@@ -35,7 +36,7 @@ IN_PROGRESS = re.compile(
     r"voraussichtlich|Prüfung (?:am|im)|en curso|en proceso|en cours)",
     re.I,
 )
-TRAINING = re.compile(
+TRAINING = lazy(
     r"\b(?:training(?! (?:cent(?:er|re)|institute?|academy|services|solutions|school|college|company|inc|llc|ltd)\b)"
     r"|trained|course(?:s|work)?|boot ?camp|camp|contact hours|workshop|seminar|prep(?:aration)?\b|class(?:es)?(?! of (?:19|20)\d\d)"
     r"|attended|attendee|attendance|"
@@ -44,12 +45,12 @@ TRAINING = re.compile(
     re.I,
 )
 # "Certified" beside a course word says that the credential came of it.
-CERTIFIED = re.compile(
+CERTIFIED = lazy(
     r"\b(?:certified|certification(?! (?:exam|prep|train|course|class|boot|camp|workshop))|certificate(?! of (?:completion|attendance))|accredited|"
     r"licensed|passed|earned|obtained|achieved|awarded|holder|active|bestanden|aprobado|zertifiziert)\b",
     re.I,
 )
-EXPIRY = re.compile(
+EXPIRY = lazy(
     r"(?:\bexp(?:ir\w*)?\.?|(?:valid|active|current|good) (?:through|until|till?|to|thru)|(?:re-?)?(?:renew\w*|regist\w*|certif\w*) (?:is )?(?:by|due)|"
     r"through|laps\w*|suspended|inactive|retired|gültig bis|abgelaufen|caducad?[ao]?|venc(?:e|id[oa]))\W{0,3}(?:on |in |since |date:? |en |am |im )?$",
     re.I,
@@ -57,7 +58,7 @@ EXPIRY = re.compile(
 # No credential is valid for less, in months.
 SHORTEST_TERM = 24
 # "Office Project 2007": an edition, not the year of award.
-EDITION_YEAR = re.compile(r"\b(?:project|excel|word|office|access|outlook|powerpoint|visio|server|windows|exchange|sharepoint|studio|cobit|itil)\s$", re.I)
+EDITION_YEAR = lazy(r"\b(?:project|excel|word|office|access|outlook|powerpoint|visio|server|windows|exchange|sharepoint|studio|cobit|itil)\s$", re.I)
 
 
 def status_of(head: str, tail: str, dates: list[DateRange], text: str, as_of: Month) -> Status:
@@ -72,7 +73,7 @@ def status_of(head: str, tail: str, dates: list[DateRange], text: str, as_of: Mo
     if expired(dates, text, as_of):
         return "expired"
     around = f"{head} {tail}"
-    if TRAINING.search(around) and not CERTIFIED.search(re.sub(TRAINING, "", tail)):
+    if TRAINING.search(around) and not CERTIFIED.search(TRAINING.sub("", tail)):
         return "training"
     return "held"
 
@@ -113,7 +114,7 @@ def year_of(dates: list[DateRange], text: str) -> int | None:
 
 
 # What may follow an issuer: not another capitalised word ("Microsoft Azure"), unless that is about the credential or a month.
-GOES_ON = re.compile(
+GOES_ON = lazy(
     r"\s(?!(?:Issued|Licen[cs]e|ID|Credential|Certifi\w+|Member\w*|Expire\w*|Valid|Training|University|Learning|Global|Academy|Inc|LLC|Ltd|"
     rf"{'|'.join(SHORT).title()})\b|[A-Z]{{2}}\b)[A-Z][a-z]"
 )
@@ -131,7 +132,7 @@ def issuer_in(text: str) -> str | None:
 
 
 # "through Northgate Learning": who issued it, whatever the name.
-ISSUED_BY = re.compile(
+ISSUED_BY = lazy(
     r"\b(?:through|issued by|awarded by|by|from|via)\s+(?P<name>[A-Z][\w&.'’-]*(?:\s(?:of\s)?[A-Z][\w&'’-]*){0,5})(?=\s*(?:[.,;)|]|$|\d|in\b"
     r"|on\b))"
 )

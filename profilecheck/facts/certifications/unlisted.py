@@ -12,10 +12,11 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
 from profilecheck.kinds import SectionKind, Status
 from profilecheck.nlp.mentions import Mention
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.certifications import is_issuer
 
 # Sentences that mention a credential which the person does not say to hold.
-MENTION_ONLY = re.compile(
+MENTION_ONLY = lazy(
     r"\b(?:preferred|required|desir(?:ed|able)|a plus|familiar(?:ity)? with|knowledge of|experience (?:in|with)|understanding of|exposure to"
     r"|understands?\b|knows\b|conversant (?:in|with)|versed in|skilled (?:in|with|at)|proficient (?:in|with|at)|applies\b|applying|uses\b|using\b|"
     r"based on|aligned|according to|compliant|compliance|"
@@ -23,58 +24,58 @@ MENTION_ONLY = re.compile(
     r"teams? (?:with|to)|reported to|reporting to|staff|colleagues|employees|plants?\b|sites?\b|suppliers?|candidates)\b",
     re.I,
 )
-OTHERS = re.compile(
+OTHERS = lazy(
     r"^(?:[-•*\s]*)(?:managed|led|wrote|built|mentored|coached|implemented|introduced|supported|created|developed|designed|rolled|trained|"
     r"delivered|ran|directed|guided|prepared|helped|taught|assisted|provided|worked|responsible|conducted|performed|maintained|facilitated"
     r"|organi[sz]ed|administered|"
     r"installed|configured|served|participated|used|reviewed|oversaw|coordinated|recruited|hired|sponsored)\b",
     re.I,
 )
-NOT_ONE = re.compile(
+NOT_ONE = lazy(
     r"\b(?:members?(?:hip)?|awards?\b|appreciation|employee of|of the (?:month|year|quarter)|driv(?:er|ing)\S* licen[cs]e|clearance|scholarship|"
     r"dean'?s list|honou?r|fellow\b|volunteer|none|n/a|references?|recognition|nomin|"
     r"bachelor|master(?:'?s)? (?:of|in|degree)|mba\b|diploma|degree|university of|b\.?sc?\b|ph\.?d|president|chairman|board|conference|publication|speaker)\b",
     re.I,
 )
-LEADING = re.compile(r"^(?:[^:]{0,40}\b(?:certifi\w+|licen[cs]\w+|credentials?|training|courses?)\b[^:]{0,20}):\s*", re.I)
-SPLIT = re.compile(r"\s*[;|•·●\t]\s*|\s+/\s+|(?<=[Nn]o [Ee]xpiry)\s+(?=[A-Z])|(?<=[Nn]o [Ee]xpiration)\s+(?=[A-Z])")
+LEADING = lazy(r"^(?:[^:]{0,40}\b(?:certifi\w+|licen[cs]\w+|credentials?|training|courses?)\b[^:]{0,20}):\s*", re.I)
+SPLIT = lazy(r"\s*[;|•·●\t]\s*|\s+/\s+|(?<=[Nn]o [Ee]xpiry)\s+(?=[A-Z])|(?<=[Nn]o [Ee]xpiration)\s+(?=[A-Z])")
 # "Certified [Job Title]", "<Certification>": the text of a template.
-TEMPLATE = re.compile(
+TEMPLATE = lazy(
     r"\[[^\]\n]{2,40}\]|<[^>\n]{2,40}>|\{[^}\n]{2,40}\}|\b[Xx]{3,}\b|\blorem\b|\b(?:name of|your) (?:certificat\w+|credential)|certification name",
     re.I,
 )
-TAIL = re.compile(r"\s+[–—-]{1,2}\s+|\s*\(|,\s|\s+(?:from|by|through|via|issued)\s", re.I)
-WHEN = re.compile(r"\s*[-–—,(]\s*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?$")
-NAMED = re.compile(r"\b(?:certified|certification|certificate|licensed|accredited|practitioner|professional|associate|fundamentals|specialist)\b", re.I)
-SAYS_SO = re.compile(r"^(?:[A-Z][\w ()&/+.-]{2,60} (?:Certification|Certificate|Certified|certified|certification)|Certified [A-Z][\w &/+-]{3,50})$")
+TAIL = lazy(r"\s+[–—-]{1,2}\s+|\s*\(|,\s|\s+(?:from|by|through|via|issued)\s", re.I)
+WHEN = lazy(r"\s*[-–—,(]\s*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?$")
+NAMED = lazy(r"\b(?:certified|certification|certificate|licensed|accredited|practitioner|professional|associate|fundamentals|specialist)\b", re.I)
+SAYS_SO = lazy(r"^(?:[A-Z][\w ()&/+.-]{2,60} (?:Certification|Certificate|Certified|certified|certification)|Certified [A-Z][\w &/+-]{3,50})$")
 # Where people take courses that end without an examination.
-TEACHERS = re.compile(r"\b(?:linkedin learning|lynda(?:\.com)?|udemy|pluralsight|skillshare|edx|coursera|skillsoft|udacity|futurelearn)\b", re.I)
+TEACHERS = lazy(r"\b(?:linkedin learning|lynda(?:\.com)?|udemy|pluralsight|skillshare|edx|coursera|skillsoft|udacity|futurelearn)\b", re.I)
 # "Completed training on Oracle RAC", "Attended a three-day workshop on facilitation": a line that tells of a course.
-TOLD_COURSE = re.compile(
+TOLD_COURSE = lazy(
     r"(?:(?:successfully |recently |also )?(?:completed|attended|underwent|undergone|undertook|received|took|finished|did|done)\s(?:an? |the |my )?)"
     r"(?:[\w-]+\s){0,3}?(?:training|course|class|workshop|boot ?camp|certificate course)s?(?: program(?:me)?s?)?\s(?:on|in|of|for|about)\s+(?:the )?"
     r"(?P<name>[A-Z0-9].*)",
     re.I,
 )
 # "Course on Primavera P6", "Training in COBIT 5": told without a verb, which counts among credentials only.
-COURSE_ON = re.compile(
+COURSE_ON = lazy(
     r"(?:certificate |certification |short |online |crash )?(?:training|course|workshop|boot ?camp)(?: program(?:me)?)?\s(?:on|in)\s+(?P<name>\S.*)", re.I
 )
-COURSE_END = re.compile(r"\s*(?:[,;.]\s|[.]?$|\s[–—-]\s|\t|\s(?:from|by|through|via|at|with|during)\s|\s?,\s?(?:from|by|at)\b)", re.I)
+COURSE_END = lazy(r"\s*(?:[,;.]\s|[.]?$|\s[–—-]\s|\t|\s(?:from|by|through|via|at|with|during)\s|\s?,\s?(?:from|by|at)\b)", re.I)
 MOST_COURSE_WORDS = 8
 # A bullet with more words is a sentence, in which a credential's name does not stand alone.
 MOST_BULLET_WORDS = 14
 # What stands before a dash within so few letters is no name.
 SHORTEST_NAME = 3
 # Who teaches, before the name of a course.
-FRONT = re.compile(r"([^:–—]{3,40}?)\s*[:–—]\s+(?=\S)")
+FRONT = lazy(r"([^:–—]{3,40}?)\s*[:–—]\s+(?=\S)")
 # Sections that tell of credentials which others hold, or that others asked for.
 TELLING = ("experience", "projects", "volunteering", "education", "references", "recommendations")
 # Sections in which a course that is told is part of a job, a skill or someone's praise.
 UNSAID = ("experience", "projects", "volunteering", "skills", "tools", "references", "recommendations")
 # "PMI and CMMI certified": short forms right before the word.
-ACRONYMS_CERTIFIED = re.compile(r"(?P<names>\b[A-Z][A-Z0-9+-]{1,9}(?:\s?(?:,|/|&|and|,\s?and)\s?[A-Z][A-Z0-9+-]{1,9}){0,3})[ -][Cc]ertified\b")
-ACRONYM = re.compile(r"[A-Z][A-Z0-9+-]{1,9}")
+ACRONYMS_CERTIFIED = lazy(r"(?P<names>\b[A-Z][A-Z0-9+-]{1,9}(?:\s?(?:,|/|&|and|,\s?and)\s?[A-Z][A-Z0-9+-]{1,9}){0,3})[ -][Cc]ertified\b")
+ACRONYM = lazy(r"[A-Z][A-Z0-9+-]{1,9}")
 
 
 def find_unlisted(source: Source, block: Block, kind: SectionKind, mentions: list[Mention], as_of: Month, *, home: bool) -> Iterator[Certification]:

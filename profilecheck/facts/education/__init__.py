@@ -14,6 +14,7 @@ from profilecheck.facts.experience.segments import trim
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Education
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.degrees import is_school
 
 # A line with more characters tells of the studies; neither school nor year are looked for in it.
@@ -21,19 +22,19 @@ LONG = 400
 # A line that names a degree and a school outside an education section has few words.
 STRAY_WORDS = 30
 # Words that lead from a degree to its school.
-LEAD_IN = re.compile(r"\s*(?:[A-Za-z][\w%. ]{0,40}\s)??(?i:from|at|by|in|under|through)\s(?i:the\s)?(?=[A-Z])")
+LEAD_IN = lazy(r"\s*(?:[A-Za-z][\w%. ]{0,40}\s)??(?i:from|at|by|in|under|through)\s(?i:the\s)?(?=[A-Z])")
 # Cells that head the columns of a table of degrees, also where they are broken over two lines.
-COLUMN_HEAD = re.compile(
+COLUMN_HEAD = lazy(
     r"(?:(?:name of )?(?:the )?(?:university|college|institut(?:e|ion)|school|board)|year(?: of)?(?: passing| completion)?|(?:of )?passing|percentage|marks"
     r"|division|class"
     r"|grade|c?gpa|subjects?|stream|discipline|speciali[sz]ation|examination|qualification|degree|course)(?:\s*[/&]\s*[a-z%]*){0,3}\s*%?",
     re.I,
 )
 # A word before a date that is no longer there: "… School in 2006".
-TRAIL = re.compile(r"(?:\s+with\s+\d[\d.]*\s?%?|\s+(?:in|on|of|from|during|the|year))+\s*$", re.I)
+TRAIL = lazy(r"(?:\s+with\s+\d[\d.]*\s?%?|\s+(?:in|on|of|from|during|the|year))+\s*$", re.I)
 # A university of many campuses, each named behind a comma.
-CAMPUS = re.compile(r"(?<=University of California), [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s*(?:$|[\n,|\t(]))")
-HONOR = re.compile(r"\bscholarship|\bdean['’]?s list|\bawarded\b|\bmerit\b", re.I)
+CAMPUS = lazy(r"(?<=University of California), [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s*(?:$|[\n,|\t(]))")
+HONOR = lazy(r"\bscholarship|\bdean['’]?s list|\bawarded\b|\bmerit\b", re.I)
 # A field of study on a line of its own has few words.
 FIELD_WORDS = 6
 

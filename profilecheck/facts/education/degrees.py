@@ -11,36 +11,37 @@ from profilecheck.document import Block, Span
 from profilecheck.facts.experience.segments import trim
 from profilecheck.facts.names.places import locations
 from profilecheck.facts.source import Source
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.degrees import degree_pattern, is_school
 
 # A degree that is named twice in the same words has so many letters at least; "MS" may well be two.
 FEWEST_LETTERS = 6
 # An abbreviation goes on with a further letter ("B.S.E.B."), or is a name's ("B. M. S Institute", "M.S. University").
-LETTERS_BEFORE = re.compile(r"(?:\b[A-Z]\.\s?){1,3}$")
-LETTERS_BEHIND = re.compile(r"\.?[A-Z](?:\.|\b)|\.?\s(?:Ramaiah|Institute|College|University|School|Academy|Memorial|Engineering College)\b")
+LETTERS_BEFORE = lazy(r"(?:\b[A-Z]\.\s?){1,3}$")
+LETTERS_BEHIND = lazy(r"\.?[A-Z](?:\.|\b)|\.?\s(?:Ramaiah|Institute|College|University|School|Academy|Memorial|Engineering College)\b")
 # "Christ the King Matriculation Higher Secondary School": the words of a certificate are part of the school's name.
-SCHOOL_BEHIND = re.compile(r"\s(?:[^\W\d_]+\s){0,2}schools?\b", re.I)
+SCHOOL_BEHIND = lazy(r"\s(?:[^\W\d_]+\s){0,2}schools?\b", re.I)
 # What heads a column of a table of degrees.
-COLUMN = re.compile(
+COLUMN = lazy(
     r"(?:name of (?:the )?)?(?:degree|diploma|certificate|course|qualification|exam(?:ination)?|class|standard)s?(?:\s*(?:[/&,]|and|or)\s*[a-z]+s?){0,3}"
     r"(?: (?:name|obtained|passed))?",
     re.I,
 )
 # A word that names a degree only where no other does: "Graduated with honours from …".
-GENERIC = re.compile(r"graduat", re.I)
+GENERIC = lazy(r"graduat", re.I)
 # Words behind a degree that begin no field of study.
-NO_STUDY = re.compile(r"(?:Minor|GPA|Graduated|Expected|Certificate|Diploma|(?i:pass(?:ed)?\b))")
+NO_STUDY = lazy(r"(?:Minor|GPA|Graduated|Expected|Certificate|Diploma|(?i:pass(?:ed)?\b))")
 # A degree in two forms ("Bachelor of Science (B.Sc.)") stands within this many characters.
 FORMS = 45
 # Words before "University" in a school's name.
 NAME_WORDS = 3
 # Not a degree: what a school's name or a job says with the same words.
-NO_DEGREE = re.compile(
+NO_DEGREE = lazy(
     r"(?:scrum|ring|web|data|post|quarter)[- ]?master|master(?:ed|ing|y|class| data| plan| schedule| agreement| service)|associate(?:d| director|"
     r" manager| vice)",
     re.I,
 )
-RELATED = re.compile(
+RELATED = lazy(
     r"comput|informati|software|engineer|technolog|\bit\b|\bict\b|system|business|mba|bba|b\.b\.a|m\.b\.a|management|commerce|b\.?com|network|cyber"
     r"|telecom|electronic|data\b|"
     r"data science|mis\b|finance|accounting|economics|marketing|administra|b\.? ?tech|m\.? ?tech|b\.e\b|beng|meng|mca|bca|programming|web |industrial"
@@ -48,16 +49,16 @@ RELATED = re.compile(
     re.I,
 )
 # What a degree's name says of itself ("of Science"): no field; the others are one if nothing else follows.
-FACULTY = re.compile(
+FACULTY = lazy(
     r"(?:['’]s)?(?: degree| programme?)?(?P<of>,? (?:of|in) (?:the )?(?P<faculty>(?:Applied |Fine |Professional |Liberal )?(?:Sciences?|Arts)"
     r"|Philosophy|Engineering|Technology|Business Administration|Commerce|Education|Laws?|"
     r"Business|Management|Information Technology|Computer Applications|Information Systems|Computing)\b)?",
     re.I,
 )
-NO_FIELD = re.compile(r"(?:applied |fine |professional |liberal )?(?:sciences?|arts)|philosophy", re.I)
+NO_FIELD = lazy(r"(?:applied |fine |professional |liberal )?(?:sciences?|arts)|philosophy", re.I)
 # What a school taught, of few words: "Science", "Commerce with Maths".
-SUBJECTS = re.compile(r"[A-Z][a-z]+(?:(?:,| &| and| with)? [A-Z][a-z]+){0,3}")
-LEAD = re.compile(
+SUBJECTS = lazy(r"[A-Z][a-z]+(?:(?:,| &| and| with)? [A-Z][a-z]+){0,3}")
+LEAD = lazy(
     r"[\s.,:;–—|\t-]*(?:\(?hons\.?\)?|\(?honou?rs\)?|\((?:B|M|A|Ph)\.? ?\w{1,4}\.?[^)]{0,12}\)|\((?:[BM][A-Z][A-Za-z]{1,3}|[A-Z]\.[\w.]{1,8}"
     r"|(?:part|full)[- ]time|first class|1st|2:[12]|with distinction|cum laude)\)|degree\b)?[\s.,:;–—|\t-]*"
     r"(?:(?:with )?(?:a )?(?:double )?(?:major(?:ed|ing)?|concentration|speciali[sz]ation|emphasis|field of study)\s?(?:in|:)\s+|in\s+(?:the\s+)?"

@@ -9,23 +9,24 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from profilecheck.facts.headline.line import HeadlineText
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.headline import headlines, is_bare
 
 # Pictures, arrows, boxes and stars, with what may follow one (variation selector, joiner, skin tone). Not ®, ™, °.
 EMOJI = r"[\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2900-\u297f\u2b00-\u2bff\U0001f000-\U0001faff\ufe0e\ufe0f\u200d\u20e3\u3010\u3011]"
-HARD = re.compile(
+HARD = lazy(
     rf"\s*(?:{EMOJI}|[|¦‖∣ǀ｜\u2500-\u257f•·●⋅∙‣»›«‹;\n\t]|//|\\)[\s|/]*"  # signs that separate with or without blanks
     r"|\s+(?:[-–—‒−~>*=<]{1,3}|:{1,2}|\.{2,})\s+"  # signs that do only between blanks
     r"|\s*(?:—|–(?=\s)|(?<=\s)–)\s*"
     r"|:{2,}|\s{2,}"
 )
-SENTENCE = re.compile(r"(?<=[a-z)\d®A-Z])[.!?]\s+(?=[A-Z\d#€$£])")
-SHORT_FORM = re.compile(r"\b(?:Sr|Jr|Snr|Dr|St|Mr|Ms|Mrs|No|Inc|Co|Corp|Ltd|vs|approx|Dipl|Ing|B\.?Sc|M\.?Sc|[BM]\.?Eng|Ph\.?D|Mio|Mrd)$")
+SENTENCE = lazy(r"(?<=[a-z)\d®A-Z])[.!?]\s+(?=[A-Z\d#€$£])")
+SHORT_FORM = lazy(r"\b(?:Sr|Jr|Snr|Dr|St|Mr|Ms|Mrs|No|Inc|Co|Corp|Ltd|vs|approx|Dipl|Ing|B\.?Sc|M\.?Sc|[BM]\.?Eng|Ph\.?D|Mio|Mrd)$")
 # Signs that separate the members of a list; "&", "and" and a slash without blanks join as often and are looked at later.
 LIST = r"\s*,\s*|\s+/\s+|\s*[()\[\]]\s*|:\s+|\s+\+\s+|\s*@\s*"
 EX = r"(?<![\w-])[Ee][Xx][-–]\s?(?=[A-ZÄÖÜ])"
-COMMA = re.compile(r"\s*,\s*")
-SOFT = re.compile(r"\s*(?:&|\band\b|\bund\b|\by\b|\be\b|/|\+(?=\s))\s*", re.I)
+COMMA = lazy(r"\s*,\s*")
+SOFT = lazy(r"\s*(?:&|\band\b|\bund\b|\by\b|\be\b|/|\+(?=\s))\s*", re.I)
 KEEP_SLASH = ("tools", "technologies", "methods", "certifications", "specialisms", "industries", "titles", "quantities")
 
 

@@ -6,10 +6,11 @@ import re
 
 from profilecheck.facts.headline.line import Found, HeadlineText
 from profilecheck.kinds import PartKind
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.headline import headlines
 
-UP_TO = re.compile(r"\bup to\b", re.I)
-NOT_A_RESULT = re.compile(r"\b(?:remote|available|onsite|on-site|hands-on|committed)\b", re.I)
+UP_TO = lazy(r"\bup to\b", re.I)
+NOT_A_RESULT = lazy(r"\b(?:remote|available|onsite|on-site|hands-on|committed)\b", re.I)
 
 
 def measure(line: HeadlineText, start: int, end: int) -> Found | None:

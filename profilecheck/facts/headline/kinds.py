@@ -13,18 +13,19 @@ from profilecheck.facts.headline.figures import measure
 from profilecheck.facts.headline.line import Found, HeadlineText, Hit
 from profilecheck.facts.headline.sentences import is_sentence, judge
 from profilecheck.kinds import PartKind
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.headline import headlines, known
 
 # A person in one word: "Builder", "Listener".
-DOER = re.compile(r"[A-Z][a-z]{3,}er")
+DOER = lazy(r"[A-Z][a-z]{3,}er")
 # Short forms that are a title behind another's slash: "Program Manager/BA".
 SHORT_TITLES = frozenset({"BA", "PM", "SM", "PO", "BSA", "QA"})
 # No name of the lexicons is longer, with what may stand beside it.
 LONGEST_NAME = 120
 # "m/w/d" of German advertisements: any sex may apply.
-SEXES = re.compile(r"[mwfdhx](?:/[mwfdhx]){1,2}", re.I)
-NUMBER_ONLY = re.compile(r"[\W\d_]*(?:19|20)?\d*[\W\d_]*")
-VERSION = re.compile(r"v?\d+(?:\.\d+)*|[ivx]{1,4}|\d+x")
+SEXES = lazy(r"[mwfdhx](?:/[mwfdhx]){1,2}", re.I)
+NUMBER_ONLY = lazy(r"[\W\d_]*(?:19|20)?\d*[\W\d_]*")
+VERSION = lazy(r"v?\d+(?:\.\d+)*|[ivx]{1,4}|\d+x")
 # Small words that names have too: "Internet of Things", "Hyper-V to Azure".
 JOINING = frozenset({"of", "for", "and", "in", "to", "the", "on", "with", "a"})
 NAMES: tuple[tuple[PartKind, tuple[str, ...]], ...] = (

@@ -14,14 +14,15 @@ from profilecheck.document import Document, Span
 from profilecheck.facts.names.words import is_noun
 from profilecheck.kinds import PartKind
 from profilecheck.nlp.mentions import marked
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.headline import WORD, headlines
 
 KEYS = ("titles", "tools", "technologies", "methods", "certifications", "specialisms", "industries", "competencies", "soft", "quantities")
 EDGE = " \t\n,;:|/&+-–—·•~.()[]@\"'“”‘’®™*#>=!?"
 # The lexicon has "ITIL certified" as a name; here the word may stand for a whole list: "PMP, CSM & ITIL certified".
 BEHIND = "-certified"
-WRAP = re.compile(r"(?P<before>[^\W\d_]+)\n(?=(?P<after>[^\W\d_]+))")
-SAID = re.compile(r"[\s-]+certified$", re.I)
+WRAP = lazy(r"(?P<before>[^\W\d_]+)\n(?=(?P<after>[^\W\d_]+))")
+SAID = lazy(r"[\s-]+certified$", re.I)
 
 
 class Hit(Struct, frozen=True):

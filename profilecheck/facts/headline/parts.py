@@ -14,20 +14,21 @@ from profilecheck.facts.headline.settled import settle
 from profilecheck.facts.headline.titles import find_title, title_also
 from profilecheck.facts.names.words import is_noun
 from profilecheck.kinds import PartKind
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.headline import headlines
 
 # Kinds whose members are parts of their own in a list; those of the others are one part: "Jira & Confluence", "Banking, Insurance & Retail".
 SINGLE: frozenset[PartKind] = frozenset({"certification", "methodology", "tool", "title", "employer", "job-seeking"})
-SLASH = re.compile(r"\s*/\s*")
-CERTIFIED = re.compile(
+SLASH = lazy(r"\s*/\s*")
+CERTIFIED = lazy(
     r"\bcertified (?:professional |agile |advanced |safe\W{0,2})*(?:scrum ?master|product owner|scrum developer|scrum coach|business analyst"
     r"|project manager|agile coach)\b",
     re.I,
 )
-METHODS_JOINED = re.compile(r"Agile/[A-Z][a-z]+|[A-Z][a-z]+/Agile")
+METHODS_JOINED = lazy(r"Agile/[A-Z][a-z]+|[A-Z][a-z]+/Agile")
 LIST_SIGNS = frozenset({",", "/", "(", ")", "[", "]", "+", ""})
 # "Gerente de Proyectos en Banco Altamira": these words join so much else that they only count right behind a title.
-OPENING = re.compile(r"(?:en|na|no|chez|im)\s+(?=[A-ZÁÉÍÓÚÄÖÜ])")
+OPENING = lazy(r"(?:en|na|no|chez|im)\s+(?=[A-ZÁÉÍÓÚÄÖÜ])")
 
 
 def find_parts(line: HeadlineText) -> list[Found]:

@@ -7,16 +7,17 @@ import re
 from profilecheck.facts.headline.figures import measure
 from profilecheck.facts.headline.line import Found, HeadlineText
 from profilecheck.kinds import PartKind
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.headline import headlines
 
 # "Software is simple. Politics is hard.": a saying about the world.
-MAXIM = re.compile(r"(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,2} (?:is|are|isn['’]t|aren['’]t|beats|eats|matters?) (?:\w+ ?){1,3}[.!]?\s*)+$")
+MAXIM = lazy(r"(?:[A-Z][\w'’-]*(?: [\w'’-]+){0,2} (?:is|are|isn['’]t|aren['’]t|beats|eats|matters?) (?:\w+ ?){1,3}[.!]?\s*)+$")
 # "Shorter queues, calmer mornings": what somebody gets.
-BETTER = re.compile(
+BETTER = lazy(
     r"(?:Shorter|Calmer|Fewer|Less|Better|Quieter|Cheaper|Smoother|Happier|Simpler|Safer|Cleaner|Leaner|Quicker|Earlier|Faster|Lower) [a-z]+(?:\b"
     r"|,)"
 )
-FIRST_PERSON = re.compile(r"(?<![\w/-])(?:I(?=\s+[a-z])|I'm|I’m|my|My|we|We|your|Your|you|our|Our)(?![\w/])")
+FIRST_PERSON = lazy(r"(?<![\w/-])(?:I(?=\s+[a-z])|I'm|I’m|my|My|we|We|your|Your|you|our|Our)(?![\w/])")
 # A verb that begins one of these begins a name: "Testing automation", "Building Information Modeling".
 FIELDS = ("industries", "technologies", "methods", "specialisms", "competencies", "tools")
 # A part that begins so is a saying, not a name: "Never late", "From spreadsheets to SAP".

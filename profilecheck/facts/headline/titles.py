@@ -7,13 +7,14 @@ import re
 from profilecheck.facts.headline.line import Found, HeadlineText
 from profilecheck.facts.names.words import Token, is_noun, known_word
 from profilecheck.kinds import PartKind
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.headline import WORD, headlines, is_bare
 from profilecheck.vocabulary.titles import title_words
 
 # Short forms that are a title by themselves; others of titles.toml ("SA", "RA", "Tech") are more often something else in a headline.
 SHORT = frozenset({"PM", "TPM", "PgM", "PjM", "ITPM", "RTE", "CIO", "CTO", "CISO", "COO", "CEO", "CFO", "VP", "SVP", "EVP", "AVP", "SDM", "PMs"})
-NUMERAL = re.compile(r"\s(?:[IVX]{1,3}|[1-4])(?![\w+%.,]*\w)")
-OF = re.compile(r"\s+(?:of|de|des|da|do|du|für|di)\s+", re.I)
+NUMERAL = lazy(r"\s(?:[IVX]{1,3}|[1-4])(?![\w+%.,]*\w)")
+OF = lazy(r"\s+(?:of|de|des|da|do|du|für|di)\s+", re.I)
 # Nouns that end a title only behind a field: "Transformation Leader", not "Servant Leader".
 ENDING = frozenset({"leader", "expert", "professional", "practitioner", "partner", "owner", "executive", "mentor", "support"})
 STOP = frozenset(
@@ -25,15 +26,15 @@ STOP = frozenset(
 # Nouns that another title's field begins with: "Lead Project Manager".
 RANKS = frozenset({"lead", "principal", "head", "senior", "associate", "executive", "support"})
 # Titles of these trades name their own field: "Java Developer" tells no specialism of a project manager.
-OTHER_TRADES = re.compile(
+OTHER_TRADES = lazy(
     r"\b(?:engineer|developer|programmer|coder|architect|administrator|analyst|scientist|designer|technician|tester|educator|dba)s?\W*$", re.I
 )
 # "Lead DevOps": a rank in front of nothing but known fields.
-RANK_FIRST = re.compile(r"(?:Lead|Principal|Senior|Sr\.?|Head) (?=[A-Z])")
+RANK_FIRST = lazy(r"(?:Lead|Principal|Senior|Sr\.?|Head) (?=[A-Z])")
 # "SAP SME": an expert where a field stands in front.
 EXPERT = "SME"
 # A title that needs no field behind a comma: there it is a specialism of its own.
-COMPLETE = re.compile(r"\b(?:project|program(?:me)?|delivery|scrum|release|portfolio|service|product) (?:manager|master|lead|leader|director|owner)\b", re.I)
+COMPLETE = lazy(r"\b(?:project|program(?:me)?|delivery|scrum|release|portfolio|service|product) (?:manager|master|lead|leader|director|owner)\b", re.I)
 # The widest title seen has nine words; this bounds the look to the left.
 MOST_WORDS = 8
 # Characters behind a title in which the field behind its comma stands.

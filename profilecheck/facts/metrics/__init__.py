@@ -17,17 +17,18 @@ from profilecheck.nlp.figures import KEY, Quantity
 from profilecheck.nlp.mentions import Mention, marked
 from profilecheck.nlp.tokens import text_of
 from profilecheck.nlp.windows import match_at
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.figures import figure_words
 from profilecheck.vocabulary.spelling import norm, plural
 
-BORDER = re.compile(r"(?<![A-Z]\.[A-Z])(?<!\bNo)(?<!\bvs)(?<!\bapprox)[.!?]\s+(?=[A-Z\"“•*(\d])|\n|[•●▪◦]|\s\*\s?|\s?;\s")
-BORDER_SIGN = re.compile(r"[.!?\n•●▪◦*;]")
+BORDER = lazy(r"(?<![A-Z]\.[A-Z])(?<!\bNo)(?<!\bvs)(?<!\bapprox)[.!?]\s+(?=[A-Z\"“•*(\d])|\n|[•●▪◦]|\s\*\s?|\s?;\s")
+BORDER_SIGN = lazy(r"[.!?\n•●▪◦*;]")
 # "5 coders, 3 testers and a data modeller": the one named last is counted too.
-AND_ONE = re.compile(r",? (?:and|plus) ((?:an?|one) (?:[A-Za-z/-]{2,20} ){0,2}?[A-Za-z]{3,20})(?=[.,;]|$| (?:to|in|for|who|on|from|across|based)\b)")
+AND_ONE = lazy(r",? (?:and|plus) ((?:an?|one) (?:[A-Za-z/-]{2,20} ){0,2}?[A-Za-z]{3,20})(?=[.,;]|$| (?:to|in|for|who|on|from|across|based)\b)")
 # Two figures of this many words say one thing: "doubled sales from 5 to 10".
 NEIGHBOURS = 60
-WORTH = re.compile(r"[^.;]{0,40}\bworth (?:about |around |over |nearly )?")
-FALL = re.compile(r"\b(?:reduc|cut|lower|decreas|trim|slash|shrank|minimi[sz])", re.I)
+WORTH = lazy(r"[^.;]{0,40}\bworth (?:about |around |over |nearly )?")
+FALL = lazy(r"\b(?:reduc|cut|lower|decreas|trim|slash|shrank|minimi[sz])", re.I)
 UNCHANGED = frozenset({"people", "staff", "personnel", "men", "women", "downtime", "rework", "equipment", "aircraft", "tb", "gb", "pb", "mb", "km", "mw"})
 
 

@@ -10,9 +10,10 @@ from profilecheck.document import Span
 from profilecheck.facts.metrics.things import amount_kind, comes_later, counts_things, lessened, share_kind, thing_of
 from profilecheck.kinds import MetricKind
 from profilecheck.nlp.figures import SHARE, Quantity
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.cues import Cue, beginnings, cues
 
-WORD = re.compile(r"[A-Za-z0-9][\w&'’-]*")
+WORD = lazy(r"[A-Za-z0-9][\w&'’-]*")
 # A cue that touches the figure decides; one further off in the sentence only where nothing nearer speaks.
 WEIGHT = {"sure": 6.0, "prev": 4.0, "hint": 1.0, "next": 4.5, "before": 2.0, "after": 1.6, "either": 1.5}
 # `prev` and `next` reach over hedges and adjectives: "reduced by more than 30%", "$5M annual operating budget".
@@ -22,7 +23,7 @@ FAR = 24
 # More cues than this in such a stretch say nothing more.
 MOST = 400
 # A comma, "and" or another figure between a cue and the figure: the cue probably speaks of that other part.
-BORDER = re.compile(r"[,;:()–—]|\b(?:and|while|which|resulting|but|plus)\b", re.I)
+BORDER = lazy(r"[,;:()–—]|\b(?:and|while|which|resulting|but|plus)\b", re.I)
 CROSSING = 0.55
 DEFAULTS: dict[str, MetricKind] = {
     "money": "budget", "percent": "percent-change", "points": "percent-change", "people": "team-size", "time": "duration",

@@ -6,6 +6,7 @@ import re
 
 from profilecheck.document import Span
 from profilecheck.nlp.figures import Quantity
+from profilecheck.patterns import lazy
 
 FIRMS = (
     r"(?:company|corporation|conglomerate|multinational|firm|bank|hospital|health system|insurer|carrier|manufacturer|retailer|distributor|agency|charity"
@@ -13,36 +14,36 @@ FIRMS = (
 )
 PREPOSITIONS = "to|for|in|at|with|below|under|inside|above|over|off|the|of|from|by|across|and|or|against|than|that|which|per"
 # "a $2.5B corporation", "for a 1,200-person law firm", "a 900-bed teaching hospital": what the employer or client is.
-FIRM_AFTER = re.compile(
+FIRM_AFTER = lazy(
     rf"(?:[+)]|[- ](?:plus|employees?|person|people|staff|beds?|members?|seats?|stores?|lawyers?|attorneys?|users?|annual|revenue|assets?|global|public)\b)*"
     rf"(?:[- ](?!(?:project|program|contract|initiative|deal|account|budget|migration|{PREPOSITIONS})\w*\b)[A-Za-z&'’/-]++){{0,3}}?"
     rf" {FIRMS}\b(?!['’]s|s? (?:unit|wide|project|transformation|system))",
     re.I,
 )
-FIRM_BEFORE = re.compile(r"\b(?:an?|the|this|for|at|of|with|by|as) (?:[a-z]+ )?$", re.I)
+FIRM_BEFORE = lazy(r"\b(?:an?|the|this|for|at|of|with|by|as) (?:[a-z]+ )?$", re.I)
 # Such verbs right before make it something that was led: "managed a 40-person organization".
-LEADS = re.compile(
+LEADS = lazy(
     r"\b(?:manag|led|lead|head|direct|r[au]n|built|build|oversaw|oversee|supervis|grew|scal|won|sold|acquir|integrat|migrat|mov)\w* (?:an?|the"
     r"|this) (?:[a-z]+ ){0,2}$",
     re.I,
 )
 # "an integrator with approx. 140 employees".
-FIRM_WITH = re.compile(
+FIRM_WITH = lazy(
     rf"\b(?:{FIRMS}|integrator|consultancy|group|subsidiary|practice)\b[^.;,]{{0,30}}? (?:with|of|has|employing) (?:(?:approx\.?|about|around|over"
     rf"|some|more than|c\.|circa|nearly|roughly) )?$",
     re.I,
 )
-STAFF_OF_FIRM = re.compile(r"[ +]{1,2}(?:\w+ )?(?:employees|staff|people|colleagues)\b")
-ASSETS = re.compile(
+STAFF_OF_FIRM = lazy(r"[ +]{1,2}(?:\w+ )?(?:employees|staff|people|colleagues)\b")
+ASSETS = lazy(
     r"\+? ?(?:in |of |USD )?(?:AUM|assets under management|(?:annual|yearly) (?:revenues?|sales|turnover)(?= (?:company|firm|bank|manufacturer"
     r"|retailer|organi)))",
     re.I,
 )
-PRESENTED = re.compile(r"\W{0,3}(?:employer|company|client|firm|about(?: the)?(?: company| us)?|organi[sz]ation|customer)\s*[:–-]", re.I)
-LARGEST = re.compile(rf"\b(?:one of the (?:\w+ )?(?:largest|biggest|leading)|is an? (?:\w+ ){{0,4}}{FIRMS})\b", re.I)
+PRESENTED = lazy(r"\W{0,3}(?:employer|company|client|firm|about(?: the)?(?: company| us)?|organi[sz]ation|customer)\s*[:–-]", re.I)
+LARGEST = lazy(rf"\b(?:one of the (?:\w+ )?(?:largest|biggest|leading)|is an? (?:\w+ ){{0,4}}{FIRMS})\b", re.I)
 
 # Time until something in the person's own job: "hired after four months", "nine weeks after joining".
-OWN_TIME = re.compile(
+OWN_TIME = lazy(
     r"\b(?:hired|rehired|joining|joined|re-?joined|promoted|promotion|kept on|stayed on|brought on(?:board)?|made (?:permanent|lead|manager"
     r"|supervisor)|stand-in|contract(?:ing|or)? (?:to|before)"
     r"|(?:full[- ]time|permanent) (?:position|role|job|employee|offer)|maternity|parental leave|my (?:time|years|tenure)|internship|probation|was"
@@ -56,24 +57,24 @@ THING = (
     r"|portal|interface|database|questionnaire|survey"
     r"|template|wizard|widget|chart|board|book|deck|course|product|device|package|algorithm|model|schema|table)"
 )
-DESCRIBED = re.compile(
+DESCRIBED = lazy(
     rf"^\W*(?:(?:in|on) )?(?:the |this |each |every |an? |our |its )?(?:\w+ ){{0,2}}?{THING}\b,?[^,.;]{{0,40}}?"
     r"\b(?:has|have|had|contains?|consists? of|is made (?:up )?of|explains?|shows?|displays?|stands for|represents?|lists?|offers|comes with"
     r"|comprises|takes|lets|holds)\b",
     re.I,
 )
-SCENERY = re.compile(
+SCENERY = lazy(
     rf"^\W*(?:there (?:is|are|were|was) .{{0,60}}\b(?:in|on|to) (?:the|this|each|every) (?:\w+ )?{THING}\b)|^\W*in (?:the )?\w+,? each \w+"
     rf" (?:stands|represents|shows|is)\b",
     re.I,
 )
 # Sentences about the person, not about the work: the figure may stand on either side.
-ABOUT_ME = re.compile(
+ABOUT_ME = lazy(
     r"\b(?:kept|made|asked|chose|retained|wanted|let|promoted|re-?hired|moved) me\b|\b(?:grew up|was born|raised in|hobb(?:y|ies)|married|father"
     r" of|mother of|i (?:live|play|run)\b)",
     re.I,
 )
-SPEAKS = re.compile(r"\b(?:speak|speaks|spoke|fluent in|read and write|conversant in)(?: \w+){0,2} $", re.I)
+SPEAKS = lazy(r"\b(?:speak|speaks|spoke|fluent in|read and write|conversant in)(?: \w+){0,2} $", re.I)
 SHAPES_OF_SIZE = frozenset({"count", "people", "time", "times"})
 
 

@@ -6,18 +6,19 @@ import re
 
 from profilecheck.document import Span
 from profilecheck.kinds import MetricKind
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.figures import figure_words
 from profilecheck.vocabulary.spelling import norm
 
 # "increase in toner sales", "growth of the client base", "less spend on cloud".
-AFTER = re.compile(
+AFTER = lazy(
     r"\+?,? (?:\w+-over-\w+ |annual |overall |average |net |further |yoy )?(?:increases?|growth|decreases?|reductions?|drops?|rises?|lift|uplift"
     r"|jump|improvements?|cuts?|savings?|declines?|boost|gains?|fall)"
     r" (?:in|of|on|to) ((?:[A-Za-z&'’/-]+ ){0,5}[A-Za-z&'’/-]+)",
     re.I,
 )
 # "toner sales grew 45%", "the average order up 8 %", "top line growth by 39%", "support costs fell".
-BEFORE = re.compile(
+BEFORE = lazy(
     r"((?:[A-Za-z&'’/-]+ ){1,5}?)(?:(?:has |have |was |were |are |is )?(?:now )?(?:went |gone |came |moved |being |been |pushed |driven )?"
     r"(?:up|down|rose|risen|grew|grown|fell|fallen|dropped|climbed|increased|decreased|declined|jumped|reduced|cut|improved|shrank|lifted|growth|lower|higher)"
     r"(?: by| to| of)?(?: about| over| nearly| almost| roughly| some| more than| around| an average of)? ?[~-]?)$",
@@ -29,30 +30,30 @@ STOP = frozenset({
     "that", "through", "to", "using", "via", "when", "which", "while", "with", "within",
 })  # fmt: skip
 # An amount that stays under its baseline was saved: "£0.4m inside the approved envelope", "USD 2m shy of the ceiling".
-UNDER = re.compile(
+UNDER = lazy(
     r"\+? (?:(?:or \w+ )?(?:inside|under|below|beneath|underneath|shy of|short of|less than|lower than|cheaper than|lighter than|better than|off"
     r"|within) (?:the|its|their|our|my|his|her|an?|what|plan|list|budget|estimate|forecast|target|quote|bid)\b"
     r"|to spare\b|(?:left )?unspent\b|(?:was |were )?left over\b|back\b|lighter\b|in hand\b)",
     re.I,
 )
-NOT_BASE = re.compile(
+NOT_BASE = lazy(
     r"\+? (?:under|below|within|off) (?:the |its |my |our |a |an )?(?:\w+ ){0,2}(?:management|control|contract|framework|programme|program"
     r"|supervision|leadership|direction|care|responsib\w*|agreement|umbrella|banner|scheme|grid|first|year|quarter|month|\d+)\b",
     re.I,
 )
 # What was given back, or what is no longer paid for.
-RETURNED = re.compile(
+RETURNED = lazy(
     r"\b(?:hand(?:ed|ing)|g[ai]ve|giving|return(?:ed|ing)?|releas(?:ed|ing)|sent|pa(?:id|ying)|claw(?:ed|ing)) (?:back )?(?:about |over |some "
     r"|nearly |another )?$",
     re.I,
 )
-ENDED = re.compile(
+ENDED = lazy(
     r"\b(?:end(?:ed|ing)|sunset(?:ting)?|retir(?:ed|ing)|cancel\w*|decommission\w*|terminat\w*|switch(?:ed|ing) off|shut(?:ting)?(?: down)?"
     r"|turn(?:ed|ing) off|dropp(?:ed|ing)|exit(?:ed|ing)|clos(?:ed|ing)"
     r"|trimm(?:ed|ing)|scrapp(?:ed|ing)|axed|phas(?:ed|ing) out|got rid of|weeded out|kill(?:ed|ing)|eliminat\w*|insourc\w*)\b",
     re.I,
 )
-YEARLY = re.compile(
+YEARLY = lazy(
     r"\+? ?(?:a|per|each|every|/) ?(?:year|yr|annum|month|quarter)\b|\+? (?:annually|yearly|monthly|p\.?a\.?)(?![A-Za-z])|/ ?(?:yr|year|mo"
     r"|month)\b",
     re.I,
@@ -60,37 +61,37 @@ YEARLY = re.compile(
 # How far before an amount its verb may stand.
 REACH = 160
 # "$200K in corporate sponsorship": an amount of what.
-OF_WHAT = re.compile(r"\+? (?:in|of|worth of) ((?:[A-Za-z&'’/-]+ ){0,4}[A-Za-z&'’/-]+)")
+OF_WHAT = lazy(r"\+? (?:in|of|worth of) ((?:[A-Za-z&'’/-]+ ){0,4}[A-Za-z&'’/-]+)")
 # "savings to the company, estimated at more than $30,000".
-SAVED = re.compile(
+SAVED = lazy(
     r"\b(?:savings?|cost avoidance|cost reductions?)\b[^.;]{0,50}\b(?:estimated|valued|amount\w*|total+\w*|equal+\w*|projected|calculated"
     r"|averag\w*|worth|approach\w*|exceed\w*)"
     r"(?: at| of| to)?(?: an?| about| over| more than| nearly| roughly| approximately| around| up to| estimated){0,3} $",
     re.I,
 )
 # "a decrease of $50K in rent", "a reduction of 20 hours".
-LESS_OF = re.compile(
+LESS_OF = lazy(
     r"\b(?:decreases?|reductions?|drops?|cuts?|falls?|declines?|savings?) (?:of|by)(?: an?| about| over| up to| more than| nearly| roughly| approximately"
     r"| around| some| at least| estimated){0,2} $",
     re.I,
 )
-INCOME_AFTER = re.compile(r"\+? (?:in |of )?(?:\w+ )?(?:revenues?|sales|income|turnover|profits?|bookings|margin)\b", re.I)
+INCOME_AFTER = lazy(r"\+? (?:in |of )?(?:\w+ )?(?:revenues?|sales|income|turnover|profits?|bookings|margin)\b", re.I)
 # "saved eight weeks", but "eight weeks later the second site was live".
-LATER = re.compile(r" later\b(?! than\b)", re.I)
+LATER = lazy(r" later\b(?! than\b)", re.I)
 # "30% patient usage": how many take part, not a change.
-TAKING_PART = re.compile(r"\+? (?:[A-Za-z-]+ ){0,2}(?:usage|adoption|uptake|take-up|attendance|participation|turnout|response rate)\b", re.I)
+TAKING_PART = lazy(r"\+? (?:[A-Za-z-]+ ){0,2}(?:usage|adoption|uptake|take-up|attendance|participation|turnout|response rate)\b", re.I)
 # "improving sales efficiency by 50%": the last word says what rose.
-PACE = re.compile(
+PACE = lazy(
     r"\b(?:efficiency|productivity|velocity|throughput|traffic|accessibility|responsiveness|agility|output)(?: by| of)?(?: an?| about| over| up to| more than"
     r"| nearly| almost| roughly| approximately| around| some| at least| average of){0,2} ?[~-]?$",
     re.I,
 )
 # "100% growth for four years" is the business's where nothing else is named.
-GROWTH_AFTER = re.compile(r"\+? (?:\w+-over-\w+ |annual |overall |yoy )?growth\b(?! (?:in|of)\b)", re.I)
-GROWTH_BEFORE = re.compile(r"(?<![\w-])growth (?:of |by |over |above )?(?:about |over |more than |nearly |roughly )?$", re.I)
-BUSINESS = re.compile(r"\b(?:business|sales|revenues?|clientele|market share|p ?& ?l|profits?)\b", re.I)
+GROWTH_AFTER = lazy(r"\+? (?:\w+-over-\w+ |annual |overall |yoy )?growth\b(?! (?:in|of)\b)", re.I)
+GROWTH_BEFORE = lazy(r"(?<![\w-])growth (?:of |by |over |above )?(?:about |over |more than |nearly |roughly )?$", re.I)
+BUSINESS = lazy(r"\b(?:business|sales|revenues?|clientele|market share|p ?& ?l|profits?)\b", re.I)
 # "Escalations came in a third under estimate": what is counted, not paid.
-SUBJECT = re.compile(r"\W*(?:[A-Za-z-]+ )?([A-Za-z-]+s) (?:came in|ran|were|landed|ended|closed|finished|stayed) ", re.I)
+SUBJECT = lazy(r"\W*(?:[A-Za-z-]+ )?([A-Za-z-]+s) (?:came in|ran|were|landed|ended|closed|finished|stayed) ", re.I)
 
 
 def thing_of(text: str, sentence: Span, place: Span) -> str | None:

@@ -9,17 +9,18 @@ from profilecheck.facts.names.words import is_noun, is_one
 from profilecheck.facts.source import Source
 from profilecheck.kinds import Level
 from profilecheck.nlp.terms import Term
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.titles import title_words
 
 # What joins two titles of one person.
-JOINED = re.compile(
+JOINED = lazy(
     r"\s*(?:/|\||\s&\s|\+|;|\sand\s|,\s(?=(?:Senior |Lead |IT )?[A-Z][a-z]+ (?:Manager|Master|Lead|Analyst|Director|Owner|Coach|Engineer)\b))\s*"
 )
 PROJECT_FAMILIES = ("project", "agile")
-LEARNER = re.compile(r"\b(?:intern|trainee|apprentice|co-op)\b", re.I)
+LEARNER = lazy(r"\b(?:intern|trainee|apprentice|co-op)\b", re.I)
 # Whoever is in charge of a project office is a senior.
-OFFICE = re.compile(r"\b(?:e?pmo|(?:project|program(?:me)?|portfolio)s? (?:management )?office)\b", re.I)
-CHARGE = re.compile(r"\b(?:manager|mgr|lead|leader|head)\b", re.I)
+OFFICE = lazy(r"\b(?:e?pmo|(?:project|program(?:me)?|portfolio)s? (?:management )?office)\b", re.I)
+CHARGE = lazy(r"\b(?:manager|mgr|lead|leader|head)\b", re.I)
 # These make a senior whatever else the title says.
 RANKS = frozenset({"senior", "sr", "snr", "principal"})
 LEVELS: tuple[Level, ...] = ("entry", "mid", "senior", "executive")

@@ -9,27 +9,28 @@ from collections.abc import Iterator
 from profilecheck.document import Span
 from profilecheck.facts.names.regions import CityRegion, Range, cities_with_regions, known_cities, known_regions
 from profilecheck.facts.source import Source
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.months import SHORT
 from profilecheck.vocabulary.organizations import known_names, legal_form_pattern, organization_words, placeholder_pattern
 from profilecheck.vocabulary.places import COUNTRY_CODES, countries, state_codes, tables
 
-PLACEHOLDER = re.compile(r"\bCity\s?,\s?(?:State|ST|Country)(?:\s?,\s?(?:State|Country|USA|US))?\b")
-REMOTE = re.compile(r"(?<![\w-])(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Telecommute)(?:\s?\([A-Z][\w ]{1,20}\)|\s?[,–/-]\s?[A-Z][\w ]{1,20})?(?![\w-])")
-GREATER = re.compile(r"\b(?:Greater )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2} (?:Metropolitan Area|Metro Area|Bay Area|Area)\b")
+PLACEHOLDER = lazy(r"\bCity\s?,\s?(?:State|ST|Country)(?:\s?,\s?(?:State|Country|USA|US))?\b")
+REMOTE = lazy(r"(?<![\w-])(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Telecommute)(?:\s?\([A-Z][\w ]{1,20}\)|\s?[,–/-]\s?[A-Z][\w ]{1,20})?(?![\w-])")
+GREATER = lazy(r"\b(?:Greater )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2} (?:Metropolitan Area|Metro Area|Bay Area|Area)\b")
 # What stands before the last word of a firm's name.
-OF_NAME = re.compile(r"(?:\s&|\band|\bM/s\.?)\s$")
-FORM = re.compile(r"(?:Ltd|Inc|LLC|LLP|PLC|Corp|Co|Limited|Pvt|GmbH|Company|Contracting)\.?", re.I)
+OF_NAME = lazy(r"(?:\s&|\band|\bM/s\.?)\s$")
+FORM = lazy(r"(?:Ltd|Inc|LLC|LLP|PLC|Corp|Co|Limited|Pvt|GmbH|Company|Contracting)\.?", re.I)
 # A state or country alone fills its piece of the line.
-BEFORE_REGION = re.compile(r"(?:^|[\t|;(]\s?|\s[–—-]\s)$")
-AFTER_REGION = re.compile(r"\s?(?:\.?$|[\t|;]|\)\s*(?:$|[\t|,])|\s[–—-]\s|\s\()")
+BEFORE_REGION = lazy(r"(?:^|[\t|;(]\s?|\s[–—-]\s)$")
+AFTER_REGION = lazy(r"\s?(?:\.?$|[\t|;]|\)\s*(?:$|[\t|,])|\s[–—-]\s|\s\()")
 # A region's name is the beginning of an organisation's where a word of such follows: "Ohio Department of …", "Georgia Institute of …".
-GOES_ON = re.compile(
+GOES_ON = lazy(
     r"\s(?:[A-Z&][\w&'’.-]*\s){0,2}(?:State|Univ(?:ersity|\.)|Institute|College|School|Academy|Polytechnic|Tech|Department|Dept\.?|Ministry|Board|Health|Hospital|Bank"
     r"|Power|Electric|Energy|Lottery|Airlines|Insurance|Mutual|Instruments|Pacific|Association|Commission|Authority|Council|Bureau)\b"
 )
 # A known city is a place where its piece of the line begins and ends with it; inside a name ("Boston Scientific") it is none.
-BEFORE_CITY = re.compile(r"(?:^|[,;|(\[\t/•·–—@:-]\s?|\s[-–—]\s|\bin\s|\bInc\.?\s|\bLLC\s|\bLtd\.?\s|\bGmbH\s|\bCorp\.?\s|\bName\s)$")
-AFTER_CITY = re.compile(r"\s?(?:$|[,;|)(\]\t/•·–—-]|\d|(?:from|since|" + "|".join(SHORT) + r")[a-z]*\.?\s)", re.I)
+BEFORE_CITY = lazy(r"(?:^|[,;|(\[\t/•·–—@:-]\s?|\s[-–—]\s|\bin\s|\bInc\.?\s|\bLLC\s|\bLtd\.?\s|\bGmbH\s|\bCorp\.?\s|\bName\s)$")
+AFTER_CITY = lazy(r"\s?(?:$|[,;|)(\]\t/•·–—-]|\d|(?:from|since|" + "|".join(SHORT) + r")[a-z]*\.?\s)", re.I)
 
 
 def locations(source: Source, span: Span) -> list[Span]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.phrases import Phrases, folded
 from profilecheck.vocabulary.places import tables
 
@@ -15,14 +15,14 @@ Range = tuple[int, int]
 """Half-open, in characters of a piece of text."""
 
 # One capitalised name of up to four words, as cities have, before a comma.
-CITY = re.compile(r"[A-ZÀ-Þ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][\w.'’-]*|de|la|le|del|upon|sur|am|on)){0,3}(?=\s?,)")
-COMMA = re.compile(r"\s?,\s?")
+CITY = lazy(r"[A-ZÀ-Þ][\w.'’-]*(?:[ -](?:[A-ZÀ-Þ][\w.'’-]*|de|la|le|del|upon|sur|am|on)){0,3}(?=\s?,)")
+COMMA = lazy(r"\s?,\s?")
 # "Springfield, IL, USA": a short code stands between a city and a region's name.
-CODE_BETWEEN = re.compile(r"\s?,\s?[A-Z]{2,3}\s?,\s?")
-CODE = re.compile(r"[A-Z]{2,3}(?!\w)")
-POSTAL_CODE = re.compile(r"\s+\d{5}(?:-\d{4})?(?!\w)")
+CODE_BETWEEN = lazy(r"\s?,\s?[A-Z]{2,3}\s?,\s?")
+CODE = lazy(r"[A-Z]{2,3}(?!\w)")
+POSTAL_CODE = lazy(r"\s+\d{5}(?:-\d{4})?(?!\w)")
 # A state's code behind a known city, after a comma or without one.
-CODE_BEHIND = re.compile(r"(?P<comma>\s?,\s?)?(?(comma)|\s)(?P<code>[A-Z]{2,3})(?![\w.&-])")
+CODE_BEHIND = lazy(r"(?P<comma>\s?,\s?)?(?(comma)|\s)(?P<code>[A-Z]{2,3})(?![\w.&-])")
 # A region's name of so few letters is a word or a code too; of fewer than three it is always taken for a code.
 SHORT_REGION, SHORTEST_REGION = 3, 3
 

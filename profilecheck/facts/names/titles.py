@@ -8,19 +8,20 @@ from profilecheck.document import Span
 from profilecheck.facts.names.words import Token, capital, is_noun, is_one, known_word, organization_word
 from profilecheck.facts.source import Source
 from profilecheck.nlp.mentions import Mention
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.organizations import known_names
 from profilecheck.vocabulary.titles import title_words
 
-WORD = re.compile(r"[^\W_][\w&'’.+#-]*|&|/")
+WORD = lazy(r"[^\W_][\w&'’.+#-]*|&|/")
 # Behind a foreign title's first noun the field goes on in lower case: "Chef de projet informatique".
 FOREIGN_WORDS = 6
 # A title is a phrase: the longest of those seen has nine words.
 MOST_WORDS = 10
 # A longer piece is a sentence, whatever title stands in it.
 MOST_TOKENS = 2 * MOST_WORDS + 6
-NUMBER = re.compile(r"^(?:[IVX]{1,4}|\d{1,2}|[A-Z]?\d{1,2}|Jr\.?|Sr\.?)$")
+NUMBER = lazy(r"^(?:[IVX]{1,4}|\d{1,2}|[A-Z]?\d{1,2}|Jr\.?|Sr\.?)$")
 # What stands in brackets behind a title belongs to it, unless it tells of another firm or title.
-BRACKET = re.compile(r"\s?\((?!.{0,20}\b(?:via|through|client|promoted|former|formerly|previously)\b)[^()\t]{2,30}\)")
+BRACKET = lazy(r"\s?\((?!.{0,20}\b(?:via|through|client|promoted|former|formerly|previously)\b)[^()\t]{2,30}\)")
 # Signs between a title and a further domain or noun of it: "Project Manager, Infrastructure".
 GAPS = frozenset([" ", ", ", " , ", " - ", " – ", "-", "–", "/", " / ", " ("])
 # Behind these a title goes on with a domain or a second noun only: "Director of Sales", but "Manager and Acme".

@@ -16,19 +16,20 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Skill
 from profilecheck.kinds import SectionKind, SkillGroup
 from profilecheck.nlp.mentions import Mention
+from profilecheck.patterns import lazy
 
 GROUPS: dict[str, SkillGroup] = {"tools": "tool", "technologies": "technology", "methods": "method", "competencies": "competency", "soft": "soft"}
 SILENT: tuple[SectionKind, ...] = ("education", "contact", "references", "recommendations", "interests", "languages", "publications", "memberships")
 # A version behind a name: "2008 R2", "7/8", "XI", "6.5"; a number that counts something is none.
 MORE = r"(?:2[Kk]\d{1,2}|\d{1,4}(?:\.\d)?|XP|NT|ME|Vista)"
 COUNTED = r"(?:users|people|sites|servers|projects|countries|years|months|weeks|days|hours)"
-VERSION = re.compile(
+VERSION = lazy(
     rf"(?: ?[vV]?(?:\d{{1,4}}(?:\.\d{{1,3}}){{0,3}}|2[Kk]\d{{0,2}}|XP|XI|NT|R\d{{1,2}}|CE|ME|CS\d)(?:ce|[a-z]\b)?(?:[/,&-] ?{MORE})*|(?:[/&-]{MORE})+)"
     rf"(?: ?R\d)?(?: Server\b)?(?![\w%]|,\d|[.:]\d|\+| {COUNTED})"
 )
 # A name whose words are followed by their first letters in brackets: "Storage Area Network (SAN)".
-EXPLAINED = re.compile(r" ?\((?P<letters>[A-Z][A-Za-z0-9/&-]{1,7})\)")
-DEFINED = re.compile(r"(?P<words>(?:[A-Z][\w-]{1,40} ){2,5})\((?P<letters>[A-Z]{2,6})\)")
+EXPLAINED = lazy(r" ?\((?P<letters>[A-Z][A-Za-z0-9/&-]{1,7})\)")
+DEFINED = lazy(r"(?P<words>(?:[A-Z][\w-]{1,40} ){2,5})\((?P<letters>[A-Z]{2,6})\)")
 # The last word of a defined name that makes it a thing of IT; offices and departments are defined the same way.
 THINGS = frozenset({
     "application", "architecture", "backbone", "database", "engine", "environment", "framework", "interface", "machine", "module",

@@ -9,22 +9,23 @@ from msgspec import Struct
 
 from profilecheck.document import Block, Document, Span
 from profilecheck.kinds import SkillGroup
+from profilecheck.patterns import lazy
 
-SEPARATOR = re.compile(r"\s*[,;|•·●▪\t()\[\]]\s*|\s+[–—-]\s+|\s*\n\s*")
-LABEL = re.compile(r"(?P<label>[^:,;()]{2,45}):\s*")
+SEPARATOR = lazy(r"\s*[,;|•·●▪\t()\[\]]\s*|\s+[–—-]\s+|\s*\n\s*")
+LABEL = lazy(r"(?P<label>[^:,;()]{2,45}):\s*")
 # Words that open a list without a colon where a table lost its lines: "Databases SQL, MySQL, …".
-BARE_LABEL = re.compile(
+BARE_LABEL = lazy(
     r"(?P<label>(?:operating|programming|business)?\s*(?:software|hardware|databases?|applications?|systems?|languages?|tools|methodologies|networking|platforms?"
     r"|technologies|protocols|utilities|industries))\s+(?=[A-Z])",
     re.I,
 )
 # What the label of a list says about its entries; earlier rows win.
 LABELS: tuple[tuple[SkillGroup, re.Pattern[str]], ...] = (
-    ("method", re.compile(r"method|framework|standard|complian|regulat|practice", re.I)),
-    ("tool", re.compile(r"tools?\b|software|package|office|ides?\b|utilit|applications?\b", re.I)),
+    ("method", lazy(r"method|framework|standard|complian|regulat|practice", re.I)),
+    ("tool", lazy(r"tools?\b|software|package|office|ides?\b|utilit|applications?\b", re.I)),
     (
         "technology",
-        re.compile(
+        lazy(
             r"technolog|languages?|programming|database|operating|platform|hardware|network|server|cloud|erp|systems?|infrastructure"
             r"|protocol|web|environment|virtuali[sz]|technical",
             re.I,
@@ -32,7 +33,7 @@ LABELS: tuple[tuple[SkillGroup, re.Pattern[str]], ...] = (
     ),
 )
 # A line of an experience that is a list all the same: "Environment: Java, Oracle, …".
-LISTING = re.compile(
+LISTING = lazy(
     r"\W{0,3}(?:[\w/&-]+\s+){0,2}(?:environments?|technolog(?:y|ies)|tools?|skills|software|hardware|platforms?|languages?|databases?|stack)"
     r"(?:[\w/& ]{0,25}):",
     re.I,
@@ -40,7 +41,7 @@ LISTING = re.compile(
 # Fewer entries than this are a sentence with a colon in it.
 FEWEST_LISTED = 2
 # How a name looks that no lexicon holds: an acronym, capitals inside, digits, signs ("YSIS", "ThinApp", "ADO.NET", "C++").
-LOOK = re.compile(r"^(?:[A-Z][A-Z0-9&/+-]{1,5}|[A-Z]?[a-z]+[A-Z]\w*|[A-Z]\w*-?\d[\w.]*|\w+\.[A-Z]+|\w+[+#]+)(?:\s[A-Z0-9][\w.+#/-]*){0,3}$")
+LOOK = lazy(r"^(?:[A-Z][A-Z0-9&/+-]{1,5}|[A-Z]?[a-z]+[A-Z]\w*|[A-Z]\w*-?\d[\w.]*|\w+\.[A-Z]+|\w+[+#]+)(?:\s[A-Z0-9][\w.+#/-]*){0,3}$")
 # A name has at most this many words; longer entries are phrases that say something.
 MOST_WORDS = 4
 # Commas from which on a line that opens with a bare label is a list.

@@ -11,6 +11,7 @@ from profilecheck.facts.skills.lists import is_listing
 from profilecheck.facts.source import Source
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.mentions import Mention
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.terms import ordinary_words
 
 LISTS: tuple[SectionKind, ...] = ("skills", "tools")
@@ -23,12 +24,12 @@ LISTED_NEIGHBOUR = 60
 LONGEST = 60
 # How far a cue may stand from the name: about a line.
 CUE_REACH = 90
-START = re.compile(r"(?:^|[,;:/|•·●▪(\n\t*]|\band|&|- |– )\s*$")
-END = re.compile(r"\s*(?:[,;:/|•·●▪)(\n\t.]|$|and\b|&|-\s|–|\d)")
-BETWEEN = re.compile(r"\s*[\w.]*\s*(?:,|/|and|&|;|,\s*and)\s*[\w.]*\s*")
-COMMA = re.compile(r"\s*,\s*(?:and\s+)?")
+START = lazy(r"(?:^|[,;:/|•·●▪(\n\t*]|\band|&|- |– )\s*$")
+END = lazy(r"\s*(?:[,;:/|•·●▪)(\n\t.]|$|and\b|&|-\s|–|\d)")
+BETWEEN = lazy(r"\s*[\w.]*\s*(?:,|/|and|&|;|,\s*and)\s*[\w.]*\s*")
+COMMA = lazy(r"\s*,\s*(?:and\s+)?")
 # In sentences an acronym stays a name ("DR") even where its long form is everyday speech.
-ACRONYM = re.compile(r"[A-Z][A-Z0-9&/]{1,6}s?")
+ACRONYM = lazy(r"[A-Z][A-Z0-9&/]{1,6}s?")
 
 
 class Support:

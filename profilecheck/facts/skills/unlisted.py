@@ -10,15 +10,16 @@ from profilecheck.facts.skills.lists import LOOK, ListEntry, list_entries
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Skill
 from profilecheck.kinds import SectionKind, SkillGroup
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.lists import abbreviations, languages, maker_pattern, placeholders
 from profilecheck.vocabulary.places import place_names
 from profilecheck.vocabulary.terms import ordinary_words
 
 HARD: tuple[SkillGroup, ...] = ("tool", "technology", "method")
 # The words of a name: capitals first, "of", "for" and versions between.
-CAPITALISED = re.compile(r"[A-Z][\w.+#&'-]*(?:\s(?:[A-Z0-9][\w.+#&'/-]*|of|for|to))*")
+CAPITALISED = lazy(r"[A-Z][\w.+#&'-]*(?:\s(?:[A-Z0-9][\w.+#&'/-]*|of|for|to))*")
 # What follows a maker's name and is no product.
-NO_PRODUCT = re.compile(
+NO_PRODUCT = lazy(
     r"\b(?:administrat\w+|applications?|architect\w*|cert\w*|clients|consult\w+|corp\w*|dba|design\w*|develop\w*|engineer\w*|environments?|equipment|experience"
     r"|hardware|implement\w*|inc|manage\w*|migrat\w+|partners?|platforms?|products?|professional|programm\w+|project\w*|servers?|skills|specialist|support\w*|systems?"
     r"|team|technician|technolog\w+|tools|training|upgrades?)$",
@@ -28,14 +29,14 @@ NO_PRODUCT = re.compile(
 FEWEST_KEPT, KEPT_SURE, SHORTEST_KEPT = 3, 0.3, 4
 # Short single words are everyday ones that no list has ("Hook", "Next").
 SHORTEST_WORD = 6
-ENTRY = re.compile(r"[A-Z][\w&+./'’-]*(?: (?:of |and |to |for |& |in )?[\w&+./'’-]+){0,3}")
-NO_SKILL = re.compile(
+ENTRY = lazy(r"[A-Z][\w&+./'’-]*(?: (?:of |and |to |for |& |in )?[\w&+./'’-]+){0,3}")
+NO_SKILL = lazy(
     r"\b(?:i|my|me|our|we|with|years?|yrs?|experience\w*|knowledge|ability|able|strong|excellent|good|great|proficien\w*|familiar\w*|expert\w*|skills?|including|such|etc"
     r"|various|other|references?|available|level|basic|intermediate|advanced|fluent|native|summary|highlights?|additional|technical|professional|core|key|bachelor\w*|master'?s?|degree|university|college|mba|diploma|school)\b|\d{3,}",
     re.I,
 )
 # A name that no lexicon holds before the kind of product that it is: "Zephyra PPM".
-OF_KIND = re.compile(r"(?P<name>[A-Z][a-z]{2,}[\w-]*) (?:PPM|CRM|ERP|HRIS|HCM|LMS|CMS|WMS|TMS|EHR|EMR|ITSM|MES|PLM|POS|DMS)")
+OF_KIND = lazy(r"(?P<name>[A-Z][a-z]{2,}[\w-]*) (?:PPM|CRM|ERP|HRIS|HCM|LMS|CMS|WMS|TMS|EHR|EMR|ITSM|MES|PLM|POS|DMS)")
 ACTING = ("ing", "ment", "tion", "ance", "ysis", "ship", "ity")
 # Share of a list's entries that are known hard skills from which on its other capitalised entries are taken for names too.
 DENSE = 0.5

@@ -19,10 +19,11 @@ from profilecheck.facts.statements.spans import statement_spans
 from profilecheck.facts.types import Certification, Contact, Position, Section, Skill, Statement
 from profilecheck.kinds import SectionKind, Status
 from profilecheck.nlp.mentions import Mention
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.linkedin import linkedin
 
 # What stands behind a surname: credentials and degrees, in brackets or behind a comma.
-BEHIND_NAME = re.compile(r"\s*(?:[,|(/–—·•]|\s-\s).*$")
+BEHIND_NAME = lazy(r"\s*(?:[,|(/–—·•]|\s-\s).*$")
 # Of two rows for one credential the one that says more for the person counts.
 RANK: tuple[Status, ...] = ("held", "in-progress", "planned", "expired", "training")
 # Fields that hold somebody's name: a skill's word in it ("Project Management Institute") is none.

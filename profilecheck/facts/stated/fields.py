@@ -7,16 +7,17 @@ import re
 from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Document, Span
 from profilecheck.facts.source import Source
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.months import MONTHS
 
 Record = dict[str, list[Span]]
 
-YEAR = re.compile(r"(?<!\d)(?:19[3-9]|20[0-9])\d(?!\d)")
-MONTH_NAME = re.compile(r"[^\W\d_]{3,}")
-SHORT_YEAR = re.compile(r"[^\W\d_]{3,}[\s.'’-]*(\d\d)\b")
-YEAR_FIRST = re.compile(r"(?:19|20)\d\d[-/.](\d{1,2})(?:[-/.]\d{1,2})?\b")
-YEAR_LAST = re.compile(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](?:19|20)\d\d\b")
-PRESENT = re.compile(r"present|current|heute|actual|atual|attual|aujourd|ce jour|o momento|oggi|heden|now|nu\b", re.I)
+YEAR = lazy(r"(?<!\d)(?:19[3-9]|20[0-9])\d(?!\d)")
+MONTH_NAME = lazy(r"[^\W\d_]{3,}")
+SHORT_YEAR = lazy(r"[^\W\d_]{3,}[\s.'’-]*(\d\d)\b")
+YEAR_FIRST = lazy(r"(?:19|20)\d\d[-/.](\d{1,2})(?:[-/.]\d{1,2})?\b")
+YEAR_LAST = lazy(r"(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](?:19|20)\d\d\b")
+PRESENT = lazy(r"present|current|heute|actual|atual|attual|aujourd|ce jour|o momento|oggi|heden|now|nu\b", re.I)
 
 
 def records(document: Document, prefix: str) -> list[Record]:

@@ -13,13 +13,14 @@ from profilecheck.facts.wording.hollow import find_hollow
 from profilecheck.facts.wording.leftovers import find_broken, find_dumps, find_leftovers
 from profilecheck.facts.wording.personal import find_personal
 from profilecheck.facts.wording.slips import find_slips
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.buzzwords import instead_of_buzzword
 from profilecheck.vocabulary.verbs import instead_of
 
-FIRST_WORD = re.compile(r"(?<![\w-])[^\W_]+")
-FIRST_PERSON = re.compile(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))?|me|my|myself|we|our|ours)(?![\w./&+-])")
-NOT_PERSON = re.compile(r"(?:[IVX]+\s|Type |Phase |Level |Tier |Part |Class |Grade |Stage |PSM |Division )$")
-PASSIVE = re.compile(
+FIRST_WORD = lazy(r"(?<![\w-])[^\W_]+")
+FIRST_PERSON = lazy(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))?|me|my|myself|we|our|ours)(?![\w./&+-])")
+NOT_PERSON = lazy(r"(?:[IVX]+\s|Type |Phase |Level |Tier |Part |Class |Grade |Stage |PSM |Division )$")
+PASSIVE = lazy(
     r"\b(?:was|were|been|being)\s+(?:successfully |also |then )?(?P<verb>\w+ed|given|made|built|chosen|taken|written|held|led|brought|"
     r"done)\b(?!\s+(?:by the|as|for|to))",
     re.I,

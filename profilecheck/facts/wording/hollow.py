@@ -8,20 +8,21 @@ from collections.abc import Iterator
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Wording
 from profilecheck.facts.wording.leftovers import LETTERS, chatbot, template
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.languages import small_words
 
 # A figure that was to be filled in, in brackets of any kind: without it there is no size and no result.
-UNFILLED = re.compile(
+UNFILLED = lazy(
     r"[\[<{]\s?(?:number|amount|figure|value|percent(?:age)?|metric|result|size|budget|team size|n|x+)\b[^\]>}\n]{0,30}[\]>}]"
     r"|\{\{[^}\n]{1,40}\}\}|_{4,}",
     re.I,
 )
-ITEM = re.compile(r"\s*[,;/|•·]\s*|\s+and\s+|\s+&\s+")
+ITEM = lazy(r"\s*[,;/|•·]\s*|\s+and\s+|\s+&\s+")
 LIST_ITEMS, LIST_WORDS = 7, 2.3
 """A list of names: so many items, so few words in each on average. A sentence of work has a verb with its object, and few commas."""
 FOREIGN_WORDS = 2
 """Small words of another language that are no chance: "de" and "an" stand in names."""
-FIGURE = re.compile(r"\d")
+FIGURE = lazy(r"\d")
 
 
 def find_hollow(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:

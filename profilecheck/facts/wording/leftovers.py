@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from profilecheck.document import Block, Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Wording
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.leftovers import leftovers
 from profilecheck.vocabulary.phrases import Phrases, folded
 
@@ -17,16 +18,16 @@ Range = tuple[int, int]
 """Half-open, in characters of a text."""
 
 # "20XX", "XX%", "$X", "X+ years": letters in place of figures. Roman numerals, sizes and names of products have other letters beside.
-LETTERS = re.compile(r"(?<![\w.])(?:(?:19|20)XX|\$X+(?:[.,]X+)?[KMB]?|X{1,3}\+? ?%|X{2,}\+? (?:years|months|people|users|projects|million))(?![\w])")
+LETTERS = lazy(r"(?<![\w.])(?:(?:19|20)XX|\$X+(?:[.,]X+)?[KMB]?|X{1,3}\+? ?%|X{2,}\+? (?:years|months|people|users|projects|million))(?![\w])")
 # One word in small letters: what stands in place of a name or number that was taken out before we saw the text.
-ANONYMISED = re.compile(r"[\[<{]\s?[a-z]+\s?[\]>}]")
+ANONYMISED = lazy(r"[\[<{]\s?[a-z]+\s?[\]>}]")
 # Words after which a sentence goes on, unless it breaks off.
 OPEN_WORDS = frozenset({"a", "an", "and", "or", "the", "of", "our", "their", "its", "my", "your", "with", "from", "including", "into", "such as"})
 # A sentence of fewer words is a label.
 FEWEST_WORDS = 4
 # So many terms in one block, none longer than a few words, are a dump: three labelled lines of a good list together hold fewer.
 DUMP, TERM_WORDS = 45, 4
-SEPARATOR = re.compile(r"[,;|•·]|\s[/–-]\s")
+SEPARATOR = lazy(r"[,;|•·]|\s[/–-]\s")
 
 
 @functools.cache

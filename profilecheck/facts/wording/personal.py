@@ -9,6 +9,7 @@ from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Wording
 from profilecheck.nlp.windows import lines_with, search
+from profilecheck.patterns import lazy
 
 # What it is -> how it is printed.
 PERSONAL = {
@@ -29,19 +30,19 @@ CUES = (
     "divorced", "children", "family status", "nationality", "citizenship", "religion", "gender", "sex", "passport", "social security", "ssn",
     "national id", "national insurance", "aadha", "father", "height", "weight", "salary", "ctc", "compensation",
 )  # fmt: skip
-LABELLED = re.compile("|".join(f"(?P<n{n}>(?<![\\w-])(?:{pattern}))" for n, pattern in enumerate(PERSONAL.values())), re.I)
+LABELLED = lazy("|".join(f"(?P<n{n}>(?<![\\w-])(?:{pattern}))" for n, pattern in enumerate(PERSONAL.values())), re.I)
 WHAT = tuple(PERSONAL)
 # Numbers that tell what they are by their form: social security (US), national insurance (UK).
-NUMBERS = re.compile(
+NUMBERS = lazy(
     r"(?<![\w-])(?:(?!000|666|9\d\d)\d{3}-(?!00)\d{2}-(?!0000)\d{4}|(?!BG|GB|KN|NK|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D])(?![\w-])"
 )
 # A house number and a street in one line: a town is enough.
 STREET_WORDS = (
     "Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Boulevard|Blvd\\.?|Court|Ct\\.?|Terrace|Crescent|Way|Close|Place|Parkway"
 )
-STREET = re.compile(rf"(?<![\w/.-])\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z][\w'’.-]+ ){{1,3}}(?:{STREET_WORDS})(?![\w])")
+STREET = lazy(rf"(?<![\w/.-])\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z][\w'’.-]+ ){{1,3}}(?:{STREET_WORDS})(?![\w])")
 # What people do after work: an interest in the profession may well be named, these say nothing of it.
-HOBBIES = re.compile(
+HOBBIES = lazy(
     r"\b(?:golf|gym|football|soccer|rugby|cricket|tennis|badminton|basketball|baseball|volleyball|hockey|swimming|running|jogging|marathons?|cycling|biking|hiking|climbing"
     r"|skiing|snowboarding|sailing|surfing|fishing|camping|yoga|dancing|cooking|baking|gardening|painting|drawing|photography|music|guitar|piano|singing|movies|films|cinema"
     r"|theat(?:re|er)|novels|chess|board games|video games|gaming|travel(?:l?ing)?|walking|knitting|pets|my (?:dog|family)|wine)\b"

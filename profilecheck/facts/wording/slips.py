@@ -9,24 +9,25 @@ from collections.abc import Iterable, Iterator
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Wording
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.leftovers import leftovers
 from profilecheck.vocabulary.misspellings import right_spellings
 from profilecheck.vocabulary.phrases import Phrases, folded
 
-LETTERS = re.compile(r"[a-z]{5,}")
+LETTERS = lazy(r"[a-z]{5,}")
 # Words that belong to no address, file name or name with signs.
-WORD = re.compile(r"(?<![\w'’.@/\\&+#-])[A-Za-z]{5,}(?![\w'’@/\\&+#-]|\.\w)")
+WORD = lazy(r"(?<![\w'’.@/\\&+#-])[A-Za-z]{5,}(?![\w'’@/\\&+#-]|\.\w)")
 # A trough for animals, but for the dropped letter: behind these it is a manager's title.
 MANAGED = (
     "Project|Program|Programme|Product|Portfolio|Delivery|Account|Operations|General|Office|Case|IT|Service|Services|Team|Test|Risk|Change|Release|Senior|Regional|"
     "Assistant|Construction|Engineering|Technical|Sales|Marketing|Property|Finance|Store|Branch|District|Plant|Support|System|Systems|Development|Resource|Resources"
 )
-MANGER = re.compile(rf"\b(?:{MANAGED}) (Manger)s?\b", re.I)
-DOUBLED = re.compile(r"(?<![\w-])(the|and|of|to|for|with|a|an|our|by|from|is|are|was|were|at|their|as|or)\s\1(?![\w-])", re.I)
+MANGER = lazy(rf"\b(?:{MANAGED}) (Manger)s?\b", re.I)
+DOUBLED = lazy(r"(?<![\w-])(the|and|of|to|for|with|a|an|our|by|from|is|are|was|were|at|their|as|or)\s\1(?![\w-])", re.I)
 # Where no sound is in doubt: small letters, three or more, no "u" or "eu" or "one" that may sound like "you" or "one", no silent "h".
-AN = re.compile(r"(?<![\w.-])a ((?!one\b|once|eu|ew|u|ou)[aeio][a-z]{2,})(?![\w-])")
-A = re.compile(r"(?<![\w.-])an ((?!hour|honou?r|honest|heir|herb|x)[b-df-hj-np-tv-z][a-z]{2,})(?![\w-])")
-BEFORE_LETTER = re.compile(r"(?:vitamin|class|grade|type|plan|phase|hepatitis|level|schedule|part|appendix)\s$", re.I)
+AN = lazy(r"(?<![\w.-])a ((?!one\b|once|eu|ew|u|ou)[aeio][a-z]{2,})(?![\w-])")
+A = lazy(r"(?<![\w.-])an ((?!hour|honou?r|honest|heir|herb|x)[b-df-hj-np-tv-z][a-z]{2,})(?![\w-])")
+BEFORE_LETTER = lazy(r"(?:vitamin|class|grade|type|plan|phase|hepatitis|level|schedule|part|appendix)\s$", re.I)
 SPARED = ("contact", "references", "languages", "publications")
 """Sections of names and titles of others."""
 

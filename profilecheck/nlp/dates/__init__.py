@@ -17,14 +17,15 @@ from profilecheck.nlp.dates.ranges import BEGINS, CELL_END, CELL_START, OPEN_END
 from profilecheck.nlp.dates.style import style_of
 from profilecheck.nlp.mentions import Mention, mark
 from profilecheck.nlp.tokens import text_of
+from profilecheck.patterns import lazy
 
 # A year behind one of these names an edition, a standard or a room; one before a counted noun is a count.
-EDITION = re.compile(
+EDITION = lazy(
     r"\b(?:windows|server|office|exchange|sharepoint|excel|word|outlook|powerpoint|visio|autocad|sql|visual studio|(?:ms|microsoft) \w+|iso|iec|rfc|bs|en"
     r"|suite|apt\.?|unit|room|box|version|ver\.?|#)[ :-](?:\d{4}(?: r2)?[ ,/&]{1,3}){0,3}\Z|\d:\Z|\d{3}[ .]\Z",
     re.I,
 )
-COUNTED = re.compile(
+COUNTED = lazy(
     r"\+?\s(?:\+\s)?(?:[a-z]+\s)?(?:users?|employees|staff|people|persons|servers|seats|sites|stores|branches|devices|computers|desktops|laptops|workstations|customers"
     r"|clients|students|members|hours|units|tickets|calls|lines|pages|patients|locations|endpoints|mailboxes|accounts|applications|square|sq)\b"
 )

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from profilecheck.calendar import Month
 from profilecheck.nlp.dates.windows import beginnings
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.months import MONTHS, WORDS_TOO
 
 PIVOT = 45
@@ -53,32 +54,32 @@ _AFTER_NAME = (
     rf"|[ ,./-]{{0,2}}{_APO} ?(?P<ya>\d\d)(?!\d)"
     r"|[ ./-]?(?P<yy>\d\d)(?![\w%:]))"
 )
-NAMED = re.compile(rf"(?P<m>{_NAME})(?![^\W\d_])\.?{_AFTER_NAME}", re.I)
-BARE_NAME = re.compile(rf"(?P<m>{_NAME})(?!\w)\.?(?: ?{_DAY}(?:st|nd|rd|th)?(?!\w))?", re.I)
-DAY_NAMED = re.compile(rf"{_DAY}{_TH}[ .,/{_APO[1:-1]}-]{{0,2}}(?:(?:of|de)\s)?(?P<m>{_NAME})(?![^\W\d_])\.?{_AFTER_NAME}", re.I)
-DAY_BARE = re.compile(rf"{_DAY}{_TH} ?(?P<m>{_NAME})(?!\w)\.?", re.I)
-SEASON = re.compile(rf"{_SEASON}[ ,]{{1,2}}(?:of )?(?:(?P<y>{_YEAR})(?:/\d\d(?!\d))?|{_APO}(?P<ya>\d\d))(?!\d)", re.I)
-BARE_SEASON = re.compile(rf"{_SEASON}(?!\w)", re.I)
-QUARTER = re.compile(rf"(?:[qh][1-4]|[1-4][qh])[ ,/-]{{0,2}}(?:(?P<y>{_YEAR})|{_APO}?(?P<ya>\d\d))(?!\d)", re.I)
-FISCAL = re.compile(rf"(?:fy|f\.y\.|fiscal year|financial year)[ .-]?{_APO}?(?:(?P<y>{_YEAR})|(?P<ya>\d\d))(?!\d)", re.I)
+NAMED = lazy(rf"(?P<m>{_NAME})(?![^\W\d_])\.?{_AFTER_NAME}", re.I)
+BARE_NAME = lazy(rf"(?P<m>{_NAME})(?!\w)\.?(?: ?{_DAY}(?:st|nd|rd|th)?(?!\w))?", re.I)
+DAY_NAMED = lazy(rf"{_DAY}{_TH}[ .,/{_APO[1:-1]}-]{{0,2}}(?:(?:of|de)\s)?(?P<m>{_NAME})(?![^\W\d_])\.?{_AFTER_NAME}", re.I)
+DAY_BARE = lazy(rf"{_DAY}{_TH} ?(?P<m>{_NAME})(?!\w)\.?", re.I)
+SEASON = lazy(rf"{_SEASON}[ ,]{{1,2}}(?:of )?(?:(?P<y>{_YEAR})(?:/\d\d(?!\d))?|{_APO}(?P<ya>\d\d))(?!\d)", re.I)
+BARE_SEASON = lazy(rf"{_SEASON}(?!\w)", re.I)
+QUARTER = lazy(rf"(?:[qh][1-4]|[1-4][qh])[ ,/-]{{0,2}}(?:(?P<y>{_YEAR})|{_APO}?(?P<ya>\d\d))(?!\d)", re.I)
+FISCAL = lazy(rf"(?:fy|f\.y\.|fiscal year|financial year)[ .-]?{_APO}?(?:(?P<y>{_YEAR})|(?P<ya>\d\d))(?!\d)", re.I)
 # A year, and a month, quarter or season behind it; "2012 – May 2014" is no "2012 May".
-YEAR = re.compile(
+YEAR = lazy(
     rf"(?P<y>{_YEAR})(?!\d)(?:[ ,./-]{{1,2}}(?:(?P<m>{_NAME})(?!\w)\.?(?![ ,./'’-]?\s?['’]?\d)|q[1-4](?!\w)|{_SEASON}(?![ ,]{{1,2}}\d|\w))"
     rf"|(?P<s>[./-])(?P<n>{_MONTH})(?!\d)(?:(?P=s){_DAY}(?!\d))?)?",
     re.I,
 )
-THREE = re.compile(rf"(?P<a>\d\d?)(?P<s> ?[/.-] ?)(?P<b>\d\d?)(?P=s)(?:(?P<y>{_YEAR})|(?P<ya>\d\d))(?!\d)")
-TWO = re.compile(
+THREE = lazy(rf"(?P<a>\d\d?)(?P<s> ?[/.-] ?)(?P<b>\d\d?)(?P=s)(?:(?P<y>{_YEAR})|(?P<ya>\d\d))(?!\d)")
+TWO = lazy(
     rf"(?P<n>{_MONTH}) ?(?P<s>[/.-]) ?(?P<y>{_YEAR})(?!\d)|(?P<n2>{_MONTH}) (?P<y2>{_YEAR})(?!\d)|(?P<n3>{_MONTH})(?P<s3>[/.'’-])(?P<ya>\d\d)(?!\d|[/.]\d)"
 )
-SHORT_YEAR = re.compile(rf"{_APO}(?P<ya>\d\d)(?!\d)")
+SHORT_YEAR = lazy(rf"{_APO}(?P<ya>\d\d)(?!\d)")
 _UNKNOWN = r"(?:(?:19|20)(?:xx|yy|__|--|\?\?|##)|xxxx|yyyy|\[year\]|20[012]x)"
-PLACEHOLDER = re.compile(
+PLACEHOLDER = lazy(
     rf"(?:(?:(?:{_NAME})\.?|month|\[month\]|mm|xx|mmm)[ ,/.-]{{1,2}}(?:(?:dd|xx|{_DAY})[/.-])?)?{_UNKNOWN}(?!\w)"
     r"|\[?(?:start|end|from|to) date\]?|month,? year(?!\w)|\[(?:month,? year|dates?|years?)\]",
     re.I,
 )
-NOW = re.compile(
+NOW = lazy(
     r"(?:(?:un)?till?|to|up ?to|bis|as of)?[ -]?(?:the )?(?:present(?: day| time| date)?|current(?:ly)?|now|today|date)"
     r"|(?:till|to)date|on[ -]?going|onwards?|continuing|cont(?:inued|\.)|still (?:employed|working|there)|in progress"
     r"|actual(?:idad|mente)?|presente|(?:(?:a|hasta) )?la (?:fecha|actualidad)|en curso|(?:bis )?(?:heute|dato)|aktuell|laufend|jetzt"

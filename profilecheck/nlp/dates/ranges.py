@@ -7,19 +7,20 @@ import re
 from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Span
 from profilecheck.nlp.dates.points import Point
+from profilecheck.patterns import lazy
 
 _DASH = "[-–—−‒―‐‑~\u00ad\ufffd\u0096\u0097_]"
 _TO_WORDS = r"to|through|thru|until|up\s?to|till?|bis(?: zum)?|hasta|al?|à|au|jusqu['’](?:à|en|au)|até|fino ad?|tot(?: en met)?|do"
 # Ends of a range are joined by one of these; a bracket may close behind the first and open before the second.
-BETWEEN = re.compile(
+BETWEEN = lazy(
     rf"[)\]'’]?\s{{0,3}}(?:{_DASH}{{1,3}}(?:\s{_DASH}{{1,2}})?(?:\s?\b(?:{_TO_WORDS})\b)?|→|➔|⟶|->|=>|>|»|/|\.{{2,3}}|…|\?"
     rf"|\b(?:{_TO_WORDS})\b(?:\s?{_DASH}|\s?:)?|[,;|]?\s?\b(?:end(?:ed)?|end(?:ing)? date|finish(?:ed)?|to date)\s?:)\s{{0,3}}[(\[]?",
     re.I,
 )
 # A word between figures and month names needs no space before it: "2012to 2014" is matched on its own.
-GLUED = re.compile(rf"\s?(?:to|till)\s?{_DASH}?\s?", re.I)
-AND = re.compile(r"\s(?:and|und|y|e|et)\s", re.I)
-BEFORE = re.compile(
+GLUED = lazy(rf"\s?(?:to|till)\s?{_DASH}?\s?", re.I)
+AND = lazy(r"\s(?:and|und|y|e|et)\s", re.I)
+BEFORE = lazy(
     r"(?<!\w)(?P<word>from|since|between|starting|w\.?e\.?f\.?|ab|seit|von|zwischen|desde|depuis|dal|sinds|sedan|start(?:ed)?(?: date)?)(?:\s?:\s?|\.?\s)$",
     re.I,
 )
@@ -27,14 +28,14 @@ OPENING = frozenset({"since", "starting", "wef", "w.e.f", "w.e.f.", "ab", "seit"
 """Words before a lone date that say it goes on. "From" and "start date" do so only where nothing else stands in the piece."""
 BEGINS = frozenset({"from", "von", "started", "start", "start date"})
 LOOK_BACK = 14
-OPEN_END = re.compile(rf"\s{{0,2}}(?:{_DASH}{{1,2}}\s?(?:to|till)?(?=[^\S\n]*(?:$|\n))|(?:and\s)?onwards?\b|\+(?!\w)|\bto(?=[^\S\n]*(?:$|\n)))", re.I)
-SHORT_END = re.compile(rf"\s{{0,3}}(?:{_DASH}{{1,2}}|/|\bto\b)\s{{0,3}}{chr(0x27)}?(?P<y>\d\d)(?!\w|[/.]\d|-\d)", re.I)
+OPEN_END = lazy(rf"\s{{0,2}}(?:{_DASH}{{1,2}}\s?(?:to|till)?(?=[^\S\n]*(?:$|\n))|(?:and\s)?onwards?\b|\+(?!\w)|\bto(?=[^\S\n]*(?:$|\n)))", re.I)
+SHORT_END = lazy(rf"\s{{0,3}}(?:{_DASH}{{1,2}}|/|\bto\b)\s{{0,3}}{chr(0x27)}?(?P<y>\d\d)(?!\w|[/.]\d|-\d)", re.I)
 # What may not stand right before or behind a date: it is part of a longer figure, an amount, a share.
-GLUE_BEFORE = re.compile(r"[\w$€£./]$")
-GLUE_BEHIND = re.compile(r"(?!(?:with|at)\b)\w|[/.]\d|-\d")
-CELL_START = re.compile(r"(?:^|[\n\t|(\[•·,;:])[^\S\n]*$")
-CELL_END = re.compile(r"[^\S\n]*(?:$|[\n\t|)\],;•·])")
-CARRIES_TO = re.compile(r"(?:un)?till?|to|up ?to|bis|hasta|até|à", re.I)
+GLUE_BEFORE = lazy(r"[\w$€£./]$")
+GLUE_BEHIND = lazy(r"(?!(?:with|at)\b)\w|[/.]\d|-\d")
+CELL_START = lazy(r"(?:^|[\n\t|(\[•·,;:])[^\S\n]*$")
+CELL_END = lazy(r"[^\S\n]*(?:$|[\n\t|)\],;•·])")
+CARRIES_TO = lazy(r"(?:un)?till?|to|up ?to|bis|hasta|até|à", re.I)
 
 
 def blank(text: str) -> bool:

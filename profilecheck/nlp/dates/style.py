@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from profilecheck.calendar import DateRange, DateStyle
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.months import IN_FULL, MONTHS, SHORT_AND_FULL
 
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTERS = lazy(r"[^\W\d_]+")
 SHORT = 4
 """Letters of the longest short form: "sept"."""
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from profilecheck.nlp.windows import Stretch, around, search
+from profilecheck.patterns import lazy
 
 # Every date has one of these, or a word beside one.
-ANCHOR = re.compile(
+ANCHOR = lazy(
     r"(?<!\d)(?:19[4-9]|20[0-4])\d(?!\d)|['’‘`´]\d\d|(?<!\d)\d\d?/\d\d"
     r"|(?<![\d.])(?:\d\d?[.-])?\d\d?[.-]\d\d(?=\s?[-–—t])|(?<!\w)[1-4][qh]['’]?\d\d|[^\W\d_]{3}[ ./-]?\d\d(?!\d)|(?<![a-z])fy\s?\d\d"
     r"|(?<![\w-])(?:19|20)(?:xx|yy|__|--|\?\?|##)|(?<![a-z])y{4}(?![a-z])|(?:month|start)[ ,/\]\[]{1,4}(?:year|date)|\[years?\]",
@@ -16,11 +17,11 @@ ANCHOR = re.compile(
 )
 AROUND = 48
 """Characters on both sides of an anchor in which the rest of its date stands."""
-CUE = re.compile(r"\d\d|yyyy|YYYY|(?:[Mm]onth|[Ss]tart)[ ,/\]\[]|\[[Yy]ear|(?:19|20)[Xx_?#-]")
+CUE = lazy(r"\d\d|yyyy|YYYY|(?:[Mm]onth|[Ss]tart)[ ,/\]\[]|\[[Yy]ear|(?:19|20)[Xx_?#-]")
 LONGEST_ANCHOR = 16
-SPACE = re.compile(r"\s")
+SPACE = lazy(r"\s")
 # A date begins with a figure, an apostrophe, a bracket or a word.
-BEGINNING = re.compile(r"[^\W\d_]+|\d+|['’‘`´\[]")
+BEGINNING = lazy(r"[^\W\d_]+|\d+|['’‘`´\[]")
 
 
 def windows(text: str) -> Iterator[Stretch]:

@@ -7,6 +7,7 @@ import re
 
 from profilecheck.nlp.figures.numbers import Number
 from profilecheck.nlp.windows import around, lines_with, match_at, search
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.figures import figure_words
 from profilecheck.vocabulary.months import PRINTED
 from profilecheck.vocabulary.spelling import norm
@@ -14,10 +15,10 @@ from profilecheck.vocabulary.spelling import norm
 STREETS = "street|st|avenue|ave|road|rd|boulevard|blvd|lane|ln|drive|dr|court|ct|highway|hwy|parkway|pkwy|terrace|circle"
 
 # Stretches of text whose digits are never figures; each bounded, so that the search stays linear.
-ADDRESS = re.compile(r"https?://\S{1,300}|www\.\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,40}", re.I)
+ADDRESS = lazy(r"https?://\S{1,300}|www\.\S{1,300}|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{2,40}", re.I)
 # Those that begin with a whole run of digits, so that nothing else has to be tried.
 DIGITS_FIRST = tuple(
-    re.compile(pattern, re.I)
+    lazy(pattern, re.I)
     for pattern in (
         r"\b\d{1,2}/\d{1,2}/\d{2,4}\b|\b\d{1,2}/(?:19|20)\d\d\b|\b(?:19|20)\d\d[/.-]\d{1,2}(?:[/.-]\d{1,2})?\b|\b\d{1,2}\.\d{1,2}\.(?:19|20)\d\d\b",
         rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{PRINTED})\b(?! (?:not|be|have))",
@@ -30,7 +31,7 @@ DIGITS_FIRST = tuple(
 )
 # Those that begin before a digit or inside a run of them.
 DIGITS_NEAR = tuple(
-    re.compile(pattern, re.I | re.M)
+    lazy(pattern, re.I | re.M)
     for pattern in (
         # Phone numbers.
         r"\(?\+?\d{0,3}[ .)-]{0,2}\(?\b\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\b",
@@ -43,14 +44,14 @@ DIGITS_NEAR = tuple(
 )
 # How far they reach from their nearest digit: "(approximately 8", "24th september not".
 BEFORE, AFTER = 16, 20
-STREET = re.compile(rf"\b\d{{1,5}}(?: [A-Z][a-z]{{1,15}}){{1,3}} (?:{STREETS})\b\.?|,? [A-Z][A-Z],? \d{{5}}(?:-\d{{4}})?\b(?![,.]\d| [a-z])", re.I)
+STREET = lazy(rf"\b\d{{1,5}}(?: [A-Z][a-z]{{1,15}}){{1,3}} (?:{STREETS})\b\.?|,? [A-Z][A-Z],? \d{{5}}(?:-\d{{4}})?\b(?![,.]\d| [a-z])", re.I)
 STREET_BEFORE, STREET_AFTER = 6, 66
-DIGITS = re.compile(r"\d+")
-NAME_LEFT = re.compile(r"([A-Za-z][\w.+/&'’-]{0,30}|\+)([ :#‑-]{1,2})$")
+DIGITS = lazy(r"\d+")
+NAME_LEFT = lazy(r"([A-Za-z][\w.+/&'’-]{0,30}|\+)([ :#‑-]{1,2})$")
 NAME_GAP = frozenset(" :#‑-")
-TWO_LEFT = re.compile(r"([A-Za-z][\w/.-]{0,20}[ ][A-Za-z][\w/.-]{0,20})[ :#.-]{1,2}$")
-WORD_LEFT = re.compile(r"([A-Za-z]+)[ ,]*$")
-SENTENCE_START = re.compile(r"(?:^|[.!?:;•*▪●|\n\t(–—-])[ \"“]*$")
+TWO_LEFT = lazy(r"([A-Za-z][\w/.-]{0,20}[ ][A-Za-z][\w/.-]{0,20})[ :#.-]{1,2}$")
+WORD_LEFT = lazy(r"([A-Za-z]+)[ ,]*$")
+SENTENCE_START = lazy(r"(?:^|[.!?:;•*▪●|\n\t(–—-])[ \"“]*$")
 YEAR_CUES = frozenset({
     "in", "since", "by", "from", "to", "until", "till", "during", "before", "after", "through", "of", "early", "late", "mid",
     "summer", "spring", "fall", "autumn", "winter", "fy", "year", "circa", "ending", "and",

@@ -8,21 +8,22 @@ import re
 from msgspec import Struct
 
 from profilecheck.nlp.figures.numbers import Number, letter_sign
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.figures import figure_words
 
-AFTER = re.compile(r"\.? ?(?:(?:US |U\.S\. |Canadian |Australian )?([A-Za-z]{2,9}|[$€£₹¥])(?![A-Za-z]))")
-OF_CURRENCY = re.compile(r" of (dollars|euros|pounds|rupees)\b")
-CURRENCY_AGAIN = re.compile(r"\+? (?:dollars?|USD|pounds|euros)\b")
-WORD_LEFT = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,6})\.? ?-?$")
+AFTER = lazy(r"\.? ?(?:(?:US |U\.S\. |Canadian |Australian )?([A-Za-z]{2,9}|[$€£₹¥])(?![A-Za-z]))")
+OF_CURRENCY = lazy(r" of (dollars|euros|pounds|rupees)\b")
+CURRENCY_AGAIN = lazy(r"\+? (?:dollars?|USD|pounds|euros)\b")
+WORD_LEFT = lazy(r"(?<![A-Za-z])([A-Za-z]{2,6})\.? ?-?$")
 # "2 million in payments", "2 million of savings": money without a currency.
-AMOUNT_OF = re.compile(
+AMOUNT_OF = lazy(
     r"\+? (?:dollar |annual |yearly |total )?(?:in|of|worth of) (?:\w{1,20} ){0,2}?"
     r"(?:payment|saving|revenue|sale|funding|cost|spend|budget|income|profit|expense|business|fine|penalt|grant)",
     re.I,
 )
 # The currencies that "$" can stand for when their code is beside it.
 DOLLARS = frozenset({"CAD", "AUD", "USD", "NZD", "SGD", "HKD", "MXN"})
-AMOUNT_BEFORE = re.compile(
+AMOUNT_BEFORE = lazy(
     r"\b(?:budgets?|revenues?|savings|costs?|spend|funding|sales|profits?|saved|saving|cost savings)(?: [a-z]{1,10}){0,6} "
     r"(?:\d{1,4}[kKmM]? ?(?:to|-) (?:over )?)?~?$",
     re.I,

@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.figures import figure_words, singular
 from profilecheck.vocabulary.spelling import norm
 
 # More words than this between a figure and its noun don't happen: "four large regional payroll office moves".
 LONGEST = 6
-NEXT = re.compile(r"(?: |[-‑](?=[A-Za-z]))(in office|in house|work from home|[A-Za-z][A-Za-z'’]*(?:[/&-][A-Za-z]+){0,2}s?)")
-FIRST = re.compile(
+NEXT = lazy(r"(?: |[-‑](?=[A-Za-z]))(in office|in house|work from home|[A-Za-z][A-Za-z'’]*(?:[/&-][A-Za-z]+){0,2}s?)")
+FIRST = lazy(
     r"(?: plus)?\)?(?: |-|‑|–|)(?:\((?:\d{1,6}\+?|[a-z]{3,9})\) ?)?"
     r"(?:of (?:(?:the|our|its|their|my|these|those|all) )?)?(in office|in house|work from home|[A-Za-z][A-Za-z'’]*(?:[/&-][A-Za-z]+){0,2})"
 )
 # "(6) engineers" counts, "6) Engineers" is an item of a list.
-OPENED = re.compile(r"\([\w,+]{1,12}$")
+OPENED = lazy(r"\([\w,+]{1,12}$")
 IRREGULAR = frozenset({"people", "ppl", "men", "women", "personnel", "staff", "headcount", "ftes", "criteria", "children", "aircraft"})
-PLURAL = re.compile(r"[A-Za-z/&-]{3,}s|(?=[a-z]{0,3}[A-Z])[A-Za-z/&-]{2,}s")
-COMMA_WORD = re.compile(r", [a-z]")
-VERSION = re.compile(r" \d{1,4}(?:\.\d)?(?= [A-Za-z])")
-SLASH = re.compile(r"[/&-]")
+PLURAL = lazy(r"[A-Za-z/&-]{3,}s|(?=[a-z]{0,3}[A-Z])[A-Za-z/&-]{2,}s")
+COMMA_WORD = lazy(r", [a-z]")
+VERSION = lazy(r" \d{1,4}(?:\.\d)?(?= [A-Za-z])")
+SLASH = lazy(r"[/&-]")
 # Upper-case words that only look like a pronoun: "20 IT professionals".
 NAMES = frozenset({"IT", "US"})
 

@@ -9,36 +9,37 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from profilecheck.document import Span
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.figures import figure_words
 
 # A run of digits with separators inside. At most 24 characters: longer ones are identifiers, and so is what they stand in.
-DIGITS = re.compile(r"\d(?:[\d.,'’]{0,22}\d)?(?:[ \u00a0\u2009]\d{3}(?![\d.,]\d|\d)){0,3}")
-GROUPED_US = re.compile(r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,3})?")
-GROUPED_INDIA = re.compile(r"\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d{1,2})?")
-GROUPED_EUROPE = re.compile(r"\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}")
-GROUPED_SWISS = re.compile(r"\d{1,3}(?:['’]\d{3}){1,5}(?:\.\d{1,2})?")
-DECIMAL_POINT = re.compile(r"\d{1,9}\.\d{1,4}")
-DECIMAL_COMMA = re.compile(r"\d{1,9},\d{1,2}")
-WORD = re.compile(r"[A-Za-z]+")
+DIGITS = lazy(r"\d(?:[\d.,'’]{0,22}\d)?(?:[ \u00a0\u2009]\d{3}(?![\d.,]\d|\d)){0,3}")
+GROUPED_US = lazy(r"\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,3})?")
+GROUPED_INDIA = lazy(r"\d{1,2}(?:,\d{2}){1,4},\d{3}(?:\.\d{1,2})?")
+GROUPED_EUROPE = lazy(r"\d{1,3}(?:\.\d{3}){2,5}(?:,\d{1,2})?|\d{1,3}\.\d{3},\d{1,2}")
+GROUPED_SWISS = lazy(r"\d{1,3}(?:['’]\d{3}){1,5}(?:\.\d{1,2})?")
+DECIMAL_POINT = lazy(r"\d{1,9}\.\d{1,4}")
+DECIMAL_COMMA = lazy(r"\d{1,9},\d{1,2}")
+WORD = lazy(r"[A-Za-z]+")
 # What a number may touch on its left: anything but a letter, a digit or a sign that makes an identifier.
 # (`\Z`, since `$` also matches before a line's end, and a line may begin with a number.)
-GLUE_LEFT = re.compile(r"[\w.,/\\#@&=_'’:]\Z|[A-Za-z0-9)][-‐‑–—]\Z")
+GLUE_LEFT = lazy(r"[\w.,/\\#@&=_'’:]\Z|[A-Za-z0-9)][-‐‑–—]\Z")
 # "5-9 people", "$2-3M", "10%-15%": what stands before the dash is a figure too.
-RANGE_LEFT = re.compile(r"(?:^|(?<=[\s($€£~]))\d{1,3}(?:[.,]\d{1,3}){0,2}[KkMm%+]{0,2}[-–—]$")
-SUFFIX = re.compile(r"[ ]?([A-Za-z]{1,8})\b\.?(?![A-Za-z])")
-OF_MORE = re.compile(r" of (thousands|millions)\b", re.I)
-THOUSAND_POINT = re.compile(r"\d{1,3}\.\d{3}")
-VULGAR_AFTER = re.compile(r" ?([½¼¾⅓⅔])")
-VULGAR_SIGN = re.compile("[½¼¾⅓⅔]")
-MIXED = re.compile(r"[ -]([1-9])/([2-9])(?![\d/])")
-AND_HALF = re.compile(r" and a half\b")
+RANGE_LEFT = lazy(r"(?:^|(?<=[\s($€£~]))\d{1,3}(?:[.,]\d{1,3}){0,2}[KkMm%+]{0,2}[-–—]$")
+SUFFIX = lazy(r"[ ]?([A-Za-z]{1,8})\b\.?(?![A-Za-z])")
+OF_MORE = lazy(r" of (thousands|millions)\b", re.I)
+THOUSAND_POINT = lazy(r"\d{1,3}\.\d{3}")
+VULGAR_AFTER = lazy(r" ?([½¼¾⅓⅔])")
+VULGAR_SIGN = lazy("[½¼¾⅓⅔]")
+MIXED = lazy(r"[ -]([1-9])/([2-9])(?![\d/])")
+AND_HALF = lazy(r" and a half\b")
 DOZEN = "dozen"
 SCALES = frozenset({"hundred", "thousand", "million", "billion", "lakh", "crore"})
 # Scales that are also units of length where no currency stands before: "12 mm", "5 mil".
 LENGTHS = frozenset({"mm", "cr", "mil", "mill"})
-LETTER_SIGN = re.compile(r"(?<![A-Za-z])([A-Z][A-Za-z]{0,2}) ?$")
-SCALED = re.compile(r"\d[\d.,' ]{0,12}(?:k|m|mn|bn|b|million|billion|thousand)\b|\d{1,3}(?:[, ]\d{3})+", re.I)
-CURRENCY_LETTERS = re.compile(r"(?<![A-Za-z])([A-Za-z]{2,3})\.?$")
+LETTER_SIGN = lazy(r"(?<![A-Za-z])([A-Z][A-Za-z]{0,2}) ?$")
+SCALED = lazy(r"\d[\d.,' ]{0,12}(?:k|m|mn|bn|b|million|billion|thousand)\b|\d{1,3}(?:[, ]\d{3})+", re.I)
+CURRENCY_LETTERS = lazy(r"(?<![A-Za-z])([A-Za-z]{2,3})\.?$")
 VULGAR = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
 

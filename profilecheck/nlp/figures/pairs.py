@@ -10,36 +10,37 @@ from msgspec.structs import replace
 from profilecheck.nlp.figures.nouns import is_plural, one_of
 from profilecheck.nlp.figures.numbers import value_of
 from profilecheck.nlp.figures.reading import Figure, Quantity
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.figures import figure_words
 
 # Between two figures that are one: a range ("5-9 people", "between 5 and 15") or a change ("16 hours down to 4").
-RANGE = re.compile(r"\+? ?(?:-|–|—|‑|to|through|or|and) ?(?:up to |as many as |over )?", re.I)
-CHANGE = re.compile(
+RANGE = lazy(r"\+? ?(?:-|–|—|‑|to|through|or|and) ?(?:up to |as many as |over )?", re.I)
+CHANGE = lazy(
     r"[, ]{0,2}(?:per \w{1,10} |a \w{1,6} |each |annually |on average )?\(?(?:(?:all the way )?(?:down|up) ?)?(?:to|into|→|->|–>|=>|⇒|-|–|(?:and "
     r"|but |is |are )?now)"
     r" ?(?:every |just |only |under |less than |over |more than |about |around |an average of |nearly |approximately |roughly |below |above |almost )?[~≈]?",
     re.I,
 )
-INSTEAD = re.compile(
+INSTEAD = lazy(
     r"[, ]{0,2}\(?(?:instead of|rather than|(?:down|up) from|(?:as )?(?:compared|opposed) (?:to|with)|versus|vs\.?|improved from|reduced from|previously|from)"
     r" (?:the |a |an |its |their |our |about |around |over |more than |nearly |approximately |previous |prior |usual |original |earlier |normal |planned )*",
     re.I,
 )
-FROM = re.compile(r"\bfrom (?:about |around |over |more than |nearly |approximately |roughly |an average of |under |a |just |only |up to )?[-−]?[$€£]?$", re.I)
-RANGING = re.compile(r"\b(?:rang|var(?:y|ied|ies)|size|between|anywhere|last|spann|durations?\b)\w{0,6}\b[\w ]{0,24}$", re.I)
+FROM = lazy(r"\bfrom (?:about |around |over |more than |nearly |approximately |roughly |an average of |under |a |just |only |up to )?[-−]?[$€£]?$", re.I)
+RANGING = lazy(r"\b(?:rang|var(?:y|ied|ies)|size|between|anywhere|last|spann|durations?\b)\w{0,6}\b[\w ]{0,24}$", re.I)
 # "Managed budgets from $100K to $3M" has no change in it, "grew budgets from $100K to $3M" has.
-SEVERAL = re.compile(
+SEVERAL = lazy(
     r"\b(?:budgets|projects|teams|accounts|contracts|program(?:me)?s|portfolios|groups|initiatives|engagements|schedules|values|values?d|staffs?|sites|clients)"
     r"(?: \w{1,20}){0,2} $",
     re.I,
 )
-MOVING = re.compile(
+MOVING = lazy(
     r"\b(?:reduc|cut|gr[eo]w|increas|improv|rais|lower|short|f[ae]ll|mov|went|took|take|brought|bring|drop|decreas|expand|scal|shr[aiu]nk|boost|accelerat"
     r"|lift|compress|driv|drove|trim|slash|build|built|chang|go|rose|climb|jump|doubl|tripl)",
     re.I,
 )
 # "eNPS climbed 9 to 27", "(originally 60 days and now 30)": the first figure is the old level without "from".
-OLD = re.compile(
+OLD = lazy(
     r"\b(?:climbed|rose|risen|fell|fallen|dropped|went|gone|grew|grown|jumped|moved|slid|shrank|improved|originally|previously|formerly|initially"
     r"|once|was|were) $"
 )
@@ -48,14 +49,14 @@ DATA = frozenset({"kb", "mb", "gb", "tb", "pb", "gigabyte", "terabyte", "petabyt
 SCORES = frozenset({"nps", "enps", "csat", "score", "rating", "satisfaction", "index", "grade"})
 STAFFING = frozenset({"headcount", "manpower", "team", "staffing", "workforce", "crew"})
 # "9 of the client's 60 depots", "340 of 352 findings": the first figure counts.
-OUT_OF = re.compile(r" (?:out )?of (?:(?:the|our|its|their|all|a|\w{2,20}['’]s?) ){0,2}", re.I)
-STOP = re.compile(r"[.;\n•]")
-WORD = re.compile(r"[A-Za-z][A-Za-z/&'-]*")
-TOWARDS = re.compile(r"\b(?:to|into|now)\b|→|>|⇒")
-DASH = re.compile(r"\+? ?[-–—‑] ?")
-NEW_LEVEL = re.compile(r"\b(?:to|at|by)\b[^.;]{0,20}$")
-GOES_ON = re.compile(r" to [$€£]?\d")
-BETWEEN = re.compile(r"\bbetween (?:about |approximately |roughly )?[$€£]?$", re.I)
+OUT_OF = lazy(r" (?:out )?of (?:(?:the|our|its|their|all|a|\w{2,20}['’]s?) ){0,2}", re.I)
+STOP = lazy(r"[.;\n•]")
+WORD = lazy(r"[A-Za-z][A-Za-z/&'-]*")
+TOWARDS = lazy(r"\b(?:to|into|now)\b|→|>|⇒")
+DASH = lazy(r"\+? ?[-–—‑] ?")
+NEW_LEVEL = lazy(r"\b(?:to|at|by)\b[^.;]{0,20}$")
+GOES_ON = lazy(r" to [$€£]?\d")
+BETWEEN = lazy(r"\bbetween (?:about |approximately |roughly )?[$€£]?$", re.I)
 
 
 def settle(text: str, figure: Figure) -> Figure:

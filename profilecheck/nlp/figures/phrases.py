@@ -9,40 +9,41 @@ from collections.abc import Iterator
 from profilecheck.document import Span
 from profilecheck.nlp.figures.nouns import read_noun
 from profilecheck.nlp.windows import lines_with, search
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.figures import figure_words, singular
 
-FOLD = re.compile(r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)-?fold\b", re.I)
-DIGIT = re.compile(r"\b(single|double|triple)[- ]digits?\b", re.I)
-FIGURE = re.compile(r"\b(five|six|seven|eight|nine|[5-9])[- ]figures?\b", re.I)
-MULTI = re.compile(r"\bmulti[- ]?(million|billion)s?\b(?:[- ]?(dollar|euro|pound|franc|rupee|rand)s?\b| ?[$€£])?", re.I)
-AMOUNT_NEAR = re.compile(r"[$€£₹]\s?\d|\d[\d.,]*\s?(?:m|mn|mm|million|bn|billion)\b", re.I)
+FOLD = lazy(r"\b(two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|hundred)-?fold\b", re.I)
+DIGIT = lazy(r"\b(single|double|triple)[- ]digits?\b", re.I)
+FIGURE = lazy(r"\b(five|six|seven|eight|nine|[5-9])[- ]figures?\b", re.I)
+MULTI = lazy(r"\bmulti[- ]?(million|billion)s?\b(?:[- ]?(dollar|euro|pound|franc|rupee|rand)s?\b| ?[$€£])?", re.I)
+AMOUNT_NEAR = lazy(r"[$€£₹]\s?\d|\d[\d.,]*\s?(?:m|mn|mm|million|bn|billion)\b", re.I)
 # So far behind "multi-million" an amount says how many.
 AMOUNT_REACH = 60
-NINES = re.compile(r"\b(two|three|four|five|six|[2-6])[- ](?:nines|9['’]?s)\b", re.I)
-ABSENCE = re.compile(r"(?:(?:^|(?<=[.;:!?•]\s))No|\b[Nn]ot (?:one|a single)) ((?:[a-z-]+ ){0,2}[a-z-]+)", re.M)
-WORD = re.compile(r"[a-z][a-z-]+")
-N_OF_M = re.compile(r"(?<![\w/.,$€£-])(\d{1,4})/(\d{1,4})(?![\w/.%])")
-WITHIN = re.compile(
+NINES = lazy(r"\b(two|three|four|five|six|[2-6])[- ](?:nines|9['’]?s)\b", re.I)
+ABSENCE = lazy(r"(?:(?:^|(?<=[.;:!?•]\s))No|\b[Nn]ot (?:one|a single)) ((?:[a-z-]+ ){0,2}[a-z-]+)", re.M)
+WORD = lazy(r"[a-z][a-z-]+")
+N_OF_M = lazy(r"(?<![\w/.,$€£-])(\d{1,4})/(\d{1,4})(?![\w/.%])")
+WITHIN = lazy(
     r"\b(?:within|in under|in less than|in|inside) (a (?:single )?(year|quarter|month|week|fortnight|weekend|day))\b(?!['’-]|s\b| (?:of|or two"
     r"|ahead|before|early)\b)",
     re.I,
 )
-QUARTERS = re.compile(r"\bQ([1-4])(?: (?:19|20)\d\d)?,? (?:instead of|rather than|not|ahead of|against a planned) Q([1-4])\b")
-HALF = re.compile(
+QUARTERS = lazy(r"\bQ([1-4])(?: (?:19|20)\d\d)?,? (?:instead of|rather than|not|ahead of|against a planned) Q([1-4])\b")
+HALF = lazy(
     r"\b(?:by (?:almost |nearly |about |over |more than )?|in |to (?:less than |under |about )?|cut |less than |over |more than |about |nearly |around )"
     r"(half)\b(?!-| an?\b| day| year| hour|way)"
     r"|\b(half)(?= of (?:the|all|our|its|their)\b| the (?:time|cost|budget|price|usual|original|planned|previous|effort|number)\b)",
     re.I,
 )
-PART = re.compile(
+PART = lazy(
     r"\b(?:by|to|than|nearly|almost|about|over|roughly|of)? ?\b(an? (?:third|quarter|fifth|tenth))\b"
     r"(?=,? (?:of|in|within|after|while|and|by|through|with|over|on|using|less|more|fewer|faster|through|without|across"
     r"|via|compared|against|for|a|each|the|below|under|as|from|at|during|when|once|since|thanks|versus|within)\b|[.,;)]|$|\n)",
     re.I,
 )
-TWICE = re.compile(r"\b(?:(twice)(?= (?:as|the))|(double)(?= (?:the|our|its)\b))", re.I)
+TWICE = lazy(r"\b(?:(twice)(?= (?:as|the))|(double)(?= (?:the|our|its)\b))", re.I)
 PARTS = ("third", "quarter", "fifth", "tenth")
-OF_WHOLE = re.compile(r" of (?:the|all|our|its)\b")
+OF_WHOLE = lazy(r" of (?:the|all|our|its)\b")
 
 
 @functools.cache

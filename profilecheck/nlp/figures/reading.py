@@ -12,23 +12,24 @@ from profilecheck.nlp.figures.money import currency_around, is_amount
 from profilecheck.nlp.figures.nouns import Noun, read_noun
 from profilecheck.nlp.figures.numbers import Number, numbers, value_of
 from profilecheck.nlp.figures.units import Unit, group_before, read_unit, score_before
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.figures import figure_words
 
-COMPANY_SIZE = re.compile(r"\b(?:company|organi[sz]ation|employer|firm|business)(?: size|'s size)[ :of]{1,5}(?:approximately |about |over |~)?$", re.I)
-OF = re.compile(r" of\b")
-OF_THESE = re.compile(r" of (?:these|them)\b")
-GROUP_AFTER = re.compile(r"[ -](?:\w+ )?(?:team|squad|crew|group|staff|department|pod|unit)\b")
-ALSO_NAMED = re.compile(r"[,/&]? ?(?:and|or|&|-)? ?")
+COMPANY_SIZE = lazy(r"\b(?:company|organi[sz]ation|employer|firm|business)(?: size|'s size)[ :of]{1,5}(?:approximately |about |over |~)?$", re.I)
+OF = lazy(r" of\b")
+OF_THESE = lazy(r" of (?:these|them)\b")
+GROUP_AFTER = lazy(r"[ -](?:\w+ )?(?:team|squad|crew|group|staff|department|pod|unit)\b")
+ALSO_NAMED = lazy(r"[,/&]? ?(?:and|or|&|-)? ?")
 # Currencies of countries that write a thousand as 1.000.
 EUROPEAN = frozenset({"EUR", "CHF", "NOK", "SEK", "DKK", "BRL", "PLN"})
-LISTED = re.compile(r", ?|,? (?:and|or|&) |/")
+LISTED = lazy(r", ?|,? (?:and|or|&) |/")
 # "from 6.2x to 7.1x": a refused version before.
-VERSIONED = re.compile(r"x?,? (?:to|and|or) ")
-TOP = re.compile(r"\b[Tt]op $")
+VERSIONED = lazy(r"x?,? (?:to|and|or) ")
+TOP = lazy(r"\b[Tt]op $")
 # "zero impact", "nil breaks": what did not happen needs no plural.
-NOTHING = re.compile(r" ([A-Za-z]+(?:[- ]hours?)?)(?![A-Za-z-])")
+NOTHING = lazy(r" ([A-Za-z]+(?:[- ]hours?)?)(?![A-Za-z-])")
 # "between the two entities" speaks of things that are known, not of how many there are.
-DEFINITE = re.compile(r"\b(?:the|these|those|both) $", re.I)
+DEFINITE = lazy(r"\b(?:the|these|those|both) $", re.I)
 FEW = 4
 
 

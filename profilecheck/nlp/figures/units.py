@@ -8,58 +8,59 @@ import re
 from msgspec import Struct
 
 from profilecheck.nlp.figures.numbers import Number
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.figures import figure_words
 from profilecheck.vocabulary.spelling import norm
 
-PERCENT = re.compile(r"\+? ?(?:%|percent\b|per cent\b|pct\b\.?|percents\b|per-cent\b)\+?|[- ]percent\b", re.I)
-POINTS = re.compile(
+PERCENT = lazy(r"\+? ?(?:%|percent\b|per cent\b|pct\b\.?|percents\b|per-cent\b)\+?|[- ]percent\b", re.I)
+POINTS = lazy(
     r"[ -]?(?:percentage[ -]points?|per cent points?|% points?|points\b(?! of contact| of sale)"
     r"|point (?=increase|improvement|gain|rise|drop|lift|jump|uplift|reduction|decline|swing|boost|decrease|fall)|pp\b|pts\b|bps\b|basis points)",
     re.I,
 )
-TIMES = re.compile(
+TIMES = lazy(
     r" ?[xX×](?![A-Za-z0-9])|[ -]?fold\b"
     r"| times (?=faster|more|as|the|higher|greater|better|larger|quicker|cheaper|over|less|fewer|its|their|bigger|return|roi)",
     re.I,
 )
-SCORE = re.compile(r" ?/ ?(5|10|100)(?![\d/])(?:\.0)?| out of (?:a possible )?(5|10|100|five|ten)\b|[ -]stars?\b")
+SCORE = lazy(r" ?/ ?(5|10|100)(?![\d/])(?:\.0)?| out of (?:a possible )?(5|10|100|five|ten)\b|[ -]stars?\b")
 SHARE = "share"
 """The group of a percentage that is a part of a whole in words."""
 # "nine in ten", "four out of five", "nineteen times out of twenty": a share of a whole.
-SHARE_OF = re.compile(r"(?: times)? (?:in|out of) (?:every )?(two|three|four|five|six|eight|ten|twenty|hundred|a hundred|5|10|20|100)\b(?! ?%|-)")
-NO_SHARE = re.compile(r" (?:\w+ )?(?:second|minute|hour|day|week|month|quarter|year|sprint|night|weekend|countr|site|cit|region|location|office|state)")
+SHARE_OF = lazy(r"(?: times)? (?:in|out of) (?:every )?(two|three|four|five|six|eight|ten|twenty|hundred|a hundred|5|10|20|100)\b(?! ?%|-)")
+NO_SHARE = lazy(r" (?:\w+ )?(?:second|minute|hour|day|week|month|quarter|year|sprint|night|weekend|countr|site|cit|region|location|office|state)")
 WHOLES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "hundred": 100, "a hundred": 100}
-RATE = re.compile(r" (?:\w+ )?(?:per|in a|in every|in each) (?:thousand|million|hundred|billion|1,?000(?:,000)?|10,?000|100)\b")
-MARKS = re.compile(r"\b(?:scor|rat|csat|satisf|nps|grad|mark)\w*[^.;]{0,30}$", re.I)
-RATIO = re.compile(r" ?: ?1\b(?!\s?(?:meeting|session|coach|mentor))|[ -]to[ -](?:1|one)\b(?= (?:return|ratio|roi))")
-DEGREE = re.compile(r"\b(?:degree|class|hono[u]?rs|hons|bsc|ba|beng|upper|lower|second|ll\.?b|mark)\b", re.I)
-FRACTION = re.compile(r"[ -](half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths)(?![A-Za-z-])")
+RATE = lazy(r" (?:\w+ )?(?:per|in a|in every|in each) (?:thousand|million|hundred|billion|1,?000(?:,000)?|10,?000|100)\b")
+MARKS = lazy(r"\b(?:scor|rat|csat|satisf|nps|grad|mark)\w*[^.;]{0,30}$", re.I)
+RATIO = lazy(r" ?: ?1\b(?!\s?(?:meeting|session|coach|mentor))|[ -]to[ -](?:1|one)\b(?= (?:return|ratio|roi))")
+DEGREE = lazy(r"\b(?:degree|class|hono[u]?rs|hons|bsc|ba|beng|upper|lower|second|ll\.?b|mark)\b", re.I)
+FRACTION = lazy(r"[ -](half|third|quarter|fifth|tenth|thirds|quarters|fifths|tenths)(?![A-Za-z-])")
 # A "3-year support contract" is a length of work, "24-hour support" is not.
-DEAL = re.compile(r"[a-z]+ (?:contract|deal|agreement|engagement)")
-CAREER = re.compile(
+DEAL = lazy(r"[a-z]+ (?:contract|deal|agreement|engagement)")
+CAREER = lazy(
     r"(?:of |leading|managing|working|delivering|directing|running"
     r"|in (?:it|the|project|program|software|infrastructure|tech|health|bank)|as an? |progressive|leadership)"
 )
-CAREER_AFTER = re.compile(r"\b(?:experienc|expertise|background|career|tenure|track record|in the industry|veteran)")
-CAREER_BEFORE = re.compile(r"\b(?:experienc|career|worked|served|employed|spent)")
-STOP = re.compile(r"[.;\n•]")
-AFTER_WORD = re.compile(r"[a-z-]+|[^a-z\s-]")
-LIMIT_LEFT = re.compile(r"\b(?:in|within|under|over|only|just|by|of|than|for)$")
+CAREER_AFTER = lazy(r"\b(?:experienc|expertise|background|career|tenure|track record|in the industry|veteran)")
+CAREER_BEFORE = lazy(r"\b(?:experienc|career|worked|served|employed|spent)")
+STOP = lazy(r"[.;\n•]")
+AFTER_WORD = lazy(r"[a-z-]+|[^a-z\s-]")
+LIMIT_LEFT = lazy(r"\b(?:in|within|under|over|only|just|by|of|than|for)$")
 # "hundreds of hours" measures, "dozens of years" does not.
 VAGUE_LENGTHS = frozenset({"hour", "day", "hr", "minute", "week", "month"})
-EARLY = re.compile(r"(?:early|ahead|before|late|under|sooner|earlier|in advance|inside|overdue|to spare)\b")
-OF = re.compile(r" of\b")
-PART_END = re.compile(r" of\b|,? |\.|$")
-COUNTED = re.compile(r" (?!(?:by|in|for|from|on|at|with|across|as|and|to|over|after|during|per|is|was|this) )(?:[a-z-]+ )?[a-z]{3,}s\b")
-DIGIT_NEXT = re.compile(r" ?\d")
-SIGN = re.compile(r"(?:^|[ (~])([-−])$")
-SCORE_LEFT = re.compile(
+EARLY = lazy(r"(?:early|ahead|before|late|under|sooner|earlier|in advance|inside|overdue|to spare)\b")
+OF = lazy(r" of\b")
+PART_END = lazy(r" of\b|,? |\.|$")
+COUNTED = lazy(r" (?!(?:by|in|for|from|on|at|with|across|as|and|to|over|after|during|per|is|was|this) )(?:[a-z-]+ )?[a-z]{3,}s\b")
+DIGIT_NEXT = lazy(r" ?\d")
+SIGN = lazy(r"(?:^|[ (~])([-−])$")
+SCORE_LEFT = lazy(
     r"\b(?:scores?|ratings?|csat|nps|net promoter score|rated)(?: score)?"
     r"(?: averag(?:e|ing)| of| at| to| above| over| was| is|:| =| an average| up to| rose| improved){0,3} ?(?:\+)?$",
     re.I,
 )
-LETTERS = re.compile(r"[A-Za-z]+")
-GROUP_TAIL = re.compile(
+LETTERS = lazy(r"[A-Za-z]+")
+GROUP_TAIL = lazy(
     r"\b([A-Za-z]+(?: [A-Za-z]+)?)(?:s?\b(?: size[sd]?)?(?: members?)?,? ?"
     r"(?:\(|:|of|(?<=[Tt]eam )with|(?<=taff )with|(?<=quad )with|(?<=rew )with|including|comprising|comprised of|consisting of|numbering|totall?ing|size of))"
     r"(?: (?:about|around|over|up to|approximately|nearly|more than|roughly|at least|a|an|some|between|as many as|~|almost"

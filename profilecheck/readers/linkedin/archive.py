@@ -15,6 +15,7 @@ from typing import IO
 from msgspec import Struct, field
 
 from profilecheck.errors import UnreadableFile
+from profilecheck.patterns import lazy
 
 MAX_ENTRIES = 5_000
 """An export has 20 to 60 files, and one more for each article written."""
@@ -29,7 +30,7 @@ RATIO_FROM = 1_000_000
 MAX_DEPTH = 3
 BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError, RuntimeError, OverflowError, IndexError)
 OFFICE = ("[content_types].xml", "mimetype")
-NOISE = re.compile(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)", re.I)
+NOISE = lazy(r"(?:^|/)(?:__MACOSX/|\.DS_Store$|\._|Thumbs\.db$|desktop\.ini$)", re.I)
 ASK = 'on LinkedIn choose Settings, "Get a copy of your data", and pass the file that LinkedIn sends'
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Mapping
 
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.months import MONTHS
 
-YEAR_FIRST = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-NAMED = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?[\s./-]+([^\W\d_]{3,10})\.?,?[\s./-]+(\d{4}|\d{2})(?!\d)")
-NAME_FIRST = re.compile(r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d\d(?::\d\d)?\s+(?:[A-Z]{2,5}\s+)?)?(\d{4})(?!\d)")
-NUMBERS = re.compile(r"(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4}|\d{2})(?!\d)")
+YEAR_FIRST = lazy(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+NAMED = lazy(r"(\d{1,2})(?:\.|st|nd|rd|th)?[\s./-]+([^\W\d_]{3,10})\.?,?[\s./-]+(\d{4}|\d{2})(?!\d)")
+NAME_FIRST = lazy(r"([^\W\d_]{3,10})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(?:\d{1,2}:\d\d(?::\d\d)?\s+(?:[A-Z]{2,5}\s+)?)?(\d{4})(?!\d)")
+NUMBERS = lazy(r"(\d{1,2})([/.-])(\d{1,2})[/.-](\d{4}|\d{2})(?!\d)")
 
 
 def key_of(cell: str) -> str:

@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 
 from profilecheck.builder import Builder
 from profilecheck.document import Span
+from profilecheck.patterns import lazy
 from profilecheck.readers.text.lines import GLYPHS, Run, bullet_of
 from profilecheck.readers.text.words import clean_word
 
 # Line breaks of a description come out of an export as two blanks or, before a bullet, as one.
-BREAK = re.compile(r"\s*[\r\n]+\s*|[^\S\r\n]{2,}")
-GLYPH = re.compile(rf"(?:^|(?<=\s))(?=[{GLYPHS}✅☑✔🔹🔸👉➡⭐🚀]\ufe0f?\s?\S)")
+BREAK = lazy(r"\s*[\r\n]+\s*|[^\S\r\n]{2,}")
+GLYPH = lazy(rf"(?:^|(?<=\s))(?=[{GLYPHS}✅☑✔🔹🔸👉➡⭐🚀]\ufe0f?\s?\S)")
 # A dash before a capital is a bullet if the first of at least two opens the line or stands behind the end of a sentence or of a label.
-DASH = re.compile(r"(?:^|(?<=\s))(?=[-–—*]\s+[A-ZÀ-Þ0-9\"“$€£])")
-NUMBERED = re.compile(r"(?<=[.;:!?)])\s+(?=\d{1,2}[.)]\s+[A-Z])")
+DASH = lazy(r"(?:^|(?<=\s))(?=[-–—*]\s+[A-ZÀ-Þ0-9\"“$€£])")
+NUMBERED = lazy(r"(?<=[.;:!?)])\s+(?=\d{1,2}[.)]\s+[A-Z])")
 FEWEST = 2
 ENDS = ".;:!?)%"
-EMOJI_BULLET = re.compile(r"[✅☑✔🔹🔸👉➡⭐🚀]\ufe0f?\s*")
+EMOJI_BULLET = lazy(r"[✅☑✔🔹🔸👉➡⭐🚀]\ufe0f?\s*")
 # An emphasis that people put on with characters; it is no text.
-ORNAMENT = re.compile(r"^[\s=_~*#|.·•\-–—]+$")
+ORNAMENT = lazy(r"^[\s=_~*#|.·•\-–—]+$")
 
 
 def lines(text: str) -> Iterator[tuple[str, str]]:

@@ -11,6 +11,7 @@ from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
 from profilecheck.limits import current
+from profilecheck.patterns import lazy
 from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.readers.linkedin.pasted_entries import MARK, credentials, dated_entries, experience, languages, recommendations, schools, skills
 from profilecheck.readers.text.decoding import too_long, visible
@@ -20,13 +21,13 @@ from profilecheck.vocabulary.linkedin import linkedin, section_of
 FORMAT = "linkedin-paste"
 NAME = "pasted profile"
 
-CONNECTIONS = re.compile(r"^([\d,.]+\+?)\s+(?:connections|contacts|contactos|kontakte|relations|conexões|collegamenti)\b", re.I)
-CONTACT_INFO = re.compile(r"(?<!\s)\s*(?:[·•|]\s*)?(?:contact info|contact information|kontaktinfo|información de contacto|coordonnées)\b.*$", re.I)
-EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
-PROFILE = re.compile(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/[^\s/?#]+", re.I)
-PLACE = re.compile(r"^(?:greater\s)?[^\d|@:;•]{2,70}$", re.I)
-PLACE_SIGN = re.compile(r",\s|\b(?:area|region|metropolitan|greater|bay area|und umgebung|y alrededores)\b", re.I)
-LOGO = re.compile(r"^.{1,100}\slogo(?:\s.*)?$|^(?:logo of|company logo)\b.*$", re.I)
+CONNECTIONS = lazy(r"^([\d,.]+\+?)\s+(?:connections|contacts|contactos|kontakte|relations|conexões|collegamenti)\b", re.I)
+CONTACT_INFO = lazy(r"(?<!\s)\s*(?:[·•|]\s*)?(?:contact info|contact information|kontaktinfo|información de contacto|coordonnées)\b.*$", re.I)
+EMAIL = lazy(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+PROFILE = lazy(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/in/[^\s/?#]+", re.I)
+PLACE = lazy(r"^(?:greater\s)?[^\d|@:;•]{2,70}$", re.I)
+PLACE_SIGN = lazy(r",\s|\b(?:area|region|metropolitan|greater|bay area|und umgebung|y alrededores)\b", re.I)
+LOGO = lazy(r"^.{1,100}\slogo(?:\s.*)?$|^(?:logo of|company logo)\b.*$", re.I)
 PARTS: dict[str, Callable[[FieldWriter, list[tuple[int, str]]], None]] = {
     "experience": experience, "education": schools, "certifications": credentials, "skills": skills, "languages": languages, "recommendations": recommendations,
 }  # fmt: skip

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from profilecheck.builder import Builder
 from profilecheck.document import Span
+from profilecheck.patterns import lazy
 from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.readers.linkedin.saved_lines import (
     COMPANY_SIZE,
@@ -27,10 +28,10 @@ from profilecheck.readers.linkedin.saved_sidebar import sidebar
 from profilecheck.readers.text.lines import Run
 from profilecheck.vocabulary.linkedin import section_of
 
-DATES = re.compile(r"^(?P<start>[^()]*?\b(?:19|20)\d\d)?\s*(?:[-–—]\s*(?P<end>[^()]+?))?\s*(?:\((?P<length>[^()]*)\))?$")
-YEARS = re.compile(r"(?:^|\s*·\s*)\(\s*(?P<years>[^()]*\d{4}[^()]*)\)\s*$")
+DATES = lazy(r"^(?P<start>[^()]*?\b(?:19|20)\d\d)?\s*(?:[-–—]\s*(?P<end>[^()]+?))?\s*(?:\((?P<length>[^()]*)\))?$")
+YEARS = lazy(r"(?:^|\s*·\s*)\(\s*(?P<years>[^()]*\d{4}[^()]*)\)\s*$")
 _UNIT = r"(?:years?|months?|años?|mes(?:es)?|jahre?n?|monate?n?|ans?|mois|anni|anno|mesi|mese|anos?|jaar|maand(?:en)?|yrs?|mos?)"
-LENGTH = re.compile(rf"^(?:\d+\s+{_UNIT}\.?\s*)+$|^less than a year$", re.I)
+LENGTH = lazy(rf"^(?:\d+\s+{_UNIT}\.?\s*)+$|^less than a year$", re.I)
 
 
 def write(builder: Builder, handed: Iterable[tuple[bool, Sequence[Run]]]) -> bool:

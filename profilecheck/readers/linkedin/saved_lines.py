@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from profilecheck.document import Box
+from profilecheck.patterns import lazy
 from profilecheck.readers.text.lines import Run
 
 # Sizes in points and places as measured on 22 files of 2018 to 2025.
@@ -31,7 +32,7 @@ BLANK = 0.22
 LOWER_ROOM, SENTENCE_ROOM, ROOM = 150.0, 15.0, 45.0
 SOFT_HYPHEN = "\xad"
 """The sign that a word was broken where it stands."""
-FOOTER = re.compile(r"(?:page|página|seite|pagina|sida)\s+\d+\s+(?:of|de|von|sur|di|van|av)\s+\d+", re.I)
+FOOTER = lazy(r"(?:page|página|seite|pagina|sida)\s+\d+\s+(?:of|de|von|sur|di|van|av)\s+\d+", re.I)
 
 
 class SavedLine(Struct, frozen=True):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from profilecheck.patterns import lazy
 from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.readers.linkedin.saved_lines import SIDE_HEADING_SIZE, SIDE_WRAP, SavedLine
 from profilecheck.vocabulary.linkedin import section_of
 
-LABEL = re.compile(r"\s*\((?P<label>[^()]*)\)\s*$")
-BROKEN_WORD = re.compile(r"\S*[@/.]\S*$|^\S+$")
+LABEL = lazy(r"\s*\((?P<label>[^()]*)\)\s*$")
+BROKEN_WORD = lazy(r"\S*[@/.]\S*$|^\S+$")
 ENTRY = {
     "skills": "skill.name", "certifications": "certification.name", "awards": "award.title", "publications": "publication.title", "languages": "language.name",
 }  # fmt: skip

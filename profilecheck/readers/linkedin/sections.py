@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from profilecheck.patterns import lazy
 from profilecheck.readers.linkedin.activity import is_visible
 from profilecheck.readers.linkedin.fields import FieldWriter
 from profilecheck.readers.linkedin.tables import Row
 
 Tables = dict[str, list[Row]]
 
-URL = re.compile(r"https?://[^\s,\]]+|www\.[^\s,\]]+", re.I)
+URL = lazy(r"https?://[^\s,\]]+|www\.[^\s,\]]+", re.I)
 # (kind of file, kind of section, prefix of the fields, columns printed one below the other before dates and description).
 ENTRIES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     ("projects", "projects", "project", ("title",)),

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from profilecheck.builder import Builder
 from profilecheck.errors import UnreadableFile
+from profilecheck.patterns import lazy
 from profilecheck.readers.linkedin.archive import Archive, Member, shown
 from profilecheck.readers.linkedin.members import COLUMNS, COUNTED, plain
 from profilecheck.readers.text.decoding import decode
@@ -34,10 +35,10 @@ FOREIGN = (
     (b"\xff\xd8\xff", "it is a picture with the name of a CSV file"),
 )
 # LinkedIn writes a quote inside a comment as \" where others double it.
-BACKSLASHED = re.compile(r'\\"(?!\s*(?:[,;\t]|$))', re.M)
+BACKSLASHED = lazy(r'\\"(?!\s*(?:[,;\t]|$))', re.M)
 SNIFFED = 1_000_000
 CHUNK = 262_144
-WHITE = re.compile(r"[^\S\n]")
+WHITE = lazy(r"[^\S\n]")
 
 
 class Row(Struct, frozen=True):

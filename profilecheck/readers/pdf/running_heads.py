@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from profilecheck.patterns import lazy
 from profilecheck.readers.pdf.lines import Segment
 
 # Share of the page's height in which running heads stand, and the most rows they take.
@@ -12,15 +13,15 @@ MOST_ROWS = 4
 # Share of the first page's height in which name and addresses stand.
 HEAD = 0.3
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-PAGE = re.compile(rf"[\s|,·•(–—-]*\bpage (?:\d{{1,2}}|{'|'.join(NUMBERS)})\b(?: of (?:\d{{1,2}}|{'|'.join(NUMBERS)})\b)?[\s|,·•)–—-]*", re.I)
-CONTINUED = re.compile(
+PAGE = lazy(rf"[\s|,·•(–—-]*\bpage (?:\d{{1,2}}|{'|'.join(NUMBERS)})\b(?: of (?:\d{{1,2}}|{'|'.join(NUMBERS)})\b)?[\s|,·•)–—-]*", re.I)
+CONTINUED = lazy(
     r"[\s|,·•(\[–—-]*\b(?:continued|continues|cont['’]?d|cont\.)(?: (?:from|on) (?:the )?(?:previous|next|last|following) page)?"
     r"[\s.…)\]–—|-]*",
     re.I,
 )
-RESUME = re.compile(r"\b(?:r[ée]sum[ée]|cv|curriculum vitae)\b(?: of)?", re.I)
-TOKEN = re.compile(r"[^\s|,;·•()–—]+")
-DIALLED = re.compile(r"\+?\(?\d[\d\s().-]{7,}\d")
+RESUME = lazy(r"\b(?:r[ée]sum[ée]|cv|curriculum vitae)\b(?: of)?", re.I)
+TOKEN = lazy(r"[^\s|,;·•()–—]+")
+DIALLED = lazy(r"\+?\(?\d[\d\s().-]{7,}\d")
 
 
 def split_running_heads(pages: list[list[Segment]], heights: list[float]) -> list[list[Segment]]:

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 
+from profilecheck.patterns import lazy
 from profilecheck.readers.pdf.lines import PrintLine
 from profilecheck.vocabulary.headings import sure_headings
 from profilecheck.vocabulary.months import SHORT
@@ -24,14 +25,14 @@ WRAPPED = 0.7
 # A column whose right edge fewer lines reach gives no proof by itself that a line was wrapped there.
 FULL_LINES = 3
 
-_OPEN_END = re.compile(r"(?:[,&/+(–—-]|\b(?:and|or|of|the|a|an|for|with|in|to|by|on|at|from|as|that|including|using|und|de|y))$", re.IGNORECASE)
-_ADDRESS_END = re.compile(r"(?:https?://|www\.|[\w.+-]{1,64}@|linkedin\.com|github\.com)\S{0,200}$|^[\w.+-]{1,64}@$", re.IGNORECASE)
-_WHOLE_EMAIL = re.compile(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,12}$", re.IGNORECASE)
-_NUMBER = re.compile(r"\(?\d{1,2}[.)]")
-_YEAR = re.compile(r"(?:19|20)\d\d[).,]{0,2}$")
-_MONTH = re.compile(rf"\b(?:{'|'.join(SHORT)})[a-z]{{0,6}}\.?$", re.IGNORECASE)
-_CONTACT = re.compile(r"(?:https?://|www\.|linkedin\.com|github\.com|\+\d{1,3}$|[\w.+-]{1,64}@)", re.IGNORECASE)
-_ADDRESS_REST = re.compile(r"^[\w./~%#?=&@+-]{1,120}$")
+_OPEN_END = lazy(r"(?:[,&/+(–—-]|\b(?:and|or|of|the|a|an|for|with|in|to|by|on|at|from|as|that|including|using|und|de|y))$", re.IGNORECASE)
+_ADDRESS_END = lazy(r"(?:https?://|www\.|[\w.+-]{1,64}@|linkedin\.com|github\.com)\S{0,200}$|^[\w.+-]{1,64}@$", re.IGNORECASE)
+_WHOLE_EMAIL = lazy(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,12}$", re.IGNORECASE)
+_NUMBER = lazy(r"\(?\d{1,2}[.)]")
+_YEAR = lazy(r"(?:19|20)\d\d[).,]{0,2}$")
+_MONTH = lazy(rf"\b(?:{'|'.join(SHORT)})[a-z]{{0,6}}\.?$", re.IGNORECASE)
+_CONTACT = lazy(r"(?:https?://|www\.|linkedin\.com|github\.com|\+\d{1,3}$|[\w.+-]{1,64}@)", re.IGNORECASE)
+_ADDRESS_REST = lazy(r"^[\w./~%#?=&@+-]{1,120}$")
 
 
 class Steps:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import codecs
-import re
 
 from profilecheck.builder import Builder
 from profilecheck.errors import UnreadableFile
 from profilecheck.limits import current
+from profilecheck.patterns import lazy
 
 MIN_LETTERS = 3
 SAMPLE = 65_536
 
-ESCAPE = re.compile(r"\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,200}(?:\x07|\x1b\\)?)")
-CONTROL = re.compile(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff\ud800-\udfff]")
-ZERO_WIDTH = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-OVERRIDE = re.compile(r"[\u202d\u202e]")
-TAGS = re.compile(r"[\U000e0000-\U000e007f]+")
+ESCAPE = lazy(r"\x1b(?:\[[0-9;?]{0,20}[A-Za-z]|\][^\x07\x1b]{0,200}(?:\x07|\x1b\\)?)")
+CONTROL = lazy(r"[\x00-\x08\x0e-\x1b\x7f\ufffe\uffff\ud800-\udfff]")
+ZERO_WIDTH = lazy(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+OVERRIDE = lazy(r"[\u202d\u202e]")
+TAGS = lazy(r"[\U000e0000-\U000e007f]+")
 
 
 def decode(data: bytes) -> str | None:

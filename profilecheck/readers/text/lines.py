@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from msgspec import Struct, field
@@ -11,18 +10,19 @@ from profilecheck.builder import Builder
 from profilecheck.document import Box, Document
 from profilecheck.errors import UnreadableFile
 from profilecheck.limits import current
+from profilecheck.patterns import lazy
 from profilecheck.readers.text.decoding import holds_letters, too_long
 from profilecheck.readers.text.words import clean_word
 
 GLYPHS = "•‣◦∙·●○◉▪▫■□◆◇►▶▸▹➢➤➔→✓✔✦❖❑❒❏※⁃⦿⦾"
-BULLET = re.compile(
+BULLET = lazy(
     rf"(?:[{GLYPHS}\ue000-\uf8ff]{{1,3}}\s*"
     r"|[-*–—]\s+|\+\s+(?!\d)|o\s+(?=[A-Z])"
     # A single capital with a full stop is somebody's initial; a number of three digits is no counter.
     r"|\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s+|\(?[a-z]\)\s+)(?=\S)"
 )
-RULE = re.compile(r"[-=_~*#+|.•\u2010-\u2015\u2500-\u257f\s]{3,}\Z")
-TOKEN = re.compile(r"\s+|\S+")
+RULE = lazy(r"[-=_~*#+|.•\u2010-\u2015\u2500-\u257f\s]{3,}\Z")
+TOKEN = lazy(r"\s+|\S+")
 
 
 class Run(Struct, frozen=True):

@@ -10,11 +10,12 @@ from msgspec.structs import replace
 
 from profilecheck.builder import Builder
 from profilecheck.document import Document, Notice, Silence, Span
+from profilecheck.patterns import lazy
 from profilecheck.readers.text.lines import Printed
 
-REMARK = re.compile(r"<!--\s{0,20}profilecheck:(?P<comment>[^\n]{0,500}?)-->|\[profilecheck:(?P<plain>[^\]\n]{0,500})\]", re.I)
-ORDER = re.compile(r"\s*(?P<verb>ignore|ignore-file)\s+(?P<names>[\w-]+(?:\s*,\s*[\w-]+|\s+[\w-]+)*)\s*", re.I)
-LINE = re.compile(r"line (\d+)")
+REMARK = lazy(r"<!--\s{0,20}profilecheck:(?P<comment>[^\n]{0,500}?)-->|\[profilecheck:(?P<plain>[^\]\n]{0,500})\]", re.I)
+ORDER = lazy(r"\s*(?P<verb>ignore|ignore-file)\s+(?P<names>[\w-]+(?:\s*,\s*[\w-]+|\s+[\w-]+)*)\s*", re.I)
+LINE = lazy(r"line (\d+)")
 
 
 class Remark(Struct, frozen=True):

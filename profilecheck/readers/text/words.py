@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
+
+from profilecheck.patterns import lazy
 
 # Glyphs that stand before an item of a list. Letters and dashes in it count only when they stand alone at a line's start.
 BULLETS = frozenset("•●▪■◦○‣⁃∙·*-–—➢➤►✓✔❖§o▸▹▶▷◆◇◊□▫◼◾⬤⚫⦁⦿⚬✦✧★☆✱✽➔➜→⇒»›¤Ø¨v\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf06f\uf0a8\uf0e0\uf0be")
 # Bullets that are nothing else wherever they stand, so that "•Text" can be taken apart.
 STRONG_BULLETS = frozenset("•●▪■◦○‣⁃∙➢➤►✓✔❖▸▶◆□▫◼◾⬤⚫⦁⦿⚬✦✱➔\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf06f\uf0a8\uf0e0\uf0be")
 
-_CID = re.compile(r"\(cid:(\d{1,6})\)")
+_CID = lazy(r"\(cid:(\d{1,6})\)")
 _BULLET_CIDS = frozenset({"127", "128", "130", "131", "132", "133", "136", "139", "149", "183"})
 # NFKC would turn these into ASCII that reads wrongly: 1½ -> 11⁄2, ™ -> TM, m² -> m2, … -> ..., №, ℠.
-_KEPT = re.compile("([\u00aa\u00b2\u00b3\u00b9-\u00be\u2070-\u209f\u2100-\u218b\u2460-\u24ff\u2026])")
+_KEPT = lazy("([\u00aa\u00b2\u00b3\u00b9-\u00be\u2070-\u209f\u2100-\u218b\u2460-\u24ff\u2026])")
 _UNSEEN = [0xAD, 0x61C, 0x180E, 0xFEFF, 0xFFFC, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), *range(0xFE00, 0xFE10)]
 _CONTROLS = [*range(0x09), *range(0x0E, 0x20), *range(0x7F, 0x85), *range(0x86, 0xA0)]
 _CHANGED: dict[int, str | None] = {**dict.fromkeys(_CONTROLS + _UNSEEN), 0x2010: "-", 0x2011: "-", 0x2212: "-"}
 # The first bytes of UTF-8 read as Windows-1252, followed by what a second byte looks like there.
-_MOJIBAKE = re.compile("[ÂÃâÅÄðÐÑï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
+_MOJIBAKE = lazy("[ÂÃâÅÄðÐÑï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 # What is left of a no-break space when its second byte was taken for white space.
-_LOST_SPACE = re.compile(r"(?:(?<![A-ZÀ-Þ])|^)Â$")
+_LOST_SPACE = lazy(r"(?:(?<![A-ZÀ-Þ])|^)Â$")
 # What is left of a fullwidth hyphen whose third byte, 8D, Windows-1252 does not know.
-_LOST_DASH = re.compile("ï¼[\u008d\u200b]?(?![\u0080-\u00bf])")
+_LOST_DASH = lazy("ï¼[\u008d\u200b]?(?![\u0080-\u00bf])")
 # A soft hyphen alone, or behind a figure ("2016\u00ad2018"), is no place to break a word: fonts of LaTeX map their hyphen to it.
-_SOFT_DASH = re.compile("^\u00ad+$|(?<=\\d)\u00ad(?=\\s|$|[0-9A-Z])")
+_SOFT_DASH = lazy("^\u00ad+$|(?<=\\d)\u00ad(?=\\s|$|[0-9A-Z])")
 # Longer runs aren't words of a person; what is beyond would only cost time.
 MAX_WORD = 2000
 

@@ -1,0 +1,26 @@
+"""Regular expressions that are compiled when they are first used: half of what the modules declare is not needed for one document."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, cast
+
+
+class Lazy:
+    """Stands for a compiled pattern. From its first use on it holds the methods of the real one, so that a call costs no more than there."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self.source, self.wanted = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        """Called for what this object does not have yet: compiles, and keeps all that a pattern can do."""
+        if name.startswith("__"):
+            raise AttributeError(name)
+        compiled = re.compile(self.source, self.wanted)
+        self.__dict__.update((known, getattr(compiled, known)) for known in dir(compiled) if not known.startswith("_"))
+        return getattr(compiled, name)
+
+
+def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
+    """`re.compile(source, flags)`, put off until it is used; a fault in it shows only then, so a test compiles them all."""
+    return cast("re.Pattern[str]", Lazy(source, flags))
