@@ -68,7 +68,9 @@ def opened(data: bytes, name: str) -> Image.Image:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             picture = Image.open(io.BytesIO(data), formats=FORMATS)
-    except (UnidentifiedImageError, Image.DecompressionBombError, OSError, ValueError, SyntaxError) as error:
+    except Image.DecompressionBombError as error:
+        raise UnreadableFile(f"{name}: the picture claims more pixels than a camera makes; save it smaller.", code="too-large") from error
+    except (UnidentifiedImageError, OSError, ValueError, SyntaxError) as error:
         raise damaged(name) from error
     if picture.width * picture.height > MAX_PIXELS:
         raise UnreadableFile(

@@ -18,6 +18,9 @@ MAX_RATIO = 300
 RATIO_FROM = 1_000_000
 MAX_TAGS = 600_000
 """As in the Word reader: opening and closing tags of one part, about 100 MB as a tree."""
+REPEATED = re.compile(rb"(?:text:c|number-(?:rows|columns)-repeated)=[\"'](\d+)")
+MOST_DIGITS = 4
+"""Of how often a blank, a row or a column is repeated: what is more is no text."""
 OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
 STYLE = "{urn:oasis:names:tc:opendocument:xmlns:style:1.0}"
 TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
@@ -108,6 +111,8 @@ class Package:
         if b"<!DOCTYPE" in data.replace(b"\x00", b""):
             message = f"{self.name}: the document holds XML entities, which no word processor writes and which can do harm; save the text in a new document."
             raise UnreadableFile(message, code="unsafe")
+        if any(len(found) > MOST_DIGITS for found in REPEATED.findall(data)):
+            raise self.too_large()
         parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False, remove_comments=True, remove_pis=True)
         try:
             return etree.fromstring(data, parser)

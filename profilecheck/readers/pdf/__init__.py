@@ -14,6 +14,7 @@ from profilecheck.limits import current
 from profilecheck.readers.pdf import pdfium
 from profilecheck.readers.pdf.blocks import write_blocks
 from profilecheck.readers.pdf.bullets import find_bullets
+from profilecheck.readers.pdf.claims import refuse_claims, too_much, unpacks_to_much
 from profilecheck.readers.pdf.hidden import split_hidden
 from profilecheck.readers.pdf.layout import lay_out
 from profilecheck.readers.pdf.lines import PrintLine
@@ -42,10 +43,13 @@ def read(data: bytes, name: str) -> Document:
     """The document in a PDF file's bytes; raises `UnreadableFile` with the reason where there is none."""
     if not data:
         raise UnreadableFile(f"{name} is empty: export the resume again and check the file's size.", code="empty")
+    refuse_claims(data, name)
     pages, count, properties = _extract(data, name)
     if count > current().pages:
         message = f"{name} has {count:,} pages and the limit is {current().pages:,}: pass the pages of the resume alone, or --limit pages={count}."
         raise UnreadableFile(message, code="pages")
+    if any(page.overfull for page in pages):
+        raise too_much(name)
     if sum(page.total for page in pages) > current().characters:
         raise too_long(name)
     builder = Builder(name, "pdf", data)
@@ -96,6 +100,8 @@ def _extract(data: bytes, name: str) -> tuple[list[Page], int, dict[str, str]]:
             raise UnreadableFile(f"{name} is protected by a password: save a copy without one and check that.", code="encrypted") from None
     if best is not None and (_is_readable(best[0]) or best[1] > current().pages):
         return best
+    if unpacks_to_much(data):
+        raise too_much(name)
     for attempt in (_by_plumber, _by_repair):
         found = attempt(data)
         if found is not None and _score(found[0]) > (_score(best[0]) if best else 0.0):

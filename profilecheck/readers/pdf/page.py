@@ -59,6 +59,8 @@ class Page(Struct):
     characters: int = 0
     unmapped: int = 0
     cut: bool = False
+    overfull: bool = False
+    """Whether it has more pieces, or more links and remarks, than any page of a document."""
     total: int = 0
     """Characters on it, blanks and those beyond the cut too."""
 

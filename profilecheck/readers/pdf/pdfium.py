@@ -11,6 +11,7 @@ from typing import Any
 import pypdfium2.raw as raw
 
 from profilecheck.readers.pdf import pdfium_calls
+from profilecheck.readers.pdf.claims import MOST_NOTES, MOST_OBJECTS
 from profilecheck.readers.pdf.coordinates import Placing
 from profilecheck.readers.pdf.page import Page, Shape
 from profilecheck.readers.pdf.pdfium_letters import read_words
@@ -20,8 +21,6 @@ from profilecheck.readers.pdf.pdfium_sight import Painting, find_unseen
 # pdfium has global state: calls from several threads crash or return wrong text.
 LOCK = threading.Lock()
 
-# A resume's page has some hundred objects; of what is beyond these nothing is read.
-MAX_OBJECTS = 40_000
 MAX_SHAPES = 4_000
 # An outline this many points wide and high is a frame.
 FRAME = 3
@@ -101,7 +100,10 @@ def _read_page(document: Any, at: int) -> Page:
 def _read_shapes(page: Any, place: Placing, shown: Page, drawn: set[int]) -> Painting:
     """Add the shapes of a page; returns the objects in the order of painting."""
     handle = cast(page, c_void_p).value or 0
-    count = min(raw.FPDFPage_CountObjects(page), MAX_OBJECTS)
+    count = raw.FPDFPage_CountObjects(page)
+    if count > MOST_OBJECTS or raw.FPDFPage_GetAnnotCount(page) > MOST_NOTES:
+        shown.overfull = True
+        return Painting([], {})
     objects = list(map(pdfium_calls.page_object, repeat(handle), range(count)))
     inside: dict[int, float] = {}
     spot = (c_float * 4)()
