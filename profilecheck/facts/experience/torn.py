@@ -7,14 +7,15 @@ from collections.abc import Iterable
 
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
+from profilecheck.patterns import lazy
 
 # No sentence ends behind these.
-SHORTENED = re.compile(
+SHORTENED = lazy(
     r"(?:^|\s)(?:dept|depts|sq|ft|approx|no|vs|inc|co|corp|ltd|st|mt|ave|govt|univ|intl|natl|assoc|e\.g|i\.e|etc|mrs?|ms|dr|u\.s|u\.k)\.$", re.I
 )
 # Nor behind these, whatever sign follows.
-OPEN = re.compile(r"\b(?:and|or|of|the|an?|to|for|with|in|by|from|at|as|including|&)\s?[:,]?$|,$", re.I)
-ENDED = re.compile(r"[.!?;:]\W*$")
+OPEN = lazy(r"\b(?:and|or|of|the|an?|to|for|with|in|by|from|at|as|including|&)\s?[:,]?$|,$", re.I)
+ENDED = lazy(r"[.!?;:]\W*$")
 # The writer begins statements with a capital if so many of them do.
 CAPITALS = 0.6
 # Below this many nothing can be said of how the writer begins.

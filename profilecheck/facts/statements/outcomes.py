@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Metric
+from profilecheck.patterns import lazy
 
 # Numbers as they are counted, in digits and words.
 NUMBER = r"(?:\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|all|both|most|half|none)"
@@ -59,15 +60,15 @@ TAKEN_UP = (
     r"|\b(?:still|now|today|since) (?:\w+ )?(?:used|in use|attach|lead|follow|rely)\b|\bnow (?:the )?standard\b|\bawards?\b|\bof the (?:year|quarter)\b"
     r"|\b(?:formed|founded|established|created|built|launched|introduced|developed)\b[^.;]{0,40}\b(?:first|from scratch|from the ground up)\b"
 )
-MEASURED = re.compile("|".join((NOTHING, WITHIN, PASSED, OUT_OF, FIRST)), re.I)
-TIMELY, WITH_FIGURE, TOLD = re.compile(IN_TIME, re.I), re.compile(MOVED, re.I), re.compile(TAKEN_UP, re.I)
+MEASURED = lazy("|".join((NOTHING, WITHIN, PASSED, OUT_OF, FIRST)), re.I)
+TIMELY, WITH_FIGURE, TOLD = lazy(IN_TIME, re.I), lazy(MOVED, re.I), lazy(TAKEN_UP, re.I)
 # In a duty "on time" is one where something was done: "delivered …", not "oversee on-time completion".
-DONE = re.compile(
+DONE = lazy(
     r"\b(?:deliver|complet|finish|launch|implement|clos|migrat|roll|went|goes?|gone|achiev|replac|built|held|kept|keep|met|brought|moved)\w*\b[^.;]{0,80}$",
     re.I,
 )
 # "Ensure that projects are delivered on time": what the post is for, not what came of it.
-WISHED = re.compile(
+WISHED = lazy(
     r"\b(?:ensur\w+|assur\w+|will|would|must|should|can|responsible|accountable|striv\w+|aim\w*|able|ability|goals? of|so that|track\w*|monitor\w*|verif\w+"
     r"|check\w*|expected|charged|tasked|to (?:be|ensure|deliver|achieve|meet|complete|finish|keep|pass|reduce|increase|improve|obtain|get))\b", re.I
 )

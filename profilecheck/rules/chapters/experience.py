@@ -11,7 +11,8 @@ from profilecheck.rules.phrasing import excerpt
 from profilecheck.rules.reading import Reading, enough_of, worded
 from profilecheck.rules.scoring import between, saturating
 from profilecheck.rules.targets import chosen, first_place, latest
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.rules.texts import holds
+from profilecheck.vocabulary.scoring import limit, names
 
 NO_STATEMENTS = Skip("no bullets about the work were found")
 
@@ -29,10 +30,17 @@ def depth(reading: Reading, item: str, message: str, question: str, *, full: str
         return Skip("it could not be judged")
     shown = statements_with(profile, evidence.spans)
     earned = min(1.0, reading.sum_of(shown) / limit(full))
-    if not shown:
+    if not shown and not may_tell(reading, item):
         yield first_place(reading, claim) if claim else latest(reading), message, question
         return Earned(0.0, min(1.0, 1 / limit(full)))
     return Earned(earned)
+
+
+def may_tell(reading: Reading, item: str) -> bool:
+    """Whether a bullet may show an item after all, or speaks of a problem in words that no story is known by."""
+    if any(item in s.possible for s in reading.told):
+        return True
+    return item == "C3" and any(s.kind != "other" and holds(reading.profile.quote(s.span), names("words-of-a-solution")) for s in reading.told)
 
 
 def statements_with(profile: Profile, spans: tuple[Span, ...]) -> tuple[Statement, ...]:

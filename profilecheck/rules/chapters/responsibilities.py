@@ -65,9 +65,15 @@ NAMED = 4
 
 
 def may_tell(reading: Reading, item: str) -> bool:
-    """Whether any line may show a responsibility, or so much as names it."""
+    """Whether any line may show a responsibility, or so much as names it; a measured change speaks of measuring and of improving."""
     stems = guide().responsibilities[item].stems
+    if item in SHOWN_BY_RESULTS and any(reading.has_result(s) for s in reading.told):
+        return True
     return reading.may_show(item) or any(holds(reading.profile.quote(s.span), stems) for s in reading.told)
+
+
+SHOWN_BY_RESULTS = ("D1.performance", "D1.lessons")
+"""Who tells by how much something got better has measured and improved it."""
 
 
 def weight_of_gap(item: str) -> int:

@@ -50,7 +50,7 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
     if not judged:
         return Skip("no soft skills are listed")
     told = " ".join(profile.quote(s.span) for s in reading.told)
-    bare = list({s.name: s for s in judged if not holds(told, (*cues_of(s), *shown_by(s)))}.values())
+    bare = list({s.name: s for s in judged if not holds(told, (*cues_of(s), *shown_by(s), *stems_of(s))) and not may_show(reading, s)}.values())
     for skill in bare:
         yield (
             skill.span,
@@ -76,6 +76,20 @@ def shown_by(skill: Skill) -> tuple[str, ...]:
     """The beginning of its name's first word, which a bullet that speaks of it uses: "negotia" for negotiation."""
     first = skill.name.lower().split()[0]
     return (first[: max(5, len(first) - 4)],)
+
+
+def may_show(reading: Reading, skill: Skill) -> bool:
+    """Whether a statement shows what shows this family, or may do so."""
+    return any(reading.may_show(item) for item in SHOWN_BY.get(skill.family, ()))
+
+
+def stems_of(skill: Skill) -> tuple[str, ...]:
+    """Words by which a bullet may tell of it though it does not say so: who scheduled five trades is organized."""
+    if skill.family in ("communication", "conflict-negotiation"):
+        return names("words-that-may-show-communication" if skill.family == "communication" else "words-that-may-show-negotiation")
+    if skill.family in ("problem-solving", "time-management"):
+        return names("words-that-may-show-problem-solving" if skill.family == "problem-solving" else "words-that-may-show-time-management")
+    return ()
 
 
 def cues_of(skill: Skill) -> tuple[str, ...]:
@@ -113,8 +127,14 @@ def level_not_shown(reading: Reading) -> Look:
     fields = guide().levels[level]
     shown = sum(holds(profile.quote(s.span), fields.cues) for s in found)
     wanted = limit("statements-of-the-own-level")
+    hinted = any(holds(profile.quote(s.span), work_of(level)) for s in reading.told)
     tasks = [task for task in fields.tasks if task not in fields.shown_by or not reading.may_show(fields.shown_by[task])]
-    if not shown and profile.career.level in (level, current) and len(tasks) > 1:
+    if not shown and not hinted and profile.career.level in (level, current) and len(tasks) > 1:
         message = f"No bullet shows work that is typical of {ARTICLE[level]} level, such as: {'; '.join(tasks[:3])}."
         yield latest(reading), message, "Which of these have you done, and on which project?"
     return Earned(between(shown, 0, wanted))
+
+
+def work_of(level: str) -> tuple[str, ...]:
+    """Words by which a bullet may tell of the work of a level."""
+    return names("words-of-entry-work" if level == "entry" else "words-of-mid-work" if level == "mid" else "words-of-senior-work")
