@@ -7,10 +7,28 @@ import re
 from collections.abc import Iterator
 from typing import Literal, get_args
 
+from rapidfuzz.distance import OSA
+
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.shape import Keyed, Listed, Path, once
 
 LabelKind = Literal["title", "organization", "client", "location", "dates", "other", "content", "body"]
+
+
+# A word of a label with fewer letters is not read with a slip of the pen in it.
+SLIP_LETTERS = 6
+
+
+class Composed(Keyed, kw_only=True):
+    """Words that labels are made of, lower case: one that says what they name, words `around` it, and those of a `project`'s own."""
+
+    title: tuple[str, ...]
+    organization: tuple[str, ...]
+    location: tuple[str, ...]
+    client: tuple[str, ...]
+    dates: tuple[str, ...]
+    around: tuple[str, ...]
+    project: tuple[str, ...]
 
 
 class EntryLabels(Keyed, kw_only=True):
@@ -28,6 +46,7 @@ class EntryLabels(Keyed, kw_only=True):
     body: Listed
     with_colon: Listed
     dated: Listed
+    composed: Composed
 
     def faults(self) -> Iterator[tuple[Path, str]]:
         yield from once({(kind,): sorted({plain(name) for name in getattr(self, kind).names}) for kind in get_args(LabelKind)})
@@ -45,6 +64,45 @@ def entry_labels() -> EntryLabels:
 def labels() -> dict[str, LabelKind]:
     """Each label in lower case with what it names."""
     return {plain(name): kind for kind in get_args(LabelKind) for name in names_of(kind)}
+
+
+@functools.lru_cache(maxsize=4096)
+def label_kind(name: str) -> LabelKind | None:
+    """What a label names; `name` as `plain` leaves it. One that is not listed is read by its words."""
+    return labels().get(name) or composed_kind(name.replace("/", " / ").split())
+
+
+# What a label of several such words names: "Company Name & Address", "Duration of the Post".
+BEFORE_OTHERS: tuple[LabelKind, ...] = ("dates", "title", "organization", "client", "location")
+# The longest label of words has so many.
+MOST_WORDS = 8
+
+
+def composed_kind(words: list[str]) -> LabelKind | None:
+    """What words around one that says it name; those of a project are content, as what stands behind is not the job's."""
+    if not 0 < len(words) <= MOST_WORDS:
+        return None
+    kinds = {word_kind(word) for word in words if word.isalpha()}
+    if None in kinds or not any(word.isalpha() for word in words):
+        return None
+    found = next((kind for kind in BEFORE_OTHERS if kind in kinds), None)
+    return "content" if found in ("dates", "location", "client") and "project" in kinds else found if "project" not in kinds else None
+
+
+@functools.lru_cache(maxsize=4096)
+def word_kind(word: str) -> str | None:
+    """What a word says in a label, also with one slip of the pen: "Desigantion"."""
+    known = composed_words()
+    if word in known or len(word) < SLIP_LETTERS:
+        return known.get(word)
+    return next((kind for other, kind in known.items() if len(other) >= SLIP_LETTERS and OSA.distance(word, other, score_cutoff=1) <= 1), None)
+
+
+@functools.cache
+def composed_words() -> dict[str, str]:
+    """Each word that labels are made of, and what it says."""
+    composed = entry_labels().composed
+    return {word: kind for kind in (*BEFORE_OTHERS, "around", "project") for word in getattr(composed, kind)}
 
 
 def plain(text: str) -> str:

@@ -81,9 +81,11 @@ def with_employers(source: Source, entries: list[JobEntry]) -> Iterator[tuple[Jo
         head = entry.said
         if entry.away:
             continue
-        if stands_over(entry, following):
+        if stands_over(source, entry, following):
             employer = head
             continue
+        if employer is not None and is_stacked(source, employer, entry):
+            head = beneath(source, employer, head)
         if head.title is None and not head.organization and not states_work(entry):
             continue
         if head.organization is None and employer is not None:
@@ -96,12 +98,34 @@ def with_employers(source: Source, entries: list[JobEntry]) -> Iterator[tuple[Jo
         yield entry, head
 
 
-def stands_over(entry: JobEntry, following: JobEntry | None) -> bool:
+def stands_over(source: Source, entry: JobEntry, following: JobEntry | None) -> bool:
     """Whether an entry only names the employer of the title that follows; a line may say what the firm is."""
     if entry.said.title is not None or not entry.said.organization or following is None:
         return False
     told = any(line.bullet or len(line.text) > ABOUT for line in entry.body)
-    return not told and following.said.title is not None and following.said.organization is None
+    return not told and following.said.title is not None and (following.said.organization is None or is_stacked(source, entry.said, following))
+
+
+def is_stacked(source: Source, employer: Head, entry: JobEntry) -> bool:
+    """Whether an entry is one of the titles at an employer whose own line has dates around theirs, and names no sure other one."""
+    own, other = entry.said.dates, employer.dates
+    if employer.title is not None or entry.said.title is None or own is None or other is None or not (own.start and other.start):
+        return False
+    if own.start.year < other.start.year or (not other.present and (own.present or not (own.end and other.end) or own.end.year > other.end.year)):
+        return False
+    named = entry.said.organization
+    if named is None:
+        return True
+    line = next((x for x in entry.head if x.span.contains(named)), None)
+    return line is not None and line.span.contains(entry.said.title) and not line.organization
+
+
+def beneath(source: Source, employer: Head, head: Head) -> Head:
+    """A head at the employer above: what was taken for a name behind its title goes on with the title."""
+    title, named = head.title, head.organization
+    if title is not None and named is not None and title.end <= named.start and re.fullmatch(r"\s?[–—,-]\s?", source.document.text[title.end : named.start]):
+        title = Span(title.start, named.end)
+    return replace(head, title=title, organization=employer.organization, location=head.location or employer.location)
 
 
 def states_work(entry: JobEntry) -> bool:

@@ -83,7 +83,7 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
     reading = best_reading(page)
     heads = list(zip(reading.heads, reading.said, strict=True)) if reading else []
     late = late_titles(page, heads)
-    for first, last in undated_heads(lines, [(first, late.get(first, (last, None))[0]) for (first, last, _), _ in heads]):
+    for first, last in undated_heads(source, lines, [(first, late.get(first, (last, None))[0]) for (first, last, _), _ in heads]):
         heads.append(((first, last, None), page.head(first, last, None)))
     heads.sort(key=lambda h: h[0][0])
     entries = []
@@ -92,10 +92,15 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
         dates = lines[at].dates if at is not None else None
         away = dates is not None and any(line.away for line in lines[first : last + 1])
         head = tuple(lines[first : last + 1])
+        body = tuple(lines[last + 1 : end])
         if at is not None and first in late:
-            last, title = late[first]
-            head, said = (*head, lines[last]), replace(said, title=title)
-        entries.append(JobEntry(head, tuple(lines[last + 1 : end]), dates, said, away))
+            below, title = late[first]
+            said = replace(said, title=title)
+            if below <= last + LATE_LINES:
+                head, body = (*head, lines[below]), tuple(lines[below + 1 : end])
+            else:
+                body = tuple(line for line in body if line is not lines[below])
+        entries.append(JobEntry(head, body, dates, said, away))
     return entries
 
 
@@ -105,13 +110,20 @@ def page_of(source: Source, lines: list[HeadLine]) -> Lines:
 
 
 def late_titles(page: Lines, heads: list[tuple[tuple[int, int, int | None], Head]]) -> dict[int, tuple[int, Span]]:
-    """Titles that stand below what is told of the employer, by the first line of the head that lacks one: their line and span."""
+    """Titles that stand below what is told of the employer, by the first line of the head that lacks one: their line and span.
+
+    A labelled one ("Post held: …") may stand anywhere before the next head.
+    """
     found: dict[int, tuple[int, Span]] = {}
     for n, ((first, last, _), said) in enumerate(heads):
         if said.title is not None or said.organization is None:
             continue
-        end = min(heads[n + 1][0][0] if n + 1 < len(heads) else len(page.lines), last + 1 + LATE_LINES)
-        for i in range(last + 1, end):
+        following = heads[n + 1][0][0] if n + 1 < len(heads) else len(page.lines)
+        labelled = next((i for i in range(last + 1, following) if page.lines[i].label == "title" and page.lines[i].title), None)
+        if labelled is not None and (title := page.head(labelled, labelled, None).title) is not None:
+            found[first] = labelled, title
+            continue
+        for i in range(last + 1, min(following, last + 1 + LATE_LINES)):
             line = page.lines[i]
             if line.title and line.head_like and not line.bullet and line.dates is None and len(line.text.split()) <= HEAD_LINE_WORDS and line.text[-1:] != ".":
                 if (title := page.head(i, i, None).title) is not None:
@@ -127,6 +139,7 @@ def anchors_of(lines: Sequence[HeadLine]) -> list[int]:
     where its line looks like those with ranges, if there are any.
     """
     dated = [i for i, line in enumerate(lines) if line.dates is not None]
+    dated = [i for i in dated if not is_of_project(lines[i])] or dated
     set_apart = [i for i in dated if not (lines[i].told and lines[i].bullet)]
     if set_apart:
         dated = [i for i in dated if i in set_apart or i < set_apart[0]]
@@ -135,6 +148,11 @@ def anchors_of(lines: Sequence[HeadLine]) -> list[int]:
         return dated
     emphasised = all(lines[i].emphasis for i in ranges if lines[i].title)
     return [i for i in dated if i in ranges or (lines[i].text.rstrip()[-1:] != "." and (lines[i].emphasis or not emphasised))]
+
+
+def is_of_project(line: HeadLine) -> bool:
+    """Whether a line only says how long a project took: "Duration of the project: May 2014 – June 2015"."""
+    return line.label == "content" and not line.segments
 
 
 def begins_with_dates(lines: Sequence[HeadLine], anchors: Sequence[int]) -> bool:

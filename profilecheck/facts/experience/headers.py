@@ -7,7 +7,7 @@ import re
 from msgspec.structs import replace
 
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.vocabulary.entry_labels import labels, plain
+from profilecheck.vocabulary.entry_labels import label_kind, plain
 
 NAMED = ("title", "organization", "client", "location")
 
@@ -30,7 +30,7 @@ def with_header(lines: list[HeadLine]) -> list[HeadLine]:
 
 def header_of(line: HeadLine) -> tuple[str | None, ...]:
     """The labels of a row that heads a table ("Company\tDesignation\tPeriod"); empty for another line."""
-    found = tuple(labels().get(plain(cell)) for cell in cells(line.text))
+    found = tuple(label_kind(plain(cell)) for cell in cells(line.text))
     return found if sum(label in (*NAMED, "dates") for label in found) >= 2 and all(found) else ()
 
 

@@ -27,6 +27,8 @@ VIA = re.compile(r"^\(?(?:(?:on )?contract(?:ed|ing|or)?(?: role)?\s)?(?:via|thr
 AS = re.compile(r"^(?:(?:currently |presently )?(?:work(?:ed|ing|s)|served|serving|employed|acted) )?as (?:an? |the )?", re.I)
 # What is told of the way to a title.
 PROMOTED = re.compile(r"\(?(?:promoted|formerly|previously|acting|interim)\b", re.I)
+# A part of a firm, which is no employer where another name stands beside it.
+DIVISION = re.compile(r"(?<!\w)(?:department|dept\.?|division|business unit|team|vertical|branch|cell|wing)$|^(?:dept\.?|division|team)\b", re.I)
 LEGAL = re.compile(r"(?:inc|llc|ltd|l\.l\.c|corp|gmbh)\b", re.I)
 # A pay grade behind a title: "GS-12".
 GRADE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,4}(?:[-/]\d{1,2}){0,2}")
@@ -208,6 +210,7 @@ def find_organization(
             near * 2
             + (usual >= MOSTLY) * 2 * usual
             - of_title * 2
+            - (bool(DIVISION.search(text)) and len(candidates) > 1) * 3
             - bool((VIA.match(text) and len(candidates) > 1) or PROMOTED.match(text)) * 3
             + apart
             + beside

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from profilecheck.vocabulary.entry_labels import LabelKind, dated, labels, labels_by_word, plain, with_colon
+from profilecheck.vocabulary.entry_labels import LabelKind, dated, label_kind, labels, labels_by_word, plain, with_colon
 
 # The longest label has seven words.
 MOST = 60
@@ -26,7 +26,7 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
     colon = COLON.search(text, 0, MOST)
     if colon is not None:
         name = COUNTED.sub("", plain(text[: colon.start()]))
-        kind = labels().get(name)
+        kind = label_kind(name)
         if kind is None and name in dated() and YEAR.search(text, colon.end(), colon.end() + MOST):
             kind = "dates"
         return (kind, colon.end()) if kind else None
@@ -34,7 +34,7 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
         return None
     if (dash := DASH.search(text, 0, MOST)) is not None:
         name = plain(text[: dash.start()])
-        kind = labels().get(name)
+        kind = label_kind(name) if " " in name else labels().get(name)
         if kind in BEFORE_DASH and name not in with_colon():
             return kind, dash.end()
     start = text[:MOST].lower()

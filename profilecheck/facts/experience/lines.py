@@ -48,6 +48,10 @@ STACK = re.compile(
 SENTENCE = re.compile(r"[a-z]{3,}[.!?](?:\s|$)|^[a-z]")
 # Their dots end no sentence: "Asst. Engineer", "Norland Corp."
 SHORT = re.compile(r"\b(?:Asst|Assoc|Asso|Sr|Jr|Mgr|Engr|Corp|Intl|Inc|Ltd|Dept|Bros|Mfg|Natl|Univ|Govt|Exec|Dir|Prof|Admin|Tech|Pvt|Prov|Sept|Comm|Svcs?)\.")
+# A line in brackets of so many words is a remark.
+REMARK_WORDS = 5
+# One of these stands between a labelled title and a place behind it.
+SEPARATE = (",", "(", "\t", "|", "–", "-", "@", ";")
 # A line with at least this share of words in lower case can be a sentence; names and titles have fewer.
 LOWER_SHARE = 0.4
 # So many words, half of them in lower case, are a sentence wherever it ends.
@@ -100,11 +104,14 @@ def read_line(source: Source, block: Block, span: Span, usual: float, *, opened:
     head_like = bool(told) or can_be_head(block, text, rest, dates, label, opened=opened)
     if dates is None and head_like and block.kind != "bullet":
         dates = lone_date(source, span, text)
-    printed, places, segments = parts(source, span, dates, told) if head_like else ((), (), ())
-    if label == "dates":
+    bare = label is not None and not text[behind:].strip()
+    printed, places, segments = parts(source, span, dates, told, label, behind) if head_like and not bare else ((), (), ())
+    if label in ("dates", "content"):
         segments = behind_label(segments, span.start + behind)
+    if is_remark(text):
+        segments = tuple(replace(segment, label="other") for segment in segments)
     away = count <= BREAK_WORDS and bool(BREAK.search(rest))
-    titles, others = apart(source, segments)
+    titles, others = apart(source, [s for s in segments if s.label != "other"])
     employed = bool(printed) or label in ("organization", "client") or names_employer(source, others, places)
     place = bool(places) and not segments and dates is None
     return HeadLine(
@@ -121,12 +128,18 @@ def read_line(source: Source, block: Block, span: Span, usual: float, *, opened:
         emphasis=stands_out(source, block, span, usual) or (text.isupper() and count > 0),
         fill=share_of_titles(source, span, rest),
         label=label,
-        bare=label is not None and not text[behind:].strip(),
+        bare=bare,
         away=away,
         told=bool(told),
         place=place,
         name=bool(others) and not titles and not place,
     )
+
+
+def is_remark(text: str) -> bool:
+    """Whether a line stands in brackets and reads on, as what is told of the firm does: "(Contractor working for a refinery)"."""
+    words = text.split()
+    return text[0] == "(" and text.rstrip(" .")[-1] == ")" and len(words) >= REMARK_WORDS and sum(w[0].islower() for w in words) * 4 >= len(words)
 
 
 def first_range(source: Source, span: Span) -> DateRange | None:
@@ -151,11 +164,19 @@ def can_be_head(block: Block, text: str, rest: str, dates: DateRange | None, lab
     return label not in (None, "other", "content") or not STACK.match(text)
 
 
-def parts(source: Source, span: Span, dates: DateRange | None, told: tuple[Segment, ...]) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Segment, ...]]:
-    """What stands for an employer's name, the places, and the segments between them; `told`: those that a sentence has told."""
+def parts(
+    source: Source, span: Span, dates: DateRange | None, told: tuple[Segment, ...], label: LabelKind | None, behind: int
+) -> tuple[tuple[Span, ...], tuple[Span, ...], tuple[Segment, ...]]:
+    """What stands for an employer's name, the places, and the segments between them; `told`: those that a sentence has told.
+
+    Nothing is looked for in the words of the label, the first `behind` characters; inside a labelled title no place is.
+    """
+    start = span.start + behind if label else span.start
     masked = masks(source, [span], dates)
-    printed = [p for p in placeholders(source, span) if not any(p.overlaps(x) for x in masked)]
-    places = [p for p in locations(source, span) if not any(p.overlaps(x) for x in (*masked, *printed))]
+    printed = [p for p in placeholders(source, span) if p.start >= start and not any(p.overlaps(x) for x in masked)]
+    places = [p for p in locations(source, span) if p.start >= start and not any(p.overlaps(x) for x in (*masked, *printed))]
+    if label == "title":
+        places = [p for p in places if source.document.text[max(start, p.start - 2) : p.start].rstrip()[-1:] in SEPARATE]
     return tuple(printed), tuple(places), told or tuple(cut(source, [span], [*masked, *printed, *places]))
 
 

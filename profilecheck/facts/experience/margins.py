@@ -25,10 +25,25 @@ def with_margin_dates(source: Source, lines: list[HeadLine]) -> list[HeadLine]:
 def with_single(source: Source, lines: list[HeadLine]) -> Iterator[HeadLine]:
     """Single dates in a margin in which others are ranges ("2011-2013\tAlder Group", "2009\tBirch Bank") are dates of jobs too."""
     text = source.document.text
-    ranges = [x for x in lines if x.dates and x.dates.start != x.dates.end and x.dates.span.start == x.span.start and text[x.dates.span.end :][:1] == "\t"]
+    ranges = [x for x in lines if x.dates and x.dates.start != x.dates.end]
+    left = sum(x.dates is not None and x.dates.span.start == x.span.start and text[x.dates.span.end :][:1] == "\t" for x in ranges)
+    right = sum(x.dates is not None and ends_line(text, x, x.dates) for x in ranges)
     for line in lines:
-        date = first_date(source, line) if len(ranges) >= RANGES and line.dates is None and line.head_like and not line.bullet else None
-        yield replace(line, dates=replace(date, start=date.end)) if date and text[date.span.end : date.span.end + 1] == "\t" else line
+        date = first_date(source, line) if left >= RANGES and is_undated(line) else None
+        if date is not None and text[date.span.end : date.span.end + 1] == "\t":
+            yield replace(line, dates=replace(date, start=date.end))
+            continue
+        date = only_date(source, line) if right >= RANGES and is_undated(line) else None
+        yield replace(line, dates=replace(date, start=date.end)) if date is not None and ends_line(text, line, date) else line
+
+
+def is_undated(line: HeadLine) -> bool:
+    return line.dates is None and line.head_like and not line.bullet
+
+
+def ends_line(text: str, line: HeadLine, date: DateRange) -> bool:
+    """Whether a date stands behind a tab at the end of a line."""
+    return text[date.span.start - 1 : date.span.start] == "\t" and date.span.end == line.span.end and date.span.start > line.span.start
 
 
 def with_ends(source: Source, lines: list[HeadLine]) -> Iterator[HeadLine]:
@@ -57,8 +72,14 @@ def with_ends(source: Source, lines: list[HeadLine]) -> Iterator[HeadLine]:
 
 def first_date(source: Source, line: HeadLine) -> DateRange | None:
     """The single date with which a line begins, if it holds no other."""
+    date = only_date(source, line)
+    return date if date is not None and date.span.start == line.span.start else None
+
+
+def only_date(source: Source, line: HeadLine) -> DateRange | None:
+    """The single date of a line, if it holds no other."""
     marks = source.marks("dates", line.span)
-    if len(marks) != 1 or marks[0].span.start != line.span.start or marks[0].kind != "date":
+    if len(marks) != 1 or marks[0].kind != "date":
         return None
     date: DateRange = marks[0].value
     return date if date.end is not None else None

@@ -18,10 +18,11 @@ from profilecheck.vocabulary.organizations import placeholder_pattern
 STRONG = re.compile(
     r"\t|\n|\s*[|•·●▪‖¦]\s*|\s+[–—―‒-]{1,2}(?:\s+|(?=[A-Z]))|(?<=[a-z.)])[–‒]\s+|(?<=[a-z]{4})-\s+(?=[A-Z])|\s*[—―]\s*|\s*;\s*|\s+[@~]\s+|\s+\bat\b\s+(?=[A-Z])|\s{2,}|\s*(?<!\w)//\s*"
 )
-# "2- Associate at …", "(1) Alder Group": jobs that are counted.
-COUNTER = re.compile(r"\(?\d{1,2}[-.)]\s+(?=[A-Z])")
+# "2- Associate at …", "(1) Alder Group", "B) Employer: …", "II. Team Lead": jobs that are counted.
+COUNTER = re.compile(r"(?:\(?\d{1,2}[-.)]|\(?[A-Ha-h]\)|\(?[IVX]{1,4}[.)])\s*(?=[A-Z])")
 # "Company Name: Alder Group": a label, no placeholder.
 LABELLED = re.compile(r"\s*:")
+TAB_COLON = re.compile(r"\t\s?[:\uff1a]")
 TABS = re.compile(r"[\t\n]")
 TRIM = " \t\n,;:|-–—―/•·()[]."
 # A name that ends in one of these keeps its last dot.
@@ -90,7 +91,11 @@ def pieces(text: str, low: int, high: int) -> Iterator[tuple[Span, str]]:
             low += 1
         separator = STRONG.search(text, low, high)
         until = separator.start() if separator else high
-        if named := label_at(text[low:until]):
+        if separator and TAB_COLON.match(text, until, high):
+            named = label_at(text[low:high])
+        else:
+            named = label_at(text[low:until])
+        if named:
             label = named[0]
             low += named[1]
             if not text[low:until].strip():
@@ -111,7 +116,10 @@ def parts(text: str, start: int, end: int) -> list[tuple[int, int]]:
     signed = ":" in piece or "\uff1a" in piece or " - " in piece or " – " in piece
     if not signed and not any(word in labels_by_word() for word in piece.lower().split()):
         return [(start, end)]
-    at = [start, *(m.start() for m in inline_pattern().finditer(text, start, end) if m.start() > start), end]
+    lead = len(piece) - len(piece.lstrip(" :\t"))
+    first = label_at(piece[lead:])
+    begin = start + lead + (first[1] if first else 0)
+    at = [start, *(m.start() for m in inline_pattern().finditer(text, start, end) if m.start() > start and m.start() >= begin), end]
     return list(pairwise(at))
 
 

@@ -55,7 +55,8 @@ def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segmen
     title = title_behind(source, span.start + role.end(), span.end, dates)
     if title is None:
         return ()
-    found = (Segment(title, 0, "title"), *employers_in(source, span, dates, 1, title)[:1])
+    employers = employers_in(source, span, dates, 1, title) or (employer_before(source, span, role.start(), dates) if first and dates else ())
+    found = (Segment(title, 0, "title"), *employers[:1])
     return found if dates or len(found) > 1 else ()
 
 
@@ -81,6 +82,14 @@ def employers_in(source: Source, span: Span, dates: DateRange | None, at: int, t
         if name := trim(source, before_dates(Span(match.end(), stop.start() if stop else span.end), dates)):
             found.append(Segment(name, 0, "organization", at))
     return tuple(found)
+
+
+def employer_before(source: Source, span: Span, role: int, dates: DateRange) -> tuple[Segment, ...]:
+    """The name between the dates and "as a": "May 2010 to June 2012: Alder Group, Leeds as Analyst"."""
+    between = trim(source, Span(dates.span.end, span.start + role)) if dates.span.end < span.start + role else None
+    stop = STOP.search(source.document.text, between.start, between.end) if between else None
+    name = trim(source, Span(between.start, stop.start() if stop else between.end)) if between else None
+    return (Segment(name, 0, "organization", 1),) if name and source.quote(name)[0].isupper() else ()
 
 
 def before_dates(span: Span, dates: DateRange | None) -> Span:

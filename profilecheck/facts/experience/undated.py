@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from profilecheck.facts.experience.head_line import HeadLine
+from profilecheck.facts.names.titles import title_in
+from profilecheck.facts.source import Source
 
 # A title's line without dates has few words.
 TITLE_WORDS = 8
+# Lines between the employer and the title of a labelled record, at most.
+RECORD_LINES = 3
+# A line with title, employer and place has few words.
+ALL_WORDS = 14
 # Share of the line that a known title covers: at least, and where it is printed as the other titles are.
 FILLED, FILLED_IF_BOLD = 0.8, 0.4
 
 
-def undated_heads(lines: Sequence[HeadLine], heads: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def undated_heads(source: Source, lines: Sequence[HeadLine], heads: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     """First and last line of each head without dates; `heads` are those with dates."""
     used = {i for first, last in heads for i in range(first, last + 1)}
     emphasised = [lines[i].emphasis for first, last in heads for i in range(first, last + 1) if lines[i].title]
@@ -21,14 +27,48 @@ def undated_heads(lines: Sequence[HeadLine], heads: Sequence[tuple[int, int]]) -
     if not emphasised and len(above_lists) >= 2:
         return [(i, i) for i in above_lists if i not in used]
     stand_out = bool(emphasised) and all(emphasised) and sum(line.emphasis and not line.label for line in lines) <= 4 * len(heads)
-    found: list[tuple[int, int]] = []
+    found = records(lines, used)
+    used |= {i for first, last in found for i in range(first, last + 1)}
     for i, line in enumerate(lines):
-        if i not in used and is_title(line, stand_out=stand_out):
+        if i not in used and tells_all(source, line):
+            found.append((i, i))
+            used.add(i)
+        elif i not in used and is_title(line, stand_out=stand_out):
             below = lines[i + 1] if i + 1 < len(lines) and i + 1 not in used else None
             last = i + 1 if below and below.organization and below.head_like and not below.bullet else i
             found.append((i, last))
             used |= set(range(i, last + 1))
     return found
+
+
+def records(lines: Sequence[HeadLine], used: set[int]) -> list[tuple[int, int]]:
+    """First and last line of each labelled record without dates: "Company: …" with "Role: …" within a few lines."""
+    found: list[tuple[int, int]] = []
+    reached = -1
+    for i, line in enumerate(lines):
+        if line.label != "organization" or line.bare or i <= reached:
+            continue
+        near = range(max(reached + 1, i - RECORD_LINES), min(len(lines), i + RECORD_LINES + 1))
+        titles = [n for n in near if lines[n].label == "title" and not lines[n].bare and lines[n].title]
+        at = next((n for n in titles if n > i), titles[-1] if titles else None)
+        if at is None:
+            continue
+        first, last = min(i, at), max(i, at)
+        if any(n in used or lines[n].dates is not None for n in range(first, last + 1)) or any(lines[n].label == "organization" for n in range(first, last + 1) if n != i):
+            continue
+        found.append((first, last))
+        reached = last
+    return found
+
+
+def tells_all(source: Source, line: HeadLine) -> bool:
+    """Whether a line names title, employer and place, in this order, and nothing else: "Team Lead, ALDER GROUP, Leeds, UK"."""
+    if not (line.title and line.places) or line.bullet or line.label or line.text.rstrip()[-1:] in ":;":
+        return False
+    if len(line.text.split()) > ALL_WORDS or len(line.segments) > 2:
+        return False
+    title = title_in(source, line.segments[0].span)
+    return title is not None and title.start == line.segments[0].span.start and line.segments[-1].span.end <= line.places[0].start
 
 
 def titles_above_lists(lines: Sequence[HeadLine]) -> list[int]:

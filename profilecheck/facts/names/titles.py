@@ -19,6 +19,10 @@ FOREIGN_WORDS = 6
 MOST_WORDS = 10
 # A longer piece is a sentence, whatever title stands in it.
 MOST_TOKENS = 2 * MOST_WORDS + 6
+# A title in small letters has few words.
+SMALL_WORDS = 5
+# Words that begin a phrase about somebody, not a title.
+NO_TITLE = frozenset(["a", "an", "the", "my", "our", "one", "two", "their", "his", "her", "no", "every", "each", "any", "good", "great", "excellent", "strong", "best"])
 NUMBER = lazy(r"^(?:[IVX]{1,4}|\d{1,2}|[A-Z]?\d{1,2}|Jr\.?|Sr\.?)$")
 # What stands in brackets behind a title belongs to it, unless it tells of another firm or title.
 BRACKET = lazy(r"\s?\((?!.{0,20}\b(?:via|through|client|promoted|former|formerly|previously)\b)[^()\t]{2,30}\)")
@@ -41,7 +45,7 @@ def title_in(source: Source, span: Span) -> Span | None:
     known = known_titles(source, span)
     core = known_core(source, span, known, tokens) if known else new_core(tokens)
     if core is None:
-        return None
+        return Span(tokens[0][1], tokens[-1][2]) if in_small_letters(source, span, tokens) else None
     first = grow_left(source, tokens, core[0])
     last = grow_right(source, tokens, core[1], span.end, {m.span.end for m in known})
     if last - first + 1 > MOST_WORDS + 3:
@@ -92,6 +96,16 @@ def new_core(tokens: list[Token]) -> tuple[int, int] | None:
     if len(tokens) > 5 and any(not capital(t[0]) for t in tokens[:core]):
         return None
     return core, core
+
+
+def in_small_letters(source: Source, span: Span, tokens: list[Token]) -> bool:
+    """Whether a piece is nothing but a title in small letters behind its first word: "Linux kernel engineer"."""
+    words = [t[0] for t in tokens]
+    if not 2 <= len(words) <= SMALL_WORDS or not words[0][0].isupper() or not is_one(words[-1]) or not words[-1].islower():
+        return False
+    if any(not w[0].isalpha() or w.lower().endswith(("ed", "ing")) for w in words[:-1] if not known_word(w)) or words[0].lower() in NO_TITLE:
+        return False
+    return not any(w.lower() in title_words().small for w in words) and tokens[0][1] == span.start and tokens[-1][2] == span.end
 
 
 def grow_left(source: Source, tokens: list[Token], at: int) -> int:

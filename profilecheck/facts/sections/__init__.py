@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from profilecheck.document import Block, Document, Span
 from profilecheck.facts.education.degrees import find_degrees
+from profilecheck.facts.experience.labels import label_at
+from profilecheck.facts.experience.segments import COUNTER
 from profilecheck.facts.sections.headings import CLOSING, Heading, find_headings
 from profilecheck.facts.sections.keys import key_of
 from profilecheck.facts.source import Source
@@ -24,6 +26,8 @@ LINE_WORDS = 18
 LABELS = ("title", "organization", "client", "location", "dates")
 # "Company profile", "Job description": below a job they are no section of their own.
 INNER_LABELS = ("other", "body")
+# "Projects:" below a job, with the record of the next one behind the projects.
+WORK_LABELS = ("content", "body")
 # Headings of these kinds stand inside the experience when positions go on below them.
 INSIDE_EXPERIENCE = frozenset({"other", "awards", "skills", "tools", "summary", "courses", "contact"})
 
@@ -163,8 +167,16 @@ def outer(source: Source, headings: list[Heading]) -> list[Heading]:
         below = Span(heading.block.span.start + heading.length, max(end, heading.block.span.start + heading.length))
         if inside and not aside and holds_position(source, below):
             continue
+        if kept and kept[-1].kind == "experience" and heading.kind == "projects" and label_of(source, heading) in WORK_LABELS and names_employers(source, below):
+            continue
         kept.append(heading)
     return kept
+
+
+def names_employers(source: Source, span: Span) -> bool:
+    """Whether records of jobs go on: a line with "Employer: …" and one with "Designation: …"."""
+    named = {found[0] for b in source.blocks(span) if (found := label_at(COUNTER.sub("", source.quote(b.span), count=1)))}
+    return "organization" in named and bool(named & {"title", "dates"})
 
 
 def is_begun(source: Source, section: Heading, label: Heading) -> bool:

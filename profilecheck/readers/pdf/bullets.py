@@ -86,6 +86,20 @@ def strip_icons(lines: list[PrintLine]) -> None:
                 line.x0 = kept[0].x0
 
 
+def unmark_label(line: PrintLine) -> None:
+    """Take the mark off a label at the side of its value, which is a record's and no list's item."""
+    first = line.words[0]
+    if not is_private(first.text[0]) and first.text[0] not in STRONG_BULLETS:
+        return
+    rest = first.text.lstrip(first.text[0])
+    if rest:
+        first.text = rest
+    elif len(line.words) > 1:
+        del line.words[0]
+        line.words[0].tab = False
+        line.side -= 1
+
+
 def find_bullets(lines: list[PrintLine], *, ocr: bool = False) -> dict[int, str]:
     """The lines that begin a list item, by `id`, with their marks; the mark is taken off the line."""
     doubtful_marks = _DOUBTFUL | _MISREAD if ocr else _DOUBTFUL
@@ -97,6 +111,8 @@ def find_bullets(lines: list[PrintLine], *, ocr: bool = False) -> dict[int, str]
         if line.side == 1 and (is_bullet(line.words[0].text) or line.words[0].text in doubtful_marks):
             # A column of marks was taken for labels of the rows.
             line.side = 0
+        if line.side:
+            unmark_label(line)
         at = line.side
         if at >= len(line.words):
             continue

@@ -67,7 +67,7 @@ class Wraps:
 
     def continues(self, above: PrintLine, below: PrintLine, *, bullet_left: float | None, heading: bool, below_heading: bool) -> bool:
         """Whether `below` carries on `above`. `bullet_left` is where the text of the open list item begins, None outside of one."""
-        if abs(above.size - below.size) > 0.08 * above.size or heading != below_heading or below.side:
+        if abs(above.size - below.size) > 0.08 * above.size or below.side or (heading != below_heading and not self._is_bold_rest(above, below, heading=heading)):
             return False
         same_place = _is_below(above, below)
         numbered = same_place and bullet_left is None and _is_of_number(above, below)
@@ -83,6 +83,11 @@ class Wraps:
         if not same_place:
             return self._goes_on_overleaf(above, below, bullet_left)
         return numbered or (bullet_left is not None and _hangs(below, bullet_left)) or self._goes_on_below(above, below, bullet_left)
+
+    def _is_bold_rest(self, above: PrintLine, below: PrintLine, *, heading: bool) -> bool:
+        """Whether a bold line only looks like a heading because it is the short rest of a long one."""
+        long = not heading and len(above.words) >= RUNNING_WORDS and all(word.bold for word in (*above.words, *below.words))
+        return long and _is_below(above, below) and self._was_full(above, below)
 
     def _goes_on_below(self, above: PrintLine, below: PrintLine, bullet_left: float | None) -> bool:
         """Whether a line right below another goes on with it, by where both begin and end, else by their words."""
