@@ -51,6 +51,14 @@ class DateRange(Struct, frozen=True):
             return None
         return self.start.index, max(self.start.index, last.index + (last.month is not None))
 
+    def holds(self, other: DateRange) -> bool:
+        """Whether another range lies within this one; a year without a month may be any part of it."""
+        if self.start is None or other.start is None or (other.start.year, other.start.month or 12) < (self.start.year, self.start.month or 1):
+            return False
+        if self.present or other.present or self.end is None or other.end is None:
+            return self.present
+        return (other.end.year, other.end.month or 1) <= (self.end.year, self.end.month or 12)
+
     @property
     def end_text(self) -> str | None:
         return "present" if self.present else str(self.end) if self.end else None

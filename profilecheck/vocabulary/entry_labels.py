@@ -27,6 +27,7 @@ class Composed(Keyed, kw_only=True):
     location: tuple[str, ...]
     client: tuple[str, ...]
     dates: tuple[str, ...]
+    body: tuple[str, ...]
     around: tuple[str, ...]
     project: tuple[str, ...]
 
@@ -73,7 +74,7 @@ def label_kind(name: str) -> LabelKind | None:
 
 
 # What a label of several such words names: "Company Name & Address", "Duration of the Post".
-BEFORE_OTHERS: tuple[LabelKind, ...] = ("dates", "title", "organization", "client", "location")
+BEFORE_OTHERS: tuple[LabelKind, ...] = ("body", "dates", "title", "organization", "client", "location")
 # The longest label of words has so many.
 MOST_WORDS = 8
 

@@ -10,9 +10,10 @@ from msgspec.structs import replace
 
 from profilecheck.document import Span
 from profilecheck.facts.experience.elsewhere import entries_elsewhere, is_new
-from profilecheck.facts.experience.entries import JobEntry, find_entries
+from profilecheck.facts.experience.entries import find_entries
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.heads import Head
+from profilecheck.facts.experience.job_entry import JobEntry
 from profilecheck.facts.experience.torn import mended
 from profilecheck.facts.experience.twice import once
 from profilecheck.facts.names.levels import title_level
@@ -109,9 +110,7 @@ def stands_over(source: Source, entry: JobEntry, following: JobEntry | None) -> 
 def is_stacked(source: Source, employer: Head, entry: JobEntry) -> bool:
     """Whether an entry is one of the titles at an employer whose own line has dates around theirs, and names no sure other one."""
     own, other = entry.said.dates, employer.dates
-    if employer.title is not None or entry.said.title is None or own is None or other is None or not (own.start and other.start):
-        return False
-    if own.start.year < other.start.year or (not other.present and (own.present or not (own.end and other.end) or own.end.year > other.end.year)):
+    if employer.title is not None or entry.said.title is None or own is None or other is None or not other.holds(own):
         return False
     named = entry.said.organization
     if named is None:

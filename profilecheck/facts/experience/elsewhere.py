@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from profilecheck.facts.experience.entries import JobEntry, find_entries, is_lone
+from profilecheck.facts.experience.entries import find_entries, is_lone
+from profilecheck.facts.experience.job_entry import JobEntry
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position

@@ -8,31 +8,20 @@ from collections.abc import Sequence
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from profilecheck.calendar import DateRange
 from profilecheck.document import Span
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.heads import NO_HABIT, Habit, Head, Key, read_head
+from profilecheck.facts.experience.job_entry import JobEntry, is_part
 from profilecheck.facts.experience.lines import read_lines
+from profilecheck.facts.experience.slots import LATE_LINES, late_titles, with_slots
 from profilecheck.facts.experience.undated import undated_heads
 from profilecheck.facts.source import Source
 
 # A line of a head has few words, unless a label says what it is.
 HEAD_LINE_WORDS = 14
-# So many lines on the employer stand between its name and the title at most.
-LATE_LINES = 4
 NAMES = ("title", "organization", "client", "location")
 # How many lines above and below the one with the dates a head may have.
 SHAPES = tuple((above, below) for above in range(4) for below in range(4) if above + below <= 4)
-
-
-class JobEntry(Struct, frozen=True):
-    """One entry: its head lines and the lines below them, and what the head says."""
-
-    head: tuple[HeadLine, ...]
-    body: tuple[HeadLine, ...]
-    dates: DateRange | None
-    said: Head
-    away: bool = False
 
 
 class Reading(Struct, frozen=True):
@@ -82,11 +71,11 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
     page = page_of(source, lines)
     reading = best_reading(page)
     heads = list(zip(reading.heads, reading.said, strict=True)) if reading else []
-    late = late_titles(page, heads)
+    late = late_titles(lines, heads, lambda i: page.head(i, i, None).title)
     for first, last in undated_heads(source, lines, [(first, late.get(first, (last, None))[0]) for (first, last, _), _ in heads]):
         heads.append(((first, last, None), page.head(first, last, None)))
     heads.sort(key=lambda h: h[0][0])
-    entries = []
+    entries: list[JobEntry] = []
     for n, ((first, last, at), said) in enumerate(heads):
         end = heads[n + 1][0][0] if n + 1 < len(heads) else len(lines)
         dates = lines[at].dates if at is not None else None
@@ -100,36 +89,17 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
                 head, body = (*head, lines[below]), tuple(lines[below + 1 : end])
             else:
                 body = tuple(line for line in body if line is not lines[below])
-        entries.append(JobEntry(head, body, dates, said, away))
+        entry = JobEntry(head, body, dates, said, away)
+        if entries and is_part(source, entries[-1], entry):
+            entries[-1] = replace(entries[-1], body=(*entries[-1].body, *head, *body))
+        else:
+            entries.append(entry)
     return entries
 
 
 def page_of(source: Source, lines: list[HeadLine]) -> Lines:
     anchors = anchors_of(lines)
     return Lines(source, lines, anchors, begins_with_dates(lines, anchors))
-
-
-def late_titles(page: Lines, heads: list[tuple[tuple[int, int, int | None], Head]]) -> dict[int, tuple[int, Span]]:
-    """Titles that stand below what is told of the employer, by the first line of the head that lacks one: their line and span.
-
-    A labelled one ("Post held: …") may stand anywhere before the next head.
-    """
-    found: dict[int, tuple[int, Span]] = {}
-    for n, ((first, last, _), said) in enumerate(heads):
-        if said.title is not None or said.organization is None:
-            continue
-        following = heads[n + 1][0][0] if n + 1 < len(heads) else len(page.lines)
-        labelled = next((i for i in range(last + 1, following) if page.lines[i].label == "title" and page.lines[i].title), None)
-        if labelled is not None and (title := page.head(labelled, labelled, None).title) is not None:
-            found[first] = labelled, title
-            continue
-        for i in range(last + 1, min(following, last + 1 + LATE_LINES)):
-            line = page.lines[i]
-            if line.title and line.head_like and not line.bullet and line.dates is None and len(line.text.split()) <= HEAD_LINE_WORDS and line.text[-1:] != ".":
-                if (title := page.head(i, i, None).title) is not None:
-                    found[first] = i, title
-                break
-    return found
 
 
 def anchors_of(lines: Sequence[HeadLine]) -> list[int]:
@@ -146,7 +116,8 @@ def anchors_of(lines: Sequence[HeadLine]) -> list[int]:
     ranges = [i for i in dated if not is_lone(lines[i])]
     if len(ranges) < 2:
         return dated
-    emphasised = all(lines[i].emphasis for i in ranges if lines[i].title)
+    titled = [lines[i].emphasis for i in ranges if lines[i].title]
+    emphasised = bool(titled) and all(titled)
     return [i for i in dated if i in ranges or (lines[i].text.rstrip()[-1:] != "." and (lines[i].emphasis or not emphasised))]
 
 
@@ -260,7 +231,7 @@ def judge(page: Lines, shape: tuple[int, int], heads: tuple[tuple[int, int, int 
     lines = page.lines
     first_look = [page.head(*head) for head in heads]
     habit = habit_of(first_look)
-    said = tuple(page.head(first, last, at, habit) for first, last, at in heads)
+    heads, said = with_slots(page.source, lines, heads, tuple(page.head(first, last, at, habit) for first, last, at in heads))
     score = 0.0
     used: set[int] = set()
     for (first, last, _), one in zip(heads, said, strict=True):

@@ -44,5 +44,6 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
     if len(text) > MOST:
         return None
     name = plain(text)
-    kind = labels().get(name)
-    return (kind, len(text)) if kind and name not in with_colon() else None
+    kind = label_kind(name)
+    sure = name in labels() or kind == "body"
+    return (kind, len(text)) if kind and sure and name not in with_colon() else None

@@ -17,7 +17,7 @@ from profilecheck.facts.experience.margins import with_margin_dates
 from profilecheck.facts.experience.running import NEAR, head_and_text
 from profilecheck.facts.experience.segments import Segment, cut, masks, placeholders
 from profilecheck.facts.experience.sentences import told_in
-from profilecheck.facts.names.places import locations, organization_near
+from profilecheck.facts.names.places import is_region, locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.entry_labels import LabelKind
@@ -49,7 +49,7 @@ SENTENCE = re.compile(r"[a-z]{3,}[.!?](?:\s|$)|^[a-z]")
 # Their dots end no sentence: "Asst. Engineer", "Norland Corp."
 SHORT = re.compile(r"\b(?:Asst|Assoc|Asso|Sr|Jr|Mgr|Engr|Corp|Intl|Inc|Ltd|Dept|Bros|Mfg|Natl|Univ|Govt|Exec|Dir|Prof|Admin|Tech|Pvt|Prov|Sept|Comm|Svcs?)\.")
 # A line in brackets of so many words is a remark.
-REMARK_WORDS = 5
+REMARK_WORDS, MOST_REMARK = 5, 30
 # One of these stands between a labelled title and a place behind it.
 SEPARATE = (",", "(", "\t", "|", "–", "-", "@", ";")
 # A line with at least this share of words in lower case can be a sentence; names and titles have fewer.
@@ -101,17 +101,17 @@ def read_line(source: Source, block: Block, span: Span, usual: float, *, opened:
     count = len(rest.split())
     label, behind = label_at(text) or label_at(text.partition("\t")[0]) or (None, 0)
     told = told_in(source, span, dates) if dates is not None or block.kind != "bullet" else ()
-    head_like = bool(told) or can_be_head(block, text, rest, dates, label, opened=opened)
+    remark = dates is None and label is None and block.kind != "bullet" and is_remark(text)
+    label = "other" if remark else label
+    head_like = bool(told) or remark or can_be_head(block, text, rest, dates, label, opened=opened)
     if dates is None and head_like and block.kind != "bullet":
         dates = lone_date(source, span, text)
     bare = label is not None and not text[behind:].strip()
-    printed, places, segments = parts(source, span, dates, told, label, behind) if head_like and not bare else ((), (), ())
+    printed, places, segments = parts(source, span, dates, told, label, behind) if head_like and not bare and not remark else ((), (), ())
     if label in ("dates", "content"):
         segments = behind_label(segments, span.start + behind)
-    if is_remark(text):
-        segments = tuple(replace(segment, label="other") for segment in segments)
     away = count <= BREAK_WORDS and bool(BREAK.search(rest))
-    titles, others = apart(source, [s for s in segments if s.label != "other"])
+    titles, others = apart(source, segments)
     employed = bool(printed) or label in ("organization", "client") or names_employer(source, others, places)
     place = bool(places) and not segments and dates is None
     return HeadLine(
@@ -139,7 +139,8 @@ def read_line(source: Source, block: Block, span: Span, usual: float, *, opened:
 def is_remark(text: str) -> bool:
     """Whether a line stands in brackets and reads on, as what is told of the firm does: "(Contractor working for a refinery)"."""
     words = text.split()
-    return text[0] == "(" and text.rstrip(" .")[-1] == ")" and len(words) >= REMARK_WORDS and sum(w[0].islower() for w in words) * 4 >= len(words)
+    bracketed = text.startswith("(") and text.rstrip(" .").endswith(")")
+    return bracketed and REMARK_WORDS <= len(words) <= MOST_REMARK and sum(w[0].islower() for w in words) * 4 >= len(words)
 
 
 def first_range(source: Source, span: Span) -> DateRange | None:
@@ -177,7 +178,8 @@ def parts(
     places = [p for p in locations(source, span) if p.start >= start and not any(p.overlaps(x) for x in (*masked, *printed))]
     if label == "title":
         places = [p for p in places if source.document.text[max(start, p.start - 2) : p.start].rstrip()[-1:] in SEPARATE]
-    return tuple(printed), tuple(places), told or tuple(cut(source, [span], [*masked, *printed, *places]))
+    segments = told or tuple(s for s in cut(source, [span], [*masked, *printed, *places]) if not (places and is_region(source.quote(s.span))))
+    return tuple(printed), tuple(places), segments
 
 
 def behind_label(segments: tuple[Segment, ...], start: int) -> tuple[Segment, ...]:

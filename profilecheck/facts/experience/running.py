@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from profilecheck.document import Block, Span
-from profilecheck.facts.experience.sentences import BEGINNING
+from profilecheck.facts.experience.sentences import BEGINNING, told_in
 from profilecheck.facts.names.places import PLACEHOLDER
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
@@ -33,6 +33,8 @@ def head_and_text(source: Source, block: Block, *, below_dates: bool = False) ->
         if end == block.span.start or len(source.document.text[end : block.span.end].split()) < RUNNING_WORDS:
             return [block.span]
         return [Span(block.span.start, end), Span(end + 1, block.span.end)]
+    if told_in(source, block.span, ranges[0]):
+        return [block.span]
     end = ranges[0].span.end
     before = source.document.text[block.span.start : ranges[0].span.start]
     after = source.document.text[end : block.span.end]

@@ -54,7 +54,8 @@ def records(lines: Sequence[HeadLine], used: set[int]) -> list[tuple[int, int]]:
         if at is None:
             continue
         first, last = min(i, at), max(i, at)
-        if any(n in used or lines[n].dates is not None for n in range(first, last + 1)) or any(lines[n].label == "organization" for n in range(first, last + 1) if n != i):
+        inside = range(first, last + 1)
+        if any(n in used or lines[n].dates is not None or (n != i and lines[n].label == "organization") for n in inside):
             continue
         found.append((first, last))
         reached = last

@@ -97,6 +97,12 @@ def is_country(region: str) -> bool:
     return region in COUNTRY_CODES or region.lower() in countries()
 
 
+def is_region(text: str) -> bool:
+    """Whether a piece of text is a country, a state or a province and nothing else: "UAE"."""
+    names, short, _ = tables()
+    return text in short or text.lower() in names
+
+
 def organization_near(text: str) -> bool:
     """Whether a piece of text has a word or a name that tells an organisation."""
     lower = text.lower().strip(" ,.;:|-–")

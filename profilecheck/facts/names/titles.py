@@ -22,7 +22,11 @@ MOST_TOKENS = 2 * MOST_WORDS + 6
 # A title in small letters has few words.
 SMALL_WORDS = 5
 # Words that begin a phrase about somebody, not a title.
-NO_TITLE = frozenset(["a", "an", "the", "my", "our", "one", "two", "their", "his", "her", "no", "every", "each", "any", "good", "great", "excellent", "strong", "best"])
+NO_TITLE = frozenset(
+    [
+        "a", "an", "the", "my", "our", "one", "two", "their", "his", "her", "no", "every", "each", "any", "good", "great", "excellent", "strong", "best"
+    ]
+)  # fmt: skip
 NUMBER = lazy(r"^(?:[IVX]{1,4}|\d{1,2}|[A-Z]?\d{1,2}|Jr\.?|Sr\.?)$")
 # What stands in brackets behind a title belongs to it, unless it tells of another firm or title.
 BRACKET = lazy(r"\s?\((?!.{0,20}\b(?:via|through|client|promoted|former|formerly|previously)\b)[^()\t]{2,30}\)")

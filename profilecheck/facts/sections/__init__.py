@@ -167,7 +167,8 @@ def outer(source: Source, headings: list[Heading]) -> list[Heading]:
         below = Span(heading.block.span.start + heading.length, max(end, heading.block.span.start + heading.length))
         if inside and not aside and holds_position(source, below):
             continue
-        if kept and kept[-1].kind == "experience" and heading.kind == "projects" and label_of(source, heading) in WORK_LABELS and names_employers(source, below):
+        of_job = kept and kept[-1].kind == "experience" and heading.kind == "projects" and label_of(source, heading) in WORK_LABELS
+        if of_job and names_employers(source, below):
             continue
         kept.append(heading)
     return kept

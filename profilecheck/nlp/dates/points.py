@@ -49,7 +49,7 @@ _SEASON = (
     r"|(?:ws|ss|wise|sose|wintersemester|sommersemester|michaelmas|term|semester [12])(?= ?[12]))"
 )
 _AFTER_NAME = (
-    rf"(?:[ ,./_–-]{{0,2}}(?:\b(?:of|de|del)\s)?{_APO}? ?(?P<y>{_YEAR})(?!\d)"
+    rf"(?:(?:[ ,./_–-]{{0,2}}(?:\b(?:of|de|del)\s)?{_APO}? ?|\n(?={_YEAR}[ )\]]{{0,2}}(?:\n|$)))(?P<y>{_YEAR})(?!\d)"
     rf"|[ ,.]{{0,2}}{_DAY}(?:\s?(?:st|nd|rd|th))?[ ,]{{1,3}}(?P<yd>{_YEAR})(?!\d)"
     rf"|[ ,./-]{{0,2}}{_APO} ?(?P<ya>\d\d)(?!\d)"
     r"|[ ./-]?(?P<yy>\d\d)(?![\w%:]))"

@@ -67,7 +67,9 @@ class Wraps:
 
     def continues(self, above: PrintLine, below: PrintLine, *, bullet_left: float | None, heading: bool, below_heading: bool) -> bool:
         """Whether `below` carries on `above`. `bullet_left` is where the text of the open list item begins, None outside of one."""
-        if abs(above.size - below.size) > 0.08 * above.size or below.side or (heading != below_heading and not self._is_bold_rest(above, below, heading=heading)):
+        if abs(above.size - below.size) > 0.08 * above.size or below.side:
+            return False
+        if heading != below_heading and not self._is_bold_rest(above, below, heading=heading):
             return False
         same_place = _is_below(above, below)
         numbered = same_place and bullet_left is None and _is_of_number(above, below)

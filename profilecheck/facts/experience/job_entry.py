@@ -1,0 +1,38 @@
+"""One entry of an experience section, and whether it only tells of a part of the one above."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from profilecheck.calendar import DateRange
+from profilecheck.facts.experience.head_line import HeadLine
+from profilecheck.facts.experience.heads import Head
+from profilecheck.facts.names.places import organization_near
+from profilecheck.facts.names.titles import title_in
+from profilecheck.facts.source import Source
+
+
+class JobEntry(Struct, frozen=True):
+    """One entry: its head lines and the lines below them, and what the head says."""
+
+    head: tuple[HeadLine, ...]
+    body: tuple[HeadLine, ...]
+    dates: DateRange | None
+    said: Head
+    away: bool = False
+
+
+def is_part(source: Source, job: JobEntry, entry: JobEntry) -> bool:
+    """Whether an entry only dates a part of the job above: within its time, without a known title, an item of its list or at no sure employer."""
+    own, whole, said = entry.dates, job.dates, entry.said
+    if job.said.title is None or own is None or whole is None or is_same_time(own, whole) or not whole.holds(own):
+        return False
+    if said.title is not None and title_in(source, said.title) is not None:
+        return False
+    bullet = any(line.bullet and line.dates is not None for line in entry.head)
+    named = said.organization is not None and (organization_near(source.quote(said.organization)) or said.location is not None)
+    return bullet or not named
+
+
+def is_same_time(one: DateRange, other: DateRange) -> bool:
+    return (one.start, one.end, one.present) == (other.start, other.end, other.present)
