@@ -87,7 +87,7 @@ def composed_kind(words: list[str]) -> LabelKind | None:
     if None in kinds or not any(word.isalpha() for word in words):
         return None
     found = next((kind for kind in BEFORE_OTHERS if kind in kinds), None)
-    return "content" if found in ("dates", "location", "client") and "project" in kinds else found if "project" not in kinds else None
+    return found if "project" not in kinds else "content" if found in (None, "dates", "location", "client") else None
 
 
 @functools.lru_cache(maxsize=4096)

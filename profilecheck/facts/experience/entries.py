@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from profilecheck.document import Span
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.facts.experience.heads import NO_HABIT, Habit, Head, Key, read_head
+from profilecheck.facts.experience.heads import DIVISION, NO_HABIT, Habit, Head, Key, read_head
 from profilecheck.facts.experience.job_entry import JobEntry, is_part
 from profilecheck.facts.experience.lines import read_lines
 from profilecheck.facts.experience.slots import LATE_LINES, late_titles, with_slots
@@ -255,10 +255,10 @@ def worth(page: Lines, first: int, last: int, head: Head) -> float:
     if head.title is not None:
         value += 1.0
     if head.organization is not None:
-        value += 0.8
+        value += 0.4 if DIVISION.search(page.source.quote(head.organization)) else 0.8
     told = [s for s in (head.title, head.organization, head.location) if s]
     for line in page.lines[first : last + 1]:
-        if not any(line.span.contains(s) for s in told) and line.dates is None and line.label is None:
+        if not any(line.span.contains(s) for s in told) and line.dates is None and line.label is None and not DIVISION.search(line.text):
             value -= 0.5
     return value
 

@@ -34,6 +34,8 @@ LEGAL = re.compile(r"(?:inc|llc|ltd|l\.l\.c|corp|gmbh)\b", re.I)
 GRADE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,4}(?:[-/]\d{1,2}){0,2}")
 # An organisation's name has few words; the longest of those collected has nine.
 NAME_WORDS = 10
+# So many words, half of them in lower case, tell what a firm does.
+READING = 5
 # Words behind a title on its line that go on with it ("Manager – Core Platforms") are few.
 MORE_WORDS = 7
 # Characters between a name and the place behind it: ", " or " (".
@@ -253,6 +255,8 @@ def plausible(source: Source, piece: Span) -> bool:
     if not words or len(re.split(r", |/ ", text)[0].split()) > NAME_WORDS or len(text) < 2:
         return False
     if not any(w[0].isupper() for w in words) and not text[0].isdigit():
+        return False
+    if len(words) >= READING and sum(w[0].islower() for w in words) * 2 >= len(words):
         return False
     if re.fullmatch(r"[\d\W]+", text) or LENGTH.fullmatch(text) or CONTRACT.fullmatch(text):
         return False

@@ -25,8 +25,10 @@ class JobEntry(Struct, frozen=True):
 def is_part(source: Source, job: JobEntry, entry: JobEntry) -> bool:
     """Whether an entry only dates a part of the job above: within its time, without a known title, an item of its list or at no sure employer."""
     own, whole, said = entry.dates, job.dates, entry.said
-    if job.said.title is None or own is None or whole is None or is_same_time(own, whole) or not whole.holds(own):
+    if job.said.title is None or own is None or whole is None or not whole.holds(own):
         return False
+    if is_same_time(own, whole):
+        return said.title is None and said.organization is None
     if said.title is not None and title_in(source, said.title) is not None:
         return False
     bullet = any(line.bullet and line.dates is not None for line in entry.head)

@@ -48,6 +48,9 @@ STACK = re.compile(
 SENTENCE = re.compile(r"[a-z]{3,}[.!?](?:\s|$)|^[a-z]")
 # Their dots end no sentence: "Asst. Engineer", "Norland Corp."
 SHORT = re.compile(r"\b(?:Asst|Assoc|Asso|Sr|Jr|Mgr|Engr|Corp|Intl|Inc|Ltd|Dept|Bros|Mfg|Natl|Univ|Govt|Exec|Dir|Prof|Admin|Tech|Pvt|Prov|Sept|Comm|Svcs?)\.")
+# Items of a counted list, of so many at least.
+LISTED = 3
+NUMBERED = re.compile(r"\(?(\d{1,2})[.)]\s")
 # A line in brackets of so many words is a remark.
 REMARK_WORDS, MOST_REMARK = 5, 30
 # One of these stands between a labelled title and a place behind it.
@@ -64,6 +67,7 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
     usual = median(sizes) if sizes else 0.0
     found: list[HeadLine] = []
     reached = 0
+    listed = numbered(source, blocks)
     for block in blocks:
         if block.span.start < reached:
             continue
@@ -73,8 +77,34 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
             continue
         below_dates = bool(found) and found[-1].dates is not None and not found[-1].segments
         opened = below_dates and begins_job(source, block)
+        if block.span.start in listed:
+            found.append(plain_line(source, block))
+            continue
         found += [read_line(source, block, part, usual, opened=opened) for part in head_and_text(source, block, below_dates=below_dates)]
     return with_labels_above(with_header(with_margin_dates(source, found)))
+
+
+def numbered(source: Source, blocks: Sequence[Block]) -> set[int]:
+    """Where the items of a counted list begin ("1. Studies of sites", "2. Reports"), of three at least and without dates: statements, no heads."""
+    found: set[int] = set()
+    run: list[tuple[int, Block]] = []
+    for block in blocks:
+        match = NUMBERED.match(source.document.text, block.span.start, block.span.end)
+        if match is None and block.span.end - block.span.start:
+            # What stands between two items may be the rest of the first.
+            continue
+        number = int(match.group(1)) if match else 0
+        run = [*run, (number, block)] if run and number == run[-1][0] + 1 else [(number, block)]
+        if len(run) >= LISTED and not any(m.kind == "range" for _, b in run for m in source.marks("dates", b.span)):
+            found |= {b.span.start for _, b in run}
+    return found
+
+
+def plain_line(source: Source, block: Block) -> HeadLine:
+    """A line that tells what was done, whatever names stand in it."""
+    return HeadLine(
+        block, block.span, source.quote(block.span), None, (), (), (), title=False, organization=False, head_like=False, emphasis=False, fill=0.0
+    )  # fmt: skip
 
 
 def end_of_dates(source: Source, block: Block, section: Span) -> int | None:

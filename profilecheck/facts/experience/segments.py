@@ -23,6 +23,7 @@ COUNTER = re.compile(r"(?:\(?\d{1,2}[-.)]|\(?[A-Ha-h]\)|\(?[IVX]{1,4}[.)])\s*(?=
 # "Company Name: Alder Group": a label, no placeholder.
 LABELLED = re.compile(r"\s*:")
 TAB_COLON = re.compile(r"\t\s?[:\uff1a]")
+NO_WORD = re.compile(r"[\W\d_]*")
 TABS = re.compile(r"[\t\n]")
 TRIM = " \t\n,;:|-–—―/•·()[]."
 # A name that ends in one of these keeps its last dot.
@@ -105,6 +106,9 @@ def pieces(text: str, low: int, high: int) -> Iterator[tuple[Span, str]]:
             separator, until = tab, tab.start()
         elif label:
             separator, until = None, high
+        if label and separator and until < high and NO_WORD.fullmatch(text, low, until):
+            low = separator.end()
+            continue  # "Company\t1)\t: Alder Group"
         yield Span(low, max(low, until)), label
         label = ""
         low = separator.end() if separator else high

@@ -20,13 +20,14 @@ BEGINNING = re.compile(
     r"|(?:(?:i\s+)?(?:am|was|have(?:\s+been)?|had(?:\s+been)?|has(?:\s+been)?|been)\s+)?"
     r"(?:(?:currently|presently|previously|formerly|also|now|at present)[\s,]+)?(?:i\s+)?(?:(?:am|was|is)\s+)?"
     r"(?:work(?:ed|ing|s)?|serv(?:ed|ing|es)|employed|associated|joined|engaged|acted|acting|appointed|deputed|posted|placed|hired)"
+    r"|(?:with|at)(?=\s[A-Z0-9].{2,80}\sas\s)"
     r")\b",
     re.I,
 )
 SINCE = re.compile(r"(?:[A-Z][\w ]{2,20}:\s*\(?)?(?:\(?\d{1,2}[.)-]\s*)?(?:since|from)?\W{0,3}$", re.I)
 AS = re.compile(r"\b(?:as|in the (?:role|capacity|position) of|to the post of)\s+(?:an?\s+|the\s+)?(?=\S)", re.I)
 AT = re.compile(
-    r"(?:\b(?:at|with|for|in|In|by|to|under|from)\s+(?:the\s+)?|@\s?)(?=[A-Z\"“(])"
+    r"(?:\b(?:at|At|with|With|for|in|In|by|to|under|from)\s+(?:the\s+)?|@\s?)(?=[A-Z\"“(])"
     r"(?!(?:Year|Month|Period|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
 # Their dots end no name: "Sr. Program Manager", "Alder Pvt. Ltd."

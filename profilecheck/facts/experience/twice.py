@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from profilecheck.facts.experience.elsewhere import first_word
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position
+
+# Characters between a job told in a sentence and its record below.
+RIGHT_BELOW = 3
 
 
 def once(source: Source, positions: list[Position]) -> tuple[Position, ...]:
@@ -34,12 +39,27 @@ def once(source: Source, positions: list[Position]) -> tuple[Position, ...]:
 
 def is_same(source: Source, one: Position, other: Position) -> bool:
     """Whether two positions tell of one job: the same time and employer, one of them without statements or without a title, no two titles."""
-    if not (one.dates and other.dates and one.dates.start and (one.dates.start, one.dates.end) == (other.dates.start, other.dates.end)):
+    if not (one.dates and other.dates and one.dates.start and one.dates.start == other.dates.start) or (one.statements and other.statements):
         return False
-    if one.statements and other.statements:
-        return False
+    same_end = one.dates.end == other.dates.end
+    titled = one.title is not None and other.title is not None
     if one.title and other.title and source.quote(one.title).lower() != source.quote(other.title).lower():
+        # A sentence above the job's record: "Since May 2012 with Alder Group as Engineer", "Designation: Site Engineer".
+        if last_word(source.quote(one.title)) != last_word(source.quote(other.title)) or not ends_above(one, other):
+            return False
+    elif not same_end:
         return False
     if one.organization is None or other.organization is None:
-        return one.title is not None and other.title is not None
-    return first_word(source.quote(one.organization)) == first_word(source.quote(other.organization))
+        return titled and same_end
+    return same_end and first_word(source.quote(one.organization)) == first_word(source.quote(other.organization))
+
+
+def ends_above(one: Position, other: Position) -> bool:
+    """Whether of two positions the one without statements stands right above the other."""
+    first, second = sorted((one, other), key=lambda p: p.span)
+    return not first.statements and second.span.start - first.span.end <= RIGHT_BELOW
+
+
+def last_word(title: str) -> str:
+    words: list[str] = re.findall(r"[^\W\d_]+", re.sub(r"\(.*?\)", " ", title).lower())
+    return words[-1] if words else ""

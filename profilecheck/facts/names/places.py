@@ -26,7 +26,7 @@ AFTER_REGION = lazy(r"\s?(?:\.?$|[\t|;]|\)\s*(?:$|[\t|,])|\s[–—-]\s|\s\()")
 # A region's name is the beginning of an organisation's where a word of such follows: "Ohio Department of …", "Georgia Institute of …".
 GOES_ON = lazy(
     r"\s(?:[A-Z&][\w&'’.-]*\s){0,2}(?:State|Univ(?:ersity|\.)|Institute|College|School|Academy|Polytechnic|Tech|Department|Dept\.?|Ministry|Board|Health|Hospital|Bank"
-    r"|Power|Electric|Energy|Lottery|Airlines|Insurance|Mutual|Instruments|Pacific|Association|Commission|Authority|Council|Bureau)\b"
+    r"|Power|Electric|Energy|Lottery|Airlines|Insurance|Mutual|Instruments|Pacific|Association|Commission|Authority|Council|Bureau|Ltd|Limited|Inc|LLC|LLP|Pvt|Corp|GmbH|Systems|Technologies|Solutions)\b"
 )
 # A known city is a place where its piece of the line begins and ends with it; inside a name ("Boston Scientific") it is none.
 BEFORE_CITY = lazy(r"(?:^|[,;|(\[\t/•·–—@:-]\s?|\s[-–—]\s|\bin\s|\bInc\.?\s|\bLLC\s|\bLtd\.?\s|\bGmbH\s|\bCorp\.?\s|\bName\s)$")

@@ -19,6 +19,8 @@ FOREIGN_WORDS = 6
 MOST_WORDS = 10
 # A longer piece is a sentence, whatever title stands in it.
 MOST_TOKENS = 2 * MOST_WORDS + 6
+# So many words in capitals before a title's noun are of it though none is known.
+LEFT_WORDS = 5
 # A title in small letters has few words.
 SMALL_WORDS = 5
 # Words that begin a phrase about somebody, not a title.
@@ -96,7 +98,7 @@ def new_core(tokens: list[Token]) -> tuple[int, int] | None:
     abbreviated = [i for i, t in enumerate(tokens) if t[0] in title_words().abbreviations and len(t[0]) > 2]
     if not at and not (abbreviated and len(tokens) <= 4):
         return None
-    core = (at or abbreviated)[0 if len(at) > 1 and at[0] == 0 else -1]
+    core = (at or abbreviated)[0 if len(at) > 1 and at[0] == 0 and tokens[0][0].lower() not in title_words().seniority else -1]
     if len(tokens) > 5 and any(not capital(t[0]) for t in tokens[:core]):
         return None
     return core, core
@@ -127,7 +129,7 @@ def grow_left(source: Source, tokens: list[Token], at: int) -> int:
             break
         if not (known_word(word) or is_noun(word)):
             # Another capitalised word only joins when the rest of the piece up to its start is of that kind: "Clinical Claims Manager".
-            if all(capital(t[0]) for t in tokens[:at]) and at <= 4 and not organization_word(tokens[:at]):
+            if all(capital(t[0]) for t in tokens[:at]) and at <= LEFT_WORDS and not organization_word(tokens[:at]):
                 return 0
             break
         at -= 1

@@ -28,6 +28,8 @@ def is_one(word: str) -> bool:
     nouns = title_words().nouns
     if "-" in word and len(word.split("-")[0]) > PART and word.split("-")[0] in nouns:
         return True  # "Manager-Quality"
+    if "." in word and word.partition(".")[0] in title_words().seniority:
+        word = word.partition(".")[2]  # "Asst.engineer"
     return word in nouns or (len(word) >= SHORTEST_COMPOUND and word.endswith(title_words().compound_ends))
 
 

@@ -14,7 +14,7 @@ _TO_WORDS = r"to|through|thru|until|up\s?to|till?|bis(?: zum)?|hasta|al?|à|au|j
 # Ends of a range are joined by one of these; a bracket may close behind the first and open before the second.
 BETWEEN = lazy(
     rf"[)\]'’]?\s{{0,3}}(?:{_DASH}{{1,3}}(?:\s{_DASH}{{1,2}})?(?:\s?\b(?:{_TO_WORDS})\b)?|→|➔|⟶|->|=>|>|»|/|\.{{2,3}}|…|\?"
-    rf"|\b(?:{_TO_WORDS})\b(?:\s?{_DASH}|\s?:)?|[,;|]?\s?\b(?:end(?:ed)?|end(?:ing)? date|finish(?:ed)?|to date)\s?:)\s{{0,3}}[(\[]?",
+    rf"|,?\s?\b(?:{_TO_WORDS})\b(?:\s?{_DASH}|\s?:)?|[,;|]?\s?\b(?:end(?:ed)?|end(?:ing)? date|finish(?:ed)?|to date)\s?:)\s{{0,3}}[(\[]?",
     re.I,
 )
 # A word between figures and month names needs no space before it: "2012to 2014" is matched on its own.
@@ -59,6 +59,8 @@ def connected(text: str, one: Point, other: Point) -> bool:
 def side_by_side(text: str, one: Point, other: Point) -> bool:
     """Whether two points with nothing but space between them are the ends of one range."""
     between = text[one.end : other.start]
+    if other.kind == "now" and between == ", ":
+        between = " "  # "2014, to date"
     if not blank(between) or len(between) > 4:
         return False
     fills = bool(CELL_START.search(text[max(0, one.start - 4) : one.start])) and bool(CELL_END.match(text, other.end))
