@@ -27,15 +27,23 @@ class Phrases:
 
     def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
         """Half-open ranges of the phrases behind `start`, none of which overlaps another."""
-        known, reached = self.known, start
-        if known.keys().isdisjoint(FIRST.findall(text, start)):
-            return  # of most texts this is all there is to do
-        for word in FIRST.finditer(text, start):
-            if word.group() in known and word.start() >= reached and not self.bound(text, word.start() - 1):
-                end = self.end_at(text, word.start())
+        reached = start
+        for place in self.beginnings(text, start):
+            if place >= reached and not self.bound(text, place - 1):
+                end = self.end_at(text, place)
                 if end is not None:
-                    yield word.start(), end
+                    yield place, end
                     reached = end
+
+    def beginnings(self, text: str, start: int) -> list[int]:
+        """Where first words of phrases stand, in order, also within longer words; most texts hold none."""
+        found = []
+        for first in self.known.keys() & FIRST.findall(text, start):
+            place = text.find(first, start)
+            while place >= 0:
+                found.append(place)
+                place = text.find(first, place + 1)
+        return sorted(found)
 
     def stands_in(self, text: str) -> bool:
         return next(self.find(text), None) is not None
