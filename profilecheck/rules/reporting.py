@@ -68,6 +68,7 @@ def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
     return Report(profile, tuple(results), profile.evidence, score, versions(), silenced)
 
 
+@functools.cache
 def foreign(kind: str) -> frozenset[str]:
     """The categories in which nothing is judged on a kind of document, and that a resume does not have either."""
     return frozenset(r.category for r in registry()) - {r.category for r in registry() if {kind, "resume"} & set(r.judged)}

@@ -16,8 +16,8 @@ _NAMES = (
     "november nov novembre noviembre novembro noiembrie listopad listopada kasım novemeber novermber novmber",
     "december dec dezember dez décembre decembre déc diciembre dic dezembro dicembre desember des decembrie grudzień grudnia aralık decemeber decmber",
 )
-MONTHS = {name: number for number, names in enumerate(_NAMES, start=1) for name in names.split()}
-"""Name in small letters, without a dot -> 1 to 12."""
+MONTHS = {form: number for number, names in enumerate(_NAMES, start=1) for name in names.split() for form in (name, name.replace("ı", "i"))}
+"""Name in small letters, without a dot -> 1 to 12; what has an "ı" is often written with an "i", as capitals always have an "I"."""
 
 SHORT_AND_FULL = frozenset({"may", "mai", "mei", "maj"})
 """Names that have no shorter form."""

@@ -42,6 +42,8 @@ _YEAR = r"(?:19[4-9]|20[0-4])\d"
 _DAY = r"(?:[12]\d|3[01]|0?[1-9])"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _NAME = "|".join(sorted(MONTHS, key=len, reverse=True))
+# Whether a word is a month is looked up behind the pattern: a pattern of all names takes long to compile.
+_WORD = rf"[^\W\d_]{{{min(map(len, MONTHS))},{max(map(len, MONTHS))}}}"
 _APO = "['’‘`´]"
 _TH = r"(?:\s?(?:st|nd|rd|th)\b|\.|º|er\b)?"
 _SEASON = (
@@ -54,17 +56,17 @@ _AFTER_NAME = (
     rf"|[ ,./-]{{0,2}}{_APO} ?(?P<ya>\d\d)(?!\d)"
     r"|[ ./-]?(?P<yy>\d\d)(?![\w%:]))"
 )
-NAMED = lazy(rf"(?P<m>{_NAME})(?![^\W\d_])\.?{_AFTER_NAME}", re.I)
-BARE_NAME = lazy(rf"(?P<m>{_NAME})(?!\w)\.?(?: ?{_DAY}(?:st|nd|rd|th)?(?!\w))?", re.I)
-DAY_NAMED = lazy(rf"{_DAY}{_TH}[ .,/{_APO[1:-1]}-]{{0,2}}(?:(?:of|de)\s)?(?P<m>{_NAME})(?![^\W\d_])\.?{_AFTER_NAME}", re.I)
-DAY_BARE = lazy(rf"{_DAY}{_TH} ?(?P<m>{_NAME})(?!\w)\.?", re.I)
+NAMED = lazy(rf"(?P<m>{_WORD})(?![^\W\d_])\.?{_AFTER_NAME}", re.I)
+BARE_NAME = lazy(rf"(?P<m>{_WORD})(?!\w)\.?(?: ?{_DAY}(?:st|nd|rd|th)?(?!\w))?", re.I)
+DAY_NAMED = lazy(rf"{_DAY}{_TH}[ .,/{_APO[1:-1]}-]{{0,2}}(?:(?:of|de)\s)?(?P<m>{_WORD})(?![^\W\d_])\.?{_AFTER_NAME}", re.I)
+DAY_BARE = lazy(rf"{_DAY}{_TH} ?(?P<m>{_WORD})(?!\w)\.?", re.I)
 SEASON = lazy(rf"{_SEASON}[ ,]{{1,2}}(?:of )?(?:(?P<y>{_YEAR})(?:/\d\d(?!\d))?|{_APO}(?P<ya>\d\d))(?!\d)", re.I)
 BARE_SEASON = lazy(rf"{_SEASON}(?!\w)", re.I)
 QUARTER = lazy(rf"(?:[qh][1-4]|[1-4][qh])[ ,/-]{{0,2}}(?:(?P<y>{_YEAR})|{_APO}?(?P<ya>\d\d))(?!\d)", re.I)
 FISCAL = lazy(rf"(?:fy|f\.y\.|fiscal year|financial year)[ .-]?{_APO}?(?:(?P<y>{_YEAR})|(?P<ya>\d\d))(?!\d)", re.I)
 # A year, and a month, quarter or season behind it; "2012 – May 2014" is no "2012 May".
 YEAR = lazy(
-    rf"(?P<y>{_YEAR})(?!\d)(?:[ ,./-]{{1,2}}(?:(?P<m>{_NAME})(?!\w)\.?(?![ ,./'’-]?\s?['’]?\d)|q[1-4](?!\w)|{_SEASON}(?![ ,]{{1,2}}\d|\w))"
+    rf"(?P<y>{_YEAR})(?!\d)(?:[ ,./-]{{1,2}}(?:q[1-4](?!\w)|{_SEASON}(?![ ,]{{1,2}}\d|\w)|(?P<m>{_WORD})(?!\w)\.?(?![ ,./'’-]?\s?['’]?\d))"
     rf"|(?P<s>[./-])(?P<n>{_MONTH})(?!\d)(?:(?P=s){_DAY}(?!\d))?)?",
     re.I,
 )
@@ -194,7 +196,7 @@ def read_figures(text: str, start: int, limit: int, digits: int) -> Point | None
                 return Point(start, match.end(), "year", Month(year_of(match, "y", "ya")))
             if point is not None:
                 return point
-    if (match := DAY_BARE.match(text, start, limit)) and match["m"][0].isupper():
+    if (match := DAY_BARE.match(text, start, limit)) and match["m"][0].isupper() and match["m"].lower() in MONTHS:
         return Point(start, match.end(), "named", name=MONTHS[match["m"].lower()], loose=True)
     return placeholder(text, start, limit)
 
@@ -203,7 +205,7 @@ def dated_year(match: re.Match[str]) -> Point:
     """ "2014", "2014 Aug", "2010/2/1", "2014 Q3"."""
     year, start, end = int(match["y"]), match.start(), match.end()
     if name := match["m"]:
-        if name.islower() and name.lower() in WORDS_TOO:
+        if name.lower() not in MONTHS or (name.islower() and name in WORDS_TOO):
             return Point(start, match.end("y"), "year", Month(year))
         return Point(start, end, "month", Month(year, MONTHS[name.lower()]), year_first=True)
     if match["n"] is None:
@@ -238,6 +240,8 @@ def of_two(match: re.Match[str]) -> Point:
 def by_name(match: re.Match[str]) -> Point | None:
     """A month by its name with its year."""
     name = match["m"]
+    if name.lower() not in MONTHS:
+        return None
     short = match["y"] is None and match["yd"] is None
     if (
         name.islower()
@@ -272,7 +276,7 @@ def read_name(text: str, start: int, limit: int) -> Point | None:
     if (match := NAMED.match(text, start, limit)) and (point := by_name(match)):
         return point
     match = BARE_NAME.match(text, start, limit)
-    if match is None:
+    if match is None or match["m"].lower() not in MONTHS:
         return None
     if found := placeholder(text, start, limit):
         return found
