@@ -26,6 +26,7 @@ from profilecheck.facts.losses import find_losses
 from profilecheck.facts.metrics import find_metrics
 from profilecheck.facts.sections import find_sections
 from profilecheck.facts.skills import find_skills
+from profilecheck.facts.skills.entries import find_entries
 from profilecheck.facts.source import Source
 from profilecheck.facts.statements import Asked, describe_statements
 from profilecheck.facts.target import assess_target
@@ -124,6 +125,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         british=is_british(document.text),
         losses=find_losses(document, contact),
         elsewhere=tuple(described),
+        listed=find_entries(source, skills, positions),
     )
     return replace(profile, evidence=find_evidence(source, profile), kind="other" if profile.kind == "resume" and not is_resume(profile) else profile.kind)
 

@@ -140,6 +140,13 @@ class Skill(Struct, frozen=True):
     """Whether it stands inside a statement of a position rather than in a list."""
 
 
+class Entry(Struct, frozen=True):
+    """One entry of a list of skills as a reader counts it; `used`: whether the experience speaks of it."""
+
+    span: Span
+    used: bool
+
+
 class Part(Struct, frozen=True):
     """A piece of a headline and what it is; `also`: what it is besides."""
 
@@ -297,6 +304,8 @@ class Profile(Struct, frozen=True):
     losses: tuple[Loss, ...] = ()
     elsewhere: tuple[Statement, ...] = ()
     """What is told of the work outside of the positions: under "Accomplishments", "Projects" and the like."""
+    listed: tuple[Entry, ...] = ()
+    """Every entry of the lists of skills and tools, known or not."""
 
     def quote(self, span: Span) -> str:
         return self.document.quote(span)

@@ -42,6 +42,8 @@ LISTING = lazy(
 FEWEST_LISTED = 2
 # How a name looks that no lexicon holds: an acronym, capitals inside, digits, signs ("YSIS", "ThinApp", "ADO.NET", "C++").
 LOOK = lazy(r"^(?:[A-Z][A-Z0-9&/+-]{1,5}|[A-Z]?[a-z]+[A-Z]\w*|[A-Z]\w*-?\d[\w.]*|\w+\.[A-Z]+|\w+[+#]+)(?:\s[A-Z0-9][\w.+#/-]*){0,3}$")
+# How well a language is spoken: "B2", "C1".
+GRADE = lazy(r"[ABC][12]")
 # A name has at most this many words; longer entries are phrases that say something.
 MOST_WORDS = 4
 # Commas from which on a line that opens with a bare label is a list.

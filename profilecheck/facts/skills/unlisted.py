@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from profilecheck.document import Block, Span
-from profilecheck.facts.skills.lists import LOOK, ListEntry, list_entries
+from profilecheck.facts.skills.lists import GRADE, LOOK, ListEntry, list_entries
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Skill
 from profilecheck.kinds import SectionKind, SkillGroup
@@ -110,7 +110,7 @@ def likely(source: Source, span: Span, group: SkillGroup | None, dense: bool, sh
     text = source.quote(span)
     words = re.findall(r"[^\W\d_]+", text)
     lower = [w.lower() for w in words]
-    if not words or is_something_else(source, span, lower):
+    if not words or GRADE.fullmatch(text) or is_something_else(source, span, lower):
         return 0.0
     ordinary = ordinary_words()
     strange = [w for w in lower if w not in ordinary and w not in everyday and len(w) > 1]

@@ -43,7 +43,7 @@ def what_to_cut(reading: Reading) -> str:
     profile = reading.profile
     if old_positions(reading):
         return "Cut the roles of long ago to one line each, and keep three to six bullets for each recent one."
-    if len({s.name for s in reading.listed_skills}) > limit("skills-in-a-list"):
+    if len(profile.listed) > limit("skills-in-a-list"):
         return "Trim the skills list first, then merge the bullets that say the same; three to six for each role are enough."
     longest = max(profile.positions, key=lambda p: len(worded(p)), default=None)
     if longest is not None and len(worded(longest)) > limit("statements-in-a-position") / 2:

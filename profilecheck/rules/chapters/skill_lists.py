@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profilecheck.facts.types import Skill
+from profilecheck.facts.types import Entry
 from profilecheck.rules.chapters.tools import project_tools
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import some
@@ -29,13 +29,12 @@ def skill_list_too_long(reading: Reading) -> Look:
         - Jira, Microsoft Project, Confluence
     """
     profile = reading.profile
-    listed = list(dict.fromkeys(s.name for s in reading.listed_skills))
+    listed = profile.listed
     if not listed:
         return Skip("there is no list of skills")
     most = limit("skills-in-a-list")
     if len(listed) > most:
-        used = {s.name for s in profile.skills if s.in_use}
-        shown = sum(name in used for name in listed)
+        shown = sum(entry.used for entry in listed)
         yield (
             reading.place("tools", "skills"),
             f"You list {len(listed)} skills, but {f'only {shown}' if shown else 'none'} of them appear{'s' if shown == 1 else ''} in your experience."
@@ -69,8 +68,9 @@ def skill_list_technical(reading: Reading) -> Look:
     beside.sort(key=lambda s: s.source == "list")  # first what is known for sure
     advice = "Which practices, methods and planning tools do you use? Put them first, and keep the technology your projects were about."
     what = "are products and technology" if len(beside) > 1 else "is a technology"
+    total = max(len(reading.profile.listed), len(listed))
     for skill in beside:
-        yield skill.span, f"{len(beside)} of your {len(listed)} listed skills {what}.", advice
+        yield skill.span, f"{len(beside)} of your {total} listed skills {what}.", advice
     return Looked(len(listed))
 
 
@@ -90,24 +90,25 @@ def skill_listed_twice(reading: Reading) -> Look:
         - Risk management, budgeting
     """
     profile = reading.profile
-    listed = reading.listed_skills
-    if not listed:
+    if not profile.listed:
         return Skip("there is no list of skills")
-    seen: dict[str, int] = {}
-    again: list[Skill] = []
-    for skill in listed:
-        block = profile.document.block_at(skill.span.start)
-        start = block.span.start if block else 0
-        if seen.setdefault(skill.name, start) != start and skill.name not in [a.name for a in again]:
-            again.append(skill)
+    seen: set[str] = set()
+    again: dict[str, Entry] = {}
+    for entry in profile.listed:
+        key = letters(profile.quote(entry.span))
+        if key in seen and len(key) > 1:
+            again.setdefault(key, entry)
+        seen.add(key)
     if len(again) >= limit("skills-listed-twice"):
-        yield (
-            again[0].span,
-            f"{some([s.name for s in again])} {'is' if len(again) == 1 else 'are'} listed twice.",
-            "List each once.",
-        )
+        twice = [" ".join(profile.quote(e.span).split()) for e in again.values()]
+        yield next(iter(again.values())).span, f"{some(twice)} {'is' if len(again) == 1 else 'are'} listed twice.", "List each only once."
         return Earned(max(0.0, 1 - len(again) / 10))
     return None
+
+
+def letters(text: str) -> str:
+    """What is the same in "Mas 90" and "MAS90": letters, figures and the signs that names have, in lower case."""
+    return "".join(c for c in text.casefold() if c.isalnum() or c in "+#")
 
 
 @rule(category="skills", covers=("N2",), level="should")
