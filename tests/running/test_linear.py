@@ -18,6 +18,7 @@ ATTACKS = {
     "names before brackets": "Alpha Beta Gamma Delta (",
     "dots": "a.b.",
     "figures": "12,345,",
+    "a tool again and again": "Jira ",
 }
 
 

@@ -37,7 +37,8 @@ def project_tool_missing(reading: Reading) -> Look:
     """
     profile = reading.profile
     tools = project_tools(profile)
-    planning = [t for t in tools if t in project_tools(profile, "planning", "agile", "resource-risk")]
+    plans = frozenset(project_tools(profile, "planning", "agile", "resource-risk"))
+    planning = [t for t in tools if t in plans]
     if not planning:
         yield (
             reading.place("tools", "skills", "experience"),
@@ -67,7 +68,8 @@ def tool_only_listed(reading: Reading) -> Look:
     tools = [s for s in profile.skills if s.group == "tool"]
     if not tools:
         return Skip("no tools are named")
-    worth = [s for s in tools if s.name in project_tools(profile)] or tools
+    ours = frozenset(project_tools(profile))
+    worth = [s for s in tools if s.name in ours] or tools
     used = {s.name for s in tools if s.in_use}
     if not used:
         listed = list(dict.fromkeys(s.name for s in worth))
