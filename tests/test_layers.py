@@ -31,7 +31,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
 """Layer and what it may import besides itself and what is open to all: the values on the ground floor and `resources`.
 `render` draws what `report` and `advice` made; only `running`, and what sees everything, knows the way from a path to a report."""
 
-ONE_WAY = ("profilecheck.readers", "profilecheck.nlp", "profilecheck.facts.profile", "profilecheck.jobs.read_job", "engine.check", "reporting.check")
+ONE_WAY = ("profilecheck.readers", "profilecheck.nlp", "profilecheck.facts.profile", "profilecheck.jobs.reading", "engine.check", "reporting.check")
 """Each step from a file to a report; only `running` puts one after the other."""
 BESIDE_THE_WAY = {"profilecheck.readers.linkedin.profile", "profilecheck.readers.linkedin.profile.MOST_BYTES"}
 """How much of standard input is taken; the rest of a longer input stays where it is."""

@@ -64,7 +64,7 @@ class BatchCommand(options.Configured):
 @click.option("--workers", type=click.IntRange(1, 256), metavar="N", help="Files at a time [default: one a processor].")
 @click.option("--scheduler", metavar="ADDRESS", help="Let the workers of this Dask cluster do it, as tcp://host:8786; see docs/scale.md.")
 @click.option("--seconds", type=click.IntRange(1, 3600), metavar="N", help="Computing time a file may take, like --limit cpu=N [default: 10].")
-@click.option("--afresh", is_flag=True, help="Check all again, also what a folder of results holds already.")
+@click.option("--afresh/--resume", help="Check all again, also what a folder of results holds already; or go on [default].")
 @click.option("--watch", is_flag=True, help="Stay, and check what is added or changed, until Ctrl-C; needs a folder in --out.")
 @options.as_of()
 @options.rules
@@ -158,6 +158,8 @@ def check_all(
         output.complain(str(error))
         raise SystemExit(FAILED) from error
     click.echo(summary(told.classes, len(listing.entries), done), err=True)
+    if (basis := options.basis()) is not None and basis.file:
+        output.say(f"the settings of {basis.file} were used.")
     if stays and not interrupted:
         output.say(f"the results are in {out}: {results.RESULTS}, {results.TABLE} (also as workbook and Parquet), and the group in {results.GROUP_PAGE}.")
     for reason in told.low():

@@ -11,6 +11,7 @@ from multiprocessing import connection
 from multiprocessing.connection import Connection
 from pathlib import Path
 
+from profilecheck.errors import UserError
 from profilecheck.limits import Limits
 from profilecheck.running import inside, isolation, processes
 from profilecheck.running.isolation import Outcome
@@ -96,6 +97,14 @@ class Child:
             self.process.join()
 
 
+def hired(function: processes.Function, limits: Limits, others: Sequence[Connection] = (), *, watched: bool = False) -> Child:
+    """A new child. Raises UserError where the system starts none."""
+    try:
+        return Child(function, limits, others, watched=watched)
+    except OSError as error:
+        raise UserError(f"the system starts no process for reading files ({error.strerror}); close other programs and try again.") from error
+
+
 def answers(busy: list[Child], longest: float = LOOK_UP) -> list[tuple[int, Outcome, Child, bool]]:
     """The outcomes of those that answered, died or wait for ever, after waiting at most `longest` seconds for the first; the last value: is the child gone?"""
     now = time.monotonic()
@@ -127,7 +136,7 @@ def turn(child: Child, message: bytes, meanwhile: Callable[[], object] = lambda:
 
 def alone(function: processes.Named, limits: Limits, message: bytes) -> Outcome:
     """Another try, in a child of its own that is watched, with everything loaded before: an empty message asks for that."""
-    child = Child(function, limits, watched=True)
+    child = hired(function, limits, watched=True)
     try:
         outcome, gone = turn(child, b"")
         if not gone and outcome.status == "ok":

@@ -17,6 +17,7 @@ from msgspec import Struct, structs
 from profilecheck.limits import Limits, current
 from profilecheck.running import isolation, tasks
 from profilecheck.running.child import Child, again, alone, turn
+from profilecheck.running.child import hired as new
 from profilecheck.running.isolation import Outcome
 from profilecheck.running.processes import Named
 from profilecheck.running.tasks import Task
@@ -73,7 +74,7 @@ def hired() -> Child:
     """The child that is there, or a new one."""
     if _hired.child is None or _hired.owner != os.getpid() or _hired.limits != current():
         dismiss()
-        _hired.child, _hired.owner, _hired.limits = Child(FUNCTION, current()), os.getpid(), current()
+        _hired.child, _hired.owner, _hired.limits = new(FUNCTION, current()), os.getpid(), current()
     return _hired.child
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from profilecheck.errors import UserError
 from profilecheck.limits import Limits
-from profilecheck.running.child import Child, again, answers
+from profilecheck.running.child import Child, again, answers, hired
 from profilecheck.running.isolation import Outcome
 from profilecheck.running.processes import Function, Named
 
@@ -53,7 +53,7 @@ def run(
             if lost and not busy:
                 for child in pool:
                     child.end()
-                pool[:] = [Child(function, limits, watched=True)]
+                pool[:] = [hired(function, limits, watched=True)]
                 pool[0].give(lost[-1], prepared(function, messages[lost.pop()]))
             for item, outcome, child, gone in answers([child for child in pool if child.busy]):
                 if gone:
@@ -89,9 +89,9 @@ def free(pool: list[Child], function: Function, limits: Limits, workers: int) ->
     if idle is not None or len(pool) >= workers:
         return idle
     try:
-        pool.append(Child(function, limits, [child.connection for child in pool]))
-    except OSError as error:
+        pool.append(hired(function, limits, [child.connection for child in pool]))
+    except UserError:
         if pool:
             return None
-        raise UserError(f"the system starts no process for reading files ({error.strerror}); close other programs and try again.") from error
+        raise
     return pool[-1]

@@ -14,7 +14,7 @@ import msgspec
 
 from profilecheck.limits import Limits
 from profilecheck.running import inside
-from profilecheck.running.child import LOOK_UP, Child, again, alone, turn
+from profilecheck.running.child import LOOK_UP, Child, again, alone, hired, turn
 from profilecheck.running.isolation import Outcome
 from profilecheck.running.processes import Named
 
@@ -79,7 +79,7 @@ class Mine:
     def for_(self, function: Named, limits: bytes) -> Child:
         if self.child is None or self.made_for != (function, limits):
             self.dismiss()
-            self.child, self.made_for = Child(function, msgspec.json.decode(limits, type=Limits)), (function, limits)
+            self.child, self.made_for = hired(function, msgspec.json.decode(limits, type=Limits)), (function, limits)
         return self.child
 
     def dismiss(self) -> None:

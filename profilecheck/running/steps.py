@@ -54,10 +54,10 @@ def check(profile: Profile, rules: Iterable[Rule] | None = None, basis: Basis | 
 def asked_for(document: Document) -> Job:
     """What an advertisement asks for."""
     loading.import_spacy()
-    from profilecheck import jobs
+    from profilecheck.jobs import reading
     from profilecheck.nlp.language import annotate
 
-    return jobs.read_job(document, annotate(document.text))
+    return reading.read_job(document, annotate(document.text))
 
 
 def chosen(ids: Iterable[str] | None, *, uncapped: bool = False) -> list[Rule] | None:

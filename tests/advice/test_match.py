@@ -15,7 +15,7 @@ from profilecheck.advice.match import match, rank
 from profilecheck.advice.match.types import Match, Met
 from profilecheck.cli.root import root
 from profilecheck.facts.types import Profile
-from profilecheck.jobs import read_job
+from profilecheck.jobs.reading import read_job
 from profilecheck.nlp.language import annotate
 from profilecheck.render import match as drawn
 from profilecheck.render.sheet import Look

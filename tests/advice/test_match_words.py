@@ -7,7 +7,7 @@ import pytest
 from profilecheck import readers
 from profilecheck.advice.match import match
 from profilecheck.advice.match.types import Met
-from profilecheck.jobs import read_job
+from profilecheck.jobs.reading import read_job
 from profilecheck.nlp.language import annotate
 from profilecheck.running import one
 from tests.conftest import AS_OF

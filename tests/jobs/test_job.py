@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from profilecheck import readers
-from profilecheck.jobs import read_job
+from profilecheck.jobs.reading import read_job
 from profilecheck.jobs.types import Job
 from profilecheck.nlp.language import annotate
 from tests.conftest import JOBS, ROOT

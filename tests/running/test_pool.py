@@ -119,7 +119,7 @@ def test_what_is_done_is_given_when_the_run_is_stopped() -> None:
 
 @pytest.mark.parametrize("allowed", [0, 1])
 def test_where_no_process_starts_fewer_work_or_the_user_is_told(monkeypatch: pytest.MonkeyPatch, allowed: int) -> None:
-    make: Callable[..., None] = pool.Child.__init__
+    make: Callable[..., None] = child.Child.__init__
     made: list[int] = []
 
     def refusing(*arguments: object, **options: object) -> None:
@@ -128,7 +128,7 @@ def test_where_no_process_starts_fewer_work_or_the_user_is_told(monkeypatch: pyt
         made.append(1)
         make(*arguments, **options)
 
-    monkeypatch.setattr(pool.Child, "__init__", refusing)
+    monkeypatch.setattr(child.Child, "__init__", refusing)
     found = pool.run(MESSAGES, whose, workers=3, limits=LIMITS)
     if allowed:
         assert len({outcome.value for _, outcome in found}) == 1
