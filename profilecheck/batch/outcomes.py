@@ -57,7 +57,7 @@ REFUSALS = {
 """The codes of `UnreadableFile` and of a child that was lost; all others are `unreadable:unsupported`."""
 
 CUT = frozenset({"truncated", "broken-rows", "skipped-member"})
-UNREAD = frozenset({"image-page", "page-without-text", "unmapped-font"})
+UNREAD = frozenset({"image-page", "lying-font", "page-without-text", "unmapped-font"})
 """Codes of a document's notices that say that some of it is missing."""
 
 

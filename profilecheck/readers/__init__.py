@@ -15,6 +15,7 @@ from msgspec import structs
 from profilecheck.document import Document, Notice
 from profilecheck.errors import UnreadableFile
 from profilecheck.limits import current
+from profilecheck.readers.envelope import with_envelope
 from profilecheck.readers.instructions import with_instructions
 from profilecheck.readers.signatures import HEAD, KNOWN_SUFFIXES, refuse
 
@@ -56,7 +57,7 @@ def read_bytes(data: bytes, name: str) -> Document:
     reader = _choose(data, suffix)
     if reader is None:
         raise refuse(data, name)
-    document = with_instructions(reader.read(data, name))
+    document = with_envelope(with_instructions(reader.read(data, name)))
     if len(data) > LARGE_BYTES and document.kind == "resume":
         message = f"The file has {len(data) / 1e6:.1f} MB; many application forms refuse more than 5. Save it with smaller pictures."
         document = structs.replace(document, warnings=(*document.warnings, Notice("large-file", message)))

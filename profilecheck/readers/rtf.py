@@ -18,6 +18,8 @@ START = b"{\\rtf"
 MAX_TEXT = 5_000_000
 """Bytes without pictures: control words make the source ten times as long as its text."""
 PICTURE = re.compile(rb"\{\\(?:\*\\shppict|pict|\*\\objdata|nonshppict)[^{}]{0,20}(?:\{[^{}]{0,2000}\}[^{}]{0,200}){0,20}")
+# Objects that run or update themselves, and fields that fetch or start something.
+ACTIVE = re.compile(rb"\\objupdate|\\objdata|\\\*\\fldinst[^{}]{0,40}(?:INCLUDETEXT|INCLUDEPICTURE|DDE|IMPORT)", re.I)
 DATA = re.compile(rb"[0-9a-fA-F\s]{2000,}")
 # A hidden stretch: \v up to \v0, \plain or the end of its group.
 # What is hidden, in half points up to two points, and in white where nothing has a ground of its own, up to where that ends.
@@ -45,6 +47,8 @@ def read(data: bytes, name: str) -> Document:
     source = DATA.sub(b"", PICTURE.sub(b"{", data))
     if len(source) > MAX_TEXT:
         raise UnreadableFile(f"{name}: the RTF document holds far more than a resume; save the text in a new document.", code="too-large")
+    if ACTIVE.search(data):
+        builder.warn("active-content", "The document asks a program to load or run something; nothing of it was. Save it without objects and fields.")
     text = source.decode("latin-1")
     for pattern, why in unseen(text):
         for found in pattern.finditer(text):

@@ -37,3 +37,15 @@ def test_a_document_without_text(data: str) -> None:
     with pytest.raises(UnreadableFile) as error:
         read_bytes(data.encode(), "cv.rtf")
     assert error.value.code == "no-text"
+
+
+@pytest.mark.parametrize("trick", [r"{\object\objupdate{\*\objdata 01050000}}", r'{\field{\*\fldinst INCLUDETEXT "http://192.0.2.1/x"}}'])
+def test_what_loads_or_runs_is_said_and_left_alone(trick: str) -> None:
+    document = read_bytes((HEAD + rf"Seen words {trick}\par}}").encode(), "cv.rtf")
+    assert [notice.code for notice in document.warnings] == ["active-content"]
+    assert document.text == "Seen words"
+
+
+def test_a_link_is_nothing_that_loads() -> None:
+    link = r'{\field{\*\fldinst HYPERLINK "https://example.com/ines"}{\fldrslt ines}}'
+    assert read_bytes((HEAD + rf"Seen words {link}\par}}").encode(), "cv.rtf").warnings == ()

@@ -171,3 +171,18 @@ def test_every_word_is_found_where_it_is_said_to_be(rows: list[list[str]]) -> No
     given_words = {part for row in rows for word in row for part in clean_word(word).split()}
     # What is missing can only be a mark of a list, a rule, or part of a word that a mark was cut from.
     assert all(word in given_words or any(full.endswith(word) for full in given_words) for word in quoted[2:])
+
+
+DISGUISED = "Ines Calder\nSen\u0456or IT Pr\u043eject Man\u0430ger\nLed the m\u043eve of twelve br\u0430nches\n"
+
+
+def test_letters_that_only_look_latin_are_read_as_meant_and_said() -> None:
+    document = read(DISGUISED)
+    assert document.text == "Ines Calder\nSenior IT Project Manager\nLed the move of twelve branches"
+    assert [notice.code for notice in document.warnings] == ["look-alikes"]
+
+
+def test_words_of_another_script_stay_as_they_are() -> None:
+    text = "\u0418\u0440\u0438\u043d\u0430 \u041a\u043e\u0432\u0430\u043b\u044c, IT Project Manager"
+    document = read(text)
+    assert (document.text, document.warnings) == (text, ())

@@ -24,6 +24,7 @@ SUFFIXES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")
 FORMAT = "html"
 MAX_TAGS = 200_000
 """Opening and closing tags: a saved page of a portal has 20,000."""
+DATA_SCRIPTS = ("application/ld+json", "application/json", "importmap", "speculationrules")
 ROOTS = (b"<svg", b"<?xml")
 
 
@@ -47,6 +48,8 @@ def read(data: bytes, name: str) -> Document:
     write(builder, lines)
     for text in hidden:
         builder.hide(text)
+    if is_active(tree):
+        builder.warn("active-content", "The page runs scripts or loads content by itself; nothing of it was run or loaded. Send a PDF made from it.")
     title = tree.findtext(".//title")
     if title and title.strip():
         builder.properties["title"] = " ".join(title.split())[:200]
@@ -54,6 +57,15 @@ def read(data: bytes, name: str) -> Document:
     turns = {element: turn for turn, element in enumerate(tree.getroottree().iter(), 1)} if remarks else {}
     placed = [remark if remark.at is None else replace(remark, at=turns[element]) for element, remark in remarks]
     return with_silences(finish(builder, "web page"), placed, [turns[element] for element in openers] if remarks else ())
+
+
+def is_active(tree: lxml_html.HtmlElement) -> bool:
+    """Whether a page acts when it is opened: scripts but for data that describe it, frames, orders to the browser in attributes."""
+    if any(script.get("type", "").lower() not in DATA_SCRIPTS for script in tree.iter("script")):
+        return True
+    if next(tree.iter("iframe", "object", "embed"), None) is not None:
+        return True
+    return any(name.lower().startswith("on") for element in tree.iter() if isinstance(element.tag, str) for name in element.attrib)
 
 
 def _remarks(tree: lxml_html.HtmlElement, builder: Builder) -> Iterator[tuple[lxml_html.HtmlElement, Remark]]:

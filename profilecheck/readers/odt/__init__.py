@@ -27,6 +27,8 @@ def read(data: bytes, name: str) -> Document:
     write(builder, walker.lines())
     for text in walker.hidden:
         builder.hide(text)
+    if package.refers_outside():
+        builder.warn("active-content", "The document refers to content outside or to a script; nothing was loaded. Remove it before you send the file.")
     if walker.frames:
         builder.warn("text-boxes", f"Text stands in text boxes ({walker.frames}); many applicant tracking systems skip them, so move it into the text.")
     if walker.tables:

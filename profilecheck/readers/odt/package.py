@@ -27,6 +27,8 @@ TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 FO = "{urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0}"
+SCRIPTS = ("javascript:", "vbscript:", "macro:", "vnd.sun.star.script:")
+ELSEWHERE = ("http:", "https:", "file:", "ftp:")
 XLINK = "{http://www.w3.org/1999/xlink}"
 DC = "{http://purl.org/dc/elements/1.1/}"
 SIZE = re.compile(r"(\d+(?:\.\d+)?)(pt|%|cm|in|mm)")
@@ -87,6 +89,15 @@ class Package:
             return {}
         found = {key: meta.findtext(f".//{DC}{tag}") for key, tag in (("title", "title"), ("author", "creator"))}
         return {key: value.strip()[:200] for key, value in found.items() if value and value.strip()}
+
+    def refers_outside(self) -> bool:
+        """Whether a picture or object lies on another computer, or a link runs a script."""
+        for element in self.content.iter():
+            target = element.get(XLINK + "href", "").strip().lower() if isinstance(element.tag, str) else ""
+            loads = element.tag in (DRAW + "image", DRAW + "object", DRAW + "plugin")
+            if target.startswith(SCRIPTS) or (loads and target.startswith(ELSEWHERE)):
+                return True
+        return False
 
     def _optional(self, part: str) -> etree._Element | None:
         return self._xml(part) if self._zip is not None and part in self._zip.namelist() else None

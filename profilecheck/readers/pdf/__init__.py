@@ -18,7 +18,7 @@ from profilecheck.readers.pdf.claims import refuse_claims, too_much, unpacks_to_
 from profilecheck.readers.pdf.hidden import split_hidden
 from profilecheck.readers.pdf.layout import lay_out
 from profilecheck.readers.pdf.lines import PrintLine
-from profilecheck.readers.pdf.notices import PICTURE_SHARE, warn_about_actions, warn_about_pages, without_text
+from profilecheck.readers.pdf.notices import PICTURE_SHARE, warn_about_actions, warn_about_container, warn_about_letters, warn_about_pages, without_text
 from profilecheck.readers.pdf.order import find_losses
 from profilecheck.readers.pdf.page import Page, PageWord
 from profilecheck.readers.pdf.scans import read_pictures
@@ -54,13 +54,15 @@ def read(data: bytes, name: str) -> Document:
         raise too_long(name)
     builder = Builder(name, "pdf", data)
     builder.pages = count
-    builder.properties.update(properties)
+    warn_about_container(properties, builder)
+    builder.properties.update({key: value for key, value in properties.items() if not key.startswith(":")})
     seen = _separate(pages, builder)
     scanned = read_pictures(data, pages, seen, builder) or any(notice.code == "ocr-layer" for notice in builder.warnings)
     if not any(seen):
         raise without_text(pages, name)
     warn_about_pages(pages, seen, count, builder, most=MAX_WORDS)
     warn_about_actions(data, builder)
+    warn_about_letters(seen, builder)
     if _is_linkedin(pages, properties):
         builder.kind = "linkedin"
     columns = compose(builder, pages, seen, ocr=scanned)

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from collections.abc import Mapping
+
 from profilecheck.builder import Builder
 from profilecheck.errors import UnreadableFile
 from profilecheck.readers.ocr import tesseract
 from profilecheck.readers.pdf.page import Page, PageWord
+from profilecheck.readers.pdf.pdfium import ATTACHED, PROTECTED
 
 # Actions that a file may ask a viewer to do; nothing of them is run here, but a resume has no need of them.
 ACTIONS = (b"/JavaScript", b"/Launch", b"/SubmitForm", b"/GoToR")
+# A page that goes to an address by itself when it is opened; a link that somebody clicks is none.
+OPENS_ADDRESS = re.compile(rb"/OpenAction\s{0,4}<<[^>]{0,200}/S\s{0,2}/URI|/OpenAction\s{0,4}<<[^>]{0,60}/URI\s{0,2}\(")
+# Of a text's letters: languages in Latin letters have a third of vowels, and no letter makes up a third.
+VOWELS = "aeiouy"
+FEWEST_VOWELS, MOST_OF_ONE, NEARLY_ALL = 0.18, 0.33, 0.9
+FEW_LETTERS, ENOUGH_LETTERS = 4, 60
 # A page with an image over this share of it and fewer words than this is a picture of text.
 PICTURE_SHARE = 0.4
 PICTURE_WORDS = 5
@@ -53,6 +64,31 @@ def is_blank(page: Page) -> bool:
     return not page.characters and not any(shape.color is None for shape in page.shapes) and len(page.shapes) <= MOST_SHAPES
 
 
+def warn_about_letters(seen: list[list[PageWord]], builder: Builder) -> None:
+    """Pages whose font maps its glyphs to wrong letters: a person sees words, programs get a jumble that no language has."""
+    for number, words in enumerate(seen, 1):
+        counts = Counter("".join(word.text for word in words).lower())
+        letters = Counter({c: n for c, n in counts.items() if "a" <= c <= "z"})
+        total, others = letters.total(), sum(n for c, n in counts.items() if c.isalpha() and c not in letters)
+        if total < FEW_LETTERS or others > total:
+            continue
+        vowels, most = sum(letters[v] for v in VOWELS), max(letters.values())
+        jumbled = (total >= ENOUGH_LETTERS and (vowels < FEWEST_VOWELS * total or most > MOST_OF_ONE * total)) or most > NEARLY_ALL * total
+        if jumbled:
+            text = " ".join(word.text for word in words[:4])[:40]
+            message = f'A font on page {number} gives programs other letters than it shows ("{text}"); export the file again with a standard font.'
+            builder.warn("lying-font", message, number)
+
+
+def warn_about_container(properties: Mapping[str, str], builder: Builder) -> None:
+    """Attached files, and protection of a file that opens without a password."""
+    if ATTACHED in properties:
+        builder.warn("attached-file", "The PDF carries attached files, which were not opened; remove them, since mail filters refuse such files.")
+    if PROTECTED in properties:
+        message = "The PDF is protected, though no password is asked for; some systems can't take text from it, so save it without protection."
+        builder.warn("protected", message)
+
+
 def warn_about_actions(data: bytes, builder: Builder) -> None:
-    if any(action in data for action in ACTIONS):
+    if any(action in data for action in ACTIONS) or OPENS_ADDRESS.search(data):
         builder.warn("active-content", "The file asks a viewer to run a script or open something; nothing of it was run.")

@@ -24,6 +24,9 @@ LOCK = threading.Lock()
 MAX_SHAPES = 4_000
 # An outline this many points wide and high is a frame.
 FRAME = 3
+KEYS = ("Title", "Author", "Producer", "Creator")
+ATTACHED, PROTECTED = ":attached", ":protected"
+"""Keys for what the container itself holds: attached files, and protection that no password is asked for."""
 # Of 255, below which a colour lets more through than it covers.
 HALF_CLEAR = 128
 
@@ -46,7 +49,8 @@ def read_pages(data: bytes, limit: int) -> tuple[list[Page], int, dict[str, str]
             raise PdfiumFault(f"pdfium error {code}", password=code == raw.FPDF_ERR_PASSWORD)
         try:
             count = raw.FPDF_GetPageCount(document)
-            properties = {key: value for key in ("Title", "Producer", "Creator") if (value := _meta(document, key))}
+            properties = {key: value for key in KEYS if (value := _meta(document, key))}
+            properties |= _container(document)
             return [_read_page(document, at) for at in range(count if count <= limit else 0)], count, properties
         finally:
             raw.FPDF_CloseDocument(document)
@@ -74,6 +78,16 @@ def _meta(document: Any, key: str) -> str:
     buffer = ctypes.create_string_buffer(size)
     raw.FPDF_GetMetaText(document, key.encode(), buffer, size)
     return buffer.raw[: size - 2].decode("utf-16-le", "replace").strip()
+
+
+def _container(document: Any) -> dict[str, str]:
+    """Whether files are attached, and whether rights are withheld though the file opens without a password."""
+    found = {}
+    if (count := raw.FPDFDoc_GetAttachmentCount(document)) > 0:
+        found[ATTACHED] = str(count)
+    if raw.FPDF_GetSecurityHandlerRevision(document) >= 0:
+        found[PROTECTED] = "yes"
+    return found
 
 
 def _read_page(document: Any, at: int) -> Page:

@@ -54,9 +54,33 @@ def _plausible(text: str) -> str | None:
     return text if len(CONTROL.findall(ESCAPE.sub("", sample))) <= 0.02 * len(sample) + 2 else None
 
 
+# Letters of other scripts that look like Latin ones, each with its double.
+LOOK_ALIKES = str.maketrans("аеорсухіјѕԁһԛԝАВЕКМНОРСТХІЈЅαοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhqwABEKMHOPCTXIJSaoABEZHIKMNOPTYX")
+WORD = re.compile(r"[^\W\d_]+")
+LATIN, GREEK_OR_CYRILLIC = re.compile(r"[A-Za-z]"), re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+MOST_MIXED = 2
+"""Words of both scripts that a slip of the keyboard may make."""
+
+
+def with_latin_letters(text: str, builder: Builder) -> str:
+    """Text in which words of two scripts are written in one: a person sees no difference, a search finds them."""
+    if text.isascii():
+        return text
+    mixed = [word for word in WORD.findall(text) if is_mixed(word)] if GREEK_OR_CYRILLIC.search(text) else []
+    if len(mixed) <= MOST_MIXED:
+        return text
+    words = f'{len(mixed)} words hold letters of another script that only look Latin ("{mixed[0][:30]}")'
+    builder.warn("look-alikes", f"{words}; they were read as meant, but programs find none of them. Type them anew.")
+    return WORD.sub(lambda m: m[0].translate(LOOK_ALIKES) if is_mixed(m[0]) else m[0], text)
+
+
+def is_mixed(word: str) -> bool:
+    return LATIN.search(word) is not None and GREEK_OR_CYRILLIC.search(word) is not None
+
+
 def visible(text: str, builder: Builder) -> str:
     """Text without control characters and without letters that have no ink; what was hidden that way is kept apart and said."""
-    text = CONTROL.sub("", ESCAPE.sub("", text))
+    text = with_latin_letters(CONTROL.sub("", ESCAPE.sub("", text)), builder)
     tagged = TAGS.findall(text)
     for run in tagged:
         builder.hide("".join(chr(ord(c) - 0xE0000) for c in run if 0xE0020 <= ord(c) <= 0xE007E), why="letters without ink")

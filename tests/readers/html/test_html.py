@@ -98,3 +98,18 @@ def test_a_page_that_is_none(data: bytes, code: str) -> None:
     with pytest.raises(UnreadableFile) as error:
         read_bytes(data, "cv.html")
     assert error.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<script>document.write('Kubernetes')</script><p>Ines Calder</p>", ["active-content"]),
+        ('<p onclick="run()">Ines Calder</p>', ["active-content"]),
+        ('<iframe src="https://example.com"></iframe><p>Ines Calder</p>', ["active-content"]),
+        ('<script type="application/ld+json">{"name": "Ines"}</script><p>Ines Calder</p>', []),
+    ],
+)
+def test_a_page_that_acts_by_itself_is_said(body: str, expected: list[str]) -> None:
+    document = read_bytes(f"<html><body>{body}</body></html>".encode(), "cv.html")
+    assert [notice.code for notice in document.warnings] == expected
+    assert document.text == "Ines Calder"

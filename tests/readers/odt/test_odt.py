@@ -90,3 +90,15 @@ def test_what_is_refused(data: bytes, code: str) -> None:
     with pytest.raises(UnreadableFile) as error:
         read_bytes(data, "cv.odt")
     assert error.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ('<text:p>Ines <text:a xlink:href="javascript:alert(1)">Calder</text:a></text:p>', ["active-content"]),
+        ('<text:p>Ines <draw:frame><draw:image xlink:href="http://192.0.2.1/p.png"/></draw:frame></text:p>', ["active-content"]),
+        ('<text:p>Ines <text:a xlink:href="https://example.com/ines">Calder</text:a></text:p>', []),
+    ],
+)
+def test_what_runs_or_lies_elsewhere_is_said(body: str, expected: list[str]) -> None:
+    assert [notice.code for notice in read(body).warnings] == expected
