@@ -7,11 +7,12 @@ import re
 from msgspec import structs
 
 from profilecheck.document import Document, Notice
+from profilecheck.patterns import lazy
 
 FORMATS = ("pdf", "docx", "odt")
 LETTERS = 60
 # Names of files, templates and versions in place of a person's name.
-TITLE = re.compile(
+TITLE = lazy(
     r"^(?:microsoft word - |untitled|(?:new |blank )?document ?\d*$|doc\d+$|print(?:ing)?$|slide|presentation ?\d*$|copy of )"
     r"|\.(?:docx?|odt|rtf|pdf|html?|pages|indd|txt)$"
     r"|\b(?:template|draft|sample (?:resume|cv)|do not send|lorem ipsum|chatgpt|fake|test (?:resume|cv))\b"
@@ -20,12 +21,12 @@ TITLE = re.compile(
     re.I,
 )
 # What programs and shared computers write where a person's name belongs.
-AUTHOR = re.compile(
+AUTHOR = lazy(
     r"^(?:(?:windows |microsoft office |office |my )?user\d*|home|owner|admin(?:istrator)?|anonymous|unknown|guest|student|default|test|pc|my pc|hp|dell"
     r"|acer|asus|lenovo|python-docx|wps office|un-?named|template|hplip|root|scanner)$",
     re.I,
 )
-PRODUCER = re.compile(r"\b(?:trial|evaluation|unregistered|unlicensed|demo version|cracked)\b", re.I)
+PRODUCER = lazy(r"\b(?:trial|evaluation|unregistered|unlicensed|demo version|cracked)\b", re.I)
 
 
 def with_envelope(document: Document) -> Document:

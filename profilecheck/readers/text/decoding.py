@@ -56,8 +56,8 @@ def _plausible(text: str) -> str | None:
 
 # Letters of other scripts that look like Latin ones, each with its double.
 LOOK_ALIKES = str.maketrans("аеорсухіјѕԁһԛԝАВЕКМНОРСТХІЈЅαοΑΒΕΖΗΙΚΜΝΟΡΤΥΧ", "aeopcyxijsdhqwABEKMHOPCTXIJSaoABEZHIKMNOPTYX")
-WORD = re.compile(r"[^\W\d_]+")
-LATIN, GREEK_OR_CYRILLIC = re.compile(r"[A-Za-z]"), re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
+WORD = lazy(r"[^\W\d_]+")
+LATIN, GREEK_OR_CYRILLIC = lazy(r"[A-Za-z]"), lazy(r"[\u0370-\u03ff\u0400-\u052f]")
 MOST_MIXED = 2
 """Words of both scripts that a slip of the keyboard may make."""
 
