@@ -24,7 +24,6 @@ SUFFIXES = (".html", ".htm", ".xhtml", ".mht", ".mhtml")
 FORMAT = "html"
 MAX_TAGS = 200_000
 """Opening and closing tags: a saved page of a portal has 20,000."""
-DATA_SCRIPTS = ("application/ld+json", "application/json", "importmap", "speculationrules")
 ROOTS = (b"<svg", b"<?xml")
 
 
@@ -60,9 +59,7 @@ def read(data: bytes, name: str) -> Document:
 
 
 def is_active(tree: lxml_html.HtmlElement) -> bool:
-    """Whether a page acts when it is opened: scripts but for data that describe it, frames, orders to the browser in attributes."""
-    if any(script.get("type", "").lower() not in DATA_SCRIPTS for script in tree.iter("script")):
-        return True
+    """Whether a page does more than pages of portals do: frames, objects, orders to the browser in attributes. Scripts alone are left out as ever."""
     if next(tree.iter("iframe", "object", "embed"), None) is not None:
         return True
     return any(name.lower().startswith("on") for element in tree.iter() if isinstance(element.tag, str) for name in element.attrib)

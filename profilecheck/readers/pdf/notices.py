@@ -18,8 +18,10 @@ ACTIONS = (b"/JavaScript", b"/Launch", b"/SubmitForm", b"/GoToR")
 OPENS_ADDRESS = re.compile(rb"/OpenAction\s{0,4}<<[^>]{0,200}/S\s{0,2}/URI|/OpenAction\s{0,4}<<[^>]{0,60}/URI\s{0,2}\(")
 # Of a text's letters: languages in Latin letters have a third of vowels, and no letter makes up a third.
 VOWELS = "aeiouy"
-FEWEST_VOWELS, MOST_OF_ONE, NEARLY_ALL = 0.18, 0.33, 0.9
-FEW_LETTERS, ENOUGH_LETTERS = 4, 60
+FEWEST_VOWELS, MOST_OF_ONE, NEARLY_ALL = 0.22, 0.33, 0.9
+FEW_LETTERS, ENOUGH_LETTERS = 4, 200
+# Letters of a word on average: lists of abbreviations have less, and few vowels too.
+LENGTH = 3.9
 # A page with an image over this share of it and fewer words than this is a picture of text.
 PICTURE_SHARE = 0.4
 PICTURE_WORDS = 5
@@ -73,7 +75,8 @@ def warn_about_letters(seen: list[list[PageWord]], builder: Builder) -> None:
         if total < FEW_LETTERS or others > total:
             continue
         vowels, most = sum(letters[v] for v in VOWELS), max(letters.values())
-        jumbled = (total >= ENOUGH_LETTERS and (vowels < FEWEST_VOWELS * total or most > MOST_OF_ONE * total)) or most > NEARLY_ALL * total
+        long = total >= ENOUGH_LETTERS and total >= LENGTH * len(words)
+        jumbled = (long and (vowels < FEWEST_VOWELS * total or most > MOST_OF_ONE * total)) or most > NEARLY_ALL * total
         if jumbled:
             text = " ".join(word.text for word in words[:4])[:40]
             message = f'A font on page {number} gives programs other letters than it shows ("{text}"); export the file again with a standard font.'
