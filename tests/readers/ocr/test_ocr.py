@@ -40,6 +40,8 @@ def put(canvas: Canvas, x: float, top: float, *lines: str, font: str = "Helvetic
 def pdf(*pages: Draw) -> bytes:
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1)
+    canvas.setTitle("Ines Calder - Resume")
+    canvas.setAuthor("Ines Calder")
     for draw in pages:
         draw(canvas)
         canvas.showPage()

@@ -18,6 +18,8 @@ def make_pdf(*pages: Callable[[Canvas], None], **options: object) -> bytes:
     """A PDF with one page a function; `options` go to the canvas."""
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1, **options)
+    canvas.setTitle("Ines Calder - Resume")
+    canvas.setAuthor("Ines Calder")
     for draw in pages:
         draw(canvas)
         canvas.showPage()
