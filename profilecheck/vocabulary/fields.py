@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import functools
+import math
 from collections.abc import Iterator
+from typing import Annotated
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from profilecheck.kinds import Specialization
 from profilecheck.vocabulary import files
@@ -15,6 +17,8 @@ from profilecheck.vocabulary.spelling import norm
 
 WEIGHTS = {"strong": 1.0, "weak": 0.3, "once": 0.15}
 """What a word adds, by the list it stands in."""
+COMMON = 0.1
+"""The share of resumes from which on a word is a common one, which says less the more have it."""
 
 
 class Lists(Keyed, kw_only=True):
@@ -26,10 +30,14 @@ class Lists(Keyed, kw_only=True):
 
 
 class Fields(Keyed, kw_only=True):
-    """The file: the words of each field."""
+    """The file: the words of each field.
+
+    `common`: word or domain phrase -> share of IT project managers' resumes that have it, where that is a tenth and more.
+    """
 
     sources: dict[str, str]
     fields: dict[Specialization, Lists]
+    common: dict[str, Annotated[float, Meta(ge=COMMON, le=1)]]
 
     def faults(self) -> Iterator[tuple[Path, str]]:
         """A word in two lists would speak for the one that comes last."""
@@ -53,6 +61,11 @@ class FieldWords(Struct, frozen=True):
 
     words: dict[str, FieldWord]
     printed: Phrases
+    telling: dict[str, float]
+
+    def says(self, key: str) -> float:
+        """How much of its weight a word keeps, 0–1: the root of its rareness, as that did best on read resumes."""
+        return self.telling.get(key, 1.0)
 
     def find(self, text: str, start: int, end: int) -> list[tuple[tuple[int, int], str, FieldWord]]:
         """(range, spelling, what it tells) of each word in a part of a text."""
@@ -70,9 +83,11 @@ def field_words() -> FieldWords:
     """The file's words, laid out for running text."""
     known: dict[str, FieldWord] = {}
     spellings: list[str] = []
-    for field, lists in files.read("fields.toml", Fields).fields.items():
+    file = files.read("fields.toml", Fields)
+    for field, lists in file.fields.items():
         for name, weight in WEIGHTS.items():
             for word in getattr(lists, name):
                 known[key_of(word)] = FieldWord(field, weight, name == "once")
                 spellings.append(word)
-    return FieldWords(known, Phrases(word.lower() + ending for word in spellings for ending in ("", "s", "es")))
+    telling = {key_of(word): math.sqrt(math.log(share) / math.log(COMMON)) for word, share in file.common.items()}
+    return FieldWords(known, Phrases(word.lower() + ending for word in spellings for ending in ("", "s", "es")), telling)

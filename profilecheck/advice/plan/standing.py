@@ -11,6 +11,7 @@ from profilecheck.advice.plan.types import Crossing, Next, Proof, Stage, Standin
 from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.errors import UserError
+from profilecheck.facts.career import PRACTISED
 from profilecheck.facts.career.years import years
 from profilecheck.facts.types import Position
 from profilecheck.rules.texts import holds, words_apart
@@ -45,7 +46,7 @@ FEW_WORDS = frozenset({"it", "of", "and", "the", "for"})
 def stage_name(dossier: Dossier) -> StageName:
     """The guide's stage: the level, a first one before any title of project work, and no senior's where the projects were of another trade."""
     career = dossier.profile.career
-    if career.level == "entry":
+    if career.level == "entry" or career.level_reason == PRACTISED:  # long practice of a trade is no step of this ladder
         led = any(p.leads and p.dates for p in dossier.profile.positions) or any(p.leads for p in dossier.profile.positions)
         return "entry" if led else "foundation"
     if career.level in ("senior", "executive") and is_other_trade(dossier):

@@ -6,13 +6,13 @@ from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.facts.career.field import specialise
 from profilecheck.facts.career.leading import in_projects, leads_projects
-from profilecheck.facts.career.level import assess_level, standing
+from profilecheck.facts.career.level import PRACTISED, assess_level, standing
 from profilecheck.facts.career.years import years
 from profilecheck.facts.names.levels import PROJECT_FAMILIES
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Career, Headline, Metric, Position, Skill
 
-__all__ = ["assess_career", "leads_projects"]
+__all__ = ["PRACTISED", "assess_career", "leads_projects"]
 
 IT_FAMILIES = (*PROJECT_FAMILIES, "it", "management")
 """Titles of these say that a document may be about IT work however few systems it names."""
@@ -37,8 +37,14 @@ def assess_career(
         level,
         total,
         leading if leading is not None or total is None else 0.0,
-        field if stands.it or any(p.leads or p.family in IT_FAMILIES for p in positions) else "generalist",  # the fields are those of IT projects
+        field if tells_a_field(field, stands.it, positions) else "generalist",
         tuple((role, tuple(found)) for role, found in sorted(evidence.items())),
         reason,
         tuple(sorted(shares.items(), key=lambda s: (-s[1], s[0]))),
     )
+
+
+def tells_a_field(field: str, it: bool, positions: tuple[Position, ...]) -> bool:
+    """Whether a document's field is one of IT projects: an accountant's ledgers and a planner's SAP are no ERP projects."""
+    titled = any(p.leads or p.family in IT_FAMILIES for p in positions)
+    return it and titled if field == "erp" else it or titled

@@ -27,11 +27,11 @@ FEWEST_POINTS = 6.0
 FEW_POINTS, CLEAR_SHARE, FEW_MENTIONS = 2.5, 0.7, 3
 # Two words of one field and hardly any of another are enough where nothing else is said.
 HINT_POINTS, SOLE_SHARE, HINT_MENTIONS = 0.4, 0.9, 2
-# What a technology or tool is evidence for. One that is used counts half a mention, one that is listed a tenth.
+# What a technology or tool is evidence for. One that is used counts a mention, one that is listed a tenth.
 FAMILIES = dict.fromkeys(("infrastructure", "network", "os", "virtualization", "storage", "hardware", "messaging", "telecom"), "infrastructure")
 FAMILIES |= dict.fromkeys(("language", "web", "devops", "mobile", "development"), "software")
 FAMILIES |= {"erp": "erp", "security": "cybersecurity", "service": "itsm"}
-USED_WEIGHT, LISTED_WEIGHT = 0.5, 0.1
+USED_WEIGHT, LISTED_WEIGHT = 1.0, 0.1
 
 
 class Tally:
@@ -72,8 +72,8 @@ class Tally:
             self.add(word.field, place, weight * word.weight * self.again(key))
 
     def again(self, name: str) -> float:
-        """How much a further mention of the same word counts."""
-        factor = AGAIN ** self.times[name]
+        """How much of its weight a mention counts: less where most resumes have the word, and less each further time."""
+        factor = AGAIN ** self.times[name] * field_words().says(key_of(name))
         self.times[name] += 1
         return factor
 

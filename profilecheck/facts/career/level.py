@@ -50,13 +50,20 @@ IT_TITLE = re.compile(
     re.I,
 )
 TOP_OF_CAREER = 3
-"""How many of the newest positions speak for what a person is now."""
+"""How many of the newest positions speak for what a person is now; the same title at three clients is one."""
+# Whoever assists today is no senior by the word of an older title.
+ASSISTS = re.compile(r"\b(?:assistant|asst|associate|junior|jr|trainee|intern)\b", re.I)
+# A profession of IT or engineering that was practised so long is past the ladder's beginning, without projects led; help at a desk is not.
+PRACTISED_YEARS = 8.0
+PROFESSION = re.compile(r"\b(?:engineer|programmer|developer|scientist|analyst|architect|consultant|designer|tester|supervisor)s?\b", re.I)
+HELPS = re.compile(r"\b(?:assistant|asst|junior|jr|trainee|intern|sales|marketing|customer|administrative|data entry|credit|payroll)\b", re.I)
 
 
 class Standing(Struct, frozen=True):
     """What a level is judged by. `led`: years of leading projects; `grown`: years above entry level, `between` under titles of the ladder's middle, `heading`
     under executive titles;
-    `leaders`: the recent positions that led projects; `senior_word`: a recent title has a word of seniority; `large`: eight years and more, and size bears
+    `practised`: years in a profession of IT or engineering, which the present title is of; `leaders`: the recent positions that led projects;
+    `senior_word`: a recent title has a word of seniority; `assists`: the present title is an assistant's; `large`: eight years and more, and size bears
     them out, in whatever trade; `it`: the document is about IT; `claimed`: the level of the headline's project title, where no position
     could be read.
     """
@@ -66,11 +73,13 @@ class Standing(Struct, frozen=True):
     grown: float
     between: float
     heading: float
+    practised: float
     current: Position | None
     title: str
     recent: tuple[Position, ...]
     leaders: tuple[Position, ...]
     senior_word: bool
+    assists: bool
     large: bool
     it: bool
     claimed: Level | None
@@ -95,7 +104,7 @@ def standing(
 ) -> Standing:
     """Gather what a level is judged by; "present" ends at `as_of`, stated years stand in where no position is dated."""
     recent = newest_first(positions)
-    newest = recent[:TOP_OF_CAREER]
+    newest = first_titles(source, recent)
     dated, led = years(positions, as_of), years_led(source, positions, as_of)
     stated = stated_years(source.document.text, headline.span if headline else None, summary)
     if led is None and stated is not None and recent and leads_projects(source, recent[0]):
@@ -107,11 +116,13 @@ def standing(
         grown=years_of([p for p in positions if p.level not in (None, "entry")], as_of),
         between=years_of([p for p in positions if p.level != "entry" and BETWEEN.search(printed_title(source, p))], as_of),
         heading=years_of([p for p in positions if p.level == "executive"], as_of),
+        practised=years_of([p for p in positions if practises(source, p)], as_of) if recent and practises(source, recent[0]) else 0.0,
         current=recent[0] if recent else None,
         title=printed_title(source, recent[0]).lower() if recent else "",
         recent=newest,
         leaders=tuple(p for p in newest if share_led(source, p) >= LEADING_SHARE),
         senior_word=any(says_senior(printed_title(source, p)) for p in newest),
+        assists=bool(recent) and ASSISTS.search(printed_title(source, recent[0])) is not None,
         large=led is not None and led >= SENIOR_YEARS and is_large(source, metrics),
         it=it,
         claimed=None if recent else claimed_level(source, headline),
@@ -121,6 +132,24 @@ def standing(
 def years_of(positions: list[Position], as_of: Month) -> float:
     """The dated years of some positions, 0 where none is dated."""
     return years(positions, as_of) or 0.0
+
+
+def first_titles(source: Source, recent: tuple[Position, ...]) -> tuple[Position, ...]:
+    """The newest positions under so many titles."""
+    kept: list[Position] = []
+    seen: set[str] = set()
+    for position in recent:
+        seen.add(printed_title(source, position).casefold())
+        if len(seen) > TOP_OF_CAREER:
+            break
+        kept.append(position)
+    return tuple(kept)
+
+
+def practises(source: Source, position: Position) -> bool:
+    """Whether a title is that of a profession of IT or engineering."""
+    title = printed_title(source, position)
+    return PROFESSION.search(title) is not None and not HELPS.search(title) and not OF_SUPPORT.search(title)
 
 
 def says_senior(title: str) -> bool:
@@ -189,6 +218,11 @@ def is_head(s: Standing) -> bool:
 def has_senior_title(s: Standing) -> bool:
     if any(p.level in ("senior", "executive") for p in s.leaders) and s.it and (s.total is None or s.years >= TITLE_YEARS):
         return s.led is None or s.leading >= MID_YEARS
+    return has_grown_senior(s) and not s.assists
+
+
+def has_grown_senior(s: Standing) -> bool:
+    """A recent title has a word of seniority, after ten years, some of them leading projects."""
     if not (s.senior_word and s.it and s.years >= WORD_YEARS):
         return False
     return s.leading >= MID_YEARS or (s.leading >= SOME_LEADING and s.grown >= WORD_YEARS)
@@ -207,6 +241,7 @@ def is_undated_manager(s: Standing) -> bool:
     return s.total is None and s.current is not None and s.current.level != "entry" and s.current.family in PROJECT_FAMILIES
 
 
+PRACTISED = "a profession of IT or engineering was practiced for eight years and more, though projects were not led for three"
 # The first row that holds decides; its words go on "because …".
 ROWS: tuple[tuple[Level, Test, str], ...] = (
     ("executive", is_head, "the present title is that of the head of an organisation, after a long career"),
@@ -214,7 +249,9 @@ ROWS: tuple[tuple[Level, Test, str], ...] = (
     ("senior", lambda s: s.large, "projects of size were led for eight years and more"),
     ("senior", has_long_career, "most of a long career in IT was above entry level"),
     ("mid", lambda s: s.leading >= MID_YEARS, "projects were led for three years and more"),
+    ("mid", has_grown_senior, "an earlier title is a senior one, the present title an assistant's"),
     ("mid", is_between, "titles of the middle of the ladder, as business analyst or team lead, were held for two years and more"),
+    ("mid", lambda s: s.practised >= PRACTISED_YEARS, PRACTISED),
     ("senior", lambda s: s.claimed in ("senior", "executive"), "the headline says so; no position could be read"),
     ("mid", lambda s: s.claimed == "mid", "the headline says so; no position could be read"),
     ("mid", is_undated_manager, "the title is that of a project manager; dates are missing"),

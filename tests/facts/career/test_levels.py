@@ -69,7 +69,15 @@ LEVELS = [
     ([("Team Leader", "Mar 2023 - Present"), ("Clerk", "Jan 2018 - Feb 2023")], "mid"),
     ([("Business Analyst", "Mar 2026 - Present"), ("Support Technician", "Jan 2018 - Feb 2026")], "entry"),
     ([("Lead IT Support Specialist", "Jan 2014 - Present"), ("Help Desk Technician", "Jan 2004 - Dec 2013")], "entry"),
-    ([("Project Engineer", "Jan 2014 - Present")], "entry"),
+    ([("Project Engineer", "Jan 2014 - Present")], "mid"),
+    ([("Project Engineer", "Jan 2021 - Present")], "entry"),
+    ([("Software Developer", "Jan 2012 - Present")], "mid"),
+    ([("Junior Developer", "Jan 2012 - Present")], "entry"),
+    ([("Technical Support Engineer", "Jan 2012 - Present")], "entry"),
+    ([("Administrator", "Jan 2020 - Present"), ("Software Developer", "Jan 2010 - Dec 2019")], "entry"),
+    ([("Engineering Manager", "Jan 2025 - Present"), ("Engineering Manager", "Jan 2023 - Dec 2024"), ("Engineering Manager", "Jan 2020 - Dec 2022"),
+      ("Senior Software Engineer", "Jan 2015 - Dec 2019")], "senior"),
+    ([("Assistant Manager", "Jan 2018 - Present"), ("IT Manager", "Jan 2014 - Dec 2017"), ("Senior Consultant", "Jan 2010 - Dec 2013")], "mid"),
     ([("Test Lead", "Jan 2010 - Present")], "entry"),
 ]
 
