@@ -24,7 +24,7 @@ C_LEVEL = ("chief ", "cio", "cto", "vice president", "vp", "svp", "evp", "presid
 # The guide's ladder: whoever has led for less than about three years is at its beginning, from about eight on a senior.
 MID_YEARS, SENIOR_YEARS = 2.8, 8.0
 # Titles that stand in the middle of the ladder without leading projects, and the years that make them a level.
-BETWEEN = re.compile(r"\b(?:business (?:systems? )?analyst|product (?:manager|owner)|team lead(?:er)?|IT manager|project lead)\b", re.I)
+BETWEEN = lazy(r"\b(?:business (?:systems? )?analyst|product (?:manager|owner)|team lead(?:er)?|IT manager|project lead)\b", re.I)
 BETWEEN_YEARS = 2.0
 # A senior's title counts after the guide's seven years of work.
 TITLE_YEARS = 7.0
@@ -32,7 +32,7 @@ TITLE_YEARS = 7.0
 WORD_YEARS = 10.0
 # … where so much of it led projects, if all those years were above entry level: an architect or lead who ran some.
 SOME_LEADING = 1.0
-SENIOR_WORD = re.compile(r"\b(?:senior|sr|principal|lead(?= \w)|project lead)\b", re.I)
+SENIOR_WORD = lazy(r"\b(?:senior|sr|principal|lead(?= \w)|project lead)\b", re.I)
 # What bears out seniority: a budget, a team, a number of projects of this size.
 LARGE_BUDGET, LARGE_TEAM, MANY_PROJECTS = 3e6, 15.0, 10.0
 LARGEST_TEAM = 250.0
@@ -44,7 +44,7 @@ OTHER_TRADE = 0.5
 LONG_CAREER, GROWN_YEARS = 20.0, 8.0
 # A document with so many technologies, tools and methods, or a title of IT, is about IT work.
 IT_SKILLS = 8
-IT_TITLE = re.compile(
+IT_TITLE = lazy(
     r"\b(?:IT|ICT|information (?:technology|systems)|software|systems?|network|cyber|data|digital|ERP|SAP|web|cloud|technology|technical|scrum"
     r"|agile|application|computer|QA|test|intelligence|infrastructure|cybersecurity)\b",
     re.I,
@@ -52,11 +52,11 @@ IT_TITLE = re.compile(
 TOP_OF_CAREER = 3
 """How many of the newest positions speak for what a person is now; the same title at three clients is one."""
 # Whoever assists today is no senior by the word of an older title.
-ASSISTS = re.compile(r"\b(?:assistant|asst|associate|junior|jr|trainee|intern)\b", re.I)
+ASSISTS = lazy(r"\b(?:assistant|asst|associate|junior|jr|trainee|intern)\b", re.I)
 # A profession of IT or engineering that was practised so long is past the ladder's beginning, without projects led; help at a desk is not.
 PRACTISED_YEARS = 8.0
-PROFESSION = re.compile(r"\b(?:engineer|programmer|developer|scientist|analyst|architect|consultant|designer|tester|supervisor)s?\b", re.I)
-HELPS = re.compile(r"\b(?:assistant|asst|junior|jr|trainee|intern|sales|marketing|customer|administrative|data entry|credit|payroll)\b", re.I)
+PROFESSION = lazy(r"\b(?:engineer|programmer|developer|scientist|analyst|architect|consultant|designer|tester|supervisor)s?\b", re.I)
+HELPS = lazy(r"\b(?:assistant|asst|junior|jr|trainee|intern|sales|marketing|customer|administrative|data entry|credit|payroll)\b", re.I)
 
 
 class Standing(Struct, frozen=True):

@@ -13,12 +13,14 @@ from profilecheck.vocabulary.phrases import folded
 
 # Checked in this order: the first that is there decides.
 EXPIRED = lazy(
-    r"\b(?:expired|laps(?:ed|ing)|not renewed|inacti(?:ve|va)|inaktiv|suspended|revoked|former(?:ly)?|previous(?:ly)?|no longer|retired|"
+    r"\b(?:expired|laps(?:ed|ing)|r[au]n out|out of date|"
+    r"not renewed|inacti(?:ve|va)|inaktiv|suspended|revoked|former(?:ly)?|previous(?:ly)?|no longer|retired|"
     r"(?<!valid )(?<!active )(?<!current )(?<!good )until (?:19|20)\d\d|ex-|abgelaufen|ehemals|caducad[oa]|vencid[oa]|expiré)",
     re.I,
 )
 PLANNED = lazy(
-    r"\b(?:plan(?:s|ning|ned)? (?:to|for|on)\b(?! projects)|planned\b|planning (?:the|my|a)|aspir\w+|eligible|"
+    r"\b(?:aim(?:s|ing)? (?:for|at|to)|ready (?:to (?:test|sit|take)|for the exam)|"
+    r"plan(?:s|ning|ned)? (?:to|for|on)\b(?! projects)|planned\b|planning (?:the|my|a)|aspir\w+|eligible|"
     r"goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|will (?:sit|take|pursue)|next:|future|considering|would like|"
     r"upcoming|hop(?:e|ing) to|next year|next in line|on (?:the|my) (?:radar|list|road ?map|wish ?list|to-?do)|bucket list|to do\b|some ?day"
     r"|soon\b|eyeing|geplant|angestrebt|planead[oa]|planificad[oa]|prevu|prévu)",
@@ -26,6 +28,7 @@ PLANNED = lazy(
 )
 IN_PROGRESS = lazy(
     r"\b(?:in[- ]progress|in process|in training|on-?going|\d+ ?% complete|study(?:ing)?|candidate|pursuing|enrol\w+|"
+    r"(?<!renewal )(?<!recertification )(?<!fees )due (?:in |by )?(?:[A-Z][a-z]+ )?20\d\d|"
     r"exam(?:ination)? (?:\w+ ){0,3}(?:booked|scheduled|set|date|in|on|due|"
     r"planned)|scheduled|sitting|expected|anticipated|pending|"
     r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started|on"
@@ -52,7 +55,7 @@ CERTIFIED = lazy(
 )
 EXPIRY = lazy(
     r"(?:\bexp(?:ir\w*)?\.?|(?:valid|active|current|good) (?:through|until|till?|to|thru)|(?:re-?)?(?:renew\w*|regist\w*|certif\w*) (?:is )?(?:by|due)|"
-    r"through|laps\w*|suspended|inactive|retired|gültig bis|abgelaufen|caducad?[ao]?|venc(?:e|id[oa]))\W{0,3}(?:on |in |since |date:? |en |am |im )?$",
+    r"through|laps\w*|r[au]n out|suspended|inactive|retired|gültig bis|abgelaufen|caducad?[ao]?|venc(?:e|id[oa]))\W{0,3}(?:on |in |since |date:? |en |am |im )?$",
     re.I,
 )
 # No credential is valid for less, in months.

@@ -34,6 +34,7 @@ OTHERS = lazy(
 NOT_ONE = lazy(
     r"\b(?:members?(?:hip)?|awards?\b|appreciation|employee of|of the (?:month|year|quarter)|driv(?:er|ing)\S* licen[cs]e|clearance|scholarship|"
     r"dean'?s list|honou?r|fellow\b|volunteer|none|n/a|references?|recognition|nomin|"
+    r"(?:our|the|this|my) (?:firm|company|agency|department|team|employer|organi[sz]ation|supplier|vendor)|"
     r"bachelor|master(?:'?s)? (?:of|in|degree)|mba\b|diploma|degree|university of|b\.?sc?\b|ph\.?d|president|chairman|board|conference|publication|speaker)\b",
     re.I,
 )
