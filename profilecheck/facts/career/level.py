@@ -15,6 +15,7 @@ from profilecheck.facts.names.levels import PROJECT_FAMILIES, title_level
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Headline, Metric, Position, Skill
 from profilecheck.kinds import Level
+from profilecheck.patterns import lazy
 
 # A director counts as executive after so many years of work; without dates only the words of the top do.
 EXECUTIVE_YEARS = 14.0

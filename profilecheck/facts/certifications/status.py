@@ -55,7 +55,8 @@ CERTIFIED = lazy(
 )
 EXPIRY = lazy(
     r"(?:\bexp(?:ir\w*)?\.?|(?:valid|active|current|good) (?:through|until|till?|to|thru)|(?:re-?)?(?:renew\w*|regist\w*|certif\w*) (?:is )?(?:by|due)|"
-    r"through|laps\w*|r[au]n out|suspended|inactive|retired|gültig bis|abgelaufen|caducad?[ao]?|venc(?:e|id[oa]))\W{0,3}(?:on |in |since |date:? |en |am |im )?$",
+    r"through|laps\w*|r[au]n out|"
+    r"suspended|inactive|retired|gültig bis|abgelaufen|caducad?[ao]?|venc(?:e|id[oa]))\W{0,3}(?:on |in |since |date:? |en |am |im )?$",
     re.I,
 )
 # No credential is valid for less, in months.
