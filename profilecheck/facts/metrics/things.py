@@ -33,7 +33,7 @@ STOP = frozenset({
 UNDER = lazy(
     r"\+? (?:(?:or \w+ )?(?:inside|under|below|beneath|underneath|shy of|short of|less than|lower than|cheaper than|lighter than|better than|off"
     r"|within) (?:the|its|their|our|my|his|her|an?|what|plan|list|budget|estimate|forecast|target|quote|bid)\b"
-    r"|to spare\b|(?:left )?unspent\b|(?:was |were )?left over\b|back\b|lighter\b|in hand\b)",
+    r"|under(?: budget| plan)?(?=\s*[.;,)]|\s*$)|to spare\b|(?:left )?unspent\b|(?:was |were )?left over\b|back\b|lighter\b|in hand\b)",
     re.I,
 )
 NOT_BASE = lazy(
@@ -45,6 +45,12 @@ NOT_BASE = lazy(
 RETURNED = lazy(
     r"\b(?:hand(?:ed|ing)|g[ai]ve|giving|return(?:ed|ing)?|releas(?:ed|ing)|sent|pa(?:id|ying)|claw(?:ed|ing)) (?:back )?(?:about |over |some "
     r"|nearly |another )?$",
+    re.I,
+)
+# "The $5M initiative returned $9M": what was invested gave it.
+INVESTED = lazy(
+    r"\b(?:initiatives?|investments?|program(?:me)?s?|projects?|portfolio|solution|platform|tool|campaign|case|that|which|it|and) (?:has |have )?return(?:ed|s)"
+    r" (?:about |over |some |nearly )?$",
     re.I,
 )
 ENDED = lazy(
@@ -80,6 +86,12 @@ INCOME_AFTER = lazy(r"\+? (?:in |of )?(?:\w+ )?(?:revenues?|sales|income|turnove
 LATER = lazy(r" later\b(?! than\b)", re.I)
 # "30% patient usage": how many take part, not a change.
 TAKING_PART = lazy(r"\+? (?:[A-Za-z-]+ ){0,2}(?:usage|adoption|uptake|take-up|attendance|participation|turnout|response rate)\b", re.I)
+# "Nine in ten branches moved": how much of a whole was covered.
+MOVED = lazy(
+    r"\+?(?: (?!(?:by|after|when|through|as|and|while|since|with|in|for|from|once|because|per|less|more|fewer)\b)[A-Za-z-]+){1,4}? (?:(?:was|were|got|had) )?"
+    r"(?:moved|migrated|replaced|converted|upgraded|retired|switched|decommissioned|virtuali[sz]ed|relocated|transitioned|refreshed)\b",
+    re.I,
+)
 # "improving sales efficiency by 50%": the last word says what rose.
 PACE = lazy(
     r"\b(?:efficiency|productivity|velocity|throughput|traffic|accessibility|responsiveness|agility|output)(?: by| of)?(?: an?| about| over| up to| more than"
@@ -127,6 +139,8 @@ def amount_kind(text: str, sentence: Span, place: Span) -> MetricKind | None:
     start, end = max(sentence.start, place.start - REACH), min(sentence.end, place.end + 60)
     if UNDER.match(text, place.end, end) and not NOT_BASE.match(text, place.end, end):
         return "saving"
+    if INVESTED.search(text, max(sentence.start, place.start - 60), place.start) and not text.startswith((" to ", " of "), place.end):
+        return "revenue"
     if RETURNED.search(text, max(sentence.start, place.start - 40), place.start):
         return "saving"
     if SAVED.search(text, max(sentence.start, place.start - 120), place.start):
@@ -155,6 +169,8 @@ def share_kind(text: str, sentence: Span, place: Span) -> MetricKind | None:
     start, end = max(sentence.start, place.start - 80), min(sentence.end, place.end + 60)
     if TAKING_PART.match(text, place.end, end):
         return "other"
+    if MOVED.match(text, place.end, end):
+        return "volume"
     if PACE.search(text, start, place.start):
         return "percent-change"
     grown = GROWTH_AFTER.match(text, place.end, end) or GROWTH_BEFORE.search(text, start, place.start)

@@ -21,6 +21,8 @@ IRREGULAR = frozenset({"people", "ppl", "men", "women", "personnel", "staff", "h
 PLURAL = lazy(r"[A-Za-z/&-]{3,}s|(?=[a-z]{0,3}[A-Z])[A-Za-z/&-]{2,}s")
 COMMA_WORD = lazy(r", [a-z]")
 VERSION = lazy(r" \d{1,4}(?:\.\d)?(?= [A-Za-z])")
+# "45 P2 incidents", "12 Sev-1 outages": how urgent things were stands between their number and their name.
+URGENCY = lazy(r" (?:P[1-5]|S[1-4]|(?:Sev|Severity|Priority|Tier|Level)[ -]?[1-5])(?:(?:[/&-]| and )(?:P|S)?[1-5])?(?= [A-Za-z])")
 SLASH = lazy(r"[/&-]")
 # Upper-case words that only look like a pronoun: "20 IT professionals".
 NAMES = frozenset({"IT", "US"})
@@ -52,6 +54,8 @@ def read_noun(text: str, at: int, *, vague: bool = False) -> Noun | None:
     words = figure_words()
     if text[at : at + 1] == ")" and not OPENED.search(text, max(0, at - 14), at):
         return None
+    urgency = URGENCY.match(text, at, at + 30)
+    at = urgency.end() if urgency else at
     first = FIRST.match(text, at, at + 60)
     if not first or (" of " in f" {first.group().strip()} " and not vague and first.group().lstrip(" -").startswith("of ")):
         return None
