@@ -88,9 +88,10 @@ class Dossier(Struct, frozen=True, dict=True, eq=False):
             and (kind != "team-size" or (m.value <= LARGEST_TEAM and self._tells_of_people(s)))
         ]
         best = max(found, key=lambda pair: (pair[1].value, -pair[1].span.start), default=None)
-        if best is not None and kind == "team-size" and self._largest_number() > best[1].value:
+        if best is None or (kind == "team-size" and self._largest_number() > best[1].value):
             return None  # a number that was not read as a team may be the larger one
-        return best
+        elsewhere = [m.value for m in self.profile.metrics if m.kind == kind and (kind != "team-size" or m.value <= LARGEST_TEAM)]
+        return best if max(elsewhere) <= best[1].value else None
 
     def _tells_of_people(self, statement: Statement) -> bool:
         return any(x.item in ("C6", "leadership") and x.sure >= SURE for x in statement.shows)

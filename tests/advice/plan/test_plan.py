@@ -183,6 +183,13 @@ def test_a_goal_beyond_the_largest_team_knows_the_largest_team() -> None:
     assert not [t for t in texts if "nine" in t]
 
 
+def test_a_goal_beyond_the_largest_budget_knows_what_the_summary_says() -> None:
+    text = ONE_ROLE.format(line="Led the rollout of SAP with a budget of $2M.", credential="PMP")
+    profile = profile_of(text.replace("EXPERIENCE", "SUMMARY\nIT project manager with budgets of up to $96M in banking.\n\nEXPERIENCE"))
+    assert not [g.text for g in make_plan(profile).goals if "$2M" in g.text]
+    assert [g.text for g in make_plan(profile_of(text)).goals if "$2M" in g.text]
+
+
 def test_whoever_leads_managers_is_given_acts_of_that_stage() -> None:
     plan = make_plan(profile_of(BY_NAME["a director who built a project office"]))
     acts = {plans().points[p].act for p in ("executives", "strategy", "results", "business") if plans().points[p].above}
