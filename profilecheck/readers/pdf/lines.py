@@ -72,9 +72,8 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
         # Of the last rows, the nearest one on this level: a superscript joins the row that it stands beside.
         for back in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
             base, size = levels[back]
-            # Of two sizes the smaller one counts, unless it is hardly more than half of the other.
-            off, small, large = abs(word.base - base), *((size, word.size) if size < word.size else (word.size, size))
-            if off <= LEVEL * (small * 1.8 if small * 1.8 < large else large) and not (off > 0.15 * small and not _stands_beside(word, rows[back])):
+            off = abs(word.base - base)
+            if off == 0 or _is_on_level(off, word, size, rows[back]):
                 rows[back].append(word)
                 if word.size > size:
                     levels[back] = (word.base, word.size)
@@ -108,6 +107,12 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
             current.append(word)
         segments.append(make_segment(current))
     return segments
+
+
+def _is_on_level(off: float, word: PageWord, size: float, row: list[PageWord]) -> bool:
+    """Whether a word so far off a row's baseline is part of it. Of two sizes the smaller one counts, unless it is hardly more than half of the other."""
+    small, large = (size, word.size) if size < word.size else (word.size, size)
+    return off <= LEVEL * min(small * 1.8, large) and (off <= 0.15 * small or _stands_beside(word, row))
 
 
 def _with_raised(rows: list[list[PageWord]]) -> list[list[PageWord]]:
