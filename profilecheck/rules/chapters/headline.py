@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Look, Skip, rule
+from profilecheck.rules.fields import is_sure, proofs
 from profilecheck.rules.phrasing import credential, excerpt, field_name, named
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import names
@@ -79,7 +80,7 @@ def headline_material(reading: Reading) -> str:
     """What the document itself offers for a headline."""
     profile = reading.profile
     offered = []
-    if profile.career.specialization != "generalist":
+    if profile.career.specialization != "generalist" and is_sure(reading):
         offered.append(f"your field ({field_name(profile.career.specialization)})")
     if method := method_in_use(profile):
         offered.append(f"your method ({method})")
@@ -125,13 +126,9 @@ def headline_without_specialism(reading: Reading) -> Look:
         return NO_HEADLINE
     if "specialism" in profile.headline.missing:
         field = profile.career.specialization
-        shown = next((spans for role, spans in profile.career.evidence if role == field), ())
-        line = profile.quote(profile.headline.span).casefold()
-        titles = [p.head for p in profile.positions]
-        shown = tuple(s for s in shown if not any(head.overlaps(s) for head in titles))
-        words = next((w for s in shown if (w := " ".join(profile.quote(s).split())).casefold() not in line), None)
-        if field != "generalist" and words:
-            advice = f'Your experience points to {field_name(field)}; add it, for instance as "{words}".'
+        if field != "generalist" and is_sure(reading):
+            points = f"Your experience points to {field_name(field)} ({named(proofs(reading))})."
+            advice = f"{points} If that is what you want to be found for, add it after your title."
         else:
             advice = "Which kind of IT projects do you want to be found for: infrastructure, software, ERP, security, service management?"
         yield profile.headline.span, "Your headline doesn't name a technical or business field.", advice

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.rules.engine import Look, Skip, rule
+from profilecheck.rules.fields import is_named, is_sure, proofs
 from profilecheck.rules.phrasing import field_name, named
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
@@ -75,12 +76,12 @@ def specialism_not_named(reading: Reading) -> Look:
     tops = [s for s in (profile.headline.span if profile.headline else None, profile.summary) if s is not None]
     if not tops:
         return Skip("there is neither headline nor summary")
-    spans = next((found for role, found in profile.career.evidence if role == field), ())
-    if not any(top.contains(span) for top in tops for span in spans):
-        shown = [f'"{profile.quote(s)}"' for s in spans[:3]]
+    if not any(is_named(reading, top) for top in tops) and is_sure(reading):
+        where = " and ".join(name for name, span in (("headline", profile.headline), ("summary", profile.summary)) if span is not None)
+        negated = "don't" if len(tops) > 1 else "doesn't"
         yield (
             reading.headline_or_top,
-            f"Your experience points to {field_name(field)} ({named(shown)}), but your headline and summary don't say so.",
+            f"Your experience points to {field_name(field)} ({named(proofs(reading))}), but your {where} {negated} say so.",
             f"Add {field_name(field)} to the line under your name or to the first sentence.",
         )
     return None
