@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import collections
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from msgspec import Struct
 
@@ -14,6 +15,12 @@ SAME = 0.8
 Measured on 86 resumes: the same one in two formats .99 and more, two people's at most .13; between lie versions that were worked on."""
 FEWEST_LETTERS = 200
 """Statements shorter than this are alike by chance."""
+FEATURES = 2**20
+"""Columns that words and pairs of words are counted in; two that share one by chance change a likeness by a thousandth."""
+BANDS, LEADERS = 24, 8
+"""Pairs of fingerprints that are looked at; rows of a bucket that all others of it are compared with."""
+LARGEST = 2**31
+"""Of the numbers by which columns are shuffled."""
 FEWEST, A_CLUSTER, MOST_CLUSTERS = 12, 8, 8
 """Profiles that a group needs before it falls into parts; profiles in a part on average; parts at most."""
 MOST_SKILLS = 6
@@ -27,15 +34,18 @@ class Cluster(Struct, frozen=True):
 
 
 def twins(members: Sequence[Member]) -> tuple[tuple[str, ...], ...]:
-    """Groups of paths whose statements are nearly the same, each in order."""
-    from sklearn.feature_extraction.text import TfidfVectorizer
-    from sklearn.neighbors import NearestNeighbors
+    """Groups of paths whose statements are nearly the same, each in order.
+
+    Comparing all with all would take hours and gigabytes for twenty thousand, so only those are compared that share a pair of
+    fingerprints ("MinHash"): two with a likeness of .8 share none in about one of a hundred thousand cases.
+    """
+    from sklearn.feature_extraction.text import HashingVectorizer, TfidfTransformer
 
     known = [m for m in members if len(m.told) >= FEWEST_LETTERS]
     if len(known) < 2:
         return ()
-    rows = TfidfVectorizer(ngram_range=(1, 2), sublinear_tf=True).fit_transform([m.told for m in known])
-    near = NearestNeighbors(metric="cosine", radius=1 - SAME).fit(rows).radius_neighbors(rows, return_distance=False)
+    counts = HashingVectorizer(ngram_range=(1, 2), n_features=FEATURES, alternate_sign=False, norm=None, dtype="float32").transform(m.told for m in known)
+    rows = TfidfTransformer(sublinear_tf=True).fit(counts).transform(counts, copy=False)
     leader = list(range(len(known)))
 
     def first(at: int) -> int:
@@ -43,14 +53,33 @@ def twins(members: Sequence[Member]) -> tuple[tuple[str, ...], ...]:
             at = leader[at]
         return at
 
-    for at, others in enumerate(near):
-        for other in others:
-            one, two = sorted((first(at), first(int(other))))
+    for bucket in buckets(rows):
+        near = (rows[bucket] @ rows[bucket[:LEADERS]].T).toarray() >= SAME
+        for at, column in zip(*near.nonzero(), strict=True):
+            one, two = sorted((first(int(bucket[at])), first(int(bucket[column]))))
             leader[two] = one
     found: dict[int, list[str]] = collections.defaultdict(list)
     for at, member in enumerate(known):
         found[first(at)].append(member.path)
     return tuple(tuple(paths) for paths in found.values() if len(paths) > 1)
+
+
+def buckets(rows: Any) -> Iterator[Any]:
+    """Places of rows that share two of their fingerprints, for each pair of fingerprints; a row without a word is in none."""
+    import numpy as np
+
+    full = np.flatnonzero(np.diff(rows.indptr))
+    starts = rows.indptr[full]
+    columns = rows.indices.astype(np.uint32)
+    random = np.random.default_rng(0)
+    for _ in range(BANDS):
+        # Whole numbers of 32 bits that run over: times an odd one and plus another is a shuffle of the columns.
+        prints = [np.minimum.reduceat(columns * factor + shift, starts) for factor, shift in random.integers(1, LARGEST, (2, 2), np.uint32) | np.uint32(1)]
+        keys = prints[0].astype(np.uint64) << np.uint64(32) | prints[1]
+        order = np.argsort(keys, kind="stable")
+        begins = np.flatnonzero(np.diff(keys[order], prepend=~keys[order[:1]]))
+        ends = np.append(begins[1:], len(order))
+        yield from (full[order[begin:end]] for begin, end in zip(begins, ends, strict=True) if end - begin > 1)
 
 
 def clusters(members: Sequence[Member]) -> tuple[Cluster, ...]:

@@ -59,7 +59,7 @@ def read(data: bytes, name: str) -> Document:
     seen = _separate(pages, builder)
     scanned = read_pictures(data, pages, seen, builder) or any(notice.code == "ocr-layer" for notice in builder.warnings)
     if not any(seen):
-        raise without_text(pages, name)
+        raise too_much(name) if unpacks_to_much(data) else without_text(pages, name)
     warn_about_pages(pages, seen, count, builder, most=MAX_WORDS)
     warn_about_actions(data, builder)
     warn_about_letters(seen, builder)
