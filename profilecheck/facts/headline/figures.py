@@ -61,6 +61,8 @@ def fields(line: HeadlineText, start: int, end: int) -> tuple[PartKind, ...]:
 
 
 def field_of_years(line: HeadlineText, start: int, end: int) -> tuple[PartKind, ...]:
-    """What the years were spent on: "12 years in banking", "15 years of cloud migrations"; "20 years in IT" names nothing."""
+    """What the years were spent on: "12 years in banking", "15 years of cloud migrations", "20 years of Agile delivery"; "20 years in IT" names nothing."""
     also = fields(line, start, end)
+    if any(h.value.match != "context" and h.value.entry.fields["family"] in ("agile", "predictive") for h in line.marks("methods", start, end)):
+        also = ("methodology",)
     return (*also, "industry") if any(h.value.match != "context" for h in line.marks("industries", start, end)) else also

@@ -13,6 +13,8 @@ from profilecheck.vocabulary.titles import title_words
 
 # Short forms that are a title by themselves; others of titles.toml ("SA", "RA", "Tech") are more often something else in a headline.
 SHORT = frozenset({"PM", "TPM", "PgM", "PjM", "ITPM", "RTE", "CIO", "CTO", "CISO", "COO", "CEO", "CFO", "VP", "SVP", "EVP", "AVP", "SDM", "PMs"})
+# "S/4HANA": a slash inside a name.
+VERSION_SLASH = lazy(r"(?<=[A-Z])/(?=\d)")
 NUMERAL = lazy(r"\s(?:[IVX]{1,3}|[1-4])(?![\w+%.,]*\w)")
 OF = lazy(r"\s+(?:of|de|des|da|do|du|für|di)\s+", re.I)
 # Nouns that end a title only behind a field: "Transformation Leader", not "Servant Leader".
@@ -109,8 +111,9 @@ def inside_name(line: HeadlineText, start: int, end: int) -> bool:
 
 def clause(line: HeadlineText, at: int, start: int, end: int) -> tuple[int, int]:
     """The stretch between commas around an offset."""
-    left = max(line.text.rfind(sign, start, at) for sign in ",/&(")
-    right = min((i for sign in ",/&(" if (i := line.text.find(sign, at, end)) >= 0), default=end)
+    text = VERSION_SLASH.sub("-", line.text)
+    left = max(text.rfind(sign, start, at) for sign in ",/&(")
+    right = min((i for sign in ",/&(" if (i := text.find(sign, at, end)) >= 0), default=end)
     return (max(start, left + 1), right)
 
 
@@ -168,7 +171,7 @@ def is_beside(line: HeadlineText, start: int, token: Token, at: int) -> bool:
     gap = line.text[b:at]
     if re.fullmatch(r"\s*(?:&|and)\s*", gap):
         return joinable(line, start, a, b) and not (is_noun(word) and word.lower().rstrip(".") not in headlines().not_heads)
-    return gap in (" ", "  ", "", ". ", "-")
+    return gap in (" ", "  ", "", ". ", "-") or (gap == "/" and VERSION_SLASH.match(line.text, b) is not None)
 
 
 def is_another(line: HeadlineText, start: int, token: Token) -> bool:
