@@ -31,6 +31,13 @@ COMMA = lazy(r"\s*,\s*(?:and\s+)?")
 # In sentences an acronym stays a name ("DR") even where its long form is everyday speech.
 ACRONYM = lazy(r"[A-Z][A-Z0-9&/]{1,6}s?")
 
+# "posted in Slack", "tracked with Planner": a capital behind such a word in a sentence is a product's.
+WITHIN = lazy(r"[a-z]\w*,? (?:[a-z]\w* )*(?:in|via|using|through|with) $")
+GOES_ON = lazy(r" (?!(?:and|or)\b)[A-Z&]|['’-]\w")
+# "CRM (Critical Resource Map)": an acronym that is spelled out as something else.
+LETTERS = lazy(r"[A-Z]{2,6}")
+SPELLED = lazy(r" \((?P<words>[A-Z][a-z]\w*(?: (?:of|and|for|the|in|to|[A-Z]\w*)){1,6})\)")
+
 
 class Support:
     """What the finder asks of the text around a mention; made once a document from all of its mentions."""
@@ -81,6 +88,8 @@ class Support:
         block = self.source.document.block_at(span.start)
         if block is not None and self.cued(mention, block.span):
             return True
+        if self.in_use(mention):
+            return True
         if not whole:
             return False
         if self.listed(span, where):
@@ -94,8 +103,26 @@ class Support:
         near = (self.hard if hard else self.practices).near(span, NEIGHBOUR)
         return any(BETWEEN.fullmatch(text[min(h.end, span.end) : max(h.start, span.start)]) for h in near if block.span.contains(h))
 
+    def in_use(self, mention: Mention) -> bool:
+        """Whether a tool with an everyday name is what something was done in: "posted in Slack"."""
+        span, text = mention.span, self.text
+        if mention.kind != "tools" or not text[span.start].isupper() or GOES_ON.match(text, span.end):
+            return False
+        return WITHIN.search(text[max(0, span.start - 40) : span.start]) is not None
+
+    def means_else(self, mention: Mention) -> bool:
+        """Whether an acronym is spelled out beside it, and as no name that a lexicon holds."""
+        text, letters = self.text, self.source.quote(mention.span)
+        spelled = SPELLED.match(text, mention.span.end) if LETTERS.fullmatch(letters) else None
+        if spelled is None or "".join(w[0] for w in spelled.group("words").split() if w[0].isupper()) != letters:
+            return False
+        words = Span(*spelled.span("words"))
+        return not any(m.span.contains(words) for key in (*HARD_KEYS, "methods", "competencies") for m in self.source.marks(key, words))
+
     def refused(self, mention: Mention) -> bool:
         """Whether words around a name say that it means something else ("XP" behind Windows, "CMS" beside Medicare), and none that it is meant."""
+        if self.means_else(mention):
+            return True
         words = mention.value.entry.refusals
         block = self.source.document.block_at(mention.span.start) if words else None
         return block is not None and self.near_by(words, mention.span, block.span) and not self.cued(mention, block.span)
