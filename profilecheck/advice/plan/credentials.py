@@ -148,7 +148,8 @@ def advice(advised: Eligibility | None, not_now: Eligibility | None, under_way: 
     if advised is None and not_now is not None and not_now.months:
         return f"None now: in {not_now.need - not_now.months} more months of leading projects you have what {not_now.name} asks for; plan its exam for then."
     if advised is None and not_now is not None and not_now.need:
-        return f"None now: first {not_now.need} months of leading projects under a title that says so; then {not_now.name}."
+        led = f"if you led projects for {not_now.need} months{within(not_now)} under other titles, {not_now.name} is open to you"
+        return f"None that your dated titles prove: {led}."
     if advised is None:
         return "None now: keep what you hold current." if holds_any else "None now: answer the question below, and ask again."
     if advised.name in under_way:
