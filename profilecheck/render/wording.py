@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from profilecheck.document import Span
 from profilecheck.facts.types import Profile
 from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.report import Report
@@ -135,6 +136,15 @@ def off_target(report: Report) -> list[str]:
     lines = [f"This {how} like the resume of an IT project manager: only {score.on_target:.0%} of its bullets count as project work in IT."]
     if target.far:
         lines.append(f'Furthest from it: {quoted(report.profile.quote(target.far[0]), QUOTED)}.')
-    if target.near:
-        lines.append(f'Nearest to it, and worth building on: {quoted(report.profile.quote(target.near[0]), QUOTED)}.')
+    near = nearest(report.profile)
+    if near is not None:
+        lines.append(f"Nearest to it, and worth building on: {quoted(report.profile.quote(near), QUOTED)}.")
     return lines
+
+
+def nearest(profile: Profile) -> Span | None:
+    """The bullet nearest to work in IT projects that says what the person did: one that shows work of a project before others, never a word on the employer."""
+    near = dict(profile.target.lines) if profile.target else {}
+    told = [s for p in profile.positions for s in p.statements if s.span in near and s.kind != "other" and s.opener is not None]
+    best = max(told, key=lambda s: (any(x.item == "C2" or x.item.startswith("D1.") for x in s.shows), near[s.span], -s.span.start), default=None)
+    return best.span if best else None

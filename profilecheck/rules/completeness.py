@@ -33,11 +33,13 @@ def pieces(reading: Reading, statement: Statement) -> dict[str, bool]:
 
 @once
 def most_complete(reading: Reading) -> Statement | None:
-    """The statement with the most pieces, of equals one with a result, then one about a project, then the first; None where there is no statement."""
+    """The statement with the most pieces; a project, a result and a recent role count one each. None where there is no statement."""
 
-    def merit(statement: Statement) -> tuple[int, bool, bool, int, int]:
-        has = sum(pieces(reading, statement).values())
-        return has, reading.has_result(statement), reading.about_projects(statement), len(statement.metrics), -statement.span.start
+    recent = {s.span for s in reading.recent}
+
+    def merit(statement: Statement) -> tuple[int, int, bool, int, int]:
+        has, about, result = sum(pieces(reading, statement).values()), reading.about_projects(statement), reading.has_result(statement)
+        return has + about + result + (statement.span in recent), has, result, len(statement.metrics), -statement.span.start
 
     return max(reading.statements, key=merit, default=None)
 

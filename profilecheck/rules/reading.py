@@ -209,8 +209,14 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
             return None
         short = scoring.limit("words-in-a-statement")
         found = [s for s in found if s.opener_kind in ("strong", "duty")] or found
-        recent = {s.span for s in self.recent}
-        best = max(found, key=lambda s: (s.kind == "achievement", s.span in recent, self.word_count(s.span) <= short, len(s.metrics), -s.span.start))
+        found = [s for s in found if not holds(self.profile.quote(s.span), ("responsib",))] or found  # what somebody answers for is no result
+        ages = {s.span: age for age, p in enumerate(self.profile.positions) for s in p.statements}
+
+        def merit(s: Statement) -> tuple[bool, bool, bool, int, int, int]:
+            brief = self.word_count(s.span) <= short
+            return s.kind == "achievement", self.about_projects(s), brief, -ages.get(s.span, 0), len(s.metrics), -s.span.start
+
+        best = max(found, key=merit)
         return best, next(m for m in self.metrics_of(best) if m.kind in kinds and m.value >= least)
 
     @cached_property
@@ -233,7 +239,8 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
             return holds(self.profile.quote(statement.span), scoring.names("words-of-money-managed" if kind == "budget" else "words-of-people-led"))
 
         for kind in ("budget", "team-size"):
-            found = [m for s in self.recent if s.opener_kind in ("strong", "duty") and fits(kind, s) for m in self.metrics_of(s) if m.kind == kind]
+            own = [s for s in self.recent if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
+            found = [m for s in own for m in self.metrics_of(s) if m.kind == kind]
             found = [m for m in found if kind == "budget" or m.value >= scoring.limit("fewest-people-led")]
             if found:
                 return max(found, key=lambda m: (m.value, -m.span.start))
