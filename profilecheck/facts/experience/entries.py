@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from profilecheck.document import Span
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.facts.experience.heads import DIVISION, NO_HABIT, Habit, Head, Key, read_head
+from profilecheck.facts.experience.heads import DIVISION, NO_HABIT, Habit, Head, Key, read_head, reads_on
 from profilecheck.facts.experience.job_entry import JobEntry, is_part
 from profilecheck.facts.experience.lines import read_lines
 from profilecheck.facts.experience.slots import LATE_LINES, late_titles, with_slots
@@ -234,9 +234,9 @@ def judge(page: Lines, shape: tuple[int, int], heads: tuple[tuple[int, int, int 
     heads, said = with_slots(page.source, lines, heads, tuple(page.head(first, last, at, habit) for first, last, at in heads))
     score = 0.0
     used: set[int] = set()
-    for (first, last, _), one in zip(heads, said, strict=True):
+    for (first, last, at), one in zip(heads, said, strict=True):
         used |= set(range(first, last + 1))
-        score += worth(page, first, last, one)
+        score += worth(page, range(first, last + 1), at, one)
     if said:
         score += 0.4 * regular([one.title_key for one in said]) + 0.3 * regular([one.organization_key for one in said])
     for i, line in enumerate(lines):
@@ -249,16 +249,19 @@ def judge(page: Lines, shape: tuple[int, int], heads: tuple[tuple[int, int, int 
     return Reading(shape, heads, said, score)
 
 
-def worth(page: Lines, first: int, last: int, head: Head) -> float:
-    """How much one head explains: its title and employer, less what is left over of its lines."""
+def worth(page: Lines, place: range, at: int | None, head: Head) -> float:
+    """How much one head explains: its title and employer, less what is left over of its lines. What a firm does may stand below its name, above the dates."""
     value = 0.0
     if head.title is not None:
         value += 1.0
     if head.organization is not None:
         value += 0.4 if DIVISION.search(page.source.quote(head.organization)) else 0.8
     told = [s for s in (head.title, head.organization, head.location) if s]
-    for line in page.lines[first : last + 1]:
-        if not any(line.span.contains(s) for s in told) and line.dates is None and line.label is None and not DIVISION.search(line.text):
+    for i in place:
+        line = page.lines[i]
+        if any(line.span.contains(s) for s in told) or line.dates is not None or line.label is not None or DIVISION.search(line.text):
+            continue
+        if not (at is not None and place.start < i < at and reads_on(line.text.split())):
             value -= 0.5
     return value
 

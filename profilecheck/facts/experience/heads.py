@@ -256,11 +256,16 @@ def plausible(source: Source, piece: Span) -> bool:
         return False
     if not any(w[0].isupper() for w in words) and not text[0].isdigit():
         return False
-    if len(words) >= READING and sum(w[0].islower() for w in words) * 2 >= len(words):
+    if reads_on(words):
         return False
     if re.fullmatch(r"[\d\W]+", text) or LENGTH.fullmatch(text) or CONTRACT.fullmatch(text):
         return False
     return not (len(words) == 1 and is_noun(words[0]) and not organization_near(text))
+
+
+def reads_on(words: Sequence[str]) -> bool:
+    """Whether words are a phrase in small letters, as tells what a firm does; no name is one."""
+    return len(words) >= READING and sum(w[0].islower() for w in words) * 2 >= len(words)
 
 
 def find_place(source: Source, spans: Sequence[Span], rest: list[Segment], organization: Span | None) -> Span | None:

@@ -22,6 +22,8 @@ from profilecheck.vocabulary.entry_labels import LabelKind, labels, plain
 SUMMARY_WORDS = 20
 # A line that names a credential or a degree has few words; a longer one tells of it.
 LINE_WORDS = 18
+# An employer's line above the labels of a job has fewer words.
+NAME_WORDS = 14
 # Labels of a job ("Position:") head no section.
 LABELS = ("title", "organization", "client", "location", "dates")
 # "Company profile", "Job description": below a job they are no section of their own.
@@ -113,12 +115,20 @@ def with_unheaded_experience(source: Source, section: Section) -> list[Section]:
         near = [i for i in (at - 1, at, at + 1) if 0 <= i < len(blocks) and titled[i]]
         if not dated[at] or not near:
             continue
-        first = min(at, *near)
+        first = with_name_above(source, blocks, min(at, *near))
         if first == 0:
             return [replace(section, kind="experience")]
         before = Span(section.span.start, blocks[first - 1].span.end)
         return [replace(section, span=before), Section("experience", None, Span(blocks[first].span.start, section.span.end))]
     return [section]
+
+
+def with_name_above(source: Source, blocks: tuple[Block, ...], first: int) -> int:
+    """The first block of a job's record whose labels begin there: the employer's name may stand above them without one."""
+    if first == 0 or label_at(source.quote(blocks[first].span)) is None or blocks[first - 1].kind == "bullet":
+        return first
+    above = source.quote(blocks[first - 1].span)
+    return first - 1 if len(above.split()) <= NAME_WORDS and above[-1] not in ".;:" and "@" not in above and ":" not in above else first
 
 
 def head_marks(source: Source, blocks: tuple[Block, ...]) -> tuple[list[bool], list[bool]]:
