@@ -60,7 +60,8 @@ class Finding(Struct, frozen=True):
 class Result(Struct, frozen=True):
     """What one rule said. `reason`: why it was skipped. `points` that it earned, of `worth`.
 
-    `left`: by how much the overall score rises when everything that it flagged is put right.
+    `left`: by how much the overall score rises when everything that it flagged is put right. `praise`: what can be said of
+    it where it passed, "" where nothing can be proved.
     """
 
     rule: str
@@ -73,6 +74,7 @@ class Result(Struct, frozen=True):
     worth: float
     findings: tuple[Finding, ...]
     left: float = math.inf
+    praise: str = ""
 
 
 class Advice(Struct, frozen=True):

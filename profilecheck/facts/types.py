@@ -196,8 +196,8 @@ class Evidence(Struct, frozen=True):
 
 
 class Wording(Struct, frozen=True):
-    """What a reader remarks in the wording: buzzword, first-person, passive, weak-opener, misspelled-word, slip, template, chatbot, broken-off, keyword-dump
-    or personal-data; of a whole statement that says nothing of the person: hollow, with what it is as its value."""
+    """What a reader remarks in the wording: buzzword, first-person, passive, weak-opener, misspelled-word, slip, template, chatbot, garbled, broken-off,
+    keyword-dump or personal-data; of a whole statement that says nothing of the person: hollow, with what it is as its value."""
 
     kind: str
     span: Span

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from profilecheck.render import wording
 from profilecheck.render.picking import strengths, unjudged
@@ -20,15 +20,15 @@ MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&]")
 
 def show(shown: Shown) -> str:
     """One report after another."""
-    return "\n".join(render(file.report, everything=shown.everything, titles=shown.titles) for file in shown.files)
+    return "\n".join(render(file.report, everything=shown.everything) for file in shown.files)
 
 
-def render(report: Report, *, everything: bool = False, titles: Mapping[str, str] | None = None) -> str:
-    """`titles`: what each rule says in one line, for those that passed. `everything`: every fix, not the ten that gain most."""
-    return "\n".join(line for part in parts(report, everything, titles or {}) for line in [*part, ""]).rstrip("\n") + "\n"
+def render(report: Report, *, everything: bool = False) -> str:
+    """`everything`: every fix, not the ten that gain most."""
+    return "\n".join(line for part in parts(report, everything) for line in [*part, ""]).rstrip("\n") + "\n"
 
 
-def parts(report: Report, everything: bool, titles: Mapping[str, str]) -> Iterator[list[str]]:
+def parts(report: Report, everything: bool) -> Iterator[list[str]]:
     """Each part is the lines of one block; an empty line follows it."""
     profile = report.profile
     yield [f"# {plain(profile.document.name)}"]
@@ -44,10 +44,12 @@ def parts(report: Report, everything: bool, titles: Mapping[str, str]) -> Iterat
         yield [f"- {plain(warning.message)}" + (f" (page {warning.page})" if warning.page else "") for warning in profile.document.warnings]
     found = fixes(report.results)
     shown = found if everything else found[:SHOWN]
-    yield [f"## What to change{f', the {len(shown)} of {len(found)} that gain most' if len(shown) < len(found) else ''}"]
+    yield [f"## What to change first{f', {len(shown)} of {len(found)}' if len(shown) < len(found) else ''}"]
     if not found:
         yield ["Nothing to fix."]
     for number, fix in enumerate(shown, 1):
+        if number == SHOWN + 1:
+            yield ["## What to change after that"]
         yield from fix_parts(number, fix)
     beside = career(report.results)
     if beside:
@@ -56,7 +58,7 @@ def parts(report: Report, everything: bool, titles: Mapping[str, str]) -> Iterat
     passed = strengths(report, 6)
     if passed:
         yield ["## What is strong"]
-        yield [f"- {plain(titles.get(result.rule) or wording.humanise(result.rule) + ': all good')}" for result in passed]
+        yield [f"- {plain(result.praise)}" for result in passed]
     reasons = unjudged(report)
     if reasons:
         yield ["## Does not apply to this file"]

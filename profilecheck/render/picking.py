@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Profile, Statement
-from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
+from profilecheck.kinds import RESULT_KINDS
 from profilecheck.report import LEVELS, Report, Result
 
 CLEARLY = 0.75
 """Share of its worth from which on a rule that passed is worth praise."""
+LEAVES_BULLETS_ALONE = ("model-statement-missing", "verb-repeated", "term-misspelt", "word-misspelled")
+"""Rules that point into a bullet without finding fault with what it tells."""
 
 
 def strengths(report: Report, most: int) -> tuple[Result, ...]:
-    """The rules that passed and earned most; one that earned only a part of its worth is no strength."""
-    passed = [r for r in report.results if r.outcome == "passed" and r.worth > 0 and r.points >= CLEARLY * r.worth]
+    """The rules that passed, earned most and can be praised for something; one that earned only a part of its worth is no strength."""
+    passed = [r for r in report.results if r.praise and r.worth > 0 and r.points >= CLEARLY * r.worth]
     return tuple(sorted(passed, key=lambda r: (-r.points, LEVELS.index(r.level), r.rule))[:most])
 
 
-def best_statements(profile: Profile, most: int) -> tuple[Statement, ...]:
-    """The achievements with the most kinds of figures."""
-    told = [s for p in profile.positions for s in p.statements if s.kind == "achievement" and telling(profile, s)]
+def best_statements(report: Report, most: int) -> tuple[Statement, ...]:
+    """The achievements with the most kinds of figures: what the person did and what came of it, and of which no finding says that it lacks something."""
+    profile = report.profile
+    faults = [f.span for f in report.findings if f.rule not in LEAVES_BULLETS_ALONE]
+    told = [s for p in profile.positions for s in p.statements if s.kind == "achievement" and s.opener_kind == "strong" and telling(profile, s)]
+    told = [s for s in told if not any(fault.overlaps(s.span) for fault in faults)]
 
     def rank(statement: Statement) -> tuple[int, int, float, int]:
         kinds = {profile.metrics[i].kind for i in statement.metrics}
@@ -28,8 +33,8 @@ def best_statements(profile: Profile, most: int) -> tuple[Statement, ...]:
 
 
 def telling(profile: Profile, statement: Statement) -> bool:
-    """Whether one of its figures says how large the work was or what came of it; a number of years says neither."""
-    return any(profile.metrics[i].kind in RESULT_KINDS | SIZE_KINDS for i in statement.metrics)
+    """Whether one of its figures says what came of the work; a size or a number of years doesn't."""
+    return any(profile.metrics[i].kind in RESULT_KINDS for i in statement.metrics)
 
 
 def unjudged(report: Report) -> tuple[tuple[str, tuple[str, ...]], ...]:

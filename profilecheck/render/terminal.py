@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from msgspec import structs
 
 from profilecheck.facts.types import Profile
@@ -27,12 +25,12 @@ STRONG = 90.0
 
 def show(shown: Shown) -> str:
     """One report after another with a line between them, below each its match with a job."""
-    look, everything, titles = shown.look or Look(), shown.everything, shown.titles
+    look, everything = shown.look or Look(), shown.everything
     if shown.view != "report":
         return brief.show(shown, look)
     hidden = shown.hidden or [0] * len(shown.files)
     pages = [
-        render(file.report, look=structs.replace(look, address=file.address), everything=everything, titles=titles, known=known)
+        render(file.report, look=structs.replace(look, address=file.address), everything=everything, known=known)
         for file, known in zip(shown.files, hidden, strict=True)
     ]
     for at, match in enumerate(shown.matches):
@@ -42,11 +40,8 @@ def show(shown: Shown) -> str:
     return ("\n" + ("─" if look.unicode else "-") * look.width + "\n").join(pages)
 
 
-def render(report: Report, *, look: Look | None = None, everything: bool = False, titles: Mapping[str, str] | None = None, known: int = 0) -> str:
-    """The text. `known`: how many findings were left out because they stand in a baseline.
-
-    `titles`: what each rule says in one line, for those that passed; without them the id is shown as words.
-    """
+def render(report: Report, *, look: Look | None = None, everything: bool = False, known: int = 0) -> str:
+    """The text. `known`: how many findings were left out because they stand in a baseline."""
     sheet = Sheet(look or Look())
     write_head(sheet, report.profile)
     write_doubts(sheet, report.profile)
@@ -55,7 +50,7 @@ def render(report: Report, *, look: Look | None = None, everything: bool = False
     write_warnings(sheet, report.profile)
     write_fixes(sheet, report, everything, known)
     write_career(sheet, report)
-    write_strengths(sheet, report, titles or {})
+    write_strengths(sheet, report)
     write_unjudged(sheet, report, everything)
     for sentence in wording.describe_basis(report):
         sheet.put((sentence, "dim"))
@@ -127,12 +122,14 @@ def write_fixes(sheet: Sheet, report: Report, everything: bool, known: int) -> N
     if found:
         strong = report.score.overall is not None and report.score.overall >= STRONG
         note = f"{len(shown)} of {len(found)}; --all shows the rest" if left else ""
-        sheet.heading(f"What {'could still be better' if strong else 'to change'}, biggest gain first", note)
+        sheet.heading("What could still be better" if strong else "What to change first", note)
     elif known:
         sheet.heading("Nothing new to change")
     else:
         sheet.heading("Nothing to fix" if any(r.outcome == "passed" for r in report.results) else "None of the checks applies")
     for number, fix in enumerate(shown, 1):
+        if number == SHOWN + 1:
+            sheet.heading("What to change after that")
         write_fix(sheet, number, fix, everything)
     if known:
         sheet.blank()
@@ -145,7 +142,7 @@ def write_career(sheet: Sheet, report: Report) -> None:
     """What the person can do beside the page."""
     found = career(report.results)
     if found:
-        sheet.heading("For your career, not for this page", "profilecheck plan FILE tells what to do about it")
+        sheet.heading("For your career, not for this page", "run profilecheck plan FILE for next steps")
     for fix in found:
         sheet.put(one_line(fix.findings[0].message), (f"  {fix.rule}", "dim"), first="  – ")
         write_advice(sheet, fix.findings[0])
@@ -155,7 +152,7 @@ def write_potential(sheet: Sheet, score: Score, found: int) -> None:
     """What the score would be with the first fixes made; nothing where they would not move it."""
     if score.overall is None or score.with_fixes is None or round(score.with_fixes) <= round(score.overall):
         return
-    which = "With the five biggest fixes" if found > TOP else "With this fix" if found == 1 else f"With the {found} fixes"
+    which = "With the first five fixes" if found > TOP else "With this fix" if found == 1 else f"With the {found} fixes"
     sheet.blank()
     sheet.put(f"{which}: {score.overall:.0f} → {score.with_fixes:.0f}")
 
@@ -214,13 +211,13 @@ def write_advice(sheet: Sheet, finding: Finding) -> None:
         sheet.put(one_line(finding.advice), first=(" " * NUMBER + "→ ", "cyan"))
 
 
-def write_strengths(sheet: Sheet, report: Report, titles: Mapping[str, str]) -> None:
-    passed, best = strengths(report, 4), best_statements(report.profile, 2)
+def write_strengths(sheet: Sheet, report: Report) -> None:
+    passed, best = strengths(report, 4), best_statements(report, 2)
     if not passed and not best:
         return
     sheet.heading("What is strong")
     for result in passed:
-        sheet.put(titles.get(result.rule) or wording.humanise(result.rule) + ": all good", first=("  ✓ ", "green"))
+        sheet.put(result.praise, first=("  ✓ ", "green"))
     for statement in best:
         where = report.profile.document.where(statement.span)
         sheet.put((f"{where}: " if where else "", "dim"), (quoted(report.profile.quote(statement.span), QUOTE), "italic"), indent=NUMBER)

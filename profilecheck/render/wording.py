@@ -68,7 +68,8 @@ def introduce(profile: Profile) -> str:
     """One line on who this is: level, years, field, positions."""
     career = profile.career
     parts = [LEVELS[career.level]]
-    if career.years_total is not None:
+    unread = any(doubt.code in ("dates-unread", "unread-entry", "section-without-jobs") for doubt in profile.placement.doubts)
+    if career.years_total is not None and not unread:
         led = career.years_project_management
         inside = f" ({figure(led)} of them in project roles)" if led is not None and 0 < led < career.years_total else ""
         parts.append(years(career.years_total) + inside)
@@ -105,7 +106,7 @@ def doubts(profile: Profile) -> list[str]:
         place = f" on {where}" if where.startswith("page") else ""
         said.append((one if len(found) == 1 else many).format(n=len(found), place=place) + f": {quotes}{more}.")
     if placement.doubts:
-        said.append("That is our limit, not a fault of yours: whatever depends on it was not judged.")
+        said.append("That is our limit, not a fault of yours. What is counted below leaves it out.")
     return said
 
 
@@ -133,12 +134,13 @@ def off_target(report: Report) -> list[str]:
     if score.overall is None or target is None or score.on_target is None or score.on_target >= PARTLY:
         return []
     how = "hardly reads" if score.on_target < HARDLY else "reads only in part"
-    lines = [f"This {how} like the resume of an IT project manager: only {score.on_target:.0%} of its bullets count as project work in IT."]
-    if target.far:
-        lines.append(f'Furthest from it: {quoted(report.profile.quote(target.far[0]), QUOTED)}.')
-    near = nearest(report.profile)
+    lines = [f"This {how} like the resume of an IT project manager: few of its bullets describe project work in IT."]
+    done = [s.span for p in report.profile.positions for s in p.statements if s.opener_kind == "strong"]  # what the person did, not what a firm is
+    far, near = next((span for span in target.far if span in done), None), nearest(report.profile)
+    if far is not None:
+        lines.append(f"Furthest from it: {quoted(report.profile.quote(far), QUOTED)}")
     if near is not None:
-        lines.append(f"Nearest to it, and worth building on: {quoted(report.profile.quote(near), QUOTED)}.")
+        lines.append(f"Nearest to it, and worth building on: {quoted(report.profile.quote(near), QUOTED)}")
     return lines
 
 

@@ -45,6 +45,8 @@ def most_complete(reading: Reading) -> Statement | None:
 
 
 def lacks(reading: Reading, statement: Statement) -> str:
-    """The first two pieces that are missing, in words."""
+    """The first two pieces that are missing, in words: only what any work has. A rollout names its system, and a design review has none."""
     shown = pieces(reading, statement)
-    return named([words for name, words in PIECES.items() if not shown[name]][:2]) or "nothing"
+    if reading.has_number(statement):
+        shown["size"] = True
+    return named([words for name, words in PIECES.items() if not shown[name] and name not in ("system", "method")][:2])

@@ -49,7 +49,10 @@ Look = Generator[Flag, None, Skip | Looked | Earned | None]
 
 
 class Rule(Struct, frozen=True):
-    """A rule with what its decorator says. `judged`: the kinds of document it is for. `most`: findings that are shown."""
+    """A rule with what its decorator says. `judged`: the kinds of document it is for. `most`: findings that are shown.
+
+    `counted`: its first message says how many places there are.
+    """
 
     id: str
     category: str
@@ -59,6 +62,7 @@ class Rule(Struct, frozen=True):
     most: int
     doc: str
     look: Callable[[Reading], Look]
+    counted: bool = False
 
     @property
     def title(self) -> str:
@@ -91,6 +95,7 @@ def rule(
     level: Severity,
     judged: tuple[str, ...] = ("resume", "linkedin"),
     most: int = MOST_FINDINGS,
+    counted: bool = False,
 ) -> Callable[[Callable[[Reading], Look]], Callable[[Reading], Look]]:
     """Register a generator of `(span, message)` or `(span, message, advice)` under its own name.
 
@@ -103,7 +108,7 @@ def rule(
         name = look.__name__.replace("_", "-")
         if name in _found and _found[name].look.__module__ != look.__module__:
             raise BadData(f"two rules are called {name!r}")
-        _found[name] = Rule(name, category, covers, level, judged, most, inspect.cleandoc(look.__doc__ or ""), look)
+        _found[name] = Rule(name, category, covers, level, judged, most, inspect.cleandoc(look.__doc__ or ""), look, counted)
         return look
 
     return register
@@ -188,14 +193,14 @@ def judge(one: Rule, reading: Reading) -> Verdict:
         return Verdict(one, (), (), "passed", None, said if isinstance(said, Earned) else None)
     if more > 0:
         span, message, advice = flags[0]
-        flags[0] = (span, with_others(message, more), advice)
+        flags[0] = (span, message if one.counted else with_others(message, more), advice)
         stands_for = (1 + more,) + (1,) * (one.most - 1)
     return replace(full, flags=tuple(flags[: one.most]), stands_for=stands_for)
 
 
 def with_others(message: str, more: int) -> str:
     """A message that speaks for further places too."""
-    return f"{message.rstrip('.')} (and in {more} more {'place' if more == 1 else 'places'})."
+    return f"{message} The same goes for {more} more {'place' if more == 1 else 'places'}."
 
 
 def silenced_places(document: Document, one: Rule) -> list[Span | None]:

@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Position, Profile
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.certifications import full_name
 from profilecheck.vocabulary.guide import guide
+from profilecheck.vocabulary.scoring import names
 
 
 def excerpt(profile: Profile, span: Span, most: int = 70) -> str:
@@ -23,24 +25,30 @@ def around(profile: Profile, span: Span, figure: Span, most: int = 150) -> str:
     if figure.end - span.start <= most:
         return excerpt(profile, span, most)
     words = [w.span for w in profile.document.words_in(span)]
-    start = next((w.start for w in words if figure.end - w.start <= most // 2), figure.start)
-    return "… " + excerpt(profile, Span(start, span.end), most)
+    near = [w.start for w in words if w.start <= figure.start and figure.end - w.start <= most // 2]
+    clauses = [at for at in near if profile.document.text[:at].rstrip()[-1:] in ",;:.–"]
+    start = (clauses or near or [figure.start])[0]
+    return f"{excerpt(profile, Span(span.start, min(start, words[OPENING].start)), most)} … {excerpt(profile, Span(start, span.end), most)}".replace("… …", "…")
 
 
-def either(names: Iterable[str]) -> str:
+OPENING = 6
+"""Words with which a cut quotation begins, so that it says who did what."""
+
+
+def either(words: Iterable[str]) -> str:
     """ "a, b or c"."""
-    return named(names, "or")
+    return named(words, "or")
 
 
-def named(names: Iterable[str], joint: str = "and") -> str:
+def named(words: Iterable[str], joint: str = "and") -> str:
     """ "a, b and c"."""
-    items = list(dict.fromkeys(names))
+    items = list(dict.fromkeys(words))
     return f" {joint} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
 
 
-def some(names: Sequence[str], most: int = 3) -> str:
+def some(words: Sequence[str], most: int = 3) -> str:
     """ "a, b, c and 4 more"."""
-    items = list(dict.fromkeys(names))
+    items = list(dict.fromkeys(words))
     return named(items if len(items) <= most + 1 else [*items[:most], f"{len(items) - most} more"])
 
 
@@ -58,9 +66,16 @@ def number_word(number: int) -> str:
 
 
 def called(profile: Profile, position: Position) -> str:
-    """How to speak of a position: its title, else its employer, else its place in the document."""
-    span = position.title or position.organization
+    """How to speak of a position: its title, else its employer, else its dates; a placeholder is no name."""
+    span = next((s for s in (position.title, position.organization) if s is not None and not holds(profile.quote(s), names("placeholders"))), None)
+    if span is None and position.dates is not None:
+        return f"the role of {' '.join(profile.quote(position.dates.span).split())}"
     return f'"{excerpt(profile, span or position.head, 50)}"'
+
+
+def at_first(words: str) -> str:
+    """Words at the beginning of a sentence."""
+    return words[:1].upper() + words[1:]
 
 
 def credential(profile: Profile, one: Certification) -> str:

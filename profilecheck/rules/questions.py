@@ -10,29 +10,42 @@ from profilecheck.rules.texts import holds, words_apart
 from profilecheck.vocabulary import scoring
 
 
-def question(reading: Reading, statement: Statement, names: Iterable[str] = ()) -> str:
+def question(reading: Reading, statement: Statement, names: Iterable[str] = (), otherwise: str = "any") -> str:
     """The question about the first thing the statement speaks of whose figure is not yet in it.
 
     The verb it opens with counts only where it names a delivery or an improvement: "schedule meetings with vendors" is
-    about vendors. `names`: only these questions.
+    about vendors. `names`: only these questions; `otherwise`: the one where none of them suits.
     """
     text = reading.profile.quote(statement.span)
     verb = statement.opener_span
     if verb is not None and verb.start == statement.span.start and not speaks(statement):
         text = text[len(verb) :]
+    text = text[: int(scoring.limit("characters-that-say-what-it-is-about"))]
     kinds = {m.kind for m in reading.metrics_of(statement)}
     wanted = set(names)
     questions = scoring.plan().questions
-    delivered = delivers_a_system(reading, statement)
-    open_ones = [
-        (name, q)
-        for name, q in questions.items()
-        if not kinds & set(q.answered) and (not wanted or name in wanted) and (delivered or name not in scoring.names("questions-about-systems"))
-    ]
+    closed = closed_questions(reading, statement)
+    open_ones = [(name, q) for name, q in questions.items() if not kinds & set(q.answered) and (not wanted or name in wanted) and name not in closed]
     vague = scoring.names("questions-of-last-resort")
     found = [(name in vague, at, n) for n, (name, q) in enumerate(open_ones) if (at := first_cue(text, q.cues)) is not None]
-    best = open_ones[min(found)[2]][1] if found else list(questions.values())[-1]
-    return best.question
+    if found:
+        return open_ones[min(found)[2]][1].question
+    return questions["sized" if otherwise == "any" and reading.has_number(statement) else otherwise].question
+
+
+def closed_questions(reading: Reading, statement: Statement) -> set[str]:
+    """The questions that don't suit a statement: on systems where none was delivered, on teams and projects where none is led, on numbers where one stands."""
+    closed = {"any", "sized", "size"}
+    if not delivers_a_system(reading, statement):
+        closed |= set(scoring.names("questions-about-systems"))
+    if statement.opener not in scoring.names("verbs-of-leading"):
+        closed |= {"portfolio", "method"}
+        closed |= {"team"} if statement.opener not in scoring.names("verbs-beside-teams") else set()
+    if holds(reading.profile.quote(statement.span), scoring.names("words-of-problems")):
+        closed.add("risk")
+    if reading.has_number(statement):
+        closed |= set(scoring.names("questions-on-numbers"))
+    return closed
 
 
 def delivers_a_system(reading: Reading, statement: Statement) -> bool:

@@ -166,6 +166,12 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         return sum(found) / len(found) if found else 1.0
 
     @property
+    def years(self) -> float | None:
+        """The years that the dated roles add up to; None where some of them could not be read."""
+        unread = any(doubt.code in ("dates-unread", "unread-entry", "section-without-jobs") for doubt in self.profile.placement.doubts)
+        return None if unread else self.profile.career.years_total
+
+    @property
     def on_target(self) -> float | None:
         """The share of the statements that is about projects in IT; None where there are too few to tell."""
         if self.profile.target is None or self.profile.target.share is None:

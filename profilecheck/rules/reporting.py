@@ -15,6 +15,7 @@ from profilecheck.facts.types import Profile
 from profilecheck.report import TOP, Basis, Finding, Report, Result, Versions, fixes
 from profilecheck.rules import scoring
 from profilecheck.rules.engine import Rule, judge, registry
+from profilecheck.rules.praise import praise
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.review import CARRIES, refused
 from profilecheck.rules.spelling import as_british
@@ -41,6 +42,7 @@ def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
     homes = {v.rule.id: v.rule.category for v in verdicts}
     tally = scoring.tally(shares, homes)
     hidden = refused(reading, verdicts)
+    flagged = {v.rule.id for v in verdicts if any((v.rule.id, flag[0]) not in hidden for flag in v.flags)}
     results = []
     for verdict in verdicts:
         one = verdict.rule
@@ -56,8 +58,9 @@ def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
             gain = max(0.0, round(better, 2)) if reason is None else 0.0
             findings.append(finding(profile, one.id, span, message, advice, gain))
         left = tally.slopes.get(one.id, 0.0) * (verdict.best - shares[one.id]) if one.id in shares else 0.0
+        said = praise(reading, one, flagged) if verdict.outcome == "passed" else ""
         results.append(
-            Result(one.id, one.category, one.covers, one.level, verdict.outcome, verdict.reason, round(points, 3), round(worth, 3), tuple(findings), left)
+            Result(one.id, one.category, one.covers, one.level, verdict.outcome, verdict.reason, round(points, 3), round(worth, 3), tuple(findings), left, said)
         )
     best = {v.rule.id: v.best for v in verdicts}
     mended = {fix.rule: best[fix.rule] for fix in fixes(results)[:TOP]}

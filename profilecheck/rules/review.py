@@ -20,6 +20,8 @@ GIVES_WAY: Mapping[str, frozenset[str]] = {
     "project-tool-missing": frozenset({"tool-only-listed"}),
     "summary-too-short": frozenset({"summary-without-result", "summary-without-years"}),
     "document-too-long": frozenset({"position-thin"}),
+    "certification-unclear": frozenset({"certification-missing"}),
+    "other-occupation": frozenset({"tool-group-empty", "method-not-in-use", "technical-certification-missing", "headline-without-methodology"}),
 }
 """A finding -> the rules that would ask for the opposite, or for the same in other words, and are silent beside it."""
 CARRIES = frozenset({"results-without-figures", "duties-outnumber-results", "bullet-without-number", "project-work-scarce"})
@@ -45,7 +47,8 @@ def no_team_told(reading: Reading) -> bool:
 
 def no_method_told(reading: Reading) -> bool:
     used = any(skill.group == "method" for s in reading.told for skill in reading.profile.skills_in(s.span))
-    return not used and not reading.may_show("C7")
+    told = " ".join(reading.profile.quote(s.span) for s in reading.told)
+    return not used and not reading.may_show("C7") and not holds(told, names("words-of-methods")) and is_on_target(reading)
 
 
 def no_system_told(reading: Reading) -> bool:
@@ -58,6 +61,47 @@ def no_system_told(reading: Reading) -> bool:
 def is_code(word: str) -> bool:
     """Whether a word is of two capitals or more, or of a capital and a figure, as names of products are."""
     return sum(c.isupper() for c in word) > 1 or (any(c.isupper() for c in word) and any(c.isdigit() for c in word))
+
+
+def no_method_named(reading: Reading) -> bool:
+    return not holds(reading.profile.document.text, names("words-of-methods"))
+
+
+def no_tool_named(reading: Reading) -> bool:
+    return not holds(reading.profile.document.text, (*names("tools-of-planning"), *names("tools-of-agile")))
+
+
+def summary_text(reading: Reading) -> str:
+    return reading.profile.quote(reading.profile.summary) if reading.profile.summary is not None else ""
+
+
+def headline_text(reading: Reading) -> str:
+    return reading.profile.quote(reading.profile.headline.span) if reading.profile.headline is not None else ""
+
+
+def no_field_in_the_headline(reading: Reading) -> bool:
+    """Whether the headline names no field at all, not even one of another trade."""
+    return not holds(headline_text(reading), (*names("words-of-trades"), *names("fields-in-headlines")))
+
+
+def no_method_in_the_headline(reading: Reading) -> bool:
+    return not holds(headline_text(reading), names("words-of-methods")) and is_on_target(reading)
+
+
+def no_years_in_the_summary(reading: Reading) -> bool:
+    return not holds(summary_text(reading), names("words-of-years"))
+
+
+def no_method_in_the_summary(reading: Reading) -> bool:
+    return not holds(summary_text(reading), names("words-of-methods"))
+
+
+def no_kind_in_the_summary(reading: Reading) -> bool:
+    return not holds(summary_text(reading), (*names("words-of-trades"), *names("fields-in-headlines"), *names("project-words-of-kinds")))
+
+
+def no_projects_in_the_summary(reading: Reading) -> bool:
+    return not holds(summary_text(reading), names("words-of-delivery"))
 
 
 def no_people_in_the_summary(reading: Reading) -> bool:
@@ -96,6 +140,8 @@ def projects_are_few(reading: Reading) -> bool:
 
 UNREAD_JOBS = frozenset({"unread-entry", "section-without-jobs"})
 """Doubts after which bullets of a whole job may be missing in what was read."""
+
+
 def most_is_of_other_work(reading: Reading) -> bool:
     """Whether a third of the bullets or more show neither a project nor a result nor people led."""
     found = reading.statements
@@ -112,6 +158,16 @@ BORNE_OUT: Mapping[str, Callable[[Reading], bool]] = {
     "summary-without-leadership": no_people_in_the_summary,
     "summary-without-technology": no_field_in_the_summary,
     "specialism-not-named": is_on_target,
+    "tool-group-empty": is_on_target,
+    "technical-certification-missing": is_on_target,
+    "project-tool-missing": no_tool_named,
+    "method-missing": no_method_named,
+    "headline-without-specialism": no_field_in_the_headline,
+    "headline-without-methodology": no_method_in_the_headline,
+    "summary-without-years": no_years_in_the_summary,
+    "summary-without-methodology": no_method_in_the_summary,
+    "summary-without-project-kind": no_kind_in_the_summary,
+    "summary-without-projects": no_projects_in_the_summary,
     "project-not-described": projects_are_few,
     "document-too-long": dates_are_read,
     "level-not-shown": dates_are_read,
@@ -133,11 +189,17 @@ def refused(reading: Reading, verdicts: Iterable[Verdict]) -> frozenset[tuple[st
         silent |= set(names("rest-on-every-bullet"))
     doubtful = [doubt.span for doubt in reading.profile.placement.doubts]
     leaving = list(places_to_shorten(reading, flags))
+    walls = [span for rule, span in flags if rule == "wall-of-text"]
+    long = [span for rule, span in flags if rule in ("wall-of-text", "statement-too-long")]
     adding = set(names("rules-on-figures"))
 
     def contradicted(rule: str, span: Span) -> bool:
         if rule in silent:
             return True
+        if rule == "statement-too-long" and any(wall.overlaps(span) for wall in walls):
+            return True  # the same length is said once
+        if rule == "model-statement-missing" and any(place.overlaps(span) for place in long):
+            return True  # what is to be split is not to be made longer
         if rule not in REMOVES and any(place.overlaps(span) for place in leaving):
             return True
         return rule in adding and any(place.overlaps(span) for place in doubtful)

@@ -40,7 +40,7 @@ def make_report(*, rules: int = 3, overall: float | None = 61.25) -> Report:
     good, weak = at(LINES[4][1]), at(LINES[5][1])
     headline = Headline(at(LINES[1][1]), (Part(at("IT Project Manager"), "title"), Part(at("Cloud"), "specialism")), ("scope",), "fair", False)
     dates = DateRange(at("2020 - Present"), Month(2020), None, True)
-    statements = (Statement(good, "achievement", metrics=(0, 1)), Statement(weak, "duty", 0.5))
+    statements = (Statement(good, "achievement", opener_kind="strong", metrics=(0, 1)), Statement(weak, "duty", 0.5))
     position = Position(at(LINES[3][1]), at(LINES[3][1]), at("Project Manager"), at("Example Systems"), None, dates, "mid", "it", "project manager", statements)
     profile = Profile(
         document=document,
@@ -63,7 +63,7 @@ def make_report(*, rules: int = 3, overall: float | None = 61.25) -> Report:
         return Finding(f"fault-{number}", f"Fault {number} is here.", f"Mend {number}.", weak, document.quote(weak), "line 6", None, (), 2.0 / (number + 1))
 
     results = [Result(f"fault-{n}", "experience", ("C4",), "must", "failed", None, 0.0, 5.0, (finding(n),)) for n in range(rules)]
-    results.append(Result("contact-missing", "contact", ("N1",), "must", "passed", None, 4.0, 4.0, ()))
+    results.append(Result("contact-missing", "contact", ("N1",), "must", "passed", None, 4.0, 4.0, (), praise="You can be reached."))
     results.append(Result("posts-few", "contact", ("K1",), "could", "skipped", "judged on LinkedIn profiles only", 0.0, 0.0, ()))
     categories = (Category("experience", "Experience", 0.0 if overall is not None else None, 60.0), Category("contact", "Contact", None, 40.0))
     score = Score(overall, None if overall is not None else "the file has no text layer", categories, rules + 1, 1)

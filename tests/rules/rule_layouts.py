@@ -19,14 +19,17 @@ RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/200
 
 
 def page(lines: list[str]) -> bytes:
-    """A PDF; what stands behind a bar in a line is printed in a second column."""
+    """A PDF; what stands behind a bar in a line is printed in a second column, and a line that begins with `[page] ` on a page of its own."""
     out = io.BytesIO()
     canvas = Canvas(out, pagesize=A4, invariant=1)
     canvas.setFont("Helvetica", 10)
     columns = [[part.strip() for part in line.split("|")] for line in lines]
     for column, x in ((0, 60), (1, 320)):
         for row, parts in enumerate(columns):
-            if len(parts) > column:
+            if column == 0 and parts[0].startswith("[page] "):
+                canvas.showPage()
+                canvas.drawString(60, A4[1] - 80, parts[0].removeprefix("[page] "))
+            elif len(parts) > column and not parts[0].startswith("[page] "):
                 canvas.drawString(x, A4[1] - 80 - 13 * row, parts[column])
     canvas.save()
     return out.getvalue()

@@ -14,8 +14,8 @@ from profilecheck.rules import reporting
 @pytest.mark.parametrize(
     ("word", "target", "rule", "message"),
     [
-        ("Email", "mailto:marta@example.org", "contact-incomplete", 'The email address stands only behind "Email".'),
-        ("Profile", "https://www.linkedin.com/in/hollis", "linkedin-address-missing", 'The address of the LinkedIn profile stands only behind "Profile".'),
+        ("Email", "mailto:marta@example.org", "contact-incomplete", 'Your email address is hidden behind the link "Email"; it isn\'t printed.'),
+        ("Me", "https://www.linkedin.com/in/hollis", "linkedin-address-missing", 'Your LinkedIn address is hidden behind the link "Me"; it isn\'t printed.'),
     ],
 )
 def test_an_address_behind_a_word_is_to_be_printed(word: str, target: str, rule: str, message: str) -> None:

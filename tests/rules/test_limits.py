@@ -11,13 +11,20 @@ import pytest
 
 import profilecheck.rules
 from profilecheck.kinds import Level
-from profilecheck.rules.chapters import achievements
+from profilecheck.rules.chapters import achievements, soft_skills, tools
 from profilecheck.vocabulary import scoring
+from profilecheck.vocabulary.guide import guide
 
 FOLDER = Path(profilecheck.rules.__file__).parent
 HAND_ON = {"enough_of": ("limit", (1, 2), ()), "depth": ("limit", (), ("full",))}
 """Functions that hand a name on: what they look up by it, and which of their arguments are names, by place and by keyword."""
 LEVELS = typing.get_args(Level)
+FAMILIES = {
+    "tools-of-": tuple(guide().tools),
+    "words-of-": (*(practice.replace(" ", "-") for practice in tools.ASKED), *guide().specializations),
+    "words-that-show-": soft_skills.WIDELY_SHOWN,
+}
+"""Beginnings of names that go on with one of these."""
 KNOWN = {
     "limit": set(scoring.plan().limits),
     "names": set(scoring.plan().lists),
@@ -48,8 +55,11 @@ def spelt(argument: ast.expr) -> list[str]:
     if isinstance(argument, ast.Constant):
         return [str(argument.value)]
     if isinstance(argument, ast.JoinedStr):
+        first = argument.values[0].value  # type: ignore[attr-defined]
+        if first in FAMILIES:
+            return [f"{first}{one}" for one in FAMILIES[first]]
         assert ast.unparse(argument).rstrip("'\"").endswith("level}"), f"say in this test what {ast.unparse(argument)} may be"
-        return [f"{argument.values[0].value}{level}" for level in LEVELS]  # type: ignore[attr-defined]
+        return [f"{first}{level}" for level in LEVELS]
     if isinstance(argument, ast.IfExp):
         return [*spelt(argument.body), *spelt(argument.orelse)]
     return []  # a parameter of one of the functions that hand a name on

@@ -6,8 +6,9 @@ import re
 
 YEARS = re.compile(
     r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|"
-    r"twenty(?:[- ](?:one|two|three|four|five))?|thirty)"
-    r"\s?\+?\s?(?:\([^)]{1,5}\)\s?)?(?:plus |or more |over )?\s?(?:years?|yrs?)\b(?!\s+old)|\b(?:a|two|half a) dozen years\b|\bdecades?\b"
+    r"(?:twenty|thirty|forty)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)"
+    r"\s?\+?[\s-]?(?:\([^)]{1,5}\)\s?)?(?:plus |or more |over |successful |progressive |full |solid |combined |consecutive |total |strong )?\s?"
+    r"(?:years?|yrs?)\b(?!\s+old)|\b(?:a|two|half a) dozen years\b|\bdecades?\b"
     r"|\byears['’]? (?:of )?experience", re.I
 )  # fmt: skip
 _PEOPLE = (

@@ -10,7 +10,7 @@ from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Wording
 from profilecheck.facts.wording.hollow import find_hollow
-from profilecheck.facts.wording.leftovers import find_broken, find_dumps, find_leftovers
+from profilecheck.facts.wording.leftovers import find_broken, find_dumps, find_garbled, find_leftovers
 from profilecheck.facts.wording.personal import find_personal
 from profilecheck.facts.wording.slips import find_slips
 from profilecheck.patterns import lazy
@@ -18,12 +18,27 @@ from profilecheck.vocabulary.buzzwords import instead_of_buzzword
 from profilecheck.vocabulary.verbs import instead_of
 
 FIRST_WORD = lazy(r"(?<![\w-])[^\W_]+")
-FIRST_PERSON = lazy(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))?|me|my|myself|we|our|ours)(?![\w./&+-])")
+FIRST_PERSON = lazy(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))|I(?=,?\s+[a-z])|me|my|myself|we|our|ours)(?![\w./&+-])")
+# A numeral behind a title: "Software Engineer I for the bank". Who speaks goes on with a verb.
+NUMERAL = lazy(r"[A-Z]\w+\s$")
+AFTER_NUMERAL = lazy(r"\s+(?:for|at|with|in|and|to|of|on|or|from|as|by|role|position|support|level)\b")
+TOLD = ("summary", "projects", "awards", "volunteering", "other", "skills")
+"""Sections beside the roles in which the person speaks."""
 NOT_PERSON = lazy(r"(?:[IVX]+\s|Type |Phase |Level |Tier |Part |Class |Grade |Stage |PSM |Division )$")
 PASSIVE = lazy(
-    r"\b(?:was|were|been|being)\s+(?:successfully |also |then )?(?P<verb>\w+ed|given|made|built|chosen|taken|written|held|led|brought|"
+    r"\b(?:was|were|been|being)\s+(?:successfully |also |then )?"
+    r"(?!(?:recruited|promoted|hired|appointed|selected|elected|nominated|recognized|recognised|awarded|invited|asked|assigned|transferred|retained)\b)"
+    r"(?P<verb>\w+ed|given|made|built|chosen|taken|written|held|led|brought|"
     r"done)\b(?!\s+(?:by the|as|for|to))",
     re.I,
+)
+
+
+# What the phrase claims is said at once.
+SAID = lazy(r"\s*(?:,\s*|\(\s*)?(?:including|such as|e\.g\.|for example)\b|\s*[:(]\s*\w")
+# What is still to be paid or done.
+UNPAID = lazy(
+    r"\s+(?:\w+\s+)?(?:debts?|balances?|invoices?|issues?|receivables?|payments?|accounts?|claims?|orders?|tickets?|items?|loans?|bills?|checks?|amounts?|fees?|tasks?)\b"
 )
 
 
@@ -39,6 +54,7 @@ def buzzwords() -> dict[str, tuple[str, ...]]:
 def find_wording(source: Source, positions: tuple[Position, ...]) -> tuple[Wording, ...]:
     told = [s.span for p in positions for s in p.statements]
     found = [*find_buzzwords(source), *find_first_person(source, positions), *find_passive(source, positions), *find_personal(source)]
+    found += [*find_garbled(source)]
     found += [*find_leftovers(source), *find_broken(source, told), *find_dumps(source), *find_slips(source, positions), *find_hollow(source, positions)]
     return tuple(sorted(found, key=lambda w: (w.span, w.kind)))
 
@@ -57,15 +73,20 @@ def find_buzzwords(source: Source) -> Iterator[Wording]:
                 reached_to = start + len(spelling)
                 if text.startswith(spelling, start) and not (text[reached_to : reached_to + 1].isalnum() or text[reached_to : reached_to + 1] == "-"):
                     reached = reached_to
+                    if SAID.match(text, reached) or (spelling == "outstanding" and UNPAID.match(text, reached)):
+                        break
                     yield Wording("buzzword", Span(section.span.start + start, section.span.start + reached), instead_of_buzzword()[spelling])
                     break
 
 
 def find_first_person(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:
-    spans = [s.span for p in positions for s in p.statements] + [s.span for s in source.sections_of("summary")]
+    spans = [s.span for p in positions for s in p.statements]
+    spans += [s.span for s in source.sections if s.kind in TOLD and not any(s.span.overlaps(span) for span in spans)]
     for span in spans:
         text = source.quote(span)
         for match in FIRST_PERSON.finditer(text):
+            if match.group() == "I" and NUMERAL.search(text[: match.start()]) and AFTER_NUMERAL.match(text, match.end()):
+                continue
             if NOT_PERSON.search(text[: match.start()]) or (match.group() in ("me", "our", "we") and match.start() == 0 and text[:2].isupper()):
                 continue
             yield Wording("first-person", Span(span.start + match.start(), span.start + match.end()))

@@ -75,6 +75,20 @@ def find_leftovers(source: Source) -> Iterator[Wording]:
                 yield Wording(kind, Span(start, end))
 
 
+# What a conversion leaves of a sign: a name of HTML, two or three letters in place of one, a backslash before an apostrophe.
+GARBLED = lazy(
+    r"&(?:[lr][sd]quo|[nm]dash|amp|nbsp|bull|quot|apos|hellip|middot|[aeiou](?:acute|grave|uml)|#x?[0-9a-f]{2,5});|â€[¢™œ“”˜š¦\u009d\u201c\u201d]?|â—[¦\u008f]?|"
+    r"Â(?=[\s·•®©§])|Ã[\u0080-\u00bf]|\ufffd|(?<=\w)\\'(?=\w)",
+    re.I,
+)
+
+
+def find_garbled(source: Source) -> Iterator[Wording]:
+    """Signs that were lost in a conversion."""
+    for match in GARBLED.finditer(source.document.text):
+        yield Wording("garbled", Span(*match.span()))
+
+
 def find_broken(source: Source, spans: Iterable[Span]) -> Iterator[Wording]:
     """Sentences that stop at a word after which they must go on.
 

@@ -94,7 +94,7 @@ def view(file: Checked, shown: Shown, n: int = 0) -> dict[str, Any]:
         "figures": evidence.figures(report.profile),
         "checklist": evidence.checklist(report, shown.guide),
         "matches": [evidence.match_view(one) for one in shown.matches[n : n + 1]],
-        "strengths": [shown.titles.get(r.rule) or wording.humanise(r.rule).capitalize() + ": all good" for r in strengths(report, 6)],
+        "strengths": [r.praise for r in strengths(report, 6)],
         "best": [evidence.proof(report.profile, s.span, s.span) for s in best(report)],
         "unjudged": unjudged(report),
         "basis": list(wording.describe_basis(report)),
@@ -121,7 +121,7 @@ def potential(score: Score, number: int, hidden: int) -> str:
     """With which fixes the score would be another; nothing where they don't move it, or where some that count are not shown."""
     if hidden or score.overall is None or score.with_fixes is None or round(score.with_fixes) <= round(score.overall):
         return ""
-    return "With the five biggest fixes" if number > TOP else "With this fix" if number == 1 else f"With the {number} fixes"
+    return "With the first five fixes" if number > TOP else "With this fix" if number == 1 else f"With the {number} fixes"
 
 
 def warnings(report: Report) -> list[str]:
@@ -132,7 +132,7 @@ def warnings(report: Report) -> list[str]:
 
 
 def best(report: Report) -> tuple[Statement, ...]:
-    return best_statements(report.profile, 2)
+    return best_statements(report, 2)
 
 
 def same_as(finding: Finding, before: Finding | None, part: str) -> bool:
@@ -160,5 +160,3 @@ def policy(sheet: str) -> str:
     """What the page may load: pictures that stand in it and this sheet; nothing from anywhere, and no script at all."""
     digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode()
     return f"default-src 'none'; img-src data:; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-
-

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Statement
 from profilecheck.rules.bullets import bullets, bullets_of, none_of, of_all, unit_of
-from profilecheck.rules.chapters.experience import NO_STATEMENTS
-from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import called, count
+from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
+from profilecheck.rules.engine import Earned, Look, Looked, rule
+from profilecheck.rules.phrasing import at_first, called, count
 from profilecheck.rules.questions import question
 from profilecheck.rules.reading import Reading, enough_of, worded
 from profilecheck.rules.scoring import between, saturating
@@ -113,7 +113,7 @@ def bullet_without_number(reading: Reading) -> Look:
         )
     for n, statement in enumerate(lacking):
         message = f"{have}. Adding the size would make this one stand out." if n == 0 else "The size is missing here, too."
-        yield statement.span, message, question(reading, statement, SIZES)
+        yield statement.span, message, question(reading, statement, SIZES, "size")
     return Earned(earned, saturating(counted + max(1.0, reading.sum_of(lacking)), limit("figures")))
 
 
@@ -145,7 +145,7 @@ def position_lists_only_duties(reading: Reading) -> Look:
             lines = bullets_of(profile, position)
             yield (
                 position.title or position.head,
-                f"{called(profile, position)} lists duties ({count(len(lines), unit_of(profile, lines))}) but no achievement yet.",
+                f"{at_first(called(profile, position))} lists duties ({count(len(lines), unit_of(profile, lines))}) but no achievement yet.",
                 "What got better because you were there? Put that first.",
             )
     return Looked(len(recent))
@@ -189,7 +189,7 @@ def duties_outnumber_results(reading: Reading) -> Look:
     """
     found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
-        return Skip("there are too few bullets to compare")
+        return FEW_STATEMENTS
     duties = sum(reading.is_duty(s) for s in found)
     listed = sum(reading.is_mere_duty(s) for s in bullets(reading))
     half = sum(s.kind == "duty" and not reading.is_duty(s) for s in found)
@@ -200,10 +200,12 @@ def duties_outnumber_results(reading: Reading) -> Look:
     if not listed:
         return Earned(share)
     have = f"{listed} of your {of_all(reading)} {'reads' if listed == 1 else 'read'} like a job description"
+    if listed == len(bullets(reading)) > 1:
+        have = f"All {of_all(reading)} read like a job description"
     told_so = chosen(reading, "duty")
     if not told_so:
         yield latest(reading), f"{have}.", "What did you change or deliver in this role, and what came of it?"
     for n, statement in enumerate(told_so):
-        message = f"{have}. Tell us what changed because you were there." if n == 0 else "Same here, a task without a result."
+        message = f"{have}. Tell us what changed because you were there." if n == 0 else "Same here: a task with no result."
         yield statement.span, message, question(reading, statement)
     return Earned(share)

@@ -6,8 +6,18 @@ from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import count, named
 from profilecheck.rules.reading import Reading
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.plan import plans
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.vocabulary.scoring import limit, names
+
+NO_CERTIFICATION = Skip("no certification was found")
+
+
+def without_credentials(reading: Reading) -> Skip:
+    """Why there is no credential of project management to judge."""
+    if any(c.management for c in reading.profile.certifications):
+        return Skip("no project management certification is held at present")
+    return Skip("none of the certifications found is a project management one") if reading.profile.certifications else NO_CERTIFICATION
 
 
 @rule(category="credentials", covers=("G1", "G3"), level="should")
@@ -108,8 +118,9 @@ def certification_missing(reading: Reading) -> Look:
         message = f"Your {lapsed[0].name} has expired, and no other project management certification is listed."
         yield lapsed[0].span, message, f"Renew {lapsed[0].name}, or leave it out."
         return Earned(limit("share-of-one-under-way"))
-    beside = f"Besides {named([c.name for c in others[:3]])}, no" if others else "No"
-    yield at, f"{beside} project management certification is listed.", which_certification(profile)
+    known = [c.name for c in others if c.source != "list"][:3]
+    message = f"You list {named(known)}, but no project management certification." if known else "You don't list a project management certification."
+    yield at, message, which_certification(profile)
     return Earned(limit("share-of-other-certifications") if others else 0.0)
 
 
@@ -123,20 +134,36 @@ def which_certification(profile: Profile) -> str:
     agile = sum(s.group == "method" and s.family == "agile" for s in profile.skills)
     classic = sum(s.group == "method" and s.family in ("predictive", "planning", "framework") for s in profile.skills)
     path = []
-    if profile.career.level == "entry":
-        path.append("CAPM or CSM would fit, because they don't require experience leading projects")
+    recent = years_leading(profile, limit("years-that-pmp-counts"))
+    if years >= needed and recent < needed:
+        counted = f"experience of the last {limit('years-that-pmp-counts'):.0f} years"
+        path.append(f"PMP is the one most employers ask for; it counts {counted}, so check yours first")
     elif years >= needed:
         about = count(round(years), "year")
         path.append(f"PMP is the one most employers ask for; with about {about} in project roles you likely meet its experience requirement")
+    elif profile.career.level == "entry" and (profile.career.years_total or 0.0) < limit("years-for-the-next-title"):
+        path.append("CAPM or CSM would fit, because they don't require experience leading projects")
     elif (profile.career.years_total or 0.0) >= limit("years-for-the-next-title"):
         path.append(f"PMP is the one most employers ask for; {condition}, under any title, so count yours first")
     else:
         path.append(f"CAPM or PRINCE2 Foundation would fit now; PMP comes later, because {condition}")
     if agile > max(limit("mentions-of-an-agile-career"), classic) and profile.career.level != "entry":
         path.append("CSM or PMI-ACP would fit as well, because much of your work is agile")
-    if profile.career.specialization == "itsm":
+    if profile.career.specialization == "itsm" and not any("ITIL" in c.name for c in profile.certifications):
         path.append("ITIL 4 Foundation would fit your IT service work")
     return f"If you have one, add it with the year. If not, {'; '.join(path)}."
+
+
+def years_leading(profile: Profile, window: float) -> float:
+    """The years in project roles that lie in the last so many years; overlapping ones count once."""
+    first = profile.as_of.index - int(12 * window)
+    months: set[int] = set()
+    for position in profile.positions:
+        dates = position.dates
+        if position.leads and dates is not None and dates.start is not None:
+            end = profile.as_of if dates.present or dates.end is None else dates.end
+            months |= set(range(max(first, dates.start.index), min(end.index, profile.as_of.index) + 1))
+    return len(months) / 12
 
 
 @rule(category="credentials", covers=("G1",), level="could")
@@ -155,7 +182,7 @@ def certification_under_way_undated(reading: Reading) -> Look:
     profile = reading.profile
     found = [c for c in profile.certifications if c.status in ("in-progress", "planned")]
     if not found:
-        return Skip("no certification is in progress")
+        return Skip("no certification was found to be in progress")
     for one in found:
         if one.year is None:
             yield one.span, f"Your {one.name} is {one.status.replace('-', ' ')}, without a date.", "In which month do you expect it? Add that."
@@ -177,7 +204,7 @@ def certification_expired(reading: Reading) -> Look:
     """
     profile = reading.profile
     if not profile.certifications:
-        return Skip("no certifications are listed")
+        return NO_CERTIFICATION
     for one in profile.certifications:
         if one.status == "expired":
             yield one.span, f"Your {one.name} has expired.", "Renew it, or leave it out."
@@ -199,7 +226,7 @@ def training_instead_of_certification(reading: Reading) -> Look:
     """
     profile = reading.profile
     if not profile.certifications:
-        return Skip("no certifications are listed")
+        return NO_CERTIFICATION
     for one in profile.certifications:
         if one.status == "training" and one.management:
             yield (
@@ -217,6 +244,10 @@ def technical_certification_missing(reading: Reading) -> Look:
     It proves the technical half of an IT project manager.
 
     Flags:
+        EXPERIENCE
+        IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Kept the project plan of the SAP migration
         «CERTIFICATIONS»
         - Project Management Professional (PMP), PMI, 2019
     Passes:
@@ -227,8 +258,12 @@ def technical_certification_missing(reading: Reading) -> Look:
     profile = reading.profile
     if any(c.family in ("cloud", "security", "network", "systems", "service", "database", "erp-crm", "data", "architecture") for c in reading.held):
         return Looked(1)
+    if any(holds(f"{c.name} {profile.quote(c.span)}", names("makers-that-certify")) for c in profile.certifications):
+        return Looked(1)
     if any(not c.management for c in profile.certifications):
-        return Skip("other certifications are listed, and one of them may be technical")
+        return Skip("one of the other certifications may be technical")
+    if profile.career.level in ("senior", "executive") or (profile.career.years_total or 0.0) >= limit("years-beyond-entry-certificates"):
+        return Skip("an entry-level certification adds little after so many years of work")
     area = {
         "infrastructure": "cloud (AWS or Azure)",
         "cybersecurity": "security (Security+ or CISM)",

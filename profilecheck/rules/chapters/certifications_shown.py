@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from profilecheck.rules.chapters.certifications import NO_CERTIFICATION, without_credentials
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import credential, named
 from profilecheck.rules.reading import Reading
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.certifications import full_name
 from profilecheck.vocabulary.scoring import names
 
@@ -24,7 +26,7 @@ def certification_unclear(reading: Reading) -> Look:
     """
     profile = reading.profile
     if not profile.certifications:
-        return Skip("no certifications are listed")
+        return NO_CERTIFICATION
     for one in profile.certifications:
         words = set(profile.quote(one.span).lower().replace(",", " ").split()) - {"certified", "certification", "and"}
         if words and words <= set(names("bodies-that-certify")):
@@ -53,7 +55,7 @@ def certification_hidden(reading: Reading) -> Look:
     profile = reading.profile
     credentials = reading.management
     if not credentials:
-        return Skip("no project management certification is listed")
+        return without_credentials(reading)
     if profile.headline is not None and "certification" in profile.headline.missing:
         return Skip("the advice on the headline covers it")
     if profile.shows("G2").met is False:
@@ -82,11 +84,11 @@ def certification_undocumented(reading: Reading) -> Look:
     profile = reading.profile
     found = reading.management
     if not found:
-        return Skip("no certifications are listed")
+        return without_credentials(reading)
     if profile.kind == "linkedin" and profile.document.format == "pdf":
         return Skip("a saved PDF of LinkedIn shows neither issuer nor year")
     if spare_year(reading):
-        return Skip("a year stands there that could belong to any of them")
+        return Skip("we could not tell which certification each year belongs to")
     for one in found:
         if one.source == "list" or one.year is not None:
             continue  # a name that is not known may hold issuer and year in its own words; an issuer alone is looked up in a moment
@@ -118,11 +120,15 @@ def certification_in_one_form(reading: Reading) -> Look:
         - Project Management Professional (PMP), PMI, 2019
     """
     profile = reading.profile
+    if not reading.management:
+        return without_credentials(reading)
     found = [c for c in reading.management if c.source != "list" and full_name(c.name)]
     if not found:
-        return Skip("no certification has two forms")
+        return Skip("we know no initials of the project management certifications you hold")
     for one in found:
-        full = one.full or (full_name(one.name) or one.name).casefold() in profile.quote(one.span).casefold()
-        if not (full and one.acronym):
-            yield one.span, f"{one.name} appears only {'spelled out' if full else 'as initials'}.", f'Write "{full_name(one.name)} ({one.name})" once.'
+        text = " ".join(profile.document.text.split()).casefold()
+        full = one.full or (full_name(one.name) or one.name).casefold() in text
+        if not full or not (one.acronym or holds(text, (f"{one.name.casefold()} ",))):
+            message = f'"{full_name(one.name)}" never appears with its initials.' if full else f'"{one.name}" is never spelled out.'
+            yield one.span, message, f'Write "{full_name(one.name)} ({one.name})" once.'
     return Looked(len(found))

@@ -9,12 +9,16 @@ from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import names
 
 PRINT_IT = "Print the address itself: a link is lost on paper and in programs that read only the text."
-ANONYMISED = Skip("the document is anonymized")
+ANONYMISED = Skip("names and places were replaced by placeholders")
 
 
 def only_behind(profile: Profile, kind: str, what: str) -> list[Flag]:
     """What is said of an address that only a click shows; nothing where there is none."""
-    found: list[Flag] = [(b.span, f'The {what} stands only behind "{profile.quote(b.span)}".', PRINT_IT) for b in profile.contact.behind if b.kind == kind]
+    found: list[Flag] = [
+        (b.span, f'Your {what} is hidden behind the link "{profile.quote(b.span)}"; it isn\'t printed.', PRINT_IT)
+        for b in profile.contact.behind
+        if b.kind == kind
+    ]
     return found[:1]
 
 
@@ -72,7 +76,7 @@ def linkedin_address_missing(reading: Reading) -> Look:
         "Add linkedin.com/in/your-name once your profile is up to date.",
     )
     if profile.contact.linkedin is None:
-        yield from only_behind(profile, "linkedin", "address of the LinkedIn profile") or [absent]
+        yield from only_behind(profile, "linkedin", "LinkedIn address") or [absent]
     return None
 
 
@@ -89,14 +93,27 @@ def linkedin_address_broken(reading: Reading) -> Look:
         - Led the migration of 40 servers
     """
     profile = reading.profile
-    span = profile.contact.linkedin
+    hidden = next((b for b in profile.contact.behind if b.kind == "linkedin"), None)
+    span = profile.contact.linkedin or (hidden.span if hidden else None)
     if span is None:
-        return Skip("no LinkedIn address was found")
+        return Skip("no LinkedIn address is printed or linked")
     printed = profile.quote(span)
-    targets = [link.target for link in profile.document.links if link.span.overlaps(span)] or [printed]
-    if not any("/in/" in t or "/pub/" in t for t in [printed, *targets]):
+    targets = [link.target for link in profile.document.links if link.span.overlaps(span)] or [
+        hidden.address if hidden and not profile.contact.linkedin else printed
+    ]
+    if not any(leads_to_a_profile(address) for address in [printed, *targets]):
         yield span, f'"{printed}" doesn\'t lead to a profile.', "Use the form linkedin.com/in/your-name."
     return None
+
+
+FEWEST_LETTERS = 3
+"""LinkedIn refuses shorter names in addresses."""
+
+
+def leads_to_a_profile(address: str) -> bool:
+    """Whether an address is one of a profile, with a name that LinkedIn takes."""
+    name = address.partition("/in/")[2].partition("/")[0]
+    return len(name) >= FEWEST_LETTERS or "/pub/" in address
 
 
 @rule(category="presentation", covers=("N1",), level="should", judged=("resume",))
@@ -114,7 +131,7 @@ def email_unprofessional(reading: Reading) -> Look:
     profile = reading.profile
     span = profile.contact.email
     if span is None:
-        return Skip("no email address was found")
+        return Skip("no email address is printed")
     local = profile.quote(span).partition("@")[0].lower()
     if any(word in local for word in names("unprofessional-in-email")):
         yield span, f'"{profile.quote(span)}" may not look professional.', "Set up an address with your first and last name."

@@ -6,9 +6,12 @@ from itertools import pairwise
 
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import called
+from profilecheck.rules.phrasing import at_first, called
 from profilecheck.rules.reading import Reading
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.rules.texts import words_apart
+from profilecheck.vocabulary.scoring import limit, names
+
+FEW_DATED = Skip("fewer than two roles with dates were found")
 
 STYLES = {"year": "years only", "number": "months as numbers", "short": "abbreviated months", "long": "months in full"}
 
@@ -67,17 +70,27 @@ def dates_mixed(reading: Reading) -> Look:
     profile = reading.profile
     found = [(p, p.dates.style) for p in dated(profile) if p.dates is not None and p.dates.style is not None]
     if len(found) < 2:
-        return Skip("there are no two roles with dates to compare")
+        return Skip("fewer than two roles have dates in a form that can be compared")
     styles = [s for _, s in found]
     usual = max(styles, key=lambda s: (styles.count(s), -styles.index(s)))
     for position, one in found:
-        if one != usual and position.dates:
+        if one != usual and position.dates and not (usual == "short" and is_written_out(profile.quote(position.dates.span))):
             yield (
                 position.dates.span,
                 f'"{profile.quote(position.dates.span)}" is in a different format from your other dates ({STYLES.get(usual, "two ways")}).',
                 "Use one format throughout, ideally month and year.",
             )
     return Looked(len(found))
+
+
+def is_written_out(dates: str) -> bool:
+    """Whether all months of dates are ones that are not abbreviated beside "Sept" and "Dec": "June 2008 – Dec 2010"."""
+    words = words_apart(dates).split()
+    full = [month for month in MONTHS if month in words]
+    return bool(full) and all(month in names("months-never-abbreviated") for month in full)
+
+
+MONTHS = ("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december")
 
 
 @rule(category="presentation", covers=("N4",), level="must")
@@ -104,7 +117,7 @@ def date_in_future(reading: Reading) -> Look:
     profile = reading.profile
     found = dated(profile)
     if not found:
-        return Skip("no role has dates")
+        return Skip("no role with dates was found")
     for position in found:
         dates = position.dates
         if dates and any(m is not None and m.year * 12 + (m.month or 1) - 1 > profile.as_of.index for m in (dates.start, dates.end)):
@@ -152,12 +165,12 @@ def positions_out_of_order(reading: Reading) -> Look:
     profile = reading.profile
     found = dated(profile)
     if len(found) < 2:
-        return Skip("there are no two roles with dates to compare")
+        return FEW_DATED
     for one, other in pairwise(found):
         if key(profile, other) > key(profile, one) and start(other) > start(one):
             yield (
                 other.title or other.head,
-                f"{called(profile, other)} is more recent than {called(profile, one)}, but comes below it.",
+                f"{at_first(called(profile, other))} is more recent than {called(profile, one)}, but comes below it.",
                 "Put your latest role first.",
             )
     return Looked(len(found) - 1)
@@ -253,19 +266,20 @@ def gap_between_positions(reading: Reading) -> Look:
     profile = reading.profile
     found = sorted((p for p in dated(profile) if key(profile, p) <= profile.as_of.index), key=start)
     if len(found) < 2:
-        return Skip("there are no two roles with dates to compare")
+        return FEW_DATED
     reached = found[0]
     for position in found[1:]:
         dates, before = position.dates, reached.dates
         exact = bool(dates and dates.start and dates.start.month and before and (before.present or (before.end and before.end.month)))
         months = start(position) - key(profile, reached) - 1
         allowed = limit("months-of-gap") if exact else limit("months-of-gap-by-years")
-        if months > allowed and dates is not None and not studied(profile, key(profile, reached), start(position)):
+        long_ago = start(position) < profile.as_of.index - 12 * limit("years-of-gaps")
+        if months > allowed and not long_ago and dates is not None and not studied(profile, key(profile, reached), start(position)):
             yield (
                 dates.span,
                 f"There is a gap of {months if exact else 'about ' + str(months // 12 * 12)} months between {called(profile, reached)} "
                 f"and {called(profile, position)}.",
-                "What did you do in that time: study, family, contracts? One line is enough.",
+                "What were you doing during that time: studying, raising a family, contract work? One line is enough.",
             )
         if key(profile, position) >= key(profile, reached):
             reached = position

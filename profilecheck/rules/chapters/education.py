@@ -41,7 +41,7 @@ def degree_missing(reading: Reading) -> Look:
         return Earned(1.0 if any(e.related for e in degrees) else limit("share-of-an-unrelated-degree"))
     years = profile.career.years_total or 0.0
     if years >= limit("years-in-place-of-a-degree") and (reading.management or len(reading.statements) >= limit("fewest-statements-to-compare")):
-        return Skip("experience takes the place of a degree")
+        return Skip("after several years of work a degree is not asked for")
     yield (
         reading.place("education", "certifications", "skills"),
         "No degree is listed, and your work history is still short.",
@@ -66,7 +66,7 @@ def degree_without_field(reading: Reading) -> Look:
     profile = reading.profile
     degrees = [e for e in profile.education if e.level in DEGREES]
     if not degrees:
-        return Skip("no degree is listed")
+        return Skip("no college degree was found")
     for degree in degrees:
         if degree.field is None and not tells_field(reading, degree) and not any(e.field for e in twins(degrees, degree)):
             yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without its field.', "What did you study? Add it."
@@ -117,7 +117,7 @@ def education_without_school(reading: Reading) -> Look:
     profile = reading.profile
     degrees = [e for e in profile.education if e.level in DEGREES]
     if not degrees:
-        return Skip("no degree is listed")
+        return Skip("no college degree was found")
     for degree in degrees:
         if degree.institution is None and not school_beside(reading) and not any(e.institution for e in twins(degrees, degree)):
             yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without the school.', "Which school or university was it? Add it."

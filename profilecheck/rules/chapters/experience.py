@@ -15,6 +15,7 @@ from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
 NO_STATEMENTS = Skip("no bullets about the work were found")
+FEW_STATEMENTS = Skip("fewer than three bullets about the work were found")
 
 
 def depth(reading: Reading, item: str, message: str, question: str, *, full: str, claim: str | None = None) -> Look:
@@ -91,8 +92,8 @@ def project_not_described(reading: Reading) -> Look:
         at = (bare.title or bare.head) if bare is not None else latest(reading)
     yield (
         at,
-        f"{have} a project with its size or outcome. Recruiters want to know what it was, how big, and how it ended.",
-        "What was your biggest project in this role? Name it, the system it changed, how long it took and how many people it served.",
+        f"{have} a project with its size or outcome.",
+        "Which project in this role are you proudest of? Tell it in one bullet: what it was, how big, how long it took and how it ended.",
     )
     return Earned(saturating(counted, wanted), saturating(counted + 1, wanted))
 
@@ -253,10 +254,12 @@ def model_statement_missing(reading: Reading) -> Look:
     lacking = lacks(reading, best)
     wanted = int(limit("pieces-of-a-model-statement"))
     if has < wanted:
+        if not lacking:
+            return Earned(between(has, 1, wanted))
         yield (
             best.span,
             f'{"Your best bullet is nearly there" if has > 2 else "This bullet could become your best one"}: "{excerpt(profile, best.span, 60)}".',
-            f"Add {lacking}, as far as you know them, then write the others like it.",
+            f"Add {lacking} if you know {'them' if ' and ' in lacking else 'it'}, then use this bullet as a model for the others.",
         )
         return Earned(between(has, 1, wanted))
     return None

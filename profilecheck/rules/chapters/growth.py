@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Position
+from profilecheck.rules.chapters.experience import FEW_STATEMENTS
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading, worded
@@ -39,8 +40,10 @@ def growth_not_shown(reading: Reading) -> Look:
         - Rolled out SAP to 900 users with a budget of $2M
     """
     roles = [p for p in reading.profile.positions if worded(p)]
-    if len(roles) < 2 or len(worded(roles[0])) < limit("fewest-statements-to-compare"):
-        return Skip("there are no two roles with bullets to compare")
+    if len(roles) < 2:
+        return Skip("fewer than two roles with bullets were found")
+    if len(worded(roles[0])) < limit("fewest-statements-to-compare"):
+        return Skip("fewer than three bullets were found under your latest role")
     if any(reading.has_number(s) for s in roles[0].statements):
         return None
     for role in roles[1:]:
@@ -80,8 +83,10 @@ def mentoring_not_shown(reading: Reading) -> Look:
         - Wrote the project plan of the network renewal
     """
     profile = reading.profile
-    if profile.career.level not in ("senior", "executive") or len(reading.statements) < limit("fewest-statements-to-compare"):
+    if profile.career.level not in ("senior", "executive"):
         return Skip("not expected below senior level")
+    if len(reading.statements) < limit("fewest-statements-to-compare"):
+        return FEW_STATEMENTS
     told = [s.span for s in reading.told] + ([profile.summary] if profile.summary else [])
     if any(reading.may_show(item) for item in ("leadership", "training")) or any(holds(profile.quote(s), names("words-of-mentoring")) for s in told):
         return None

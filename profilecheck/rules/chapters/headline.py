@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from profilecheck.facts.types import Profile
+from profilecheck.facts.types import Metric, Profile
+from profilecheck.rules.chapters.certifications import without_credentials
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_sure, proofs
 from profilecheck.rules.phrasing import credential, excerpt, field_name, named
 from profilecheck.rules.reading import Reading
-from profilecheck.vocabulary.scoring import names
+from profilecheck.rules.texts import holds
+from profilecheck.vocabulary.certifications import full_name
+from profilecheck.vocabulary.scoring import limit, names
 
-NO_HEADLINE = Skip("there is no headline")
+NO_HEADLINE = Skip("no headline was found")
 
 
 @rule(category="summary", covers=("A1",), level="should")
@@ -95,9 +98,12 @@ def headline_material(reading: Reading) -> str:
 
 def method_in_use(profile: Profile) -> str | None:
     """The way of working that the document names most often."""
-    known = names("ways-of-working")
-    found = [s.name for s in profile.skills if s.group == "method" and s.name in known and s.where not in ("education", "courses")]
-    return max(sorted(set(found)), key=found.count, default=None)
+    known = names("methods-for-a-headline")
+    older = [p.span for p in profile.positions[int(limit("recent-positions")) :]]
+    found = [s for s in profile.skills if s.group == "method" and s.name in known and s.where not in ("education", "courses")]
+    recent = [s.name for s in found if not any(span.contains(s.span) for span in older)]
+    certified = [name for name in recent if any(holds(f"{c.name} {full_name(c.name)}", (name.lower(),)) for c in profile.certifications)]
+    return max(sorted(set(recent)), key=lambda name: (name in certified, recent.count(name)), default=None)
 
 
 @rule(category="summary", covers=("A3",), level="should")
@@ -163,7 +169,7 @@ def headline_without_methodology(reading: Reading) -> Look:
     if "methodology" in profile.headline.missing:
         method = method_in_use(profile)
         advice = (
-            f"{method} appears in your document; add it to the headline."
+            f"{method} appears in your document; if it is how you run projects, add it to the headline."
             if method
             else "How do you run projects: Agile, Scrum, Waterfall, PRINCE2 or a hybrid?"
         )
@@ -193,11 +199,11 @@ def headline_without_certification(reading: Reading) -> Look:
         return NO_HEADLINE
     credentials = reading.management
     if not credentials:
-        return Skip("no project management certification is listed that it could show")
+        return without_credentials(reading)
     if "certification" in profile.headline.missing:
         yield (
             profile.headline.span,
-            f"Your headline doesn't show your {named(credential(profile, c) for c in credentials[:3])}.",
+            f"Your headline doesn't show {named(credential(profile, c) for c in credentials[:3])}.",
             f"Add {credential(profile, credentials[0])} to the headline.",
         )
     return None
@@ -227,13 +233,23 @@ def headline_without_scope(reading: Reading) -> Look:
         return NO_HEADLINE
     if "scope" in profile.headline.missing:
         figure = reading.largest_figure
-        advice = (
-            f'Add "{profile.quote(figure.span)}"' + (f" from {profile.document.where(figure.span)}." if profile.document.where(figure.span) else ".")
-            if figure
-            else "How big was your largest budget, team or user base?"
-        )
+        beside = figure or any_size(reading)
+        advice = "How big was your largest budget, team or user base?"
+        if figure:
+            where = profile.document.where(figure.span)
+            advice = f'Add "{profile.quote(figure.span)}"{f" from {where}" if where else ""}, or a larger figure that was yours.'
+        elif beside:
+            advice = f'You give figures such as "{" ".join(profile.quote(beside.span).split())}"; which of them was yours to answer for? Add the largest.'
         yield profile.headline.span, "Your headline doesn't show the size of what you manage.", advice
     return None
+
+
+def any_size(reading: Reading) -> Metric | None:
+    """The largest figure of money or people in summary and roles, whoever answered for it."""
+    led = [s.span for s in reading.statements if s.opener in names("verbs-of-leading")]
+    sizes = [m for m in reading.profile.metrics if m.section != "headline" and m.kind in ("budget", "team-size")]
+    sizes = [m for m in sizes if m.kind == "budget" or m.section == "summary" or any(span.contains(m.span) for span in led)]
+    return max(sizes, key=lambda m: (m.kind == "budget", m.value), default=None)
 
 
 @rule(category="summary", covers=("A7",), level="could")

@@ -140,7 +140,9 @@ def headline_with_fillers(reading: Reading) -> Look:
         yield (
             word.span,
             f'"{profile.quote(word.span)}" in your headline could be anyone\'s.',
-            f"Swap it for a fact: {word.value}." if word.value and word.value != "drop it" else "Use the space for your field or your main certification.",
+            f"{word.value[:1].upper()}{word.value[1:]}."
+            if word.value and word.value != "drop it"
+            else "Use the space for your field or your main certification.",
         )
     return None
 

@@ -7,7 +7,8 @@ from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
 
-NO_LAYOUT = "text of this kind has no layout"
+NO_PAGES = Skip("this file has no pages on which columns could stand")
+NOT_WORD = Skip("checked in files of word processors only")
 
 WITH_BOXES = ("docx", "doc", "odt")
 """Formats of word processors, which have text boxes and page headers."""
@@ -44,12 +45,11 @@ def columns_read_across(reading: Reading) -> Look:
         to one ledger within a year
     """
     if reading.profile.document.pages is None:
-        return Skip(NO_LAYOUT)
+        return NO_PAGES
     found = loss(reading, "columns")
     if found is not None and found.share >= limit("share-torn-by-columns"):
-        who = "Programs that read the file in its own order" if found.sure == 1.0 else "Programs that read straight across the page"
         advice = "Keep the design for people; upload a version in one column. See what they read: profilecheck text FILE."
-        yield found.span or reading.first_line, f"{who} tear {part(found.share)} apart at your columns.", advice
+        yield found.span or reading.first_line, "Some programs that read resumes mix up your text where your columns meet.", advice
     return Looked(1)
 
 
@@ -71,11 +71,11 @@ def text_in_boxes(reading: Reading) -> Look:
         Skills: Jira, Azure, ServiceNow
     """
     if reading.profile.document.format not in WITH_BOXES:
-        return Skip(NO_LAYOUT)
+        return NOT_WORD
     found = loss(reading, "text-boxes")
     if found is not None:
         message = f"{part(found.share).capitalize()} stands in text boxes, which many applicant tracking systems skip."
-        yield found.span or reading.first_line, message, "Move it into the text, or into a plain table."
+        yield found.span or reading.first_line, message, "Move it into the body of the document."
     return Looked(1)
 
 
@@ -95,7 +95,7 @@ def contact_in_page_header(reading: Reading) -> Look:
         Led the move of twelve branches to one ledger
     """
     if reading.profile.document.format not in WITH_BOXES:
-        return Skip(NO_LAYOUT)
+        return NOT_WORD
     found = loss(reading, "page-header")
     if found is not None:
         message = "Your contact details are only in the page header, which many applicant tracking systems skip."

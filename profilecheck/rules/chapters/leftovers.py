@@ -29,7 +29,7 @@ def template_text_left(reading: Reading) -> Look:
     profile = reading.profile
     for word in profile.wording:
         if word.kind == "template":
-            yield word.span, f'"{excerpt(profile, word.span, 50)}" is text of the template.', "Put your own facts there, or delete it."
+            yield word.span, f'"{excerpt(profile, word.span, 50)}" is leftover template text.', "Put your own facts there, or delete it."
     return None
 
 
@@ -53,6 +53,24 @@ def chatbot_text_left(reading: Reading) -> Look:
         if word.kind == "chatbot":
             advice = "Delete it, and check that everything around it is true of you and in your own words."
             yield word.span, f'"{excerpt(profile, word.span, 50)}" sounds like a chatbot talking to you.', advice
+    return None
+
+
+@rule(category="presentation", covers=("N6", "N5"), level="should")
+def characters_garbled(reading: Reading) -> Look:
+    """No garbled characters are left.
+
+    What a conversion left behind ("&rsquo;", "â€¢") tells that nobody looked at the finished page.
+
+    Flags:
+        - Led the bank«&rsquo;»s SAP rollout for 900 users
+    Passes:
+        - Led the R&D department's move & the rollout of Teams to 900 users
+    """
+    for word in reading.profile.wording:
+        if word.kind == "garbled":
+            message = f'"{excerpt(reading.profile, word.span, 20)}" is a garbled character.'
+            yield word.span, message, "Put the right sign there, and check the finished page once more."
     return None
 
 

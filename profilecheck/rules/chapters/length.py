@@ -41,13 +41,14 @@ def document_too_long(reading: Reading) -> Look:
 def what_to_cut(reading: Reading) -> str:
     """Where there is room to save: roles of long ago first, else the lists and the long bullets of this document."""
     profile = reading.profile
+    most = int(limit("statements-in-a-position"))
     if old_positions(reading):
-        return "Cut the roles of long ago to one line each, and keep three to six bullets for each recent one."
+        return f"Cut your oldest roles to one line each, and keep at most {most} bullets for each recent one."
     if len(profile.listed) > limit("skills-in-a-list"):
-        return "Trim the skills list first, then merge the bullets that say the same; three to six for each role are enough."
+        return "Trim the skills list first, then merge the bullets that say the same."
     longest = max(profile.positions, key=lambda p: len(worded(p)), default=None)
-    if longest is not None and len(worded(longest)) > limit("statements-in-a-position") / 2:
-        return f"Start with {called(profile, longest)}: keep its three to six strongest bullets, and merge or cut the rest."
+    if longest is not None and len(worded(longest)) > most:
+        return f"Start with {called(profile, longest)}: keep its {most} strongest bullets at most, and merge or cut the rest."
     return "Cut long bullets to one or two lines, and leave out what doesn't help you get this job."
 
 
@@ -105,7 +106,7 @@ def position_overloaded(reading: Reading) -> Look:
     counts = [(p, len(worded(p)), len([s for s in bullets_of(profile, p) if in_list(profile, s)])) for p in profile.positions]
     over = [(p, listed) for p, n, listed in counts if min(n, listed) > most]
     for position, found in over:
-        advice = f"Keep the {most} with the strongest results, and merge or cut the rest."
+        advice = f"Keep the {most} strongest at most, and merge or cut the rest."
         yield position.title or position.head, f"There are {found} bullets under {called(profile, position)}. Readers take in the first few.", advice
     return Earned(sum(min(n, most) for _, n, _ in counts) / sum(n for _, n, _ in counts)) if over else None
 
@@ -168,7 +169,7 @@ def wall_of_text(reading: Reading) -> Look:
     blocks = {b.span: len(profile.document.words_in(b.span)) for b in profile.document.blocks if any(t.contains(b.span) for t in told)}
     walls = [span for span, words in blocks.items() if words > limit("words-in-a-block")]
     for span in walls:
-        yield span, f"This paragraph of {blocks[span]} words is hard to skim.", cut_into_bullets(reading, span)
+        yield span, f"This block of {blocks[span]} words is hard to skim.", cut_into_bullets(reading, span)
     inside = sum(blocks[span] for span in walls)
     return Earned(max(0.0, 1 - inside / max(sum(blocks.values()), 1) / limit("share-in-walls"))) if walls else None
 
@@ -179,4 +180,4 @@ def cut_into_bullets(reading: Reading, span: Span) -> str:
     inside = sorted(s.span for s in reading.statements if span.contains(s.span) and s.span.start > span.start)
     starts = [f'"{excerpt(profile, s, 25)}"' for s in inside[:3]]
     begin = f"start new ones at {named(starts)}" if starts else "start each with a verb"
-    return f"Break it into bullets of one or two lines; {begin}."
+    return f"Break it into bullets of one or two lines; {begin}, and lead with the result."

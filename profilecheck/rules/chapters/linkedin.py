@@ -177,7 +177,7 @@ def certification_outside_section(reading: Reading) -> Look:
     methods = [s.span for s in profile.skills if s.group == "method"]
     found = [c for c in reading.held if c.section in ("certifications", "courses") or not any(m.overlaps(c.span) for m in methods)]
     if not found:
-        return Skip("no certifications are listed")
+        return Skip("no certification was found to be held")
     for one in found:
         if one.section not in ("certifications", "courses"):
             yield (

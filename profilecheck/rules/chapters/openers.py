@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.bullets import bullets, of_all
-from profilecheck.rules.chapters.experience import NO_STATEMENTS
+from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading, worded
@@ -45,7 +45,7 @@ def weak_opener(reading: Reading) -> Look:
     return Looked(len(found))
 
 
-@rule(category="presentation", covers=("C11",), level="should", judged=("resume",))
+@rule(category="presentation", covers=("C11",), level="should", judged=("resume",), counted=True)
 def statement_without_verb(reading: Reading) -> Look:
     """Most bullets start with a verb.
 
@@ -62,16 +62,17 @@ def statement_without_verb(reading: Reading) -> Look:
     """
     found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
-        return Skip("there are too few bullets to compare")
+        return FEW_STATEMENTS
     pronouns = [w.span for w in reading.profile.wording if w.kind == "first-person"]  # another rule asks to drop them
     bare = [s for s in ranking(reading) if s.opener_kind == "none" and not s.metrics and not any(s.span.contains(p) for p in pronouns)]
     without = [s for s in bare if not reading.profile.quote(s.span)[:1].islower()]  # the rest of a broken line
+    without = [s for s in without if reading.profile.quote(s.span).split(None, 1)[0].lower() not in names("plain-verbs")]
     without = [*sorted(without[:3], key=lambda s: s.span), *without[3:]]  # those that are shown, as they are read
     nowhere = sum(s.opener_kind == "none" and not reading.profile.quote(s.span)[:1].islower() for s in bullets(reading))
     for n, statement in enumerate(without):
         message = "The verb is missing or comes late here, too."
         if n == 0:
-            message = f"{nowhere} of your {of_all(reading)} {'does' if nowhere == 1 else 'do'} not start with a verb."
+            message = f"At least {nowhere} of your {of_all(reading)} {'does' if nowhere == 1 else 'do'} not start with a verb."
         yield statement.span, message, "What did you do here? Put that verb first."
     return Looked(len(found))
 
@@ -117,7 +118,7 @@ def verb_repeated(reading: Reading) -> Look:
     profile = reading.profile
     found = [p for p in profile.positions if len(worded(p)) > limit("same-opening-verb")]
     if not found:
-        return Skip("no role has enough bullets")
+        return Skip("no role has more than three bullets")
     for position in found:
         openers = [s.opener for s in worded(position) if s.opener]
         for verb in sorted(set(openers), key=lambda v: (-openers.count(v), v))[:1]:

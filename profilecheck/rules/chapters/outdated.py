@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Position, Profile
-from profilecheck.rules.chapters.dates import key
+from profilecheck.rules.chapters.dates import FEW_DATED, key
+from profilecheck.rules.completeness import most_complete
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import called, excerpt, named
-from profilecheck.rules.reading import Reading
+from profilecheck.rules.phrasing import at_first, called, excerpt, named
+from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
@@ -64,16 +65,16 @@ def old_position_detailed(reading: Reading) -> Look:
     profile = reading.profile
     dated = [(p, key(profile, p)) for p in profile.positions if p.dates is not None and key(profile, p)]
     if len(dated) < 2:
-        return Skip("there are no two roles with dates to compare")
+        return FEW_DATED
     total = sum(words_of(profile, p) for p, _ in dated)
     flagged = old_positions(reading)
     for position, end in sorted(flagged, key=lambda f: -words_of(profile, f[0])):
         ago = f"ended in {end // 12}" if position.dates and position.dates.end else "was long ago"
         share = words_of(profile, position) / max(total, 1)
-        room = f"takes {round(100 * share)}% of your experience" if share >= 0.1 else f"takes {words_of(profile, position)} words"
+        room = "takes up a good part of your experience section" if share >= 0.2 else "takes up more than a line or two"
         yield (
             position.title or position.head,
-            f"{called(profile, position)} {ago} and still {room}.",
+            f"{at_first(called(profile, position))} {ago} and still {room}.",
             what_to_keep(reading, position),
         )
     inside = sum(words_of(profile, p) for p, _ in flagged)
@@ -85,8 +86,12 @@ def old_positions(reading: Reading) -> list[tuple[Position, int]]:
     profile = reading.profile
     dated = [(p, key(profile, p)) for p in profile.positions if p.dates is not None and key(profile, p)]
     newest = max((end for _, end in dated), default=0)
-    if profile.career.level == "entry":
-        return []
+    if profile.career.level == "entry" or not (profile.positions and worded(profile.positions[0])):
+        return []  # where the latest role is empty, the older ones are all there is
+    best = most_complete(reading)
+    near = [best.span] if best is not None else []
+    near += list(profile.target.near[:1]) if profile.target is not None else []
+    dated = [(p, end) for p, end in dated if not any(p.span.contains(span) for span in near)]
     if not any(p.leads for p in profile.positions[: int(limit("recent-positions"))]):
         dated = [(p, end) for p, end in dated if not p.leads]  # the only project titles of the page
     results = {p.head: sum(reading.has_result(s) for s in p.statements) for p, _ in dated}
@@ -113,10 +118,11 @@ def what_to_keep(reading: Reading, position: Position) -> str:
     """Its best result, if it has one, else a line with what is printed in its head."""
     profile = reading.profile
     best = max((s for s in position.statements if reading.has_result(s)), key=lambda s: (len(s.metrics), -s.span.start), default=None)
-    if best is not None:
+    if best is not None and best.opener_kind == "strong" and not holds(profile.quote(best.span), names("words-of-firms")):
         return f'Keep the one or two bullets you\'d want to be asked about, such as "{excerpt(profile, best.span, 90)}".'
     beside = " and its largest project are" if position.leads else " is"
-    return f'One line{beside} enough: "{one_line(profile, position)}".'
+    told = position.title is not None and position.organization is not None and position.dates is not None and not reading.anonymised
+    return f"One line{beside} enough" + (f': "{one_line(profile, position)}".' if told else ": title, employer and dates.")
 
 
 def one_line(profile: Profile, position: Position) -> str:
@@ -153,13 +159,19 @@ def other_occupation(reading: Reading) -> Look:
     found = reading.statements
     titled = [p for p in profile.positions if p.title is not None]
     if not titled or len(found) < limit("fewest-statements-to-compare"):
-        return Skip("there are too few roles and bullets to tell the profession")
+        return Skip("no job title or fewer than three bullets were found")
     inside = any(p.leads or p.family == "it" or p.role is not None for p in titled)
     technical = sum(s.group in ("technology", "method") and s.family not in ("regulation", "standard") for s in profile.skills)
     near = any(holds(profile.quote(p.title), names("title-words-of-the-field")) for p in titled if p.title)
     about = sum(reading.about_projects(s) for s in found) / len(found)
-    if inside or near or reading.held or technical >= limit("mentions-of-technology") or about >= limit("share-about-projects"):
-        return Skip("titles, certifications or skills are from this field")
+    if inside or near:
+        return Skip("a job title may be one of IT or of leading projects")
+    if reading.held:
+        return Skip("a certification is held that may be of use in IT projects")
+    if technical >= limit("mentions-of-technology"):
+        return Skip("several technologies or methods are named")
+    if about >= limit("share-about-projects"):
+        return Skip("most bullets are about projects")
     known = [words for words, there in (("dates", any(p.dates for p in titled)), ("figures", any(s.metrics for s in found))) if there]
     yield (
         titled[0].title or reading.headline_or_top,
@@ -203,7 +215,7 @@ def section_empty(reading: Reading) -> Look:
     """
     profile = reading.profile
     if not profile.sections:
-        return Skip("there are no sections")
+        return Skip("no sections were found")
     for section, following in zip(profile.sections, (*profile.sections[1:], None), strict=True):
         if section.heading is None or profile.document.words_in(section.span) or (following is not None and following.kind == section.kind):
             continue

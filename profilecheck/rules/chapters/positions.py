@@ -7,7 +7,7 @@ from collections.abc import Callable
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.bullets import bullets_of
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import called
+from profilecheck.rules.phrasing import at_first, called
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.vocabulary.scoring import limit
 
@@ -95,7 +95,7 @@ def incomplete(profile: Profile, lacks: Callable[[Position], bool], what: str, q
         return NO_POSITIONS
     for position in profile.positions:
         if lacks(position):
-            yield position.head, f"{called(profile, position)} has no {what}.", question
+            yield position.head, f"{at_first(called(profile, position))} has no {what}.", question
     return Looked(len(profile.positions))
 
 
@@ -199,5 +199,5 @@ def position_without_place(reading: Reading) -> Look:
     """
     profile = reading.profile
     if reading.anonymised:
-        return Skip("the document is anonymized")
+        return Skip("names and places were replaced by placeholders")
     return (yield from incomplete(profile, lambda p: p.location is None, "location", "Which city did you work in, or was it remote?"))

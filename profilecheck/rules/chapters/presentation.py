@@ -8,7 +8,7 @@ from profilecheck.kinds import SectionKind
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import excerpt
 from profilecheck.rules.reading import Reading
-from profilecheck.vocabulary.scoring import names
+from profilecheck.vocabulary.scoring import limit, names
 
 EXPECTED: tuple[tuple[SectionKind, str], ...] = (("experience", "experience"), ("education", "education"))
 
@@ -52,17 +52,25 @@ def heading_unusual(reading: Reading) -> Look:
     profile = reading.profile
     printed = [s.heading for s in profile.sections if s.heading is not None]
     if not printed:
-        return Skip("there are no headings")
+        return Skip("no headings were found")
     usual = names("usual-headings")
     kinds = {s.heading: s.kind for s in profile.sections}
     inside = [p.span for p in profile.positions]
     printed = [h for h in printed if not any(span.overlaps(h) for span in inside) and not known_line(profile, h)]
     for heading in sorted(set(printed)):
         words = " ".join(profile.quote(heading).lower().replace("&", "and").strip(" :").split())
-        if kinds.get(heading, "other") == "other" and not any(words.startswith(u) or words.endswith(u) for u in usual):
+        if kinds.get(heading, "other") == "other" and not is_label(profile, heading) and not any(words.startswith(u) or words.endswith(u) for u in usual):
             advice = "Use a common heading, or move these lines to where they belong."
             yield heading, f'"{excerpt(profile, heading, 50)}" is an unusual heading.', advice
     return Looked(len(printed))
+
+
+def is_label(profile: Profile, heading: Span) -> bool:
+    """Whether a line heads a part of the skills: what follows them and holds a list without a sentence."""
+    at = next((n for n, s in enumerate(profile.sections) if s.heading == heading), 0)
+    before = profile.sections[at - 1].kind if at else "other"
+    text = profile.quote(profile.sections[at].span)
+    return before in ("skills", "tools") and text.count(",") >= 2 and "." not in text.strip().rstrip(".")
 
 
 def known_line(profile: Profile, span: Span) -> bool:
@@ -108,10 +116,11 @@ def sections_out_of_order(reading: Reading) -> Look:
     for section in profile.sections:
         starts.setdefault(section.kind, section.span.start)
     if "experience" not in starts:
-        return Skip("there is no section of experience")
+        return Skip("no experience section was found")
     if "summary" in starts and starts["summary"] > starts["experience"]:
         yield reading.place("summary"), "Your summary comes after the experience.", "Move it to the top."
-    if "education" in starts and starts["education"] < starts["experience"] and profile.career.level != "entry":
+    worked = (profile.career.years_total or 0.0) >= limit("years-before-education") or profile.career.level != "entry"
+    if "education" in starts and starts["education"] < starts["experience"] and worked:
         yield reading.place("education"), "Education comes before your experience.", "Move it below the experience; your years of work say more."
     return None
 
@@ -135,7 +144,7 @@ def personal_data(reading: Reading) -> Look:
         if word.kind == "personal-data":
             yield (
                 word.span,
-                f"{(word.value or 'This')[:1].upper()}{(word.value or 'This')[1:]} is personal data that most employers don't expect.",
+                f"Most employers don't expect {word.value or 'this'} on a resume.",
                 "Leave it out, unless employers in your country ask for it.",
             )
     return None

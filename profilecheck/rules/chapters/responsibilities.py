@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from profilecheck.rules.bullets import bullets, of_all
-from profilecheck.rules.chapters.experience import NO_STATEMENTS
-from profilecheck.rules.engine import Earned, Look, Skip, rule
+from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
+from profilecheck.rules.engine import Earned, Look, rule
 from profilecheck.rules.phrasing import number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import between
@@ -54,7 +54,7 @@ def responsibility_not_shown(reading: Reading) -> Look:
     if missing and between(shown, limit("responsibilities-shown-by-chance"), wanted) < 1:
         titles = [lower_first(items[item].title) for item in missing]
         what = "one thing hiring managers look for" if len(missing) == 1 else f"{number_word(len(missing))} things hiring managers look for"
-        listed = "; ".join(titles[:NAMED]) + (f"; and {len(titles) - NAMED} more" if len(titles) > NAMED else "")
+        listed = "; ".join(titles if len(titles) <= NAMED + 1 else [*titles[:NAMED], f"and {len(titles) - NAMED} more"])
         yield latest(reading), f"Your bullets don't yet show {what}: {listed}.", items[missing[0]].question
     enough = limit("responsibilities-shown")
     return Earned(min(1.0, counted / enough), min(1.0, (counted + len(named)) / enough))
@@ -93,15 +93,15 @@ def project_work_scarce(reading: Reading) -> Look:
     Technical or operational detail hides a project manager; readers judge by what fills the page.
 
     Flags:
-        - «Installed printers and scanners»
-        - Repaired laptops of the sales department
+        - Installed printers and scanners
+        - «Repaired laptops of the sales department»
         - Replaced toner
         - Kept the risk register of the SAP project
     Flags:
-        - «Installed printers and scanners»
+        - Installed printers and scanners
         - Installed 300 Windows laptops for the sales department
         - Repaired the laptops of the sales department
-        - Responsible for toner and paper
+        - «Responsible for toner and paper»
     Flags:
         - Repaired the laptops of the sales department
         - Repaired the printers of the bank
@@ -119,10 +119,10 @@ def project_work_scarce(reading: Reading) -> Look:
         - Visited 12 branches a month
     Flags:
         - «Set up laptops and printers»
-        - «Installed printers and scanners»
+        - Installed printers and scanners
         - Built the shelves of the store
         - Replaced the toner of the printers
-        - Installed the telephones of the bank
+        - «Installed the telephones of the bank»
         - Set up the desks of the sales department
     Passes:
         - Built the project plan and schedule of the SAP migration
@@ -131,17 +131,20 @@ def project_work_scarce(reading: Reading) -> Look:
     """
     found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
-        return Skip("there are too few bullets to compare")
+        return FEW_STATEMENTS
     beside = [s for s in ranking(reading) if not reading.about_projects(s)]
     elsewhere = chosen(reading, "results")
     share = between(1 - len(beside) / len(found), limit("share-about-projects-by-chance"), limit("share-about-projects"))
     if share >= 1:
         return None
     apart = sum(not reading.about_projects(s) for s in bullets(reading))
-    have = f"{apart} of your {of_all(reading)} {'is' if apart == 1 else 'are'} about other work than leading projects. "
+    are = "isn't" if apart == 1 else "aren't"
+    have = f"{apart} of your {of_all(reading)} {are} about leading projects. "
     sized = [s for s in beside if reading.has_size(s) and reading.is_delivery(s)]
     large = next((s for s in (*sized, *beside) if s not in elsewhere and reading.is_delivery(s)), None)
-    small = next((s for s in reversed(beside) if s is not large and reading.is_duty(s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)
+    near = reading.profile.target.near if reading.profile.target is not None else ()
+    far = [s for s in beside if s.span not in near and not holds(reading.profile.quote(s.span), names("words-of-networks"))]
+    small = next((s for s in reversed(far) if s is not large and reading.is_duty(s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)
     named_ones = []
     if large is not None:
         advice = "Did you lead this as a project? If so, say what you planned, who you led, what it cost and when it was done."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.facts.types import Entry
 from profilecheck.rules.chapters.tools import project_tools
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import some
+from profilecheck.rules.phrasing import at_first, named, some
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
 
@@ -31,7 +31,7 @@ def skill_list_too_long(reading: Reading) -> Look:
     profile = reading.profile
     listed = profile.listed
     if not listed:
-        return Skip("there is no list of skills")
+        return Skip("no list of skills was found")
     most = limit("skills-in-a-list")
     if len(listed) > most:
         shown = sum(entry.used for entry in listed)
@@ -46,7 +46,7 @@ def skill_list_too_long(reading: Reading) -> Look:
     return None
 
 
-@rule(category="skills", covers=("D2", "D4"), level="should", most=1)
+@rule(category="skills", covers=("D2", "D4"), level="should", most=1, counted=True)
 def skill_list_technical(reading: Reading) -> Look:
     """The lists show project management practices, methods and tools as well as technology.
 
@@ -62,15 +62,15 @@ def skill_list_technical(reading: Reading) -> Look:
     profile = reading.profile
     listed = {s.name: s for s in reading.listed_skills}
     if not listed:
-        return Skip("there is no list of skills")
+        return Skip("no list of skills was found")
     planning = set(project_tools(profile))
     beside = [s for name, s in listed.items() if name not in planning and s.group not in ("method", "competency", "soft")]
     beside.sort(key=lambda s: s.source == "list")  # first what is known for sure
-    advice = "Which practices, methods and planning tools do you use? Put them first, and keep the technology your projects were about."
-    what = "are products and technology" if len(beside) > 1 else "is a technology"
-    total = max(len(reading.profile.listed), len(listed))
+    advice = "Which practices, methods and planning tools do you use? Give them more room, and keep only the technology your projects were about."
+    much = "Most" if 2 * len(beside) > len(listed) else "Many"
+    examples = named([f'"{" ".join(profile.quote(s.span).split())}"' for s in beside[:3]])
     for skill in beside:
-        yield skill.span, f"{len(beside)} of your {total} listed skills {what}.", advice
+        yield skill.span, f"{much} of the skills you list are products and technology, such as {examples}.", advice
     return Looked(len(listed))
 
 
@@ -91,7 +91,7 @@ def skill_listed_twice(reading: Reading) -> Look:
     """
     profile = reading.profile
     if not profile.listed:
-        return Skip("there is no list of skills")
+        return Skip("no list of skills was found")
     seen: set[str] = set()
     again: dict[str, Entry] = {}
     for entry in profile.listed:
@@ -101,7 +101,7 @@ def skill_listed_twice(reading: Reading) -> Look:
         seen.add(key)
     if len(again) >= limit("skills-listed-twice"):
         twice = [" ".join(profile.quote(e.span).split()) for e in again.values()]
-        yield next(iter(again.values())).span, f"{some(twice)} {'is' if len(again) == 1 else 'are'} listed twice.", "List each only once."
+        yield next(iter(again.values())).span, at_first(f"{some(twice)} {'is' if len(again) == 1 else 'are'} listed twice."), "List each only once."
         return Earned(max(0.0, 1 - len(again) / 10))
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Skill
-from profilecheck.rules.chapters.experience import NO_STATEMENTS
+from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import some
 from profilecheck.rules.reading import Reading
@@ -48,7 +48,7 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
     listed = [s for s in profile.skills if s.group == "soft" and s.where in ("skills", "tools", "summary") and not s.in_use]
     judged = [s for s in listed if cues_of(s) and not in_language_grid(reading, s)]
     if not judged:
-        return Skip("no soft skills are listed")
+        return Skip("no soft skill that we could look for in bullets was found in your lists")
     told = " ".join(profile.quote(s.span) for s in reading.told)
     bare = list({s.name: s for s in judged if not holds(told, (*cues_of(s), *shown_by(s), *stems_of(s))) and not may_show(reading, s)}.values())
     for skill in bare:
@@ -58,6 +58,10 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
             "When did this count in a project, and how did it turn out? Add a bullet that proves it, or leave it off.",
         )
     return Earned(1 - len(bare) / len({s.name for s in judged})) if bare else None
+
+
+WIDELY_SHOWN = ("communication", "conflict-negotiation", "leadership", "problem-solving", "teamwork", "time-management")
+"""Families of soft skills that show in so many words that each has a list of them."""
 
 
 def in_language_grid(reading: Reading, skill: Skill) -> bool:
@@ -75,7 +79,8 @@ def printed(reading: Reading, skill: Skill) -> str:
 def shown_by(skill: Skill) -> tuple[str, ...]:
     """The beginning of its name's first word, which a bullet that speaks of it uses: "negotia" for negotiation."""
     first = skill.name.lower().split()[0]
-    return (first[: max(5, len(first) - 4)],)
+    shown = names(f"words-that-show-{skill.family}") if skill.family in WIDELY_SHOWN else ()
+    return (first[: max(5, len(first) - 4)], *shown)
 
 
 def may_show(reading: Reading, skill: Skill) -> bool:
@@ -121,7 +126,7 @@ def level_not_shown(reading: Reading) -> Look:
     profile = reading.profile
     found = reading.statements
     if len(found) < limit("fewest-statements-to-compare"):
-        return Skip("there are too few bullets to compare")
+        return FEW_STATEMENTS
     current = next((p.level for p in profile.positions if p.level is not None), profile.career.level)
     level = "senior" if current == "executive" else current
     fields = guide().levels[level]

@@ -6,7 +6,8 @@ from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_named, is_sure, proofs
 from profilecheck.rules.phrasing import field_name, named
 from profilecheck.rules.reading import Reading
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.rules.texts import holds
+from profilecheck.vocabulary.scoring import limit, names
 
 
 @rule(category="summary", covers=("E1",), level="could")
@@ -35,8 +36,10 @@ def specialism_unclear(reading: Reading) -> Look:
     if profile.career.specialization == "generalist":
         technical = {s.name for s in profile.skills if s.group == "technology"}
         far = profile.target is not None and profile.target.share is not None and profile.target.share < limit("nearness-enough")
-        if far or len(technical) < limit("mentions-of-technology"):
-            return Skip("too little of the work is in IT to tell a field")
+        if far:
+            return Skip("too little of the work reads like IT to tell a field")
+        if len(technical) < limit("mentions-of-technology"):
+            return Skip("too few products and technologies are named to tell a field")
         message = "No single field of IT stands out."
         yield (
             reading.headline_or_top,
@@ -72,11 +75,12 @@ def specialism_not_named(reading: Reading) -> Look:
     profile = reading.profile
     field = profile.career.specialization
     if field == "generalist":
-        return Skip("no field stands out")
+        return Skip("no single field of IT stands out")
     tops = [s for s in (profile.headline.span if profile.headline else None, profile.summary) if s is not None]
     if not tops:
-        return Skip("there is neither headline nor summary")
-    if not any(is_named(reading, top) for top in tops) and is_sure(reading):
+        return Skip("neither headline nor summary was found")
+    told = any(holds(profile.quote(top), names(f"words-of-{field}")) for top in tops)
+    if not told and not any(is_named(reading, top) for top in tops) and is_sure(reading):
         where = " and ".join(name for name, span in (("headline", profile.headline), ("summary", profile.summary)) if span is not None)
         negated = "don't" if len(tops) > 1 else "doesn't"
         yield (

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Profile
-from profilecheck.kinds import RESULT_KINDS
+from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
 from profilecheck.rules.chapters.headline import method_in_use
 from profilecheck.rules.engine import Look, Skip, rule
-from profilecheck.rules.phrasing import around
+from profilecheck.rules.phrasing import around, count
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
-NO_SUMMARY = Skip("there is no summary")
+NO_SUMMARY = Skip("no summary was found")
 
 
 def lead(profile: Profile) -> bool:
@@ -34,14 +34,22 @@ def summary_missing(reading: Reading) -> Look:
     """
     profile = reading.profile
     if not lead(profile):
-        years = profile.career.years_total
-        figure = f"about {years:.0f} years of experience" if years else "your years of experience"
+        figure = f"{experience} of experience" if (experience := years_to_state(reading)) else "your years of experience"
         yield (
             reading.place("summary", "experience", "skills"),
-            "Your resume has no summary yet." if profile.kind != "linkedin" else "Your profile has no About text yet.",
+            "There is no summary at the top of your resume." if profile.kind != "linkedin" else "Your profile has no About text yet.",
             f"Write two to five lines: {figure}, your field, how you work and your best result.",
         )
     return None
+
+
+def years_to_state(reading: Reading) -> str:
+    """The years of experience in words that a summary can use, "" where the dates don't tell; nobody prints forty."""
+    years = reading.years
+    if years is None or years < 1:
+        return ""
+    most = limit("years-worth-stating")
+    return f"more than {most:.0f} years" if years > most + 1 else f"about {count(round(years), 'year')}"
 
 
 @rule(category="summary", covers=("B2",), level="should")
@@ -61,12 +69,12 @@ def summary_without_years(reading: Reading) -> Look:
     if not lead(profile):
         return NO_SUMMARY
     if profile.shows("B2").met is False:
-        years = profile.career.years_total
+        years = years_to_state(reading)
         yield (
             reading.place("summary"),
             "Your summary doesn't say how many years of experience you have.",
-            f"The dates of your roles add up to about {years:.0f} years; you can say so."
-            if years and years >= 1
+            f"The dates of your roles add up to {years}; you can say so."
+            if years
             else "How many years have you worked in IT, and how many of them leading projects?",
         )
     return None
@@ -89,11 +97,13 @@ def summary_years_contradicted(reading: Reading) -> Look:
         IT project manager with 9 years of experience in cloud and data centre projects for banks and insurers.
     """
     profile = reading.profile
-    if not lead(profile) or profile.career.years_total is None:
-        return Skip("there are no years to compare")
+    if not lead(profile):
+        return NO_SUMMARY
+    if profile.career.years_total is None:
+        return Skip("the dates of the roles don't add up to a number of years")
     said = [(n, span) for span in profile.shows("B2").spans if (n := leading_number(profile.quote(span))) is not None]
     if not said:
-        return Skip("the summary states no number of years")
+        return Skip("no number of years in the summary could be compared")
     total = profile.career.years_total
     most, span = max(said)
     if most > total + limit("years-apart"):
@@ -106,9 +116,15 @@ def summary_years_contradicted(reading: Reading) -> Look:
 
 
 def leading_number(text: str) -> int | None:
-    """The number at the beginning of "20+ years"."""
+    """The number at the beginning of "20+ years" or "twenty-two years"."""
     digits = "".join(c for c in text.split()[0] if c.isdigit()) if text.split() else ""
-    return int(digits) if digits and len(digits) <= 2 else None
+    if digits:
+        return int(digits) if len(digits) <= 2 else None
+    ones, tens = names("numbers-to-nineteen"), names("tens-from-twenty")
+    said = 0
+    for word in text.lower().replace("-", " ").split()[:2]:
+        said += ones.index(word) + 1 if word in ones else 10 * tens.index(word) + 20 if word in tens else 0
+    return said or None
 
 
 @rule(category="summary", covers=("B3",), level="should")
@@ -127,15 +143,15 @@ def summary_without_result(reading: Reading) -> Look:
     profile = reading.profile
     if not lead(profile):
         return NO_SUMMARY
-    if profile.shows("B3").met is False:
+    figures = [m.kind for m in profile.metrics if any(span.overlaps(m.span) for span in profile.shows("B3").spans)]
+    if not set(figures) & (RESULT_KINDS | SIZE_KINDS):
         best = reading.best_result
         if best is not None and best[0].opener_kind not in ("strong", "duty"):
             best = None
         best = best or next(((s, m) for s in profile.elsewhere for m in reading.metrics_of(s) if m.kind in RESULT_KINDS), None)
-        largest = best or reading.largest_project
+        largest = best or (reading.largest_project if reading.largest_project and reading.largest_project[0].tense == "past" else None)
         advice = (
-            f"{'You already have one you can use' if best else 'Use this project and add how it ended'}: "
-            f'"{around(profile, largest[0].span, largest[1].span)}".'
+            f'{"You already have one you can use" if best else "Use this project and add how it ended"}: "{around(profile, largest[0].span, largest[1].span)}".'
             if largest
             else "Which project are you proudest of, how large was it, and what came of it in time, money or quality?"
         )
@@ -160,12 +176,15 @@ def summary_without_technology(reading: Reading) -> Look:
     if not lead(profile):
         return NO_SUMMARY
     if profile.shows("B4").met is False:
+        employers = " ".join(profile.quote(p.organization) for p in profile.positions if p.organization is not None)
+        text = profile.document.text.replace("\\'", "'").replace("’", "'")
         used = [s.name for s in profile.skills if s.in_use and s.group == "technology" and s.source != "list"]
+        used = [n for n in used if used.count(n) > 1 and n.lower() not in employers.lower() and f"{n}'s" not in text]
         top = sorted(set(used), key=lambda n: (-used.count(n), used.index(n)))[:2] if len(set(used)) > 1 else []
         yield (
             reading.place("summary"),
             "Your summary doesn't mention a system or technical field.",
-            f"Your bullets mention {' and '.join(top)}; name what you know best." if top else "Which platforms and systems do you know best?",
+            f"Your bullets mention {' and '.join(top)} most often; name what you know best." if top else "Which platforms and systems do you know best?",
         )
     return None
 
@@ -191,7 +210,7 @@ def summary_without_methodology(reading: Reading) -> Look:
         yield (
             reading.place("summary"),
             "Your summary doesn't say which methods you use.",
-            f"{method} appears elsewhere in your resume; say here how you use it." if method else "Which methods have you run or introduced?",
+            f"{method} appears elsewhere in your resume; if it is how you work, say so here." if method else "Which methods have you used or introduced?",
         )
     return None
 
@@ -216,7 +235,7 @@ def summary_without_project_kind(reading: Reading) -> Look:
         yield (
             reading.place("summary"),
             "Your summary doesn't say which kinds of projects you lead.",
-            "Which kinds of projects and which industries do you know: migrations, ERP, security, banking, health?",
+            "Which kinds of projects do you lead (migrations, ERP, security), and in which industries (banking, health care)?",
         )
     return None
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from profilecheck.facts.types import Position
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import called, count
+from profilecheck.rules.phrasing import at_first, called, count, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
 
@@ -30,7 +30,7 @@ def title_above_evidence(reading: Reading) -> Look:
     years = profile.career.years_total
     current = next((p for p in profile.positions if p.title is not None), None)
     if current is None or years is None or current.title is None:
-        return Skip("there is no title with dated years")
+        return Skip("no job title with dates was found")
     if current.level in ("senior", "executive") and years < limit("years-for-a-senior-title"):
         yield (
             current.title,
@@ -62,14 +62,14 @@ def title_below_evidence(reading: Reading) -> Look:
     years = profile.career.years_project_management
     current = next((p for p in profile.positions if p.title is not None), None)
     if current is None or years is None or current.title is None:
-        return Skip("there is no title with dated years")
+        return Skip("no job title with dates was found")
     shown = sum(evidence.met is True for item, evidence in profile.evidence if item.startswith("D1."))
     if current.level in ("entry", "mid") and years >= limit("years-for-the-next-title") and shown >= limit("responsibilities-for-the-next-title"):
         next_title = "IT Project Manager" if current.level == "entry" else "Senior IT Project Manager"
         yield (
             current.title,
             f"Your experience may be ahead of your title, {called(profile, current)}: about {count(round(years), 'year')} in project roles "
-            f"and {shown} of the ten core responsibilities.",
+            f"and {'all' if shown == 10 else number_word(shown) + ' of the'} ten core responsibilities.",
             f"Consider aiming for {next_title}, and say so in your headline and summary.",
         )
     return None
@@ -127,7 +127,7 @@ def positions_overlap(reading: Reading) -> Look:
     profile = reading.profile
     dated = [(p, p.dates) for p in profile.positions if p.dates is not None and p.dates.start is not None and p.dates.start.month is not None]
     if len(dated) < 2:
-        return Skip("there are no two roles with dates to compare")
+        return Skip("fewer than two roles have dates with months")
     for (one, first), (other, second) in pairwise(dated):
         if first.start is None or second.start is None or one.organization is None or other.organization is None:
             continue
@@ -138,7 +138,7 @@ def positions_overlap(reading: Reading) -> Look:
         if months > limit("months-of-overlap") and second.start.index < first.start.index:
             yield (
                 second.span,
-                f"{called(profile, other)} and {called(profile, one)} overlap by {months} months.",
+                f"{at_first(called(profile, other))} and {called(profile, one)} overlap by {months} months.",
                 "Was one of them part-time, a contract or volunteer work? Say so next to the dates.",
             )
     return None
@@ -196,7 +196,7 @@ def project_role_missing(reading: Reading) -> Look:
     profile = reading.profile
     titled = [p for p in profile.positions if p.title is not None]
     if not titled:
-        return Skip("no titles were found")
+        return Skip("no job titles were found")
     recent = titled[: int(limit("recent-positions"))]
     leading = sum(p.leads for p in recent)
     if leading:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Profile
-from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import either, named, some
+from profilecheck.rules.engine import Earned, Look, Skip, rule
+from profilecheck.rules.phrasing import either, some
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
 
 ASKED = ("risk management", "budgeting", "scheduling", "vendor management", "change control", "stakeholder management")
-"""Practices that a reader is asked about."""
+"""Practices that a reader is asked about, each with a list of the words by which a document tells of it."""
 
 
 def project_tools(profile: Profile, *only: str) -> list[str]:
@@ -42,7 +42,7 @@ def project_tool_missing(reading: Reading) -> Look:
     if not planning:
         yield (
             reading.place("tools", "skills", "experience"),
-            f"No planning or tracking tool is mentioned{', only ' + named(tools[:3]) if tools else ''}.",
+            "You don't name a tool that you plan or track projects with.",
             "Which tools do you use to plan and track projects: Microsoft Project, Jira, Smartsheet, Azure DevOps?",
         )
     beside = limit("share-of-an-office-tool") * (len(tools) - len(planning))
@@ -67,7 +67,10 @@ def tool_only_listed(reading: Reading) -> Look:
     profile = reading.profile
     tools = [s for s in profile.skills if s.group == "tool"]
     if not tools:
-        return Skip("no tools are named")
+        return Skip("no tool for planning, tracking or working together was found")
+    tools = [s for s in tools if s.name not in names("practices-like-tools")]
+    if not tools:
+        return Skip("what is named is a practice rather than a product")
     ours = frozenset(project_tools(profile))
     worth = [s for s in tools if s.name in ours] or tools
     used = {s.name for s in tools if s.in_use}
@@ -75,7 +78,7 @@ def tool_only_listed(reading: Reading) -> Look:
         listed = list(dict.fromkeys(s.name for s in worth))
         yield (
             worth[0].span,
-            f"You list {some(listed)}, but no bullet shows {'it' if len(listed) == 1 else 'one of them'} in use.",
+            f"You list {some(listed)}, but no bullet shows {'it' if len(listed) == 1 else 'either of them' if len(listed) == 2 else 'any of them'} in use.",
             f"What did you plan, track or report with {listed[0]}, and on which project?",
         )
         return None
@@ -100,16 +103,26 @@ def tool_group_empty(reading: Reading) -> Look:
     groups = guide().tools
     tools = [s for s in profile.skills if s.group == "tool"]
     if not tools:
-        return Skip("no tools are named")
-    for group, fields in groups.items():
-        known = {n.lower() for n in (*fields.core, *fields.others)}
-        if not any(s.family == group or s.name.lower() in known for s in tools):
-            yield (
-                reading.place("tools", "skills", "experience"),
-                f"No tool for {fields.title.lower()} is mentioned.",
-                f"Have you used one, such as {either('a risk register' if n == 'Risk register' else n for n in fields.core[:3])}? If so, add it.",
-            )
-    return Looked(len(groups))
+        return Skip("no tool for planning, tracking or working together was found")
+    empty = [group for group in groups if not has_tool_of(reading, group)]
+    if empty:
+        what = either(f"for {groups[group].title.lower()}" for group in empty)
+        offered = [name for group in empty for name in groups[group].core[: 3 if len(empty) == 1 else 2]]
+        yield (
+            reading.place("tools", "skills", "experience"),
+            f"You don't name a tool {what}.",
+            f"Have you used one, such as {either('a risk register' if n == 'Risk register' else n for n in offered)}? If so, add it.",
+        )
+    return Earned(1 - len(empty) / len(groups))
+
+
+def has_tool_of(reading: Reading, group: str) -> bool:
+    """Whether a tool of a group is named, or a word of the document says that there is one."""
+    fields = guide().tools[group]
+    known = {n.lower() for n in (*fields.core, *fields.others)}
+    if any(s.family == group or s.name.lower() in known for s in reading.profile.skills if s.group == "tool"):
+        return True
+    return holds(reading.profile.document.text, names(f"tools-of-{group}"))
 
 
 @rule(category="skills", covers=("D2",), level="should")
@@ -123,6 +136,11 @@ def competence_not_listed(reading: Reading) -> Look:
         «SKILLS»
         - Oracle Database, Java
     Passes:
+        - Kept the risk log, the cost forecast and the schedule of the payroll move
+        - Negotiated with suppliers and took change requests to the sponsor
+        SKILLS
+        - Oracle Database, Java
+    Passes:
         SKILLS
         - Risk management, budgeting, vendor management, change control, stakeholder management, scheduling
     """
@@ -130,19 +148,18 @@ def competence_not_listed(reading: Reading) -> Look:
     if profile.kind == "linkedin" and profile.document.format == "pdf":
         return Skip("a saved PDF of LinkedIn shows only the first three skills")
     found = {s.name for s in profile.skills if s.group == "competency"}
-    known = {s.name for s in profile.skills if s.group == "competency" and s.source != "list"}
     wanted = limit("competencies-named")
-    if len(found) < wanted:
-        have = "Your resume names none of the practices that job descriptions ask for"
-        if found:
-            have = f"Of the practices that job descriptions ask for, your resume names only {named(sorted(known)) or 'a few'}"
+    if len(found) >= wanted:
+        return None
+    absent = [practice for practice in ASKED if not holds(profile.document.text, names(f"words-of-{practice.replace(' ', '-')}"))]
+    if absent:
         yield (
             reading.place("skills", "tools", "experience"),
-            f"{have}.",
-            f"Which others do you practice, such as {either([n for n in ASKED if n not in {f.casefold() for f in found}][:4])}?",
+            f"Your resume doesn't mention {either(absent)}; many job descriptions do.",
+            f"Do you practice {'it' if len(absent) == 1 else 'either of them' if len(absent) == 2 else 'any of them'}? If so, add the word to your skills "
+            "and show it in a bullet.",
         )
-        return Earned(len(found) / wanted)
-    return None
+    return Earned(len(found) / wanted)
 
 
 @rule(category="skills", covers=("D4",), level="should")
@@ -170,8 +187,8 @@ def method_missing(reading: Reading) -> Look:
     if not found:
         yield (
             reading.place("skills", "tools", "summary", "experience"),
-            "No way of running projects is mentioned.",
-            "Which do you use: Agile, Scrum, Kanban, Waterfall, PRINCE2 or ITIL?",
+            "You don't say how you run projects.",
+            "Which method do you use: Agile, Scrum, Kanban, Waterfall, PRINCE2 or ITIL?",
         )
         return None
     return Earned(min(1.0, len(found) / limit("methods-named")))

@@ -29,7 +29,9 @@ def first_person(reading: Reading) -> Look:
     if not found:
         return None
     for word in found:
-        yield word.span, f'"{profile.quote(word.span)}" reads like a letter; resumes leave the pronoun out.', "Drop the pronoun and start with the verb."
+        subject = profile.quote(word.span) in ("I", "We", "we")
+        advice = "Drop the pronoun and start with the verb." if subject else 'Leave it out, or write "the" in its place.'
+        yield word.span, f'"{profile.quote(word.span)}" reads like a letter; resumes leave the pronoun out.', advice
     return Earned(max(0.0, 1 - len(found) / limit("first-person-words")))
 
 
@@ -82,7 +84,7 @@ def tense_against_dates(reading: Reading) -> Look:
     past = [p for p in profile.positions if p.dates is not None and p.dates.end is not None and not p.dates.present]
     told = [(p, s) for p in past for s in worded(p) if s.tense != "other" and s.opener_kind != "weak"]
     if not told:
-        return Skip("no past role has bullets that start with a verb")
+        return Skip("no role that has ended has bullets whose tense could be told")
     for position, statement in told:
         if statement.tense == "present" and statement.opener_span is not None and not is_rest(profile, statement) and is_verb(profile, statement):
             yield (
@@ -102,9 +104,13 @@ def is_rest(profile: Profile, statement: Statement) -> bool:
 
 def is_verb(profile: Profile, statement: Statement) -> bool:
     """Whether the first word is surely a verb: "Plan the rollout", not "Project plan" or "Support calls"."""
-    if statement.opener_span is None or profile.quote(statement.opener_span).lower() not in names("nouns-like-verbs"):
+    if statement.opener_span is None:
         return True
     after = profile.document.text[statement.opener_span.end : statement.span.end].split(None, 1)
+    if after and after[0].lower() in names("words-after-a-noun"):
+        return False
+    if not {profile.quote(statement.opener_span).lower(), statement.opener} & set(names("nouns-like-verbs")):
+        return True
     return bool(after) and after[0].lower().strip(",") in names("words-after-a-verb")
 
 
@@ -114,7 +120,7 @@ def past_tense(profile: Profile, statement: Statement) -> str:
     return f'Write "{verb.forms[0].capitalize()} …".' if verb else "Put the verb in the past tense."
 
 
-@rule(category="presentation", covers=("N6", "A10", "B10"), level="should")
+@rule(category="presentation", covers=("N6", "A10", "B10"), level="should", counted=True)
 def buzzword(reading: Reading) -> Look:
     """Empty phrases are rare.
 
@@ -138,8 +144,8 @@ def buzzword(reading: Reading) -> Look:
             else f'"{profile.quote(word.span)}" could be on anyone\'s resume, too'
         )
         fact = word.value if word.value != "drop it" else ""
-        advice = f'Write "{fact}" instead.' if fact and " " not in fact else f"Swap it for a fact: {fact}." if fact else ""
-        yield word.span, message + ".", advice or "Swap it for an example that shows it, or leave it out."
+        advice = f'Write "{fact}" instead.' if fact and " " not in fact else f"{fact[:1].upper()}{fact[1:]}." if fact else ""
+        yield word.span, message + ".", advice or "Replace it with an example that shows it, or cut it."
     return Earned(max(0.0, 1 - (len(found) - most) / (2 * most)))
 
 
@@ -166,7 +172,7 @@ def term_misspelt(reading: Reading) -> Look:
         if own and printed != skill.name and not printed.isupper() and letters(printed) == letters(skill.name):
             found.setdefault(skill.span, skill.name)
     for span, right in sorted(found.items()):
-        yield span, f'"{profile.quote(span)}" looks misspelled.', f'Write "{right}".' if right else "Check how its maker spells it."
+        yield span, f'"{profile.quote(span)}" is not how the name is usually written.', f'Write "{right}".' if right else "Check how its maker spells it."
     return Earned(max(0.0, 1 - len(found) / limit("misspellings"))) if found else None
 
 
@@ -211,7 +217,7 @@ def text_repeated(reading: Reading) -> Look:
         where = profile.document.where(earlier.span) if earlier else ""
         yield (
             span,
-            f'"{excerpt(profile, span, 50)}" appears twice{", first on " + where if where else ""}.',
+            f'"{excerpt(profile, span, 50)}" repeats what you say earlier{" on " + where if where.startswith("page") else ""}.',
             "Keep it once, where it fits best, and use the room for something new.",
         )
     lost = limit("loss-by-one-repetition") + again / max(total, 1) / limit("share-repeated")
@@ -235,7 +241,7 @@ def statement_too_long(reading: Reading) -> Look:
     if not found:
         return NO_STATEMENTS
     for statement in found:
-        words = len(profile.document.words_in(statement.span)) - 2 * len(statement.metrics)
-        if words > limit("words-in-a-statement"):
+        words = len(profile.document.words_in(statement.span))
+        if words - 2 * len(statement.metrics) > limit("words-in-a-statement"):
             yield statement.span, f"This bullet runs to {count(words, 'word')}.", "Split it: lead with the result, then say how; two lines each are enough."
     return Looked(len(found))

@@ -1,0 +1,76 @@
+"""Rules on where the page leaves off: what came after the latest role, and a last page on which hardly anything stands."""
+
+from __future__ import annotations
+
+from profilecheck.rules.chapters.dates import dated, key
+from profilecheck.rules.engine import Look, Looked, Skip, rule
+from profilecheck.rules.phrasing import called, count
+from profilecheck.rules.reading import Reading
+from profilecheck.vocabulary.months import ENGLISH
+from profilecheck.vocabulary.scoring import limit
+
+
+@rule(category="presentation", covers=("N4", "C1"), level="should", judged=("resume",))
+def latest_role_ended(reading: Reading) -> Look:
+    """The page says what you do now, or have done since your latest role.
+
+    Where the latest role ended years ago, the first question of every reader is what came then.
+
+    Flags:
+        EXPERIENCE
+        IT Project Manager, Contoso Ltd, York, UK
+        «Mar 2015 - Dec 2021»
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    Passes:
+        EXPERIENCE
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Jan 2025
+        - Led the move of 40 servers to AWS in 6 months
+        - Introduced Scrum in two teams of 7 people
+    """
+    profile = reading.profile
+    found = dated(profile)
+    if not found or reading.years is None:
+        return Skip("the dates of the roles were not all read")
+    newest = max(found, key=lambda p: key(profile, p))
+    end = key(profile, newest)
+    studying = any(e.year is not None and e.year >= end // 12 for e in profile.education)
+    if newest.dates is not None and profile.as_of.index - end > limit("months-since-the-latest-role") and not studying:
+        when = f"{list(ENGLISH)[end % 12]} {end // 12}" if newest.dates.end is not None and newest.dates.end.month else f"{end // 12}"
+        yield (
+            newest.dates.span,
+            f"Your latest role, {called(profile, newest)}, ended in {when}, and nothing says what came then.",
+            "What have you been doing since: contracts, study, family, a job search? One line is enough.",
+        )
+    return None
+
+
+@rule(category="presentation", covers=("N3",), level="could", judged=("resume",))
+def last_page_nearly_empty(reading: Reading) -> Look:
+    """The last page is well filled.
+
+    A page with a line or two looks like an overrun; one page less reads better.
+
+    Flags:
+        PAGE
+        Ines Calder
+        Led the move of twelve branches to one ledger within a year (×30)
+        [page] «Interests: rowing and chess»
+    Passes:
+        PAGE
+        Ines Calder
+        Led the move of twelve branches to one ledger within a year
+    """
+    document = reading.profile.document
+    if document.format != "pdf" or (document.pages or 0) < 2:
+        return Skip("checked in PDFs of more than one page")
+    last = [w for w in document.words if w.box is not None and w.box.page == document.pages]
+    if 0 < len(last) <= limit("fewest-words-on-a-page"):
+        block = document.block_at(last[0].span.start)
+        yield (
+            block.span if block is not None else last[0].span,
+            f"Page {document.pages} holds only {count(len(last), 'word')}.",
+            f"Tighten the text so that it fits on {count(document.pages - 1, 'page') if document.pages else 'one page'}.",
+        )
+    return Looked(1)

@@ -1,0 +1,199 @@
+"""What is said in praise of a rule that passed: only what can be proved by the words on the page, and nothing that a finding of the report denies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+
+from profilecheck.facts.types import Certification, Metric, Statement
+from profilecheck.kinds import RESULT_KINDS
+from profilecheck.rules.bullets import bullets, of_all
+from profilecheck.rules.chapters.tools import project_tools
+from profilecheck.rules.engine import Rule
+from profilecheck.rules.phrasing import credential, excerpt, named
+from profilecheck.rules.reading import Reading
+from profilecheck.rules.texts import holds
+from profilecheck.vocabulary.scoring import limit, names
+
+DENIED_BY: Mapping[str, frozenset[str]] = {
+    "results-without-figures": frozenset({"duties-outnumber-results", "bullet-without-number", "other-occupation"}),
+    "project-not-described": frozenset({"project-work-scarce", "other-occupation"}),
+    "project-role-missing": frozenset({"title-above-evidence", "other-occupation"}),
+    "responsibility-not-shown": frozenset({"project-work-scarce", "other-occupation", "level-not-shown"}),
+    "statement-without-verb": frozenset({"weak-opener", "wall-of-text"}),
+    "summary-missing": frozenset(
+        {"summary-too-long", "summary-too-short", "summary-made-of-fillers", "summary-without-projects", "sections-out-of-order", "wall-of-text"}
+    ),
+    "certification-missing": frozenset({"certification-unclear", "certification-expired", "training-instead-of-certification"}),
+    "degree-missing": frozenset({"degree-without-field", "education-without-school"}),
+    "project-tool-missing": frozenset({"tool-only-listed"}),
+    "contact-incomplete": frozenset({"linkedin-address-broken", "email-unprofessional", "contact-in-page-header"}),
+}
+"""A rule -> the findings beside which its praise would sound false."""
+MOST = 3
+"""Names that one sentence of praise holds."""
+
+
+def praise(reading: Reading, rule: Rule, found: Collection[str]) -> str:
+    """The sentence, "" where there is nothing that can be proved. `found`: the rules that have findings in the same report."""
+    if rule.id in COUNTED:
+        return rule.title
+    say = PROVED.get(rule.id)
+    return say(reading) if say is not None and not DENIED_BY.get(rule.id, frozenset()) & set(found) else ""
+
+
+def own(reading: Reading) -> list[Statement]:
+    """The statements in which the person does something: what an employer is or earns is no merit of theirs."""
+    return [s for s in reading.statements if s.opener_kind == "strong"]
+
+
+def most_of(found: int, reading: Reading, least: float, what: str) -> str:
+    """ "9 of your 14 bullets show …", where that is a good share."""
+    total = len(bullets(reading))
+    return f"{found} of your {of_all(reading)} {what}." if total and found >= max(limit("fewest-statements-to-compare"), least * total) else ""
+
+
+def results(reading: Reading) -> str:
+    return most_of(sum(reading.has_result(s) for s in own(reading)), reading, limit("share-with-a-result"), "show a measurable result")
+
+
+def figures(reading: Reading) -> str:
+    found = sum(reading.has_size(s) or reading.has_result(s) for s in reading.statements)
+    return most_of(found, reading, limit("share-with-a-figure"), "have a number that shows size or result")
+
+
+def projects(reading: Reading) -> str:
+    found = sum(reading.about_projects(s) and (reading.has_size(s) or reading.has_result(s)) for s in own(reading))
+    return most_of(found, reading, limit("share-with-a-project"), "describe a project with its size or outcome")
+
+
+def verbs(reading: Reading) -> str:
+    return most_of(len(own(reading)), reading, limit("share-of-strong-verbs"), "start with a verb that says what you did")
+
+
+def budget(reading: Reading) -> str:
+    """The sum that is managed, by its words."""
+    figure = largest(reading, "budget", "words-of-money-managed")
+    return f'You say how much money you managed: "{words(reading, figure)}".' if figure is not None else ""
+
+
+def team(reading: Reading) -> str:
+    figure = largest(reading, "team-size", "words-of-people-led")
+    return f'You say how many people you led: "{words(reading, figure)}".' if figure is not None and figure.value > 1 else ""
+
+
+def largest(reading: Reading, kind: str, words_beside: str) -> Metric | None:
+    """The largest figure of a kind in statements that open with a verb of leading and speak of what is led."""
+    led = [s for s in own(reading) if s.opener in names("verbs-of-leading") and holds(reading.profile.quote(s.span), names(words_beside))]
+    return max((m for s in led for m in reading.metrics_of(s) if m.kind == kind), key=lambda m: m.value, default=None)
+
+
+def words(reading: Reading, figure: Metric) -> str:
+    return " ".join(reading.profile.quote(figure.span).split())
+
+
+def method(reading: Reading) -> str:
+    """A way of working that a statement names."""
+    known = names("ways-of-working")
+    used = [s.name for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "method" and s.name in known]
+    return f"Your bullets show how you use {named(list(dict.fromkeys(used))[:MOST])}." if used else ""
+
+
+def systems(reading: Reading) -> str:
+    used = [s.name for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "technology" and s.source != "list"]
+    found = list(dict.fromkeys(used))
+    return f"Your bullets name the systems you worked with, such as {named(found[:MOST])}." if len(found) >= MOST else ""
+
+
+def title(reading: Reading) -> str:
+    latest = next((p for p in reading.profile.positions if p.title is not None), None)
+    return f'Your latest title, "{excerpt(reading.profile, latest.title, 50)}", is a project title.' if latest and latest.title and latest.leads else ""
+
+
+def responsibilities(reading: Reading) -> str:
+    shown = {item for s in own(reading) for item in s.responsibilities}
+    return f"Your bullets show {len(shown)} of the ten core responsibilities of a project manager." if len(shown) >= limit("responsibilities-shown") else ""
+
+
+def headline_credential(reading: Reading) -> str:
+    headline = reading.profile.headline
+    inside = [c for c in reading.management if headline is not None and shown_in(reading, c)]
+    return f"Your headline shows your {named(credential(reading.profile, c) for c in inside[:MOST])}." if inside else ""
+
+
+def shown_in(reading: Reading, one: Certification) -> bool:
+    """Whether the headline holds the name of a credential as it is printed."""
+    headline = reading.profile.headline
+    return headline is not None and holds(reading.profile.quote(headline.span), (one.name.lower(),))
+
+
+def summary(reading: Reading) -> str:
+    profile = reading.profile
+    before = all(p.span.start > profile.summary.start for p in profile.positions) if profile.summary else False
+    return "A short summary opens your resume." if before and profile.kind == "resume" else ""
+
+
+def summary_result(reading: Reading) -> str:
+    """A result in the summary, by its words; a size is none."""
+    inside = [m for m in reading.profile.metrics if reading.profile.summary and reading.profile.summary.contains(m.span) and m.kind in RESULT_KINDS]
+    return f'Your summary has a measurable win: "{words(reading, inside[0])}".' if inside else ""
+
+
+def credentials(reading: Reading) -> str:
+    known = [c for c in reading.management if c.source != "list"]
+    return f"You hold {named(credential(reading.profile, c) for c in known[:MOST])}." if known else ""
+
+
+def degree(reading: Reading) -> str:
+    """A degree that is finished: one under way, and a diploma, is none."""
+    profile = reading.profile
+    for one in profile.education:
+        block = profile.document.block_at(one.degree.start)
+        beside = profile.quote(one.span) + " " + (profile.quote(block.span) if block else "")
+        finished = (one.year is None or one.year <= profile.as_of.year) and not holds(beside, names("words-of-unfinished-degrees"))
+        if one.level in ("bachelor", "master", "doctorate") and finished:
+            return "You list your degree."
+    return ""
+
+
+def tools(reading: Reading) -> str:
+    found = project_tools(reading.profile, "planning", "agile", "resource-risk")
+    return f"You name the tools you plan and track with: {named(found[:MOST])}." if found else ""
+
+
+def tools_used(reading: Reading) -> str:
+    known = set(project_tools(reading.profile))
+    used = list(dict.fromkeys(s.name for one in own(reading) for s in reading.profile.skills_in(one.span) if s.name in known))
+    return f"Your bullets show {named(used[:MOST])} in use." if used else ""
+
+
+def contact(reading: Reading) -> str:
+    found = reading.profile.contact
+    return "Your name, email, phone and location are there." if found.name and found.email and found.phone and found.location else ""
+
+
+PROVED: Mapping[str, Callable[[Reading], str]] = {
+    "results-without-figures": results,
+    "bullet-without-number": figures,
+    "project-not-described": projects,
+    "budget-not-stated": budget,
+    "team-not-described": team,
+    "method-not-in-use": method,
+    "system-not-named": systems,
+    "project-role-missing": title,
+    "responsibility-not-shown": responsibilities,
+    "statement-without-verb": verbs,
+    "headline-without-certification": headline_credential,
+    "summary-missing": summary,
+    "summary-without-result": summary_result,
+    "certification-missing": credentials,
+    "degree-missing": degree,
+    "project-tool-missing": tools,
+    "tool-only-listed": tools_used,
+    "contact-incomplete": contact,
+}
+"""Rule -> how its praise is proved. What is neither here nor below passes in silence."""
+COUNTED = frozenset(
+    {"recommendations-few", "recommendation-from-manager-missing", "project-section-empty", "posts-missing", "comments-missing", "group-missing",
+     "case-study-missing", "publication-missing", "course-missing"}
+)  # fmt: skip
+"""Rules on what can be counted on a LinkedIn profile: where they pass, what they say in one line is true."""
