@@ -21,7 +21,7 @@ HAND_ON = {"enough_of": ("limit", (1, 2), ()), "depth": ("limit", (), ("full",))
 LEVELS = typing.get_args(Level)
 FAMILIES = {
     "tools-of-": tuple(guide().tools),
-    "words-of-": (*(practice.replace(" ", "-") for practice in tools.ASKED), *guide().specializations),
+    "words-of-": tuple(practice.replace(" ", "-") for practice in tools.ASKED),
     "words-that-show-": soft_skills.WIDELY_SHOWN,
 }
 """Beginnings of names that go on with one of these."""

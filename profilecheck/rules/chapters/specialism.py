@@ -6,8 +6,7 @@ from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_named, is_sure, proofs
 from profilecheck.rules.phrasing import field_name, named
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.texts import holds
-from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.scoring import limit
 
 
 @rule(category="summary", covers=("E1",), level="could")
@@ -79,8 +78,7 @@ def specialism_not_named(reading: Reading) -> Look:
     tops = [s for s in (profile.headline.span if profile.headline else None, profile.summary) if s is not None]
     if not tops:
         return Skip("neither headline nor summary was found")
-    told = any(holds(profile.quote(top), names(f"words-of-{field}")) for top in tops)
-    if not told and not any(is_named(reading, top) for top in tops) and is_sure(reading):
+    if not any(is_named(reading, top) for top in tops) and is_sure(reading):
         where = " and ".join(name for name, span in (("headline", profile.headline), ("summary", profile.summary)) if span is not None)
         negated = "don't" if len(tops) > 1 else "doesn't"
         yield (
