@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from profilecheck.vocabulary.entry_labels import LabelKind, dated, label_kind, labels, labels_by_word, plain, with_colon
+from profilecheck.vocabulary.organizations import placeholder_pattern
 
 # The longest label has seven words.
 MOST = 60
@@ -30,8 +31,8 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
         if kind is None and name in dated() and YEAR.search(text, colon.end(), colon.end() + MOST):
             kind = "dates"
         return (kind, colon.end()) if kind else None
-    if not text[:1].isupper():
-        return None
+    if not text[:1].isupper() or placeholder_pattern().match(text):
+        return None  # "Company Name - City , State" stands for a name that was taken out
     if (dash := DASH.search(text, 0, MOST)) is not None:
         name = plain(text[: dash.start()])
         kind = label_kind(name) if " " in name else labels().get(name)

@@ -26,6 +26,8 @@ def head_of(text: str) -> list[str]:
         ("Boston Scientific, Natick, MA\nProject Manager", ["Project Manager", "Boston Scientific", "Natick, MA"]),
         ("Bank of Chicago\nProject Manager", ["Project Manager", "Bank of Chicago", ""]),
         ("Company Name City , State Project Manager 06/2014 to Current", ["Project Manager", "Company Name", "City , State"]),
+        ("Project Manager , 07/2013 to Current\nCompany Name - City , State", ["Project Manager", "Company Name", "City , State"]),
+        ("Project Manager Jul 2014 to Current\nCompany Name", ["Project Manager", "Company Name", ""]),
         ("Company: Daybreak Airlines\nTitle: Crew Planner", ["Crew Planner", "Daybreak Airlines", ""]),
         ("Project Manager, Bexley Instruments, Inc., Madison, WI", ["Project Manager", "Bexley Instruments, Inc.", "Madison, WI"]),
         ("Manager – Core Platforms\nKaveri Technologies Pvt. Ltd., Bengaluru", ["Manager – Core Platforms", "Kaveri Technologies Pvt. Ltd.", "Bengaluru"]),
