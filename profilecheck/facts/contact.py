@@ -10,9 +10,9 @@ from profilecheck.facts.experience.segments import STRONG, trim
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.names.words import is_noun
+from profilecheck.facts.presence import Behind, Contact
 from profilecheck.facts.sections.keys import key_of, lexicon
 from profilecheck.facts.source import Source
-from profilecheck.facts.types import Behind, Contact
 from profilecheck.patterns import lazy
 from profilecheck.vocabulary.certifications import postnominals
 from profilecheck.vocabulary.places import tables

@@ -9,9 +9,10 @@ from profilecheck.document import Document, Span
 from profilecheck.facts.certifications import find_certifications
 from profilecheck.facts.headline import read_headline
 from profilecheck.facts.metrics import find_metrics
+from profilecheck.facts.presence import Contact
 from profilecheck.facts.skills import find_skills
 from profilecheck.facts.source import Source
-from profilecheck.facts.types import Career, Contact, Profile, Section
+from profilecheck.facts.types import Career, Profile, Section
 from profilecheck.facts.wording import find_wording
 
 

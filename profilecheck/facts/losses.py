@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import structs
 
 from profilecheck.document import Block, Document, Loss
-from profilecheck.facts.types import Contact
+from profilecheck.facts.presence import Contact
 
 BOX, HEADER = "text box", "page header"
 

@@ -24,13 +24,14 @@ from profilecheck.facts.experience import find_positions
 from profilecheck.facts.headline import read_headline
 from profilecheck.facts.losses import find_losses
 from profilecheck.facts.metrics import find_metrics
+from profilecheck.facts.presence import Contact, Engagement
 from profilecheck.facts.sections import find_sections
 from profilecheck.facts.skills import find_skills
 from profilecheck.facts.skills.entries import find_entries
 from profilecheck.facts.source import Source
 from profilecheck.facts.statements import Asked, describe_statements
 from profilecheck.facts.target import assess_target
-from profilecheck.facts.types import Certification, Contact, Education, Engagement, Placement, Position, Profile, Section, Skill
+from profilecheck.facts.types import Certification, Education, Placement, Position, Profile, Section, Skill
 from profilecheck.facts.wording import find_wording
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.sentences import sentences

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Document, Loss, Span
+from profilecheck.facts.presence import Contact, Engagement
 from profilecheck.kinds import Level, MetricKind, PartKind, SectionKind, SkillGroup, Specialization, StatementKind, Status
 
 
@@ -165,29 +166,6 @@ class Headline(Struct, frozen=True):
     only_title: bool
 
 
-class Behind(Struct, frozen=True):
-    """An address that a click on a word opens: `span` the word, `kind` email, linkedin or url, `address` without "mailto:"."""
-
-    span: Span
-    kind: str
-    address: str
-
-
-class Contact(Struct, frozen=True):
-    """How to reach the person, as printed.
-
-    `behind`: addresses that are not printed but stand behind a word or sign ("Email", "LinkedIn"), in reading order.
-    """
-
-    name: Span | None = None
-    email: Span | None = None
-    phone: Span | None = None
-    location: Span | None = None
-    linkedin: Span | None = None
-    links: tuple[Span, ...] = ()
-    behind: tuple[Behind, ...] = ()
-
-
 class Evidence(Struct, frozen=True):
     """One line of the checklist. `met` is None where it can't be judged; `spans` show why it is met."""
 
@@ -203,23 +181,6 @@ class Wording(Struct, frozen=True):
     span: Span
     value: str = ""
     """What to write instead, the right spelling, what it is, or how many, where that is known."""
-
-
-class Engagement(Struct, frozen=True):
-    """What only a LinkedIn export shows; None where the export has no such file."""
-
-    posts_90d: int | None = None
-    posts_365d: int | None = None
-    comments_365d: int | None = None
-    reactions_365d: int | None = None
-    recommendations_received: int | None = None
-    recommendations_from_managers: int | None = None
-    connections: int | None = None
-    skills_count: int | None = None
-    posts_on_projects_365d: int | None = None
-    posts_on_lessons_365d: int | None = None
-    recommendations_newest: str | None = None
-    """Day of the newest recommendation that is shown, in ISO form."""
 
 
 class Doubt(Struct, frozen=True):

@@ -3,21 +3,8 @@
 from __future__ import annotations
 
 from profilecheck.document import Document, Span
-from profilecheck.facts.types import (
-    Behind,
-    Certification,
-    Contact,
-    Education,
-    Engagement,
-    Evidence,
-    Headline,
-    Metric,
-    Position,
-    Profile,
-    Section,
-    Skill,
-    Statement,
-)
+from profilecheck.facts.presence import Behind, Contact, Engagement
+from profilecheck.facts.types import Certification, Education, Evidence, Headline, Metric, Position, Profile, Section, Skill, Statement
 from profilecheck.render.json_values import Json, mention, number, optional_mention, quote
 
 

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Metric, Position, Profile, Skill, Statement
-from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS, MetricKind
+from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
 from profilecheck.rules.scoring import between
 from profilecheck.rules.texts import AGAIN, holds, runs_of
 from profilecheck.vocabulary import scoring
@@ -208,57 +208,10 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
             text = text[:start] + " " * (end - start) + text[end:]
         return sum(word.isalnum() or any(c.isalnum() for c in word) for word in text.split())
 
-    def best_figure(self, kinds: frozenset[MetricKind], least: float = 0.0) -> tuple[Statement, Metric] | None:
-        """The statement with the most telling figure of these kinds and of some size, and the figure in it."""
-        found = [s for s in self.statements if any(m.kind in kinds and m.value >= least for m in self.metrics_of(s))]
-        if not found:
-            return None
-        short = scoring.limit("words-in-a-statement")
-        found = [s for s in found if s.opener_kind in ("strong", "duty")] or found
-        found = [s for s in found if not holds(self.profile.quote(s.span), ("responsib",))] or found  # what somebody answers for is no result
-        ages = {s.span: age for age, p in enumerate(self.profile.positions) for s in p.statements}
-
-        def merit(s: Statement) -> tuple[bool, bool, bool, int, int, int]:
-            brief = self.word_count(s.span) <= short
-            return s.kind == "achievement", self.about_projects(s), brief, -ages.get(s.span, 0), len(s.metrics), -s.span.start
-
-        best = max(found, key=merit)
-        return best, next(m for m in self.metrics_of(best) if m.kind in kinds and m.value >= least)
-
-    @cached_property
-    def best_result(self) -> tuple[Statement, Metric] | None:
-        """The statement with the most telling result, and the figure in it."""
-        return self.best_figure(RESULT_KINDS)
-
     @cached_property
     def recent(self) -> tuple[Statement, ...]:
         """The statements of the latest posts."""
         return tuple(s for p in self.profile.positions[: int(scoring.limit("recent-positions"))] for s in worded(p))
-
-    @cached_property
-    def largest_figure(self) -> Metric | None:
-        """The figure of size that says most of the level today: money managed in a recent post, then people led."""
-
-        def fits(kind: str, statement: Statement) -> bool:
-            if kind == "team-size" and statement.opener not in scoring.names("verbs-of-leading"):
-                return False
-            return holds(self.profile.quote(statement.span), scoring.names("words-of-money-managed" if kind == "budget" else "words-of-people-led"))
-
-        for kind in ("budget", "team-size"):
-            own = [s for s in self.recent if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
-            found = [m for s in own for m in self.metrics_of(s) if m.kind == kind]
-            found = [m for m in found if kind == "budget" or m.value >= scoring.limit("fewest-people-led")]
-            if found:
-                return max(found, key=lambda m: (m.value, -m.span.start))
-        return None
-
-    @cached_property
-    def largest_project(self) -> tuple[Statement, Metric] | None:
-        """The statement about the project with the largest budget, and that sum."""
-        words = scoring.names("project-words")
-        led = [s for s in self.statements if s.opener_kind in ("strong", "duty") and (s.where("C2") or holds(self.profile.quote(s.span), words))]
-        found = [(s, m) for s in led for m in self.metrics_of(s) if m.kind == "budget"]
-        return max(found, key=lambda pair: (pair[1].value, -pair[1].span.start), default=None)
 
     @property
     def first_line(self) -> Span:

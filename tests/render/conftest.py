@@ -7,7 +7,8 @@ import pytest
 from profilecheck.builder import Builder
 from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Document, Notice, Span
-from profilecheck.facts.types import Career, Certification, Contact, Evidence, Headline, Metric, Part, Position, Profile, Section, Skill, Statement
+from profilecheck.facts.presence import Contact
+from profilecheck.facts.types import Career, Certification, Evidence, Headline, Metric, Part, Position, Profile, Section, Skill, Statement
 from profilecheck.report import Category, Finding, Report, Result, Score, Versions
 
 LINES = (

@@ -6,6 +6,7 @@ import profilecheck
 from profilecheck.facts.types import Profile
 from profilecheck.readers import read_bytes
 from profilecheck.render.wording import nearest
+from profilecheck.rules.picks import best_result, largest_figure
 from profilecheck.rules.reading import Reading
 from tests.rules.rule_examples import AS_OF
 
@@ -33,14 +34,14 @@ def profile() -> Profile:
 
 def test_the_largest_sum_that_was_managed_is_offered() -> None:
     found = profile()
-    figure = Reading(found).largest_figure
+    figure = largest_figure(Reading(found))
     assert figure is not None
     assert figure.value == 50_000_000
 
 
 def test_the_result_is_one_of_the_latest_role_and_no_responsibility() -> None:
     found = profile()
-    best = Reading(found).best_result
+    best = best_result(Reading(found))
     assert best is not None
     assert found.quote(best[0].span).startswith("Reduced incidents")
 

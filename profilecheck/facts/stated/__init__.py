@@ -12,11 +12,12 @@ from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.facts.certifications import status as certification_status
 from profilecheck.facts.names.levels import title_level
+from profilecheck.facts.presence import Contact
 from profilecheck.facts.skills.lists import LOOK
 from profilecheck.facts.source import Source
 from profilecheck.facts.stated.fields import Record, dates, extent, month, one, records
 from profilecheck.facts.statements.spans import statement_spans
-from profilecheck.facts.types import Certification, Contact, Position, Section, Skill, Statement
+from profilecheck.facts.types import Certification, Position, Section, Skill, Statement
 from profilecheck.kinds import SectionKind, Status
 from profilecheck.nlp.mentions import Mention
 from profilecheck.patterns import lazy

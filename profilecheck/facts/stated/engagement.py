@@ -7,8 +7,8 @@ import functools
 import re
 
 from profilecheck.document import Activity, Document
+from profilecheck.facts.presence import Engagement
 from profilecheck.facts.stated.fields import records
-from profilecheck.facts.types import Engagement
 from profilecheck.vocabulary.linkedin import linkedin
 
 QUARTER, YEAR = 90, 365

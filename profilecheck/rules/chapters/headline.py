@@ -7,6 +7,7 @@ from profilecheck.rules.chapters.certifications import without_credentials
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_sure, proofs
 from profilecheck.rules.phrasing import credential, excerpt, field_name, named
+from profilecheck.rules.picks import largest_figure
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.certifications import full_name
@@ -89,7 +90,7 @@ def headline_material(reading: Reading) -> str:
         offered.append(f"your method ({method})")
     if credentials := reading.management:
         offered.append(f"your certification ({credentials[0].name})")
-    if figure := reading.largest_figure:
+    if figure := largest_figure(reading):
         offered.append(f'a number ("{profile.quote(figure.span)}")')
     if offered:
         return f"Add {named(offered)}."
@@ -232,7 +233,7 @@ def headline_without_scope(reading: Reading) -> Look:
     if profile.headline is None:
         return NO_HEADLINE
     if "scope" in profile.headline.missing:
-        figure = reading.largest_figure
+        figure = largest_figure(reading)
         beside = figure or any_size(reading)
         advice = "How big was your largest budget, team or user base?"
         if figure:

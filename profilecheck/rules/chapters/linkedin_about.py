@@ -6,6 +6,7 @@ from profilecheck.document import Span
 from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import excerpt
+from profilecheck.rules.picks import best_result
 from profilecheck.rules.reading import Reading, first_block
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -81,7 +82,7 @@ def about_uses_little_room(reading: Reading) -> Look:
         return Skip("the text is too short overall")
     length, wanted = len(profile.summary), int(limit("fewest-characters-in-about"))
     if length < wanted:
-        best = reading.best_result
+        best = best_result(reading)
         yield (
             first_block(profile, profile.summary),
             f"Your About text uses {length} of the {int(limit('characters-in-about')):,} characters LinkedIn gives you.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.linkedin_source import SAVED, entries, is_saved
 from profilecheck.rules.phrasing import count, excerpt
+from profilecheck.rules.picks import best_result
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -31,7 +32,7 @@ def project_section_empty(reading: Reading) -> Look:
     if is_saved(profile):
         return SAVED
     if not entries(profile, "project", "title") and not profile.sections_of("projects"):
-        best = reading.best_result
+        best = best_result(reading)
         yield (
             reading.place("projects", "experience", "certifications"),
             "Your Projects section is empty.",
@@ -242,7 +243,7 @@ def case_study_missing(reading: Reading) -> Look:
     if engagement is None or engagement.posts_on_lessons_365d is None:
         return SAVED if is_saved(profile) else NO_POSTS
     if not engagement.posts_on_lessons_365d:
-        best = reading.best_result
+        best = best_result(reading)
         yield (
             reading.place(*TOP),
             "Going by their words, none of your posts in the last twelve months shares a case or what you learned from it.",

@@ -7,6 +7,7 @@ from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
 from profilecheck.rules.chapters.headline import method_in_use
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.phrasing import around, count
+from profilecheck.rules.picks import best_result, largest_project
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -145,11 +146,12 @@ def summary_without_result(reading: Reading) -> Look:
         return NO_SUMMARY
     figures = [m.kind for m in profile.metrics if any(span.overlaps(m.span) for span in profile.shows("B3").spans)]
     if not set(figures) & (RESULT_KINDS | SIZE_KINDS):
-        best = reading.best_result
+        best = best_result(reading)
         if best is not None and best[0].opener_kind not in ("strong", "duty"):
             best = None
         best = best or next(((s, m) for s in profile.elsewhere for m in reading.metrics_of(s) if m.kind in RESULT_KINDS), None)
-        largest = best or (reading.largest_project if reading.largest_project and reading.largest_project[0].tense == "past" else None)
+        project = largest_project(reading)
+        largest = best or (project if project is not None and project[0].tense == "past" else None)
         advice = (
             f'{"You already have one you can use" if best else "Use this project and add how it ended"}: "{around(profile, largest[0].span, largest[1].span)}".'
             if largest

@@ -7,8 +7,8 @@ from msgspec import structs
 
 from profilecheck.builder import Builder
 from profilecheck.document import Activity, Document
+from profilecheck.facts.presence import Engagement
 from profilecheck.facts.stated.engagement import find_engagement, is_manager
-from profilecheck.facts.types import Engagement
 
 NAMES = ("odalys", "brandvold")
 DAY = datetime.date(2026, 6, 30)

@@ -1,0 +1,60 @@
+"""The bullets and figures that advice points to: the best result, the largest sum, the largest project."""
+
+from __future__ import annotations
+
+from profilecheck.facts.types import Metric, Statement
+from profilecheck.kinds import RESULT_KINDS, MetricKind
+from profilecheck.rules.reading import Reading, once
+from profilecheck.rules.texts import holds
+from profilecheck.vocabulary import scoring
+
+
+def best_figure(reading: Reading, kinds: frozenset[MetricKind], least: float = 0.0) -> tuple[Statement, Metric] | None:
+    """The statement with the most telling figure of these kinds and of some size, and the figure in it."""
+    found = [s for s in reading.statements if any(m.kind in kinds and m.value >= least for m in reading.metrics_of(s))]
+    if not found:
+        return None
+    short = scoring.limit("words-in-a-statement")
+    found = [s for s in found if s.opener_kind in ("strong", "duty")] or found
+    found = [s for s in found if not holds(reading.profile.quote(s.span), ("responsib",))] or found  # what somebody answers for is no result
+    ages = {s.span: age for age, p in enumerate(reading.profile.positions) for s in p.statements}
+
+    def merit(s: Statement) -> tuple[bool, bool, bool, int, int, int]:
+        brief = reading.word_count(s.span) <= short
+        return s.kind == "achievement", reading.about_projects(s), brief, -ages.get(s.span, 0), len(s.metrics), -s.span.start
+
+    best = max(found, key=merit)
+    return best, next(m for m in reading.metrics_of(best) if m.kind in kinds and m.value >= least)
+
+
+@once
+def best_result(reading: Reading) -> tuple[Statement, Metric] | None:
+    """The statement with the most telling result, and the figure in it."""
+    return best_figure(reading, RESULT_KINDS)
+
+
+@once
+def largest_figure(reading: Reading) -> Metric | None:
+    """The figure of size that says most of the level today: money managed in a recent post, then people led."""
+
+    def fits(kind: str, statement: Statement) -> bool:
+        if kind == "team-size" and statement.opener not in scoring.names("verbs-of-leading"):
+            return False
+        return holds(reading.profile.quote(statement.span), scoring.names("words-of-money-managed" if kind == "budget" else "words-of-people-led"))
+
+    for kind in ("budget", "team-size"):
+        own = [s for s in reading.recent if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
+        found = [m for s in own for m in reading.metrics_of(s) if m.kind == kind]
+        found = [m for m in found if kind == "budget" or m.value >= scoring.limit("fewest-people-led")]
+        if found:
+            return max(found, key=lambda m: (m.value, -m.span.start))
+    return None
+
+
+@once
+def largest_project(reading: Reading) -> tuple[Statement, Metric] | None:
+    """The statement about the project with the largest budget, and that sum."""
+    words = scoring.names("project-words")
+    led = [s for s in reading.statements if s.opener_kind in ("strong", "duty") and (s.where("C2") or holds(reading.profile.quote(s.span), words))]
+    found = [(s, m) for s in led for m in reading.metrics_of(s) if m.kind == "budget"]
+    return max(found, key=lambda pair: (pair[1].value, -pair[1].span.start), default=None)
