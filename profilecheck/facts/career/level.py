@@ -106,28 +106,34 @@ def standing(
     """Gather what a level is judged by; "present" ends at `as_of`, stated years stand in where no position is dated."""
     recent = newest_first(positions)
     newest = first_titles(source, recent)
-    dated, led = years(positions, as_of), years_led(source, positions, as_of)
+    current = recent[0] if recent else None
     stated = stated_years(source.document.text, headline.span if headline else None, summary)
-    if led is None and stated is not None and recent and leads_projects(source, recent[0]):
+    dated, led = years(positions, as_of), years_led(source, positions, as_of)
+    if led is None and current is not None and leads_projects(source, current):
         led = stated
     it = is_it(source, positions, skills)
     return Standing(
         total=dated if dated is not None else stated,
         led=led if it or led is None else led * OTHER_TRADE,
         grown=years_of([p for p in positions if p.level not in (None, "entry")], as_of),
-        between=years_of([p for p in positions if p.level != "entry" and BETWEEN.search(printed_title(source, p))], as_of),
+        between=years_of(in_the_middle(source, positions), as_of),
         heading=years_of([p for p in positions if p.level == "executive"], as_of),
-        practised=years_of([p for p in positions if practises(source, p)], as_of) if recent and practises(source, recent[0]) else 0.0,
-        current=recent[0] if recent else None,
-        title=printed_title(source, recent[0]).lower() if recent else "",
+        practised=years_of([p for p in positions if practises(source, p)], as_of) if current and practises(source, current) else 0.0,
+        current=current,
+        title=printed_title(source, current).lower() if current else "",
         recent=newest,
         leaders=tuple(p for p in newest if share_led(source, p) >= LEADING_SHARE),
         senior_word=any(says_senior(printed_title(source, p)) for p in newest),
-        assists=bool(recent) and ASSISTS.search(printed_title(source, recent[0])) is not None,
+        assists=current is not None and ASSISTS.search(printed_title(source, current)) is not None,
         large=led is not None and led >= SENIOR_YEARS and is_large(source, metrics),
         it=it,
-        claimed=None if recent else claimed_level(source, headline),
+        claimed=claimed_level(source, headline) if current is None else None,
     )
+
+
+def in_the_middle(source: Source, positions: tuple[Position, ...]) -> list[Position]:
+    """Positions under titles of the ladder's middle."""
+    return [p for p in positions if p.level != "entry" and BETWEEN.search(printed_title(source, p))]
 
 
 def years_of(positions: list[Position], as_of: Month) -> float:

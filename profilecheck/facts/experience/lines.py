@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from statistics import median
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
@@ -123,26 +124,45 @@ def begins_job(source: Source, block: Block) -> bool:
     return block.kind == "bullet" and len(text.split()) <= OPENED_WORDS and bool(marks) and marks[0].span.start - block.span.start <= NEAR
 
 
+class Kind(NamedTuple):
+    """What a line is: its `dates`, the `label` that it begins with and the characters that takes, the job that it tells in a sentence, a remark, a head."""
+
+    dates: DateRange | None
+    label: LabelKind | None
+    behind: int
+    told: tuple[Segment, ...]
+    remark: bool
+    head_like: bool
+
+
+def kind_of(source: Source, block: Block, span: Span, dates: DateRange | None, rest: str, *, opened: bool) -> Kind:
+    """`rest`: the line without its dates."""
+    text = source.quote(span)
+    label, behind = label_at(text) or label_at(text.partition("\t")[0]) or (None, 0)
+    free = block.kind != "bullet"
+    told = told_in(source, span, dates) if dates is not None or free else ()
+    remark = free and dates is None and label is None and is_remark(text)
+    label = "other" if remark else label
+    head_like = bool(told) or remark or can_be_head(block, text, rest, dates, label, opened=opened)
+    if free and head_like and dates is None:
+        dates = lone_date(source, span, text)
+    return Kind(dates, label, behind, told, remark, head_like)
+
+
 def read_line(source: Source, block: Block, span: Span, usual: float, *, opened: bool = False) -> HeadLine:
     """`usual`: the size of the section's print; `opened`: the line is an item of a list that heads the job."""
     text = source.quote(span)
-    dates = first_range(source, span)
-    rest = without_dates(text, span, dates)
+    printed_dates = first_range(source, span)
+    rest = without_dates(text, span, printed_dates)
     count = len(rest.split())
-    label, behind = label_at(text) or label_at(text.partition("\t")[0]) or (None, 0)
-    told = told_in(source, span, dates) if dates is not None or block.kind != "bullet" else ()
-    remark = dates is None and label is None and block.kind != "bullet" and is_remark(text)
-    label = "other" if remark else label
-    head_like = bool(told) or remark or can_be_head(block, text, rest, dates, label, opened=opened)
-    if dates is None and head_like and block.kind != "bullet":
-        dates = lone_date(source, span, text)
+    dates, label, behind, told, remark, head_like = kind_of(source, block, span, printed_dates, rest, opened=opened)
     bare = label is not None and not text[behind:].strip()
     printed, places, segments = parts(source, span, dates, told, label, behind) if head_like and not bare and not remark else ((), (), ())
     if label in ("dates", "content"):
         segments = behind_label(segments, span.start + behind)
     away = count <= BREAK_WORDS and bool(BREAK.search(rest))
     titles, others = apart(source, segments)
-    employed = bool(printed) or label in ("organization", "client") or names_employer(source, others, places)
+    employed = head_like and not away and (bool(printed) or label in ("organization", "client") or names_employer(source, others, places))
     place = bool(places) and not segments and dates is None
     return HeadLine(
         block,
@@ -153,7 +173,7 @@ def read_line(source: Source, block: Block, span: Span, usual: float, *, opened:
         places,
         printed,
         title=bool(titles) and not away,
-        organization=head_like and employed and not away,
+        organization=employed,
         head_like=head_like,
         emphasis=stands_out(source, block, span, usual) or (text.isupper() and count > 0),
         fill=share_of_titles(source, span, rest),

@@ -29,15 +29,22 @@ def undated_heads(source: Source, lines: Sequence[HeadLine], heads: Sequence[tup
     stand_out = bool(emphasised) and all(emphasised) and sum(line.emphasis and not line.label for line in lines) <= 4 * len(heads)
     found = records(lines, used)
     used |= {i for first, last in found for i in range(first, last + 1)}
+    return found + single_titles(source, lines, used, stand_out=stand_out)
+
+
+def single_titles(source: Source, lines: Sequence[HeadLine], used: set[int], *, stand_out: bool) -> list[tuple[int, int]]:
+    """Lines that tell a whole job, and lines of a title alone, these with the employer below."""
+    found: list[tuple[int, int]] = []
+    reached = -1
     for i, line in enumerate(lines):
-        if i not in used and tells_all(source, line):
+        if i in used or i <= reached:
+            continue
+        if tells_all(source, line):
             found.append((i, i))
-            used.add(i)
-        elif i not in used and is_title(line, stand_out=stand_out):
+        elif is_title(line, stand_out=stand_out):
             below = lines[i + 1] if i + 1 < len(lines) and i + 1 not in used else None
-            last = i + 1 if below and below.organization and below.head_like and not below.bullet else i
-            found.append((i, last))
-            used |= set(range(i, last + 1))
+            reached = i + 1 if below and below.organization and below.head_like and not below.bullet else i
+            found.append((i, reached))
     return found
 
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
+from profilecheck.document import Span
+from profilecheck.facts.types import Statement
 from profilecheck.rules.bullets import bullets, of_all
 from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, rule
@@ -140,20 +144,28 @@ def project_work_scarce(reading: Reading) -> Look:
     apart = sum(not reading.about_projects(s) for s in bullets(reading))
     are = "isn't" if apart == 1 else "aren't"
     have = f"{apart} of your {of_all(reading)} {are} about leading projects. "
+    for n, (span, what, advice) in enumerate(sorted(worth_naming(reading, beside, elsewhere))):
+        yield span, have + what if n == 0 else what, advice
+    return Earned(share)
+
+
+def worth_naming(reading: Reading, beside: Sequence[Statement], elsewhere: Collection[Statement]) -> list[tuple[Span, str, str]]:
+    """Of the bullets beside projects one that may be a project and one that may go, each with what to say and do; if there are none, the first.
+
+    `elsewhere`: those that other advice names already.
+    """
     sized = [s for s in beside if reading.has_size(s) and reading.is_delivery(s)]
     large = next((s for s in (*sized, *beside) if s not in elsewhere and reading.is_delivery(s)), None)
     near = reading.profile.target.near if reading.profile.target is not None else ()
     far = [s for s in beside if s.span not in near and not holds(reading.profile.quote(s.span), names("words-of-networks"))]
     small = next((s for s in reversed(far) if s is not large and reading.is_duty(s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)
-    named_ones = []
+    found = []
     if large is not None:
         advice = "Did you lead this as a project? If so, say what you planned, who you led, what it cost and when it was done."
-        named_ones.append((large.span, "This one may be worth telling as a project.", advice))
+        found.append((large.span, "This one may be worth telling as a project.", advice))
     if small is not None:
-        named_ones.append((small.span, "This one could go to make room for a project.", "Shorten it or leave it out, and use the room for a project you led."))
-    if not named_ones:
-        what = "This may be one of them."
-        named_ones.append((beside[0].span, what, "Was it part of a project? If so, say what you planned, led or delivered; if not, shorten it."))
-    for n, (span, what, advice) in enumerate(sorted(named_ones)):
-        yield span, have + what if n == 0 else what, advice
-    return Earned(share)
+        found.append((small.span, "This one could go to make room for a project.", "Shorten it or leave it out, and use the room for a project you led."))
+    if not found:
+        advice = "Was it part of a project? If so, say what you planned, led or delivered; if not, shorten it."
+        found.append((beside[0].span, "This may be one of them.", advice))
+    return found
