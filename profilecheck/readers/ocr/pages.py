@@ -72,7 +72,7 @@ def straighten(words: list[ReadWord], width: int) -> None:
     usual = weighted_median(slopes, weights)
     near = np.abs(slopes - usual) < 0.01
     if near.sum() >= 5:
-        factor, constant = np.polyfit(heights[near], slopes[near], 1, w=np.sqrt(weights[near]))
+        factor, constant = map(float, np.polyfit(heights[near], slopes[near], 1, w=np.sqrt(weights[near])))
     else:
         factor, constant = 0.0, usual
     for word in words:

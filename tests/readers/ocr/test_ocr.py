@@ -204,6 +204,7 @@ def test_a_page_that_was_laid_down_askew_is_straightened() -> None:
     words = [read_word("words", x, 100.0 * row + 0.02 * x, line=row, slope=0.02) for row in range(1, 8) for x in (100.0, 500.0, 900.0)]
     straighten(words, 1000)
     assert all(abs(word.base - (100 * word.line + 10)) < 2 for word in words)
+    assert {type(height) for word in words for height in (word.base, word.top, word.bottom)} == {float}, "a document is sent from child to parent as JSON"
 
 
 def test_lines_of_nearly_one_height_have_one_size() -> None:
