@@ -218,6 +218,8 @@ def write_strengths(sheet: Sheet, report: Report) -> None:
     sheet.heading("What is strong")
     for result in passed:
         sheet.put(result.praise, first=("  ✓ ", "green"))
+    if best:
+        sheet.put("Your strongest bullet:" if len(best) == 1 else "Your strongest bullets:", first=("  ✓ ", "green"))
     for statement in best:
         where = report.profile.document.where(statement.span)
         sheet.put((f"{where}: " if where else "", "dim"), (quoted(report.profile.quote(statement.span), QUOTE), "italic"), indent=NUMBER)
