@@ -42,7 +42,7 @@ def test_every_hostile_file_has_its_row_and_ends_as_expected(tmp_path: Path) -> 
     done = subprocess.run(call, cwd=ROOT, capture_output=True)
     assert done.returncode == 3
     assert b"Traceback" not in done.stderr
-    found = {r["path"]: r["outcome"] for r in map(json.loads, (out / "results.jsonl").read_text(encoding="utf-8").splitlines())}
+    found = {r["path"]: r["outcome"] for r in map(json.loads, (out / "results.jsonl").read_bytes().splitlines())}
     paths = {os.path.relpath(os.path.join(top, name), place) for top, _, names in os.walk(place) for name in names if not top.count("/.")}
     assert len({path for path in paths if path not in found and not path.startswith("fs/")}) == 0
     assert "unreadable:fault" not in found.values()
