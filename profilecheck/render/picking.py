@@ -8,7 +8,7 @@ from profilecheck.report import LEVELS, Report, Result
 
 CLEARLY = 0.75
 """Share of its worth from which on a rule that passed is worth praise."""
-LEAVES_BULLETS_ALONE = ("model-statement-missing", "verb-repeated", "term-misspelt", "word-misspelled")
+LEAVES_BULLETS_ALONE = ("verb-repeated", "term-misspelt", "word-misspelled")
 """Rules that point into a bullet without finding fault with what it tells."""
 
 

@@ -193,13 +193,13 @@ def judge(one: Rule, reading: Reading) -> Verdict:
         return Verdict(one, (), (), "passed", None, said if isinstance(said, Earned) else None)
     if more > 0:
         span, message, advice = flags[0]
-        flags[0] = (span, message if one.counted else with_others(message, more), advice)
+        flags[0] = (span, message if one.counted else with_others(message, len(flags) - 1), advice)
         stands_for = (1 + more,) + (1,) * (one.most - 1)
     return replace(full, flags=tuple(flags[: one.most]), stands_for=stands_for)
 
 
 def with_others(message: str, more: int) -> str:
-    """A message that speaks for further places too."""
+    """A message that speaks for further places too, those shown below it among them."""
     return f"{message} The same goes for {more} more {'place' if more == 1 else 'places'}."
 
 

@@ -26,7 +26,7 @@ ENDS = {
     "ok_flag": ("ok", "partial"),
     "refuse": ("unreadable", "limit"),
     "limit": ("limit", "partial"),
-    "any_clean": ("ok", "partial", "unreadable", "limit"),
+    "any_clean": ("ok", "partial", "unreadable", "limit", "skipped"),
     "skip": ("skipped",),
 }
 """Expectation of the set -> classes of outcomes that meet it."""
