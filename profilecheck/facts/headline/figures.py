@@ -10,6 +10,11 @@ from profilecheck.patterns import lazy
 from profilecheck.vocabulary.headline import headlines
 
 UP_TO = lazy(r"\bup to\b", re.I)
+# A sum in front of what is delivered is its size, also where the rest tells how that ended: "$10M+ infrastructure programs on time".
+SIZED = lazy(
+    r"[$€£]\s?\d[\d.,]*\s?(?:[kmb]|mm|bn|million|billion)?\+?\s(?:[\w/&-]+\s){0,3}(?:program|project|portfolio|rollout|roll-out|implementation|migration|deployment|transformation)",
+    re.I,
+)
 NOT_A_RESULT = lazy(r"\b(?:remote|available|onsite|on-site|hands-on|committed)\b", re.I)
 
 
@@ -44,7 +49,7 @@ def measure(line: HeadlineText, start: int, end: int) -> Found | None:
             return Found(start, end, "impact", field)
         return Found(start, end, "scope", field) if len(line.words(start, end)) == 2 and text[0].isdigit() else None
     if result:
-        return Found(start, end, "impact", field)
+        return Found(start, end, "impact", ("scope", *field) if SIZED.search(text) else field)
     if "time" in shapes and re.search(r"\b(?:in|within)\s+(?:just |only |under )?\d", text):
         return Found(start, end, "impact", ("scope", *field))
     return Found(start, end, "scope", field)

@@ -111,6 +111,10 @@ def letters(text: str) -> str:
     return "".join(c for c in text.casefold() if c.isalnum() or c in "+#")
 
 
+LISTED_BESIDE = 4
+"""So many skills listed under a heading that may hold anything make a list of skills there."""
+
+
 @rule(category="skills", covers=("N2",), level="should")
 def skill_list_missing(reading: Reading) -> Look:
     """A short list of skills and tools has its own heading.
@@ -126,15 +130,21 @@ def skill_list_missing(reading: Reading) -> Look:
     Passes:
         SKILLS
         - Jira, Microsoft Project, Confluence
+    Passes:
+        SKILLS
+        → ADDITIONAL INFORMATION
+        - Planning: Jira, Microsoft Project, Resource planning
+        - Technical: Python, Microsoft SQL Server, AWS
     """
     profile = reading.profile
-    if not profile.sections_of("skills", "tools"):
+    beside = [skill for skill in profile.skills if skill.where == "other" and not skill.in_use]
+    if not profile.sections_of("skills", "tools") and len(beside) < LISTED_BESIDE:
         yield (
             reading.place("skills", "tools", "education", "experience"),
             "There is no skills section that we could recognize.",
             "List your methods, practices, tools and platforms in three or four labeled lines.",
         )
-    elif not any(s.where in ("skills", "tools") for s in profile.skills):
+    elif not beside and not any(s.where in ("skills", "tools") for s in profile.skills):
         yield (
             reading.place("skills", "tools"),
             "Your skills section lists nothing that a recruiter would search for.",
