@@ -49,10 +49,15 @@ def measure(line: HeadlineText, start: int, end: int) -> Found | None:
             return Found(start, end, "impact", field)
         return Found(start, end, "scope", field) if len(line.words(start, end)) == 2 and text[0].isdigit() else None
     if result:
-        return Found(start, end, "impact", ("scope", *field) if SIZED.search(text) else field)
+        return Found(start, end, "impact", with_size(text, field))
     if "time" in shapes and re.search(r"\b(?:in|within)\s+(?:just |only |under )?\d", text):
         return Found(start, end, "impact", ("scope", *field))
     return Found(start, end, "scope", field)
+
+
+def with_size(text: str, field: tuple[PartKind, ...]) -> tuple[PartKind, ...]:
+    """What else a result tells: the size of what was delivered, where a sum stands in front of it, and its field."""
+    return ("scope", *field) if SIZED.search(text) else field
 
 
 def fields(line: HeadlineText, start: int, end: int) -> tuple[PartKind, ...]:
