@@ -100,8 +100,7 @@ def method(reading: Reading) -> str:
 
 def systems(reading: Reading) -> str:
     used = [s.name for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "technology" and s.source != "list"]
-    employers = " ".join(reading.profile.quote(p.organization) for p in reading.profile.positions if p.organization is not None).lower()
-    found = [name for name in dict.fromkeys(used) if name.lower() not in employers]
+    found = [name for name in dict.fromkeys(used) if name.lower() not in reading.employers]
     return f"Your bullets name the systems you worked with, such as {named(found[:MOST])}." if len(found) >= MOST else ""
 
 

@@ -194,6 +194,11 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         return tuple(s for s in self.profile.skills if s.where in ("skills", "tools") and not s.in_use)
 
     @cached_property
+    def employers(self) -> str:
+        """The names of all employers in small letters: what is part of one is no product."""
+        return " ".join(self.profile.quote(p.organization) for p in self.profile.positions if p.organization is not None).lower()
+
+    @cached_property
     def anonymised(self) -> bool:
         """Whether names and employers were replaced by placeholders before we saw the document."""
         text = " ".join(self.profile.document.text.lower().replace(" ,", ",").split())

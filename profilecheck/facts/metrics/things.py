@@ -68,7 +68,7 @@ YEARLY = lazy(
 REACH = 160
 # "$200K in corporate sponsorship": an amount of what.
 OF_WHAT = lazy(r"\+? (?:in|of|worth of) ((?:[A-Za-z&'’/-]+ ){0,4}[A-Za-z&'’/-]+)")
-# "savings to the company, estimated at more than $30,000".
+# "savings in energy, valued at over $30,000".
 SAVED = lazy(
     r"\b(?:savings?|cost avoidance|cost reductions?)\b[^.;]{0,50}\b(?:estimated|valued|amount\w*|total+\w*|equal+\w*|projected|calculated"
     r"|averag\w*|worth|approach\w*|exceed\w*)"

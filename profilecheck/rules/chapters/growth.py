@@ -83,10 +83,8 @@ def mentoring_not_shown(reading: Reading) -> Look:
         - Wrote the project plan of the network renewal
     """
     profile = reading.profile
-    if profile.career.level not in ("senior", "executive"):
-        return Skip("not expected below senior level")
-    if len(reading.statements) < limit("fewest-statements-to-compare"):
-        return FEW_STATEMENTS
+    if unasked := not_asked_of(reading):
+        return unasked
     told = [s.span for s in reading.told] + ([profile.summary] if profile.summary else [])
     if any(reading.may_show(item) for item in ("leadership", "training")) or any(holds(profile.quote(s), names("words-of-mentoring")) for s in told):
         return None
@@ -121,11 +119,18 @@ def work_not_presented(reading: Reading) -> Look:
     said = [s.span for s in reading.told if holds(profile.quote(s.span), names("words-of-speaking"))]
     if shown or said:
         return None
-    if profile.career.level not in ("senior", "executive") or len(reading.statements) < limit("fewest-statements-to-compare"):
-        return Skip("not expected below senior level")
+    if unasked := not_asked_of(reading):
+        return unasked
     yield (
         latest(reading),
         "No talk, article or case study is listed.",
         "Which project could you tell others about: at a meetup, in a company talk, as a one-page case study?",
     )
     return None
+
+
+def not_asked_of(reading: Reading) -> Skip | None:
+    """Why what is asked of senior people is not asked here."""
+    if reading.profile.career.level not in ("senior", "executive"):
+        return Skip("not expected below senior level")
+    return FEW_STATEMENTS if len(reading.statements) < limit("fewest-statements-to-compare") else None

@@ -178,10 +178,9 @@ def summary_without_technology(reading: Reading) -> Look:
     if not lead(profile):
         return NO_SUMMARY
     if profile.shows("B4").met is False:
-        employers = " ".join(profile.quote(p.organization) for p in profile.positions if p.organization is not None)
         text = profile.document.text.replace("\\'", "'").replace("’", "'")
         used = [s.name for s in profile.skills if s.in_use and s.group == "technology" and s.source != "list"]
-        used = [n for n in used if used.count(n) > 1 and n.lower() not in employers.lower() and f"{n}'s" not in text]
+        used = [n for n in used if used.count(n) > 1 and n.lower() not in reading.employers and f"{n}'s" not in text]
         top = sorted(set(used), key=lambda n: (-used.count(n), used.index(n)))[:2] if len(set(used)) > 1 else []
         yield (
             reading.place("summary"),
