@@ -7,8 +7,6 @@ import re
 from collections.abc import Iterator
 from typing import Literal, get_args
 
-from rapidfuzz.distance import OSA
-
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.shape import Keyed, Listed, Path, once
 
@@ -96,6 +94,8 @@ def word_kind(word: str) -> str | None:
     known = composed_words()
     if word in known or len(word) < SLIP_LETTERS:
         return known.get(word)
+    from rapidfuzz.distance import OSA  # here: the index of the lexicons is built where it isn't installed
+
     return next((kind for other, kind in known.items() if len(other) >= SLIP_LETTERS and OSA.distance(word, other, score_cutoff=1) <= 1), None)
 
 
