@@ -42,8 +42,8 @@ def praise(reading: Reading, rule: Rule, found: Collection[str]) -> str:
 
 
 def own(reading: Reading) -> list[Statement]:
-    """The statements in which the person does something: what an employer is or earns is no merit of theirs."""
-    return [s for s in reading.statements if s.opener_kind == "strong"]
+    """The bullets in which the person does something: what an employer is or earns is no merit of theirs."""
+    return [s for s in bullets(reading) if s.opener_kind == "strong"]
 
 
 def most_of(found: int, reading: Reading, least: float, what: str) -> str:
@@ -57,7 +57,7 @@ def results(reading: Reading) -> str:
 
 
 def figures(reading: Reading) -> str:
-    found = sum(reading.has_size(s) or reading.has_result(s) for s in reading.statements)
+    found = sum(reading.has_size(s) or reading.has_result(s) for s in bullets(reading))
     return most_of(found, reading, limit("share-with-a-figure"), "have a number that shows size or result")
 
 

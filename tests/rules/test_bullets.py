@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 import profilecheck
 from profilecheck.readers import read_bytes
 from profilecheck.rules.bullets import bullets, of_all
 from profilecheck.rules.reading import Reading
+from tests.conftest import ROOT
 from tests.rules.rule_examples import AS_OF
 
 HEAD = "Jordan Ellis\njordan.ellis@example.org\n\nEXPERIENCE\nIT Project Manager, Northwind Bank, Leeds, UK\nJan 2020 - Present\n"
@@ -30,3 +33,11 @@ def test_what_is_counted(body: str, wanted: str) -> None:
 def test_courses_without_a_title_are_no_bullets_of_a_role() -> None:
     text = HEAD + "- Moved 40 servers to AWS\n- Led a team of six\n\nNorthwind Academy, Leeds, UK\n2015 - 2016\n- Business English\n- Public speaking\n"
     assert of_all(Reading(profilecheck.analyse(read_bytes(text.encode(), "resume.txt"), as_of=AS_OF))) == "2 bullets"
+
+
+def test_praise_counts_no_more_bullets_than_there_are() -> None:
+    report = profilecheck.check_file(ROOT / "samples" / "resumes" / "dana-whitfield.pdf", as_of=AS_OF)
+    said = [re.match(r"(\d+) of your (\d+) bullets", result.praise) for result in report.results]
+    counts = [(int(match[1]), int(match[2])) for match in said if match]
+    assert len(counts) > 1
+    assert all(some <= everything for some, everything in counts)
