@@ -18,6 +18,7 @@ from profilecheck.facts.experience.margins import with_margin_dates
 from profilecheck.facts.experience.running import NEAR, head_and_text
 from profilecheck.facts.experience.segments import Segment, cut, masks, placeholders
 from profilecheck.facts.experience.sentences import told_in
+from profilecheck.facts.experience.together import pieces
 from profilecheck.facts.names.places import is_region, locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
@@ -63,7 +64,7 @@ READING_ON = 10
 
 
 def read_lines(source: Source, span: Span) -> list[HeadLine]:
-    blocks = source.blocks(span)
+    blocks = pieces(source, source.blocks(span))
     sizes = [w.size for b in blocks for w in source.document.words_in(b.span)]
     usual = median(sizes) if sizes else 0.0
     found: list[HeadLine] = []

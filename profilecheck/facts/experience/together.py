@@ -1,0 +1,114 @@
+"""Jobs whose line breaks were lost: heads that stand in the middle of a text, behind the last sentence of the job above."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from profilecheck.calendar import DateRange
+from profilecheck.document import Block, Span
+from profilecheck.facts.names.places import locations
+from profilecheck.facts.names.titles import title_in
+from profilecheck.facts.source import Source
+
+# Title, employer and place in front of the dates have no more words.
+HEAD_WORDS = 20
+# One such head may be a sentence that names a job; several are the way in which a document is set.
+SEVERAL = 2
+# Words of another text in front of the title: an employer may stand there ("Alder Group Delivery Manager").
+BEFORE_TITLE = 4
+WORD = re.compile(r"\S+")
+# Small words inside of names: "Head of Delivery", "Bank of Norland".
+INSIDE = frozenset(["of", "and", "&", "-", "–", "—", "/", "|", "for", "the", "de"])
+# Words behind which a title belongs to the sentence: "promoted to Delivery Manager".
+BELONGS = frozenset(
+    ["a", "an", "as", "at", "by", "for", "from", "her", "his", "in", "into", "my", "new", "of", "on", "or", "our", "the", "their", "to", "under", "via", "with"]
+)  # fmt: skip
+SENTENCE_END = re.compile(r"[.!?;:)\]]$")
+# Their dots end no sentence.
+ABBREVIATED = re.compile(r"(?:^[A-Z]|\b(?:Inc|Corp|Co|Ltd|Sr|Jr|St|Dr|Mgr|Asst|Intl|Dept|Bros|Univ|Assoc))\.$", re.I)
+TRIM = " \t\n"
+
+
+def pieces(source: Source, blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a section, cut where the head of a job stands inside of one: each head and what follows it is a block of its own."""
+    heads = {block.span.start: list(heads_in(source, block)) for block in blocks}
+    inside = [head for start, found in heads.items() for head in found if head.start > start]
+    if len(inside) < SEVERAL and not any(locations(source, head) for head in inside):
+        return list(blocks)
+    return [piece for block in blocks for piece in cut(source, block, heads[block.span.start])]
+
+
+def cut(source: Source, block: Block, heads: Sequence[Span]) -> Iterator[Block]:
+    """A block without the heads inside of it, and between its parts the heads."""
+    if not heads:
+        yield block
+        return
+    at = block.span.start
+    for head in heads:
+        if before := trimmed(source, at, head.start):
+            yield replace(block, span=before, kind=block.kind if at == block.span.start else "paragraph")
+        yield replace(block, span=head, kind="paragraph")
+        at = head.end
+    if after := trimmed(source, at, block.span.end):
+        yield replace(block, span=after, kind="paragraph")
+
+
+def trimmed(source: Source, start: int, end: int) -> Span | None:
+    text = source.document.text
+    while start < end and text[start] in TRIM:
+        start += 1
+    while end > start and text[end - 1] in TRIM:
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def heads_in(source: Source, block: Block) -> Iterator[Span]:
+    """The heads that text stands before or behind in a block: a title, in capitals what belongs to it, and behind both the dates."""
+    ranges: list[DateRange] = [m.value for m in source.marks("dates", block.span) if m.kind == "range" and m.value.start != m.value.end]
+    floor = block.span.start
+    for dates in ranges:
+        start = begin(source, floor, dates.span.start)
+        if start is not None and (start > block.span.start or trimmed(source, dates.span.end, block.span.end)):
+            yield Span(start, dates.span.end)
+        floor = dates.span.end
+
+
+def begin(source: Source, floor: int, end: int) -> int | None:
+    """Where the head in front of the dates begins, no further back than `floor`; None where none stands there."""
+    words = list(WORD.finditer(source.document.text, floor, end))[-HEAD_WORDS:]
+    first = len(words)
+    while first and belongs(words[first - 1].group()) and not ends(words[first - 1].group(), last=first == len(words)):
+        first -= 1
+    while first < len(words) and words[first].group() in INSIDE:
+        first += 1
+    if first == len(words):
+        return None
+    before = words[first - 1].group() if first else ""
+    start = words[first].start()
+    title = title_of(source, Span(start, end))
+    if title is None:
+        return None
+    apart = not before or ends(before, last=False) or before.casefold() not in BELONGS
+    ahead = len(WORD.findall(source.document.text, start, title.start))
+    if not apart and ahead == 0:
+        return None
+    return start if apart and ahead <= BEFORE_TITLE else title.start
+
+
+def belongs(word: str) -> bool:
+    """Whether a word may be part of a title, a name or a place."""
+    return word in INSIDE or word[0].isupper() or word[0].isdigit() or (word[0] in "(&'\"" and word[1:2].isupper())
+
+
+def ends(word: str, *, last: bool) -> bool:
+    """Whether a sentence ends with a word; the last one before the dates belongs to the head."""
+    return not last and bool(SENTENCE_END.search(word)) and not ABBREVIATED.search(word) and not word.startswith("(")
+
+
+def title_of(source: Source, span: Span) -> Span | None:
+    """The first title in a piece of text."""
+    known = source.marks("titles", span)
+    return known[0].span if known else title_in(source, span)
