@@ -7,7 +7,7 @@ from collections import Counter
 from profilecheck.render import wording
 from profilecheck.render.sheet import Look, Sheet, count, one_line, shade
 from profilecheck.render.types import Checked, Shown
-from profilecheck.report import fixes
+from profilecheck.report.fixes import fixes
 
 
 def show(shown: Shown, look: Look) -> str:

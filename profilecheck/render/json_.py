@@ -12,7 +12,8 @@ from profilecheck.facts.types import (
 from profilecheck.render.json_profile import evidence_data, profile_data
 from profilecheck.render.json_values import SCHEMA, Json, dump, number
 from profilecheck.render.types import Shown
-from profilecheck.report import Basis, Finding, Report, Result, Score, Versions, career, fixes
+from profilecheck.report import Basis, Finding, Report, Result, Score, Versions
+from profilecheck.report.fixes import career, fixes
 
 if TYPE_CHECKING:
     from profilecheck.advice.match.types import Match
@@ -51,6 +52,7 @@ def as_data(report: Report) -> Json:
     """The report as plain dictionaries and lists."""
     profile = report.profile
     document = profile.document
+    found = fixes(report.results)
     return {
         "schema": SCHEMA,
         "versions": versions_data(report.versions),
@@ -60,7 +62,8 @@ def as_data(report: Report) -> Json:
         "profile": profile_data(profile),
         "checklist": {item: evidence_data(document, evidence) for item, evidence in report.checklist},
         "results": [result_data(result) for result in report.results],
-        "fixes": [fix.rule for fix in fixes(report.results)],
+        "fixes": [fix.rule for fix in found],
+        "joined": {fix.rule: list(fix.rules[1:]) for fix in found if fix.joined},
         "career": [fix.rule for fix in career(report.results)],
         "silenced": [{"rule": f.rule, "message": f.message, "start": f.span.start, "end": f.span.end, "where": f.where} for f in report.silenced],
         "settings": settings_data(report.basis) if report.basis.file is not None else None,

@@ -9,7 +9,8 @@ from profilecheck.render import wording
 from profilecheck.render.picking import strengths, unjudged
 from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.render.types import Shown
-from profilecheck.report import SHOWN, Finding, Fix, Report, Score, career, fixes
+from profilecheck.report import Finding, Report, Score
+from profilecheck.report.fixes import SHOWN, Fix, career, fixes
 
 FORMAT = "markdown"
 
@@ -82,9 +83,9 @@ def score_parts(score: Score) -> Iterator[list[str]]:
 
 
 def fix_parts(number: int, fix: Fix) -> Iterator[list[str]]:
-    first, *others = fix.findings
+    first, *others = fix.every
     gain = f" (+{fix.gain:.1f})" if fix.gain >= 0.05 else ""
-    yield [f"### {number}. {plain(first.message)}{gain}"]
+    yield [f"### {number}. {plain(fix.message)}{gain}"]
     yield from place_parts(first)
     before = first
     for finding in others:
@@ -92,7 +93,8 @@ def fix_parts(number: int, fix: Fix) -> Iterator[list[str]]:
             yield [plain(finding.message)]
         yield from place_parts(finding, after=before)
         before = finding
-    yield [f"Rule `{fix.rule}`, {fix.level}."]
+    told = ", ".join(f"`{rule}`" for rule in fix.rules)
+    yield [f"{'Rules' if fix.joined else 'Rule'} {told}, {fix.level}."]
 
 
 def place_parts(finding: Finding, after: Finding | None = None) -> Iterator[list[str]]:

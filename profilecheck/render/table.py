@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from profilecheck.render.plain import printable
 from profilecheck.render.sheet import one_line
-from profilecheck.report import Report, fixes
+from profilecheck.report import Report
+from profilecheck.report.fixes import fixes
 
 if TYPE_CHECKING:
     from profilecheck.advice.match.types import Match
@@ -59,8 +60,8 @@ def row(report: Report, name: str, outcome: str) -> Row:
         "metrics": str(len(profile.metrics)),
     }
     for number, fix in enumerate(fixes(report.results)[:FIXES], 1):
-        finding = fix.findings[0]
-        cells[f"fix_{number}"] = one_line(f"{finding.message} ({finding.where})" if finding.where else finding.message)
+        where = fix.findings[0].where
+        cells[f"fix_{number}"] = one_line(f"{fix.message} ({where})" if where else fix.message)
     return cells
 
 

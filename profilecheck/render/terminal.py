@@ -9,7 +9,8 @@ from profilecheck.render import brief, wording
 from profilecheck.render.picking import best_statements, strengths, unjudged
 from profilecheck.render.sheet import Look, Sheet, bar, count, one_line, quoted, shade
 from profilecheck.render.types import Shown
-from profilecheck.report import SHOWN, TOP, Finding, Fix, Report, Score, career, fixes
+from profilecheck.report import Finding, Report, Score
+from profilecheck.report.fixes import SHOWN, TOP, Fix, career, fixes
 
 FORMAT = "terminal"
 
@@ -17,7 +18,7 @@ BAR, SHORTEST_BAR = 24, 6
 QUOTE = 150
 """Characters of a quotation: two lines."""
 ALSO = 2
-"""Further places of one fix that are named unless all are asked for."""
+"""Further places of one fix, and further rules and questions, that are named unless all are asked for."""
 NUMBER = 4
 STRONG = 90.0
 """A score from which on nothing has to change: what is left are refinements, and the heading says so."""
@@ -158,17 +159,32 @@ def write_potential(sheet: Sheet, score: Score, found: int) -> None:
 
 
 def write_fix(sheet: Sheet, number: int, fix: Fix, everything: bool) -> None:
-    """One rule's findings: the first in full, the others in full or in a line each."""
+    """The findings of one rule, or of several that one rewriting mends: the first in full, the others in full or in a line each."""
     sheet.blank()
     first, *others = fix.findings
     gain = (f"+{fix.gain:.1f}", "green") if fix.gain >= 0.05 else ""
-    sheet.put((one_line(first.message), "bold"), (f"  {fix.rule}", "dim"), first=f"{number:>{NUMBER - 2}}  ", right=gain)
+    rules = ", ".join(fix.rules) if everything else fix.rule + (f" +{len(fix.joined)}" if fix.joined else "")
+    sheet.put((one_line(fix.message), "bold"), (f"  {rules}", "dim"), first=f"{number:>{NUMBER - 2}}  ", right=gain)
     write_place(sheet, first, QUOTE)
     write_advice(sheet, first)
     if everything:
-        write_others(sheet, first, others)
-    else:
-        write_others_shortly(sheet, first, others)
+        write_others(sheet, first, [*others, *(f for other in fix.joined for f in other.findings)])
+        return
+    if fix.told:
+        for other in fix.joined[:ALSO]:
+            write_advice(sheet, other.findings[0])
+        return
+    write_others_shortly(sheet, first, others)
+    for other in fix.joined[:ALSO]:
+        sheet.put(("also: ", "dim"), first_sentence(one_line(other.message)), indent=NUMBER)
+
+
+def first_sentence(message: str) -> str:
+    """A message up to its first full stop outside of quotations: what follows speaks of a place that is not shown."""
+    end = message.find(". ")
+    while end >= 0 and message.count('"', 0, end) % 2:
+        end = message.find(". ", end + 1)
+    return message[: end + 1] if end >= 0 else message
 
 
 def write_others(sheet: Sheet, first: Finding, others: list[Finding]) -> None:

@@ -17,7 +17,7 @@ def best_figure(reading: Reading, kinds: frozenset[MetricKind], least: float = 0
     short = scoring.limit("words-in-a-statement")
     found = [s for s in found if s.opener_kind in ("strong", "duty")] or found
     found = [s for s in found if not holds(reading.profile.quote(s.span), ("responsib",))] or found  # what somebody answers for is no result
-    ages = {s.span: age for age, p in enumerate(reading.profile.positions) for s in p.statements}
+    ages = {s.span: age for age, p in enumerate(reading.newest) for s in p.statements}
 
     def merit(s: Statement) -> tuple[bool, bool, bool, int, int, int]:
         brief = reading.word_count(s.span) <= short

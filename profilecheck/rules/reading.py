@@ -138,10 +138,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def _counts(self) -> dict[Span, float]:
-        target = self.profile.target
-        near = dict(target.lines) if target is not None else {}
         words = scoring.names("undertaking-words")
-        least, enough = scoring.limit("nearness-by-chance"), scoring.limit("nearness-enough")
         said: set[tuple[str, ...]] = set()
         counts: dict[Span, float] = {}
         empty = 0
@@ -154,15 +151,23 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
                 tells = self.is_responsible(statement) or holds(text, words) or (position.leads and is_specific(statement))
                 says_nothing = again or statement.span in self._hollow
                 empty += says_nothing
-                counts[statement.span] = between(near.get(statement.span, 1.0), least, enough) if tells and not says_nothing else 0.0
+                counts[statement.span] = self.near(statement) if tells and not says_nothing else 0.0
         room = 1 - scoring.limit("loss-by-empty-bullets") * empty / max(1, len(counts))
         return {span: room * count for span, count in counts.items()}
 
+    @cached_property
+    def _near(self) -> dict[Span, float]:
+        least, enough = scoring.limit("nearness-by-chance"), scoring.limit("nearness-enough")
+        target = self.profile.target
+        return {span: between(near, least, enough) for span, near in (target.lines if target is not None else ())}
+
+    def near(self, statement: Statement) -> float:
+        """How near a statement is to work in IT, 0 to 1; 1 where that was not judged."""
+        return self._near.get(statement.span, 1.0)
+
     def nearness(self, positions: Iterable[Position]) -> float:
         """How near these positions are to work in IT, 0 to 1: the mean over their statements, 1 where there are none."""
-        near = dict(self.profile.target.lines) if self.profile.target is not None else {}
-        least, enough = scoring.limit("nearness-by-chance"), scoring.limit("nearness-enough")
-        found = [between(near[s.span], least, enough) for p in positions for s in p.statements if s.span in near]
+        found = [self._near[s.span] for p in positions for s in p.statements if s.span in self._near]
         return sum(found) / len(found) if found else 1.0
 
     @property
@@ -214,9 +219,17 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         return sum(word.isalnum() or any(c.isalnum() for c in word) for word in text.split())
 
     @cached_property
+    def newest(self) -> tuple[Position, ...]:
+        """The positions, the latest first whatever their order on the page; as printed where not all are dated."""
+        ends = [last_month(p, self.profile.as_of.index) for p in self.profile.positions]
+        if None in ends:
+            return self.profile.positions
+        return tuple(p for _, p in sorted(zip(ends, self.profile.positions, strict=True), key=lambda pair: -(pair[0] or 0)))
+
+    @cached_property
     def recent(self) -> tuple[Statement, ...]:
         """The statements of the latest posts."""
-        return tuple(s for p in self.profile.positions[: int(scoring.limit("recent-positions"))] for s in worded(p))
+        return tuple(s for p in self.newest[: int(scoring.limit("recent-positions"))] for s in worded(p))
 
     @property
     def first_line(self) -> Span:
@@ -249,6 +262,15 @@ def once(question: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
         return answer
 
     return ask
+
+
+def last_month(position: Position, now: int) -> int | None:
+    """The month in which a position ends, counted from year 0; None where none is printed."""
+    dates = position.dates
+    if dates is None:
+        return None
+    end = dates.end or dates.start
+    return now if dates.present else min(end.index, now) if end is not None else None
 
 
 def is_specific(statement: Statement) -> bool:

@@ -12,7 +12,8 @@ from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.errors import BadData
 from profilecheck.facts.types import Profile
-from profilecheck.report import TOP, Basis, Finding, Report, Result, Versions, fixes
+from profilecheck.report import Basis, Finding, Report, Result, Versions
+from profilecheck.report.fixes import TOP, fixes
 from profilecheck.rules import scoring
 from profilecheck.rules.engine import Rule, judge, registry
 from profilecheck.rules.praise import praise
@@ -63,7 +64,7 @@ def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
             Result(one.id, one.category, one.covers, one.level, verdict.outcome, verdict.reason, round(points, 3), round(worth, 3), tuple(findings), left, said)
         )
     best = {v.rule.id: v.best for v in verdicts}
-    mended = {fix.rule: best[fix.rule] for fix in fixes(results)[:TOP]}
+    mended = {rule: best[rule] for fix in fixes(results)[:TOP] for rule in fix.rules}
     fixed = scoring.tally(shares | mended, homes)
     skipped = sum(v.outcome == "skipped" for v in verdicts)
     score = scoring.score(tally, reason, reading.on_target, fixed=fixed, checked=len(verdicts) - skipped, skipped=skipped, foreign=foreign(profile.kind))

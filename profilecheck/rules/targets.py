@@ -91,7 +91,7 @@ def first_place(reading: Reading, rule: str) -> Span:
 
 def latest(reading: Reading) -> Span:
     """The title of the latest position that says something of the work."""
-    position = next((p for p in reading.profile.positions if p.statements), None)
+    position = next((p for p in reading.newest if p.statements), None)
     return (position.title or position.head) if position else reading.place("experience")
 
 
@@ -99,16 +99,17 @@ def latest(reading: Reading) -> Span:
 def ranking(reading: Reading) -> tuple[Statement, ...]:
     """All statements, those first whose improvement a reader would notice most.
 
-    That is a delivery (implementation, migration, rollout) in a recent post, with a named system; lines without a verb
+    That is a delivery (implementation, migration, rollout) in IT, in a recent post, with a named system; lines without a verb
     and long paragraphs come last, as a figure would not save them.
     """
     profile = reading.profile
-    ages = {s.span: age for age, p in enumerate(profile.positions) for s in p.statements}
+    ages = {s.span: age for age, p in enumerate(reading.newest) for s in p.statements}
     longest, shortest = scoring.limit("words-in-a-statement"), scoring.limit("fewest-words-in-a-statement")
 
     def merit(statement: Statement) -> float:
         hard = sum(s.group in ("tool", "technology", "method") for s in profile.skills_in(statement.span))
-        merit = 3.0 * reading.is_delivery(statement) + 0.5 * min(hard, 2) + 0.5 * min(len(statement.responsibilities), 2)
+        near = reading.near(statement)
+        merit = (1.0 + 2.0 * near) * reading.is_delivery(statement) + 1.5 * near + 0.5 * min(hard, 2) + 0.5 * min(len(statement.responsibilities), 2)
         merit += 1.0 * reading.about_projects(statement) + 1.0 * reading.has_size(statement)
         merit += {"strong": 1.5, "duty": 1.0, "weak": 0.5}.get(statement.opener_kind, -1.5)
         merit -= 0.75 * min(ages.get(statement.span, 0), 4)

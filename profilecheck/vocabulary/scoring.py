@@ -54,6 +54,18 @@ class Question(Keyed, kw_only=True):
     answered: tuple[str, ...]
 
 
+class Together(Keyed, kw_only=True):
+    """Rules whose findings one rewriting mends, each with what is lacking where it finds something; `message` says that of several."""
+
+    rules: dict[str, str]
+    message: str = ""
+    reason: str
+
+    def faults(self) -> Iterator[tuple[Path, str]]:
+        if self.message and "{things}" in self.message and not all(self.rules.values()):
+            yield ("rules",), "doesn't say of each rule what is lacking"
+
+
 class Reason(Keyed, kw_only=True):
     """Why a notice of a reader withholds the score."""
 
@@ -68,10 +80,14 @@ class Plan(Keyed, kw_only=True):
     limits: dict[str, Limit]
     lists: dict[str, WordList]
     questions: dict[str, Question]
+    together: dict[str, Together]
     unreadable: dict[str, Reason]
 
     def faults(self) -> Iterator[tuple[Path, str]]:
-        for table in ("categories", "rules", "limits", "lists", "unreadable"):
+        for name, group in self.together.items():
+            for rule in group.rules.keys() - self.rules.keys():
+                yield ("together", name, "rules", rule), "is no rule"
+        for table in ("categories", "rules", "limits", "lists", "unreadable", "together"):
             for name, entry in getattr(self, table).items():
                 number = getattr(entry, "weight", getattr(entry, "value", 0))
                 if number < 0:
@@ -119,3 +135,8 @@ def cues(name: str) -> tuple[str, ...]:
 def names(name: str) -> tuple[str, ...]:
     """A list of words of the rules, by name."""
     return plan().lists[name].names
+
+
+def together() -> dict[str, Together]:
+    """Which rules' findings are told as one."""
+    return plan().together

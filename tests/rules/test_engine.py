@@ -12,7 +12,8 @@ from msgspec import structs
 
 import profilecheck
 from profilecheck.document import Notice, Span
-from profilecheck.report import TOP, Report, fixes
+from profilecheck.report import Report
+from profilecheck.report.fixes import TOP, fixes
 from profilecheck.rules import engine, reporting, scoring
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import plan
@@ -108,7 +109,7 @@ def test_putting_a_finding_right_raises_the_score_by_its_gain() -> None:
 
 def with_fixes(report: Report, most: int = TOP) -> float:
     """The score made again from the results, with the first fixes put right."""
-    mended = {fix.rule for fix in fixes(report.results)[:most]}
+    mended = {rule for fix in fixes(report.results)[:most] for rule in fix.rules}
     best = {v.rule.id: v.best for v in (engine.judge(one, Reading(report.profile)) for one in engine.registry())}
     shares = {r.rule: best[r.rule] if r.rule in mended or not r.worth else r.points / r.worth for r in report.results if r.outcome != "skipped"}
     return scoring.tally(shares, {r.rule: r.category for r in report.results}).overall

@@ -9,7 +9,8 @@ from msgspec import Struct, field
 
 from profilecheck.document import Box, Document, Picture
 from profilecheck.render.sheet import one_line
-from profilecheck.report import Finding, Report, Severity, career, fixes
+from profilecheck.report import Finding, Report, Severity
+from profilecheck.report.fixes import career, fixes
 
 BADGE = 13.0
 """Points from one number in the margin to the next, and its height."""
@@ -69,9 +70,7 @@ class MarkedBlock(Struct, frozen=True):
 def number_findings(report: Report) -> tuple[Note, ...]:
     """Every finding in the order in which it is listed: fixes of the page, then what a career changes."""
     found = (*fixes(report.results), *career(report.results))
-    return tuple(
-        Note(str(n) if i == 1 else f"{n}-{i}", str(n), fix.level, finding) for n, fix in enumerate(found, 1) for i, finding in enumerate(fix.findings, 1)
-    )
+    return tuple(Note(str(n) if i == 1 else f"{n}-{i}", str(n), fix.level, finding) for n, fix in enumerate(found, 1) for i, finding in enumerate(fix.every, 1))
 
 
 def mark_pages(notes: Iterable[Note], document: Document, pictures: Sequence[Picture]) -> tuple[MarkedPage, ...]:

@@ -19,7 +19,8 @@ from profilecheck.render.html import evidence, marks, plots
 from profilecheck.render.picking import best_statements, strengths, unjudged
 from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.render.types import Checked, Shown
-from profilecheck.report import SHOWN, TOP, About, Finding, Report, Score, career, fixes
+from profilecheck.report import About, Finding, Report, Score
+from profilecheck.report.fixes import SHOWN, TOP, career, fixes
 
 LEVELS = {"must": "must fix", "should": "should fix", "could": "could fix"}
 QUOTE = 240
@@ -31,7 +32,8 @@ class Listed(Struct, frozen=True):
     number: int
     gain: float
     level: str
-    rule: str
+    rules: str
+    message: str
     notes: tuple[marks.Note, ...]
     about: About | None
 
@@ -108,7 +110,7 @@ def list_fixes(report: Report, notes: Sequence[marks.Note], about: Mapping[str, 
     for note in notes:
         by_number.setdefault(note.number, []).append(note)
     found = (*fixes(report.results), *career(report.results))
-    return [Listed(n, fix.gain, fix.level, fix.rule, tuple(by_number[str(n)]), about.get(fix.rule)) for n, fix in enumerate(found, 1)]
+    return [Listed(n, fix.gain, fix.level, ", ".join(fix.rules), fix.message, tuple(by_number[str(n)]), about.get(fix.rule)) for n, fix in enumerate(found, 1)]
 
 
 def placed(pages: Sequence[marks.MarkedPage], blocks: Sequence[marks.MarkedBlock]) -> frozenset[str]:

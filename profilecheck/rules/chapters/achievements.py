@@ -136,7 +136,7 @@ def position_lists_only_duties(reading: Reading) -> Look:
         - Responsible for weekly meetings with vendors
     """
     profile = reading.profile
-    recent = [p for p in profile.positions if len(worded(p)) >= 2][: int(limit("recent-positions"))]
+    recent = [p for p in reading.newest if len(worded(p)) >= 2][: int(limit("recent-positions"))]
     if not recent:
         return NO_STATEMENTS
     for position in recent:

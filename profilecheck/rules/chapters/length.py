@@ -125,7 +125,7 @@ def position_thin(reading: Reading) -> Look:
         - Delivered the rollout of Teams to 900 users
     """
     profile = reading.profile
-    recent = [p for p in profile.positions[: int(limit("recent-positions"))] if p.statements]
+    recent = [p for p in reading.newest[: int(limit("recent-positions"))] if p.statements]
     if not recent:
         return NO_STATEMENTS
     for position in recent:

@@ -86,13 +86,13 @@ def old_positions(reading: Reading) -> list[tuple[Position, int]]:
     profile = reading.profile
     dated = [(p, key(profile, p)) for p in profile.positions if p.dates is not None and key(profile, p)]
     newest = max((end for _, end in dated), default=0)
-    if profile.career.level == "entry" or not (profile.positions and worded(profile.positions[0])):
+    if profile.career.level == "entry" or not (profile.positions and worded(reading.newest[0])):
         return []  # where the latest role is empty, the older ones are all there is
     best = most_complete(reading)
     near = [best.span] if best is not None else []
     near += list(profile.target.near[:1]) if profile.target is not None else []
     dated = [(p, end) for p, end in dated if not any(p.span.contains(span) for span in near)]
-    if not any(p.leads for p in profile.positions[: int(limit("recent-positions"))]):
+    if not any(p.leads for p in reading.newest[: int(limit("recent-positions"))]):
         dated = [(p, end) for p, end in dated if not p.leads]  # the only project titles of the page
     results = {p.head: sum(reading.has_result(s) for s in p.statements) for p, _ in dated}
     dated = [(p, end) for p, end in dated if results[p.head] < 2 or 2 * results[p.head] <= sum(results.values())]
@@ -106,7 +106,7 @@ def is_old(reading: Reading, position: Position, years: float) -> bool:
     projects = any(reading.about_projects(s) for s in position.statements)
     total = sum(words_of(reading.profile, p) for p in reading.profile.positions)
     large = words_of(reading.profile, position) >= limit("share-in-an-early-position") * total
-    latest = position in reading.profile.positions[:2]
+    latest = position in reading.newest[:2]
     return years >= limit("years-until-early") and large and not (latest or projects or position.leads)
 
 

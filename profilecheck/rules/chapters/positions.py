@@ -75,7 +75,7 @@ def position_without_statements(reading: Reading) -> Look:
     profile = reading.profile
     if not profile.positions:
         return NO_POSITIONS
-    recent = profile.positions[: int(limit("recent-positions"))]
+    recent = reading.newest[: int(limit("recent-positions"))]
     empty = [p for p in recent if not worded(p)]
     for position in empty:
         if not position.statements or position is recent[0]:

@@ -117,9 +117,9 @@ def project_work_scarce(reading: Reading) -> Look:
         - Wrote letters to the customers of the bank
         - «Responsible for toner and paper»
     Flags:
-        - «Answered 40 calls a day»
+        - Answered 40 calls a day
         - Served 40 guests a day
-        - Wrote 20 letters a day
+        - «Wrote 20 letters a day»
         - Visited 12 branches a month
     Flags:
         - «Set up laptops and printers»

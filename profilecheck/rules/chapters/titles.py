@@ -28,7 +28,7 @@ def title_above_evidence(reading: Reading) -> Look:
     """
     profile = reading.profile
     years = profile.career.years_total
-    current = next((p for p in profile.positions if p.title is not None), None)
+    current = next((p for p in reading.newest if p.title is not None), None)
     if current is None or years is None or current.title is None:
         return Skip("no job title with dates was found")
     if current.level in ("senior", "executive") and years < limit("years-for-a-senior-title"):
@@ -60,7 +60,7 @@ def title_below_evidence(reading: Reading) -> Look:
     """
     profile = reading.profile
     years = profile.career.years_project_management
-    current = next((p for p in profile.positions if p.title is not None), None)
+    current = next((p for p in reading.newest if p.title is not None), None)
     if current is None or years is None or current.title is None:
         return Skip("no job title with dates was found")
     shown = sum(evidence.met is True for item, evidence in profile.evidence if item.startswith("D1."))
@@ -194,7 +194,7 @@ def project_role_missing(reading: Reading) -> Look:
         - Managed a budget of $2M for the service desk
     """
     profile = reading.profile
-    titled = [p for p in profile.positions if p.title is not None]
+    titled = [p for p in reading.newest if p.title is not None]
     if not titled:
         return Skip("no job titles were found")
     recent = titled[: int(limit("recent-positions"))]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import math
-from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct, field
@@ -12,19 +11,10 @@ from msgspec import Struct, field
 from profilecheck.document import Box, Span
 from profilecheck.facts.types import Evidence, Profile
 from profilecheck.vocabulary.accepted import Accepted
-from profilecheck.vocabulary.scoring import names
 
 Outcome = Literal["passed", "failed", "skipped"]
 Severity = Literal["must", "should", "could"]
 LEVELS: tuple[Severity, ...] = ("must", "should", "could")
-TOP = 5
-"""Fixes whose joint effect on the score is computed: about as many as somebody works through in an evening."""
-
-
-SHOWN = 10
-"""Fixes that are shown unless all are asked for: more than ten is a wall, and the rest gains little."""
-FIGURES, CUTS = 3, 2
-"""Of these, the most that ask for figures, and those on cutting and order that are kept a place."""
 
 
 class Finding(Struct, frozen=True):
@@ -109,48 +99,6 @@ class About(Struct, frozen=True):
     covers: tuple[Advice, ...]
 
 
-class Fix(Struct, frozen=True):
-    """What to put right for one rule: its findings, worth most first, and what all of them would gain together."""
-
-    rule: str
-    level: Severity
-    gain: float
-    findings: tuple[Finding, ...]
-
-
-def fixes(results: Sequence[Result]) -> tuple[Fix, ...]:
-    """All fixes of the page: first the ten for this person, then the others, each part worth most first.
-
-    Of the ten at most three ask for figures; two on cutting or order and one on who somebody is are among them where
-    there are any.
-    """
-    found = [f for f in every_fix(results) if f.rule not in names("rules-on-career")]
-    wanted = [f for f in found if f.rule in names("rules-on-cutting")][:CUTS] + [f for f in found if f.rule in names("rules-on-identity")][:1]
-    figures = 0
-    for fix in found:
-        asks = fix.rule in names("rules-on-figures")
-        if len(wanted) < SHOWN and fix not in wanted and not (asks and figures == FIGURES):
-            wanted.append(fix)
-            figures += asks
-    return (*(f for f in found if f in wanted), *(f for f in found if f not in wanted))
-
-
-def career(results: Sequence[Result]) -> tuple[Fix, ...]:
-    """What only a career can change, not the writing of the page."""
-    return tuple(f for f in every_fix(results) if f.rule in names("rules-on-career"))
-
-
-def every_fix(results: Sequence[Result]) -> tuple[Fix, ...]:
-    """All fixes, worth most first; what gains nothing (a withheld score) is ordered by how much it matters."""
-    found = [Fix(r.rule, r.level, gain(r), tuple(sorted(r.findings, key=lambda f: (-f.gain, f.span)))) for r in results if r.findings]
-    return tuple(sorted(found, key=lambda f: (-round(f.gain, 1), LEVELS.index(f.level), f.findings[0].span, f.rule)))
-
-
-def gain(result: Result) -> float:
-    """Points of the overall score for all findings of a rule; never more than the rule has left to give."""
-    return min(sum(f.gain for f in result.findings), max(0.0, result.left))
-
-
 class Category(Struct, frozen=True):
     """A part of the score: `score` 0–100 or None when nothing in it could be judged, `weight` its share in per cent."""
 
@@ -166,7 +114,7 @@ class Score(Struct, frozen=True):
     `on_target`: the share of its bullets that are about projects in IT, 0 to 1, None where too few were read. `factor`: what
     the points of all categories but the core ones, experience and responsibilities, are multiplied by: the share of the
     core's points that was earned.
-    `with_fixes`: what it would be with the `TOP` fixes worth most put right, or with all where there are fewer.
+    `with_fixes`: what it would be with the five fixes worth most put right, or with all where there are fewer.
     """
 
     overall: float | None
