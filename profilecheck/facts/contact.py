@@ -46,6 +46,8 @@ ADDRESS = lazy(r"(?:home |postal |current )?(?:address|location|residence|city|l
 FEWEST_DIGITS = 7
 # A line with a place of residence has fewer words; a longer one is a sentence.
 LOCATION_WORDS = 25
+# Within so many first blocks a place at the end of a long line is where the person lives.
+TOP_BLOCKS = 2
 # The name stands within so many first blocks.
 NAME_BLOCKS = 5
 # The head of a resume is within its first lines.
@@ -131,6 +133,9 @@ def find_location(source: Source, blocks: list[Block]) -> Span | None:
     for block in (*beside, *(b for b in rest if not source.marks("titles", b.span)), *rest):
         if found := locations(source, block.span):
             return found[0]
+    for block in blocks[:TOP_BLOCKS]:
+        if found := [] if source.marks("dates", block.span) else locations(source, block.span):
+            return found[-1]  # at the end of a long line in which name, title and place run together
     for block in short:
         match = lower_place().search(source.quote(block.span))
         if match:
@@ -254,7 +259,10 @@ def find_headline(source: Source, contact: Contact) -> Span | None:
 def goes_on(source: Source, span: Span, following: Block) -> bool:
     """Whether the next line belongs to a headline of several parts: at a sign on either side of the wrap, or in the middle of a title ("PMO / Director")."""
     text, after = source.quote(span).rstrip(), source.quote(following.span).strip()
-    if not PARTED.search(text) or following.kind == "bullet" or "\n" in after or len(after) > MOST_WRAPPED or after.endswith("."):
+    line = source.document.block_at(span.start)
+    if not PARTED.search(source.quote(line.span) if line is not None else text):
+        return False
+    if following.kind == "bullet" or "\n" in after or len(after) > MOST_WRAPPED or after.endswith("."):
         return False
     if source.marks("contacts", following.span) or source.marks("dates", following.span) or key_of(after) in lexicon():
         return False

@@ -89,8 +89,18 @@ def like_heads(source: Source, section: Section, positions: Sequence[Position]) 
             continue
         near = [b for b in blocks[max(0, n - 1) : n + 2] if b.kind != "bullet"]
         named = names_something(source, near) if home else any(source.marks("titles", b.span) for b in near)
-        if named and is_dated(source, block, sure=not home):
+        if named and is_dated(source, block, sure=not home) and not is_told(source, block, positions):
             yield doubt("unread-entry", block.span)
+
+
+def is_told(source: Source, block: Block, positions: Sequence[Position]) -> bool:
+    """Whether a line is that of a job that was read in another place: it begins in the same month, and its title ends in the same word."""
+    starts = [m.value.start for m in source.marks("dates", block.span) if m.kind == "range"]
+    words = {w.strip(".,;|()").lower() for w in source.quote(block.span).split()}
+    return any(
+        p.dates is not None and p.dates.start in starts and p.title is not None and source.quote(p.title).lower().split()[-1] in words
+        for p in positions
+    )
 
 
 def heads(position: Position, block: Block) -> bool:
@@ -168,9 +178,18 @@ def uncovered(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:
             yield doubt("unread-entry", before[0].span)
 
 
+def is_copy(source: Source, section: Section, positions: Sequence[Position]) -> bool:
+    """Whether a section prints once more what stands under the jobs that were read."""
+    told = {" ".join(source.quote(s.span).lower().split()) for p in positions for s in p.statements}
+    lines = [" ".join(source.quote(b.span).lower().split()) for b in source.blocks(section.span)]
+    return 2 * sum(line in told for line in lines) >= len(lines) > 0
+
+
 def empty(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:
     """Sections of experience in which no job was found, though a date stands in them or there is no job at all."""
     for section in source.sections:
+        if section.kind != "experience" or any(section.span.contains(p.head) for p in positions) or is_copy(source, section, positions):
+            continue
         long = len(source.document.words_in(section.span)) >= SECTION_WORDS and (not positions or bool(POINT.search(source.quote(section.span))))
-        if section.kind == "experience" and long and not any(section.span.contains(p.head) for p in positions):
+        if long:
             yield doubt("section-without-jobs", section.heading or Span(section.span.start, source.blocks(section.span)[0].span.end))

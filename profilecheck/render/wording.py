@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile
+from profilecheck.patterns import lazy
 from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.report import Report
 
 LEVELS = {"entry": "Entry level", "mid": "Mid level", "senior": "Senior level", "executive": "Executive level"}
+NEWCOMER, LONG = "New to project roles", 5
+"""Who has worked so many years, none of them in a project role, is no beginner at work."""
 SPECIALIZATIONS = {
     "infrastructure": "infrastructure",
     "software": "software development",
@@ -54,6 +58,12 @@ DOUBTS = {
 }
 SHOWN_DOUBTS = 2
 QUOTED = 60
+UNDERTAKING = lazy(
+    r"\b(?:projects?|programs?|programmes?|rollouts?|scrum|sprints?|migrat\w+|(?:system|software|platform|application)s? implementation)\b", re.I
+)
+"""How a bullet says that it is about something with a beginning and an end."""
+NEAR = 0.5
+"""From this nearness to work in IT on a bullet is an example of it."""
 PARTLY, HARDLY = 0.35, 0.2
 """Shares of the points from which nothing need be said, and below which a document is hardly about the field at all."""
 
@@ -67,7 +77,8 @@ def years(value: float) -> str:
 def introduce(profile: Profile) -> str:
     """One line on who this is: level, years, field, positions."""
     career = profile.career
-    parts = [LEVELS[career.level]]
+    newcomer = career.level == "entry" and (career.years_total or 0) >= LONG and not any(p.leads for p in profile.positions)
+    parts = [NEWCOMER if newcomer else LEVELS[career.level]]
     unread = any(doubt.code in ("dates-unread", "unread-entry", "section-without-jobs") for doubt in profile.placement.doubts)
     if career.years_total is not None and not unread:
         led = career.years_project_management
@@ -106,7 +117,7 @@ def doubts(profile: Profile) -> list[str]:
         place = f" on {where}" if where.startswith("page") else ""
         said.append((one if len(found) == 1 else many).format(n=len(found), place=place) + f": {quotes}{more}.")
     if placement.doubts:
-        said.append("That is our limit, not a fault of yours. What is counted below leaves it out.")
+        said.append(f"That's a limit of this tool, not a flaw in your resume. The counts below leave {'them' if len(placement.doubts) > 1 else 'it'} out.")
     return said
 
 
@@ -133,20 +144,22 @@ def off_target(report: Report) -> list[str]:
     score, target = report.score, report.profile.target
     if score.overall is None or target is None or score.on_target is None or score.on_target >= PARTLY:
         return []
-    how = "hardly reads" if score.on_target < HARDLY else "reads only in part"
-    lines = [f"This {how} like the resume of an IT project manager: few of its bullets describe project work in IT."]
-    done = [s.span for p in report.profile.positions for s in p.statements if s.opener_kind == "strong"]  # what the person did, not what a firm is
+    how = "This hardly reads" if score.on_target < HARDLY else "Only part of this reads"
+    lines = [f"{how} like an IT project manager's resume: we recognized few bullets about leading projects in IT."]
+    profile = report.profile  # what the person did, not what a firm is, and nothing that speaks of a project
+    done = [s.span for p in profile.positions for s in p.statements if s.opener_kind == "strong" and not UNDERTAKING.search(profile.quote(s.span))]
     far, near = next((span for span in target.far if span in done), None), nearest(report.profile)
     if far is not None:
-        lines.append(f"Furthest from it: {quoted(report.profile.quote(far), QUOTED)}")
+        lines.append(f"Least like one: {quoted(report.profile.quote(far), QUOTED)}")
     if near is not None:
-        lines.append(f"Nearest to it, and worth building on: {quoted(report.profile.quote(near), QUOTED)}")
+        lines.append(f"Closest, and worth building on: {quoted(report.profile.quote(near), QUOTED)}")
     return lines
 
 
 def nearest(profile: Profile) -> Span | None:
-    """The bullet nearest to work in IT projects that says what the person did: one that shows work of a project before others, never a word on the employer."""
+    """The bullet nearest to work in IT projects: one in which the person does something in an undertaking and that shows it; none where there is none."""
     near = dict(profile.target.lines) if profile.target else {}
-    told = [s for p in profile.positions for s in p.statements if s.span in near and s.kind != "other" and s.opener is not None]
-    best = max(told, key=lambda s: (any(x.item == "C2" or x.item.startswith("D1.") for x in s.shows), near[s.span], -s.span.start), default=None)
+    told = [s for p in profile.positions for s in p.statements if near.get(s.span, 0.0) >= NEAR and s.kind != "other" and s.opener is not None]
+    told = [s for s in told if UNDERTAKING.search(profile.quote(s.span)) and any(x.item == "C2" or x.item.startswith("D1.") for x in s.shows)]
+    best = max(told, key=lambda s: (sum(x.sure for x in s.shows if x.item.startswith("D1.")), bool(s.metrics), near[s.span], -s.span.start), default=None)
     return best.span if best else None

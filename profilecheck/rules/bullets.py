@@ -46,6 +46,17 @@ def of_all(reading: Reading) -> str:
     return count(len(bullets(reading)), unit(reading))
 
 
+def how_many(reading: Reading, sure: int, possible: int, says: str) -> str:
+    """ "Only 2 of your 17 bullets show …" where a reader counts as many as we do, else no number that he could not find.
+
+    `sure`: bullets of which we know; `possible`: those in which somebody may see it; `says`: the verb in the plural and what follows it.
+    """
+    if sure == possible:
+        return f"Only {sure} of your {of_all(reading)} {says.replace(' ', 's ', 1) if sure == 1 else says}"
+    much = "Most" if 2 * possible < len(bullets(reading)) else "Some"
+    return f"{much} of your {of_all(reading)} don't {says}"
+
+
 def none_of(reading: Reading, what: str) -> str:
     """ "None of your 5 bullets has a result yet", "Your only bullet …" where there is one."""
     found = bullets(reading)

@@ -6,9 +6,11 @@ from profilecheck.facts.types import Statement
 from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
 from profilecheck.rules.phrasing import named
 from profilecheck.rules.reading import Reading, once
+from profilecheck.rules.texts import holds
+from profilecheck.vocabulary import scoring
 
 PIECES = {
-    "size": "the size (budget, team or people served)",
+    "size": "the size (budget, team, or people served)",
     "result": "a measurable result",
     "system": "the system",
     "method": "the method",
@@ -49,4 +51,6 @@ def lacks(reading: Reading, statement: Statement) -> str:
     shown = pieces(reading, statement)
     if reading.has_number(statement):
         shown["size"] = True
+    if holds(reading.profile.quote(statement.span), scoring.names("words-of-people")):
+        shown["team"] = True
     return named([words for name, words in PIECES.items() if not shown[name] and name not in ("system", "method")][:2])

@@ -199,8 +199,8 @@ def judge(one: Rule, reading: Reading) -> Verdict:
 
 
 def with_others(message: str, more: int) -> str:
-    """A message that speaks for further places too, those shown below it among them."""
-    return f"{message} The same goes for {more} more {'place' if more == 1 else 'places'}."
+    """A message that speaks for further places too, those shown below it among them; a reader may find more of them than we do."""
+    return f"{message} There {'is' if more == 1 else 'are'} at least {'one' if more == 1 else more} more like it."
 
 
 def silenced_places(document: Document, one: Rule) -> list[Span | None]:

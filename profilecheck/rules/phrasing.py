@@ -35,19 +35,25 @@ OPENING = 6
 """Words with which a cut quotation begins, so that it says who did what."""
 
 
+PAIR = 2
+"""Of more things than these a comma stands before the joint."""
+
+
 def either(words: Iterable[str]) -> str:
-    """ "a, b or c"."""
+    """ "a, b, or c"."""
     return named(words, "or")
 
 
 def named(words: Iterable[str], joint: str = "and") -> str:
-    """ "a, b and c"."""
+    """ "a, b, and c"."""
     items = list(dict.fromkeys(words))
-    return f" {joint} ".join([", ".join(items[:-1]), items[-1]]) if len(items) > 1 else "".join(items)
+    if len(items) > PAIR:
+        return f"{', '.join(items[:-1])}, {joint} {items[-1]}"
+    return f" {joint} ".join(items)
 
 
 def some(words: Sequence[str], most: int = 3) -> str:
-    """ "a, b, c and 4 more"."""
+    """ "a, b, c, and 4 more"."""
     items = list(dict.fromkeys(words))
     return named(items if len(items) <= most + 1 else [*items[:most], f"{len(items) - most} more"])
 
@@ -71,6 +77,15 @@ def called(profile: Profile, position: Position) -> str:
     if span is None and position.dates is not None:
         return f"the role of {' '.join(profile.quote(position.dates.span).split())}"
     return f'"{excerpt(profile, span or position.head, 50)}"'
+
+
+def called_apart(profile: Profile, position: Position) -> str:
+    """How to speak of a position so that it is not taken for another of the same title: with its dates where there is one."""
+    name = called(profile, position)
+    twins = [p for p in profile.positions if p is not position and called(profile, p) == name]
+    if not twins or position.dates is None or position.title is None:
+        return name
+    return f"{name} ({' '.join(profile.quote(position.dates.span).split())})"
 
 
 def at_first(words: str) -> str:

@@ -73,17 +73,17 @@ def verbs(reading: Reading) -> str:
 def budget(reading: Reading) -> str:
     """The sum that is managed, by its words."""
     figure = largest(reading, "budget", "words-of-money-managed")
-    return f'You say how much money you managed: "{words(reading, figure)}".' if figure is not None else ""
+    return f'You say how much money you managed, such as "{words(reading, figure)}".' if figure is not None else ""
 
 
 def team(reading: Reading) -> str:
     figure = largest(reading, "team-size", "words-of-people-led")
-    return f'You say how many people you led: "{words(reading, figure)}".' if figure is not None and figure.value > 1 else ""
+    return f'You say how many people you led, such as "{words(reading, figure)}".' if figure is not None and figure.value > 1 else ""
 
 
 def largest(reading: Reading, kind: str, words_beside: str) -> Metric | None:
     """The largest figure of a kind in statements that open with a verb of leading and speak of what is led."""
-    led = [s for s in own(reading) if s.opener in names("verbs-of-leading") and holds(reading.profile.quote(s.span), names(words_beside))]
+    led = [s for s in own(reading) if s.opener in (*names("verbs-of-leading"), "own") and holds(reading.profile.quote(s.span), names(words_beside))]
     return max((m for s in led for m in reading.metrics_of(s) if m.kind == kind), key=lambda m: m.value, default=None)
 
 
@@ -168,7 +168,7 @@ def tools_used(reading: Reading) -> str:
 
 def contact(reading: Reading) -> str:
     found = reading.profile.contact
-    return "Your name, email, phone and location are there." if found.name and found.email and found.phone and found.location else ""
+    return "Your name, email, phone, and location are there." if found.name and found.email and found.phone and found.location else ""
 
 
 PROVED: Mapping[str, Callable[[Reading], str]] = {

@@ -20,6 +20,7 @@ GIVES_WAY: Mapping[str, frozenset[str]] = {
     "project-tool-missing": frozenset({"tool-only-listed"}),
     "summary-too-short": frozenset({"summary-without-result", "summary-without-years"}),
     "document-too-long": frozenset({"position-thin"}),
+    "specialism-not-named": frozenset({"headline-without-specialism"}),
     "certification-unclear": frozenset({"certification-missing"}),
     "other-occupation": frozenset({"tool-group-empty", "method-not-in-use", "technical-certification-missing", "headline-without-methodology"}),
 }

@@ -38,7 +38,7 @@ def claims() -> Mapping[str, Claim]:
         "results": Claim(lacks_outcome, most=MOST),
         "project": Claim(lambda r, s: not r.has_size(s) and not r.has_result(s), scoring.names("project-words"), only=True),
         "size": Claim(lacks_size, most=MOST),
-        "duty": Claim(lambda r, s: r.is_mere_duty(s) and not r.tells_more(s) and not any(m.kind == "budget" for m in r.metrics_of(s)), most=MOST),
+        "duty": Claim(lambda r, s: r.is_mere_duty(s) and not r.tells_more(s) and not r.has_number(s), most=MOST),
     }
 
 

@@ -92,6 +92,9 @@ def grouped(source: Source, mentions: list[Mention]) -> Iterator[list[Mention]]:
             and source.document.text[group[-1].span.end : mention.span.start] == " ("
             and source.document.text[mention.span.end : mention.span.end + 1] == ")"
         )
+        if inside and source.document.text[mention.span.start - 1] == "(" and is_turned(source, group[-1], mention):
+            group = [mention]
+            continue
         # "Information Technology Infrastructure Library (ITIL) Foundation": the brackets stand inside the name.
         grown = (
             bool(group)
@@ -111,3 +114,9 @@ def grouped(source: Source, mentions: list[Mention]) -> Iterator[list[Mention]]:
         group = [mention]
     if group:
         yield group
+
+
+def is_turned(source: Source, spelled: Mention, letters: Mention) -> bool:
+    """Whether letters in brackets are those of the words before in another order: "Scrum Master Certified (CSM)" is the one that the letters name."""
+    first = sorted(word[0].upper() for word in source.quote(spelled.span).split())
+    return spelled.value.entry.name != letters.value.entry.name and first == sorted(source.quote(letters.span))

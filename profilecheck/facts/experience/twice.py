@@ -1,4 +1,4 @@
-"""Jobs that a document tells twice: in a list at first, and with what was done further down."""
+"""Jobs that a document tells twice: in a list at first and with what was done further down, or printed a second time."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def once(source: Source, positions: list[Position]) -> tuple[Position, ...]:
     """The positions, each once: of two that tell of one job the one with more statements, with what only the other says."""
     kept: list[Position] = []
     for position in positions:
-        at = next((n for n, other in enumerate(kept) if is_same(source, other, position)), None)
+        at = next((n for n, other in enumerate(kept) if is_same(source, other, position) or is_copy(source, other, position)), None)
         if at is None:
             kept.append(position)
             continue
@@ -35,6 +35,23 @@ def once(source: Source, positions: list[Position]) -> tuple[Position, ...]:
             role=named.role,
         )
     return tuple(sorted(kept, key=lambda p: p.span))
+
+
+def is_copy(source: Source, one: Position, other: Position) -> bool:
+    """Whether a job is printed a second time: it begins in the same month, and half of what the shorter one tells stands in the other, too."""
+    if not (one.dates and other.dates and one.dates.start and one.dates.start == other.dates.start):
+        return False
+    titles = [source.quote(p.title).lower() if p.title else "" for p in (one, other)]
+    if all(titles) and last_word(titles[0]) != last_word(titles[1]):
+        return False
+    told, again = ({" ".join(source.quote(s.span).lower().split()) for s in p.statements} for p in (one, other))
+    if told and again:
+        return 2 * len(told & again) >= min(len(told), len(again))
+    return not (told or again) and one.dates.end == other.dates.end and titles[0] == titles[1] != "" and named(source, one) == named(source, other)
+
+
+def named(source: Source, position: Position) -> str:
+    return source.quote(position.organization).lower() if position.organization is not None else ""
 
 
 def is_same(source: Source, one: Position, other: Position) -> bool:

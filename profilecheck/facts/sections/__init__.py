@@ -31,6 +31,8 @@ INNER_LABELS = ("other", "body")
 # "Projects:" below a job, with the record of the next one behind the projects.
 WORK_LABELS = ("content", "body")
 # Headings of these kinds stand inside the experience when positions go on below them.
+LOWEST = 6
+"""Of so many words of a sentence at least one begins in small letters."""
 INSIDE_EXPERIENCE = frozenset({"other", "awards", "skills", "tools", "summary", "courses", "contact"})
 
 
@@ -222,7 +224,13 @@ def untitled(document: Document, end: int) -> list[Section]:
     return found
 
 
+def names_only(text: str) -> bool:
+    """Whether a line is made of titles and names, hardly a word in small letters between them."""
+    words = [w for w in text.split() if w[0].isalpha()]
+    return not text.isupper() and LOWEST * sum(w[0].islower() for w in words) < len(words)
+
+
 def is_prose(document: Document, block: Block) -> bool:
     text = document.quote(block.span)
-    line_of_parts = text.count("|") + text.count("•") >= 2  # a long headline
+    line_of_parts = text.count("|") + text.count("•") >= 2 or names_only(text)  # a long headline
     return len(text.split()) >= SUMMARY_WORDS and "\t" not in text and "@" not in text and not line_of_parts

@@ -34,6 +34,10 @@ ACRONYM = lazy(r"[A-Z][A-Z0-9&/]{1,6}s?")
 # "posted in Slack", "tracked with Planner": a capital behind such a word in a sentence is a product's.
 WITHIN = lazy(r"[a-z]\w*,? (?:[a-z]\w* )*(?:in|via|using|through|with) $")
 GOES_ON = lazy(r" (?!(?:and|or)\b)[A-Z&]|['’-]\w")
+# Names of products that are verbs too, what follows the verb, and what stands before the name.
+VERBS = frozenset(["excel", "access", "project", "slack", "trello", "confluence"])
+GOVERNS = lazy(r" (?:in|at|as|under|when|while|with|the|a|an|all|our|their|to)\b")
+BEFORE_NAME = lazy(r"(?:[,/&(]|\b(?:and|or|in|with|using|ms|microsoft))\s*$", re.I)
 # "CRM (Critical Resource Map)": an acronym that is spelled out as something else.
 LETTERS = lazy(r"[A-Z]{2,6}")
 SPELLED = lazy(r" \((?P<words>[A-Z][a-z]\w*(?: (?:of|and|for|the|in|to|[A-Z]\w*)){1,6})\)")
@@ -119,9 +123,16 @@ class Support:
         words = Span(*spelled.span("words"))
         return not any(m.span.contains(words) for key in (*HARD_KEYS, "methods", "competencies") for m in self.source.marks(key, words))
 
+    def is_verb(self, mention: Mention) -> bool:
+        """Whether a tool's name is the verb that a sentence begins with: "Excel in fast-moving teams"."""
+        span = mention.span
+        if self.source.quote(span).lower() not in VERBS or not GOVERNS.match(self.text, span.end):
+            return False
+        return not BEFORE_NAME.search(self.text[max(0, span.start - 12) : span.start])
+
     def refused(self, mention: Mention) -> bool:
         """Whether words around a name say that it means something else ("XP" behind Windows, "CMS" beside Medicare), and none that it is meant."""
-        if self.means_else(mention):
+        if self.means_else(mention) or self.is_verb(mention):
             return True
         words = mention.value.entry.refusals
         block = self.source.document.block_at(mention.span.start) if words else None

@@ -87,9 +87,16 @@ def find_first_person(source: Source, positions: tuple[Position, ...]) -> Iterat
         for match in FIRST_PERSON.finditer(text):
             if match.group() == "I" and NUMERAL.search(text[: match.start()]) and AFTER_NUMERAL.match(text, match.end()):
                 continue
+            if is_quoted(text, match.start()):
+                continue
             if NOT_PERSON.search(text[: match.start()]) or (match.group() in ("me", "our", "we") and match.start() == 0 and text[:2].isupper()):
                 continue
             yield Wording("first-person", Span(span.start + match.start(), span.start + match.end()))
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether a place stands between quotation marks: in the name of something, or in the words of somebody else."""
+    return text.count('"', 0, at) % 2 == 1 or text.count("“", 0, at) > text.count("”", 0, at)
 
 
 def find_passive(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:

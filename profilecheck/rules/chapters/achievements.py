@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Statement
-from profilecheck.rules.bullets import bullets, bullets_of, none_of, of_all, unit_of
+from profilecheck.rules.bullets import bullets, bullets_of, how_many, none_of, of_all, unit_of
 from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, rule
-from profilecheck.rules.phrasing import at_first, called, count
+from profilecheck.rules.phrasing import called_apart, count
 from profilecheck.rules.questions import question
 from profilecheck.rules.reading import Reading, enough_of, worded
 from profilecheck.rules.scoring import between, saturating
@@ -46,16 +46,15 @@ def results_without_figures(reading: Reading) -> Look:
     earned = saturating(counted, limit("statements-with-a-result"))
     if shown >= enough_of(found, "statements-with-a-result", "share-with-a-result"):
         return Earned(earned)
-    have = none_of(reading, "has a measurable result yet")
-    if shown:
-        have = f"Only {shown} of your {of_all(reading)} {'shows' if shown == 1 else 'show'} a measurable result"
+    sure, possible = sum(reading.proves(s) for s in found), sum(reading.may_prove(s) for s in found)
+    have = none_of(reading, "has a measurable result yet") if not possible else how_many(reading, sure, possible, "show a measurable result")
     lacking = chosen(reading, "results")
     apart = next((s for s in reading.profile.elsewhere if reading.has_result(s)), None)
-    if not shown and apart is not None:
+    if not possible and apart is not None:
         yield apart.span, f"{have}; the results you have stand apart from your roles.", "Move each one to the role it belongs to."
         return Earned(0.0)
     if not lacking:
-        yield latest(reading), f"{have}.", "What did you deliver in this role, and what did it change in time, money or quality?"
+        yield latest(reading), f"{have}.", "What did you deliver in this role, and what did it change in time, money, or quality?"
     for n, statement in enumerate(lacking):
         message = f"{have}. Start with this one." if n == 0 else "This one needs an outcome, too."
         yield statement.span, message, question(reading, statement, OUTCOMES)
@@ -141,11 +140,11 @@ def position_lists_only_duties(reading: Reading) -> Look:
         return NO_STATEMENTS
     for position in recent:
         found = worded(position)
-        if not any(reading.achieves(s) for s in found):
+        if not any(reading.achieves(s) or reading.tells_more(s) for s in found):
             lines = bullets_of(profile, position)
             yield (
                 position.title or position.head,
-                f"{at_first(called(profile, position))} lists duties ({count(len(lines), unit_of(profile, lines))}) but no achievement yet.",
+                f"The {count(len(lines), unit_of(profile, lines))} under {called_apart(profile, position)} say what you did, but not what came of it.",
                 "What got better because you were there? Put that first.",
             )
     return Looked(len(recent))
@@ -191,21 +190,26 @@ def duties_outnumber_results(reading: Reading) -> Look:
     if len(found) < limit("fewest-statements-to-compare"):
         return FEW_STATEMENTS
     duties = sum(reading.is_duty(s) for s in found)
-    listed = sum(reading.is_mere_duty(s) for s in bullets(reading))
+    listed = sum(reads_like_a_duty(reading, s) for s in bullets(reading))
     half = sum(s.kind == "duty" and not reading.is_duty(s) for s in found)
     told = 1 - (duties + half / 2) / len(found)
     share = between(told, limit("share-of-achievements-by-chance"), limit("share-of-achievements"))
     if share >= 1:
         return None
-    if not listed:
+    if listed < limit("share-of-duties-to-speak-of") * len(bullets(reading)):
         return Earned(share)
-    have = f"{listed} of your {of_all(reading)} {'reads' if listed == 1 else 'read'} like a job description"
+    have = f"At least {listed} of your {of_all(reading)} {'reads' if listed == 1 else 'read'} like a job description"
     if listed == len(bullets(reading)) > 1:
         have = f"All {of_all(reading)} read like a job description"
     told_so = chosen(reading, "duty")
     if not told_so:
         yield latest(reading), f"{have}.", "What did you change or deliver in this role, and what came of it?"
     for n, statement in enumerate(told_so):
-        message = f"{have}. Tell us what changed because you were there." if n == 0 else "Same here: a task with no result."
+        message = f"{have}. Say what changed because you were there." if n == 0 else "Same here: a task with no result."
         yield statement.span, message, question(reading, statement)
     return Earned(share)
+
+
+def reads_like_a_duty(reading: Reading, statement: Statement) -> bool:
+    """Whether no reader would see more than a task in a statement."""
+    return reading.is_mere_duty(statement) and not reading.has_number(statement) and not reading.tells_more(statement)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import count, named
+from profilecheck.rules.phrasing import count, named, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.plan import plans
 from profilecheck.vocabulary.scoring import limit, names
 
-NO_CERTIFICATION = Skip("no certification was found")
+NO_CERTIFICATION = Skip("no certification that we know was found")
 
 
 def without_credentials(reading: Reading) -> Skip:
@@ -130,21 +130,21 @@ def which_certification(profile: Profile) -> str:
     years = profile.career.years_project_management or 0.0
     degree = any(e.level in ("bachelor", "master", "doctorate") for e in profile.education)
     needed = (pmp.leading if degree else pmp.without) // 12
-    condition = f"it requires {needed} years of leading projects{'' if degree else ' without a four-year degree'}"
+    condition = f"it requires {number_word(needed)} years of leading projects{'' if degree else ' without a four-year degree'}"
     agile = sum(s.group == "method" and s.family == "agile" for s in profile.skills)
     classic = sum(s.group == "method" and s.family in ("predictive", "planning", "framework") for s in profile.skills)
     path = []
     recent = years_leading(profile, limit("years-that-pmp-counts"))
     if years >= needed and recent < needed:
         counted = f"experience of the last {limit('years-that-pmp-counts'):.0f} years"
-        path.append(f"PMP is the one most employers ask for; it counts {counted}, so check yours first")
+        path.append(f"PMP is the one most employers ask for; it counts {counted}, so check that yours is recent enough")
     elif years >= needed:
         about = count(round(years), "year")
         path.append(f"PMP is the one most employers ask for; with about {about} in project roles you likely meet its experience requirement")
     elif profile.career.level == "entry" and (profile.career.years_total or 0.0) < limit("years-for-the-next-title"):
         path.append("CAPM or CSM would fit, because they don't require experience leading projects")
     elif (profile.career.years_total or 0.0) >= limit("years-for-the-next-title"):
-        path.append(f"PMP is the one most employers ask for; {condition}, under any title, so count yours first")
+        path.append(f"PMP is the one most employers ask for; {condition} (under any title), so add up yours first")
     else:
         path.append(f"CAPM or PRINCE2 Foundation would fit now; PMP comes later, because {condition}")
     if agile > max(limit("mentions-of-an-agile-career"), classic) and profile.career.level != "entry":
@@ -182,7 +182,7 @@ def certification_under_way_undated(reading: Reading) -> Look:
     profile = reading.profile
     found = [c for c in profile.certifications if c.status in ("in-progress", "planned")]
     if not found:
-        return Skip("no certification was found to be in progress")
+        return Skip("no certification that we know is said to be in progress")
     for one in found:
         if one.year is None:
             yield one.span, f"Your {one.name} is {one.status.replace('-', ' ')}, without a date.", "In which month do you expect it? Add that."

@@ -63,7 +63,7 @@ def certification_hidden(reading: Reading) -> Look:
         yield (
             first.span,
             f"{named(credential(profile, c) for c in credentials[:3])} {'appears' if len(credentials) == 1 else 'appear'} only here, far from the top.",
-            f"Put {credential(profile, first)} after your name, in the headline or in the summary.",
+            f"Put {credential(profile, first)} after your name, in the headline, or in the summary.",
         )
     return None
 
@@ -124,10 +124,13 @@ def certification_in_one_form(reading: Reading) -> Look:
         return without_credentials(reading)
     found = [c for c in reading.management if c.source != "list" and full_name(c.name)]
     if not found:
-        return Skip("we know no initials of the project management certifications you hold")
+        return Skip("the certifications you hold have no initials that we know")
     for one in found:
         text = " ".join(profile.document.text.split()).casefold()
         full = one.full or (full_name(one.name) or one.name).casefold() in text
+        after = profile.document.text[one.span.end : one.span.end + 3]
+        if after.startswith(" (") and after[2:3].isupper():
+            continue  # "Agile Master Certified (AMC)": both forms are there, if under other letters
         if not full or not (one.acronym or holds(text, (f"{one.name.casefold()} ",))):
             message = f'"{full_name(one.name)}" never appears with its initials.' if full else f'"{one.name}" is never spelled out.'
             yield one.span, message, f'Write "{full_name(one.name)} ({one.name})" once.'

@@ -9,7 +9,7 @@ from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import names
 
 PRINT_IT = "Print the address itself: a link is lost on paper and in programs that read only the text."
-ANONYMISED = Skip("names and places were replaced by placeholders")
+ANONYMISED = Skip("some of the names, places, or addresses were replaced by placeholders")
 
 
 def only_behind(profile: Profile, kind: str, what: str) -> list[Flag]:
@@ -24,7 +24,7 @@ def only_behind(profile: Profile, kind: str, what: str) -> list[Flag]:
 
 @rule(category="presentation", covers=("N1",), level="must", judged=("resume",))
 def contact_incomplete(reading: Reading) -> Look:
-    """Your name, email, phone and location are at the top.
+    """Your name, email, phone, and location are at the top.
 
     An interested reader must be able to reach you right away.
 
@@ -48,7 +48,7 @@ def contact_incomplete(reading: Reading) -> Look:
             (
                 contact.name or reading.first_line,
                 f"No {named(missing)} {'was' if len(missing) == 1 else 'were'} found in the text.",
-                "Print it in the body of the first page, not in a page header or an image.",
+                f"Print {'it' if len(missing) == 1 else 'them'} in the body of the first page, not in a page header or an image.",
             )
         )
     yield from flags
@@ -68,6 +68,8 @@ def linkedin_address_missing(reading: Reading) -> Look:
         - Led the migration of 40 servers
     """
     profile = reading.profile
+    if profile.contact.linkedin is not None:
+        return None
     if reading.anonymised:
         return ANONYMISED
     absent: Flag = (
@@ -75,8 +77,7 @@ def linkedin_address_missing(reading: Reading) -> Look:
         "There is no link to your LinkedIn profile.",
         "Add linkedin.com/in/your-name once your profile is up to date.",
     )
-    if profile.contact.linkedin is None:
-        yield from only_behind(profile, "linkedin", "LinkedIn address") or [absent]
+    yield from only_behind(profile, "linkedin", "LinkedIn address") or [absent]
     return None
 
 

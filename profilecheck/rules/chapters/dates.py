@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import at_first, called
+from profilecheck.rules.phrasing import at_first, called, called_apart
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import words_apart
 from profilecheck.vocabulary.scoring import limit, names
@@ -277,9 +277,8 @@ def gap_between_positions(reading: Reading) -> Look:
         if months > allowed and not long_ago and dates is not None and not studied(profile, key(profile, reached), start(position)):
             yield (
                 dates.span,
-                f"There is a gap of {months if exact else 'about ' + str(months // 12 * 12)} months between {called(profile, reached)} "
-                f"and {called(profile, position)}.",
-                "What were you doing during that time: studying, raising a family, contract work? One line is enough.",
+                f"There is a gap of {months if exact else 'about ' + str(months // 12 * 12)} months before {called_apart(profile, position)}.",
+                "What were you doing during that time: studying, raising a family, or contract work? One line is enough.",
             )
         if key(profile, position) >= key(profile, reached):
             reached = position

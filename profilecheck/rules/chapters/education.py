@@ -45,7 +45,7 @@ def degree_missing(reading: Reading) -> Look:
     yield (
         reading.place("education", "certifications", "skills"),
         "No degree is listed, and your work history is still short.",
-        "Which school, course or certificate prepared you for this work? Add it with the year and field.",
+        "Which school, course, or certificate prepared you for this work? Add it with the year and field.",
     )
     return None
 
@@ -78,6 +78,8 @@ def tells_field(reading: Reading, degree: Education) -> bool:
     profile = reading.profile
     if holds(profile.quote(degree.degree), names("degrees-with-field")):
         return True
+    if degree.institution is not None and holds(profile.quote(degree.institution), names("words-of-subjects")):
+        return True  # "Bachelor of Science, Telecommunications Management Pryce University": the field stands where the school begins
     known = [s for s in (degree.degree, degree.institution) if s is not None]
     blocks = profile.document.blocks
     at = next((n for n, b in enumerate(blocks) if b.span.overlaps(degree.degree)), 0)

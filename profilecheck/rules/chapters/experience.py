@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Statement
-from profilecheck.rules.bullets import of_all
+from profilecheck.rules.bullets import how_many
 from profilecheck.rules.completeness import lacks, most_complete, pieces
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import excerpt
@@ -83,17 +83,18 @@ def project_not_described(reading: Reading) -> Look:
     shown = len(described) + limit("share-of-a-project-without-scope") * len(named)
     if shown >= enough_of(found, "statements-with-a-project", "share-with-a-project"):
         return Earned(saturating(counted, wanted))
-    have = "None of your bullets shows"
-    if described:
-        have = f"Only {len(described)} of your {of_all(reading)} {'shows' if len(described) == 1 else 'show'}"
+    possible = [s for s in found if s in described or may_be_scoped(reading, s)]
+    have = "None of your bullets describes a project with its size or outcome"
+    if possible:
+        have = how_many(reading, len(described), len(possible), "describe a project with its size or outcome")
     bare = next((p for p in profile.positions if len(worded(p)) > 1 and not any(is_scoped(reading, s) or "C2" in s.possible for s in p.statements)), None)
     at = first_place(reading, "project")
     if len(described) > 1:
         at = (bare.title or bare.head) if bare is not None else latest(reading)
     yield (
         at,
-        f"{have} a project with its size or outcome.",
-        "Which project in this role are you proudest of? Tell it in one bullet: what it was, how big, how long it took and how it ended.",
+        f"{have}.",
+        "Which project in this role are you proudest of? Tell it in one bullet: what it was, how big it was, how long it took, and how it ended.",
     )
     return Earned(saturating(counted, wanted), saturating(counted + 1, wanted))
 
@@ -101,6 +102,12 @@ def project_not_described(reading: Reading) -> Look:
 def is_scoped(reading: Reading, statement: Statement) -> bool:
     """Whether a statement is about a project and says how large it was or what came of it."""
     return reading.about_projects(statement) and any(m.kind != "other" for m in reading.metrics_of(statement))
+
+
+def may_be_scoped(reading: Reading, statement: Statement) -> bool:
+    """Whether a reader may find a project with its size or outcome in a statement."""
+    undertaking = reading.about_projects(statement) or reading.is_delivery(statement) or "C2" in statement.possible or statement.kind == "achievement"
+    return undertaking and (reading.has_number(statement) or reading.may_prove(statement))
 
 
 def names_system(profile: Profile, statement: Statement) -> bool:
@@ -228,7 +235,7 @@ def system_not_named(reading: Reading) -> Look:
             reading,
             "C8",
             "None of your bullets names a technical system.",
-            "Which platform, product or infrastructure did this work change?",
+            "Which platform, product, or infrastructure did this work change?",
             full="statements-with-a-system",
         )
     )
@@ -254,12 +261,18 @@ def model_statement_missing(reading: Reading) -> Look:
     lacking = lacks(reading, best)
     wanted = int(limit("pieces-of-a-model-statement"))
     if has < wanted:
-        if not lacking:
+        if not lacking or not is_model(reading, best):
             return Earned(between(has, 1, wanted))
         yield (
             best.span,
-            f'{"Your best bullet is nearly there" if has > 2 else "This bullet could become your best one"}: "{excerpt(profile, best.span, 60)}".',
-            f"Add {lacking} if you know {'them' if ' and ' in lacking else 'it'}, then use this bullet as a model for the others.",
+            f'One more fact would make this bullet a model for the others: "{excerpt(profile, best.span, 60)}".',
+            f"Add {lacking}, if you know {'them' if ' and ' in lacking else 'it'}.",
         )
         return Earned(between(has, 1, wanted))
     return None
+
+
+def is_model(reading: Reading, best: Statement) -> bool:
+    """Whether a bullet is one to build the others on: of the latest roles, and with a result or a sum that was managed."""
+    telling = reading.has_result(best) or any(m.kind == "budget" for m in reading.metrics_of(best))
+    return telling and best in reading.recent

@@ -88,7 +88,7 @@ def mentoring_not_shown(reading: Reading) -> Look:
     told = [s.span for s in reading.told] + ([profile.summary] if profile.summary else [])
     if any(reading.may_show(item) for item in ("leadership", "training")) or any(holds(profile.quote(s), names("words-of-mentoring")) for s in told):
         return None
-    yield latest(reading), "Nothing shows yet that you train or coach others.", "Whom did you train, coach or help into a bigger role? One line is enough."
+    yield latest(reading), "Nothing shows yet that you train or coach others.", "Whom did you train, coach, or help into a bigger role? One line is enough."
     return None
 
 
@@ -123,7 +123,7 @@ def work_not_presented(reading: Reading) -> Look:
         return unasked
     yield (
         latest(reading),
-        "No talk, article or case study is listed.",
+        "You don't list a talk, article, or case study.",
         "Which project could you tell others about: at a meetup, in a company talk, as a one-page case study?",
     )
     return None

@@ -6,7 +6,7 @@ from profilecheck.facts.types import Metric, Profile
 from profilecheck.rules.chapters.certifications import without_credentials
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_sure, proofs
-from profilecheck.rules.phrasing import credential, excerpt, field_name, named
+from profilecheck.rules.phrasing import credential, either, excerpt, field_name, named
 from profilecheck.rules.picks import largest_figure
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
@@ -34,12 +34,12 @@ def headline_missing(reading: Reading) -> Look:
         IT Project Manager | ERP | PMP
     """
     profile = reading.profile
-    if profile.headline is None:
+    if profile.headline is None and not holds(profile.quote(reading.first_line), names("title-words-of-the-field")):
         title = next((profile.quote(p.title) for p in profile.positions if p.title), None)
         advice = (
-            f'Start with your latest title, "{title}", then add your field, your method and your main certification.'
+            f'Start with your latest title, "{title}", then add your field, your method, and your main certification.'
             if title
-            else "Put your title, field, method and main certification under your name."
+            else "Put your title, field, method, and main certification under your name."
         )
         yield reading.headline_or_top, "There is no headline under your name.", advice
     return None
@@ -94,14 +94,15 @@ def headline_material(reading: Reading) -> str:
         offered.append(f'a number ("{profile.quote(figure.span)}")')
     if offered:
         return f"Add {named(offered)}."
-    return "Add your field, your method and one number: which kind of IT projects do you lead, and how big are they?"
+    return "Add your field, your method, and one number: which kind of IT projects do you lead, and how big are they?"
 
 
 def method_in_use(profile: Profile) -> str | None:
     """The way of working that the document names most often."""
     known = names("methods-for-a-headline")
     older = [p.span for p in profile.positions[int(limit("recent-positions")) :]]
-    found = [s for s in profile.skills if s.group == "method" and s.name in known and s.where not in ("education", "courses")]
+    found = [s for s in profile.skills if s.group == "method" and s.name in known and s.where not in ("education", "courses", "certifications")]
+    found = [s for s in found if not any(c.span.overlaps(s.span) for c in profile.certifications)]  # a certificate's name is no way of working
     recent = [s.name for s in found if not any(span.contains(s.span) for span in older)]
     certified = [name for name in recent if any(holds(f"{c.name} {full_name(c.name)}", (name.lower(),)) for c in profile.certifications)]
     return max(sorted(set(recent)), key=lambda name: (name in certified, recent.count(name)), default=None)
@@ -137,8 +138,8 @@ def headline_without_specialism(reading: Reading) -> Look:
             points = f"Your experience points to {field_name(field)} ({named(proofs(reading))})."
             advice = f"{points} If that is what you want to be found for, add it after your title."
         else:
-            advice = "Which kind of IT projects do you want to be found for: infrastructure, software, ERP, security, service management?"
-        yield profile.headline.span, "Your headline doesn't name a technical or business field.", advice
+            advice = "Which kind do you want to be found for: infrastructure, software, ERP, security, or service management?"
+        yield profile.headline.span, "Your headline doesn't say which kind of IT projects you lead.", advice
     return None
 
 
@@ -172,7 +173,7 @@ def headline_without_methodology(reading: Reading) -> Look:
         advice = (
             f"{method} appears in your document; if it is how you run projects, add it to the headline."
             if method
-            else "How do you run projects: Agile, Scrum, Waterfall, PRINCE2 or a hybrid?"
+            else "How do you run projects: Agile, Scrum, Waterfall, PRINCE2, or a hybrid?"
         )
         yield profile.headline.span, "Your headline doesn't name a method.", advice
     return None
@@ -204,7 +205,7 @@ def headline_without_certification(reading: Reading) -> Look:
     if "certification" in profile.headline.missing:
         yield (
             profile.headline.span,
-            f"Your headline doesn't show {named(credential(profile, c) for c in credentials[:3])}.",
+            f"Your headline doesn't show {either(credential(profile, c) for c in credentials[:3])}.",
             f"Add {credential(profile, credentials[0])} to the headline.",
         )
     return None
@@ -235,12 +236,12 @@ def headline_without_scope(reading: Reading) -> Look:
     if "scope" in profile.headline.missing:
         figure = largest_figure(reading)
         beside = figure or any_size(reading)
-        advice = "How big was your largest budget, team or user base?"
+        advice = "How big was your largest budget, team, or user base?"
         if figure:
             where = profile.document.where(figure.span)
             advice = f'Add "{profile.quote(figure.span)}"{f" from {where}" if where else ""}, or a larger figure that was yours.'
         elif beside:
-            advice = f'You give figures such as "{" ".join(profile.quote(beside.span).split())}"; which of them was yours to answer for? Add the largest.'
+            advice = f'You give figures such as "{" ".join(profile.quote(beside.span).split())}"; which of them were you accountable for? Add the largest.'
         yield profile.headline.span, "Your headline doesn't show the size of what you manage.", advice
     return None
 
@@ -249,6 +250,7 @@ def any_size(reading: Reading) -> Metric | None:
     """The largest figure of money or people in summary and roles, whoever answered for it."""
     led = [s.span for s in reading.statements if s.opener in names("verbs-of-leading")]
     sizes = [m for m in reading.profile.metrics if m.section != "headline" and m.kind in ("budget", "team-size")]
+    sizes = [m for m in sizes if any(c.isdigit() for c in reading.profile.quote(m.span))]
     sizes = [m for m in sizes if m.kind == "budget" or m.section == "summary" or any(span.contains(m.span) for span in led)]
     return max(sizes, key=lambda m: (m.kind == "budget", m.value), default=None)
 
@@ -274,6 +276,6 @@ def headline_without_value(reading: Reading) -> Look:
         yield (
             profile.headline.span,
             "Your headline doesn't say what clients or employers get from you.",
-            "What do they get when you run the project? Try it in five words.",
+            "What do they get when you're in charge? Try to say it in five words.",
         )
     return None

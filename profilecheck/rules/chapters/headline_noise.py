@@ -37,7 +37,7 @@ def headline_too_long(reading: Reading) -> Look:
         yield (
             profile.headline.span,
             f"Your headline has {length} characters; LinkedIn cuts it at {limit('headline-characters'):.0f}.",
-            "Keep your title, field, method, certification and one number; move the rest to the summary.",
+            "Keep your title, field, method, certification, and one number; move the rest to the summary.",
         )
     elif first is not None and first.span.end - profile.headline.span.start > limit("headline-first-characters"):
         yield first.span, "The title comes so late in your headline that most screens cut it off.", f'Start with "{profile.quote(first.span)}".'
@@ -60,10 +60,11 @@ def headline_stuffed(reading: Reading) -> Look:
     profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
-    if len(profile.headline.parts) > limit("headline-parts"):
+    parts = {" ".join(profile.quote(part.span).lower().split()) for part in profile.headline.parts}
+    if len(parts) > limit("headline-parts"):
         yield (
             profile.headline.span,
-            f"Your headline strings together {len(profile.headline.parts)} keywords.",
+            f"Your headline strings together {len(parts)} keywords.",
             "Keep the four or five that the job you want asks for.",
         )
     return None

@@ -8,7 +8,7 @@ from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
 
 NO_PAGES = Skip("this file has no pages on which columns could stand")
-NOT_WORD = Skip("checked in files of word processors only")
+NOT_WORD = Skip("checked only in word-processor files")
 
 WITH_BOXES = ("docx", "doc", "odt")
 """Formats of word processors, which have text boxes and page headers."""

@@ -70,7 +70,7 @@ def document_too_short(reading: Reading) -> Look:
     words = len(profile.document.words)
     fewest = limit("fewest-words")
     if words < fewest:
-        yield reading.first_line, f"Your resume has only {count(words, 'word')}.", "Which projects, results, tools and certifications could you add?"
+        yield reading.first_line, f"Your resume has only {count(words, 'word')}.", "Which projects, results, tools, and certifications could you add?"
         return Earned(words / fewest)
     return None
 

@@ -53,7 +53,7 @@ def recommendations_few(reading: Reading) -> Look:
             reading.place("recommendations", "certifications", "skills", "experience"),
             f"You have {count(found, 'recommendation')}; readers look for {wanted}." if found else "You have no recommendations yet.",
             f"Ask {'one more person' if wanted - found == 1 else f'{wanted - found} people'} who saw one of your projects up close: a former "
-            "manager, a team member, a sponsor or client. Tell them which project and result you would like them to mention.",
+            "manager, a team member, and a sponsor or client. Tell them which project and result you would like them to mention.",
         )
         return Earned(found / wanted)
     return None
@@ -152,7 +152,7 @@ def recommendation_off_topic(reading: Reading) -> Look:
         yield (
             texts[min(texts)][-1],
             "Your recommendation doesn't mention a project." if len(texts) == 1 else f"None of your {len(texts)} recommendations mentions a project.",
-            "Ask for a new one or an addition, and give the author the project, your part in it and its measurable result.",
+            "Ask for a new one or an addition, and give the author the project, your part in it, and its measurable result.",
         )
     return None
 
@@ -183,7 +183,7 @@ def certification_outside_section(reading: Reading) -> Look:
             yield (
                 one.span,
                 f"{one.name} appears in the text, but not under Licenses & certifications.",
-                "Add it there with issuer, month and credential ID.",
+                "Add it there with issuer, month, and credential ID.",
             )
     return Looked(len(found))
 
@@ -236,6 +236,6 @@ def publication_missing(reading: Reading) -> Look:
         yield (
             reading.place("awards", "certifications", "experience"),
             "No talk or publication is listed.",
-            "Have you spoken at a meeting, a chapter or an internal event, or written about a project? If so, list it; if not, offer one talk this year.",
+            "Have you spoken at a meeting, a chapter, or an internal event, or written about a project? If so, list it; if not, offer one talk this year.",
         )
     return None

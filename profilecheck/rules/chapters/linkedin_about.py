@@ -174,6 +174,6 @@ def about_without_learning(reading: Reading) -> Look:
             "Your About text doesn't mention anything you have learned or are learning.",
             f"You hold {known[0].name}; say why you earned it and what you are learning next."
             if known
-            else "Which course, certification or technology are you working on now? One sentence is enough.",
+            else "Which course, certification, or technology are you working on now? One sentence is enough.",
         )
     return None

@@ -38,7 +38,7 @@ def project_section_empty(reading: Reading) -> Look:
             "Your Projects section is empty.",
             f'Start with the project behind "{excerpt(profile, best[0].span, 110)}": title, dates, scope, budget, result.'
             if best
-            else "Which two or three finished projects would you show a client? Add each with dates, scope, budget and result.",
+            else "Which two or three finished projects would you show a client? Add each with dates, scope, budget, and result.",
         )
     return None
 
@@ -201,7 +201,7 @@ def group_missing(reading: Reading) -> Look:
     profile = reading.profile
     bodies = entries(profile, "membership", "organization")
     if not bodies:
-        return Skip("groups, photo and banner are not in this file; check them on the page itself")
+        return Skip("groups, photo, and banner are not in this file; check them on the page itself")
     if not any(holds(profile.quote(s.span), names("field-bodies")) for s in profile.sections_of("memberships")):
         yield (
             bodies[min(bodies)][0],

@@ -46,7 +46,7 @@ def headline_keywords_late(reading: Reading) -> Look:
         cut = profile.quote(first).rstrip().rfind(" ") if not profile.quote(Span(edge, edge + 1)).isspace() else -1
         yield (
             Span(first.start, first.start + cut) if cut > 0 else first,
-            f"The first {room} characters of your headline have no field, method or certification.",
+            f"The first {room} characters of your headline have no field, method, or certification.",
             f'Move "{profile.quote(telling[0].span)}" to the front, right after the title.',
         )
     return None
@@ -196,7 +196,7 @@ def relevant_skills_few(reading: Reading) -> Look:
         yield (
             reading.place("skills", "experience"),
             f"You list {count(len(skills), 'skill')}, {found or 'none'} of them typical of project management." if skills else "You list no skills yet.",
-            f"Your roles mention {named(more)}; add what you want to be found for." if more else "Add the methods, tools and practices you use.",
+            f"Your roles mention {named(more)}; add what you want to be found for." if more else "Add the methods, tools, and practices you use.",
         )
         return Earned(found / wanted)
     return None

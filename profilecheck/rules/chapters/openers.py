@@ -31,17 +31,26 @@ def weak_opener(reading: Reading) -> Look:
     Flags:
         - «Responsible for» babysitting the servers of the bank
         - Led a team of 12 developers
+    Flags:
+        - «Successfully» managed the budget of the SAP migration
+        - Led a team of 12 developers
     Passes:
         - Managed the budget of the SAP migration
         - Led a team of 12 developers
+    Passes:
+        - Got rid of 40 old servers in the SAP migration
     """
     profile = reading.profile
     found = reading.statements
     if not found:
         return NO_STATEMENTS
     for statement in found:
-        if statement.opener_kind == "weak" and statement.opener_span is not None:
-            yield statement.opener_span, f'"{profile.quote(statement.opener_span)}" is vague.', better_beginning(profile, statement)
+        if statement.opener_kind == "weak" and statement.opener_span is not None and not goes_on(profile, statement):
+            opening = profile.quote(statement.opener_span)
+            if opening.endswith("ly"):
+                yield statement.opener_span, f'"{opening}" can go: the result should show it.', "Start with the verb that follows."
+            else:
+                yield statement.opener_span, f'"{opening}" says little about what you did.', better_beginning(profile, statement)
     return Looked(len(found))
 
 
@@ -64,17 +73,31 @@ def statement_without_verb(reading: Reading) -> Look:
     if len(found) < limit("fewest-statements-to-compare"):
         return FEW_STATEMENTS
     pronouns = [w.span for w in reading.profile.wording if w.kind == "first-person"]  # another rule asks to drop them
-    bare = [s for s in ranking(reading) if s.opener_kind == "none" and not s.metrics and not any(s.span.contains(p) for p in pronouns)]
-    without = [s for s in bare if not reading.profile.quote(s.span)[:1].islower()]  # the rest of a broken line
-    without = [s for s in without if reading.profile.quote(s.span).split(None, 1)[0].lower() not in names("plain-verbs")]
-    without = [*sorted(without[:3], key=lambda s: s.span), *without[3:]]  # those that are shown, as they are read
-    nowhere = sum(s.opener_kind == "none" and not reading.profile.quote(s.span)[:1].islower() for s in bullets(reading))
+    bare = [s for s in ranking(reading) if lacks_verb(reading, s) and not s.metrics and not any(s.span.contains(p) for p in pronouns)]
+    without = [*sorted(bare[:3], key=lambda s: s.span), *bare[3:]]  # those that are shown, as they are read
+    nowhere = sum(lacks_verb(reading, s) for s in bullets(reading))
     for n, statement in enumerate(without):
         message = "The verb is missing or comes late here, too."
         if n == 0:
             message = f"At least {nowhere} of your {of_all(reading)} {'does' if nowhere == 1 else 'do'} not start with a verb."
         yield statement.span, message, "What did you do here? Put that verb first."
     return Looked(len(found))
+
+
+def goes_on(profile: Profile, statement: Statement) -> bool:
+    """Whether a word behind the verb makes another one of it, which says what was done: "got rid of", "used up"."""
+    assert statement.opener_span is not None
+    after = profile.document.text[statement.opener_span.end : statement.span.end].split(None, 1)
+    return bool(after) and after[0].lower() in ("rid", "up")
+
+
+def lacks_verb(reading: Reading, statement: Statement) -> bool:
+    """Whether a statement surely begins with no verb: neither with one that we don't know, by its ending, nor with the rest of a broken line."""
+    text = reading.profile.quote(statement.span)
+    if statement.opener_kind != "none" or text[:1].islower() or not text.split():
+        return False
+    first = text.split(None, 1)[0].lower().strip(",.:;")
+    return first not in names("plain-verbs") and (first == "during" or not first.endswith(("ed", "ing", "ize", "ise")))
 
 
 def better_beginning(profile: Profile, statement: Statement) -> str:

@@ -92,11 +92,16 @@ def old_positions(reading: Reading) -> list[tuple[Position, int]]:
     near = [best.span] if best is not None else []
     near += list(profile.target.near[:1]) if profile.target is not None else []
     dated = [(p, end) for p, end in dated if not any(p.span.contains(span) for span in near)]
-    if not any(p.leads for p in reading.newest[: int(limit("recent-positions"))]):
-        dated = [(p, end) for p, end in dated if not p.leads]  # the only project titles of the page
+    leading = [p for p in profile.positions if p.leads]
+    if not any(p.leads for p in reading.newest[: int(limit("recent-positions"))]) or len(leading) < FEW or is_far(reading):
+        dated = [(p, end) for p, end in dated if not p.leads]  # what there is of project titles on the page
     results = {p.head: sum(reading.has_result(s) for s in p.statements) for p, _ in dated}
     dated = [(p, end) for p, end in dated if results[p.head] < 2 or 2 * results[p.head] <= sum(results.values())]
     return [(p, end) for p, end in dated if words_of(profile, p) > limit("words-in-an-old-position") and is_old(reading, p, (newest - end) / 12)]
+
+
+FEW = 2
+"""Of fewer project titles none should be cut to a line."""
 
 
 def is_old(reading: Reading, position: Position, years: float) -> bool:
@@ -122,7 +127,7 @@ def what_to_keep(reading: Reading, position: Position) -> str:
         return f'Keep the one or two bullets you\'d want to be asked about, such as "{excerpt(profile, best.span, 90)}".'
     beside = " and its largest project are" if position.leads else " is"
     told = position.title is not None and position.organization is not None and position.dates is not None and not reading.anonymised
-    return f"One line{beside} enough" + (f': "{one_line(profile, position)}".' if told else ": title, employer and dates.")
+    return f"One line{beside} enough" + (f': "{one_line(profile, position)}".' if told else ": title, employer, and dates.")
 
 
 def one_line(profile: Profile, position: Position) -> str:
@@ -165,11 +170,11 @@ def other_occupation(reading: Reading) -> Look:
     near = any(holds(profile.quote(p.title), names("title-words-of-the-field")) for p in titled if p.title)
     about = sum(reading.about_projects(s) for s in found) / len(found)
     if inside or near:
-        return Skip("a job title may be one of IT or of leading projects")
+        return Skip("at least one job title may be in IT or project leadership")
     if reading.held:
         return Skip("a certification is held that may be of use in IT projects")
     if technical >= limit("mentions-of-technology"):
-        return Skip("several technologies or methods are named")
+        return Skip("the notes above the list say how far the work is about IT projects" if is_far(reading) else "several technologies or methods are named")
     if about >= limit("share-about-projects"):
         return Skip("most bullets are about projects")
     known = [words for words, there in (("dates", any(p.dates for p in titled)), ("figures", any(s.metrics for s in found))) if there]
@@ -180,6 +185,11 @@ def other_occupation(reading: Reading) -> Look:
         f"{named([*known, 'length', 'wording'])} applies to you as well.",
     )
     return None
+
+
+def is_far(reading: Reading) -> bool:
+    """Whether little of the work is about projects in IT, which the report says at its beginning."""
+    return reading.on_target is not None and reading.on_target < limit("share-for-a-field")
 
 
 def bridge(reading: Reading) -> str:
@@ -219,6 +229,6 @@ def section_empty(reading: Reading) -> Look:
     for section, following in zip(profile.sections, (*profile.sections[1:], None), strict=True):
         if section.heading is None or profile.document.words_in(section.span) or (following is not None and following.kind == section.kind):
             continue
-        ask = "Which methods, practices and tools belong here?" if section.kind in ("skills", "tools") else "What belongs here?"
+        ask = "Which methods, practices, and tools belong here?" if section.kind in ("skills", "tools") else "What belongs here?"
         yield section.heading, f'There is nothing under "{profile.quote(section.heading)}".', f"{ask} Fill it in, or remove the heading."
     return None

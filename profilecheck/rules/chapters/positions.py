@@ -35,7 +35,7 @@ def experience_missing(reading: Reading) -> Look:
         yield (
             reading.place("experience", "education", "skills"),
             "No roles were found.",
-            "List each role with title, employer, place, dates and three to six bullets about what you achieved.",
+            "List each role with title, employer, place, dates, and three to six bullets about what you achieved.",
         )
     elif not reading.statements:
         yield (
@@ -199,5 +199,5 @@ def position_without_place(reading: Reading) -> Look:
     """
     profile = reading.profile
     if reading.anonymised:
-        return Skip("names and places were replaced by placeholders")
+        return Skip("some of the names, places, or addresses were replaced by placeholders")
     return (yield from incomplete(profile, lambda p: p.location is None, "location", "Which city did you work in, or was it remote?"))

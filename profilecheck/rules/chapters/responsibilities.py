@@ -57,15 +57,21 @@ def responsibility_not_shown(reading: Reading) -> Look:
     named = missing[:NAMED]
     if missing and between(shown, limit("responsibilities-shown-by-chance"), wanted) < 1:
         titles = [lower_first(items[item].title) for item in missing]
-        what = "one thing hiring managers look for" if len(missing) == 1 else f"{number_word(len(missing))} things hiring managers look for"
-        listed = "; ".join(titles if len(titles) <= NAMED + 1 else [*titles[:NAMED], f"and {len(titles) - NAMED} more"])
-        yield latest(reading), f"Your bullets don't yet show {what}: {listed}.", items[missing[0]].question
+        yield latest(reading), nothing_about(titles), items[missing[0]].question
     enough = limit("responsibilities-shown")
     return Earned(min(1.0, counted / enough), min(1.0, (counted + len(named)) / enough))
 
 
 NAMED = 4
 """Gaps that are named in one message."""
+
+
+def nothing_about(titles: Sequence[str]) -> str:
+    """That no bullet tells of these responsibilities; those beyond the first few by their number."""
+    if len(titles) == 1:
+        return f"We found nothing in your bullets about {titles[0]}. Hiring managers look for it."
+    shown = [*titles[:NAMED], f"and {number_word(len(titles) - NAMED)} more"] if len(titles) > NAMED + 1 else titles
+    return f"Hiring managers look for these, and we found nothing about them in your bullets: {'; '.join(shown)}."
 
 
 def may_tell(reading: Reading, item: str) -> bool:
@@ -143,7 +149,7 @@ def project_work_scarce(reading: Reading) -> Look:
         return None
     apart = sum(not reading.about_projects(s) for s in bullets(reading))
     are = "isn't" if apart == 1 else "aren't"
-    have = f"{apart} of your {of_all(reading)} {are} about leading projects. "
+    have = f"At least {apart} of your {of_all(reading)} {are} about leading projects. "
     for n, (span, what, advice) in enumerate(sorted(worth_naming(reading, beside, elsewhere))):
         yield span, have + what if n == 0 else what, advice
     return Earned(share)
@@ -161,11 +167,11 @@ def worth_naming(reading: Reading, beside: Sequence[Statement], elsewhere: Colle
     small = next((s for s in reversed(far) if s is not large and reading.is_duty(s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)
     found = []
     if large is not None:
-        advice = "Did you lead this as a project? If so, say what you planned, who you led, what it cost and when it was done."
+        advice = "Did you lead this as a project? If so, say what you planned, who you led, what it cost, and when it was done."
         found.append((large.span, "This one may be worth telling as a project.", advice))
     if small is not None:
         found.append((small.span, "This one could go to make room for a project.", "Shorten it or leave it out, and use the room for a project you led."))
     if not found:
-        advice = "Was it part of a project? If so, say what you planned, led or delivered; if not, shorten it."
+        advice = "Was it part of a project? If so, say what you planned, led, or delivered; if not, shorten it."
         found.append((beside[0].span, "This may be one of them.", advice))
     return found

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from profilecheck.document import Span
 from profilecheck.facts.types import Entry
 from profilecheck.rules.chapters.tools import project_tools
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import at_first, named, some
-from profilecheck.rules.reading import Reading
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.rules.phrasing import at_first, named
+from profilecheck.rules.reading import Reading, first_block
+from profilecheck.rules.texts import holds
+from profilecheck.vocabulary.scoring import limit, names
 
 
 @rule(category="skills", covers=("F2", "N3"), level="should")
@@ -35,15 +37,31 @@ def skill_list_too_long(reading: Reading) -> Look:
     most = limit("skills-in-a-list")
     if len(listed) > most:
         shown = sum(entry.used for entry in listed)
+        different = len({letters(profile.quote(entry.span)) for entry in listed})
+        much = f"about {TENS * round(different / TENS)} skills" if different > most else f"more than {most:.0f} skills"
         yield (
-            reading.place("tools", "skills"),
-            f"You list {len(listed)} skills, but {f'only {shown}' if shown else 'none'} of them appear{'s' if shown == 1 else ''} in your experience."
-            if shown < len(listed) / 2
-            else f"You list {len(listed)} skills. Few readers get past the first fifteen.",
+            longest_list(reading),
+            f"You list {much}, but most of them don't appear in your experience."
+            if shown < len(listed) / 3
+            else f"You list {much}. Few readers get past the first fifteen.",
             "Keep the 12 to 15 that this job asks for, in labeled groups, and leave out what is outdated.",
         )
         return Earned(max(0.0, 1 - (len(listed) - most) / most))
     return None
+
+
+TENS = 5
+"""Skills are counted in steps of so many: what is one entry and what two is a matter of reading."""
+
+
+def longest_list(reading: Reading) -> Span:
+    """Where the list stands that holds most skills."""
+    profile = reading.profile
+    lists = [s for s in profile.sections if s.kind in ("skills", "tools") and (s.heading is not None or len(s.span))]
+    if not lists:
+        return reading.place("tools", "skills")
+    longest = max(lists, key=lambda s: sum(s.span.contains(entry.span) for entry in profile.listed))
+    return longest.heading or first_block(profile, longest.span)
 
 
 @rule(category="skills", covers=("D2", "D4"), level="should", most=1, counted=True)
@@ -65,12 +83,13 @@ def skill_list_technical(reading: Reading) -> Look:
         return Skip("no list of skills was found")
     planning = set(project_tools(profile))
     beside = [s for name, s in listed.items() if name not in planning and s.group not in ("method", "competency", "soft")]
-    beside.sort(key=lambda s: s.source == "list")  # first what is known for sure
-    advice = "Which practices, methods and planning tools do you use? Give them more room, and keep only the technology your projects were about."
+    shown = [s for s in beside if not holds(profile.quote(s.span), names("words-of-abilities"))] or beside
+    shown.sort(key=lambda s: s.source == "list")  # first what is known for sure
+    advice = "Which practices, methods, and planning tools do you use? Give them more room, and keep only the technology your projects were about."
     much = "Most" if 2 * len(beside) > len(listed) else "Many"
-    examples = named([f'"{" ".join(profile.quote(s.span).split())}"' for s in beside[:3]])
-    for skill in beside:
-        yield skill.span, f"{much} of the skills you list are products and technology, such as {examples}.", advice
+    examples = named([f'"{" ".join(profile.quote(s.span).split())}"' for s in shown[:3]])
+    for skill in shown[:1] * len(beside):
+        yield skill.span, f"{much} of the skills you list are products and technologies, such as {examples}.", advice
     return Looked(len(listed))
 
 
@@ -101,7 +120,8 @@ def skill_listed_twice(reading: Reading) -> Look:
         seen.add(key)
     if len(again) >= limit("skills-listed-twice"):
         twice = [" ".join(profile.quote(e.span).split()) for e in again.values()]
-        yield next(iter(again.values())).span, at_first(f"{some(twice)} {'is' if len(again) == 1 else 'are'} listed twice."), "List each only once."
+        said = f"{named(twice[:3])} {'is' if len(again) == 1 else 'are'} listed more than once."
+        yield next(iter(again.values())).span, at_first(said), "List each only once."
         return Earned(max(0.0, 1 - len(again) / 10))
     return None
 
@@ -138,16 +158,18 @@ def skill_list_missing(reading: Reading) -> Look:
     """
     profile = reading.profile
     beside = [skill for skill in profile.skills if skill.where == "other" and not skill.in_use]
+    if holds(profile.document.text, names("headings-of-skills")) and not profile.sections_of("skills", "tools"):
+        return Skip("a heading of skills stands inside of another section")
     if not profile.sections_of("skills", "tools") and len(beside) < LISTED_BESIDE:
         yield (
             reading.place("skills", "tools", "education", "experience"),
             "There is no skills section that we could recognize.",
-            "List your methods, practices, tools and platforms in three or four labeled lines.",
+            "List your methods, practices, tools, and platforms in three or four labeled lines.",
         )
     elif not beside and not any(s.where in ("skills", "tools") for s in profile.skills):
         yield (
             reading.place("skills", "tools"),
             "Your skills section lists nothing that a recruiter would search for.",
-            "Name your methods, practices, tools and platforms the way job descriptions do.",
+            "Name your methods, practices, tools, and platforms the way job descriptions do.",
         )
     return None

@@ -36,7 +36,7 @@ def specialism_unclear(reading: Reading) -> Look:
         technical = {s.name for s in profile.skills if s.group == "technology"}
         far = profile.target is not None and profile.target.share is not None and profile.target.share < limit("nearness-enough")
         if far:
-            return Skip("too little of the work reads like IT to tell a field")
+            return Skip("no single field of IT could be told for sure")
         if len(technical) < limit("mentions-of-technology"):
             return Skip("too few products and technologies are named to tell a field")
         message = "No single field of IT stands out."
@@ -74,7 +74,7 @@ def specialism_not_named(reading: Reading) -> Look:
     profile = reading.profile
     field = profile.career.specialization
     if field == "generalist":
-        return Skip("no single field of IT stands out")
+        return Skip("no single field of IT could be told for sure")
     tops = [s for s in (profile.headline.span if profile.headline else None, profile.summary) if s is not None]
     if not tops:
         return Skip("neither headline nor summary was found")

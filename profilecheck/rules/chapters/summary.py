@@ -12,7 +12,7 @@ from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
-NO_SUMMARY = Skip("no summary was found")
+NO_SUMMARY = Skip("no summary was found at the top")
 
 
 def lead(profile: Profile) -> bool:
@@ -39,7 +39,7 @@ def summary_missing(reading: Reading) -> Look:
         yield (
             reading.place("summary", "experience", "skills"),
             "There is no summary at the top of your resume." if profile.kind != "linkedin" else "Your profile has no About text yet.",
-            f"Write two to five lines: {figure}, your field, how you work and your best result.",
+            f"Write two to five lines: {figure}, your field, how you work, and your best result.",
         )
     return None
 
@@ -155,7 +155,7 @@ def summary_without_result(reading: Reading) -> Look:
         advice = (
             f'{"You already have one you can use" if best else "Use this project and add how it ended"}: "{around(profile, largest[0].span, largest[1].span)}".'
             if largest
-            else "Which project are you proudest of, how large was it, and what came of it in time, money or quality?"
+            else "Which project are you proudest of, how large was it, and what came of it in time, money, or quality?"
         )
         yield reading.place("summary"), "Your summary has no measurable win.", advice
     return None

@@ -90,7 +90,7 @@ def summary_too_long(reading: Reading) -> Look:
         yield (
             first_block(profile, profile.summary),
             f"Your summary runs to {count(words, 'word')}. Few readers get past {most:.0f}.",
-            "Keep your years, field, method, one measurable win and what you offer; leave the rest to the roles.",
+            "Keep your years, field, and method, and what you offer; leave the rest to the roles.",
         )
         return Earned(max(0.0, 1 - (words - most) / most))
     return None

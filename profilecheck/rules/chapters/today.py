@@ -6,8 +6,9 @@ from profilecheck.rules.chapters.dates import dated, key
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called, count
 from profilecheck.rules.reading import Reading
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.months import ENGLISH
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.vocabulary.scoring import limit, names
 
 
 @rule(category="presentation", covers=("N4", "C1"), level="should", judged=("resume",))
@@ -32,18 +33,23 @@ def latest_role_ended(reading: Reading) -> Look:
     profile = reading.profile
     found = dated(profile)
     if not found or reading.years is None:
-        return Skip("the dates of the roles were not all read")
+        return Skip("not all role dates could be read")
     newest = max(found, key=lambda p: key(profile, p))
     end = key(profile, newest)
-    studying = any(e.year is not None and e.year >= end // 12 for e in profile.education)
+    studying = any(e.year is not None and e.year >= end // 12 for e in profile.education) or still_studying(reading)
     if newest.dates is not None and profile.as_of.index - end > limit("months-since-the-latest-role") and not studying:
         when = f"{list(ENGLISH)[end % 12]} {end // 12}" if newest.dates.end is not None and newest.dates.end.month else f"{end // 12}"
         yield (
             newest.dates.span,
-            f"Your latest role, {called(profile, newest)}, ended in {when}, and nothing says what came then.",
-            "What have you been doing since: contracts, study, family, a job search? One line is enough.",
+            f"Your latest role, {called(profile, newest)}, ended in {when}, and no later one is listed.",
+            "What have you been doing since: contracts, study, family, or a job search? One line is enough.",
         )
     return None
+
+
+def still_studying(reading: Reading) -> bool:
+    """Whether the section on education says that something of it goes on."""
+    return any(holds(reading.profile.quote(s.span), names("words-of-unfinished-degrees")) for s in reading.profile.sections_of("education"))
 
 
 @rule(category="presentation", covers=("N3",), level="could", judged=("resume",))

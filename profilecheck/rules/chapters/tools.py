@@ -67,7 +67,7 @@ def tool_only_listed(reading: Reading) -> Look:
     profile = reading.profile
     tools = [s for s in profile.skills if s.group == "tool"]
     if not tools:
-        return Skip("no tool for planning, tracking or working together was found")
+        return Skip("no planning, tracking, or collaboration tool was found")
     tools = [s for s in tools if s.name not in names("practices-like-tools")]
     if not tools:
         return Skip("what is named is a practice rather than a product")
@@ -79,7 +79,7 @@ def tool_only_listed(reading: Reading) -> Look:
         yield (
             worth[0].span,
             f"You list {some(listed)}, but no bullet shows {'it' if len(listed) == 1 else 'either of them' if len(listed) == 2 else 'any of them'} in use.",
-            f"What did you plan, track or report with {listed[0]}, and on which project?",
+            f"What did you plan, track, or report with {listed[0]}, and on which project?",
         )
         return None
     return Earned(min(1.0, len(used) / limit("tools-in-use")))
@@ -103,17 +103,29 @@ def tool_group_empty(reading: Reading) -> Look:
     groups = guide().tools
     tools = [s for s in profile.skills if s.group == "tool"]
     if not tools:
-        return Skip("no tool for planning, tracking or working together was found")
+        return Skip("no planning, tracking, or collaboration tool was found")
     empty = [group for group in groups if not has_tool_of(reading, group)]
     if empty:
-        what = either(f"for {groups[group].title.lower()}" for group in empty)
-        offered = [name for group in empty for name in groups[group].core[: 3 if len(empty) == 1 else 2]]
+        what = either(PURPOSES[group] for group in empty)
+        offered = [name for group in empty for name in EXAMPLES.get(group, groups[group].core)[: 3 if len(empty) == 1 else 2]]
         yield (
             reading.place("tools", "skills", "experience"),
-            f"You don't name a tool {what}.",
-            f"Have you used one, such as {either('a risk register' if n == 'Risk register' else n for n in offered)}? If so, add it.",
+            f"You name no tool for {what}.",
+            f"Have you used one, such as {either(offered)}? If so, add it.",
         )
     return Earned(1 - len(empty) / len(groups))
+
+
+PURPOSES = {
+    "planning": "planning and scheduling",
+    "agile": "agile boards",
+    "collaboration": "collaboration",
+    "resource-risk": "resources and risk",
+    "documentation": "documentation",
+}
+"""What the tools of each group are for."""
+EXAMPLES = {"resource-risk": ("a risk register", "a resource plan")}
+"""What is kept in any product, where the guide's products are rare."""
 
 
 def has_tool_of(reading: Reading, group: str) -> bool:
@@ -187,8 +199,8 @@ def method_missing(reading: Reading) -> Look:
     if not found:
         yield (
             reading.place("skills", "tools", "summary", "experience"),
-            "You don't say how you run projects.",
-            "Which method do you use: Agile, Scrum, Kanban, Waterfall, PRINCE2 or ITIL?",
+            "You don't name a project method.",
+            "Which method do you use: Agile, Scrum, Kanban, Waterfall, PRINCE2, or ITIL?",
         )
         return None
     return Earned(min(1.0, len(found) / limit("methods-named")))
