@@ -89,7 +89,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
     contact = find.contact(source)
     line = find_headline(source, contact)
     positions = find.positions(source)
-    certifications = find.certifications(source, as_of)
+    certifications = tuple(c for c in find.certifications(source, as_of) if c.management or not any(p.title and p.title.overlaps(c.span) for p in positions))
     headline = read_headline(document, doc, line) if line else None
     metrics = find_metrics(doc, scopes(source, positions, line))
     skills = find.skills(source, positions)

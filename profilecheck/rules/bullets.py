@@ -46,6 +46,18 @@ def of_all(reading: Reading) -> str:
     return count(len(bullets(reading)), unit(reading))
 
 
+def proves(reading: Reading, statement: Statement) -> bool:
+    """Whether a statement tells a measurable result for sure: what a task amounts to ("invoices of $15 million in sales") is its size."""
+    return reading.has_result(statement) and (statement.kind == "achievement" or statement.measured or statement.opener_kind == "strong")
+
+
+def may_prove(reading: Reading, statement: Statement) -> bool:
+    """Whether a reader may see a result in a statement: an outcome in words, an achievement, or what was done beside a figure."""
+    if reading.has_result(statement) or reading.achieves(statement) or "C4" in statement.possible:
+        return True
+    return reading.has_number(statement) and statement.opener_kind == "strong"
+
+
 def how_many(reading: Reading, sure: int, possible: int, says: str) -> str:
     """ "Only 2 of your 17 bullets show …" where a reader counts as many as we do, else no number that he could not find.
 

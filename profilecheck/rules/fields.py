@@ -24,6 +24,13 @@ def is_sure(reading: Reading) -> bool:
     return len(mentions(reading)) >= limit("bullets-about-a-field") and strong >= limit("bullets-that-name-a-field")
 
 
+@once
+def is_plain(reading: Reading) -> bool:
+    """Whether a reader would see the field: it is told in several different words that name its projects."""
+    words = {" ".join(reading.profile.quote(s).casefold().split()).rstrip("s") for s in mentions(reading) if names_projects(reading, s)}
+    return is_sure(reading) and len(words) >= limit("words-that-name-a-field")
+
+
 def names_projects(reading: Reading, span: Span) -> bool:
     """Whether a word names a project of its field rather than work that is done in several."""
     word = field_words().words.get(key_of(" ".join(reading.profile.quote(span).split())))

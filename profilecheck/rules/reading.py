@@ -62,16 +62,6 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         """Whether a statement tells a measurable result: a figure of one, a date or budget kept, an examination passed, nothing lost."""
         return statement.kind != "other" and (statement.measured or any(m.kind in RESULT_KINDS for m in self.metrics_of(statement)))
 
-    def proves(self, statement: Statement) -> bool:
-        """Whether a statement tells a measurable result for sure: what a task amounts to ("invoices of $15 million in sales") is its size."""
-        return self.has_result(statement) and (statement.kind == "achievement" or statement.measured or statement.opener_kind == "strong")
-
-    def may_prove(self, statement: Statement) -> bool:
-        """Whether a reader may see a result in a statement: an outcome in words, an achievement, or what was done beside a figure."""
-        if self.has_result(statement) or self.achieves(statement) or "C4" in statement.possible:
-            return True
-        return self.has_number(statement) and statement.opener_kind == "strong"
-
     def has_size(self, statement: Statement) -> bool:
         return any(m.kind in SIZE_KINDS for m in self.metrics_of(statement))
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from profilecheck.document import Span
 from profilecheck.rules.completeness import most_complete, pieces
 from profilecheck.rules.engine import Verdict
+from profilecheck.rules.fields import is_plain
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -158,7 +159,7 @@ BORNE_OUT: Mapping[str, Callable[[Reading], bool]] = {
     "system-not-named": no_system_told,
     "summary-without-leadership": no_people_in_the_summary,
     "summary-without-technology": no_field_in_the_summary,
-    "specialism-not-named": is_on_target,
+    "specialism-not-named": is_plain,
     "tool-group-empty": is_on_target,
     "technical-certification-missing": is_on_target,
     "project-tool-missing": no_tool_named,
@@ -184,8 +185,8 @@ def refused(reading: Reading, verdicts: Iterable[Verdict]) -> frozenset[tuple[st
     """The findings that are not shown, as rule and place; what a rule earns is not touched."""
     flags = [(verdict.rule.id, flag[0]) for verdict in verdicts for flag in verdict.flags]
     found = {rule for rule, _ in flags}
-    silent = {other for rule in found for other in GIVES_WAY.get(rule, ())}
-    silent |= {rule for rule in found & BORNE_OUT.keys() if not BORNE_OUT[rule](reading)}
+    silent = {rule for rule in found & BORNE_OUT.keys() if not BORNE_OUT[rule](reading)}
+    silent |= {other for rule in found - silent for other in GIVES_WAY.get(rule, ())}
     if any(doubt.code in UNREAD_JOBS for doubt in reading.profile.placement.doubts):
         silent |= set(names("rest-on-every-bullet"))
     doubtful = [doubt.span for doubt in reading.profile.placement.doubts]

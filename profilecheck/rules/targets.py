@@ -34,12 +34,19 @@ def claims() -> Mapping[str, Claim]:
     anything: Callable[[Reading, Statement], bool] = lambda _reading, _statement: True  # noqa: E731
     return {
         "challenge": Claim(anything, scoring.names("trouble-words"), only=True, item="C3"),
-        "budget": Claim(anything, scoring.cues("budget"), only=True, item="C5"),
+        "budget": Claim(may_have_budget, scoring.cues("budget"), only=True, item="C5"),
         "results": Claim(lacks_outcome, most=MOST),
         "project": Claim(lambda r, s: not r.has_size(s) and not r.has_result(s), scoring.names("project-words"), only=True),
         "size": Claim(lacks_size, most=MOST),
         "duty": Claim(lambda r, s: r.is_mere_duty(s) and not r.tells_more(s) and not r.has_number(s), most=MOST),
     }
+
+
+def may_have_budget(reading: Reading, statement: Statement) -> bool:
+    """Whether somebody did what has a budget of its own: a grant is won, and a long paragraph speaks of many things."""
+    text = reading.profile.quote(statement.span)
+    brief = reading.word_count(statement.span) <= scoring.limit("words-in-a-statement")
+    return brief and statement.opener_kind in ("strong", "duty") and not holds(text, scoring.names("words-of-grants"))
 
 
 def lacks_size(reading: Reading, statement: Statement) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from profilecheck.document import Span
-from profilecheck.facts.skills.support import LISTS, Support
+from profilecheck.facts.skills.support import LISTS, Support, section_of
 from profilecheck.facts.skills.unlisted import HARD, OF_KIND, find_unlisted, product_names, wide
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Skill
@@ -69,11 +69,6 @@ def known_skill(source: Source, support: Support, mention: Mention) -> Skill | N
     if (ambiguous and not support.supported(mention, where)) or certification_name(source, mention):
         return None
     return known(source, mention, where, AMBIGUOUS_SURE if ambiguous else 1.0)
-
-
-def section_of(source: Source, span: Span) -> SectionKind:
-    section = source.section_at(span.start)
-    return section.kind if section else "contact"
 
 
 def is_label(source: Source, mention: Mention) -> bool:

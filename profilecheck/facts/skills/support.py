@@ -37,10 +37,16 @@ GOES_ON = lazy(r" (?!(?:and|or)\b)[A-Z&]|['’-]\w")
 # Names of products that are verbs too, what follows the verb, and what stands before the name.
 VERBS = frozenset(["excel", "access", "project", "slack", "trello", "confluence"])
 GOVERNS = lazy(r" (?:in|at|as|under|when|while|with|the|a|an|all|our|their|to)\b")
+OPENS = lazy(r"(?:^|[.!?]\s|[•·*\n]\s?)$")
 BEFORE_NAME = lazy(r"(?:[,/&(]|\b(?:and|or|in|with|using|ms|microsoft))\s*$", re.I)
 # "CRM (Critical Resource Map)": an acronym that is spelled out as something else.
 LETTERS = lazy(r"[A-Z]{2,6}")
 SPELLED = lazy(r" \((?P<words>[A-Z][a-z]\w*(?: (?:of|and|for|the|in|to|[A-Z]\w*)){1,6})\)")
+
+
+def section_of(source: Source, span: Span) -> SectionKind:
+    section = source.section_at(span.start)
+    return section.kind if section else "contact"
 
 
 class Support:
@@ -126,7 +132,11 @@ class Support:
     def is_verb(self, mention: Mention) -> bool:
         """Whether a tool's name is the verb that a sentence begins with: "Excel in fast-moving teams"."""
         span = mention.span
-        if self.source.quote(span).lower() not in VERBS or not GOVERNS.match(self.text, span.end):
+        if self.source.quote(span).lower() not in VERBS:
+            return False
+        if OPENS.search(self.text[max(0, span.start - 3) : span.start]) and self.text[span.end : span.end + 1] in (",", ":"):
+            return section_of(self.source, span) not in LISTS  # "Project, data and reporting": the heading of what follows
+        if not GOVERNS.match(self.text, span.end):
             return False
         return not BEFORE_NAME.search(self.text[max(0, span.start - 12) : span.start])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Statement
-from profilecheck.rules.bullets import bullets, bullets_of, how_many, none_of, of_all, unit_of
+from profilecheck.rules.bullets import bullets, bullets_of, how_many, may_prove, none_of, of_all, proves, unit_of
 from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, rule
 from profilecheck.rules.phrasing import called_apart, count
@@ -46,7 +46,7 @@ def results_without_figures(reading: Reading) -> Look:
     earned = saturating(counted, limit("statements-with-a-result"))
     if shown >= enough_of(found, "statements-with-a-result", "share-with-a-result"):
         return Earned(earned)
-    sure, possible = sum(reading.proves(s) for s in found), sum(reading.may_prove(s) for s in found)
+    sure, possible = sum(proves(reading, s) for s in found), sum(may_prove(reading, s) for s in found)
     have = none_of(reading, "has a measurable result yet") if not possible else how_many(reading, sure, possible, "show a measurable result")
     lacking = chosen(reading, "results")
     apart = next((s for s in reading.profile.elsewhere if reading.has_result(s)), None)

@@ -131,6 +131,8 @@ def certification_in_one_form(reading: Reading) -> Look:
         after = profile.document.text[one.span.end : one.span.end + 3]
         if after.startswith(" (") and after[2:3].isupper():
             continue  # "Agile Master Certified (AMC)": both forms are there, if under other letters
+        if one.span.start and profile.document.text[one.span.start - 1] == "(":
+            continue  # "Scrum Master Certified (CSM)": what stands before the bracket spells it out
         if not full or not (one.acronym or holds(text, (f"{one.name.casefold()} ",))):
             message = f'"{full_name(one.name)}" never appears with its initials.' if full else f'"{one.name}" is never spelled out.'
             yield one.span, message, f'Write "{full_name(one.name)} ({one.name})" once.'

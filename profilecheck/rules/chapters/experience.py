@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Statement
-from profilecheck.rules.bullets import how_many
+from profilecheck.rules.bullets import how_many, may_prove
 from profilecheck.rules.completeness import lacks, most_complete, pieces
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import excerpt
@@ -107,7 +107,7 @@ def is_scoped(reading: Reading, statement: Statement) -> bool:
 def may_be_scoped(reading: Reading, statement: Statement) -> bool:
     """Whether a reader may find a project with its size or outcome in a statement."""
     undertaking = reading.about_projects(statement) or reading.is_delivery(statement) or "C2" in statement.possible or statement.kind == "achievement"
-    return undertaking and (reading.has_number(statement) or reading.may_prove(statement))
+    return undertaking and (reading.has_number(statement) or may_prove(reading, statement))
 
 
 def names_system(profile: Profile, statement: Statement) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.facts.types import Metric, Profile
 from profilecheck.rules.chapters.certifications import without_credentials
 from profilecheck.rules.engine import Look, Skip, rule
-from profilecheck.rules.fields import is_sure, proofs
+from profilecheck.rules.fields import is_plain, is_sure, proofs
 from profilecheck.rules.phrasing import credential, either, excerpt, field_name, named
 from profilecheck.rules.picks import largest_figure
 from profilecheck.rules.reading import Reading
@@ -134,7 +134,7 @@ def headline_without_specialism(reading: Reading) -> Look:
         return NO_HEADLINE
     if "specialism" in profile.headline.missing:
         field = profile.career.specialization
-        if field != "generalist" and is_sure(reading):
+        if field != "generalist" and is_plain(reading):
             points = f"Your experience points to {field_name(field)} ({named(proofs(reading))})."
             advice = f"{points} If that is what you want to be found for, add it after your title."
         else:

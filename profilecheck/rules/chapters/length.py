@@ -7,6 +7,7 @@ from profilecheck.rules.bullets import bullets_of, in_list, unit_of
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.chapters.outdated import old_positions
 from profilecheck.rules.chapters.positions import NO_POSITIONS
+from profilecheck.rules.chapters.repetition import copy_begins
 from profilecheck.rules.engine import Earned, Look, Looked, rule
 from profilecheck.rules.phrasing import called, count, excerpt, named
 from profilecheck.rules.reading import Reading, worded
@@ -42,6 +43,8 @@ def what_to_cut(reading: Reading) -> str:
     """Where there is room to save: roles of long ago first, else the lists and the long bullets of this document."""
     profile = reading.profile
     most = int(limit("statements-in-a-position"))
+    if copy_begins(reading) is not None:
+        return "Delete what is printed twice, and see what is left."
     if old_positions(reading):
         return f"Cut your oldest roles to one line each, and keep at most {most} bullets for each recent one."
     if len(profile.listed) > limit("skills-in-a-list"):

@@ -143,13 +143,18 @@ def verb_repeated(reading: Reading) -> Look:
     if not found:
         return Skip("no role has more than three bullets")
     for position in found:
-        openers = [s.opener for s in worded(position) if s.opener]
+        openers = [s.opener for s in worded(position) if s.opener and not is_noun(reading, s)]
         for verb in sorted(set(openers), key=lambda v: (-openers.count(v), v))[:1]:
             if openers.count(verb) > limit("same-opening-verb"):
-                last = [s for s in worded(position) if s.opener == verb][int(limit("same-opening-verb"))]
+                last = [s for s in worded(position) if s.opener == verb and not is_noun(reading, s)][int(limit("same-opening-verb"))]
                 yield (
                     last.opener_span or last.span,
                     f'{openers.count(verb)} bullets under {called(profile, position)} start with "{verb}".',
                     "What did you do differently in each? Lead with that, or merge the bullets that say the same.",
                 )
     return Looked(len(found))
+
+
+def is_noun(reading: Reading, statement: Statement) -> bool:
+    """Whether the first word is set apart like a heading: "Project, data and reporting"."""
+    return statement.opener_span is not None and reading.profile.document.text[statement.opener_span.end : statement.opener_span.end + 1] in (",", ":")

@@ -10,6 +10,7 @@ from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import at_first, called
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.vocabulary.scoring import limit
+from profilecheck.vocabulary.titles import title_words
 
 NO_POSITIONS = Skip("no roles were found")
 
@@ -144,11 +145,20 @@ def position_without_employer(reading: Reading) -> Look:
     return (
         yield from incomplete(
             profile,
-            lambda p: p.organization is None,
+            lambda p: p.organization is None and not may_name_employer(profile, p),
             "employer that we could recognize",
             "Who did you work for? If it is confidential, give the industry and size.",
         )
     )
+
+
+def may_name_employer(profile: Profile, position: Position) -> bool:
+    """Whether a head holds a word that may be the employer's name: one beside title, place and dates, or behind the title's noun."""
+    placed = [s for s in (position.title, position.location, position.dates.span if position.dates else None) if s is not None]
+    words = [w.span for w in profile.document.words_in(position.head)]
+    free = [w for w in words if profile.quote(w)[:1].isupper() and not any(s.overlaps(w) for s in placed)]
+    last = profile.quote(position.title).split()[-1].strip("(),.").lower() if position.title is not None else ""
+    return bool(free) or not (last in title_words().nouns or last.strip("ivx") == "")
 
 
 @rule(category="experience", covers=("C1", "N4"), level="must")

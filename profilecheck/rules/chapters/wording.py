@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import called, count, excerpt
+from profilecheck.rules.phrasing import called, count
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.verbs import verbs
@@ -179,49 +179,6 @@ def term_misspelt(reading: Reading) -> Look:
 def letters(name: str) -> str:
     """A name without case, blanks and signs: what "Service Now" and "ServiceNow" have in common."""
     return "".join(c for c in name.casefold() if c.isalnum())
-
-
-@rule(category="presentation", covers=("N3", "N6"), level="should")
-def text_repeated(reading: Reading) -> Look:
-    """Nothing is said twice.
-
-    A passage repeated word for word looks careless and takes the place of something new.
-
-    Flags:
-        - Led the migration of forty servers of the bank to AWS together with three suppliers
-        - Replaced the Cisco network of 8 sites
-        - «Led the migration of forty servers of the bank to AWS together with three suppliers»
-    Passes:
-        - Led the migration of forty servers of the bank to AWS together with three suppliers
-        - Replaced the Cisco network of 8 sites
-    """
-    profile = reading.profile
-    size = int(limit("words-of-a-repetition"))
-    seen: dict[tuple[str, ...], int] = {}
-    again = total = 0
-    flagged = []
-    for block in profile.document.blocks:
-        texts = [t for word in profile.quote(block.span).lower().split() if (t := word if word.isalnum() else "".join(filter(str.isalnum, word)))]
-        runs = [tuple(texts[i : i + size]) for i in range(len(texts) - size + 1)]
-        known = sum(run in seen for run in runs)
-        for run in runs:
-            seen.setdefault(run, block.span.start)
-        total += len(runs)
-        again += known
-        heads = any(p.head.overlaps(block.span) for p in profile.positions)  # two roles at one employer may well begin alike
-        if runs and not heads and known / len(runs) > limit("share-that-makes-a-repetition"):
-            first = next(seen[run] for run in runs if run in seen)
-            flagged.append((block.span, first))
-    for span, first in flagged:
-        earlier = profile.document.block_at(first)
-        where = profile.document.where(earlier.span) if earlier else ""
-        yield (
-            span,
-            f'"{excerpt(profile, span, 50)}" repeats what you say earlier{" on " + where if where.startswith("page") else ""}.',
-            "Keep it once, where it fits best, and use the room for something new.",
-        )
-    lost = limit("loss-by-one-repetition") + again / max(total, 1) / limit("share-repeated")
-    return Earned(max(0.0, 1 - lost)) if flagged else None
 
 
 @rule(category="presentation", covers=("N3",), level="should")

@@ -1,0 +1,91 @@
+"""Rules on what is printed twice: passages that return, and a part of the page that was pasted once more."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from profilecheck.document import Span
+from profilecheck.rules.engine import Earned, Look, rule
+from profilecheck.rules.phrasing import excerpt
+from profilecheck.rules.reading import Reading, once
+from profilecheck.vocabulary.scoring import limit
+
+
+class Repetitions(Struct, frozen=True):
+    """The passages that return, each with the place where it stands first, and the share of the page's runs of words that do."""
+
+    again: tuple[tuple[Span, int], ...]
+    share: float
+
+
+@once
+def repetitions(reading: Reading) -> Repetitions:
+    """Which blocks say again, word for word, what stands above them."""
+    profile = reading.profile
+    size = int(limit("words-of-a-repetition"))
+    seen: dict[tuple[str, ...], int] = {}
+    again = total = 0
+    flagged = []
+    for block in profile.document.blocks:
+        texts = [t for word in profile.quote(block.span).lower().split() if (t := word if word.isalnum() else "".join(filter(str.isalnum, word)))]
+        runs = [tuple(texts[i : i + size]) for i in range(len(texts) - size + 1)]
+        known = sum(run in seen for run in runs)
+        for run in runs:
+            seen.setdefault(run, block.span.start)
+        total += len(runs)
+        again += known
+        heads = any(p.head.overlaps(block.span) for p in profile.positions)  # two roles at one employer may well begin alike
+        if runs and not heads and known / len(runs) > limit("share-that-makes-a-repetition"):
+            flagged.append((block.span, next(seen[run] for run in runs if run in seen)))
+    return Repetitions(tuple(flagged), again / max(total, 1))
+
+
+@once
+def copy_begins(reading: Reading) -> Span | None:
+    """Where a part of the page begins that was pasted a second time: many passages that return one below the other, in the order of the first time."""
+    again = repetitions(reading).again
+    if len(again) < limit("repetitions-of-a-copy"):
+        return None
+    document = reading.profile.document
+    words = sum(len(document.words_in(span)) for span, _ in again)
+    between = [b for b in document.blocks if again[0][0].start <= b.span.start <= again[-1][0].start]
+    firsts = [first for _, first in again]
+    in_order = firsts == sorted(firsts) and len(again) >= limit("share-of-a-copy-that-returns") * len(between)
+    return again[0][0] if in_order and words >= limit("share-of-a-copy") * len(document.words) else None
+
+
+@rule(category="presentation", covers=("N3", "N6"), level="should")
+def text_repeated(reading: Reading) -> Look:
+    """Nothing is said twice.
+
+    A passage repeated word for word looks careless and takes the place of something new.
+
+    Flags:
+        - Led the migration of forty servers of the bank to AWS together with three suppliers
+        - Replaced the Cisco network of 8 sites
+        - «Led the migration of forty servers of the bank to AWS together with three suppliers»
+    Flags:
+        - Led the migration of forty servers of the bank to AWS together with three suppliers
+        - «Led the migration of forty servers of the bank to AWS together with three suppliers»
+        - Led the migration of forty servers of the bank to AWS together with three suppliers (×9)
+    Passes:
+        - Led the migration of forty servers of the bank to AWS together with three suppliers
+        - Replaced the Cisco network of 8 sites
+    """
+    profile = reading.profile
+    found = repetitions(reading)
+    begin = copy_begins(reading)
+    if begin is not None:
+        place = profile.document.where(begin)
+        where = f" on {place}" if place.startswith("page") else ""
+        yield begin, f'Much of your resume is printed twice; the copy begins{where} with "{excerpt(profile, begin, 50)}".', "Delete the second copy."
+    for span, first in found.again if begin is None else ():
+        earlier = profile.document.block_at(first)
+        where = profile.document.where(earlier.span) if earlier else ""
+        yield (
+            span,
+            f'"{excerpt(profile, span, 50)}" repeats what you say earlier{" on " + where if where.startswith("page") else ""}.',
+            "Keep it once, where it fits best, and use the room for something new.",
+        )
+    lost = limit("loss-by-one-repetition") + found.share / limit("share-repeated")
+    return Earned(max(0.0, 1 - lost)) if found.again else None
