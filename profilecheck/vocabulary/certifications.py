@@ -55,6 +55,13 @@ def credential_names() -> frozenset[str]:
 
 
 @functools.cache
+def names_in_full() -> dict[str, str]:
+    """Every spelling of more than one word, in small letters -> the credential's name."""
+    found = entries.entries("certifications.toml")
+    return {s.lower(): entry.name for entry in found for s, _ in reversed(entry.spellings) if " " in s} | {n.lower(): n for n in credential_names()}
+
+
+@functools.cache
 def general_names() -> dict[str, tuple[str, ...]]:
     """Credentials that come in levels, each with what it is called ("MSP" for Managing Successful Programmes)."""
     return {e.name.lower(): tuple({s.lower() for s, _ in e.spellings}) for e in entries.entries("certifications.toml") if e.fields.get("base")}

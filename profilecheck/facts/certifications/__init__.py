@@ -21,6 +21,8 @@ from profilecheck.patterns import lazy
 
 NEAR = ("headline", "contact", "summary", "skills", "education", "other", "awards", "memberships", "tools")
 EARNED = lazy(r"\b(?:earned|obtained|achieved|passed|attained|received|completed|became|certified)\b", re.I)
+# The rest of a name up to the brackets that shorten it.
+IN_BRACKETS = lazy(r"[\s®™]*[–—:-]?\s+(?:(?:[A-Z][\w&/-]*|of|in|and|the|for)\s+){1,6}\(")
 # Each name in a line is held against the others of it, so a line that was made of thousands would take hours; no person's has fifty.
 MOST_IN_A_LINE = 100
 # A line of a position with at most this many words that names a credential says that it was earned there.
@@ -41,7 +43,8 @@ def find_mentioned(source: Source, as_of: Month) -> list[Certification]:
         home = kind in HOME or bool(section and any(a in HOME for a in section.also))
         mentions = accepted(source, block, kind, home)
         own = levelled(source, [read_certification(source, block, group, kind, as_of) for group in grouped(source, mentions)])
-        found += [*own, *coordinated(source, block, mentions, own)]
+        more = coordinated(source, block, mentions, own)
+        found += [one for one in own if not any(m.span.contains(one.span) for m in more)] + more
         found += find_unlisted(source, block, kind, mentions, as_of, home=home)
     return found
 
@@ -102,9 +105,13 @@ def grouped(source: Source, mentions: list[Mention]) -> Iterator[list[Mention]]:
             and mention.value.entry.name.startswith(group[-1].value.entry.name + " ")
             and mention.span.start - group[-1].span.end <= 2
         )
+        # "ICAgile Certified Professional – Team Facilitation (ICP-ATF)": the brackets shorten the whole.
+        shortened = bool(group) and IN_BRACKETS.fullmatch(source.document.text, group[-1].span.end, mention.span.start) is not None
+        shortened = shortened and mention.value.entry.name.startswith(group[-1].value.entry.name + "-")
         if (
             same
             or grown
+            or shortened
             or (inside and not (mention.value.entry.fields.get("level") and mention.value.match != "context" and not mention.value.entry.fields.get("base")))
         ):
             group.append(mention)

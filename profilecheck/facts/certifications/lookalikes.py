@@ -35,11 +35,27 @@ SOMEONE_BEFORE = lazy(
 )
 # "held the role of Scrum Master", "served as Scrum Master": a role, no credential.
 ROLE_BEFORE = lazy(
-    r"\b(?:role|roles|position|duties|serv\w+|work\w*|act\w+|function\w*|experience|perform\w+|responsibilit\w+) (?:of|as)(?: an?| the)? $",
+    r"\b(?:(?:role|roles|position|duties|serv\w+|work\w*|act\w+|function\w*|experience|perform\w+|responsibilit\w+) (?:of|as)(?: an?| the)?"
+    r"(?: (?-i:[A-Z])[\w/]*(?: (?-i:[A-Z])[\w/]*){0,3}(?:,|,? and|,? or| &))?|(?:prior to|before|since|upon) becoming an?) $",
     re.I,
 )
+# "Master of Science in CSM": what a degree is in.
+DEGREE_BEFORE = lazy(r"\b(?:(?:master|bachelor|associate|doctor)s?(?:['’]s)?|m\.?sc?|b\.?sc?|mba|ph\.?d)\.?(?: of [A-Z]\w+| degree)? in $", re.I)
 # "The PMP is the most sought-after credential": a sentence about it.
-ABOUT_IT = lazy(r"[\s®™)]*(?:is|are|was) (?:the|an?|one|consider\w+|recogni[sz]ed|widely)\b")
+ABOUT_IT = lazy(r"(?:\s*\([A-Z-]+\))?[\s®™)]*(?:is|are|was) (?:the|an?|one|consider\w+|recogni[sz]ed|widely|globally|designed)\b")
+# "similar to the Security+ exam", "a prerequisite for the PgMP": what another one is compared with.
+COMPARED_BEFORE = lazy(
+    r"\b(?:similar to|equivalent (?:to|of)|prerequisites? (?:for|to|of)|(?:first|next) step (?:in|to|towards?)|comparable (?:to|with)|journey to become) "
+    r"(?:the |an? )?(?:\w+ )?$",
+    re.I,
+)
+# "Scrum Master to facilitate sprint planning", "Scrum Master for two teams": a role by what it does.
+ROLE = lazy(r"^(?!.*certif).*\b(?:master|owner|manager|coach|auditor|engineer)$", re.I)
+ROLE_AFTER = lazy(
+    r"\s(?:to (?!present|date|current|be\b)[a-z]+|who|responsible|duties|"
+    r"(?:for|of|on|across) (?:an?|the|\d|two|three|four|five|several|multiple))\b",
+    re.I,
+)
 SPEAKER = lazy(r"\b(?:guest )?(?:speaker|lecturer|presenter|panell?ist|guest lecture|talk)\b[^;|\n]{0,40}$", re.I)
 EXPANSION_AFTER = lazy(r"\s*(?:[-–—:=]|\()\s*((?:[A-Za-z][A-Za-z-]*)(?: [A-Za-z][A-Za-z-]*){1,5})")
 EXPANSION_BEFORE = lazy(r"((?:[A-Za-z][A-Za-z-]* ){2,6})\($")
@@ -67,8 +83,14 @@ def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *,
     cue = has_cue(text, start, end, base=bool(entry.fields.get("base")))
     if not home and (describes(text, start, end, cue=cue) or (kind != "contact" and is_of_others(text, start, end))):
         return True
-    if means_else(text, start, end, entry) or ROLE_BEFORE.search(text[max(0, start - 50) : start]) or ABOUT_IT.match(text, end):
+    before = text[max(0, start - 80) : start]
+    if means_else(text, start, end, entry) or ROLE_BEFORE.search(before) or DEGREE_BEFORE.search(before) or COMPARED_BEFORE.search(before):
         return True
+    if ABOUT_IT.match(text, end) or (ROLE.match(text[start:end]) and ROLE_AFTER.match(text, end)):
+        return True
+    loose = mention.value.match == "context" or entry.fields.get("base")
+    if loose and "," in text[start:end] and not any("," in spelling for spelling, _ in entry.spellings):
+        return True  # "Agile Scrum, Certified Scrum Master": two items of a list
     if SPEAKER.search(text[max(0, start - 80) : start]):
         return True
     clause = sentence_around(text, start, end)

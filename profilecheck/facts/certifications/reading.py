@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from itertools import pairwise
 
 from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Block, Span
@@ -46,7 +47,8 @@ def read_certification(source: Source, block: Block, group: list[Mention], kind:
     span = with_bracket(text, Span(group[0].span.start, group[-1].span.end))
     head, front, tail = surroundings(source, block, span)
     dates = dates_of(source, block, span, front, tail)
-    entry = max((m.value.entry for m in group), key=lambda e: (not e.fields.get("base"), e is group[0].value.entry))
+    first = group[0].value.entry
+    entry = max((m.value.entry for m in group), key=lambda e: (e.name.startswith(f"{first.name}-"), not e.fields.get("base"), e is first))
     issuer = find_issuer(source, block, span, head, source.quote(tail), kind)
     words = [len(source.quote(m.span).split()) for m in group]
     name = entry.name
@@ -81,7 +83,23 @@ def dates_of(source: Source, block: Block, span: Span, front: Span, tail: Span) 
     behind = source.quote(Span(span.end, min(block.span.end, span.end + FAR)))
     if not dates and not re.search(r"[;|\t]", behind) and shares_date(source, block, span):
         dates = [m.value for m in source.marks("dates", Span(span.end, block.span.end))]
+    if len(dates) > 1 and (own := in_turn(source, block, span)):
+        return [own]
     return dates or date_in_front(source, block, span)
+
+
+def in_turn(source: Source, block: Block, span: Span) -> DateRange | None:
+    """The date of its own that a list of names has behind all of them, in their order: "CSM, CSPO, CSP (2014, 2016, 2018)"."""
+    dates = [m for m in source.marks("dates", block.span) if m.value.start is None and m.value.end is not None]
+    names = [m.span for m in source.marks("certifications", block.span)]
+    if len(dates) < 2 or len(dates) != len(names) or names[-1].end > dates[0].span.start:
+        return None
+    text = source.document.text
+    if not all(LISTED.fullmatch(text, one.end, other.start) for one, other in pairwise(names)):
+        return None
+    if not all(LISTED.fullmatch(text, one.span.end, other.span.start) for one, other in pairwise(dates)):
+        return None
+    return next((date.value for date, name in zip(dates, names, strict=True) if name.overlaps(span)), None)
 
 
 def find_issuer(source: Source, block: Block, span: Span, head: str, after: str, kind: SectionKind) -> str | None:

@@ -9,7 +9,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
 from profilecheck.nlp.mentions import Mention
 from profilecheck.patterns import lazy
-from profilecheck.vocabulary.certifications import credential_names, general_names
+from profilecheck.vocabulary.certifications import general_names, names_in_full
 
 # What stands between two items of a list, the first of which may also be set off by a colon or dash.
 NEXT = lazy(r"[\s®™)]*(?:,? and |&|,? ?\+|/|,|;|:|\s[–—-]\s)\s*(?:certificates? in |modules? )?")
@@ -23,7 +23,7 @@ def coordinated(source: Source, block: Block, mentions: list[Mention], found: li
     """The further members of lists that print their common words once."""
     more: list[Certification] = []
     for one in found:
-        if block.span.contains(one.span):
+        if block.span.contains(one.span) and not any(m.span.contains(one.span) for m in more):
             more += following(source, block, mentions, one)
     return more
 
@@ -57,8 +57,8 @@ def stemmed(name: str, item: str) -> tuple[str | None, int]:
     for count in range(len(words), 0, -1):
         tail = " ".join(words[:count])
         for stem in stems:
-            if f"{stem} {tail}" in credential_names():
-                return f"{stem} {tail}", len(tail)
+            if known := names_in_full().get(f"{stem} {tail}".lower()):
+                return known, len(tail)
     return None, len(item)
 
 
@@ -70,7 +70,8 @@ def levelled(source: Source, found: list[Certification]) -> list[Certification]:
         if one.name.lower() not in general_names() or " " not in other.name:
             continue
         level = other.name.rsplit(" ", 1)[1]
-        name = f"{one.name} {level}"
-        if name in credential_names() and JOINED.fullmatch(source.document.text, one.span.end, other.span.start):
+        forms = (one.name, *general_names()[one.name.lower()])
+        name = next((name for form in forms if (name := names_in_full().get(f"{form} {level}".lower()))), None)
+        if name and JOINED.fullmatch(source.document.text, one.span.end, other.span.start):
             out[at] = replace(one, name=name)
     return out

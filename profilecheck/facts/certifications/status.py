@@ -34,6 +34,10 @@ IN_PROGRESS = lazy(
     r"work(?:ing)? (?:toward|on)\w*|preparing|preparation (?:for|under)|awaiting|currently (?:taking|completing)|underway|under way|started|on"
     r" track|signed up|registered (?:for|to)|half ?way|mid-?way|part[- ]way|taking (?=\s*(?:the |my |an? )?\W*$)|taking (?:the|my|an?)\b|revising"
     r"|reading for|learning (?:for|towards)|"
+    r"written(?=\)?\s*(?:$|[,;|)]|exam|only))|"
+    r"(?:written|theory|part (?:1|one|i)|first (?:part|exam|paper)|"
+    r"(?:1|one|2|two) of (?:\w+ )?(?:exams|papers|parts))(?: exam\w*)?(?: was| is)? (?:passed|complete\w*|done|cleared)|"
+    r"(?:passed|cleared|completed) (?:the )?(?:written|theory|part (?:1|one|i)\b|first (?:part|exam|paper)|(?:1|one|2|two) of)|"
     r"working through|(?:\w+ )?modules? (?:\d|left|remaining|to go)|due to (?:sit|take)|(?<!not )sit(?:s|ting)? (?:the |my )?(?:exam|test)|finishing|"
     r"application (?:in (?:review|progress)|under|submitted|approved|pending)|in Vorbereitung|in Bearbeitung|"
     r"voraussichtlich|Prüfung (?:am|im)|en curso|en proceso|en cours)",
@@ -42,23 +46,28 @@ IN_PROGRESS = lazy(
 TRAINING = lazy(
     r"\b(?:training(?! (?:cent(?:er|re)|institute?|academy|services|solutions|school|college|company|inc|llc|ltd)\b)"
     r"|trained|course(?:s|work)?|boot ?camp|camp|contact hours|workshop|seminar|prep(?:aration)?\b|class(?:es)?(?! of (?:19|20)\d\d)"
-    r"|attended|attendee|attendance|"
+    r"|attended|attendee|attendance|participation|"
     r"webinar|awareness|completion|pdus?|introduction|overview|study hours|\d+ ?hours|schulung|lehrgang|kurs|curso|"
     r"preparación|formación|formation|horas|stunden)\b",
     re.I,
 )
 # "Certified" beside a course word says that the credential came of it.
 CERTIFIED = lazy(
-    r"\b(?:certified|certification(?! (?:exam|prep|train|course|class|boot|camp|workshop))|certificate(?! of (?:completion|attendance))|accredited|"
+    r"\b(?:certified|certification(?! (?:exam|prep|train|course|class|boot|camp|workshop))|certificate(?! of (?:completion|attendance|participation))|"
+    r"accredited|"
     r"licensed|passed|earned|obtained|achieved|awarded|holder|active|bestanden|aprobado|zertifiziert)\b",
     re.I,
 )
+# "PMP, Jira, Confluence, Training": an item of a list, which says nothing of the first.
+ITEM_TRAINING = lazy(r"(?<=,)(?:[^,]+,){1,}\s*(?:training|coaching|courses|workshops)\s*(?=,|$)", re.I)
 EXPIRY = lazy(
     r"(?:\bexp(?:ir\w*)?\.?|(?:valid|active|current|good) (?:through|until|till?|to|thru)|(?:re-?)?(?:renew\w*|regist\w*|certif\w*) (?:is )?(?:by|due)|"
     r"through|laps\w*|r[au]n out|"
     r"suspended|inactive|retired|gültig bis|abgelaufen|caducad?[ao]?|venc(?:e|id[oa]))\W{0,3}(?:on |in |since |date:? |en |am |im )?$",
     re.I,
 )
+# "2010 / 2013 / 2016": years of renewal.
+YEARS_APART = lazy(r"\d{4}\s*/\s*\d{4}")
 # No credential is valid for less, in months.
 SHORTEST_TERM = 24
 # "Office Project 2007": an edition, not the year of award.
@@ -76,7 +85,7 @@ def status_of(head: str, tail: str, dates: list[DateRange], text: str, as_of: Mo
             return "planned"
     if expired(dates, text, as_of):
         return "expired"
-    around = f"{head} {tail}"
+    around = f"{head} {ITEM_TRAINING.sub('', tail)}"
     if TRAINING.search(around) and not CERTIFIED.search(TRAINING.sub("", tail)):
         return "training"
     return "held"
@@ -100,7 +109,7 @@ def expired(dates: list[DateRange], text: str, as_of: Month) -> bool:
 
 def is_term(date: DateRange, text: str) -> bool:
     """Whether a range is how long a credential is valid; a short one with a dash is how long it took."""
-    if date.start is None or date.end is None or date.start == date.end:
+    if date.start is None or date.end is None or date.start == date.end or YEARS_APART.fullmatch(text, date.span.start, date.span.end):
         return False
     return " to " in text[date.span.start : date.span.end].lower() or date.end.index - date.start.index >= SHORTEST_TERM
 
@@ -109,9 +118,9 @@ def year_of(dates: list[DateRange], text: str) -> int | None:
     """The year of award or of the expected exam; never the one of an expiry."""
     for date in dates:
         before = lead_in(date, text)
-        if EXPIRY.search(before) or EDITION_YEAR.search(before):
-            continue
         point = date.start or date.end
+        if EXPIRY.search(before) or (EDITION_YEAR.search(before) and not (point and point.month)):
+            continue
         if point is not None:
             return point.year
     return None
@@ -145,7 +154,9 @@ ISSUED_BY = lazy(
 def issuer_named(text: str) -> str | None:
     """An issuer that no lexicon knows, by the word before it."""
     match = ISSUED_BY.search(text)
-    return match.group("name").rstrip(".") if match else None
+    if match is None or match.group("name")[:3].lower() in SHORT:
+        return None  # "from March 2014"
+    return match.group("name").rstrip(".")
 
 
 def issuer_before(text: str, *, listed: bool) -> str | None:

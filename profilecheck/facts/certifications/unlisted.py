@@ -34,7 +34,8 @@ OTHERS = lazy(
 NOT_ONE = lazy(
     r"\b(?:members?(?:hip)?|awards?\b|appreciation|employee of|of the (?:month|year|quarter)|driv(?:er|ing)\S* licen[cs]e|clearance|scholarship|"
     r"dean'?s list|honou?r|fellow\b|volunteer|none|n/a|references?|recognition|nomin|"
-    r"(?:our|the|this|my) (?:firm|company|agency|department|team|employer|organi[sz]ation|supplier|vendor)|"
+    r"(?:our|the|this|my|their|its) (?:[\w-]+ )?(?:firm|company|agency|department|team|employer|organi[sz]ation|supplier|vendor|cent(?:er|re)"
+    r"|site|plant|lab|office|products?|process(?:es)?|services?|clients?|customers?)|"
     r"bachelor|master(?:'?s)? (?:of|in|degree)|mba\b|diploma|degree|university of|b\.?sc?\b|ph\.?d|president|chairman|board|conference|publication|speaker)\b",
     re.I,
 )
@@ -49,6 +50,11 @@ TAIL = lazy(r"\s+[–—-]{1,2}\s+|\s*\(|,\s|\s+(?:from|by|through|via|issued)\s
 WHEN = lazy(r"\s*[-–—,(]\s*(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\)?$")
 NAMED = lazy(r"\b(?:certified|certification|certificate|licensed|accredited|practitioner|professional|associate|fundamentals|specialist)\b", re.I)
 SAYS_SO = lazy(r"^(?:[A-Z][\w ()&/+.-]{2,60} (?:Certification|Certificate|Certified|certified|certification)|Certified [A-Z][\w &/+-]{3,50})$")
+# "Certificate of Participation – Basics of Quality": what stands behind it is the name of a course.
+TAKEN_PART = lazy(r"certificate of (?:participation|attendance|completion)\s*(?:[–—:-]|in|for|on|of)\s*(?=\S)", re.I)
+# "Certificate, Project Management", "Also certified as an Epic Lead": the name goes on, or begins, behind it.
+UNNAMED = lazy(r"(?:\w+ )?(?:certificate|certification)(?:,|:|\s[–—-])\s*(?=[A-Z])", re.I)
+ALSO = lazy(r"(?:(?:also|currently|is|am|was|been|now|fully)\s){1,3}certified (?:as (?:an? |the )?|in )(?=[A-Z])", re.I)
 # Where people take courses that end without an examination.
 TEACHERS = lazy(r"\b(?:linkedin learning|lynda(?:\.com)?|udemy|pluralsight|skillshare|edx|coursera|skillsoft|udacity|futurelearn)\b", re.I)
 # "Completed training on Oracle RAC", "Attended a three-day workshop on facilitation": a line that tells of a course.
@@ -63,6 +69,9 @@ COURSE_ON = lazy(
     r"(?:certificate |certification |short |online |crash )?(?:training|course|workshop|boot ?camp)(?: program(?:me)?)?\s(?:on|in)\s+(?P<name>\S.*)", re.I
 )
 COURSE_END = lazy(r"\s*(?:[,;.]\s|[.]?$|\s[–—-]\s|\t|\s(?:from|by|through|via|at|with|during)\s|\s?,\s?(?:from|by|at)\b)", re.I)
+# "The X is recognised worldwide": a sentence about a credential.
+ABOUT_ONE = lazy(r"^[\"'“]?(?:the|this|these|an?)\s.*\b(?:is|are|was|were|has|have|will)\b", re.I)
+SCHOOL = lazy(r"\b(?:school|college|university|institute|academy)$", re.I)
 MOST_COURSE_WORDS = 8
 # A bullet with more words is a sentence, in which a credential's name does not stand alone.
 MOST_BULLET_WORDS = 14
@@ -115,27 +124,62 @@ def entries_of(source: Source, block: Block) -> Iterator[Span]:
         if part:
             start = text.index(part, at)
             at = start + len(part)
-            yield Span(block.span.start + start, block.span.start + at)
+            yield from dated_runs(source, Span(block.span.start + start, block.span.start + at))
+
+
+def dated_runs(source: Source, part: Span) -> Iterator[Span]:
+    """The entries of a run in which only dates part them: "Cloud Administrator May 2018 to Present Data Steward 2017 to 2020"."""
+    text, at = source.document.text, part.start
+    for mention in source.marks("dates", part):
+        end = mention.span.end
+        goes_on = text[end : part.end].lstrip()
+        if (mention.value.present or mention.value.start is not None) and goes_on[:1].isupper():
+            yield Span(at, end)
+            at = part.end - len(goes_on)
+    if at < part.end:
+        yield Span(at, part.end)
 
 
 def read_entry(source: Source, block: Block, entry: Span, kind: SectionKind, as_of: Month, *, home: bool) -> Certification | None:
     """The credential, or the course of a known teacher, that an entry of a list names."""
     taught, part = taught_by(source, entry) if home else ("", entry)
     words = source.quote(part)
-    cut = TAIL.search(words) if home else WHEN.search(words)
-    name = (words[: cut.start()] if cut and cut.start() > SHORTEST_NAME else words).strip(" .,:;-–—")
-    in_row = "\t" in source.quote(block.span) and bool(name) and starts_row(source, block, entry)
-    credential = names_credential(source, block, kind, words, name, home=home, listed=in_row)
+    taken = TAKEN_PART.match(words) if home else None
+    front = taken or (ALSO.match(words) if home else None)
+    if front:
+        part = Span(part.start + front.end(), part.end)
+        words = source.quote(part)
+    told = UNNAMED.match(words) if home else None
+    cut = TAIL.search(words, told.end() if told else 0) if home else WHEN.search(words)
+    when = dated_end(source, part) if home else None
+    ends = [at for at in (cut.start() if cut else 0, when) if at and at > SHORTEST_NAME]
+    name = words[: min(ends, default=len(words))].strip(" .,:;-–—")
+    in_row = bool(name) and (when is not None or ("\t" in source.quote(block.span) and starts_row(source, block, entry)))
+    credential = names_credential(source, block, kind, words, name, home=home, listed=in_row) or bool(front and name[:1].isupper())
+    if (SCHOOL.search(name) and not told) or ABOUT_ONE.search(words):
+        return None
     if not credential and not (home and names_course(kind, words, name, taught)):
         return None
     start = source.document.text.index(name, part.start)
     tail = Span(start + len(name), entry.end)
     dates = [m.value for m in source.marks("dates", tail)]
     status = status_of("", source.quote(tail) + " " + name, dates, source.document.text, as_of)
+    if taken:
+        status = "training"
     if status == "held" and not CERTIFIED.search(words) and (heads_courses(source, block) or TEACHERS.search(taught or words[len(name) :])):
         status = "training"
     by = issuer_in(source.quote(tail)) or taught or None
     return unknown(Span(start, tail.start), name, kind, status, by, year_of(dates, source.document.text))
+
+
+def dated_end(source: Source, entry: Span) -> int | None:
+    """How much of an entry is its name, where a date of month and year, or a range, ends it ("Cloud Administrator August 2018 to Present")."""
+    dates = source.marks("dates", entry)
+    if len(dates) != 1 or source.quote(Span(dates[0].span.end, entry.end)).strip(" .,;"):
+        return None
+    value = dates[0].value
+    whole = value.present or value.start is not None or (value.end is not None and value.end.month is not None)
+    return dates[0].span.start - entry.start if whole else None
 
 
 def taught_by(source: Source, entry: Span) -> tuple[str, Span]:
