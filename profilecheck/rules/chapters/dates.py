@@ -141,6 +141,17 @@ def positions_out_of_order(reading: Reading) -> Look:
         Jan 2020 - Present
         - Led the move of 40 servers to AWS in 6 months
         - Introduced Scrum in two teams of 7 people
+    Flags:
+        EXPERIENCE
+        IT Trainer, Contoso Academy, York, UK
+        Mar 2012 - Dec 2014
+        - Trained 900 users in Microsoft Teams at 12 sites
+        IT Project Manager, Contoso Ltd, York, UK
+        Mar 2015 - Dec 2019
+        - Rolled out Microsoft Teams to 900 users at 12 sites
+        «Senior IT Project Manager», Northwind Bank, Leeds, UK
+        Jan 2020 - Present
+        - Led the move of 40 servers to AWS in 6 months
     Passes:
         EXPERIENCE
         Senior IT Project Manager, Northwind Bank, Leeds, UK
@@ -166,8 +177,11 @@ def positions_out_of_order(reading: Reading) -> Look:
     found = dated(profile)
     if len(found) < 2:
         return FEW_DATED
-    for one, other in pairwise(found):
-        if key(profile, other) > key(profile, one) and start(other) > start(one):
+    turned = [(one, other) for one, other in pairwise(found) if key(profile, other) > key(profile, one) and start(other) > start(one)]
+    if len(turned) == len(found) - 1 > 1:
+        yield found[-1].title or found[-1].head, "Your roles stand oldest first.", "Turn the order around: readers want to see your latest role first."
+    else:
+        for one, other in turned:
             yield (
                 other.title or other.head,
                 f"{at_first(called(profile, other))} is more recent than {called(profile, one)}, but comes below it.",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.chapters.dates import FEW_DATED, key
+from profilecheck.rules.bullets import bullets_of, unit_of
 from profilecheck.rules.completeness import most_complete
-from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import at_first, called, excerpt, named
+from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
+from profilecheck.rules.phrasing import at_first, called, count, excerpt, named
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
@@ -113,6 +114,49 @@ def is_old(reading: Reading, position: Position, years: float) -> bool:
     large = words_of(reading.profile, position) >= limit("share-in-an-early-position") * total
     latest = position in reading.newest[:2]
     return years >= limit("years-until-early") and large and not (latest or projects or position.leads)
+
+
+@rule(category="presentation", covers=("N3", "H5"), level="could", judged=("resume",))
+def position_off_target(reading: Reading) -> Look:
+    """Roles in another line of work take one line.
+
+    What they hold is true and yours, but it takes the room of the projects that a reader is looking for.
+
+    Flags:
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        - Led the migration of 40 servers to AWS in 6 months
+        - Rolled out Microsoft Teams to 900 users
+        «Fitness Instructor», Harbour Sports Club, York, UK
+        Mar 2012 - Dec 2015
+        - Taught aerobics and yoga to members of all ages and looked after the weight room in the evenings
+        - Cleaned the machines, washed the towels and opened the doors of the club at five in the morning
+        - Sold drinks, shirts and memberships at the front desk and answered the questions of guests
+    Passes:
+        - Led the migration of 40 servers to AWS in 6 months
+    """
+    profile = reading.profile
+    if profile.target is None:
+        return Skip("too few bullets were found to tell how near they are to IT projects")
+    enough, far = limit("nearness-of-a-role-in-it"), limit("nearness-of-a-role-elsewhere")
+    if not reading.newest or reading.nearness(reading.newest[:1]) < enough:
+        return Skip("the latest role is not so near to IT that it should be given the room")
+    old = [p for p, _ in old_positions(reading)]
+    for position in reading.newest[1:]:
+        lines = worded(position)
+        if len(lines) < 2 or words_of(profile, position) <= limit("words-in-an-old-position") or position.leads or position in old:
+            continue
+        telling = sum(reading.about_projects(s) or reading.has_result(s) for s in lines)
+        if reading.nearness([position]) <= far and telling <= limit("share-about-projects-elsewhere") * len(lines):
+            what = count(len(bullets_of(profile, position)), unit_of(profile, bullets_of(profile, position)))
+            has = "has" if what.startswith("1 ") else "have"
+            yield (
+                position.title or position.head,
+                f"{at_first(called(profile, position))} takes up {what} that {has} little to do with IT.",
+                "One line with title, employer and dates is enough; give the room to your projects.",
+            )
+    return Looked(len(profile.positions))
 
 
 def words_of(profile: Profile, position: Position) -> int:

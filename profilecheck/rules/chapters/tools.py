@@ -71,6 +71,9 @@ def tool_only_listed(reading: Reading) -> Look:
     tools = [s for s in tools if s.name not in names("practices-like-tools")]
     if not tools:
         return Skip("what is named is a practice rather than a product")
+    tools = [s for s in tools if s.name not in names("office-programs")]
+    if not tools:
+        return Skip("the tools named are office programs, which nobody needs to prove")
     ours = frozenset(project_tools(profile))
     worth = [s for s in tools if s.name in ours] or tools
     used = {s.name for s in tools if s.in_use}
