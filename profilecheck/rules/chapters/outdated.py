@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Position, Profile
-from profilecheck.rules.chapters.dates import FEW_DATED, key
 from profilecheck.rules.bullets import bullets_of, unit_of
+from profilecheck.rules.chapters.dates import FEW_DATED, key
 from profilecheck.rules.completeness import most_complete
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import at_first, called, count, excerpt, named
