@@ -139,24 +139,28 @@ def position_off_target(reading: Reading) -> Look:
     profile = reading.profile
     if profile.target is None:
         return Skip("too few bullets were found to tell how near they are to IT projects")
-    enough, far = limit("nearness-of-a-role-in-it"), limit("nearness-of-a-role-elsewhere")
-    if not reading.newest or reading.nearness(reading.newest[:1]) < enough:
+    if not reading.newest or reading.nearness(reading.newest[:1]) < limit("nearness-of-a-role-in-it"):
         return Skip("the latest role is not so near to IT that it should be given the room")
     old = [p for p, _ in old_positions(reading)]
     for position in reading.newest[1:]:
-        lines = worded(position)
-        if len(lines) < 2 or words_of(profile, position) <= limit("words-in-an-old-position") or position.leads or position in old:
-            continue
-        telling = sum(reading.about_projects(s) or reading.has_result(s) for s in lines)
-        if reading.nearness([position]) <= far and telling <= limit("share-about-projects-elsewhere") * len(lines):
-            what = count(len(bullets_of(profile, position)), unit_of(profile, bullets_of(profile, position)))
-            has = "has" if what.startswith("1 ") else "have"
+        if position not in old and is_elsewhere(reading, position):
+            lines = bullets_of(profile, position)
+            has = "has" if len(lines) == 1 else "have"
             yield (
                 position.title or position.head,
-                f"{at_first(called(profile, position))} takes up {what} that {has} little to do with IT.",
+                f"{at_first(called(profile, position))} takes up {count(len(lines), unit_of(profile, lines))} that {has} little to do with IT.",
                 "One line with title, employer and dates is enough; give the room to your projects.",
             )
     return Looked(len(profile.positions))
+
+
+def is_elsewhere(reading: Reading, position: Position) -> bool:
+    """Whether a role that takes much room is far from IT, and mostly tells of no project and no result."""
+    lines = worded(position)
+    if len(lines) < 2 or position.leads or words_of(reading.profile, position) <= limit("words-in-an-old-position"):
+        return False
+    telling = sum(reading.about_projects(s) or reading.has_result(s) for s in lines)
+    return reading.nearness([position]) <= limit("nearness-of-a-role-elsewhere") and telling <= limit("share-about-projects-elsewhere") * len(lines)
 
 
 def words_of(profile: Profile, position: Position) -> int:
