@@ -93,9 +93,8 @@ def old_positions(reading: Reading) -> list[tuple[Position, int]]:
     near = [best.span] if best is not None else []
     near += list(profile.target.near[:1]) if profile.target is not None else []
     dated = [(p, end) for p, end in dated if not any(p.span.contains(span) for span in near)]
-    leading = [p for p in profile.positions if p.leads]
-    if not any(p.leads for p in reading.newest[: int(limit("recent-positions"))]) or len(leading) < FEW or is_far(reading):
-        dated = [(p, end) for p, end in dated if not p.leads]  # what there is of project titles on the page
+    if not may_shorten_project_roles(reading):
+        dated = [(p, end) for p, end in dated if not p.leads]
     results = {p.head: sum(reading.has_result(s) for s in p.statements) for p, _ in dated}
     dated = [(p, end) for p, end in dated if results[p.head] < 2 or 2 * results[p.head] <= sum(results.values())]
     return [(p, end) for p, end in dated if words_of(profile, p) > limit("words-in-an-old-position") and is_old(reading, p, (newest - end) / 12)]
@@ -103,6 +102,12 @@ def old_positions(reading: Reading) -> list[tuple[Position, int]]:
 
 FEW = 2
 """Of fewer project titles none should be cut to a line."""
+
+
+def may_shorten_project_roles(reading: Reading) -> bool:
+    """Whether the page has project titles enough, recent ones among them, that an old one can be spared."""
+    recent = any(p.leads for p in reading.newest[: int(limit("recent-positions"))])
+    return recent and sum(p.leads for p in reading.newest) >= FEW and not is_far(reading)
 
 
 def is_old(reading: Reading, position: Position, years: float) -> bool:
