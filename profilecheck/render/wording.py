@@ -82,7 +82,7 @@ def introduce(profile: Profile) -> str:
     unread = any(doubt.code in ("dates-unread", "unread-entry", "section-without-jobs") for doubt in profile.placement.doubts)
     if career.years_total is not None and not unread:
         led = career.years_project_management
-        inside = f" ({figure(led)} of them in project roles)" if led is not None and 0 < led < career.years_total else ""
+        inside = f" ({figure(led)} of them leading projects)" if led is not None and 0 < led < career.years_total else ""
         parts.append(years(career.years_total) + inside)
     parts += [SPECIALIZATIONS[career.specialization], count(len(profile.positions), "role")]
     return ", ".join(parts)

@@ -51,6 +51,8 @@ def lacks(reading: Reading, statement: Statement) -> str:
     shown = pieces(reading, statement)
     if reading.has_number(statement):
         shown["size"] = True
+    if reading.achieves(statement) and statement.metrics:
+        shown["result"] = True  # what rose or fell with a figure is one, whatever we take it for
     if holds(reading.profile.quote(statement.span), scoring.names("words-of-people")):
         shown["team"] = True
     return named([words for name, words in PIECES.items() if not shown[name] and name not in ("system", "method")][:2])

@@ -28,6 +28,8 @@ GIVES_WAY: Mapping[str, frozenset[str]] = {
 """A finding -> the rules that would ask for the opposite, or for the same in other words, and are silent beside it."""
 CARRIES = frozenset({"results-without-figures", "duties-outnumber-results", "bullet-without-number", "project-work-scarce"})
 """Rules whose first message says what is wrong with all; those after it go on from there."""
+BY_EXAMPLE = frozenset(names("rules-by-example"))
+"""Rules that name a line to better."""
 REMOVES = ("text-repeated", "old-position-detailed")
 """Rules after which nobody should be asked to better the same place."""
 
@@ -191,6 +193,7 @@ def refused(reading: Reading, verdicts: Iterable[Verdict]) -> frozenset[tuple[st
         silent |= set(names("rest-on-every-bullet"))
     doubtful = [doubt.span for doubt in reading.profile.placement.doubts]
     leaving = list(places_to_shorten(reading, flags))
+    template = [w.span for w in reading.profile.wording if w.kind == "template"]
     walls = [span for rule, span in flags if rule == "wall-of-text"]
     long = [span for rule, span in flags if rule in ("wall-of-text", "statement-too-long")]
     adding = set(names("rules-on-figures"))
@@ -198,6 +201,8 @@ def refused(reading: Reading, verdicts: Iterable[Verdict]) -> frozenset[tuple[st
     def contradicted(rule: str, span: Span) -> bool:
         if rule in silent:
             return True
+        if rule in BY_EXAMPLE and any(word.overlaps(span) for word in template):
+            return True  # what is left of a template is nobody's line to better
         if rule == "statement-too-long" and any(wall.overlaps(span) for wall in walls):
             return True  # the same length is said once
         if rule == "model-statement-missing" and any(place.overlaps(span) for place in long):

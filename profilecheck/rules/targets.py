@@ -78,11 +78,19 @@ def choices(reading: Reading) -> dict[str, tuple[Statement, ...]]:
     for name, claim in claims().items():
         if claim.item is not None and reading.profile.shows(claim.item).met is not False:
             continue
-        found = [s for s in ranking(reading) if claim.suits(reading, s) and (not claim.only or holds(reading.profile.quote(s.span), claim.cues))]
+        found = [s for s in ranking(reading) if not is_rest(reading, s) and claim.suits(reading, s)]
+        found = [s for s in found if (not claim.only or holds(reading.profile.quote(s.span), claim.cues))]
         picked = [s for s in found if s.span not in taken][: claim.most]
         taken |= {s.span for s in picked}
         chosen[name] = tuple(sorted(picked, key=lambda s: s.span))
     return chosen
+
+
+def is_rest(reading: Reading, statement: Statement) -> bool:
+    """Whether a statement begins in small letters, as the rest of a broken line does, while the others don't."""
+    quote = reading.profile.quote
+    small = sum(quote(s.span)[:1].islower() for s in reading.statements)
+    return quote(statement.span)[:1].islower() and 2 * small < len(reading.statements)
 
 
 def chosen(reading: Reading, rule: str) -> tuple[Statement, ...]:

@@ -95,7 +95,7 @@ def bullet_without_number(reading: Reading) -> Look:
     if not found:
         return NO_STATEMENTS
     lines = bullets(reading)
-    bare = sum(not s.metrics for s in lines)
+    bare = sum(not reading.has_number(s) for s in lines)
     counted = sum(reading.counts(s) * min(len(s.metrics), limit("figures-of-a-statement")) for s in found)
     earned = saturating(counted, limit("figures"))
     if sum(bool(s.metrics) for s in found) >= limit("share-with-a-figure") * len(found):

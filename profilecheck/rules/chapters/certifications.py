@@ -140,7 +140,7 @@ def which_certification(profile: Profile) -> str:
         path.append(f"PMP is the one most employers ask for; it counts {counted}, so check that yours is recent enough")
     elif years >= needed:
         about = count(round(years), "year")
-        path.append(f"PMP is the one most employers ask for; with about {about} in project roles you likely meet its experience requirement")
+        path.append(f"PMP is the one most employers ask for; with about {about} of leading projects you likely meet its experience requirement")
     elif profile.career.level == "entry" and (profile.career.years_total or 0.0) < limit("years-for-the-next-title"):
         path.append("CAPM or CSM would fit, because they don't require experience leading projects")
     elif (profile.career.years_total or 0.0) >= limit("years-for-the-next-title"):

@@ -106,8 +106,8 @@ def is_scoped(reading: Reading, statement: Statement) -> bool:
 
 def may_be_scoped(reading: Reading, statement: Statement) -> bool:
     """Whether a reader may find a project with its size or outcome in a statement."""
-    undertaking = reading.about_projects(statement) or reading.is_delivery(statement) or "C2" in statement.possible or statement.kind == "achievement"
-    return undertaking and (reading.has_number(statement) or may_prove(reading, statement))
+    undertaking = reading.about_projects(statement) or reading.is_delivery(statement) or "C2" in statement.possible
+    return reading.has_number(statement) or (undertaking and may_prove(reading, statement))
 
 
 def names_system(profile: Profile, statement: Statement) -> bool:
@@ -265,7 +265,7 @@ def model_statement_missing(reading: Reading) -> Look:
             return Earned(between(has, 1, wanted))
         yield (
             best.span,
-            f'One more fact would make this bullet a model for the others: "{excerpt(profile, best.span, 60)}".',
+            f'This bullet could be a model for the others: "{excerpt(profile, best.span, 60)}".',
             f"Add {lacking}, if you know {'them' if ' and ' in lacking else 'it'}.",
         )
         return Earned(between(has, 1, wanted))

@@ -117,7 +117,7 @@ def work_not_presented(reading: Reading) -> Look:
     profile = reading.profile
     shown = [s for s in profile.sections if s.kind == "publications" and profile.quote(s.span).strip()]
     said = [s.span for s in reading.told if holds(profile.quote(s.span), names("words-of-speaking"))]
-    if shown or said:
+    if shown or said or holds(profile.document.text, names("words-of-presenting")):
         return None
     if unasked := not_asked_of(reading):
         return unasked

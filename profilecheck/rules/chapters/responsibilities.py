@@ -163,7 +163,8 @@ def worth_naming(reading: Reading, beside: Sequence[Statement], elsewhere: Colle
     sized = [s for s in beside if reading.has_size(s) and reading.is_delivery(s)]
     large = next((s for s in (*sized, *beside) if s not in elsewhere and reading.is_delivery(s)), None)
     near = reading.profile.target.near if reading.profile.target is not None else ()
-    far = [s for s in beside if s.span not in near and not holds(reading.profile.quote(s.span), names("words-of-networks"))]
+    telling = (*names("words-of-doing"), *names("words-of-networks"))
+    far = [s for s in beside if s.span not in near and not holds(reading.profile.quote(s.span), telling)]
     small = next((s for s in reversed(far) if s is not large and reading.is_duty(s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)
     found = []
     if large is not None:

@@ -68,8 +68,8 @@ def title_below_evidence(reading: Reading) -> Look:
         next_title = "IT Project Manager" if current.level == "entry" else "Senior IT Project Manager"
         yield (
             current.title,
-            f"Your experience may be ahead of your title, {called(profile, current)}: about {count(round(years), 'year')} in project roles "
-            f"and {'all' if shown == 10 else number_word(shown) + ' of the'} ten core responsibilities.",
+            f"Your experience may be ahead of your title, {called(profile, current)}: about {count(round(years), 'year')} of leading projects, "
+            f"and bullets that show {'all' if shown == 10 else number_word(shown) + ' of the'} ten core responsibilities.",
             f"Consider aiming for {next_title}, and say so in your headline and summary.",
         )
     return None
