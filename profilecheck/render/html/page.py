@@ -27,12 +27,13 @@ QUOTE = 240
 
 
 class Listed(Struct, frozen=True):
-    """A fix as it is listed: its findings with their numbers, and the rule in words where it is known."""
+    """A fix as it is listed: its findings with their numbers, and the rule in words where it is known. `joined`: of several rules."""
 
     number: int
     gain: float
     level: str
     rules: str
+    joined: bool
     message: str
     notes: tuple[marks.Note, ...]
     about: About | None
@@ -110,7 +111,7 @@ def list_fixes(report: Report, notes: Sequence[marks.Note], about: Mapping[str, 
     for note in notes:
         by_number.setdefault(note.number, []).append(note)
     found = (*fixes(report.results), *career(report.results))
-    return [Listed(n, fix.gain, fix.level, ", ".join(fix.rules), fix.message, tuple(by_number[str(n)]), about.get(fix.rule)) for n, fix in enumerate(found, 1)]
+    return [Listed(n, fix.gain, fix.level, ", ".join(fix.rules), bool(fix.joined), fix.message, tuple(by_number[str(n)]), about.get(fix.rule)) for n, fix in enumerate(found, 1)]
 
 
 def placed(pages: Sequence[marks.MarkedPage], blocks: Sequence[marks.MarkedBlock]) -> frozenset[str]:
