@@ -20,21 +20,17 @@ from profilecheck.render.picking import best_statements, strengths, unjudged
 from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.render.types import Checked, Shown
 from profilecheck.report import About, Finding, Report, Score
-from profilecheck.report.fixes import SHOWN, TOP, career, fixes
+from profilecheck.report.fixes import SHOWN, TOP, Fix, career, fixes
 
 LEVELS = {"must": "must fix", "should": "should fix", "could": "could fix"}
 QUOTE = 240
 
 
 class Listed(Struct, frozen=True):
-    """A fix as it is listed: its findings with their numbers, and the rule in words where it is known. `joined`: of several rules."""
+    """A fix as it is listed: its findings with their numbers, and the leading rule in words where it is known."""
 
     number: int
-    gain: float
-    level: str
-    rules: str
-    joined: bool
-    message: str
+    fix: Fix
     notes: tuple[marks.Note, ...]
     about: About | None
 
@@ -111,7 +107,7 @@ def list_fixes(report: Report, notes: Sequence[marks.Note], about: Mapping[str, 
     for note in notes:
         by_number.setdefault(note.number, []).append(note)
     found = (*fixes(report.results), *career(report.results))
-    return [Listed(n, fix.gain, fix.level, ", ".join(fix.rules), bool(fix.joined), fix.message, tuple(by_number[str(n)]), about.get(fix.rule)) for n, fix in enumerate(found, 1)]
+    return [Listed(n, fix, tuple(by_number[str(n)]), about.get(fix.rule)) for n, fix in enumerate(found, 1)]
 
 
 def placed(pages: Sequence[marks.MarkedPage], blocks: Sequence[marks.MarkedBlock]) -> frozenset[str]:
