@@ -78,7 +78,7 @@ def choices(reading: Reading) -> dict[str, tuple[Statement, ...]]:
     for name, claim in claims().items():
         if claim.item is not None and reading.profile.shows(claim.item).met is not False:
             continue
-        found = [s for s in ranking(reading) if not is_rest(reading, s) and claim.suits(reading, s)]
+        found = [s for s in ranking(reading) if s.span not in rests(reading) and claim.suits(reading, s)]
         found = [s for s in found if (not claim.only or holds(reading.profile.quote(s.span), claim.cues))]
         picked = [s for s in found if s.span not in taken][: claim.most]
         taken |= {s.span for s in picked}
@@ -86,11 +86,11 @@ def choices(reading: Reading) -> dict[str, tuple[Statement, ...]]:
     return chosen
 
 
-def is_rest(reading: Reading, statement: Statement) -> bool:
-    """Whether a statement begins in small letters, as the rest of a broken line does, while the others don't."""
-    quote = reading.profile.quote
-    small = sum(quote(s.span)[:1].islower() for s in reading.statements)
-    return quote(statement.span)[:1].islower() and 2 * small < len(reading.statements)
+@once
+def rests(reading: Reading) -> frozenset[Span]:
+    """The statements that begin in small letters, as the rest of a broken line does, where the others don't."""
+    small = [s.span for s in reading.statements if reading.profile.quote(s.span)[:1].islower()]
+    return frozenset(small if 2 * len(small) < len(reading.statements) else ())
 
 
 def chosen(reading: Reading, rule: str) -> tuple[Statement, ...]:

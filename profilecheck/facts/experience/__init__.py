@@ -14,6 +14,7 @@ from profilecheck.facts.experience.entries import find_entries
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.heads import Head
 from profilecheck.facts.experience.job_entry import JobEntry
+from profilecheck.facts.experience.shared_titles import with_parted_titles
 from profilecheck.facts.experience.torn import mended
 from profilecheck.facts.experience.twice import once
 from profilecheck.facts.names.levels import title_level
@@ -45,7 +46,7 @@ def find_positions(source: Source) -> tuple[Position, ...]:
     for section in source.sections_of("experience"):
         found += positions_of(source, find_entries(source, section.span))
     new = [entry for entry in entries_elsewhere(source) if is_new(source, entry, found)]
-    return once(source, sorted([*found, *positions_of(source, new)], key=lambda p: p.span))
+    return with_parted_titles(source, once(source, sorted([*found, *positions_of(source, new)], key=lambda p: p.span)))
 
 
 def positions_of(source: Source, entries: list[JobEntry]) -> Iterator[Position]:

@@ -67,7 +67,7 @@ def trimmed(source: Source, start: int, end: int) -> Span | None:
 
 def heads_in(source: Source, block: Block) -> Iterator[Span]:
     """The heads that text stands before or behind in a block: a title, in capitals what belongs to it, and behind both the dates."""
-    ranges: list[DateRange] = [m.value for m in source.marks("dates", block.span) if m.kind == "range" and m.value.start != m.value.end]
+    ranges: list[DateRange] = [m.value for m in source.marks("dates", block.span) if m.kind == "range"]
     floor = block.span.start
     for dates in ranges:
         start = begin(source, floor, dates.span.start)
@@ -93,9 +93,9 @@ def begin(source: Source, floor: int, end: int) -> int | None:
         return None
     apart = not before or ends(before, last=False) or before.casefold() not in BELONGS
     ahead = len(WORD.findall(source.document.text, start, title.start))
-    if not apart and ahead == 0:
+    if not apart:
         return None
-    return start if apart and ahead <= BEFORE_TITLE else title.start
+    return start if ahead <= BEFORE_TITLE else title.start
 
 
 def belongs(word: str) -> bool:

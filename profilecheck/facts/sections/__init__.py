@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -16,8 +17,12 @@ from profilecheck.facts.sections.keys import key_of
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Section
 from profilecheck.kinds import SectionKind
+from profilecheck.patterns import lazy
 from profilecheck.vocabulary.entry_labels import LabelKind, labels, plain
 
+# Of so many words of a sentence at least one begins in small letters; a word on the right to work is none of a summary.
+LOWEST = 6
+PERMIT = lazy(r"authori[sz]ed to work in the \w+(?: for any employer)?", re.I)
 # A paragraph before the first heading with this many words is a summary, a shorter one is a head line or a slogan.
 SUMMARY_WORDS = 20
 # A line that names a credential or a degree has few words; a longer one tells of it.
@@ -31,8 +36,6 @@ INNER_LABELS = ("other", "body")
 # "Projects:" below a job, with the record of the next one behind the projects.
 WORK_LABELS = ("content", "body")
 # Headings of these kinds stand inside the experience when positions go on below them.
-LOWEST = 6
-"""Of so many words of a sentence at least one begins in small letters."""
 INSIDE_EXPERIENCE = frozenset({"other", "awards", "skills", "tools", "summary", "courses", "contact"})
 
 
@@ -226,7 +229,7 @@ def untitled(document: Document, end: int) -> list[Section]:
 
 def names_only(text: str) -> bool:
     """Whether a line is made of titles and names, hardly a word in small letters between them."""
-    words = [w for w in text.split() if w[0].isalpha()]
+    words = [w for w in PERMIT.sub("", text).split() if w[0].isalpha()]
     return not text.isupper() and LOWEST * sum(w[0].islower() for w in words) < len(words)
 
 

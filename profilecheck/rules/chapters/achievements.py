@@ -11,7 +11,8 @@ from profilecheck.rules.questions import question
 from profilecheck.rules.reading import Reading, enough_of, worded
 from profilecheck.rules.scoring import between, saturating
 from profilecheck.rules.targets import chosen, latest
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.rules.texts import holds
+from profilecheck.vocabulary.scoring import limit, names
 
 
 @rule(category="experience", covers=("C4",), level="must")
@@ -95,7 +96,7 @@ def bullet_without_number(reading: Reading) -> Look:
     if not found:
         return NO_STATEMENTS
     lines = bullets(reading)
-    bare = sum(not reading.has_number(s) for s in lines)
+    bare = sum(not s.metrics and not has_free_number(reading, s) for s in lines)
     counted = sum(reading.counts(s) * min(len(s.metrics), limit("figures-of-a-statement")) for s in found)
     earned = saturating(counted, limit("figures"))
     if sum(bool(s.metrics) for s in found) >= limit("share-with-a-figure") * len(found):
@@ -114,6 +115,14 @@ def bullet_without_number(reading: Reading) -> Look:
         message = f"{have}. Adding the size would make this one stand out." if n == 0 else "The size is missing here, too."
         yield statement.span, message, question(reading, statement, SIZES, "size")
     return Earned(earned, saturating(counted + max(1.0, reading.sum_of(lacking)), limit("figures")))
+
+
+def has_free_number(reading: Reading, statement: Statement) -> bool:
+    """Whether a figure stands in a statement that is none of a product's version: a reader may take it for a size."""
+    text = reading.profile.quote(statement.span)
+    for skill in sorted(reading.profile.skills_in(statement.span), key=lambda s: s.span, reverse=True):
+        text = text[: skill.span.start - statement.span.start] + " " + text[skill.span.end - statement.span.start :]
+    return any(c.isdigit() for c in text) or holds(text, names("numbers-in-words"))
 
 
 SIZES = ("budget", "vendor", "team", "move", "launch", "method", "service", "training", "portfolio", "project", "requirements", "stakeholder", "report")

@@ -97,7 +97,9 @@ def lacks_verb(reading: Reading, statement: Statement) -> bool:
     if statement.opener_kind != "none" or text[:1].islower() or not text.split():
         return False
     first = text.split(None, 1)[0].lower().strip(",.:;")
-    return first not in names("plain-verbs") and (first == "during" or not first.endswith(("ed", "ing", "ize", "ise")))
+    if first == "to":
+        return False  # "To support the teams"
+    return first not in names("plain-verbs") and (first == "during" or not first.endswith(("ed", "ing", "ize", "ise", "ate", "fy")))
 
 
 def better_beginning(profile: Profile, statement: Statement) -> str:
