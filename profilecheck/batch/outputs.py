@@ -62,10 +62,21 @@ class Lines:
 
 
 @contextlib.contextmanager
-def replacing(path: Path) -> Iterator[Callable[[bytes], None]]:
+def under_way() -> Iterator[None]:
+    """Where a run has begun, what can't be written is no wrong option of the user's: the results broke."""
+    try:
+        yield
+    except BrokenOutput:
+        raise
+    except UserError as error:
+        raise BrokenOutput(str(error)) from error
+
+
+@contextlib.contextmanager
+def replacing(path: Path, *, only_whole: bool = False) -> Iterator[Callable[[bytes], None]]:
     """Writes lines beside a file and puts them in its place at the end, however it ends: with what was written whole.
 
-    A device or a pipe is written to as it is.
+    A device or a pipe is written to as it is. `only_whole`: where it does not come to its end, what was there before stays.
     """
     if path.exists() and not path.is_file():
         lines = Lines(path, os.O_APPEND)
@@ -82,6 +93,10 @@ def replacing(path: Path) -> Iterator[Callable[[bytes], None]]:
     lines = Lines(beside, os.O_EXCL, path)
     try:
         yield lines.write
+    except BaseException:
+        if only_whole:
+            lines.cut(0)
+        raise
     finally:
         publish(lines, target)
 

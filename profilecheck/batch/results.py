@@ -11,22 +11,21 @@ from typing import Any, Protocol
 
 from msgspec import Struct
 
-from profilecheck.batch import outcomes
+from profilecheck.batch import outcomes, summing
 from profilecheck.batch.examine import Record
 from profilecheck.batch.outputs import Lines, locked, refuse_strangers, replacing, save
 from profilecheck.errors import UserError
 from profilecheck.render import json_values, table
 
 RESULTS, TABLE, RUN, LOCK = "results.jsonl", "scores.csv", "run.json", ".lock"
-WORKBOOK, PARQUET, GROUP_PAGE, GROUP_TEXT = "scores.xlsx", "scores.parquet", "cohort.html", "cohort.md"
 SCHEMA = 1
 BEGINNINGS = {
     TABLE: (b"path,sha256,",),
     RESULTS: (b'{"path": ',),
-    WORKBOOK: (b"PK\x03\x04",),
-    PARQUET: (b"PAR1",),
-    GROUP_PAGE: (b'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy"',),
-    GROUP_TEXT: (b"# The group\n",),
+    summing.WORKBOOK: (b"PK\x03\x04",),
+    summing.PARQUET: (b"PAR1",),
+    summing.GROUP_PAGE: (b'<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy"',),
+    summing.GROUP_TEXT: (b"# The group\n",),
 }
 """How files of ours begin; one that begins otherwise is somebody else's."""
 REPORTS = (b'{"schema": ',)
@@ -112,7 +111,7 @@ class Folder:
         """Put the lines into the order of the files, without those of files that are gone, and write the table of them."""
         kept = {name: self.kept[name] for name in names if name in self.kept}
         if whole and (list(kept) != list(self.kept) or sum(k.end - k.start for k in kept.values()) != self.lines.end):
-            with (self.path / RESULTS).open("rb") as file, replacing(self.path / RESULTS) as write:
+            with (self.path / RESULTS).open("rb") as file, replacing(self.path / RESULTS, only_whole=True) as write:
                 for one in kept.values():
                     file.seek(one.start)
                     write(file.read(one.end - one.start))
@@ -121,29 +120,16 @@ class Folder:
             for one in kept.values():
                 write(one.row)
         if whole:
-            self.sum_up([one.row for one in kept.values()])
+            self.sum_up()
         told: dict[str, int] = {}
         for one in kept.values():
             told[one.outcome] = told.get(one.outcome, 0) + 1
         self.describe(self.about | {"files": len(names), "done": len(kept), "finished": whole, "outcomes": dict(sorted(told.items()))})
 
-
-    def sum_up(self, rows: list[bytes]) -> None:
+    def sum_up(self) -> None:
         """The table for other programs, and the view of the group; both only of a run that came to its end."""
-        from profilecheck.batch import sheets
-        from profilecheck.cohort import group, members
-        from profilecheck.render.cohort import markdown, page
-        from profilecheck.render.cohort.words import Titles
-        from profilecheck.rules import engine
-        from profilecheck.vocabulary import scoring
-
-        table = sheets.frame(self.columns, rows)
-        save(self.path / WORKBOOK, sheets.workbook(table))
-        save(self.path / PARQUET, sheets.parquet(table))
-        seen = group.see(members.members(self.path / RESULTS))
-        titles = Titles({rule.id: rule.title for rule in engine.registry()}, {id: c.title for id, c in scoring.plan().categories.items()})
-        save(self.path / GROUP_PAGE, encoded(page.render(seen, titles)))
-        save(self.path / GROUP_TEXT, encoded(markdown.render(seen, titles)))
+        for name, data in summing.files(self.path / TABLE, self.path / RESULTS):
+            save(self.path / name, data)
 
 
 @contextlib.contextmanager

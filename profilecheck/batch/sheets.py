@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 import datetime
 import io
-from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 from profilecheck.render import table
@@ -17,13 +16,12 @@ CREATED = datetime.datetime(2000, 1, 1)
 """A workbook says when it was made; one day for all, so that equal rows make equal bytes."""
 
 
-def frame(columns: Sequence[str], rows: Iterable[bytes]) -> Any:
-    """A polars DataFrame of lines of the CSV table; an empty cell is null."""
+def frame(scores: Path) -> Any:
+    """A polars DataFrame of the CSV table; an empty cell is null."""
     import polars
 
-    cells = [row for line in rows for row in csv.reader(io.StringIO(line.decode("utf-8"), newline=""))]
-    types = {name: polars.Int64 if name in table.WHOLE else polars.String if name in table.TEXTS else polars.Float64 for name in columns}
-    text = polars.DataFrame(cells, schema=dict.fromkeys(columns, polars.String), orient="row")
+    text = polars.read_csv(scores, infer_schema=False)
+    types = {name: polars.Int64 if name in table.WHOLE else polars.String if name in table.TEXTS else polars.Float64 for name in text.columns}
     return text.select(polars.when(polars.col(name) != "").then(polars.col(name)).cast(kind).alias(name) for name, kind in types.items())
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import collections
 import contextlib
 import datetime
 import os
@@ -12,13 +11,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from profilecheck.cli import options, output, values, watching
+from profilecheck.cli import ends, options, output, values, watching
 from profilecheck.cli.destinations import opened
 from profilecheck.cli.output import INTERRUPTED, Fault
 from profilecheck.cli.progress import interrupts, progress
 from profilecheck.cli.selection import Wanted, choose
 from profilecheck.errors import UserError
-from profilecheck.render.plain import printable, unobeyed
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -29,10 +27,6 @@ if TYPE_CHECKING:
     from profilecheck.batch.results import Destination, Folder
     from profilecheck.jobs.types import Job
     from profilecheck.limits import Limits
-
-SAID = {"ok": "checked", "partial": "read in part", "unreadable": "not readable", "limit": "stopped at a limit", "skipped": "skipped"}
-FAILED = 3
-"""The exit code of a run in which files could not be checked or results not be written: the rest is there."""
 
 
 class BatchCommand(options.Configured):
@@ -80,9 +74,16 @@ def command(paths: tuple[Path | str, ...], out: Path | str, watch: bool, **given
     profilecheck batch resumes/ --out results/ --job job.txt --workers 4
     profilecheck batch resumes/ --out scores.csv --ignore presentation
     """
+    from profilecheck.batch.outputs import BrokenOutput
+
     refuse_lone_file(paths)
-    with contextlib.ExitStack() as stack:
-        code = stay(paths, here(stack, out), watch=watch, given=given)
+    try:
+        with contextlib.ExitStack() as stack:
+            code = stay(paths, here(stack, out), watch=watch, given=given | {"shown": out})
+    except BrokenOutput as error:
+        goes_on = isinstance(out, Path) and is_folder(out)
+        output.complain(f"{error} The same command goes on with what is left." if goes_on else str(error))
+        code = ends.FAILED
     if code:
         raise SystemExit(code)
 
@@ -119,6 +120,7 @@ def check_all(
     paths: tuple[Path | str, ...],
     out: Path,
     *,
+    shown: Path | str,
     jsonl: Path | None,
     with_text: bool,
     anonymous: bool,
@@ -132,7 +134,7 @@ def check_all(
     select: Wanted,
     ignore: Wanted,
 ) -> int:
-    """One run over everything that is there now; its exit code."""
+    """One run over everything that is there now; its exit code. `shown`: how the user named `out`."""
     from profilecheck.batch import course, files, outputs, results
     from profilecheck.limits import changed, current
 
@@ -147,24 +149,14 @@ def check_all(
     day = as_of or (earlier_day(out) if stays and not afresh else None) or datetime.date.today()
     limits = current() if seconds is None else changed(current(), {"cpu": seconds})
     usual = tuple(rule.id for rule in choose(select, ignore))
-    told = course.Told(fail_under, lambda text: click.echo("\n".join(["profilecheck:", *map(harmless_line, text.splitlines())]), err=True))
-    try:
-        with contextlib.ExitStack() as stack:
-            plan, about = planned(day, usual, exceptions(listing, select, ignore), read_job(job), limits, text=with_text, anonymous=anonymous)
-            destination, folder = opened(stack, out, jsonl, columns(job), stays=stays)
-            run = Run(listing, plan, limits, workers or processors(), destination, folder, told, scheduled(stack, scheduler))
-            done, interrupted = carry_out(stack, run, about, afresh=afresh)
-    except outputs.BrokenOutput as error:
-        output.complain(str(error))
-        raise SystemExit(FAILED) from error
-    click.echo(summary(told.classes, len(listing.entries), done), err=True)
-    if (basis := options.basis()) is not None and basis.file:
-        output.say(f"the settings of {basis.file} were used.")
-    if stays and not interrupted:
-        output.say(f"the results are in {out}: {results.RESULTS}, {results.TABLE} (also as workbook and Parquet), and the group in {results.GROUP_PAGE}.")
-    for reason in told.low():
-        output.say(reason)
-    return exit_code(told, interrupted=interrupted)
+    told = course.Told(fail_under, ends.show_fault)
+    with contextlib.ExitStack() as stack:
+        plan, about = planned(day, usual, exceptions(listing, select, ignore), read_job(job), limits, text=with_text, anonymous=anonymous)
+        destination, folder = opened(stack, out, jsonl, columns(job), stays=stays)
+        run = Run(listing, plan, limits, workers or processors(), destination, folder, told, scheduled(stack, scheduler))
+        done, interrupted = carry_out(stack, run, about, afresh=afresh)
+    ends.tell(told, len(listing.entries), done, shown if stays and not interrupted else None)
+    return ends.exit_code(told, interrupted=interrupted)
 
 
 def scheduled(stack: contextlib.ExitStack, scheduler: str | None) -> Executor | None:
@@ -218,31 +210,25 @@ class Run(NamedTuple):
 
 def carry_out(stack: contextlib.ExitStack, run: Run, about: dict[str, Any], *, afresh: bool) -> tuple[int, bool]:
     """Check what is not done yet, and count what is: how many files that was, and whether the run was interrupted."""
-    from profilecheck.batch import course
+    from profilecheck.batch import course, outputs
 
     listing, folder, told = run.listing, run.folder, run.told
     done = set(course.known(folder, listing, run.plan)) if folder is not None and not afresh else set()
     if folder is not None:
-        folder.describe(about | {"finished": False})
+        with outputs.under_way():
+            folder.describe(about | {"finished": False})
     stopped = stack.enter_context(interrupts())
     finished = stack.enter_context(progress(len(listing.entries), len(done)))
     try:
         course.run(listing, done, run.plan, run.limits, run.workers, run.destination, told, stopped, finished, run.executor)
     finally:
         if folder is not None:
-            folder.finish([entry.name for entry in listing.entries], whole=not stopped() and told.total + len(done) == len(listing.entries))
+            with outputs.under_way():
+                folder.finish([entry.name for entry in listing.entries], whole=not stopped() and told.total + len(done) == len(listing.entries))
     for name in done:
         if folder is not None:
             told.count(folder.kept[name].outcome, folder.kept[name].score)
     return len(done), stopped()
-
-
-def exit_code(told: Told, *, interrupted: bool) -> int:
-    from profilecheck.batch import outcomes
-
-    if interrupted:
-        return INTERRUPTED
-    return FAILED if any(told.classes[name] for name in outcomes.BAD) else int(bool(told.below))
 
 
 def planned(
@@ -284,21 +270,6 @@ def read_job(path: Path | None) -> Job | None:
     from profilecheck.running import jobs, one
 
     return jobs.read_job(one.of_file(path))
-
-
-def summary(told: collections.Counter[str], total: int, before: int = 0) -> str:
-    """ "12 files: 10 checked, 2 not readable."."""
-    if not total:
-        return "profilecheck: the folder holds no files."
-    parts = ", ".join(f"{told[name]} {said}" for name, said in SAID.items() if told[name]) or "none checked"
-    missing = total - told.total()
-    rest = f", {missing} not reached" if missing else ""
-    return f"{total} {'file' if total == 1 else 'files'}: {parts}{rest}{f' ({before} done before)' if before else ''}."
-
-
-def harmless_line(text: str) -> str:
-    """A line of a traceback, whose indents are kept."""
-    return unobeyed(printable(text))
 
 
 def processors() -> int:

@@ -35,10 +35,10 @@ class Child:
     and nobody can tell that from a crash; so what was lost gets its second try in a child that is watched.
     """
 
-    def __init__(self, function: processes.Function, limits: Limits, others: Sequence[Connection] = (), *, watched: bool = False) -> None:
+    def __init__(self, function: processes.Function, limits: Limits, others: Sequence[Connection] = (), *, watched: bool = False, fresh: bool = False) -> None:
         self.watched = watched and not math.isnan(resident(os.getpid()))
         self.limits, self.item, self.taken, self.deadline, self.computed = limits, -1, 0, math.inf, 0.0
-        self.process, self.connection = processes.begin(function, limits, others, watched=self.watched)
+        self.process, self.connection = processes.begin(function, limits, others, watched=self.watched, fresh=fresh)
         self.base = resident(self.process.pid)
 
     def settle(self) -> None:
@@ -97,10 +97,10 @@ class Child:
             self.process.join()
 
 
-def hired(function: processes.Function, limits: Limits, others: Sequence[Connection] = (), *, watched: bool = False) -> Child:
+def hired(function: processes.Function, limits: Limits, others: Sequence[Connection] = (), *, watched: bool = False, fresh: bool = False) -> Child:
     """A new child. Raises UserError where the system starts none."""
     try:
-        return Child(function, limits, others, watched=watched)
+        return Child(function, limits, others, watched=watched, fresh=fresh)
     except OSError as error:
         raise UserError(f"the system starts no process for reading files ({error.strerror}); close other programs and try again.") from error
 

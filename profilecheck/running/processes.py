@@ -113,9 +113,12 @@ class Fresh:
         self.process.kill()
 
 
-def begin(function: Function, limits: Limits, others: Sequence[Connection], *, watched: bool) -> tuple[Handle, Connection]:
-    """A process that answers, and the end of the line to it. `others`: ends that a fork inherits and must not keep open. Raises OSError."""
-    if isolation.CAN_FORK and (isolation.can_fork() or not isinstance(function, Named)):
+def begin(function: Function, limits: Limits, others: Sequence[Connection], *, watched: bool, fresh: bool = False) -> tuple[Handle, Connection]:
+    """A process that answers, and the end of the line to it. `others`: ends that a fork inherits and must not keep open. Raises OSError.
+
+    `fresh`: an interpreter of its own in any case, for libraries with threads that no fork survives if this process uses them as well.
+    """
+    if not fresh and isolation.CAN_FORK and (isolation.can_fork() or not isinstance(function, Named)):
         return fork(function, limits, others, watched=watched)
     if not isinstance(function, Named):
         function = Named(f"{function.__module__}:{function.__qualname__}", b"")
@@ -152,7 +155,8 @@ def start(function: Named, limits: Limits, *, watched: bool) -> tuple[Handle, Co
     call = [sys.executable, "-m", "profilecheck.running.processes", str(end), function.name, "watched" if watched else ""]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path), "OPENBLAS_NUM_THREADS": "1"}
     try:
-        process = subprocess.Popen(call, pass_fds=(end,), env=environment, stdin=subprocess.DEVNULL)
+        # In a session of its own no signal of the terminal reaches it: what Ctrl-C means is decided here.
+        process = subprocess.Popen(call, pass_fds=(end,), env=environment, stdin=subprocess.DEVNULL, start_new_session=True)
     except OSError:
         ours.close()
         raise

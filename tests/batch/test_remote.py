@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 import signal
 import subprocess
 import sys
@@ -120,7 +121,32 @@ def test_folders_by_address(call: Call, folder: Path, quiet: dict[str, bytes]) -
             result = call("batch", "memory://resumes", "--out", "memory://results", *AS_OF)
             assert result.exit_code == 3, result.output
             assert again in result.stderr
+            assert "the results are in memory://results: " in result.stderr
             assert {name: system.cat_file(f"/results/{name}") for name in COMPARED} == quiet
         assert not system.exists("/results/.lock")
     finally:
+        system.rm("/", recursive=True)
+
+
+def fail(*_: object, **__: object) -> None:
+    """As packages of addresses do, each with errors of its own."""
+    raise RuntimeError("the server\nis away")
+
+
+@pytest.mark.parametrize(("step", "code", "words"), [("find", 2, "memory://resumes: can't be listed (the server is away)."), ("put_file", 3, "is kept in ")])
+def test_a_server_that_is_away_is_one_sentence(call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch, step: str, code: int, words: str) -> None:
+    """What was to be put there at the end stays on this machine."""
+    system = pytest.importorskip("fsspec").filesystem("memory")
+    system.put(str(folder), "/resumes", recursive=True)
+    monkeypatch.setattr(type(system), step, fail)
+    try:
+        result = call("batch", "memory://resumes", "--out", "memory://results", *AS_OF)
+        assert result.exit_code == code
+        assert words in result.stderr.splitlines()[-1]
+        if step == "put_file":
+            kept = Path(result.stderr.split("is kept in ")[1].split(" (")[0])
+            assert len((kept / "results.jsonl").read_bytes().splitlines()) == 14
+            shutil.rmtree(kept)
+    finally:
+        monkeypatch.undo()
         system.rm("/", recursive=True)

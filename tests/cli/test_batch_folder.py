@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import resource
+import shutil
 import signal
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from click.testing import Result
 
 from profilecheck.batch import course
 from profilecheck.batch.examine import Asked
+from profilecheck.batch.outputs import BrokenOutput, replacing
 from profilecheck.running import tasks
 from tests.cli.conftest import RESUME
 from tests.conftest import ROOT
@@ -185,6 +187,30 @@ def test_a_full_disk_leaves_whole_lines(call: Call, folder: Path, out: Path, kin
         lines = out.with_suffix(".jsonl").read_text().splitlines()
         assert lines
         assert all(json.loads(line) for line in lines)
+
+
+def test_a_folder_that_goes_in_mid_run_is_a_fault_of_the_output(call: Call, folder: Path, out: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(course.Told, "count", lambda *_: shutil.rmtree(out, ignore_errors=True))
+    result = call("batch", folder, "--out", out, *AS_OF)
+    assert result.exit_code == 3
+    assert "can't write there (No such file or directory). The same command goes on with what is left." in result.stderr
+
+
+def test_what_was_whole_stays_where_another_order_can_not_be_written(call: Call, folder: Path, out: Path) -> None:
+    """The results are put in order in a file beside them: a disk that is full by then must not take them away."""
+    call("batch", folder, "--out", out, *AS_OF)
+    lines = out / "results.jsonl"
+    before = lines.read_bytes()
+
+    def half() -> None:
+        with replacing(lines, only_whole=True) as write:
+            write(before[:100])
+            raise BrokenOutput("full")
+
+    with pytest.raises(BrokenOutput):
+        half()
+    assert lines.read_bytes() == before
+    assert not list(out.glob(".*"))
 
 
 @pytest.mark.parametrize("arguments", [(), ("--out", "/dev/full")], ids=["standard output", "device"])
