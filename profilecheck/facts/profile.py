@@ -104,6 +104,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
     described = describe_statements(source, map(asked, (*told, *told_elsewhere(source, positions))))
     positions = tuple(replace(p, statements=tuple(next(described) for _ in p.statements), leads=leads_projects(source, p)) for p in positions)
     summary = next((s.span for s in source.sections_of("summary") if s.kind == "summary" and len(s.span)), None)
+    wording = find_wording(source, positions)
     profile = Profile(
         document=document,
         kind="linkedin" if document.kind == "linkedin" else "resume",
@@ -119,9 +120,9 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         metrics=metrics,
         career=assess_career(source, positions, headline, summary, skills, metrics, as_of),
         evidence=(),
-        wording=find_wording(source, positions),
+        wording=wording,
         engagement=engagement(document, day),
-        target=assess_target(source, positions),
+        target=assess_target(source, positions, {w.span for w in wording if w.kind == "hollow"}),
         placement=Placement(1.0, (), *language(document)) if document.fields else find_placement(source, positions),
         british=is_british(document.text),
         losses=find_losses(document, contact),

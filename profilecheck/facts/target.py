@@ -7,15 +7,14 @@ import itertools
 import json
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from profilecheck import resources
 from profilecheck.document import Span
 from profilecheck.errors import BadData
 from profilecheck.facts.source import Source
-from profilecheck.facts.types import Position, Target
-from profilecheck.facts.wording.hollow import hollow
+from profilecheck.facts.types import Position, Statement, Target
 
 FILE = "target/weights.json"
 SCALE = 1000
@@ -41,8 +40,8 @@ EMPTY = frozenset(
 )  # fmt: skip
 
 
-def assess_target(source: Source, positions: tuple[Position, ...]) -> Target | None:
-    """How near each statement is to work in IT, how near the whole document is, and the statements that tell most.
+def assess_target(source: Source, positions: tuple[Position, ...], hollow: Collection[Span]) -> Target | None:
+    """How near each statement is to work in IT, how near the whole document is, and the statements that tell most. `hollow`: those that say nothing.
 
     A bullet says too little to be judged alone, so its role counts as much as its own words: the mean over its bullets,
     lists of names left out, and its title. The whole is the mean of bullets and of titles in equal parts, None where there are too few of either. None
@@ -58,7 +57,7 @@ def assess_target(source: Source, positions: tuple[Position, ...]) -> Target | N
         marks = likeness([source.quote(s.span) for s in position.statements], model)[1]
         title = likeness([source.quote(position.title)], model)[1] * TITLE if position.title is not None else []
         titles += title[:1]
-        telling = [(mark, s.span) for s, mark in zip(position.statements, marks, strict=True) if s.kind != "other" and is_telling(source.quote(s.span))]
+        telling = [(mark, s.span) for s, mark in zip(position.statements, marks, strict=True) if is_telling(source, s, hollow)]
         shared = [mark for mark, _ in telling] + title
         role = sum(shared) / len(shared) if shared else 0.0
         lines += [(s.span, round((mark + role) / 2, 3)) for s, mark in zip(position.statements, marks, strict=True)]
@@ -72,9 +71,9 @@ def assess_target(source: Source, positions: tuple[Position, ...]) -> Target | N
     return Target(share, near, far, tuple(lines))
 
 
-def is_telling(line: str) -> bool:
-    """Whether a line says something of the work: a word seven times is one word, and neither a list of names nor template text tells anything."""
-    return len(set(line.lower().split())) >= SHORTEST and not hollow(line)
+def is_telling(source: Source, statement: Statement, hollow: Collection[Span]) -> bool:
+    """Whether a statement says something of the work: a word seven times is one word, and neither a list of names nor template text tells anything."""
+    return statement.kind != "other" and statement.span not in hollow and len(set(source.quote(statement.span).lower().split())) >= SHORTEST
 
 
 def lines_of(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 # What a phrase can begin with: a word, or a sign as in "(ISC)2".
 FIRST = re.compile(r"\w+|[^\w\s]")
@@ -19,26 +19,32 @@ class Phrases:
     def __init__(self, phrases: Iterable[str], glue: str = "-", *, cut: bool = False) -> None:
         self.glue, self.cut = glue, cut
         self.known: dict[str, list[str]] = {}
+        self.telling: dict[str, set[str]] = {}
+        """The longest word of a phrase that stands whole in every text with it -> the first words of such phrases: most texts hold none."""
         for phrase in sorted(set(phrases), key=len, reverse=True):
-            first = FIRST.match(phrase)
-            word = first.group() if first else ""
-            assert word not in ("", phrase if cut else ""), f"{phrase!r} can't be found by its first word"
-            self.known.setdefault(word, []).append(phrase)
+            first, *more = pieces_of(phrase) or [""]
+            assert first not in ("", phrase if cut else ""), f"{phrase!r} can't be found by its first word"
+            self.known.setdefault(first, []).append(phrase)
+            whole = [first, *(more[:-1] if cut and phrase[-1].isalnum() else more)]
+            self.telling.setdefault(max(whole, key=len), set()).add(first)
 
-    def find(self, text: str, start: int = 0) -> Iterator[tuple[int, int]]:
-        """Half-open ranges of the phrases behind `start`, none of which overlaps another."""
+    def find(self, text: str, start: int = 0, words: Sequence[str] | None = None) -> Iterator[tuple[int, int]]:
+        """Half-open ranges of the phrases behind `start`, none of which overlaps another. `words`: the `pieces_of` the text, if somebody has them."""
+        words = FIRST.findall(text, start) if words is None else words
+        if self.telling.keys().isdisjoint(words):
+            return
         reached = start
-        for place in self.beginnings(text, start):
+        for place in self.beginnings(text, start, words):
             if place >= reached and not self.bound(text, place - 1):
                 end = self.end_at(text, place)
                 if end is not None:
                     yield place, end
                     reached = end
 
-    def beginnings(self, text: str, start: int) -> list[int]:
-        """Where first words of phrases stand, in order, also within longer words; most texts hold none."""
+    def beginnings(self, text: str, start: int, words: Sequence[str]) -> list[int]:
+        """Where first words of phrases stand that may be there, in order, also within longer words."""
         found = []
-        for first in self.known.keys() & FIRST.findall(text, start):
+        for first in {first for word in self.telling.keys() & words for first in self.telling[word]}:
             place = text.find(first, start)
             while place >= 0:
                 found.append(place)
@@ -60,6 +66,11 @@ class Phrases:
         """Whether the character at a place makes what stands beside it part of a longer word."""
         letter = text[place : place + 1] if place >= 0 else ""
         return letter.isalnum() or (letter != "" and (letter == "_" or letter in self.glue))
+
+
+def pieces_of(text: str) -> list[str]:
+    """The words and signs of a text, as phrases are looked up by."""
+    return FIRST.findall(text)
 
 
 def folded(text: str) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Wording
-from profilecheck.facts.wording.leftovers import LETTERS, chatbot, template
+from profilecheck.facts.wording.leftovers import BRACKETS, LETTERS, chatbot, template
 from profilecheck.patterns import lazy
 from profilecheck.vocabulary.languages import small_words
+from profilecheck.vocabulary.phrases import folded, pieces_of
 
 # A figure that was to be filled in, in brackets of any kind: without it there is no size and no result.
 UNFILLED = lazy(
@@ -20,6 +21,8 @@ UNFILLED = lazy(
 ITEM = lazy(r"\s*[,;/|•·]\s*|\s+and\s+|\s+&\s+")
 LIST_ITEMS, LIST_WORDS = 7, 2.3
 """A list of names: so many items, so few words in each on average. A sentence of work has a verb with its object, and few commas."""
+SEPARATORS = (",", ";", "/", "|", "•", "·", "&", "and")
+"""Every place at which `ITEM` cuts holds one of them; counting them is quicker than cutting."""
 FOREIGN_WORDS = 2
 """Small words of another language that are no chance: "de" and "an" stand in names."""
 FIGURE = lazy(r"\d")
@@ -36,13 +39,21 @@ def find_hollow(source: Source, positions: tuple[Position, ...]) -> Iterator[Wor
 
 def hollow(text: str) -> str:
     """What a statement is that says nothing of the person, "" for one that does."""
-    if next(template(text), None) or LETTERS.search(text) or UNFILLED.search(text):
+    words = pieces_of(folded(text))
+    if next(template(text, words), None) or is_unfilled(text):
         return "unfilled"
-    if next(chatbot(text), None):
+    if next(chatbot(text, words), None):
         return "chatbot"
     if is_listing(text):
         return "listing"
     return "foreign" if is_foreign(text) else ""
+
+
+def is_unfilled(text: str) -> bool:
+    """Whether a figure was to be filled in; few texts hold a sign of that."""
+    if "X" in text and LETTERS.search(text):
+        return True
+    return any(sign in text for sign in (*BRACKETS, "__")) and UNFILLED.search(text) is not None
 
 
 def is_foreign(text: str) -> bool:
@@ -57,8 +68,11 @@ def is_listing(text: str) -> bool:
     """Whether a text names one thing after the other and tells nothing of them; a figure tells something."""
     if FIGURE.search(text):
         return False
-    words = text.lower().split()
+    small = text.lower()
+    words = small.split()
     if len(words) > 2 * len(set(words)):  # the same word again and again
         return True
+    if sum(map(small.count, SEPARATORS)) < LIST_ITEMS - 1:
+        return False
     items = [item for item in ITEM.split(text) if item]
     return len(items) >= LIST_ITEMS and len(words) <= LIST_WORDS * len(items)

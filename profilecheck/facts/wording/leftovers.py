@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from profilecheck.document import Block, Span
 from profilecheck.facts.source import Source
@@ -25,6 +25,7 @@ ANONYMISED = lazy(r"[\[<{]\s?[a-z]+\s?[\]>}]")
 OPEN_WORDS = frozenset({"a", "an", "and", "or", "the", "of", "our", "their", "its", "my", "your", "with", "from", "including", "into", "such as"})
 # A sentence of fewer words is a label.
 FEWEST_WORDS = 4
+BRACKETS = "[<{"
 # So many terms in one block, none longer than a few words, are a dump: three labelled lines of a good list together hold fewer.
 DUMP, TERM_WORDS = 45, 4
 SEPARATOR = lazy(r"[,;|•·]|\s[/–-]\s")
@@ -47,19 +48,19 @@ def chatbot_phrases() -> Phrases:
     return Phrases(leftovers().chatbot.phrases, glue="", cut=True)
 
 
-def template(text: str) -> Iterator[Range]:
-    """Where a template's own words stand, in brackets or not."""
+def template(text: str, words: Sequence[str] | None = None) -> Iterator[Range]:
+    """Where a template's own words stand, in brackets or not. `words`: the `pieces_of` the folded text, if somebody has them."""
     reached = 0
-    bracketed = [match.span() for match in slots().finditer(text)] if any(sign in text for sign in "[<{") else []
-    for start, end in sorted([*bracketed, *template_phrases().find(folded(text))]):
+    bracketed = [match.span() for match in slots().finditer(text)] if any(sign in text for sign in BRACKETS) else []
+    for start, end in sorted([*bracketed, *template_phrases().find(folded(text), 0, words)]):
         if start >= reached:
             yield start, end
             reached = end
 
 
-def chatbot(text: str) -> Iterator[Range]:
+def chatbot(text: str, words: Sequence[str] | None = None) -> Iterator[Range]:
     """Where a chatbot speaks to the one who asked it."""
-    return chatbot_phrases().find(folded(text))
+    return chatbot_phrases().find(folded(text), 0, words)
 
 
 def letters(text: str) -> Iterator[Range]:
