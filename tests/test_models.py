@@ -18,6 +18,8 @@ import pytest
 
 from profilecheck.errors import BadData
 from profilecheck.facts.statements import model as statement_model
+from profilecheck.facts.statements.features import read_features
+from profilecheck.facts.statements.rows import lay_out, names_of
 from profilecheck.vocabulary.guide import guide
 from tests.conftest import ROOT
 
@@ -98,17 +100,18 @@ def test_weights_are_plain_and_small() -> None:
     assert path.stat().st_size < 2_500_000
     with np.load(path, allow_pickle=False) as data:
         assert data["weights"].dtype == np.int16
-        assert len(bytes(data["names"]).decode().split("\n")) == len(data["weights"]) == METRICS["features"]
+        assert len(data["weights"]) == METRICS["features"] + 1
+    assert len(set(names_of(statement_model.model().rows))) == METRICS["features"]
 
 
 def test_features_are_words_and_pairs_never_lines() -> None:
-    longest = max((name.partition("=")[2] for name in statement_model.model().rows), key=lambda name: len(name.split()))
+    longest = max((name.partition("=")[2] for name in names_of(statement_model.model().rows)), key=lambda name: len(name.split()))
     assert len(longest.split()) <= 7, longest
 
 
 def test_written_twice_the_weights_are_the_same_bytes(trainer: ModuleType, tmp_path: Path) -> None:
     settings = trainer.read_settings()
-    table = trainer.Table([{family: {"w=risk": (0, 4)} for family in settings["families"]}] * 5, settings)
+    table = trainer.Table([read_features("Kept the risk register", lay_out(()))] * 5, settings)
     weights = np.ones((len(table.names), len(trainer.KINDS) + len(trainer.ITEMS)), int)
     for name in ("one.npz", "two.npz"):
         trainer.write(tmp_path / name, table, weights, weights[0], settings)
@@ -134,7 +137,8 @@ def test_broken_weights_are_refused_by_name(content: bytes | None, tmp_path: Pat
 def test_scikit_learn_is_never_imported_at_run_time() -> None:
     code = (
         "import sys; from profilecheck.facts.statements.scores import score; from profilecheck.facts.statements.features import read_features; "
-        "print(list(score([read_features('Cut costs by 20%.')]))); print('sklearn' in sys.modules)"
+        "from profilecheck.facts.statements.model import model; "
+        "print(list(score([read_features('Cut costs by 20%.', model().rows)]))); print('sklearn' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=True)
     assert done.stdout.splitlines()[-1] == "False"

@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 from msgspec.structs import replace
 from numpy.typing import NDArray
@@ -28,8 +29,9 @@ from profilecheck.facts.sections import find_sections
 from profilecheck.facts.skills import find_skills
 from profilecheck.facts.source import Source
 from profilecheck.facts.statements import features_of
-from profilecheck.facts.statements.features import FAMILIES, LETTERS_OF, Features, letters_of
+from profilecheck.facts.statements.features import FAMILIES, Features, letters_of, read_features
 from profilecheck.facts.statements.model import SCALE, WORK
+from profilecheck.facts.statements.rows import lay_out, name_of
 from profilecheck.facts.statements.scores import shares
 from profilecheck.nlp.language import annotate
 
@@ -60,6 +62,7 @@ def read_rows(path: Path) -> list[Row]:
 def read_lines(texts: Sequence[str]) -> list[Features]:
     """What the program sees of each line when it stands in a resume."""
     found: list[Features] = []
+    nothing = lay_out(())
     for at in range(0, len(texts), TOGETHER):
         some = texts[at : at + TOGETHER]
         document = readers.read_bytes(RESUME.format("\n".join("- " + " ".join(text.split()) for text in some)).encode(), "resume.txt")
@@ -72,11 +75,12 @@ def read_lines(texts: Sequence[str]) -> list[Features]:
             line = " ".join(text.split())
             start = document.text.find(line, place)
             if start < 0:
-                found.append({family: {} for family in FAMILIES})
+                found.append(read_features("", nothing))
                 continue
             place = start + len(line)
             span = Span(start, place)
-            found.append(features_of(source, span, [m for m in metrics if span.contains(m.span)], [s for s in skills if span.contains(s.span)]))
+            held, named = [m for m in metrics if span.contains(m.span)], [s for s in skills if span.contains(s.span)]
+            found.append(features_of(source, span, held, named, nothing))
     return found
 
 
@@ -113,9 +117,10 @@ def drawn(texts: Sequence[str], word: str) -> list[tuple[int, list[int]]]:
     return sorted((int(hashlib.sha256((word + min(texts[n] for n in some)).encode()).hexdigest(), 16), some) for some in members.values())
 
 
-def names_in(line: Features, family: str) -> list[str]:
-    """The features of a family; letters in a row as often as different words have them."""
-    return [name for word in line[family] for name in letters_of(word)] if family == LETTERS_OF else list(line[family])
+def names_in(line: Features) -> list[list[str]]:
+    """The features of each family, as in FAMILIES; letters in a row as often as different words have them."""
+    seen = [[name_of(feature) for feature in family if not isinstance(feature, int)] for family in line.families]
+    return [*seen, [name for word in line.letters for name in letters_of(word)]]
 
 
 class Table:
@@ -123,7 +128,7 @@ class Table:
 
     def __init__(self, lines: Sequence[Features], settings: dict[str, Any]) -> None:
         self.families: dict[str, float] = settings["families"]
-        counts = Counter((family, name) for line in lines for family in FAMILIES for name in set(names_in(line, family)))
+        counts = Counter((family, name) for line in lines for family, names in zip(FAMILIES, names_in(line), strict=True) for name in set(names))
         self.names = sorted(key for key, n in counts.items() if n >= settings["least"])
         self.at = {key: n for n, key in enumerate(self.names)}
 
@@ -132,9 +137,9 @@ class Table:
 
         rows, columns, values = [], [], []
         for row, line in enumerate(lines):
-            for family in FAMILIES:
-                names = names_in(line, family)
-                weight = shares(self.families[family], len(names))
+            found = names_in(line)
+            weights = shares([self.families[family] for family in FAMILIES], np.array([len(names) for names in found])).tolist()
+            for family, names, weight in zip(FAMILIES, found, weights, strict=True):
                 for name in names:
                     column = self.at.get((family, name))
                     if column is not None:
@@ -216,8 +221,8 @@ def write(path: Path, table: Table, weights: NDArray[np.int64], bias: NDArray[np
     """The weights as an archive of plain arrays; without dates, so that the same weights make the same bytes."""
     kept = [n for n in range(len(table.names)) if weights[n].any()]
     arrays: dict[str, NDArray[Any]] = {
-        "names": letters(table.names[n][1] for n in kept),
-        "weights": np.clip(weights[kept], -(2**15), 2**15 - 1).astype("<i2"),
+        "rows": np.frombuffer(msgspec.json.encode(lay_out(table.names[n][1] for n in kept)), np.uint8),
+        "weights": np.clip(np.vstack((np.zeros_like(weights[:1]), weights[kept])), -(2**15), 2**15 - 1).astype("<i2"),
         "bias": bias.astype("<i4"),
         "kinds": letters(KINDS),
         "items": letters(ITEMS),

@@ -10,12 +10,14 @@ from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.statements.features import Features, read_features
 from profilecheck.facts.statements.judging import Judgement, judge
+from profilecheck.facts.statements.model import model as shipped
 from profilecheck.facts.statements.named import Figure, Named
 from profilecheck.facts.statements.outcomes import outcome_of
 from profilecheck.facts.statements.parts import parts_of
+from profilecheck.facts.statements.rows import Rows
 from profilecheck.facts.statements.scores import score
+from profilecheck.facts.statements.shape import Reading
 from profilecheck.facts.types import Metric, Shown, Skill, Statement
-from profilecheck.vocabulary.verbs import opener, weak_pattern
 
 
 class Asked(Struct, frozen=True):
@@ -29,31 +31,31 @@ class Asked(Struct, frozen=True):
 
 def describe_statements(source: Source, asked: Iterable[Asked]) -> Iterator[Statement]:
     """Statements with their kind, opener, tense and what they show; all of a document at once, as adding up weights is faster so."""
-    asked = list(asked)
+    asked, rows = list(asked), shipped().rows
     parts = [found if len(found := parts_of(source.quote(one.span))) > 1 else [] for one in asked]
-    seen = [features_of(source, one.span, one.metrics, one.skills) for one in asked]
+    seen = [features_of(source, one.span, one.metrics, one.skills, rows) for one in asked]
     for one, borders in zip(asked, parts, strict=True):
         start = one.span.start
-        seen += [features_of(source, Span(start + low, start + high), one.metrics, one.skills) for low, high in borders]
+        seen += [features_of(source, Span(start + low, start + high), one.metrics, one.skills, rows) for low, high in borders]
     scored = list(score(seen))
-    whole, each = scored[: len(asked)], iter(scored[len(asked) :])
-    for one, borders, all_of_it in zip(asked, parts, whole, strict=True):
-        judged = judge(all_of_it, [(low, next(each)) for low, _ in borders], source.quote(one.span))
-        yield describe(source, one, judged)
+    each = iter(scored[len(asked) :])
+    told = [[(low, next(each)) for low, _ in borders] for borders in parts]
+    judged = judge([(source.quote(one.span), whole, some) for one, whole, some in zip(asked, scored, told, strict=False)])
+    for one, whole, judgement in zip(asked, scored, judged, strict=False):
+        yield describe(source, one, whole.found.line, judgement)
 
 
-def describe(source: Source, asked: Asked, judged: Judgement) -> Statement:
+def describe(source: Source, asked: Asked, line: Reading, judged: Judgement) -> Statement:
     """A statement as it was judged, with how it opens and what came of it."""
     span, text = asked.span, source.quote(asked.span)
     achieved = judged.kind == "achievement" or any(item == "C4" for item, _, _ in judged.shows)
     outcome = outcome_of(text, span.start, tuple(asked.metrics), achieved=achieved) if judged.kind != "other" else None
-    verb, start, end = opener(text)
-    weak = weak_pattern().match(text)
+    verb, weak = line.verb, line.weak
     if weak:
-        opener_span: Span | None = Span(span.start + weak.start("weak"), span.start + weak.end("weak"))
-        opener_kind, base = "weak", weak.group("weak").lower()
+        opener_span: Span | None = Span(span.start + weak[0], span.start + weak[1])
+        opener_kind, base = "weak", text[slice(*weak)].lower()
     elif verb:
-        opener_span = Span(span.start + start, span.start + end)
+        opener_span = Span(span.start + line.start, span.start + line.end)
         opener_kind, base = ("duty" if verb.duty and not verb.outcome else "strong" if verb.strong else "none"), verb.base
     else:
         opener_span, opener_kind, base = None, "none", None
@@ -75,9 +77,9 @@ def describe(source: Source, asked: Asked, judged: Judgement) -> Statement:
     )
 
 
-def features_of(source: Source, span: Span, metrics: Sequence[Metric], skills: Sequence[Skill]) -> Features:
-    """What the model sees of a range of the text; training asks the same."""
+def features_of(source: Source, span: Span, metrics: Sequence[Metric], skills: Sequence[Skill], rows: Rows) -> Features:
+    """What is seen of a range of the text by the rows in which a model holds it; training asks the same, of no model."""
     start = span.start
     figures = [Figure(m.span.start - start, m.span.end - start, m.kind, m.unit) for m in metrics if span.contains(m.span)]
     names = [Named(s.span.start - start, s.span.end - start, s.name, s.group, s.family) for s in skills if span.contains(s.span)]
-    return read_features(source.quote(span), figures, names)
+    return read_features(source.quote(span), rows, figures, names)

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
 
 from profilecheck import resources
 from profilecheck.facts.statements.named import Figure, Named, named_features
 from profilecheck.facts.statements.responsibilities import responsibilities_in
-from profilecheck.facts.statements.shape import opening_features, read_opening, shape_features
-from profilecheck.facts.statements.words import MOST_WORDS_KEPT, SMALL_WORDS, Word, words_in
+from profilecheck.facts.statements.rows import Name, Rows
+from profilecheck.facts.statements.shape import Reading, opening_features, read_opening, shape_features
+from profilecheck.facts.statements.words import MOST_WORDS_KEPT, NOWHERE, SMALL_WORDS, Place, Word, words_in
 from profilecheck.vocabulary.meanings import Meaning, meanings_in
 
-Place = tuple[int, int] | None
-"""The characters of the statement that a feature stands for; None for those of the whole line."""
-Features = dict[str, dict[str, Place]]
-"""family -> feature -> its place. The features of a family share their weight: the more there are, the less each counts."""
-
 FAMILIES = ("words", "groups", "meanings", "facts", "letters")
-LETTERS_OF = "letters"
-"""The family whose features are words here: what stands for a word are the letters in a row of it, by `letters_of`."""
 GROUPS = "statements/groups.txt"
 # Words of groups that stand so near behind each other make a pair.
 PAIR_REACH = 3
@@ -30,45 +26,81 @@ THING_REACH, NEAR_REACH = 5, 3
 OPENING_WORDS = 3
 LETTERS = (4, 5)
 PREPOSITIONS = frozenset({"with", "to", "from", "by", "between", "among", "for", "of", "using", "through", "against", "on", "and"})
+UNKNOWN: Mapping[str, int] = {}
 
 
-def read_features(text: str, figures: Sequence[Figure] = (), names: Sequence[Named] = ()) -> Features:
-    """All features of a statement with the figures and the names of skills in it."""
+Family = dict[int | Name, Place]
+"""Features that share their weight: the more there are, the less each counts. Each with where it stands, by its row in the model or,
+where the model does not hold it (in training nowhere), by its name."""
+
+
+class Features(Struct, frozen=True):
+    """All that is seen of a text. `letters`: its words, each of which stands for the letters in a row of it, by `letters_of`.
+
+    `line`: how it opens; `cued`: the responsibilities that phrases of the guide name.
+    """
+
+    words: Family
+    groups: Family
+    meanings: Family
+    facts: Family
+    letters: dict[str, Place]
+    line: Reading
+    cued: tuple[str, ...]
+
+    @property
+    def families(self) -> tuple[Family, Family, Family, Family]:
+        """All but the letters, in the order of FAMILIES."""
+        return self.words, self.groups, self.meanings, self.facts
+
+
+def read_features(text: str, rows: Rows, figures: Sequence[Figure] = (), names: Sequence[Named] = ()) -> Features:
+    """All features of a statement with the figures and the names of skills in it, by the rows in which a model holds them."""
     words = words_in(text)
-    return {
-        "words": word_features(words),
-        "groups": group_features(words),
-        "meanings": meaning_features(words),
-        "facts": dict.fromkeys(line_features(text, figures)) | opener_features(words) | named_features(text, words, figures, names),
-        LETTERS_OF: {w.text: (w.start, w.end) for w in words if w.text[0].isalpha()},
-    }
+    line, cued = read_opening(text), responsibilities_in(text)
+    return Features(
+        words=word_features(words, rows),
+        groups=group_features(words, rows),
+        meanings=meaning_features(words, rows),
+        facts=held(line_features(line, figures, cued) | opener_features(words) | named_features(text, words, figures, names), rows.names),
+        letters={w.text: (w.start, w.end) for w in words if w.text[0].isalpha()},
+        line=line,
+        cued=cued,
+    )
 
 
-def line_features(text: str, figures: Sequence[Figure]) -> list[str]:
+def held(found: Mapping[str, Place], rows: Mapping[str, int]) -> Family:
+    """Features by their names as a family."""
+    return {rows.get(name) or name: place for name, place in found.items()}
+
+
+def line_features(line: Reading, figures: Sequence[Figure], cued: Sequence[str]) -> dict[str, Place]:
     """Features of the whole line: its shape, its opening, the responsibilities that phrases of the guide name."""
-    line = read_opening(text)
     kinds = frozenset(f.kind for f in figures)
-    return [*shape_features(line), *opening_features(line, kinds), *("cue=" + item for item in responsibilities_in(text))]
+    return dict.fromkeys((*shape_features(line), *opening_features(line, kinds), *("cue=" + item for item in cued)), NOWHERE)
 
 
-def word_features(words: Sequence[Word]) -> dict[str, Place]:
+def word_features(words: Sequence[Word], rows: Rows) -> Family:
     """Stems, and pairs of neighbours."""
-    found: dict[str, Place] = {"w=" + w.stem: (w.start, w.end) for w in words}
+    ones, twos = rows.ones["w"], rows.twos["b"]
+    found: Family = {ones.get(word.stem) or ("w", word.stem): (word.start, word.end) for word in words}
     for first, second in itertools.pairwise(words):
-        found[f"b={first.stem} {second.stem}"] = (first.start, second.end)
+        row = twos.get(first.stem, UNKNOWN).get(second.stem)
+        found[row or ("b", first.stem, second.stem)] = (first.start, second.end)
     return found
 
 
-def group_features(words: Sequence[Word]) -> dict[str, Place]:
+def group_features(words: Sequence[Word], rows: Rows) -> Family:
     """Groups of words that stand in the same company, alone and with those soon behind them in the same clause."""
-    known = groups()
-    told = [(group, w.start, w.end, w.clause) for w in words if (group := known.get(w.stem))]
-    found: dict[str, Place] = {}
+    ones, twos, group_of = rows.ones["k"], rows.twos["k"], groups()
+    told = [(group, w.start, w.end, w.clause) for w in words if (group := group_of.get(w.stem))]
+    found: Family = {}
     for at, (first, start, end, clause) in enumerate(told):
-        found["k=" + first] = (start, end)
+        found[ones.get(first) or ("k", first)] = (start, end)
+        behind = twos.get(first, UNKNOWN)
         for second, _, last, where in told[at + 1 : at + 1 + PAIR_REACH]:
             if where == clause:
-                found[f"k={first} {second}"] = (start, last)
+                found[behind.get(second) or ("k", first, second)] = (start, last)
     return found
 
 
@@ -101,45 +133,60 @@ def letters_of(word: str) -> tuple[str, ...]:
     return tuple("c=" + marked[at : at + size] for size in LETTERS for at in range(len(marked) - size + 1))
 
 
-def meaning_features(words: Sequence[Word]) -> dict[str, Place]:
+def meaning_features(words: Sequence[Word], rows: Rows) -> Family:
     """Classes of verbs and things, a verb with the things behind it, things behind each other and behind a preposition."""
-    texts, starts, ends = [w.text for w in words], [w.start for w in words], [w.end for w in words]
-    verbs: list[Meaning] = []
-    things: list[Meaning] = []
-    found: dict[str, Place] = {}
-    for meaning in meanings_in(texts):
-        low, high, is_verb, name, _ = meaning
-        found[("vc=" if is_verb else "nc=") + name] = (starts[low], ends[high - 1])
-        (verbs if is_verb else things).append(meaning)
-    for at, behind, _, name, _ in verbs:
-        start, stem = starts[at], words[at].stem
+    meanings = meanings_in([w.text for w in words])
+    verb_rows, thing_rows = rows.ones["vc"], rows.ones["nc"]
+    found: Family = {}
+    for meaning in meanings:
+        name = meaning.name
+        row = verb_rows.get(name) or ("vc", name) if meaning.verb else thing_rows.get(name) or ("nc", name)
+        found[row] = place(words, meaning, meaning)
+    verbs, things = [m for m in meanings if m.verb], [m for m in meanings if not m.verb]
+    return found | verb_features(words, verbs, things, rows) | thing_features(words, things, rows)
+
+
+def verb_features(words: Sequence[Word], verbs: Sequence[Meaning], things: Sequence[Meaning], rows: Rows) -> Family:
+    """The class of a verb that opens the statement, and of every verb with those of the things behind it."""
+    ones, classes, with_words, with_stems, openings = rows.ones["vo"], *(rows.twos[kind] for kind in ("vn", "vnw", "vwn", "on"))
+    found: Family = {}
+    for verb in verbs:
+        at, behind, _, name, _ = verb
+        start, stem = words[at].start, words[at].stem
         if at < OPENING_WORDS - 1:
-            found["vo=" + name] = (start, ends[behind - 1])
-        for thing_at, end, _, thing_name, thing_word in things:
+            found[ones.get(name) or ("vo", name)] = place(words, verb, verb)
+        by_class, by_word, by_stem = classes.get(name, UNKNOWN), with_words.get(name, UNKNOWN), with_stems.get(stem, UNKNOWN)
+        for thing_at, end, _, thing, word in things:
             gap = thing_at - behind
             if gap > THING_REACH:
                 break
             if gap >= 0:
-                both = (start, ends[end - 1])
-                found[f"vn={name} {thing_name}"] = both
+                both = (start, words[end - 1].end)
+                found[by_class.get(thing) or ("vn", name, thing)] = both
                 if gap <= NEAR_REACH:
-                    found[f"vnw={name} {thing_word}"] = both
-                    found[f"vwn={stem} {thing_name}"] = both
+                    found[by_word.get(word) or ("vnw", name, word)] = both
+                    found[by_stem.get(thing) or ("vwn", stem, thing)] = both
     if verbs and verbs[0].first < OPENING_WORDS:
-        opening = verbs[0].first
-        for verb in itertools.takewhile(lambda v: v.first == opening, verbs):
-            for thing in things:
-                found[f"on={verb.name} {thing.name}"] = place(words, thing, thing)
+        for verb in itertools.takewhile(lambda v: v.first == verbs[0].first, verbs):
+            by_class = openings.get(verb.name, UNKNOWN)
+            found |= {by_class.get(thing.name) or ("on", verb.name, thing.name): place(words, thing, thing) for thing in things}
+    return found
+
+
+def thing_features(words: Sequence[Word], things: Sequence[Meaning], rows: Rows) -> Family:
+    """The classes of things behind each other, and behind a preposition."""
+    behind_thing, behind_word = rows.twos["nn"], rows.twos["pn"]
+    found: Family = {}
     for first, second in itertools.pairwise(things):
         if first.name != second.name and 0 <= second.first - first.last <= 2:
-            found[f"nn={first.name} {second.name}"] = place(words, first, second)
+            found[behind_thing.get(first.name, UNKNOWN).get(second.name) or ("nn", first.name, second.name)] = place(words, first, second)
     for thing in things:
         for back in (1, 2):
-            if thing.first >= back and texts[thing.first - back] in PREPOSITIONS:
-                found[f"pn={texts[thing.first - back]} {thing.name}"] = place(words, thing, thing)
+            if thing.first >= back and (before := words[thing.first - back].text) in PREPOSITIONS:
+                found[behind_word.get(before, UNKNOWN).get(thing.name) or ("pn", before, thing.name)] = place(words, thing, thing)
                 break
     return found
 
 
-def place(words: Sequence[Word], first: Meaning, last: Meaning) -> tuple[int, int]:
+def place(words: Sequence[Word], first: Meaning, last: Meaning) -> Place:
     return words[first.first].start, words[last.last - 1].end

@@ -6,12 +6,13 @@ import functools
 import zipfile
 from typing import Any
 
+import msgspec
 import numpy as np
 from msgspec import Struct
 
 from profilecheck import resources
 from profilecheck.errors import BadData
-from profilecheck.facts.statements.features import FAMILIES
+from profilecheck.facts.statements.rows import Rows
 from profilecheck.kinds import StatementKind
 
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -24,17 +25,17 @@ WORK: tuple[StatementKind, ...] = ("achievement", "duty")
 
 
 class Model(Struct, frozen=True):
-    """`rows`: feature -> its row in `weights`, whose columns are the kinds and then the items and whose last row is none's; `bias` has the same columns.
+    """`rows`: where each feature stands in `weights`, whose first row is none's; the columns of `weights` and `bias` are the kinds and then the items.
 
-    `families`: for each family the weight of all its features together, 0 where each counts by itself. `least`: how likely an item must be to be shown.
+    `families`: the weight of all features of each family together, 0 where each counts by itself. `least`: how likely an item must be to be shown.
     """
 
     kinds: tuple[StatementKind, ...]
     items: tuple[str, ...]
-    rows: dict[str, int]
-    weights: np.ndarray[Any, np.dtype[np.int32]]
+    rows: Rows
+    weights: np.ndarray[Any, np.dtype[np.int16]]
     bias: np.ndarray[Any, np.dtype[np.int32]]
-    families: dict[str, float]
+    families: tuple[float, ...]
     least: tuple[float, ...]
 
 
@@ -44,16 +45,15 @@ def model() -> Model:
     path = resources.folder("models") / FILE
     try:
         with np.load(path, allow_pickle=False) as data:
-            names = bytes(data["names"]).decode().split("\n")
             texts = {key: bytes(data[key]).decode().split("\n") for key in ("kinds", "items")}
             return Model(
                 kinds=tuple(texts["kinds"]),  # type: ignore[arg-type]
                 items=tuple(texts["items"]),
-                rows={name: at for at, name in enumerate(names)},
-                weights=np.vstack((data["weights"], np.zeros_like(data["weights"][:1]))).astype(np.int32),
+                rows=msgspec.json.decode(bytes(data["rows"]), type=Rows),
+                weights=data["weights"],
                 bias=data["bias"],
-                families=dict(zip(FAMILIES, map(float, data["families"]), strict=True)),
+                families=tuple(map(float, data["families"])),
                 least=tuple(map(float, data["least"])),
             )
-    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile) as error:
+    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile, msgspec.DecodeError) as error:
         raise BadData(f"models/{FILE} can't be read ({error!r}): install profilecheck again") from None

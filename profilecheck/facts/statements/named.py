@@ -10,9 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from profilecheck.facts.statements.words import MOST_WORDS_KEPT, SMALL_WORDS, Word
-
-Place = tuple[int, int] | None
+from profilecheck.facts.statements.words import MOST_WORDS_KEPT, NOWHERE, SMALL_WORDS, Place, Word
 
 
 class Figure(NamedTuple):
@@ -66,7 +64,7 @@ def figure_features(words: Sequence[Word], figures: Sequence[Figure]) -> dict[st
         if after:
             found[f"ma={figure.kind} {after[0].stem}"] = (figure.start, after[0].end)
     if len(figures) > 1:
-        found["figures"] = None
+        found["figures"] = NOWHERE
     return found
 
 
@@ -94,9 +92,9 @@ def skill_features(words: Sequence[Word], names: Sequence[Named]) -> dict[str, P
                 found[f"g4={skill.group} {word.stem}"] = (word.start, skill.end)
     for group, count in Counter(skill.group for skill in names).items():
         if count >= SOME:
-            found["some=" + group] = None
+            found["some=" + group] = NOWHERE
         if count >= MANY:
-            found["many=" + group] = None
+            found["many=" + group] = NOWHERE
     return found
 
 
@@ -110,7 +108,7 @@ def around(words: Sequence[Word], start: int, end: int) -> tuple[list[Word], lis
 def unknown_names(text: str, names: Sequence[Named]) -> dict[str, Place]:
     """Words with capitals that are no known skill: names of products, systems, firms."""
     if is_shouted(text):
-        return {"shouted": None}
+        return {"shouted": NOWHERE}
     found: dict[str, Place] = {}
     count = 0
     for at, match in enumerate(TOKEN.finditer(text)):
@@ -122,7 +120,7 @@ def unknown_names(text: str, names: Sequence[Named]) -> dict[str, Place]:
             continue
         found[look] = match.span()
         count += look != "mixed"
-    found[f"names={min(count, MOST_NAMES)}"] = None
+    found[f"names={min(count, MOST_NAMES)}"] = NOWHERE
     return found
 
 

@@ -64,7 +64,9 @@ class Reading(Struct, frozen=True):
     verb: Verb | None
     start: int
     """Where the opening word stands; not 0 behind "Successfully" or a bullet."""
-    weak: bool
+    end: int
+    weak: tuple[int, int] | None
+    """Where a weak phrase stands that opens the statement."""
     result: bool
     stack: bool
     inside: tuple[Verb, ...]
@@ -73,12 +75,12 @@ class Reading(Struct, frozen=True):
 
 def read_opening(text: str) -> Reading:
     """The opener, the verbs, and whether there are words of a result."""
-    verb, start, _ = opener(text)
+    verb, start, end = opener(text)
     known = forms()
     words = text.split()
     inside = tuple(v for w in words[1:] if (v := known.get(w.lower().strip(",.;:()"))) is not None)
-    weak, stack = weak_pattern().match(text) is not None, STACK.match(text) is not None
-    return Reading(text, tuple(words), verb, start, weak, RESULT.stands_in(folded(text)), stack, inside)
+    weak, stack = weak_pattern().match(text), STACK.match(text) is not None
+    return Reading(text, tuple(words), verb, start, end, weak.span("weak") if weak else None, RESULT.stands_in(folded(text)), stack, inside)
 
 
 def shape_features(line: Reading) -> Iterator[str]:

@@ -7,6 +7,10 @@ import re
 
 from msgspec import Struct
 
+Place = tuple[int, int]
+"""Half-open, in characters of a statement: what a feature stands for."""
+NOWHERE: Place = (0, 0)
+"""Of the whole line."""
 # Words, figures, and the marks at which a clause ends.
 PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£₹]?\d[\d.,:/-]*[%KkMm]?|[.;:|–]")
 ENDS_CLAUSE = frozenset(".;:|–")
