@@ -153,7 +153,7 @@ def write_potential(sheet: Sheet, score: Score, found: int) -> None:
     """What the score would be with the first fixes made; nothing where they would not move it."""
     if score.overall is None or score.with_fixes is None or round(score.with_fixes) <= round(score.overall):
         return
-    which = "With the first five fixes" if found > TOP else "With this fix" if found == 1 else f"With the {found} fixes"
+    which = "With the first five fixes together" if found > TOP else "With this fix" if found == 1 else f"With the {found} fixes"
     sheet.blank()
     sheet.put(f"{which}: {score.overall:.0f} → {score.with_fixes:.0f}")
 
@@ -163,7 +163,7 @@ def write_fix(sheet: Sheet, number: int, fix: Fix, everything: bool) -> None:
     sheet.blank()
     first, *others = fix.findings
     gain = (f"+{fix.gain:.1f}", "green") if fix.gain >= 0.05 else ""
-    rules = ", ".join(fix.rules) if everything else fix.rule + (f" +{len(fix.joined)}" if fix.joined else "")
+    rules = ", ".join(fix.rules) if everything else fix.rule + (f" and {len(fix.joined)} more" if fix.joined else "")
     sheet.put((one_line(fix.message), "bold"), (f"  {rules}", "dim"), first=f"{number:>{NUMBER - 2}}  ", right=gain)
     write_place(sheet, first, QUOTE)
     write_advice(sheet, first)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
-from profilecheck.facts.types import Certification, Metric, Statement
+from profilecheck.facts.types import Certification, Metric, Skill, Statement
 from profilecheck.kinds import RESULT_KINDS
 from profilecheck.rules.bullets import bullets, of_all
 from profilecheck.rules.chapters.tools import project_tools
 from profilecheck.rules.engine import Rule
-from profilecheck.rules.phrasing import credential, excerpt, named
+from profilecheck.rules.phrasing import credential, excerpt, named, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -94,24 +94,33 @@ def words(reading: Reading, figure: Metric) -> str:
 def method(reading: Reading) -> str:
     """A way of working that a statement names."""
     known = names("ways-of-working")
-    used = [s.name for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "method" and s.name in known]
-    return f"Your bullets show how you use {named(list(dict.fromkeys(used))[:MOST])}." if used else ""
+    used = as_printed(reading, (s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "method" and s.name in known))
+    return f"Your bullets show how you use {named(used[:MOST])}." if used else ""
 
 
 def systems(reading: Reading) -> str:
-    used = [s.name for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "technology" and s.source != "list"]
-    found = [name for name in dict.fromkeys(used) if name.lower() not in reading.employers]
+    used = [s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "technology" and s.source != "list"]
+    found = [name for name in as_printed(reading, used) if name.lower() not in reading.employers]
     return f"Your bullets name the systems you worked with, such as {named(found[:MOST])}." if len(found) >= MOST else ""
 
 
+def as_printed(reading: Reading, skills: Iterable[Skill]) -> list[str]:
+    """The names of skills, each once and in the words of the page: the lexicon may know one under another name."""
+    printed: dict[str, str] = {}
+    for skill in skills:
+        words_of_it = " ".join(reading.profile.quote(skill.span).split())
+        printed.setdefault(skill.name, skill.name if words_of_it.lower() == skill.name.lower() else words_of_it)
+    return list(printed.values())
+
+
 def title(reading: Reading) -> str:
-    latest = next((p for p in reading.profile.positions if p.title is not None), None)
+    latest = next((p for p in reading.newest if p.title is not None), None)
     return f'Your latest title, "{excerpt(reading.profile, latest.title, 50)}", is a project title.' if latest and latest.title and latest.leads else ""
 
 
 def responsibilities(reading: Reading) -> str:
     shown = {item for s in own(reading) for item in s.responsibilities}
-    return f"Your bullets show {len(shown)} of the ten core responsibilities of a project manager." if len(shown) >= limit("responsibilities-shown") else ""
+    return f"Your bullets show {number_word(len(shown))} of the ten core responsibilities of a project manager." if len(shown) >= limit("responsibilities-shown") else ""
 
 
 def headline_credential(reading: Reading) -> str:
@@ -129,7 +138,8 @@ def shown_in(reading: Reading, one: Certification) -> bool:
 def summary(reading: Reading) -> str:
     profile = reading.profile
     before = all(p.span.start > profile.summary.start for p in profile.positions) if profile.summary else False
-    return "A short summary opens your resume." if before and profile.kind == "resume" else ""
+    told = profile.summary is not None and "." in profile.quote(profile.summary)  # a line of titles is none
+    return "A short summary opens your resume." if before and told and profile.kind == "resume" else ""
 
 
 def summary_result(reading: Reading) -> str:
@@ -162,7 +172,7 @@ def tools(reading: Reading) -> str:
 
 def tools_used(reading: Reading) -> str:
     known = set(project_tools(reading.profile))
-    used = list(dict.fromkeys(s.name for one in own(reading) for s in reading.profile.skills_in(one.span) if s.name in known))
+    used = as_printed(reading, (s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.name in known))
     return f"Your bullets show {named(used[:MOST])} in use." if used else ""
 
 

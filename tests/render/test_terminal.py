@@ -76,7 +76,7 @@ def test_a_strong_document_has_nothing_that_must_change(report: Report, overall:
 
 @pytest.mark.parametrize(
     ("rules", "line"),
-    [(14, "With the first five fixes: 61 → 77"), (5, "With the 5 fixes: 61 → 77"), (3, "With the 3 fixes: 61 → 77"), (1, "With this fix: 61 → 77")],
+    [(14, "With the first five fixes together: 61 → 77"), (5, "With the 5 fixes: 61 → 77"), (3, "With the 3 fixes: 61 → 77"), (1, "With this fix: 61 → 77")],
 )
 @pytest.mark.parametrize("everything", [False, True])
 def test_what_the_first_fixes_would_make_of_the_score(crowded: Report, rules: int, line: str, everything: bool) -> None:

@@ -120,7 +120,7 @@ def potential(score: Score, number: int, hidden: int) -> str:
     """With which fixes the score would be another; nothing where they don't move it, or where some that count are not shown."""
     if hidden or score.overall is None or score.with_fixes is None or round(score.with_fixes) <= round(score.overall):
         return ""
-    return "With the first five fixes" if number > TOP else "With this fix" if number == 1 else f"With the {number} fixes"
+    return "With the first five fixes together" if number > TOP else "With this fix" if number == 1 else f"With the {number} fixes"
 
 
 def warnings(report: Report) -> list[str]:
