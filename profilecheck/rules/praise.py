@@ -120,7 +120,9 @@ def title(reading: Reading) -> str:
 
 def responsibilities(reading: Reading) -> str:
     shown = {item for s in own(reading) for item in s.responsibilities}
-    return f"Your bullets show {number_word(len(shown))} of the ten core responsibilities of a project manager." if len(shown) >= limit("responsibilities-shown") else ""
+    if len(shown) < limit("responsibilities-shown"):
+        return ""
+    return f"Your bullets show {number_word(len(shown))} of the ten core responsibilities of a project manager."
 
 
 def headline_credential(reading: Reading) -> str:
