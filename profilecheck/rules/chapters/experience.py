@@ -160,7 +160,7 @@ def budget_not_stated(reading: Reading) -> Look:
         yield from depth(
             reading,
             "C5",
-            "Your bullets don't mention the size of a budget yet.",
+            "None of your bullets gives a budget figure.",
             "What was the budget, and did you come in on or under it?",
             full="statements-with-a-budget",
             claim="budget",

@@ -124,7 +124,7 @@ def work_not_presented(reading: Reading) -> Look:
     yield (
         latest(reading),
         "You don't list a talk, article, or case study.",
-        "Which project could you tell others about: at a meetup, in a company talk, as a one-page case study?",
+        "Which project could you present at a meetup, in a company talk, or in a one-page case study?",
     )
     return None
 

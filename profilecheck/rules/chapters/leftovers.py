@@ -70,7 +70,7 @@ def characters_garbled(reading: Reading) -> Look:
     for word in reading.profile.wording:
         if word.kind == "garbled":
             message = f'"{excerpt(reading.profile, word.span, 20)}" is a garbled character.'
-            yield word.span, message, "Put the right sign there, and check the finished page once more."
+            yield word.span, message, "Replace it with the right character, and proofread the finished page."
     return None
 
 

@@ -115,6 +115,8 @@ def better_beginning(profile: Profile, statement: Statement) -> str:
                 if words.split()[:1] in (["and"], ["or"], ["&"]) or first.endswith(","):
                     break  # the second verb would have to change, too
                 return f'Write "{known.forms[0].capitalize()} {words} …".'
+    if any(word in weak for word in ("member", "part of", "participat", "involved", "committee")):
+        return "What did you do there yourself? Start with that verb."
     return "What exactly did you do: run it, set it up, fix it? Start with that verb."
 
 

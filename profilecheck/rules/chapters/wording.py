@@ -7,6 +7,7 @@ from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called, count
 from profilecheck.rules.reading import Reading, worded
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.verbs import verbs
 
@@ -137,12 +138,13 @@ def buzzword(reading: Reading) -> Look:
     most = limit("fillers-per-500-words") * max(1.0, len(profile.document.words) / 500)
     if len(found) <= most:
         return None
-    for n, word in enumerate(found):
-        message = (
-            f'{len(found)} phrases could be on anyone\'s resume, such as "{profile.quote(word.span)}"'
-            if n == 0
-            else f'"{profile.quote(word.span)}" could be on anyone\'s resume, too'
-        )
+    different = {profile.quote(w.span).casefold(): w for w in reversed(found)}
+    for n, word in enumerate(sorted(found, key=lambda w: (w not in different.values(), w.span))):
+        printed = profile.quote(word.span)
+        message = f'{count(len(different), "phrase")} {"says" if len(different) == 1 else "say"} little about you, such as "{printed}"'
+        if n > 0:
+            open_ended = holds(printed, names("words-that-leave-open"))
+            message = f'"{printed}" leaves the details open' if open_ended else f'"{printed}" could be on anyone\'s resume, too'
         fact = word.value if word.value != "drop it" else ""
         advice = f'Write "{fact}" instead.' if fact and " " not in fact else f"{fact[:1].upper()}{fact[1:]}." if fact else ""
         yield word.span, message + ".", advice or "Replace it with an example that shows it, or cut it."
@@ -172,7 +174,8 @@ def term_misspelt(reading: Reading) -> Look:
         if own and printed != skill.name and not printed.isupper() and letters(printed) == letters(skill.name):
             found.setdefault(skill.span, skill.name)
     for span, right in sorted(found.items()):
-        yield span, f'"{profile.quote(span)}" is not how the name is usually written.', f'Write "{right}".' if right else "Check how its maker spells it."
+        usual = f'usually written "{right}"' if right else "an unusual spelling"
+        yield span, f'"{profile.quote(span)}" is {usual}.', f'Write "{right}".' if right else "Check how its maker spells it."
     return Earned(max(0.0, 1 - len(found) / limit("misspellings"))) if found else None
 
 
