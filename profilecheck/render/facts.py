@@ -110,6 +110,8 @@ def write_positions(sheet: Sheet, profile: Profile) -> None:
 def write_position(sheet: Sheet, profile: Profile, position: Position) -> None:
     dates = position.dates
     when = f"{dates.start or 'unknown'} to {dates.end_text or 'unknown'}" if dates else "no dates"
+    if dates is not None and dates.placeholder:
+        when = f"{quoted(profile.quote(dates.span), QUOTE)}, a placeholder instead of dates"
     pieces = [profile.quote(s) for s in (position.title, position.organization, position.location) if s]
     level = wording.LEVELS[position.level].lower() if position.level else "level unknown"
     sheet.put((one_line(", ".join(pieces)) or "without a title", "bold"), (f" {when}; {level}; {profile.document.where(position.head)}", "dim"), first="  • ")

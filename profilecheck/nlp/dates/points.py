@@ -51,9 +51,10 @@ _SEASON = (
     r"|(?:ws|ss|wise|sose|wintersemester|sommersemester|michaelmas|term|semester [12])(?= ?[12]))"
 )
 _AFTER_NAME = (
-    rf"(?:(?:[ ,./_–-]{{0,2}}(?:\b(?:of|de|del)\s)?{_APO}? ?|\n(?={_YEAR}[ )\]]{{0,2}}(?:\n|$)))(?P<y>{_YEAR})(?!\d)"
+    rf"(?:(?:[ ,./_–-]{{0,2}}(?:\b(?:of|de|del)\s)?{_APO}? ?|\n(?={_YEAR}(?:[ )\]]{{0,2}}(?:\n|$)| ?[–—-])))(?P<y>{_YEAR})(?!\d)"
     rf"|[ ,.]{{0,2}}{_DAY}(?:\s?(?:st|nd|rd|th))?[ ,]{{1,3}}(?P<yd>{_YEAR})(?!\d)"
     rf"|[ ,./-]{{0,2}}{_APO} ?(?P<ya>\d\d)(?!\d)"
+    rf"|[ .]{{0,2}}{_DAY}(?:\s?(?:st|nd|rd|th))?[ ,]{{0,3}}{_APO} ?(?P<yda>\d\d)(?!\d)"
     r"|[ ./-]?(?P<yy>\d\d)(?![\w%:]))"
 )
 NAMED = lazy(rf"(?P<m>{_WORD})(?![^\W\d_])\.?{_AFTER_NAME}", re.I)
@@ -72,18 +73,23 @@ YEAR = lazy(
 )
 THREE = lazy(rf"(?P<a>\d\d?)(?P<s> ?[/.-] ?)(?P<b>\d\d?)(?P=s)(?:(?P<y>{_YEAR})|(?P<ya>\d\d))(?!\d)")
 TWO = lazy(
-    rf"(?P<n>{_MONTH}) ?(?P<s>[/.-]) ?(?P<y>{_YEAR})(?!\d)|(?P<n2>{_MONTH}) (?P<y2>{_YEAR})(?!\d)|(?P<n3>{_MONTH})(?P<s3>[/.'’-])(?P<ya>\d\d)(?!\d|[/.]\d)"
+    rf"(?P<n>{_MONTH}) ?(?P<s>[/.-]) ?(?P<y>{_YEAR})(?!\d)|(?P<n2>{_MONTH}) (?P<y2>{_YEAR})(?!\d)"
+    rf"|(?P<n3>{_MONTH})(?P<s3>[/.'’-])(?P<ya>\d\d)(?!\d|[/.]\d|[xX_?#]{{2}})"
 )
 SHORT_YEAR = lazy(rf"{_APO}(?P<ya>\d\d)(?!\d)")
+# "Start date: …", "To date: 05/2014", "Date of leaving": a form's label, no "now".
+_DATED = r"(?:\d|[^\W\d_]{3,9}[ .,'’/-]{1,3}\d)"
+LABELLED = lazy(rf"\s?:\s{{0,3}}{_DATED}|\sof\s")
 _UNKNOWN = r"(?:(?:19|20)(?:xx|yy|__|--|\?\?|##)|xxxx|yyyy|\[year\]|20[012]x)"
 PLACEHOLDER = lazy(
-    rf"(?:(?:(?:{_NAME})\.?|month|\[month\]|mm|xx|mmm)[ ,/.-]{{1,2}}(?:(?:dd|xx|{_DAY})[/.-])?)?{_UNKNOWN}(?!\w)"
-    r"|\[?(?:start|end|from|to) date\]?|month,? year(?!\w)|\[(?:month,? year|dates?|years?)\]",
+    rf"(?:(?:(?:{_NAME})\.?|month|\[month\]|mm|xx|mmm|{_MONTH}(?=[/.-]))[ ,/.-]{{1,2}}(?:(?:dd|xx|{_DAY})[/.-])?)?{_UNKNOWN}(?!\w)"
+    rf"|\[?(?:start|end|from|to) date\]?(?!\s?[:.]|\s{{1,2}}{_DATED})|month,? year(?!\w)|\[(?:month,? year|dates?|years?)\]",
     re.I,
 )
 NOW = lazy(
-    r"(?:(?:un)?till?|to|up ?to|bis|as of)?[ -]?(?:the )?(?:present(?: day| time| date)?|current(?:ly)?|now|today|date)"
-    r"|(?:till|to)date|on[ -]?going|onwards?|continuing|cont(?:inued|\.)|still (?:employed|working|there)|(?:till?|to) still|in progress"
+    r"(?:(?:up ?|un)?till?|to|up ?to|bis|as of)?[ -]?(?:the )?(?:present(?:ly)?(?: day| time| date)?|current(?:ly)?|now|today|date)"
+    r"|(?:till|to)date|on[ -]?going|onwards?|continu(?:ing|e|ous(?:ly)?)|cont(?:inued|\.)|still (?:employed|working|there|continuing|in (?:job|service|role))"
+    r"|(?:till?|to) still|in[ -]progress"
     r"|actual(?:idad|mente)?|presente|(?:(?:a|hasta) )?la (?:fecha|actualidad)|en curso|(?:bis )?(?:heute|dato)|aktuell|laufend|jetzt"
     r"|aujourd.hui|(?:à )?ce jour|présent|en cours|atual(?:mente)?|(?:até )?(?:hoje|o momento)|oggi|in corso|attual(?:e|mente)|heden|nu(?= ?(?:$|[\n\t)|]))"
     r"|nuvarande|pågående|obecnie",
@@ -100,6 +106,7 @@ NOW_LETTERS = frozenset(
         "til",
         "to",
         "up",
+        "upt",
         "bis",
         "as",
         "the",
@@ -188,7 +195,7 @@ def read_figures(text: str, start: int, limit: int, digits: int) -> Point | None
         match = YEAR.match(text, start, limit)
         return dated_year(match) if match else placeholder(text, start, limit)
     if digits > 2:
-        return None
+        return placeholder(text, start, limit) if digits == 3 else None
     for pattern in (DAY_NAMED, THREE, TWO, QUARTER):
         if match := pattern.match(text, start, limit):
             point = by_name(match) if pattern is DAY_NAMED else of_three(match) if pattern is THREE else of_two(match) if pattern is TWO else None
@@ -250,7 +257,7 @@ def by_name(match: re.Match[str]) -> Point | None:
         and match["m"] + "/" not in match[0]
     ):
         return None
-    return Point(match.start(), match.end(), "month", Month(year_of(match, "y", "yd", "ya", "yy"), MONTHS[name.lower()]))
+    return Point(match.start(), match.end(), "month", Month(year_of(match, "y", "yd", "ya", "yda", "yy"), MONTHS[name.lower()]))
 
 
 def read_words(text: str, start: int, limit: int, token: str) -> Point | None:
@@ -267,6 +274,8 @@ def read_words(text: str, start: int, limit: int, token: str) -> Point | None:
     if letters in SEASON_LETTERS and (match := BARE_SEASON.match(text, start, limit)):
         return Point(start, match.end(), "named", loose=True)
     if letters in NOW_LETTERS and (match := NOW.match(text, start, limit)) and not text[match.end() : match.end() + 1].isalnum():
+        if match[0].lower().endswith("date") and LABELLED.match(text, match.end()):
+            return None
         return Point(start, match.end(), "now", loose=True)
     return placeholder(text, start, limit) if token in PLACEHOLDER_WORDS else None
 

@@ -11,23 +11,35 @@ from profilecheck.patterns import lazy
 
 _DASH = "[-–—−‒―‐‑~\u00ad\ufffd\u0096\u0097_]"
 _TO_WORDS = r"to|through|thru|until|up\s?to|till?|bis(?: zum)?|hasta|al?|à|au|jusqu['’](?:à|en|au)|até|fino ad?|tot(?: en met)?|do"
+# What labels a form's second date.
+_LEFT = (
+    r"(?:end(?:ed|ing)?(?: date)?|finish(?:ed)?(?: date)?|to date|date of (?:leaving|relieving|exit|end)"
+    r"|(?:leaving|relieving|exit|release) date|left|relieved)"
+)
+# "mid-2012", "late 2014": the year counts.
+_ABOUT = r"(?:early|mid|late|(?:the )?(?:start|beginning|middle|end) of)"
 # Ends of a range are joined by one of these; a bracket may close behind the first and open before the second.
 BETWEEN = lazy(
-    rf"[)\]'’]?\s{{0,3}}(?:{_DASH}{{1,3}}(?:\s{_DASH}{{1,2}})?(?:\s?\b(?:{_TO_WORDS})\b)?|→|➔|⟶|->|=>|>|»|/|\.{{2,3}}|…|\?"
-    rf"|,?\s?\b(?:{_TO_WORDS})\b(?:\s?{_DASH}|\s?:)?|[,;|]?\s?\b(?:end(?:ed)?|end(?:ing)? date|finish(?:ed)?|to date)\s?:)\s{{0,3}}[(\[]?",
+    rf"[)\]'’]?\s{{0,3}}(?:{_DASH}{{1,3}}(?:\s{_DASH}{{1,2}})?(?:\s?\b(?:{_TO_WORDS})\b(?:\s?{_DASH})?)?|→|➔|⟶|->|=>|>|»|/|\.{{2,3}}|…|\?"
+    rf"|,?\s?\b(?:{_TO_WORDS})\b(?:\s?{_DASH}|\s?:)?|[,;|–-]?\s{{0,2}}\b{_LEFT}\s?[:–-]|\s?\|\s?to\b\s?:?)"
+    rf"\s{{0,3}}[(\[]?(?:\b{_ABOUT}[ -])?",
     re.I,
 )
 # A word between figures and month names needs no space before it: "2012to 2014" is matched on its own.
 GLUED = lazy(rf"\s?(?:to|till)\s?{_DASH}?\s?", re.I)
 AND = lazy(r"\s(?:and|und|y|e|et)\s", re.I)
+BOTH = lazy(r"\s?&\s?")
 BEFORE = lazy(
-    r"(?<!\w)(?P<word>from|since|between|starting|w\.?e\.?f\.?|ab|seit|von|zwischen|desde|depuis|dal|sinds|sedan|start(?:ed)?(?: date)?)(?:\s?:\s?|\.?\s)$",
+    r"(?<!\w)(?P<word>from|since|between|starting|w\.?e\.?f\.?|ab|seit|von|zwischen|desde|depuis|dal|sinds|sedan|start(?:ed)?(?: date)?"
+    rf"|date of joining|joining date|{_ABOUT})(?:\s{_ABOUT})?(?:\s?:\s?|\.?\s|(?<=mid)-)$",
     re.I,
 )
 OPENING = frozenset({"since", "starting", "wef", "w.e.f", "w.e.f.", "ab", "seit", "desde", "depuis", "dal", "sinds", "sedan"})
 """Words before a lone date that say it goes on. "From" and "start date" do so only where nothing else stands in the piece."""
 BEGINS = frozenset({"from", "von", "started", "start", "start date"})
-LOOK_BACK = 14
+LOOK_BACK = 20
+# Characters between the two ends of a range at most: " | Date of relieving: ".
+MOST_BETWEEN = 26
 OPEN_END = lazy(rf"\s{{0,2}}(?:{_DASH}{{1,2}}\s?(?:to|till)?(?=[^\S\n]*(?:$|\n))|(?:and\s)?onwards?\b|\+(?!\w)|\bto(?=[^\S\n]*(?:$|\n)))", re.I)
 SHORT_END = lazy(rf"\s{{0,3}}(?:{_DASH}{{1,2}}|/|\bto\b)\s{{0,3}}{chr(0x27)}?(?P<y>\d\d)(?!\w|[/.]\d|-\d)", re.I)
 # What may not stand right before or behind a date: it is part of a longer figure, an amount, a share.
@@ -45,9 +57,9 @@ def blank(text: str) -> bool:
 def connected(text: str, one: Point, other: Point) -> bool:
     """Whether two neighbouring points are the ends of one range by a sign or a word between them."""
     between = text[one.end : other.start]
-    if len(between) > 20:
+    if len(between) > MOST_BETWEEN:
         return False
-    if BETWEEN.fullmatch(between) or GLUED.fullmatch(between):
+    if BETWEEN.fullmatch(between) or GLUED.fullmatch(between) or (one.kind == "named" and BOTH.fullmatch(between)):
         return True
     word = before(text, one) if AND.fullmatch(between) else None
     if word is None or word.group("word").lower() not in ("between", "zwischen"):

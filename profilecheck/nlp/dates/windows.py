@@ -12,12 +12,13 @@ from profilecheck.patterns import lazy
 ANCHOR = lazy(
     r"(?<!\d)(?:19[4-9]|20[0-4])\d(?!\d)|['’‘`´]\d\d|(?<!\d)\d\d?/\d\d"
     r"|(?<![\d.])(?:\d\d?[.-])?\d\d?[.-]\d\d(?=\s?[-–—t])|(?<!\w)[1-4][qh]['’]?\d\d|[^\W\d_]{3}[ ./-]?\d\d(?!\d)|(?<![a-z])fy\s?\d\d"
-    r"|(?<![\w-])(?:19|20)(?:xx|yy|__|--|\?\?|##)|(?<![a-z])y{4}(?![a-z])|(?:month|start)[ ,/\]\[]{1,4}(?:year|date)|\[years?\]",
+    r"|(?<![\w-])(?:19|20)(?:xx|yy|__|--|\?\?|##)|(?<![\w-])20[012]x(?!\w)|(?<!\w)xx/x{4}(?!\w)"
+    r"|(?<![a-z])y{4}(?![a-z])|(?:month|start)[ ,/\]\[]{1,4}(?:year|date)|\[years?\]",
     re.I,
 )
 AROUND = 48
 """Characters on both sides of an anchor in which the rest of its date stands."""
-CUE = lazy(r"\d\d|yyyy|YYYY|(?:[Mm]onth|[Ss]tart)[ ,/\]\[]|\[[Yy]ear|(?:19|20)[Xx_?#-]")
+CUE = lazy(r"\d\d|yyyy|YYYY|(?:[Mm]onth|[Ss]tart)[ ,/\]\[]|\[[Yy]ear|(?:19|20)[Xx_?#-]|[Xx]/[Xx]")
 LONGEST_ANCHOR = 16
 SPACE = lazy(r"\s")
 # A date begins with a figure, an apostrophe, a bracket or a word.
