@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
@@ -14,6 +15,8 @@ SMALLEST_DOT, LARGEST_DOT = 1.0, 7.0
 DOT_REACH = 2.4
 # Marks that are also ordinary characters count only when several lines begin with them.
 _DOUBTFUL = frozenset("-–—*·oØ¤v§»›⇒→")
+# How LaTeX's icons name themselves to a screen reader.
+ICON_NAME = re.compile(r"\\fa[A-Z]\w*")
 # What OCR makes of a round list mark.
 _MISREAD = frozenset("e«¢°©®")
 
@@ -68,7 +71,7 @@ def mark_rules(lines: list[PrintLine], page: Page) -> None:
 
 
 def strip_icons(lines: list[PrintLine]) -> None:
-    """Drop single symbols of icon fonts; those that begin several lines at one place are bullets and stay."""
+    """Drop single symbols of icon fonts and their printed names; those that begin several lines at one place are bullets and stay."""
     starts: Counter[tuple[str, int]] = Counter()
     for line in lines:
         if len(line.words) > 1 and is_private(line.words[0].text):
@@ -77,7 +80,8 @@ def strip_icons(lines: list[PrintLine]) -> None:
         kept = [
             word
             for at, word in enumerate(line.words)
-            if not is_private(word.text) or (at == 0 and len(word.text) == 1 and len(line.words) > 1 and starts[word.text, round(line.x0 / 4)] > 1)
+            if not (is_private(word.text) or ICON_NAME.fullmatch(word.text) or (word.text == ":" and at and ICON_NAME.fullmatch(line.words[at - 1].text)))
+            or (at == 0 and len(word.text) == 1 and len(line.words) > 1 and starts[word.text, round(line.x0 / 4)] > 1)
         ]
         if len(kept) < len(line.words):
             line.words = kept

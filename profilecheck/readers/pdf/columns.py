@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec import Struct, field
 
 from profilecheck.readers.pdf.lines import Segment
-from profilecheck.readers.pdf.sides import groups_of, is_form, is_side, is_table, levels_of
+from profilecheck.readers.pdf.sides import groups_of, is_form, is_level, is_side, is_table, levels_of
 from profilecheck.readers.text.words import is_bullet
 
 # A gutter: segments start at one x after a gap, on three lines at least; both sides with four lines and eight words.
@@ -15,10 +15,16 @@ MIN_STARTS = 3
 MIN_LINES = 4
 MIN_WORDS = 8
 MIN_GUTTER = 3.5
+# Points of an empty strip between columns that share no edge.
+STRIP = 18.0
+# Of the lines right of it fewer than this share are level with one left of it.
+LEVEL_SHARE = 0.4
 # A cut as tall as this share of the text is the page's own layout, not a grid inside it.
 TALL = 0.45
 # A step this much wider than the usual one ends a grid.
 STEP = 1.45
+# Parts of one row stand fewer sizes apart than columns do.
+CLOSE = 4.0
 MAX_DEPTH = 6
 MAX_CANDIDATES = 24
 
@@ -110,12 +116,31 @@ def _candidates(segments: list[Segment]) -> list[float]:
             start = at
             if len(members) >= MIN_STARTS:
                 result.append(min(s.x0 for s in members))
+    result.extend(_behind_strips(segments))
     lowest = min(s.x0 for s in segments) + 12
     distinct: list[float] = []
     for x in sorted(x for x in result if x > lowest):
         if not distinct or x - distinct[-1] > 1.0:
             distinct.append(x)
     return distinct[:MAX_CANDIDATES]
+
+
+def _behind_strips(segments: list[Segment]) -> list[float]:
+    """Where print goes on right of a strip that is empty from top to bottom: a column of centred lines shares no edge.
+
+    Lines level with each other across the strip are rows of a table or a form.
+    """
+    result: list[float] = []
+    ordered = sorted(segments, key=lambda s: s.x0)
+    reached = ordered[0].x1
+    for at, segment in enumerate(ordered):
+        if segment.x0 - reached > STRIP:
+            first, second = levels_of(ordered[:at]), levels_of(ordered[at:])
+            level = sum(is_level([s], first) for s in ordered[at:])
+            if min(len(first), len(second)) >= MIN_LINES and level < LEVEL_SHARE * (len(ordered) - at):
+                result.append(segment.x0)
+        reached = max(reached, segment.x1)
+    return result
 
 
 def _best_band(segments: list[Segment]) -> tuple[float, float, float, str] | None:
@@ -126,10 +151,14 @@ def _best_band(segments: list[Segment]) -> tuple[float, float, float, str] | Non
     best_score = 0.0
     for x in _candidates(segments):
         band: list[Segment] = []
+        crossing: Segment | None = None
         for segment in [*ordered, None]:
             if segment is not None and (segment.x0 >= x - 1.0 or segment.x1 <= x - MIN_GUTTER):
-                band.append(segment)
+                # What follows close on the row of a line that crosses the gutter is part of that row.
+                if crossing is None or not _goes_on(crossing, segment):
+                    band.append(segment)
                 continue
+            crossing = segment
             for piece in _pieces(band, x, height):
                 judged = _judge(piece, x, height)
                 if judged is not None and judged[0] > best_score:
@@ -137,6 +166,11 @@ def _best_band(segments: list[Segment]) -> tuple[float, float, float, str] | Non
                     best = (x, *judged[1:])
             band = []
     return best
+
+
+def _goes_on(crossing: Segment, segment: Segment) -> bool:
+    """Whether a segment stands on the row of one that crosses a gutter and a few spaces behind it."""
+    return abs(segment.base - crossing.base) < 0.1 * segment.size and 0 < segment.x0 - crossing.x1 < CLOSE * segment.size
 
 
 def _pieces(band: list[Segment], x: float, height: float) -> list[list[Segment]]:
