@@ -45,6 +45,8 @@ def entries_elsewhere(source: Source) -> Iterator[JobEntry]:
             dated = any(line.dates is not None and not is_lone(line) for line in entry.head)
             if said.title is None or (not told and title_in(source, said.title) is None):
                 continue
+            if "volunteer" in source.quote(said.title).lower():
+                continue
             if said.organization is None or not dated or entry.away or (section.kind in SENTENCES and not told):
                 continue
             yield replace(entry, body=()) if told else entry

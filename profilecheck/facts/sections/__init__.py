@@ -29,6 +29,8 @@ SUMMARY_WORDS = 20
 LINE_WORDS = 18
 # An employer's line above the labels of a job has fewer words.
 NAME_WORDS = 14
+# Lines of a name above the first phone number of a sidebar.
+MOST_ABOVE_CONTACT = 3
 # Labels of a job ("Position:") head no section.
 LABELS = ("title", "organization", "client", "location", "dates")
 # "Company profile", "Job description": below a job they are no section of their own.
@@ -59,6 +61,7 @@ def find_sections(source: Source) -> tuple[Section, ...]:
         sections.append(Section(heading.kind, title, span, heading.also))
     sections = [part for s in sections for part in without_column_head(source, s)]
     sections = [part for n, s in enumerate(sections) for part in with_column_back(source, s, sections[:n])]
+    sections = [part for s in sections for part in without_sidebar_head(source, s)]
     sections = [by_content(source, s, headed=any(x.kind == "experience" for x in sections)) for s in sections]
     sections = [at_the_top(source, s, sections) for s in sections]
     if not any(s.kind == "experience" for s in sections):
@@ -89,6 +92,18 @@ def without_column_head(source: Source, section: Section) -> list[Section]:
         parts = [replace(section, span=Span(section.span.start, before.span.end)), Section("headline", None, block.span)]
         return [*parts, Section("contact", None, Span(rest[0].span.start, rest[-1].span.end))] if rest else parts
     return [section]
+
+
+def without_sidebar_head(source: Source, section: Section) -> list[Section]:
+    """The main column's last section ends where a sidebar begins, if that begins with the person's name and how to reach them."""
+    blocks = source.blocks(section.span)
+    at = next((n for n, (one, other) in enumerate(pairwise(blocks), 1) if other.column > one.column), None)
+    if section.heading is None or section.kind == "contact" or at is None or not source.marks("contacts", Span(blocks[at].span.start, section.span.end)):
+        return [section]
+    contacts = [n for n, b in enumerate(blocks[at:]) if source.marks("contacts", b.span)]
+    if contacts[0] > MOST_ABOVE_CONTACT or any(b.kind == "bullet" for b in blocks[at : at + contacts[0]]):
+        return [section]
+    return [replace(section, span=Span(section.span.start, blocks[at - 1].span.end)), Section("contact", None, Span(blocks[at].span.start, section.span.end))]
 
 
 def with_column_back(source: Source, section: Section, before: Sequence[Section]) -> list[Section]:

@@ -276,6 +276,7 @@ def nested(outline: Outline, found: dict[int, Heading]) -> dict[int, Heading]:
             and style not in outer
             and not (heading.inline and heading.also)
             and not CLOSING.search(outline.texts[at][: heading.length])
+            and heading.block.column <= last.block.column  # what stands in the next column is in no section of this one
         )
         if inside and top is not None and style.below(top):
             continue
