@@ -34,6 +34,12 @@ CUE_REACH = 90
 # A plural in a list of duties is a thing that is made ("status reports", "stand-ups"), no practice by name.
 THINGS = lazy(r"(?<![su'])s$|notes$|plans?$")
 PRACTICE = lazy(r"management|planning|assurance|control\b|(?:analytics|operations|logistics|ethics|relations|communications|sales|requirements)$", re.I)
+# "engineering and product teams": whom one works with.
+PEERS = lazy(
+    r"(?:,\s*(?:[\w&/-]+\s){0,2}?[\w&/-]+){0,4},?\s+(?:(?:and|or|&)\s+)?(?:[\w&/-]+\s+){0,2}"
+    r"(?:teams?|departments?|stakeholders?|functions|groups|colleagues|counterparts|leaders|partners|organi[sz]ations?|peers|audiences?)\b",
+    re.I,
+)
 # Zones of what a job wants.
 WANTED = ("required", "preferred")
 CAREFUL = ("industry", "finance", "healthcare", "hardware", "other")
@@ -208,6 +214,8 @@ def is_thing(mention: Mention, printed: str) -> bool:
 def practice_asked(source: Source, clause: Clause, mention: Mention, after: str, *, led: bool, brought: bool, bare: bool) -> bool:
     """The same of competencies and soft skills, whose words are everyday ones; `brought`: led to, or joined to one that counts."""
     printed, soft = source.quote(mention.span), GROUPS[mention.kind] == "soft"
+    if PEERS.match(after) and not PRACTICE.search(printed):
+        return False
     if soft and clause.zone not in WANTED:
         return False
     if mention.value.match == "context":

@@ -83,6 +83,7 @@ class Spoken(Keyed, kw_only=True):
 
 class Jobs(Keyed, kw_only=True):
     """The file. `shown_by`: what implies a skill. `shown_in`: the item whose statements show it; `said_by`: the sentence that says it.
+    `held_by`: a kind of credential -> credentials of that kind.
     `sectors`: a sector -> other names of employers in it. `worth`: of each state of what was asked for."""
 
     sources: dict[str, str]
@@ -94,6 +95,7 @@ class Jobs(Keyed, kw_only=True):
     shown_by: dict[str, tuple[str, ...]]
     shown_in: dict[str, str]
     said_by: dict[str, SaidBy]
+    held_by: dict[str, tuple[str, ...]]
     languages: Spoken
     sectors: dict[str, tuple[str, ...]]
     weights: Weights

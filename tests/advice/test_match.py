@@ -249,3 +249,35 @@ def test_a_users_fault_is_one_sentence(files: tuple[Path, Path], arguments: tupl
     assert result.exit_code == 2
     assert result.stderr.startswith("Error: ")
     assert len(result.stderr.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "held"),
+    [
+        ("Scrum Master certification", "Professional Scrum Master I (PSM I), 2021"),
+        ("Scrum Master certification", "Certified ScrumMaster (CSM), 2019"),
+        ("Project Management certification", "PRINCE2 Practitioner, 2020"),
+        ("Project Management certification", "Certified Associate in Project Management (CAPM), 2022"),
+        ("Agile certification", "PMI-ACP, 2021"),
+    ],
+)
+def test_a_kind_of_credential_is_held_by_any_that_is_one(asked: str, held: str) -> None:
+    found = matched(RESUME.split("Certifications")[0] + f"Certifications\n{held}\n", f"Project Manager\n\nRequirements\n- {asked}\n- Risk management\n")
+    credentials = [m for m in found.items if m.kind == "certification"]
+    assert credentials
+    assert all(m.state == "in-use" for m in credentials)
+    assert not any(asked.lower() in step.text.lower() for step in found.steps)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Work with engineering and product teams",
+        "Experience with executive leadership, engineering and design teams",
+        "Familiarity with engineering, sales and legal departments",
+        "Alignment of engineering and finance stakeholders",
+    ],
+)
+def test_whom_one_works_with_is_no_skill(line: str) -> None:
+    found = matched(job=f"Project Manager\n\nRequirements\n- {line}\n- Risk management\n")
+    assert [m.name for m in found.items] == ["risk management"]

@@ -122,8 +122,8 @@ def headline_keywords(profile: Profile, job: Job, found: Sequence[Met]) -> Keywo
     absent = [title] if title and held and not present else []
     groups = {s.name: s.group for s in job.skills}
     for met in sorted(found, key=lambda m: (not m.required, groups.get(m.name) == "competency")):
-        if met.name in soft or met.spared:
-            continue
+        if met.name in soft or met.spared or met.name in jobs().held_by:
+            continue  # "Scrum Master certification" is a kind: the one that is held has a name
         words = {met.text, met.name, *([met.printed] if met.printed else [])}
         if line and any(contains_words(line, w) for w in words):
             present.append(met.text)

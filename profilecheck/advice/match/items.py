@@ -151,6 +151,9 @@ def certification_item(profile: Profile, wanted: JobCertification) -> Met:
         general = wanted.name == family_stem(wanted.name)  # any PRINCE2 level answers "PRINCE2"
         note = "" if general else f"the profile holds {near[0].name}"
         return replace(base, state="in-use" if general else "otherwise", shown=near[0].span, printed=profile.quote(near[0].span), note=note)
+    one = next((c for c in profile.certifications if c.status == "held" and c.name in jobs().held_by.get(wanted.name, ())), None)
+    if one is not None:
+        return replace(base, state="in-use", shown=one.span, printed=profile.quote(one.span))
     return base
 
 
