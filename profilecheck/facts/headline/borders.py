@@ -30,6 +30,14 @@ SOFT = lazy(r"\s*(?:&|\band\b|\bund\b|\by\b|\be\b|/|\+(?=\s))\s*", re.I)
 KEEP_SLASH = ("tools", "technologies", "methods", "certifications", "specialisms", "industries", "titles", "quantities")
 
 
+# What an amount was won in.
+GAINED = lazy(
+    r"(?:[\w-]+ ){0,2}(?:savings?|reductions?|avoidance|revenues?|sales|profits?|benefits?|value|growth|efficienc(?:y|ies)|improvements?|gains?|margin|income"
+    r"|returns?|funding|contracts?)\b",
+    re.I,
+)
+
+
 class Piece(Struct, frozen=True):
     """A stretch between two borders. `lead`: the sign before it, or the role of the word before it ("employer", "field", …)."""
 
@@ -106,7 +114,7 @@ def cut(line: HeadlineText, start: int, end: int, *, words: bool) -> list[Piece]
     last, lead = start, ""
     for match in signs(words).finditer(line.text, start, end):
         sign = " ".join(match.group().lower().split())
-        if line.crossing(match.start(), match.end()) or (sign == "(" and names_product(line, match, end)):
+        if line.crossing(match.start(), match.end()) or (sign == "in" and GAINED.match(line.text, match.end()) and sum_before(line, match.start())) or (sign == "(" and names_product(line, match, end)):
             continue
         add(line, pieces, last, match.start(), lead)
         last = match.end()
@@ -118,6 +126,11 @@ def cut(line: HeadlineText, start: int, end: int, *, words: bool) -> list[Piece]
             lead = "employer" if sign == "@" else sign
     add(line, pieces, last, end, lead)
     return pieces
+
+
+def sum_before(line: HeadlineText, end: int) -> bool:
+    """Whether an amount stands right before a place: "$3M+ in savings" is one thing."""
+    return any(not line.text[h.end : end].strip(" +") for h in line.marks("quantities", max(0, end - 24), end))
 
 
 def names_product(line: HeadlineText, match: re.Match[str], end: int) -> bool:

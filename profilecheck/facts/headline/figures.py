@@ -15,6 +15,8 @@ SIZED = lazy(
     r"[$€£]\s?\d[\d.,]*\s?(?:[kmb]|mm|bn|million|billion)?\+?\s(?:[\w/&-]+\s){0,3}(?:program|project|portfolio|rollout|roll-out|implementation|migration|deployment|transformation)",
     re.I,
 )
+# "€2M in cost reductions": what was won, not what is managed.
+WON = lazy(r"\bin (?:[\w-]+ ){0,2}(?:savings?|reductions?|avoidance|benefits?|profits?|efficienc(?:y|ies)|improvements?|gains?)\b", re.I)
 NOT_A_RESULT = lazy(r"\b(?:remote|available|onsite|on-site|hands-on|committed)\b", re.I)
 
 
@@ -24,7 +26,7 @@ def measure(line: HeadlineText, start: int, end: int) -> Found | None:
     text = line.text[start:end]
     figures = [h.value for h in line.marks("quantities", start, end)]
     shapes = {f.shape for f in figures}
-    result = data.impact.search(UP_TO.sub(" ", text)) is not None
+    result = (data.impact.search(UP_TO.sub(" ", text)) or WON.search(text)) is not None
     field = fields(line, start, end)
     if data.none_of.search(text):
         return Found(start, end, "impact", field)

@@ -13,6 +13,9 @@ from profilecheck.facts.types import Education
 from profilecheck.vocabulary.degrees import degree_pattern
 from profilecheck.vocabulary.linkedin import linkedin
 
+# "Bachelor of Science - Computer Science": the field behind a dash, unless it is the degree's short form.
+BESIDE = re.compile(r"\s+[-–—|]\s+(?P<field>(?![A-Z][a-z]*\.?[A-Z][\w.]*(?:,|$))[^,;]+)$")
+
 
 def education(source: Source) -> tuple[Education, ...]:
     found = (school(source, record) for record in records(source.document, "education"))
@@ -29,7 +32,11 @@ def school(source: Source, record: Record) -> Education | None:
     match = next((m for m in degree_pattern().finditer(text) if not NO_DEGREE.match(text, m.start())), None)
     level = "other" if no_degree().match(text) else str(match.lastgroup) if match else level_of(text, source.quote(institution) if institution else "")
     years = dates(source, record)
-    field = one(record, "field") or (field_of(source, degree, match) if degree else None)
+    field = one(record, "field")
+    if degree is not None and match is not None and field is None and (beside := BESIDE.search(text, match.end())):
+        printed = Span(degree.start, degree.start + beside.start())
+        field = Span(degree.start + beside.start("field"), degree.start + beside.end("field"))
+    field = field or (field_of(source, degree, match) if degree else None)
     words = f"{text} {source.quote(field) if field else ''}"
     return Education(
         span=extent(record),

@@ -187,6 +187,10 @@ def test_an_unknown_credential_keeps_its_printed_name() -> None:
     [
         ("Bachelor of Science - BS, Informatics", "Nordlys University", "bachelor", "Informatics"),
         ("Master of Business Administration - MBA", "Nordlys University", "master", None),
+        ("Bachelor of Science - Information Systems", "Nordlys University", "bachelor", "Information Systems"),
+        ("Bachelor of Technology - BTech", "Nordlys University", "bachelor", None),
+        ("Master of Science – Applied Statistics", "Nordlys University", "master", "Applied Statistics"),
+        ("B.Eng | Civil Engineering", "Nordlys University", "bachelor", "Civil Engineering"),
         ("MSc in Data Science", "Nordlys University", "master", "Data Science"),
         ("Diplom-Informatiker (FH)", "Hochschule Nordlicht", "master", None),
         ("Fachinformatiker, Systemintegration", "IHK Nordlicht", "diploma", "Systemintegration"),
