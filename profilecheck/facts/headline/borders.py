@@ -114,7 +114,9 @@ def cut(line: HeadlineText, start: int, end: int, *, words: bool) -> list[Piece]
     last, lead = start, ""
     for match in signs(words).finditer(line.text, start, end):
         sign = " ".join(match.group().lower().split())
-        if line.crossing(match.start(), match.end()) or (sign == "in" and GAINED.match(line.text, match.end()) and sum_before(line, match.start())) or (sign == "(" and names_product(line, match, end)):
+        if line.crossing(match.start(), match.end()) or (sign == "(" and names_product(line, match, end)):
+            continue
+        if sign == "in" and GAINED.match(line.text, match.end()) and sum_before(line, match.start()):
             continue
         add(line, pieces, last, match.start(), lead)
         last = match.end()
