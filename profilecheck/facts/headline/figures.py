@@ -26,7 +26,7 @@ def measure(line: HeadlineText, start: int, end: int) -> Found | None:
     text = line.text[start:end]
     figures = [h.value for h in line.marks("quantities", start, end)]
     shapes = {f.shape for f in figures}
-    result = (data.impact.search(UP_TO.sub(" ", text)) or WON.search(text)) is not None
+    result = tells_result(text)
     field = fields(line, start, end)
     if data.none_of.search(text):
         return Found(start, end, "impact", field)
@@ -55,6 +55,10 @@ def measure(line: HeadlineText, start: int, end: int) -> Found | None:
     if "time" in shapes and re.search(r"\b(?:in|within)\s+(?:just |only |under )?\d", text):
         return Found(start, end, "impact", ("scope", *field))
     return Found(start, end, "scope", field)
+
+
+def tells_result(text: str) -> bool:
+    return headlines().impact.search(UP_TO.sub(" ", text)) is not None or WON.search(text) is not None
 
 
 def with_size(text: str, field: tuple[PartKind, ...]) -> tuple[PartKind, ...]:
