@@ -115,15 +115,16 @@ def compare_education(profile: Profile, job: Job) -> Point | None:
 def headline_keywords(profile: Profile, job: Job, found: Sequence[Met]) -> Keywords:
     """The job's terms that the headline has, and those that the profile shows elsewhere; soft skills are no headline words."""
     line = profile.quote(profile.headline.span) if profile.headline else ""
-    soft = {s.name for s in job.skills if s.group == "soft"}
+    # "Scrum Master certification" is a kind: the one that is held has a name.
+    unfit = {*jobs().held_by, *(s.name for s in job.skills if s.group == "soft")}
     title = job.quote(job.title) if job.title else ""
     held = any(p.title and contains_words(profile.quote(p.title), title) for p in profile.positions) if title else False
     present = [title] if title and contains_words(line, title) else []
     absent = [title] if title and held and not present else []
     groups = {s.name: s.group for s in job.skills}
     for met in sorted(found, key=lambda m: (not m.required, groups.get(m.name) == "competency")):
-        if met.name in soft or met.spared or met.name in jobs().held_by:
-            continue  # "Scrum Master certification" is a kind: the one that is held has a name
+        if met.name in unfit or met.spared:
+            continue
         words = {met.text, met.name, *([met.printed] if met.printed else [])}
         if line and any(contains_words(line, w) for w in words):
             present.append(met.text)
