@@ -6,7 +6,7 @@ import hashlib
 
 from msgspec import structs
 
-from profilecheck.document import BLOCK_KINDS, Block, Box, Document, Field, Hidden, Link, Notice, Span, Word
+from profilecheck.document import BLOCK_KINDS, Block, Box, Cell, Document, Field, Hidden, Link, Notice, Span, Word
 
 # Notices on hidden text, and what each quotes of it.
 MOST_PLACES, EXCERPT_WORDS, EXCERPT_LETTERS = 3, 6, 80
@@ -32,6 +32,7 @@ class Builder:
         self._blocks: list[Block] = []
         self._links: list[Link] = []
         self._fields: list[Field] = []
+        self._cells: list[Cell] = []
         self._open: tuple[str, str, int, int] | None = None
         self._start = 0
         self._gap = ""
@@ -89,6 +90,14 @@ class Builder:
         """Say what a range means, where the format states it."""
         self._fields.append(Field(name, record, span))
 
+    def cell(self, place: tuple[int, int, int], span: Span) -> None:
+        """Say that a word stands in a cell: the table, row and column, each from 0; words of one cell follow each other."""
+        last = self._cells[-1] if self._cells else None
+        if last is not None and (last.table, last.row, last.column) == place:
+            self._cells[-1] = structs.replace(last, span=Span(last.span.start, span.end))
+        else:
+            self._cells.append(Cell(span, *place))
+
     def warn(self, code: str, message: str, page: int | None = None) -> None:
         self.warnings.append(Notice(code, message, page))
 
@@ -128,6 +137,7 @@ class Builder:
             hidden=tuple(self.hidden),
             properties=tuple(sorted(self.properties.items())),
             fields=tuple(self._fields),
+            cells=tuple(self._cells),
             _word_starts=tuple(w.span.start for w in self._words),
             _block_starts=tuple(b.span.start for b in self._blocks),
         )
@@ -177,6 +187,7 @@ def rewritten(document: Document, span: Span, text: str) -> Document:
         blocks=tuple(blocks),
         links=tuple(structs.replace(link, span=shifted(link.span)) for link in document.links if link.span.end <= start or link.span.start >= end),
         fields=tuple(structs.replace(field, span=shifted(field.span)) for field in document.fields),
+        cells=tuple(structs.replace(cell, span=shifted(cell.span)) for cell in document.cells),
         silences=tuple(structs.replace(s, span=shifted(s.span) if s.span else None) for s in document.silences),
         _word_starts=tuple(w.span.start for w in words),
         _block_starts=tuple(b.span.start for b in blocks),

@@ -94,6 +94,18 @@ class Field(Struct, frozen=True):
     span: Span
 
 
+class Cell(Struct, frozen=True):
+    """The text of one cell of a table that stands in one block with the other cells of its row, a tab between each two.
+
+    `table`, `row` and `column` count from 0; a cell that spans several stands in the first of them. One without text is left out.
+    """
+
+    span: Span
+    table: int
+    row: int
+    column: int
+
+
 class Notice(Struct, frozen=True):
     """What could not be read as it stands, for the report's first lines. `code` is stable, `page` from 1 or None."""
 
@@ -174,6 +186,7 @@ class Document(Struct, frozen=True):
     losses: tuple[Loss, ...] = ()
     properties: tuple[tuple[str, str], ...] = ()
     fields: tuple[Field, ...] = ()
+    cells: tuple[Cell, ...] = ()
     activity: Activity | None = None
     silences: tuple[Silence, ...] = ()
     _word_starts: tuple[int, ...] = ()
@@ -194,6 +207,13 @@ class Document(Struct, frozen=True):
         found = self.words[first:last]
         # All but the first begin inside the range; that one may end before it.
         return found[1:] if found and found[0].span.end <= span.start else found
+
+    def cells_in(self, span: Span) -> tuple[Cell, ...]:
+        """The cells of a table's row that begin inside a range, from left to right."""
+        if not self.cells:
+            return ()
+        first = bisect.bisect_left(self.cells, span.start, key=_start_of)
+        return self.cells[first : bisect.bisect_left(self.cells, span.end, key=_start_of)]
 
     def is_sure(self, span: Span) -> bool:
         """Whether no word of a range may have been misread."""
@@ -225,6 +245,10 @@ class Document(Struct, frozen=True):
             return f"page {page}"
         block = self.block_at(span.start)
         return block.where if block else ""
+
+
+def _start_of(cell: Cell) -> int:
+    return cell.span.start
 
 
 def merge_boxes(boxes: Iterator[Box]) -> Iterator[Box]:

@@ -28,6 +28,8 @@ from profilecheck.vocabulary.entry_labels import LabelKind
 RECORD = ("title", "organization", "dates")
 # A head line has few words besides its dates; beyond this many it is a sentence that mentions a date.
 HEAD_WORDS = 18
+# The row of a table has more, cell by cell.
+ROW_WORDS = 60
 # An item of a list with dates that is a job's head has fewer.
 BULLET_WORDS = 12
 # An item of a list that is a job's head has few words.
@@ -83,7 +85,7 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
             found.append(plain_line(source, block))
             continue
         found += [read_line(source, block, part, usual, opened=opened) for part in head_and_text(source, block, below_dates=below_dates)]
-    return with_labels_above(with_header(with_margin_dates(source, found)))
+    return with_labels_above(with_header(source, with_margin_dates(source, found)))
 
 
 def numbered(source: Source, blocks: Sequence[Block]) -> set[int]:
@@ -144,7 +146,8 @@ def kind_of(source: Source, block: Block, span: Span, dates: DateRange | None, r
     told = told_in(source, span, dates) if dates is not None or free else ()
     remark = free and dates is None and label is None and is_remark(text)
     label = "other" if remark else label
-    head_like = bool(told) or remark or can_be_head(block, text, rest, dates, label, opened=opened)
+    most = ROW_WORDS if dates is not None and source.document.cells_in(span) else HEAD_WORDS
+    head_like = bool(told) or remark or can_be_head(block, text, rest, dates, label, opened=opened, most=most)
     if free and head_like and dates is None:
         dates = lone_date(source, span, text)
     return Kind(dates, label, behind, told, remark, head_like)
@@ -203,10 +206,10 @@ def without_dates(text: str, span: Span, dates: DateRange | None) -> str:
     return text if dates is None else text[: dates.span.start - span.start] + " " + text[dates.span.end - span.start :]
 
 
-def can_be_head(block: Block, text: str, rest: str, dates: DateRange | None, label: LabelKind | None, *, opened: bool) -> bool:
-    """Whether a line is short enough and no sentence, no statement and no list of tools; `rest`: its text without the dates."""
+def can_be_head(block: Block, text: str, rest: str, dates: DateRange | None, label: LabelKind | None, *, opened: bool, most: int) -> bool:
+    """Whether a line is short enough and no sentence, no statement and no list of tools; `rest`: its text without the dates, of `most` words."""
     count = len(rest.split())
-    if label == "body" or count > HEAD_WORDS or "©" in text:
+    if label == "body" or count > most or "©" in text:
         return False
     if block.kind == "bullet" and not opened and label not in RECORD and (dates is None or count > BULLET_WORDS):
         return False

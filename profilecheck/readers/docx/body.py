@@ -18,6 +18,10 @@ MAX_DEPTH = 20
 """Tables in tables and boxes in boxes; the XML parser itself stops at 256 elements."""
 SHORT_CELL = 120
 """Letters that stand on one line of a cell, or two: beyond that a cell holds prose and is a block of its own."""
+CELL_LINES = 4
+"""Lines of a phrase that was typed into a narrow cell."""
+DATA_COLUMNS = 3
+"""A table of fewer columns may be the page's own layout, with lines of their own in a cell."""
 MIN_JOIN = 60
 """A line of fewer letters that ends by hand was meant to end there."""
 SIDEBAR_WIDTH = 3_300_000
@@ -119,28 +123,28 @@ class Walker:
         self._tables += not place.where
         name = place.where or f"table {self._tables}"
         painted = PAINTED if self.styles.fills_cells(value(table.find(W + "tblPr"), "tblStyle")) else place.ground
+        number_of = self.found.count_table()
         for number, row in enumerate(_children(table, "tr"), 1):
             where = f"{name}, row {number}" if not place.where else name
             unseen_row = place.unseen or unseen.row(row.find(W + "trPr"))
-            cells: list[list[Line]] = []
-            for column, cell in enumerate(_children(row, "tc")):
+            cells: dict[int, list[Line]] = {}
+            column = 0
+            for count, cell in enumerate(_children(row, "tc")):
                 properties = cell.find(W + "tcPr")
+                at, column = column, column + max(1, integer(value(properties, "gridSpan"), 1))
                 if value(properties, "vMerge") in ("", "continue"):
                     continue
                 ground = ground_of(properties, self.styles.theme)
-                inner = Where(where, place.column or column, painted if ground is None else ground, place.depth + 1, unseen_row)
+                inner = Where(where, place.column or count, painted if ground is None else ground, place.depth + 1, unseen_row)
                 lines = list(self._blocks(cell, inner))
                 for line in lines:
                     line.ruled = line.ruled or bool(ground)
                 if lines:
-                    cells.append(lines)
-            if len(cells) > 1 and all(len(lines) == 1 and lines[0].kind in ("paragraph", "cell") and len(lines[0].text) <= SHORT_CELL for lines in cells):
-                joined = Line("cell", where, column=place.column)
-                for lines in cells:
-                    joined.runs += [TAB, *lines[0].runs] if joined.runs else lines[0].runs
-                yield joined
+                    cells[at] = lines
+            if is_row(cells):
+                yield joined_row(cells, where, place.column, (number_of, number - 1))
                 continue
-            for lines in cells:
+            for lines in cells.values():
                 for line in lines:
                     if len(cells) == 1:
                         line.column = place.column
@@ -166,6 +170,27 @@ class Walker:
                 self.aside.extend(lines)
             else:
                 yield from lines
+
+
+def is_row(cells: dict[int, list[Line]]) -> bool:
+    """Whether the cells of a row, by column, are short enough to be one line: phrases, of three columns and more also such as were typed on several lines."""
+    if len(cells) < 2:
+        return False
+    most = CELL_LINES if len(cells) >= DATA_COLUMNS else 1
+    return all(
+        len(lines) <= most and all(line.kind in ("paragraph", "cell") for line in lines) and sum(len(line.text) + 1 for line in lines) <= SHORT_CELL + 1
+        for lines in cells.values()
+    )
+
+
+def joined_row(cells: dict[int, list[Line]], where: str, column: int, place: tuple[int, int]) -> Line:
+    """One line of the cells of a row, a tab between each two; `place`: the table and the row."""
+    joined = Line("cell", where, column=column)
+    for at, lines in cells.items():
+        if joined.runs:
+            joined.runs.append(TAB)
+        joined.runs += [run if run is TAB else replace(run, cell=(*place, at)) for line in lines for run in line.runs]
+    return joined
 
 
 def _children(parent: etree._Element, tag: str) -> Iterator[etree._Element]:

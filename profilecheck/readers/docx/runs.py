@@ -39,9 +39,15 @@ class Notes(Struct):
 
     notes: dict[str, int] = field(default_factory=dict)
     hidden: list[Hidden] = field(default_factory=list)
+    tables: int = 0
 
     def note(self, code: str) -> None:
         self.notes[code] = self.notes.get(code, 0) + 1
+
+    def count_table(self) -> int:
+        """The number of the next table, from 0."""
+        self.tables += 1
+        return self.tables - 1
 
 
 class Where(Struct, frozen=True):

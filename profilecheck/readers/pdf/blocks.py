@@ -60,12 +60,18 @@ def _joined(lines: list[PrintLine], wraps: Wraps, headings: Container[int], mark
     for line in lines:
         if blocks and id(line) not in marks:
             above = blocks[-1][-1]
-            if wraps.continues(above, line, bullet_left=bullet_left, heading=id(above) in headings, below_heading=id(line) in headings):
+            rows = is_row(above) or is_row(line)
+            if not rows and wraps.continues(above, line, bullet_left=bullet_left, heading=id(above) in headings, below_heading=id(line) in headings):
                 blocks[-1].append(line)
                 continue
         bullet_left = line.words[line.side].x0 if id(line) in marks else None
         blocks.append([line])
     return blocks
+
+
+def is_row(line: PrintLine) -> bool:
+    """Whether a line is the row of a table, whose text ends with it."""
+    return line.words[0].cell is not None
 
 
 def _depth(line: PrintLine, indents: list[int]) -> int:
@@ -157,5 +163,7 @@ def _write(builder: Builder, lines: list[PrintLine], hyphens: Hyphens) -> None:
             if word.tab and k:
                 builder.tab()
             box = Box(page, word.x0, word.top, word.x1, word.bottom)
-            builder.word(text, box=box, size=round(word.size, 2), bold=word.bold, link=word.link, glue=glue, unsure=word.unsure)
+            span = builder.word(text, box=box, size=round(word.size, 2), bold=word.bold, link=word.link, glue=glue, unsure=word.unsure)
+            if word.cell is not None and span is not None:
+                builder.cell(word.cell, span)
             glue = joined

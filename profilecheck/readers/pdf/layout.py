@@ -11,6 +11,7 @@ from profilecheck.readers.pdf.bullets import drawn_bullets, mark_rules, strip_ic
 from profilecheck.readers.pdf.columns import Part, cut
 from profilecheck.readers.pdf.flow import count_columns, flow_regions
 from profilecheck.readers.pdf.furniture import split_furniture
+from profilecheck.readers.pdf.grids import take_rows
 from profilecheck.readers.pdf.lines import PrintLine, Segment, make_line, make_lines, make_segments
 from profilecheck.readers.pdf.page import Page, PageWord
 from profilecheck.readers.pdf.running_heads import split_running_heads
@@ -27,11 +28,14 @@ def lay_out(pages: list[Page], seen: list[list[PageWord]]) -> Layout:
     """The words of all pages as lines in the order in which a person reads them."""
     segments: list[list[Segment]] = []
     turned: list[tuple[int, list[PageWord]]] = []
+    tables = 0
     for page, words in zip(pages, seen, strict=True):
         upright = [word for word in words if not word.turned]
         if len(upright) < len(words):
             turned.append((page.number, [word for word in words if word.turned]))
-        segments.append(make_segments(upright + drawn_bullets(page, upright)))
+        upright += drawn_bullets(page, upright)
+        rows, upright, tables = take_rows(page, upright, tables)
+        segments.append(make_segments(upright) + rows)
     heights = [page.height for page in pages]
     bodies, asides = split_furniture(segments, heights)
     bodies = split_running_heads(bodies, heights)

@@ -206,7 +206,8 @@ def _stands_between(above: list[Segment], row: list[Segment], below: list[Segmen
 
 
 def make_line(words: list[PageWord], page: int, left: float, edge: float) -> PrintLine:
-    joined = _join_spaced(words)
+    row = words[0].cell is not None
+    joined = words if row else _join_spaced(words)
     tab_gap = TAB_GAP if len(joined) == len(words) else SPACED_TAB_GAP
     words = joined
     last = words[0]
@@ -219,7 +220,7 @@ def make_line(words: list[PageWord], page: int, left: float, edge: float) -> Pri
         bold += count if word.bold else 0
         size_at[word.size] = size_at.get(word.size, 0) + count
         top, bottom = min(top, word.top), max(bottom, word.bottom)
-        word.tab = word.x0 - last.x1 > tab_gap * max(word.size, last.size)
+        word.tab = word.cell != last.cell if row else word.x0 - last.x1 > tab_gap * max(word.size, last.size)
         last = word
     size = max(size_at, key=lambda s: (size_at[s], s))
     return PrintLine(words, page, words[0].x0, max(w.x1 for w in words), top, bottom, max(w.base for w in words), size, bold > 0.7 * letters, left, edge)

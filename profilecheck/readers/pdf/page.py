@@ -16,6 +16,7 @@ class PageWord(Struct):
 
     `base` is the baseline; `color` is 0xRRGGBB; `tab` is set on a word that
     stands far from the one before it on its line; `link` is where a click on it leads; `unsure` is set on one that OCR may have misread;
+    `cell` is the table, row and column in whose cell it stands;
     `handle` is the engine's object that drew it; `unseen` says why it doesn't show.
     """
 
@@ -34,6 +35,7 @@ class PageWord(Struct):
     link: str | None = None
     unsure: bool = False
     handle: int = 0
+    cell: tuple[int, int, int] | None = None
     unseen: str = ""
 
 

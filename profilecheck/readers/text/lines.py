@@ -26,7 +26,8 @@ TOKEN = lazy(r"\s+|\S+")
 
 
 class Run(Struct, frozen=True):
-    """One word, how it looks, and where it stood in formats with pages. `TAB` stands for a wide gap; `glue` joins it to the word before."""
+    """One word, how it looks, and where it stood in formats with pages. `TAB` stands for a wide gap; `glue` joins it to the word before;
+    `cell`: the table, row and column in whose cell it stands, where the row is one line."""
 
     text: str
     size: float = 0.0
@@ -34,6 +35,7 @@ class Run(Struct, frozen=True):
     link: str | None = None
     box: Box | None = None
     glue: bool = False
+    cell: tuple[int, int, int] | None = None
 
 
 TAB = Run("\t")
@@ -79,10 +81,12 @@ def write(builder: Builder, lines: Iterable[Line]) -> None:
                 builder.tab()
                 continue
             words = [clean_word(run.text)]
-            while run.link and at < len(line.runs) and line.runs[at].link == run.link:
+            while run.link and at < len(line.runs) and line.runs[at].link == run.link and line.runs[at].cell == run.cell:
                 words.append(clean_word(line.runs[at].text))
                 at += 1
-            builder.word(" ".join(words), size=run.size, bold=run.bold, link=run.link)
+            span = builder.word(" ".join(words), size=run.size, bold=run.bold, link=run.link)
+            if run.cell is not None and span is not None:
+                builder.cell(run.cell, span)
 
 
 def finish(builder: Builder, what: str) -> Document:

@@ -130,6 +130,11 @@ def codes(document: Document) -> list[str]:
             "2019\tA\nB",
             id="merged cells once",
         ),
+        pytest.param(
+            table(row(cell(p("Norland") + p("Water Board")), cell(p("2015 –") + p("2018")), cell(p("Design") + p("Engineer")))),
+            "Norland Water Board\t2015 – 2018\tDesign Engineer",
+            id="cells of a table typed on several lines",
+        ),
         pytest.param(table(row(cell(table(row(cell(p("a")), cell(p("b")))) + p("c")))), "a\tb\nc", id="nested table"),
         pytest.param(table(row(cell(p("a"), '<w:gridSpan w:val="999999999"/>'))), "a", id="absurd span"),
         pytest.param(p("looped", '<w:pStyle w:val="LoopA"/>'), "looped", id="styles in a circle"),

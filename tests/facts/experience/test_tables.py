@@ -1,0 +1,70 @@
+"""What the columns of a table hold by the row that heads it."""
+
+from __future__ import annotations
+
+import pytest
+
+from profilecheck.builder import Builder
+from profilecheck.calendar import Month
+from profilecheck.document import Document
+from profilecheck.facts.profile import assemble
+from profilecheck.nlp.language import annotate
+
+Row = tuple[str | None, str | None, str | None, str | None]
+
+
+def table(*rows: str) -> Document:
+    """A section of experience that is one table; cells stand between bars, and a cell without text is left out, as readers do."""
+    builder = Builder("cv.pdf", "pdf", b"")
+    builder.block("heading", "page 1", level=1)
+    builder.word("WORK EXPERIENCE")
+    for number, row in enumerate(rows):
+        builder.block("paragraph", "page 1")
+        for column, cell in enumerate(row.split("|")):
+            builder.tab()
+            if (span := builder.word(cell)) is not None:
+                builder.cell((0, number, column), span)
+    return builder.build()
+
+
+def positions_of(document: Document) -> list[Row]:
+    profile = assemble(document, annotate(document.text), Month(2026, 7))
+
+    def said(position: object, name: str) -> str | None:
+        span = getattr(position, name)
+        return profile.quote(span) if span else None
+
+    return [
+        (said(p, "title"), said(p, "organization"), str(p.dates.start) if p.dates else None, str(p.dates.end_text) if p.dates else None)
+        for p in profile.positions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        pytest.param(
+            ["Sl. No|Name of Companies|Roles|Tenure",
+             "1|Norland Water Board, Aldersea|Hydraulics Lead|May 2015 - Mar 2018", "2|Brightwell Pumps|Design Engineer|2011 - 2015"],
+            [("Hydraulics Lead", "Norland Water Board", "2015-05", "2018-03"), ("Design Engineer", "Brightwell Pumps", "2011", "2015")],
+            id="rows that are counted",
+        ),
+        pytest.param(
+            [
+                "Company|Tenure|Project|Client|Role",
+                "1. Norland Ltd, Hull|5th May 2015 - 18th March 2018|Renewal of the pumps at the old harbour|Hull Docks|Stress Engineer (pipes of all kinds)",
+                "||Second sluice|Hull Docks Authority|Stress Engineer",
+                "2. Brightwell Pumps|Jan 2011 - April 2015||Aldersea Mills|Design Engineer, at the works",
+            ],
+            [("Stress Engineer", "Norland Ltd", "2015-05", "2018-03"), ("Design Engineer", "Brightwell Pumps", "2011-01", "2015-04")],
+            id="columns that are none of the job's and a second project",
+        ),
+        pytest.param(
+            ["Designation|Typology|Organisation|Period", "Site Lead|Harbours|Norland|2015 - 2018", "Analyst – Flood Risk||Brightwell|2011 - 2015"],
+            [("Site Lead", "Norland", "2015", "2018"), ("Analyst – Flood Risk", "Brightwell", "2011", "2015")],
+            id="a title in two parts, a cell without text",
+        ),
+    ],
+)  # fmt: skip
+def test_columns_tell_what_cells_hold(rows: list[str], expected: list[Row]) -> None:
+    assert positions_of(table(*rows)) == expected
