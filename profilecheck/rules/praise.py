@@ -63,7 +63,7 @@ def figures(reading: Reading) -> str:
 
 def projects(reading: Reading) -> str:
     found = sum(reading.about_projects(s) and (reading.has_size(s) or reading.has_result(s)) for s in own(reading))
-    return most_of(found, reading, limit("share-with-a-project"), "describe a project with its size or outcome")
+    return most_of(found, reading, limit("share-with-a-project"), "say how big a project was or how it turned out")
 
 
 def verbs(reading: Reading) -> str:

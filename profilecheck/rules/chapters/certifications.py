@@ -115,7 +115,7 @@ def certification_missing(reading: Reading) -> Look:
         return Earned(limit("share-of-one-under-way"))
     at = reading.place("certifications", "courses", "education", "skills")
     if lapsed:
-        message = f"Your {lapsed[0].name} has expired, and no other project management certification is listed."
+        message = f"Your {lapsed[0].name} certification has expired, and no other project management certification is listed."
         yield lapsed[0].span, message, f"Renew {lapsed[0].name}, or leave it out."
         return Earned(limit("share-of-one-under-way"))
     known = [c.name for c in others if c.source != "list"][:3]
@@ -136,7 +136,7 @@ def which_certification(profile: Profile) -> str:
     path = []
     recent = years_leading(profile, limit("years-that-pmp-counts"))
     if years >= needed and recent < needed:
-        counted = f"experience of the last {limit('years-that-pmp-counts'):.0f} years"
+        counted = f"only experience from the last {number_word(int(limit('years-that-pmp-counts')))} years"
         path.append(f"PMP is the one most employers ask for; it counts {counted}, so check that yours is recent enough")
     elif years >= needed:
         about = count(round(years), "year")
@@ -207,7 +207,7 @@ def certification_expired(reading: Reading) -> Look:
         return NO_CERTIFICATION
     for one in profile.certifications:
         if one.status == "expired":
-            yield one.span, f"Your {one.name} has expired.", "Renew it, or leave it out."
+            yield one.span, f"Your {one.name} certification has expired.", "Renew it, or leave it out."
     return None
 
 

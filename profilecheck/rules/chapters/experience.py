@@ -84,9 +84,9 @@ def project_not_described(reading: Reading) -> Look:
     if shown >= enough_of(found, "statements-with-a-project", "share-with-a-project"):
         return Earned(saturating(counted, wanted))
     possible = [s for s in found if s in described or may_be_scoped(reading, s)]
-    have = "None of your bullets describes a project with its size or outcome"
+    have = "None of your bullets says how big a project was or how it turned out"
     if possible:
-        have = how_many(reading, len(described), len(possible), "describe a project with its size or outcome")
+        have = how_many(reading, len(described), len(possible), "say how big a project was or how it turned out")
     bare = next((p for p in profile.positions if len(worded(p)) > 1 and not any(is_scoped(reading, s) or "C2" in s.possible for s in p.statements)), None)
     at = first_place(reading, "project")
     if len(described) > 1:
@@ -94,7 +94,7 @@ def project_not_described(reading: Reading) -> Look:
     yield (
         at,
         f"{have}.",
-        "Which project in this role are you proudest of? Tell it in one bullet: what it was, how big it was, how long it took, and how it ended.",
+        "Which project in this role are you proudest of? Describe it in one bullet: what it was, how big it was, how long it took, and how it ended.",
     )
     return Earned(saturating(counted, wanted), saturating(counted + 1, wanted))
 

@@ -49,7 +49,7 @@ def growth_not_shown(reading: Reading) -> Look:
     for role in roles[1:]:
         size = size_of(reading, role)
         if size:
-            message = f'Your latest role shows no size, but {called(reading.profile, role)} does ("{size}").'
+            message = f'Your latest role does not say how big it is; {called(reading.profile, role)} does ("{size}").'
             yield roles[0].title or roles[0].head, message, "How big is your work today: money, people, users, sites? Show that it has grown."
             return None
     return None

@@ -276,6 +276,6 @@ def headline_without_value(reading: Reading) -> Look:
         yield (
             profile.headline.span,
             "Your headline doesn't say what clients or employers get from you.",
-            "What do they get when you're in charge? Try to say it in five words.",
+            "What do clients or employers get when you're in charge? Try to say it in five words.",
         )
     return None

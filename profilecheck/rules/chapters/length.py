@@ -33,7 +33,7 @@ def document_too_long(reading: Reading) -> Look:
         pages = f" on {count(profile.document.pages, 'page')}" if profile.document.pages else ""
         yield (
             reading.first_line,
-            f"Your resume has {words:,} words{pages}. About {most:,.0f} would do at your level.",
+            f"Your resume has {words:,} words{pages}. About {most:,.0f} is plenty at your level.",
             what_to_cut(reading),
         )
     return Earned(max(0.0, 1 - 2 * (words - most) / most)) if words > most else None
@@ -172,7 +172,7 @@ def wall_of_text(reading: Reading) -> Look:
     blocks = {b.span: len(profile.document.words_in(b.span)) for b in profile.document.blocks if any(t.contains(b.span) for t in told)}
     walls = [span for span, words in blocks.items() if words > limit("words-in-a-block")]
     for span in walls:
-        yield span, f"This block of {blocks[span]} words is hard to skim.", cut_into_bullets(reading, span)
+        yield span, f"This {blocks[span]}-word block is hard to skim.", cut_into_bullets(reading, span)
     inside = sum(blocks[span] for span in walls)
     return Earned(max(0.0, 1 - inside / max(sum(blocks.values()), 1) / limit("share-in-walls"))) if walls else None
 

@@ -31,7 +31,7 @@ def section_missing(reading: Reading) -> Look:
         if not profile.sections_of(kind):
             yield (
                 reading.place("education", "certifications", "skills", "summary"),
-                f"There is no {word} section that we could recognize.",
+                f"We couldn't find an {word} section.",
                 f'Put it under the heading "{word.capitalize()}".',
             )
     return Looked(len(EXPECTED))

@@ -163,7 +163,7 @@ def skill_list_missing(reading: Reading) -> Look:
     if not profile.sections_of("skills", "tools") and len(beside) < LISTED_BESIDE:
         yield (
             reading.place("skills", "tools", "education", "experience"),
-            "There is no skills section that we could recognize.",
+            "We couldn't find a skills section.",
             "List your methods, practices, tools, and platforms in three or four labeled lines.",
         )
     elif not beside and not any(s.where in ("skills", "tools") for s in profile.skills):

@@ -43,7 +43,7 @@ def specialism_unclear(reading: Reading) -> Look:
         yield (
             reading.headline_or_top,
             message,
-            "Which field do you want to be found for? Put its projects first, or present yourself as a generalist on purpose.",
+            "Which field do you want to be found for? Put its projects first, or position yourself as a generalist on purpose.",
         )
     return None
 

@@ -262,7 +262,7 @@ def summary_without_leadership(reading: Reading) -> Look:
     if profile.shows("B8").met is False:
         yield (
             reading.place("summary"),
-            "Your summary doesn't mention leading or developing people.",
+            "Your summary doesn't say how you lead or develop people.",
             "How big are the teams you lead, and how do you help people grow?",
         )
     return None

@@ -32,7 +32,7 @@ def first_person(reading: Reading) -> Look:
     for word in found:
         subject = profile.quote(word.span).split("'")[0].split("’")[0] in ("I", "We", "we")
         advice = "Drop the pronoun and start with the verb." if subject else 'Leave it out, or write "the" in its place.'
-        yield word.span, f'"{profile.quote(word.span)}" reads like a letter; resumes leave the pronoun out.', advice
+        yield word.span, f'Resumes leave out "{profile.quote(word.span)}" and other pronouns for yourself.', advice
     return Earned(max(0.0, 1 - len(found) / limit("first-person-words")))
 
 
