@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 
 from profilecheck.document import Span
+from profilecheck.rules.anywhere import told_anywhere
 from profilecheck.rules.completeness import most_complete, pieces
 from profilecheck.rules.engine import Verdict
 from profilecheck.rules.fields import is_plain
@@ -36,7 +37,7 @@ REMOVES = ("text-repeated", "old-position-detailed")
 
 def no_problem_told(reading: Reading) -> bool:
     """Whether no line speaks of a difficulty, not even in words that we may not understand."""
-    return not reading.may_show("C3") and not any(holds(reading.profile.quote(s.span), names("words-of-problems")) for s in reading.told)
+    return not reading.may_show("C3") and not any(holds(line, names("words-of-problems")) for line in told_anywhere(reading))
 
 
 def no_budget_told(reading: Reading) -> bool:
@@ -51,8 +52,8 @@ def no_team_told(reading: Reading) -> bool:
 
 def no_method_told(reading: Reading) -> bool:
     used = any(skill.group == "method" for s in reading.told for skill in reading.profile.skills_in(s.span))
-    told = " ".join(reading.profile.quote(s.span) for s in reading.told)
-    return not used and not reading.may_show("C7") and not holds(told, names("words-of-methods")) and is_on_target(reading)
+    told = any(holds(line, names("words-of-methods")) for line in told_anywhere(reading))
+    return not (used or told or reading.may_show("C7")) and is_on_target(reading)
 
 
 def no_system_told(reading: Reading) -> bool:

@@ -125,7 +125,9 @@ def has_free_number(reading: Reading, statement: Statement) -> bool:
     return any(c.isdigit() for c in text) or holds(text, names("numbers-in-words"))
 
 
-SIZES = ("budget", "vendor", "team", "move", "launch", "method", "service", "training", "portfolio", "project", "requirements", "stakeholder", "report")
+SIZES = (
+    "grants", "budget", "vendor", "team", "move", "launch", "method", "service", "training", "portfolio", "project", "requirements", "stakeholder", "report",
+)  # fmt: skip
 """The questions that ask how large something was."""
 
 

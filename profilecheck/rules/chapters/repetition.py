@@ -78,7 +78,7 @@ def text_repeated(reading: Reading) -> Look:
     if begin is not None:
         place = profile.document.where(begin)
         where = f" on {place}" if place.startswith("page") else ""
-        yield begin, f'Much of your resume is printed twice; the copy begins{where} with "{excerpt(profile, begin, 50)}".', "Delete the second copy."
+        yield begin, f'Much of your resume is printed twice, such as "{excerpt(profile, begin, 50)}"{where}.', "Delete the second copy."
     for span, first in found.again if begin is None else ():
         earlier = profile.document.block_at(first)
         where = profile.document.where(earlier.span) if earlier else ""

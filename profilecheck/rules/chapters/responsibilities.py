@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Statement
+from profilecheck.rules.anywhere import told_anywhere
 from profilecheck.rules.bullets import bullets, of_all
 from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, rule
@@ -79,7 +80,7 @@ def may_tell(reading: Reading, item: str) -> bool:
     stems = guide().responsibilities[item].stems
     if item in SHOWN_BY_RESULTS and any(reading.has_result(s) for s in reading.told):
         return True
-    return reading.may_show(item) or any(holds(reading.profile.quote(s.span), stems) for s in reading.told)
+    return reading.may_show(item) or any(holds(line, stems) for line in told_anywhere(reading))
 
 
 SHOWN_BY_RESULTS = ("D1.performance", "D1.lessons")
