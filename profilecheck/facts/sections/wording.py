@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from profilecheck.facts.sections.keys import key_of, lexicon, trimmed
 from profilecheck.kinds import SectionKind
-from profilecheck.vocabulary.headings import head_words, heading_stems, neutral_words, qualifiers, topics
+from profilecheck.vocabulary.headings import HeadingWords, head_words, heading_stems, neutral_words, qualifiers, topics
 from profilecheck.vocabulary.spelling import norm
 
 # A heading has few words: the longest of 450 collected ones has seven.
@@ -18,6 +18,10 @@ MOST_WORDS = 8
 MOST_CHARACTERS = 64
 # A slip of one letter is looked for in words of so many letters; shorter ones are too near to each other.
 SLIP_LETTERS = 6
+# Beside other words of headings a shorter one may have a slip, too.
+SHORT_LETTERS = 4
+# A word that is a heading by itself is longer, so that no other word is a slip of it.
+LONE_LETTERS = 7
 # What may stand behind a heading's words: "(8+ years)", "– 12 years", ": since 2009".
 SUFFIX = re.compile(
     r"\s*(?:\([^(),]{1,60}\)|\[[^\[\],]{1,40}\]|[–—:-]+\s*(?:\d{1,2}\+?\s?(?:years?|yrs?\.?)\b.{0,20}|since \d{4})|(?<=\w)\s\d)\s*:?-?\s*$", re.I
@@ -61,9 +65,13 @@ def composed(text: str) -> Wording | None:
     """A heading all of whose words are known from headings: the last head before "of" or "for" tells its kind."""
     bare = trimmed(text)
     found = WORD.findall(bare)
+    if len(found) == 1 and (kind := slip_of(norm(bare))):
+        return Wording(kind, key=norm(bare))
     if not 0 < len(found) <= MOST_WORDS or not bare[0].isupper() or any(c.isdigit() for c in bare):
         return None
     words = [word for w in found if (word := known_form(norm(w))) is not None]
+    if len(words) == len(found) - 1 and len(found) > 1:
+        words = [word for w in found if (word := known_form(norm(w)) or short_slip(norm(w))) is not None]  # "Wrok Experience", "Technical Skils"
     if len(words) < len(found) or (len(found) == 1 and words[0] == norm(found[0])):
         return None  # one word alone is a heading where the lexicon holds it, or a slip of such a one
     cut = next((i for i, w in enumerate(words) if w in ("of", "for") and i), len(words))
@@ -102,6 +110,30 @@ def known_form(word: str) -> str | None:
     return next(
         (k for k in known if abs(len(k) - len(word)) <= 1 and len(k) >= SLIP_LETTERS and DamerauLevenshtein.distance(k, word, score_cutoff=1) <= 1), None
     )
+
+
+@functools.lru_cache(maxsize=1024)
+def short_slip(word: str) -> str | None:
+    """A short word of headings that a word beside other words of headings is with one letter wrong."""
+    if not SHORT_LETTERS <= len(word) < SLIP_LETTERS:
+        return None
+    short = (k for k in vocabulary() if len(k) < SLIP_LETTERS and len(k) >= SHORT_LETTERS and k[0] == word[0])
+    return next((k for k in short if DamerauLevenshtein.distance(k, word, score_cutoff=1) == 1), None)
+
+
+@functools.lru_cache(maxsize=1024)
+def slip_of(word: str) -> SectionKind | None:
+    """The kind of the heading of one word that a word is with one letter wrong ("Eduction"); the first letter is right."""
+    if len(word) < LONE_LETTERS or not word.isalpha() or word in lexicon():
+        return None
+    return next((f.kind for k, f in lone().items() if k[0] == word[0] and DamerauLevenshtein.distance(k, word, score_cutoff=1) == 1), None)
+
+
+@functools.cache
+def lone() -> dict[str, HeadingWords]:
+    """Headings of one word of which others are composed, that are no everyday words besides."""
+    words = {*vocabulary()}
+    return {key: fields for key, fields in lexicon().items() if len(key) >= LONE_LETTERS and key in words and not fields.weak}
 
 
 @functools.cache
