@@ -48,6 +48,8 @@ FEWEST_DIGITS = 7
 LOCATION_WORDS = 25
 # Within so many first blocks a place at the end of a long line is where the person lives.
 TOP_BLOCKS = 2
+# A name in one word has as many letters at least.
+FEWEST_LETTERS = 3
 # The name stands within so many first blocks.
 NAME_BLOCKS = 5
 # The head of a resume is within its first lines.
@@ -183,7 +185,7 @@ def name_in(source: Source, block: Block, piece: Span, local: str) -> Span | Non
     bare = PRONOUNS.sub("", postnominals().sub("", PRONOUNS.sub("", source.quote(piece).split(",")[0]))).strip()
     if not bare or any(c.isdigit() for c in bare) or "@" in bare:
         return None
-    match = NAME.match(bare) or (ONE_NAME.fullmatch(bare) if is_largest(source, block) else None)
+    match = NAME.match(bare) or (ONE_NAME.fullmatch(bare) if is_largest(source, block) or stands_first(source, block, bare, local) else None)
     if match is None or match.end() < len(bare):
         known = bare.islower() and any(len(w) > 2 and w in local for w in re.findall(r"[a-zà-þ]+", bare))
         if not known or not LOWER_NAME.fullmatch(bare):
@@ -202,6 +204,17 @@ def name_in(source: Source, block: Block, piece: Span, local: str) -> Span | Non
     ):
         return None
     return span
+
+
+def stands_first(source: Source, block: Block, word: str, local: str) -> bool:
+    """Whether a single word on the first line is a name: the e-mail address begins with it, or a job title or contact data stand right below."""
+    blocks = source.document.blocks
+    if block is not blocks[0] or len(word) < FEWEST_LETTERS or word != source.quote(block.span).strip():
+        return False
+    if local.startswith(word.lower()):
+        return True
+    below = blocks[1].span if len(blocks) > 1 else block.span
+    return any(m.span.start == below.start for key in ("titles", "contacts") for m in source.marks(key, below))
 
 
 def is_largest(source: Source, block: Block) -> bool:

@@ -219,3 +219,30 @@ def test_a_headline_goes_on_behind_its_wrap(lines: str, headline: str) -> None:
     profile = profilecheck.analyse(readers.read_bytes(text.encode(), "resume.txt"), as_of=datetime.date(2026, 11, 30))
     assert profile.headline is not None
     assert profile.quote(profile.headline.span) == headline
+
+
+@pytest.mark.parametrize(
+    ("top", "name"),
+    [
+        ("Amara\namara@example.com", "Amara"),
+        ("BJARNE\nbjarne.k@example.com | Oslo", "BJARNE"),
+        ("Oyelaran\nIT Project Manager\nmail@example.com", "Oyelaran"),
+        ("Profile\nmail@example.com", ""),
+        ("Jira\nmail@example.com", ""),
+    ],
+)
+def test_a_name_of_one_word(top: str, name: str) -> None:
+    text = f"{top}\n\nEXPERIENCE\nIT Project Manager, Alder Systems, Leeds\t2018 - Present\n- Moved nine depots to one system.\n"
+    assert contact_of(text).get("name", "") == name
+
+
+@pytest.mark.parametrize(
+    ("line", "phone"),
+    [
+        ("DOB 03/11/1990   Passport: A09876543", ""),
+        ("Date of Birth: 12-04-1986, Mobile: +91 98450 12345", "+91 98450 12345"),
+        ("Passport No. 123456789", ""),
+    ],
+)
+def test_numbers_that_are_not_dialled(line: str, phone: str) -> None:
+    assert contact_of(f"Sandra Okoye (She/Her)\nsandra@example.com\n{line}\n").get("phone", "") == phone

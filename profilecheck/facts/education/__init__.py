@@ -63,7 +63,26 @@ def find_education(source: Source) -> tuple[Education, ...]:
         for section in outside:
             blocks = [b for b in source.blocks(section.span) if len(source.quote(b.span).split()) <= STRAY_WORDS and is_school(source.quote(b.span))]
             found += [e for e in entries(source, blocks) if e.institution is not None]
-    return tuple(found)
+    return tuple(once(source, found))
+
+
+def once(source: Source, found: list[Education]) -> list[Education]:
+    """The degrees, each once: of two of one level, school and year the one that says what was studied."""
+    kept: list[Education] = []
+    for one in found:
+        at = next((n for n, other in enumerate(kept) if is_same(source, one, other)), None)
+        if at is None:
+            kept.append(one)
+        elif kept[at].field is None:
+            kept[at] = one
+    return kept
+
+
+def is_same(source: Source, one: Education, other: Education) -> bool:
+    if one.institution is None or other.institution is None or one.year is None or (one.level, one.year) != (other.level, other.year):
+        return False
+    fields = {source.quote(e.field).lower() for e in (one, other) if e.field is not None}
+    return len(fields) < 2 and source.quote(one.institution).lower() == source.quote(other.institution).lower()  # noqa: PLR2004 - two degrees
 
 
 def entries(source: Source, blocks: list[Block]) -> list[Education]:

@@ -31,6 +31,15 @@ COLUMN = lazy(
 GENERIC = lazy(r"graduat", re.I)
 # Words behind a degree that begin no field of study.
 NO_STUDY = lazy(r"(?:Minor|GPA|Graduated|Expected|Certificate|Diploma|(?i:pass(?:ed)?\b))")
+# "(Mechanical)", "(Computer Science & Engineering)" right behind a degree, nothing of how it was studied.
+BRACKETS = lazy(
+    r"\.?\s?\((?P<field>(?!(?i:hon|part|full|first|second|distance|evening|with|cum|final|pursuing|regular|expected|major|minor|in progress|honou?rs|ongoing))"
+    r"[A-Z][A-Za-z]{3,}(?:[ ,&/-]{1,3}[A-Za-z]+){0,4}\.?)\)"
+)
+# A school kept by the state: "Govt. High School".
+GOVERNMENT = lazy(r"(?:govt|government|govern?\.)\.?\s", re.I)
+# What people call a university: "Penn State", "Virginia Tech".
+CALLED = lazy(r"(?:[A-Z][\w.]+ ){1,2}(?:State|Tech|A&M|Poly)")
 # A degree in two forms ("Bachelor of Science (B.Sc.)") stands within this many characters.
 FORMS = 45
 # Words before "University" in a school's name.
@@ -136,7 +145,7 @@ def field_of(source: Source, degree: Degree, own: Span) -> Span | None:
     faculty = FACULTY.match(text[degree.span.end : own.end])
     start = degree.span.end + (faculty.end() if faculty else 0)
     named = Span(degree.span.end + faculty.start("faculty"), start) if faculty and faculty.group("of") else None
-    field = phrase(source, start, own.end)
+    field = in_brackets(source, start, own.end) or phrase(source, start, own.end)
     if field is not None and degree.level == "secondary" and not SUBJECTS.fullmatch(source.quote(field)):
         field = None
     if field is None and named is not None and not NO_FIELD.fullmatch(source.quote(named)):
@@ -147,13 +156,19 @@ def field_of(source: Source, degree: Degree, own: Span) -> Span | None:
     return field
 
 
+def in_brackets(source: Source, start: int, end: int) -> Span | None:
+    """ "B.E (Mechanical) from …": what was studied stands in brackets right behind the degree."""
+    match = BRACKETS.match(source.document.text, start, end)
+    return Span(match.start("field"), match.end("field")) if match and not is_school(match["field"]) and not NO_STUDY.match(match["field"]) else None
+
+
 def phrase(source: Source, start: int, end: int) -> Span | None:
     """A field of study at the beginning of a range."""
     text = source.document.text
     lead = LEAD.match(text[start:end])
     behind_sign = bool(lead and re.search(r"[,|\t–—]|\s-", lead.group()))
     start += lead.end() if lead else 0
-    if start >= end:
+    if start >= end or GOVERNMENT.match(text, start, end):
         return None
     stops = [m.span.start for m in source.marks("dates", Span(start, end))] + [p.start for p in locations(source, Span(start, end))]
     end = min([end, *stops])
@@ -175,6 +190,6 @@ def phrase(source: Source, start: int, end: int) -> Span | None:
         lead_words = 1 if (i + 1 < len(words) and words[i + 1].group().lower() == "of") or i == 0 else 2
         end = start + (words[i - lead_words + 1].start() if i - lead_words + 1 > 0 else 0)
     found = trim(source, Span(start, end)) if start < end else None
-    if found is None or not text[found.start].isalpha() or NO_STUDY.match(source.quote(found)):
+    if found is None or not text[found.start].isalpha() or NO_STUDY.match(source.quote(found)) or CALLED.fullmatch(source.quote(found)):
         return None
     return found
