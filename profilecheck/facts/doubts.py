@@ -11,6 +11,7 @@ from profilecheck.facts.experience.lines import BREAK
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Doubt, Placement, Position, Section
+from profilecheck.facts.unplaced import unplaced
 from profilecheck.kinds import SectionKind
 from profilecheck.vocabulary.languages import language_name, language_of
 
@@ -43,6 +44,7 @@ MESSAGES = {
 def find_placement(source: Source, positions: Sequence[Position]) -> Placement:
     """The doubts in the order of the document, and the share of its words that are free of them."""
     found = [*unread(source, positions), *incomplete(source, positions), *empty(source, positions), *uncovered(source, positions)]
+    found += [doubt("unread-entry", span) for span in unplaced(source, positions) if not any(d.span.overlaps(span) for d in found)]
     doubts = sorted({d.span: d for d in reversed(found)}.values(), key=lambda d: d.span)
     words = max(1, len(source.document.words))
     doubtful = sum(len(source.document.words_in(d.span)) for d in doubts if d.code != "dates-unread")

@@ -42,8 +42,20 @@ def doubts_of(text: str) -> list[tuple[str, str]]:
             "EXPERIENCE\n" + "Kept the boats, the nets and the harbour in good order through the year for all who came. " * 3,
             [("section-without-jobs", "EXPERIENCE")],
         ),
+        (READ.replace("2018 - Present", "Jan 2018 – Mar 2019; Jun 2021 – Present"), []),
+        (READ.replace("2018 - Present", "Mar 2019 – May 2021 (before: Jun 2014 – Aug 2016)"), [("unread-entry", "Jun 2014 – Aug 2016")]),
+        (
+            READ + "\nRESPONSIBILITIES\nKept the list.\nCompany Name: Northgate Ltd Designation: Coordinator in the Procurement Department of the northern yards and of"
+            " the southern yards and docks\nKept the stock.\n",
+            [
+                (
+                    "unread-entry",
+                    "Company Name: Northgate Ltd Designation: Coordinator in the Procurement Department of the northern yards and of the southern yards and docks",
+                )
+            ],
+        ),
     ],
-    ids=["all read", "time away", "degree", "dates of an odd kind", "among references", "among projects", "no title printed", "no title read", "no job"],
+    ids=["all read", "time away", "degree", "dates of an odd kind", "among references", "among projects", "no title printed", "no title read", "no job", "two stints", "another time in the head", "a record that no job took"],
 )
 def test_doubts(text: str, doubts: list[tuple[str, str]]) -> None:
     assert doubts_of(text) == doubts

@@ -15,6 +15,7 @@ from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.heads import Head
 from profilecheck.facts.experience.job_entry import JobEntry
 from profilecheck.facts.experience.shared_titles import with_parted_titles
+from profilecheck.facts.experience.stints import with_stints
 from profilecheck.facts.experience.torn import mended
 from profilecheck.facts.experience.twice import once
 from profilecheck.facts.names.levels import title_level
@@ -46,7 +47,8 @@ def find_positions(source: Source) -> tuple[Position, ...]:
     for section in source.sections_of("experience"):
         found += positions_of(source, find_entries(source, section.span))
     new = [entry for entry in entries_elsewhere(source) if is_new(source, entry, found)]
-    return with_parted_titles(source, once(source, sorted([*found, *positions_of(source, new)], key=lambda p: p.span)))
+    told = with_parted_titles(source, once(source, sorted([*found, *positions_of(source, new)], key=lambda p: p.span)))
+    return tuple(stint for position in told for stint in with_stints(source, position))
 
 
 def positions_of(source: Source, entries: list[JobEntry]) -> Iterator[Position]:

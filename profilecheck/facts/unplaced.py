@@ -1,0 +1,105 @@
+"""Lines that tell of a job by a second range of dates, by their label or by a title, and belong to none that was read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from profilecheck.document import Block, Span
+from profilecheck.facts.experience.labels import label_at
+from profilecheck.facts.experience.stints import are_apart
+from profilecheck.facts.names.places import organization_near
+from profilecheck.facts.source import Source
+from profilecheck.facts.types import Position
+from profilecheck.kinds import SectionKind
+
+# Sections in which a record of a job with its labels is one wherever it stands.
+RECORDS: frozenset[SectionKind] = frozenset(["experience", "other", "summary", "skills", "tools", "headline", "contact"])
+# A title on a line of its own has few words and hardly any that is not of it.
+TITLE_WORDS = 8
+FILLED = 0.75
+# A name of so large a share of title words is no employer's.
+TITLED = 0.6
+# "Promoters & Developers", "Alder Consultants": firms are called after what they do.
+FIRMS = re.compile(r"&|s\b\W*$|\bM/s\b")
+# Lines on which the other label of a record stands.
+RECORD_LINES = 3
+# "Role: Tester" is also a project's.
+OWN_TITLE = re.compile(r"\W{0,3}(?:job|designation|position|post|title)", re.I)
+
+
+def unplaced(source: Source, positions: Sequence[Position]) -> Iterator[Span]:
+    """The lines, in no order; what a position's head holds is placed, unless it is of another time or a second title."""
+    yield from times_apart(source, positions)
+    yield from titled_employers(source, positions)
+    for section in source.sections:
+        blocks = source.blocks(section.span)
+        if section.kind in RECORDS:
+            yield from records(source, blocks, positions)
+        if section.kind == "experience":
+            yield from titles(source, blocks, positions)
+
+
+def times_apart(source: Source, positions: Sequence[Position]) -> Iterator[Span]:
+    """Ranges of dates in a job's head before or after the time of that job."""
+    told = {p.dates.span for p in positions if p.dates is not None}
+    for position in positions:
+        for mark in source.marks("dates", position.head):
+            if position.dates is not None and mark.kind == "range" and mark.span not in told and are_apart(position.dates, mark.value):
+                yield mark.span
+
+
+def titled_employers(source: Source, positions: Sequence[Position]) -> Iterator[Span]:
+    """Employers' names that are titles: two jobs were taken for one."""
+    for position in positions:
+        name = position.organization
+        if name is None or organization_near(source.quote(name)) or FIRMS.search(source.quote(name)):
+            continue
+        marks = [m for m in source.marks("titles", name) if m.value.match != "context"]
+        if marks and marks[0].span.start == name.start and sum(len(m.span) for m in marks) >= TITLED * len(name):
+            yield position.head
+
+
+def records(source: Source, blocks: Sequence[Block], positions: Sequence[Position]) -> Iterator[Span]:
+    """Labelled lines of a record that no head holds: an employer's with a title's near it, a title's with dates."""
+    kinds = [own_label(source.quote(b.span)) for b in blocks]
+    for at, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
+        near = kinds[max(0, at - RECORD_LINES) : at + RECORD_LINES + 1]
+        beside = {"title", "organization"} <= {*near} or (kind == "title" and "dates" in near)
+        if kind in (None, "dates") or not (beside or kind == "both"):
+            continue
+        if not any(p.head.overlaps(block.span) for p in positions):
+            yield block.span
+
+
+def own_label(text: str) -> str | None:
+    """ "title", "organization", "dates" or "both" where a line says so by a label with something behind it."""
+    found = label_at(text)
+    if found is None or not text[found[1] :].strip(" \t:-–"):
+        return None
+    kind, behind = found
+    if kind == "title":
+        return kind if OWN_TITLE.match(text) else None
+    if kind != "organization":
+        return "dates" if kind == "dates" else None
+    return "both" if re.search(r"\b(?:designation|job title|position)\s*[:–-]", text[behind:], re.I) else kind
+
+
+def titles(source: Source, blocks: Sequence[Block], positions: Sequence[Position]) -> Iterator[Span]:
+    """Lines of the experience that are set apart, are nothing but a title and begin no job that was read."""
+    dated = [p for p in positions if p.title is not None and p.dates is not None]
+    if not dated:
+        return
+    for at, block in enumerate(blocks):
+        text = source.quote(block.span)
+        if block.kind == "bullet" or len(text.split()) > TITLE_WORDS or text[-1:] in ".,;:" or any(p.head.overlaps(block.span) for p in positions):
+            continue
+        covered = sum(len(m.span) for m in source.marks("titles", block.span))
+        below = blocks[at + 1 : at + 1 + RECORD_LINES]
+        if covered >= FILLED * len(text) and is_set_apart(source, block) and any(b.kind == "bullet" for b in below):
+            yield block.span
+
+
+def is_set_apart(source: Source, block: Block) -> bool:
+    words = source.document.words_in(block.span)
+    return block.kind == "heading" or (bool(words) and all(w.bold for w in words))
