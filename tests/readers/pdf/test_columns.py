@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from profilecheck.readers.pdf import read
@@ -148,3 +149,46 @@ def test_text_that_runs_up_the_page_comes_last() -> None:
         put(c, 72, 100, "honest text")
 
     assert texts(make_pdf(page)) == ["honest text", "printed sideways"]
+
+
+SIDEBAR = [("INES", 22.0), ("CALDER", 22.0), ("ines@example.org", 11.0), ("020 7946 0101", 11.0), ("PROFILE", 15.0), ("Plans harbour", 11.0), ("systems and ports", 11.0)]
+
+
+@pytest.mark.parametrize("center", [470.0, 500.0])
+def test_a_sidebar_of_centred_lines_is_a_column(center: float) -> None:
+    """Its lines share no left edge and stand between the main column's lines."""
+
+    def page(c: Canvas) -> None:
+        put_lines(c, 40, 80, ["EXPERIENCE"], size=20)
+        put_lines(c, 40, 120, [line for _ in range(6) for line in wrap(f"- {SENTENCE}", 260)], step=16)
+        for at, (text, size) in enumerate(SIDEBAR):
+            put(c, center - stringWidth(text, "Helvetica", size) / 2, 131 + 37 * at, text, size=size)
+
+    found = " / ".join(texts(make_pdf(page)))
+    assert found.count(SENTENCE) == 6
+    assert found.index("INES") > found.rindex("within a year.")
+
+
+def test_contact_data_in_one_row_stays_one_row_above_two_columns() -> None:
+    row = ["mail ines@example.org", "phone 020 7946 0101", "home Bristol, England", "web example.org/ines"]
+
+    def page(c: Canvas) -> None:
+        put(c, 40, 50, "Ines Calder", size=22)
+        x = 40.0
+        for text in row:
+            put(c, x, 70, text, size=8)
+            x += stringWidth(text, "Helvetica", 8) + 26
+        put_lines(c, 40, 110, [line for _ in range(6) for line in wrap(SENTENCE, 250)])
+        put_lines(c, 330, 117, [f"Skill of the side {n}" for n in range(16)], step=17)
+
+    found = texts(make_pdf(page))
+    assert "\t".join(row) in found[1]
+    assert " ".join(found).count(SENTENCE) == 6
+
+
+def test_names_of_icons_are_no_text() -> None:
+    def page(c: Canvas) -> None:
+        put_lines(c, 72, 100, ["AWARDS", "Project of the Year", "\\faTrophy : Harbour Board, 2021"])
+
+    assert texts(make_pdf(page))[-1].endswith("Harbour Board, 2021")
+    assert "faTrophy" not in " ".join(texts(make_pdf(page)))

@@ -165,3 +165,18 @@ def test_words_of_resumes_are_not_glued(path: Path) -> None:
     long_ones = [quote for word in document.words if len(quote := document.quote(word.span)) >= 25 and quote.isalpha()]
     assert document.words
     assert not long_ones
+
+
+@pytest.mark.parametrize("gap", [0.12, 0.15, 0.165])
+def test_narrow_words_on_a_page_without_spaces(gap: float) -> None:
+    """Words a seventh of the font's size apart, and nothing between the letters of a word."""
+    lines = ["Planned the move of eleven depots to one site", "and kept the budget of two ports in good order", "while the old system ran on for a year"]
+
+    def page(c: Canvas) -> None:
+        for at, line in enumerate(lines):
+            x = 72.0
+            for word in line.split():
+                put(c, x, 100 + 16 * at, word)
+                x += stringWidth(word, "Helvetica", 10) + gap * 10
+
+    assert " ".join(texts(make_pdf(page))) == " ".join(lines)
