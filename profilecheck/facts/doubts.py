@@ -100,8 +100,7 @@ def is_told(source: Source, block: Block, positions: Sequence[Position]) -> bool
     starts = [m.value.start for m in source.marks("dates", block.span) if m.kind == "range"]
     words = {w.strip(".,;|()").lower() for w in source.quote(block.span).split()}
     return any(
-        p.dates is not None and p.dates.start in starts and p.title is not None and source.quote(p.title).lower().split()[-1] in words
-        for p in positions
+        p.dates is not None and p.dates.start in starts and p.title is not None and source.quote(p.title).lower().split()[-1] in words for p in positions
     )
 
 

@@ -19,6 +19,10 @@ IT Project Manager, Harbour Freight Lines, Bristol\t2018 - Present
 """
 
 
+# A record on one line that is too long for a head.
+RUN_ON = "Company Name: Northgate Ltd Designation: Coordinator in the Procurement Department of the northern yards and of the southern yards and docks"
+
+
 def doubts_of(text: str) -> list[tuple[str, str]]:
     source = source_of(text)
     return [(d.code, source.quote(d.span)) for d in find_placement(source, find_positions(source)).doubts]
@@ -44,18 +48,22 @@ def doubts_of(text: str) -> list[tuple[str, str]]:
         ),
         (READ.replace("2018 - Present", "Jan 2018 – Mar 2019; Jun 2021 – Present"), []),
         (READ.replace("2018 - Present", "Mar 2019 – May 2021 (before: Jun 2014 – Aug 2016)"), [("unread-entry", "Jun 2014 – Aug 2016")]),
-        (
-            READ + "\nRESPONSIBILITIES\nKept the list.\nCompany Name: Northgate Ltd Designation: Coordinator in the Procurement Department of the northern yards and of"
-            " the southern yards and docks\nKept the stock.\n",
-            [
-                (
-                    "unread-entry",
-                    "Company Name: Northgate Ltd Designation: Coordinator in the Procurement Department of the northern yards and of the southern yards and docks",
-                )
-            ],
-        ),
+        (READ + f"\nRESPONSIBILITIES\nKept the list.\n{RUN_ON}\nKept the stock.\n", [("unread-entry", RUN_ON)]),
     ],
-    ids=["all read", "time away", "degree", "dates of an odd kind", "among references", "among projects", "no title printed", "no title read", "no job", "two stints", "another time in the head", "a record that no job took"],
+    ids=[
+        "all read",
+        "time away",
+        "degree",
+        "dates of an odd kind",
+        "among references",
+        "among projects",
+        "no title printed",
+        "no title read",
+        "no job",
+        "two stints",
+        "another time in the head",
+        "a record that no job took",
+    ],
 )
 def test_doubts(text: str, doubts: list[tuple[str, str]]) -> None:
     assert doubts_of(text) == doubts

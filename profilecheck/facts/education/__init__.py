@@ -82,7 +82,7 @@ def is_same(source: Source, one: Education, other: Education) -> bool:
     if one.institution is None or other.institution is None or one.year is None or (one.level, one.year) != (other.level, other.year):
         return False
     fields = {source.quote(e.field).lower() for e in (one, other) if e.field is not None}
-    return len(fields) < 2 and source.quote(one.institution).lower() == source.quote(other.institution).lower()  # noqa: PLR2004 - two degrees
+    return len(fields) < 2 and source.quote(one.institution).lower() == source.quote(other.institution).lower()
 
 
 def entries(source: Source, blocks: list[Block]) -> list[Education]:

@@ -151,7 +151,15 @@ def test_text_that_runs_up_the_page_comes_last() -> None:
     assert texts(make_pdf(page)) == ["honest text", "printed sideways"]
 
 
-SIDEBAR = [("INES", 22.0), ("CALDER", 22.0), ("ines@example.org", 11.0), ("020 7946 0101", 11.0), ("PROFILE", 15.0), ("Plans harbour", 11.0), ("systems and ports", 11.0)]
+SIDEBAR = [
+    ("INES", 22.0),
+    ("CALDER", 22.0),
+    ("ines@example.org", 11.0),
+    ("020 7946 0101", 11.0),
+    ("PROFILE", 15.0),
+    ("Plans harbour", 11.0),
+    ("systems and ports", 11.0),
+]
 
 
 @pytest.mark.parametrize("center", [470.0, 500.0])
