@@ -64,3 +64,30 @@ def test_heading_in_front_of_its_text() -> None:
 def test_words_of_which_headings_are_composed(text: str, kind: str | None) -> None:
     wording = wording_of(text)
     assert (wording and wording.kind) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Eduction", "education"),
+        ("Objectve", "summary"),
+        ("Wrok Experience", "experience"),
+        ("Technical Skils", "skills"),
+        ("PROFESSIONAL EXPEREINCE", "experience"),
+        ("Academic Qualifcations", "education"),
+        ("Overseas Experience", "experience"),
+        ("Gulf Experience", "experience"),
+        ("Employment Chronicle", "experience"),
+        ("PROFESSIONAL EXPERIENCE – 12 YEARS", "experience"),
+        ("Work Experience [2010 - Present]", "experience"),
+        ("Employment History (most recent first)", "experience"),
+        ("Total Experience: 9 Years", "experience"),
+        ("Core Team", None),
+        ("Kay Skills", None),
+        ("Reduction", None),
+        ("Execution", None),
+    ],
+)
+def test_slips_and_what_stands_beside_a_heading(text: str, kind: str | None) -> None:
+    wording = wording_of(text)
+    assert (wording.kind if wording else None) == kind
