@@ -21,6 +21,12 @@ HANDS_ON = re.compile(
     r"|tester|writer)\b",
     re.I,
 )
+# People who keep the papers or sell: "Project Secretary", "Project Sales Engineer".
+BESIDE = re.compile(
+    r"\b(?:secretary|clerk|receptionist|driver|typist|storekeeper|document controll?er|projects? sales|(?:executive|administrative|personal) assistant)\b"
+    r"|\b(?:assistant|aide) (?:to|of|for)\b",
+    re.I,
+)
 CHIEF = re.compile(r"\b(?:manager|head|leader|chief|supervisor|director|lead(?=$|\W*[,/(-]))\b", re.I)
 # Whoever leads testers or a help desk need not lead projects; other leads and managers of IT do.
 OF_SUPPORT = re.compile(r"\b(?:support|help ?desk|service desk|desktop|test|testing|QA)\b", re.I)
@@ -42,6 +48,8 @@ def leads_projects(source: Source, position: Position) -> bool:
     if position.title is None:
         return False
     title = source.quote(position.title)
+    if BESIDE.search(title):
+        return False
     return position.family in PROJECT_FAMILIES or (PROJECT_WORDS.search(title) is not None and not HANDS_ON.search(title))
 
 

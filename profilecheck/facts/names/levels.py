@@ -18,6 +18,8 @@ JOINED = lazy(
 )
 PROJECT_FAMILIES = ("project", "agile")
 LEARNER = lazy(r"\b(?:intern|trainee|apprentice|co-op)\b", re.I)
+# Whoever helps somebody is not of that title: "Secretary to the PMO Director".
+HELPER = lazy(r"(?:[\w.&-]+ ){0,3}(?:assistant|secretary|aide|p\.?a\.?|receptionist|clerk) (?:to|of|for) ", re.I)
 # Whoever is in charge of a project office is a senior.
 OFFICE = lazy(r"\b(?:e?pmo|(?:project|program(?:me)?|portfolio)s? (?:management )?office)\b", re.I)
 CHARGE = lazy(r"\b(?:manager|mgr|lead|leader|head)\b", re.I)
@@ -28,6 +30,8 @@ LEVELS: tuple[Level, ...] = ("entry", "mid", "senior", "executive")
 
 def title_level(source: Source, span: Span) -> tuple[Level, str, str | None]:
     """(level, family, role) of a title: a known title's own, moved by the seniority words around it. Of joined titles the highest level counts."""
+    if HELPER.match(source.quote(span)):
+        return "entry", "other", None
     parts = [one_level(source, part) for part in joined_parts(source, span)]
     best = max(parts, key=lambda p: (p[1] in PROJECT_FAMILIES, p[1] == "management"))
     known = [p for p in parts if p[1] != "other"]

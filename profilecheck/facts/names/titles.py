@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from profilecheck.document import Span
+from profilecheck.facts.names.levels import HELPER
 from profilecheck.facts.names.words import Token, capital, is_noun, is_one, known_word, organization_word
 from profilecheck.facts.source import Source
 from profilecheck.nlp.mentions import Mention
@@ -52,7 +53,7 @@ def title_in(source: Source, span: Span) -> Span | None:
     core = known_core(source, span, known, tokens) if known else new_core(tokens)
     if core is None:
         return Span(tokens[0][1], tokens[-1][2]) if in_small_letters(source, span, tokens) else None
-    first = grow_left(source, tokens, core[0])
+    first = helped(source, tokens, grow_left(source, tokens, core[0]))
     last = grow_right(source, tokens, core[1], span.end, {m.span.end for m in known})
     if last - first + 1 > MOST_WORDS + 3:
         return None
@@ -134,6 +135,11 @@ def grow_left(source: Source, tokens: list[Token], at: int) -> int:
             break
         at -= 1
     return at
+
+
+def helped(source: Source, tokens: list[Token], at: int) -> int:
+    """Where a title begins whose holder helps the one that was found: "Secretary to the PMO Director"."""
+    return 0 if HELPER.match(source.document.text, tokens[0][1], tokens[at][1]) else at
 
 
 def grow_right(source: Source, tokens: list[Token], at: int, end: int, ends: set[int]) -> int:
