@@ -8,6 +8,7 @@ from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.readers.docx.embedded import lines_of
 from profilecheck.readers.docx.headings import mark_headings
+from profilecheck.readers.docx.pictures import read_pictures
 from profilecheck.readers.text.lines import Line, finish, write
 
 if TYPE_CHECKING:
@@ -61,6 +62,7 @@ def read(data: bytes, name: str, depth: int = 0) -> Document:
     lines = _lines(package, found, depth)
     mark_headings(lines)
     write(builder, lines)
+    read_pictures(builder, package, sum(len(line.text.split()) for line in lines))
     for hidden in found.hidden:
         builder.hide(hidden.text, hidden.where, why=hidden.why)
     if any(part.endswith("vbaproject.bin") for part in package.names()):

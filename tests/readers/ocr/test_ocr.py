@@ -24,6 +24,7 @@ from profilecheck.readers.ocr.marks import with_marks
 from profilecheck.readers.ocr.pages import even_sizes, straighten
 from profilecheck.readers.ocr.tesseract import ReadWord, parse
 from profilecheck.readers.ocr.weight import find_bold
+from tests.readers.docx.test_docx import TYPES, make
 
 HEIGHT = A4[1]
 needs_tesseract = pytest.mark.skipif(not (shutil.which("tesseract") and find_spec("pytesseract")), reason="Tesseract is not installed")
@@ -241,3 +242,36 @@ def test_thick_strokes_are_bold() -> None:
     thick = [(500 + 20 * n, 72, 508 + 20 * n, 100) for n in range(5)]
     words = [read_word("regular text", 100, 100, width=200), read_word("bolder", 500, 100, line=2)]
     assert find_bold(page_with(*thin, *thick), words) == {1}
+
+
+SCAN = '<w:p><w:r><w:drawing><wp:inline><a:blip r:embed="p1"/></wp:inline></w:drawing></w:r></w:p>'
+
+
+def word(data: bytes, text: str = "") -> bytes:
+    """A Word document of a picture, with a line above it if one is given."""
+    line = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>" if text else ""
+    return make(line + SCAN, {"media/scan.png": data}, f'<Relationship Id="p1" Type="{TYPES}/image" Target="media/scan.png"/>')
+
+
+@needs_tesseract
+@pytest.mark.parametrize("above", ["", "Resume of May 2024"])
+def test_a_scan_in_a_word_document_is_read(above: str) -> None:
+    document = readers.read_bytes(word(saved(picture(resume), "PNG"), above), "cv.docx")
+    assert (document.format, document.text, codes(document)) == ("docx", f"{above}\n{RESUME}".lstrip(), ["ocr"])
+    assert document.where(document.blocks[-1].span) == "picture 1"
+    assert {found.box for found in document.words} == {None}
+
+
+@needs_tesseract
+@pytest.mark.parametrize(("data", "text"), [(saved(Image.new("L", (90, 90), 255), "PNG"), "Ines Calder"), (saved(picture(resume), "PNG"), "Led a move. " * 20)])
+def test_a_portrait_and_a_picture_beside_text_are_not_read(data: bytes, text: str) -> None:
+    document = readers.read_bytes(word(data, text), "cv.docx")
+    assert (document.text, codes(document)) == (text.strip(), [])
+
+
+def test_without_tesseract_a_scan_in_a_word_document_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tesseract, "is_installed", lambda: False)
+    data = saved(picture(resume), "PNG")
+    assert codes(readers.read_bytes(word(data, "Resume of May 2024"), "cv.docx")) == ["image-page"]
+    with pytest.raises(UnreadableFile, match=r"cv\.docx: the text of this Word document is a picture; .*profilecheck\[ocr\]"):
+        readers.read_bytes(word(data), "cv.docx")
