@@ -56,6 +56,8 @@ ROLE_AFTER = lazy(
     r"(?:for|of|on|across) (?:an?|the|\d|two|three|four|five|several|multiple))\b",
     re.I,
 )
+# "Program Management Professional with 20 years": what somebody is by trade.
+PERSON_AFTER = lazy(r",? (?:with|offering|who|seeking|having|possessing|bringing|skilled|experienced)\b", re.I)
 SPEAKER = lazy(r"\b(?:guest )?(?:speaker|lecturer|presenter|panell?ist|guest lecture|talk)\b[^;|\n]{0,40}$", re.I)
 EXPANSION_AFTER = lazy(r"\s*(?:[-–—:=]|\()\s*((?:[A-Za-z][A-Za-z-]*)(?: [A-Za-z][A-Za-z-]*){1,5})")
 EXPANSION_BEFORE = lazy(r"((?:[A-Za-z][A-Za-z-]* ){2,6})\($")
@@ -107,6 +109,8 @@ def is_of_others(text: str, start: int, end: int) -> bool:
 def describes(text: str, start: int, end: int, *, cue: bool) -> bool:
     """Whether words in lower case describe a person: "a program management professional", the "certified project manager" behind "PMP"."""
     name = text[start:end]
+    if name.endswith("rofessional") and PERSON_AFTER.match(text, end):
+        return True
     return name.islower() and ((not cue and " " in name) or bool(ACRONYM_BEFORE.search(text[max(0, start - 12) : start])))
 
 

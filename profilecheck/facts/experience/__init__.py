@@ -29,6 +29,8 @@ ABOUT = 240
 TOLD = ("other", "client", "location", "dates", "title", "organization")
 # "-2-", "Cont-2": what is left of a page's foot.
 PAGE_MARK = re.compile(r"\W*(?:(?:page|cont(?:inued|d)?)?\W*)?\d{0,2}\W*", re.I)
+# What a label names has few words; a text that runs on behind "Client: Alder Group" tells of the work.
+LABELLED_WORDS = 30
 # A line set as a heading inside a job has few words.
 HEADING_WORDS = 8
 # A line of so few words that ends in a colon says nothing of the work.
@@ -140,7 +142,7 @@ def is_label(line: HeadLine) -> bool:
     if (
         line.bare
         or PAGE_MARK.fullmatch(text)
-        or (line.label in TOLD and not line.bullet)
+        or (line.label in TOLD and not line.bullet and len(text.split()) <= LABELLED_WORDS)
         or (line.block.kind == "heading" and len(text.split()) <= HEADING_WORDS and text[-1:] not in ".;")
     ):
         return True

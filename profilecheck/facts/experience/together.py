@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
-from profilecheck.facts.names.places import locations
+from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
 
@@ -93,9 +93,12 @@ def begin(source: Source, floor: int, end: int) -> int | None:
         return None
     apart = not before or ends(before, last=False) or before.casefold() not in BELONGS
     ahead = len(WORD.findall(source.document.text, start, title.start))
-    if not apart:
-        return None
-    return start if ahead <= BEFORE_TITLE else title.start
+    if apart:
+        return start if ahead <= BEFORE_TITLE else title.start
+    # "… set by the Federal Government Delivery Manager Alder Group - Leeds": the sentence ends in a name, the head begins with its title.
+    named = ahead > 0 and source.document.text[title.end : end].rstrip()[-5:] != " from"
+    told = source.quote(Span(title.end, end))
+    return title.start if named and (locations(source, Span(title.start, end)) or organization_near(told)) else None
 
 
 def belongs(word: str) -> bool:

@@ -10,8 +10,8 @@ from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.nlp.sentences import sentences
 
-# Glyphs that begin a statement inside a paragraph whose line breaks were lost.
-INLINE_BULLET = re.compile(r"(?:^|(?<=\s))[•●▪■◦○‣∙·*➢➤►✓✔❖–—-]\s+(?=[A-Z\"“])")
+# Glyphs that begin a statement inside a paragraph whose line breaks were lost; one that no letter was known for is a question mark.
+INLINE_BULLET = re.compile(r"(?:^|(?<=\s))[•●▪■◦○‣∙·*➢➤►✓✔❖–—?-]\s+(?=[A-Z\"“])")
 # A line with fewer characters states nothing.
 SHORTEST = 3
 

@@ -7,6 +7,7 @@ from profilecheck.kinds import DEGREES
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
+from profilecheck.vocabulary.months import ENGLISH
 from profilecheck.vocabulary.scoring import limit, names
 
 
@@ -121,6 +122,20 @@ def education_without_school(reading: Reading) -> Look:
     if not degrees:
         return Skip("no college degree was found")
     for degree in degrees:
-        if degree.institution is None and not school_beside(reading) and not any(e.institution for e in twins(degrees, degree)):
+        unnamed = degree.institution is None and not school_beside(reading) and not may_name_school(reading, degree)
+        if unnamed and not any(e.institution for e in twins(degrees, degree)):
             yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without the school.', "Which school or university was it? Add it."
     return Looked(len(degrees))
+
+
+def may_name_school(reading: Reading, degree: Education) -> bool:
+    """Whether names stand beside a degree that are neither its own nor its field: one of them may be the school."""
+    profile = reading.profile
+    placed = [s for s in (degree.degree, degree.field) if s is not None]
+    words = [profile.quote(w.span) for w in profile.document.words_in(degree.span) if not any(p.overlaps(w.span) for p in placed)]
+    months = {name[:3].lower() for name in ENGLISH}
+    return sum(word[:1].isupper() and word[:3].lower() not in months for word in words) >= FEWEST_NAMES
+
+
+FEWEST_NAMES = 2
+"""Words in capitals that may name a school."""

@@ -152,6 +152,19 @@ def position_without_employer(reading: Reading) -> Look:
     )
 
 
+STATE = 2
+"""Letters of a state's code."""
+BEHIND = 80
+"""Characters behind a head in which a client and its city may stand."""
+
+
+def may_name_place(profile: Profile, position: Position) -> bool:
+    """Whether a head, or the beginning of what follows, holds a word like a state's code: "for the transport office, Albany NY"."""
+    words = profile.document.text[position.head.start : position.head.end + BEHIND].split()
+    codes = [word.strip(",.()") for word in words[1:]]
+    return any(len(code) == STATE and code.isupper() and code.isalpha() and code not in ("IT", "PM", "II", "IV", "VP", "QA", "HR") for code in codes)
+
+
 def may_name_employer(profile: Profile, position: Position) -> bool:
     """Whether a head holds a word that may be the employer's name: one beside title, place and dates, or behind the title's noun."""
     placed = [s for s in (position.title, position.location, position.dates.span if position.dates else None) if s is not None]
@@ -210,4 +223,5 @@ def position_without_place(reading: Reading) -> Look:
     profile = reading.profile
     if reading.anonymised:
         return Skip("some of the names, places, or addresses were replaced by placeholders")
-    return (yield from incomplete(profile, lambda p: p.location is None, "location", "Which city did you work in, or was it remote?"))
+    lacks: Callable[[Position], bool] = lambda p: p.location is None and not may_name_place(profile, p)  # noqa: E731
+    return (yield from incomplete(profile, lacks, "location", "Which city did you work in, or was it remote?"))
