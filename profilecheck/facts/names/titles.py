@@ -121,6 +121,8 @@ def grow_left(source: Source, tokens: list[Token], at: int) -> int:
         word, _, end = tokens[at - 1]
         between = source.document.text[end : tokens[at][1]]
         lower = word.lower().rstrip(".")
+        if between.strip() == "," and is_whole(tokens[:at]):
+            return 0
         if "," in between or "|" in between or ":" in between:
             break
         if lower in title_words().small:
@@ -140,6 +142,13 @@ def grow_left(source: Source, tokens: list[Token], at: int) -> int:
 def helped(source: Source, tokens: list[Token], at: int) -> int:
     """Where a title begins whose holder helps the one that was found: "Secretary to the PMO Director"."""
     return 0 if HELPER.match(source.document.text, tokens[0][1], tokens[at][1]) else at
+
+
+def is_whole(tokens: list[Token]) -> bool:
+    """Whether words are a title of their own, in front of another: "VP, Project Manager"."""
+    last = tokens[-1][0].rstrip(".")
+    ranks = title_words().abbreviations.keys() | title_words().seniority.keys()
+    return (is_one(last) or last.lower() in ("vp", "svp", "evp", "avp")) and all(is_title_word(t[0]) or t[0] in ranks or t[0].lower() in ranks for t in tokens)
 
 
 def grow_right(source: Source, tokens: list[Token], at: int, end: int, ends: set[int]) -> int:
