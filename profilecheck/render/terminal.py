@@ -177,6 +177,9 @@ def write_fix(sheet: Sheet, number: int, fix: Fix, everything: bool) -> None:
     write_others_shortly(sheet, first, others)
     for other in fix.joined[:ALSO]:
         sheet.put(("also: ", "dim"), first_sentence(one_line(other.message)), indent=NUMBER)
+        if other is fix.joined[0] and other.findings[0].span != first.span:
+            write_place(sheet, other.findings[0], QUOTE)
+            write_advice(sheet, other.findings[0])
 
 
 def first_sentence(message: str) -> str:
