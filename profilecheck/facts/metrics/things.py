@@ -98,6 +98,12 @@ PACE = lazy(
     r"| nearly| almost| roughly| approximately| around| some| at least| average of){0,2} ?[~-]?$",
     re.I,
 )
+# "reducing the load on the sales desk by 60%": what fell is named right behind the verb.
+BURDEN = lazy(
+    r"\b(?:reduc|cut|decreas|lower|eas|reliev|lighten|lessen|trim|slash)\w* (?:the |our |their |overall |manual |daily )*"
+    r"(?:load|workload|burden|pressure|backlog|noise|volume|queue)s?\b",
+    re.I,
+)
 # "100% growth for four years" is the business's where nothing else is named.
 GROWTH_AFTER = lazy(r"\+? (?:\w+-over-\w+ |annual |overall |yoy )?growth\b(?! (?:in|of)\b)", re.I)
 GROWTH_BEFORE = lazy(r"(?<![\w-])growth (?:of |by |over |above )?(?:about |over |more than |nearly |roughly )?$", re.I)
@@ -171,7 +177,7 @@ def share_kind(text: str, sentence: Span, place: Span) -> MetricKind | None:
         return "other"
     if MOVED.match(text, place.end, end):
         return "volume"
-    if PACE.search(text, start, place.start):
+    if PACE.search(text, start, place.start) or BURDEN.search(text, start, place.start):
         return "percent-change"
     grown = GROWTH_AFTER.match(text, place.end, end) or GROWTH_BEFORE.search(text, start, place.start)
     return "revenue" if grown and BUSINESS.search(text, max(sentence.start, place.start - REACH), place.start) else None

@@ -10,7 +10,9 @@ from profilecheck.vocabulary.spelling import norm
 
 # More words than this between a figure and its noun don't happen: "four large regional payroll office moves".
 LONGEST = 6
-NEXT = lazy(r"(?: |[-‑](?=[A-Za-z]))(in office|in house|work from home|[A-Za-z][A-Za-z'’]*(?:[/&-][A-Za-z]+){0,2}s?)")
+# A word for a team stands among so many words, "member" counted: "12-member global delivery team".
+MEMBERS_REACH = 4
+NEXT = lazy(r"(?: (?:\.(?=[A-Z]))?|[-‑](?=[A-Za-z]))(in office|in house|work from home|[A-Za-z][A-Za-z'’]*(?:[/&-][A-Za-z]+){0,2}s?)")
 FIRST = lazy(
     r"(?: plus)?\)?(?: |-|‑|–|)(?:\((?:\d{1,6}\+?|[a-z]{3,9})\) ?)?"
     r"(?:of (?:(?:the|our|its|their|my|these|those|all) )?)?(in office|in house|work from home|[A-Za-z][A-Za-z'’]*(?:[/&-][A-Za-z]+){0,2})"
@@ -118,6 +120,8 @@ def _known(word: str) -> bool:
 def _head(found: list[tuple[str, int, int]], hyphen: bool) -> int | None:
     """Which of the words is the noun: the first plural, or the known noun right behind it ("systems engineers")."""
     words = figure_words()
+    if hyphen and norm(found[0][0]) in words.members and any(one_of(word) in words.groups for word, _, _ in found[1:MEMBERS_REACH]):
+        return 0  # "12-member project teams"
     for index, (word, _, _) in enumerate(found):
         low = word.lower()
         following = found[index + 1][0] if index + 1 < len(found) else ""

@@ -36,7 +36,7 @@ SEVERAL = lazy(
 )
 MOVING = lazy(
     r"\b(?:reduc|cut|gr[eo]w|increas|improv|rais|lower|short|f[ae]ll|mov|went|took|take|brought|bring|drop|decreas|expand|scal|shr[aiu]nk|boost|accelerat"
-    r"|lift|compress|driv|drove|trim|slash|build|built|chang|go|rose|climb|jump|doubl|tripl)",
+    r"|lift|compress|driv|drove|trim|slash|build|built|chang|go|rose|climb|jump|doubl|tripl|condens|consolidat|narrow|whittl|prun|number of)",
     re.I,
 )
 # "eNPS climbed 9 to 27", "(originally 60 days and now 30)": the first figure is the old level without "from".
@@ -48,9 +48,11 @@ OLD = lazy(
 DATA = frozenset({"kb", "mb", "gb", "tb", "pb", "gigabyte", "terabyte", "petabyte", "megabyte", "mbps", "gbps"})
 SCORES = frozenset({"nps", "enps", "csat", "score", "rating", "satisfaction", "index", "grade"})
 STAFFING = frozenset({"headcount", "manpower", "team", "staffing", "workforce", "crew"})
+# "lead volume from 1,500": the word before says that people are counted as things.
+AMOUNTS = frozenset({"volume", "volumes", "count", "counts", "number", "numbers", "total"})
 # "9 of the client's 60 depots", "340 of 352 findings": the first figure counts.
 OUT_OF = lazy(r" (?:out )?of (?:(?:the|our|its|their|all|a|\w{2,20}['’]s?) ){0,2}", re.I)
-STOP = lazy(r"[.;\n•]")
+STOP = lazy(r"[.;:\n•]")
 WORD = lazy(r"[A-Za-z][A-Za-z/&'-]*")
 TOWARDS = lazy(r"\b(?:to|into|now)\b|→|>|⇒")
 DASH = lazy(r"\+? ?[-–—‑] ?")
@@ -72,7 +74,7 @@ def settle(text: str, figure: Figure) -> Figure:
         return replace(figure, quantity=replace(quantity, shape="score", unit="points"))
     if any(noun in SCORES for noun, _ in known) or any(word.lower() in SCORES for word in words):
         return replace(figure, quantity=replace(quantity, shape="score", unit="points"))
-    if any(kind == "staff" or noun in STAFFING for noun, kind in known):
+    if not (words and words[-2:][0].lower() in AMOUNTS) and any(kind == "staff" or noun in STAFFING for noun, kind in known):
         return replace(figure, quantity=replace(quantity, shape="people", unit="people", led=True))
     counted = [noun for (noun, kind), (_, plural) in zip(known, nouns, strict=True) if kind or plural]
     return replace(figure, quantity=replace(quantity, shape="count", unit=counted[-1] if counted else None))

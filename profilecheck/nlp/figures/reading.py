@@ -10,7 +10,7 @@ from profilecheck.document import Span
 from profilecheck.nlp.figures.decoys import Masks, is_name, is_year
 from profilecheck.nlp.figures.money import currency_around, is_amount
 from profilecheck.nlp.figures.nouns import Noun, read_noun
-from profilecheck.nlp.figures.numbers import Number, numbers, value_of
+from profilecheck.nlp.figures.numbers import THOUSAND_POINT, Number, numbers, value_of
 from profilecheck.nlp.figures.units import Unit, group_before, read_unit, score_before
 from profilecheck.patterns import lazy
 from profilecheck.vocabulary.figures import figure_words
@@ -168,4 +168,6 @@ def _counted(text: str, number: Number, noun: Noun) -> Figure | None:
     kind = "quality" if number.value == 0 else noun.kind
     led = shape == "people" and (member or GROUP_AFTER.match(text, noun.end, noun.end + 24) is not None)
     unit = noun.head if shape == "count" else "people"
-    return Figure(number, number.start, noun.end, Quantity(number.value, unit, shape, Span(noun.start, noun.end), kind, led=led))
+    # "2.300 users": things and people come whole, so the point parts thousands.
+    value = number.value * 1000 if THOUSAND_POINT.fullmatch(number.raw) and noun.plural and noun.head != "fte" else number.value
+    return Figure(number, number.start, noun.end, Quantity(value, unit, shape, Span(noun.start, noun.end), kind, led=led))
