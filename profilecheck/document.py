@@ -231,6 +231,10 @@ class Document(Struct, frozen=True):
         block = self.blocks[at]
         return block if offset < max(block.span.end, block.span.start + 1) else None
 
+    def blocks_from(self, start: int, end: int) -> tuple[Block, ...]:
+        """The blocks that begin in a half-open range of characters, or right behind it."""
+        return self.blocks[bisect.bisect_left(self._block_starts, start) : bisect.bisect_right(self._block_starts, end)]
+
     def page(self, span: Span) -> int | None:
         """The page on which a range begins, from 1; None where the format has no pages."""
         words = self.words_in(span)

@@ -111,14 +111,12 @@ def experience_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     statements = [s for p in profile.positions for s in p.statements]
     judged = bool(statements)
 
-    def showing(item: str) -> list[Span]:
-        found = sorted(((s, shown) for s in statements for shown in s.shows if shown.item == item), key=lambda pair: -pair[1].sure)
-        return [shown.span if item in NAMED else statement.span for statement, shown in found]
-
     def measured(kind: str) -> list[Span]:
         return [m.span for s in statements for i in s.metrics if (m := profile.metrics[i]).kind == kind]
 
-    lines = {item: showing(item) for item in SHOWN}
+    lines: dict[str, list[Span]] = {item: [] for item in SHOWN}
+    for statement, found in sorted(((s, found) for s in statements for found in s.shows if found.item in lines), key=lambda pair: -pair[1].sure):
+        lines[found.item].append(found.span if found.item in NAMED else statement.span)
     # Of amounts of money only one that was managed is a budget.
     told_apart = [s.span for s in profile.sections if is_accomplishments(profile, s)]
     lines["C4"] += [m.span for m in profile.metrics if m.kind in RESULT_KINDS and any(span.contains(m.span) for span in told_apart)]

@@ -29,8 +29,10 @@ BRITISH_ENDS, AMERICAN_ENDS = ("isation", "isations", "elled", "elling"), ("izat
 def is_british(text: str) -> bool:
     """Whether more words are spelled as in the UK than as in the US; of none, neither."""
     words = WORD.findall(text.lower())
-    return told(words, BRITISH, BRITISH_ENDS) > told(words, AMERICAN, AMERICAN_ENDS)
+    endings = [word for word in words if word.endswith(BRITISH_ENDS + AMERICAN_ENDS)]
+    return told(words, endings, BRITISH, BRITISH_ENDS) > told(words, endings, AMERICAN, AMERICAN_ENDS)
 
 
-def told(words: list[str], known: frozenset[str], ends: tuple[str, ...]) -> int:
-    return sum(word in known or (word.endswith(ends) and word not in ends) for word in words)
+def told(words: list[str], endings: list[str], known: frozenset[str], ends: tuple[str, ...]) -> int:
+    """How many words are among the known ones or have one of the ends; `endings`: those with an end of either spelling."""
+    return sum(map(known.__contains__, words)) + sum(word.endswith(ends) and word not in ends and word not in known for word in endings)

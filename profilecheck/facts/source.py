@@ -40,7 +40,7 @@ class Source(Struct, frozen=True):
     def blocks(self, span: Span) -> tuple[Block, ...]:
         """The blocks that lie inside a range, in reading order; the first may be the rest of a line that begins with a heading ("WORK <tab> Alder Group")."""
         start, end = span.start, span.end
-        inside = [b for b in self.document.blocks if start <= b.span.start and b.span.end <= end]
+        inside = [b for b in self.document.blocks_from(start, end) if b.span.end <= end]
         within = self.document.block_at(start)
         if within is not None and within.span.start < start < within.span.end <= end:
             inside.insert(0, replace(within, span=Span(start, within.span.end)))

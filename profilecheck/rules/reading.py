@@ -46,8 +46,10 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
 
     def has_number(self, statement: Statement) -> bool:
         """Whether a statement holds a figure of any kind, in digits or in words."""
+        if statement.metrics:
+            return True
         text = self.profile.quote(statement.span)
-        return bool(statement.metrics) or any(c.isdigit() for c in text) or holds(text, scoring.names("numbers-in-words"))
+        return any(map(str.isdigit, text)) or holds(text, scoring.names("numbers-in-words"))
 
     def tells_more(self, statement: Statement) -> bool:
         """Whether a statement may tell of a result or of a difficulty after all."""

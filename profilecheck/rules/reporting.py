@@ -20,6 +20,7 @@ from profilecheck.rules.praise import praise
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.review import CARRIES, refused
 from profilecheck.rules.spelling import as_british
+from profilecheck.rules.texts import forget
 from profilecheck.vocabulary.guide import guide_digest
 from profilecheck.vocabulary.scoring import thresholds
 
@@ -36,6 +37,7 @@ def check(profile: Profile, *, select: Sequence[Rule] | None = None, basis: Basi
 
 def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
     """What the rules say with the thresholds that hold now."""
+    forget()
     reading = Reading(profile)
     verdicts = [judge(one, reading) for one in (registry() if select is None else select)]
     reason = scoring.withheld(profile)

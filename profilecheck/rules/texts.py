@@ -6,6 +6,10 @@ import functools
 
 RUN = 4
 """Words that follow one another; fewer return by chance."""
+HEAD = 3
+"""Letters by which cues are told apart from most words."""
+KEPT = 4096
+"""Texts of one document that several rules ask about."""
 AGAIN = 0.5
 """A statement with more than this share of its runs said before says nothing new."""
 
@@ -18,20 +22,38 @@ def runs_of(text: str) -> set[tuple[str, ...]]:
 
 def holds(text: str, cues: tuple[str, ...]) -> bool:
     """Whether one of the cues begins a word of a text."""
-    padded = words_apart(text)
-    for start in beginnings(cues):  # noqa: SIM110 - asked for each statement by many rules: a generator costs more
-        if start in padded:
-            return True
+    heads, padded = by_heads(cues), words_apart(text)
+    for head in heads.keys() & heads_of(text):
+        for start in heads[head]:
+            if start in padded:
+                return True
     return False
 
 
 @functools.lru_cache(maxsize=64)
-def beginnings(cues: tuple[str, ...]) -> tuple[str, ...]:
-    """Each cue with the blank before it."""
-    return tuple(f" {cue}" for cue in cues)
+def by_heads(cues: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """Each cue with the blank before it, by what every word begins with that it begins: most texts hold no such word, and are left at once."""
+    heads: dict[str, tuple[str, ...]] = {}
+    for cue in cues:
+        first, blank, _ = cue.partition(" ")
+        head = first[:HEAD] if blank or len(first) >= HEAD else ""
+        heads[head] = (*heads.get(head, ()), f" {cue}")
+    return heads
 
 
-@functools.lru_cache(maxsize=4096)
+@functools.lru_cache(maxsize=KEPT)
+def heads_of(text: str) -> frozenset[str]:
+    """The first letters of each word, and none, with which any word begins."""
+    return frozenset([word[:HEAD] for word in words_apart(text).split()] + [""])
+
+
+@functools.lru_cache(maxsize=KEPT)
 def words_apart(text: str) -> str:
     """A text in lower case with a blank for every sign and around it."""
-    return " " + "".join(c if c.isalnum() or c in "-/" else " " for c in text.lower()) + " "
+    return " " + "".join([c if c.isalnum() or c in "-/" else " " for c in text.lower()]) + " "
+
+
+def forget() -> None:
+    """Drops what is kept of the texts of one document, as no other shares them."""
+    heads_of.cache_clear()
+    words_apart.cache_clear()

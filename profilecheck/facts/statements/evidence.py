@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import operator
 import re
 from bisect import bisect_left, bisect_right
@@ -10,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from msgspec import Struct
 
-from profilecheck.facts.statements.model import Array, model
+from profilecheck.facts.statements.model import Array
 from profilecheck.facts.statements.scores import Scored
 from profilecheck.facts.statements.words import SMALL_WORDS, Place
 
@@ -48,7 +49,7 @@ def telling(wanted: Sequence[Wanted]) -> list[list[Place]]:
 def telling_of_some(wanted: Sequence[Wanted]) -> list[list[Place]]:
     """The run of characters that gains most over what all gain on average, as whole words."""
     sizes = np.array([len(one.text) for one in wanted for _ in one.columns])
-    each = np.concatenate([gains(one, int(sizes.max())) for one in wanted])
+    each = gains(wanted, int(sizes.max()))
     inside = np.arange(each.shape[1]) < sizes[:, None]
     mean = np.where(inside, each, 0.0).sum(axis=1) / sizes
     most = np.where(inside, each, -np.inf).max(axis=1)
@@ -66,19 +67,25 @@ def telling_of_some(wanted: Sequence[Wanted]) -> list[list[Place]]:
     return found
 
 
-def gains(wanted: Wanted, longest: int) -> Array:
-    """What each character of a text gains by each column: the weight of a feature is spread over the characters that it stands for."""
-    scored, columns = wanted.scored, list(wanted.columns)
-    places = [*scored.places(), *scored.found.letters.values()]
-    borders = np.array(places, np.intp).reshape(-1, 2)
-    weights = np.concatenate((model().weights[scored.rows[:, None], columns], scored.letters[:, columns]))
-    sizes = borders[:, 1] - borders[:, 0]
-    share = np.repeat(scored.shares, [*scored.sizes, len(scored.letters)]) * (sizes > 0)
-    spread = weights * share[:, None] / np.maximum(sizes, 1)[:, None]
-    # What begins and, negative, ends at each character, one column beside the other.
+def gains(wanted: Sequence[Wanted], longest: int) -> Array:
+    """What each character of a text gains by each of its columns, one row each: the weight of a feature is spread over the characters that it stands for."""
+    scored = [one.scored for one in wanted]
+    sizes = np.concatenate([one.sizes for one in scored])
+    places = itertools.chain.from_iterable((*one.places(), *one.found.letters.values()) for one in scored)
+    borders = np.fromiter(itertools.chain.from_iterable(places), np.intp, 2 * int(sizes.sum())).reshape(-1, 2)
+    lengths = borders[:, 1] - borders[:, 0]
+    share = np.repeat(np.concatenate([one.shares for one in scored]), sizes) * (lengths > 0)
+    # The features of a text stand there once for each of its columns.
+    ends = np.cumsum([one.sizes.sum() for one in scored]).tolist()
+    stretches = [np.arange(end - one.sizes.sum(), end) for one, end in zip(scored, ends, strict=True)]
+    at = [stretch for one, stretch in zip(wanted, stretches, strict=True) for _ in one.columns]
+    features = np.concatenate(at)
+    weights = np.concatenate([found[:, column] for one in wanted for column in one.columns for found in (one.scored.weights, one.scored.letters)])
+    spread = weights * share[features] / np.maximum(lengths, 1)[features]
+    # What begins and, negative, ends at each character, one row behind the other.
     steps = np.stack((spread, -spread), axis=1)
-    spots = borders[:, :, None] * len(columns) + np.arange(len(columns))
-    return np.bincount(spots.ravel(), steps.ravel(), (longest + 1) * len(columns)).reshape(-1, len(columns)).cumsum(axis=0)[:longest].T
+    spots = borders[features] + np.repeat(np.arange(len(at)) * (longest + 1), list(map(len, at)))[:, None]
+    return np.bincount(spots.ravel(), steps.ravel(), len(at) * (longest + 1)).reshape(len(at), -1).cumsum(axis=1)[:, :longest]
 
 
 def told_by(gain: Array, naming: Sequence[Place], start: int, end: int) -> Place:

@@ -149,6 +149,7 @@ def meaning_features(words: Sequence[Word], rows: Rows) -> Family:
 def verb_features(words: Sequence[Word], verbs: Sequence[Meaning], things: Sequence[Meaning], rows: Rows) -> Family:
     """The class of a verb that opens the statement, and of every verb with those of the things behind it."""
     ones, classes, with_words, with_stems, openings = rows.ones["vo"], *(rows.twos[kind] for kind in ("vn", "vnw", "vwn", "on"))
+    ends = [words[thing.last - 1].end for thing in things]
     found: Family = {}
     for verb in verbs:
         at, behind, _, name, _ = verb
@@ -156,20 +157,22 @@ def verb_features(words: Sequence[Word], verbs: Sequence[Meaning], things: Seque
         if at < OPENING_WORDS - 1:
             found[ones.get(name) or ("vo", name)] = place(words, verb, verb)
         by_class, by_word, by_stem = classes.get(name, UNKNOWN), with_words.get(name, UNKNOWN), with_stems.get(stem, UNKNOWN)
-        for thing_at, end, _, thing, word in things:
+        for (thing_at, _, _, thing, word), end in zip(things, ends, strict=True):
             gap = thing_at - behind
             if gap > THING_REACH:
                 break
             if gap >= 0:
-                both = (start, words[end - 1].end)
+                both = (start, end)
                 found[by_class.get(thing) or ("vn", name, thing)] = both
                 if gap <= NEAR_REACH:
                     found[by_word.get(word) or ("vnw", name, word)] = both
                     found[by_stem.get(thing) or ("vwn", stem, thing)] = both
     if verbs and verbs[0].first < OPENING_WORDS:
-        for verb in itertools.takewhile(lambda v: v.first == verbs[0].first, verbs):
-            by_class = openings.get(verb.name, UNKNOWN)
-            found |= {by_class.get(thing.name) or ("on", verb.name, thing.name): place(words, thing, thing) for thing in things}
+        places = [(words[thing.first].start, end) for thing, end in zip(things, ends, strict=True)]
+        for name in [verb.name for verb in verbs if verb.first == verbs[0].first]:
+            by_class = openings.get(name, UNKNOWN)
+            for told, where in zip(things, places, strict=True):
+                found[by_class.get(told.name) or ("on", name, told.name)] = where
     return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Sequence
@@ -27,8 +28,8 @@ PLAIN_NOUNS = frozenset(
 BEFORE_VERB = frozenset({"to", "and", "or", "i", "we", "will", "can", "then", "also", "must", "help", "helped", "that", "who"})
 # Endings of nouns made of verbs.
 NOMINAL = ("ing", "tion", "ment", "sis")
-# Where a cue may begin: a word that does not go on from a hyphen.
-CUE_START = re.compile(r"(?<![\w-])[\w]+")
+# The words of cues; none begins behind a hyphen.
+WORD = re.compile(r"\w+")
 # So many different weak cues say together what one cue says.
 WEAK_TOGETHER = 2
 
@@ -40,8 +41,8 @@ def items() -> tuple[str, ...]:
 
 
 @functools.cache
-def cue_words(key: str) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
-    """First word of a cue -> the cues that begin with it, longest first, each with the responsibilities that it shows.
+def cue_words(key: str) -> dict[str, dict[str, tuple[tuple[str, frozenset[str]], ...]]]:
+    """First word of a cue -> its second, "" for none -> such cues, longest first, each with the responsibilities that it shows.
 
     `key`: "cues" or "weak". A look-up by words is several times faster than a pattern of two hundred alternatives for each item.
     """
@@ -49,10 +50,12 @@ def cue_words(key: str) -> dict[str, tuple[tuple[str, frozenset[str]], ...]]:
     for item, responsibility in guide().responsibilities.items():
         for cue in responsibility.cues if key == "cues" else responsibility.weak:
             shows[cue].add(item)
-    index: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
+    index: dict[str, dict[str, tuple[tuple[str, frozenset[str]], ...]]] = defaultdict(dict)
     for cue in sorted(shows, key=len, reverse=True):
-        index[CUE_START.findall(cue)[0]].append((cue, frozenset(shows[cue])))
-    return {first: tuple(found) for first, found in index.items()}
+        first, *more = WORD.findall(cue)
+        behind, second = index[first], more[0] if more else ""
+        behind[second] = (*behind.get(second, ()), (cue, frozenset(shows[cue])))
+    return dict(index)
 
 
 def cues_in(text: str, key: str, words: Sequence[tuple[int, str]]) -> dict[str, set[str]]:
@@ -63,8 +66,11 @@ def cues_in(text: str, key: str, words: Sequence[tuple[int, str]]) -> dict[str, 
     index = cue_words(key)
     found: dict[str, set[str]] = defaultdict(set)
     reached: dict[str, int] = {}
-    for start, word in words:
-        for cue, shown in index.get(word, ()):
+    for (start, word), (_, after) in itertools.pairwise((*words, (len(text), ""))):
+        behind = index.get(word)
+        if behind is None or text[max(0, start - 1) : start] == "-":
+            continue
+        for cue, shown in (*behind.get(after, ()), *behind.get("", ())):
             end = start + len(cue)
             if not text.startswith(cue, start) or text[end : end + 1] == "-" or text[end : end + 1].isalnum() or text[end : end + 1] == "_":
                 continue
@@ -124,8 +130,7 @@ def until_stop(tokens: list[str]) -> list[str]:
 def responsibilities_in(text: str) -> tuple[str, ...]:
     """The ids of the responsibilities that a statement shows, in the guide's order."""
     lower = text.lower()
-    strong, faint = cue_words("cues"), cue_words("weak")
-    words = [(m.start(), word) for m in CUE_START.finditer(lower) if (word := m.group()) in strong or word in faint]
+    words = [(m.start(), m.group()) for m in WORD.finditer(lower)]
     weak = {item for item, cues in cues_in(lower, "weak", words).items() if len(cues) >= WEAK_TOGETHER}
     shown = paired(lower) | cues_in(lower, "cues", words).keys() | weak
     return tuple(item for item in items() if item in shown)

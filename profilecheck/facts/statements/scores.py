@@ -23,21 +23,20 @@ TOGETHER = 32
 class Scored(Struct, frozen=True):
     """What the features of a text say: probabilities of the kinds and of the items.
 
-    `rows`: where the model holds each of the features but those of letters, in their order, those that it doesn't hold left out, and `sizes`
-    how many of them are of each family; `letters`: the weights of each of its words by its letters; `shares`: how much of their weights
-    counts, family by family.
+    `weights`: those of its features but the letters, in their order, those left out that the model doesn't hold; `letters`: those of each of
+    its words by its letters; `sizes`: how many of them are of each family, and `shares`: how much of their weights counts.
     """
 
     found: Features
     kinds: list[float]
     items: list[float]
-    rows: Array
-    sizes: Array
+    weights: Array
     letters: Array
+    sizes: Array
     shares: Array
 
     def places(self) -> list[Place]:
-        """Where the features of `rows` stand."""
+        """Where the features of `weights` stand."""
         return [place for family in self.found.families for feature, place in family.items() if feature.__class__ is int]
 
 
@@ -52,7 +51,8 @@ def score_some(found: Sequence[Features]) -> Iterator[Scored]:
     known = [[feature for feature in family if feature.__class__ is int] for one in found for family in one.families]
     sizes = np.array([len(rows) for rows in known])
     rows = np.fromiter(itertools.chain.from_iterable(known), np.intp, int(sizes.sum()))
-    sums = segment_sums(m.weights.take(rows, axis=0), sizes)
+    weights = m.weights.take(rows, axis=0)
+    sums = segment_sums(weights, sizes)
     spelt, letters = letters_of_words([word for one in found for word in one.letters])
     words = np.array([len(one.letters) for one in found])
     counts = np.array([[*map(len, one.families), 0] for one in found])
@@ -67,9 +67,9 @@ def score_some(found: Sequence[Features]) -> Iterator[Scored]:
     kinds = [softmax(row) for row in total[:, : len(m.kinds)].tolist()]
     working = np.array([sum(kind for name, kind in zip(m.kinds, row, strict=True) if name in WORK) for row in kinds])
     items = working[:, None] / (1 + np.exp(-total[:, len(m.kinds) :].clip(-MOST_SURE, MOST_SURE)))
-    sizes = sizes.reshape(len(found), families)
-    own_rows, own_letters = np.split(rows, sizes.sum(axis=1).cumsum()[:-1]), np.split(letters, words.cumsum()[:-1])
-    yield from map(Scored, found, kinds, items.tolist(), own_rows, sizes, own_letters, each)
+    sizes = np.column_stack((sizes.reshape(len(found), families), words))
+    own = np.split(weights, sizes[:, :-1].sum(axis=1).cumsum()[:-1])
+    yield from map(Scored, found, kinds, items.tolist(), own, np.split(letters, words.cumsum()[:-1]), sizes, each)
 
 
 def segment_sums(weights: Array, counts: Array) -> Array:

@@ -77,16 +77,17 @@ def find_leftovers(source: Source) -> Iterator[Wording]:
 
 
 # What a conversion leaves of a sign: a name of HTML, two or three letters in place of one, a backslash before an apostrophe.
-GARBLED = lazy(
-    r"&(?:[lr][sd]quo|[nm]dash|amp|nbsp|bull|quot|apos|hellip|middot|[aeiou](?:acute|grave|uml)|#x?[0-9a-f]{2,5});|â€[¢™œ“”˜š¦\u009d\u201c\u201d]?|â—[¦\u008f]?|"
-    r"Â(?=[\s·•®©§])|Ã[\u0080-\u00bf]|\ufffd|(?<=\w)\\'(?=\w)",
-    re.I,
-)
+HTML_NAME = lazy(r"&(?:[lr][sd]quo|[nm]dash|amp|nbsp|bull|quot|apos|hellip|middot|[aeiou](?:acute|grave|uml)|#x?[0-9a-f]{2,5});", re.I)
+GARBLED = lazy(r"â€[¢™œ“”˜š¦\u009d\u201c\u201d]?|â—[¦\u008f]?|Â(?=[\s·•®©§])|Ã[\u0080-\u00bf]|\ufffd|(?<=\w)\\'(?=\w)", re.I)
+# One of these stands in all of the latter, and hardly in another text.
+GARBLED_SIGNS = ("â", "Â", "ã", "Ã", "\ufffd", "\\'")
 
 
 def find_garbled(source: Source) -> Iterator[Wording]:
     """Signs that were lost in a conversion."""
-    for match in GARBLED.finditer(source.document.text):
+    text = source.document.text
+    lost = GARBLED.finditer(text) if any(sign in text for sign in GARBLED_SIGNS) else ()
+    for match in (*HTML_NAME.finditer(text), *lost):
         yield Wording("garbled", Span(*match.span()))
 
 

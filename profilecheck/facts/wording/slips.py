@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import functools
+import operator
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
@@ -14,7 +15,7 @@ from profilecheck.vocabulary.leftovers import leftovers
 from profilecheck.vocabulary.misspellings import right_spellings
 from profilecheck.vocabulary.phrases import Phrases, folded
 
-LETTERS = lazy(r"[a-z]{5,}")
+WORDS = lazy(r"\w+")
 # Words that belong to no address, file name or name with signs.
 WORD = lazy(r"(?<![\w'’.@/\\&+#-])[A-Za-z]{5,}(?![\w'’@/\\&+#-]|\.\w)")
 # A trough for animals, but for the dropped letter: behind these it is a manager's title.
@@ -24,9 +25,10 @@ MANAGED = (
 )
 MANGER = lazy(rf"\b(?:{MANAGED}) (Manger)s?\b", re.I)
 DOUBLED = lazy(r"(?<![\w-])(the|and|of|to|for|with|a|an|our|by|from|is|are|was|were|at|their|as|or)\s\1(?![\w-])", re.I)
+# The article stands first in its pattern, what it must not follow behind it: so the text is searched for its letters, which is fast.
 # Where no sound is in doubt: small letters, three or more, no "u" or "eu" or "one" that may sound like "you" or "one", no silent "h".
-AN = lazy(r"(?<![\w.-])a ((?!one\b|once|eu|ew|u|ou)[aeio][a-z]{2,})(?![\w-])")
-A = lazy(r"(?<![\w.-])an ((?!hour|honou?r|honest|heir|herb|x)[b-df-hj-np-tv-z][a-z]{2,})(?![\w-])")
+AN = lazy(r"a (?<![\w.-]a )((?!one\b|once|eu|ew|u|ou)[aeio][a-z]{2,})(?![\w-])")
+A = lazy(r"an (?<![\w.-]an )((?!hour|honou?r|honest|heir|herb|x)[b-df-hj-np-tv-z][a-z]{2,})(?![\w-])")
 BEFORE_LETTER = lazy(r"(?:vitamin|class|grade|type|plan|phase|hepatitis|level|schedule|part|appendix)\s$", re.I)
 SPARED = ("contact", "references", "languages", "publications")
 """Sections of names and titles of others."""
@@ -41,20 +43,22 @@ def find_slips(source: Source, positions: Iterable[Position]) -> Iterator[Wordin
     text = source.document.text
     spared = [s.span for s in source.sections if s.kind in SPARED]
     spared += [s for p in positions for s in (p.organization, p.location) if s is not None]
-    for kind, span, right in (*misspelled(text), *slips(text)):
+    words = WORDS.findall(text.lower())
+    for kind, span, right in (*misspelled(text, words), *slips(text, words)):
         if not any(s.overlaps(span) for s in spared):
             yield Wording(kind, span, right)
 
 
-def misspelled(text: str) -> Iterator[tuple[str, Span, str]]:
+def misspelled(text: str, words: Sequence[str]) -> Iterator[tuple[str, Span, str]]:
+    """Known misspellings. `words`: those of the text in small letters."""
     known = right_spellings()
-    wrong = not known.keys().isdisjoint(LETTERS.findall(text.lower()))
+    wrong = not known.keys().isdisjoint(words)
     for match in WORD.finditer(text) if wrong else ():
         word = match.group()
         right = known.get(word.lower())
         if right is not None and (word.islower() or word.istitle() or word.isupper()):
             yield "misspelled-word", Span(*match.span()), as_written(word, right)
-    for match in MANGER.finditer(text) if "manger" in text.lower() else ():
+    for match in MANGER.finditer(text) if "manger" in words or "mangers" in words else ():
         word = match.group(1)
         yield "misspelled-word", Span(*match.span(1)), as_written(word, "manager")
 
@@ -64,8 +68,10 @@ def as_written(word: str, right: str) -> str:
     return right.upper() if word.isupper() else right.capitalize() if word.istitle() else right
 
 
-def slips(text: str) -> Iterator[tuple[str, Span, str]]:
-    for match in DOUBLED.finditer(text):
+def slips(text: str, words: Sequence[str]) -> Iterator[tuple[str, Span, str]]:
+    """Doubled words, wrong articles, wrong words in a frame. `words`: those of the text in small letters."""
+    doubled = any(map(operator.eq, words, words[1:]))
+    for match in DOUBLED.finditer(text) if doubled else ():
         if match.group(1).islower() and "\t" not in match.group() and "\n" not in match.group():
             yield "slip", Span(*match.span()), match.group(1)
     for pattern, article in ((AN, "an"), (A, "a")):
@@ -73,6 +79,6 @@ def slips(text: str) -> Iterator[tuple[str, Span, str]]:
             if not BEFORE_LETTER.search(text[max(0, match.start() - 12) : match.start()]):
                 yield "slip", Span(*match.span()), f"{article} {match.group(1)}"
     small = folded(text)
-    for start, end in frames().find(small):
+    for start, end in frames().find(small, 0, words):
         right = leftovers().frames[small[start:end]]
         yield "slip", Span(start, end), right if text[start].islower() else right.capitalize()
