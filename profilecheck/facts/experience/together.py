@@ -19,6 +19,8 @@ HEAD_WORDS = 20
 SEVERAL = 2
 # Words of another text in front of the title: an employer may stand there ("Alder Group Delivery Manager").
 BEFORE_TITLE = 4
+# So many words in capitals begin a head that is set in them.
+CAPITALS = 3
 WORD = re.compile(r"\S+")
 # Small words inside of names: "Head of Delivery", "Bank of Norland".
 INSIDE = frozenset(["of", "and", "&", "-", "–", "—", "/", "|", "for", "the", "de"])
@@ -84,6 +86,7 @@ def begin(source: Source, floor: int, end: int) -> int | None:
         first -= 1
     while first < len(words) and words[first].group() in INSIDE:
         first += 1
+    first = in_capitals(words, first)
     if first == len(words):
         return None
     before = words[first - 1].group() if first else ""
@@ -99,6 +102,14 @@ def begin(source: Source, floor: int, end: int) -> int | None:
     named = ahead > 0 and source.document.text[title.end : end].rstrip()[-5:] != " from"
     told = source.quote(Span(title.end, end))
     return title.start if named and (locations(source, Span(title.start, end)) or organization_near(told)) else None
+
+
+def in_capitals(words: Sequence[re.Match[str]], first: int) -> int:
+    """Where capitals begin behind other words, as a head in capitals does: "… for the Client SENIOR ANALYST HARROW, INC"."""
+    if first < len(words) and words[first].group().isupper():
+        return first
+    loud = [at for at in range(first, len(words) - CAPITALS + 1) if all(w.group().isupper() for w in words[at : at + CAPITALS])]
+    return loud[0] if loud else first
 
 
 def belongs(word: str) -> bool:
