@@ -9,6 +9,8 @@ from profilecheck.kinds import PartKind
 from profilecheck.patterns import lazy
 from profilecheck.vocabulary.headline import headlines
 
+# "NPS 71", "CSAT of 4.8": a level that was reached.
+LEVEL = lazy(r"\b(?:e?NPS|CSAT)\b\W{0,3}(?:score |of |at )?\+?\d|\d\S? (?:e?NPS|CSAT)\b")
 UP_TO = lazy(r"\bup to\b", re.I)
 # A sum in front of what is delivered is its size, also where the rest tells how that ended: "$10M+ infrastructure programs on time".
 SIZED = lazy(
@@ -29,6 +31,8 @@ def measure(line: HeadlineText, start: int, end: int) -> Found | None:
     result = tells_result(text)
     field = fields(line, start, end)
     if data.none_of.search(text):
+        return Found(start, end, "impact", field)
+    if LEVEL.search(text):
         return Found(start, end, "impact", field)
     if not figures:
         if data.years.search(text):

@@ -16,6 +16,8 @@ from profilecheck.kinds import PartKind
 from profilecheck.patterns import lazy
 from profilecheck.vocabulary.headline import headlines, known
 
+# "9x Certified", "4 x AWS certified".
+COUNTED = lazy(r"\d{1,2}\s?[x×X]\s(?:[\w&/.-]+\s){0,3}(?:certified|certifications|certificates)", re.I)
 # A person in one word: "Builder", "Listener".
 DOER = lazy(r"[A-Z][a-z]{3,}er")
 # Short forms that are a title behind another's slash: "Program Manager/BA".
@@ -152,6 +154,11 @@ def background(s: Shape) -> Found | None:
     return s.found("value") if is_background(s.text) else None
 
 
+def counted(s: Shape) -> Found | None:
+    """How many credentials somebody has: "9x Certified", "4x Salesforce Certified"."""
+    return s.found("certification") if COUNTED.fullmatch(s.text) else None
+
+
 def reach(s: Shape) -> Found | None:
     """How far the work reaches: "EMEA & LATAM"."""
     return s.found("scope") if s.lower and headlines().regions.issuperset(w for w in s.lower if w not in JOINING) else None
@@ -178,6 +185,12 @@ def told(s: Shape) -> Found | None:
     """"Dashboards people actually read": a thing and what people do with it."""
     relative = headlines().relative.search(s.text)
     return judge(s.line, s.start, s.end) if relative and relative.start() and len(s.words) > 3 else None
+
+
+def helper(s: Shape) -> Found | None:
+    """"Who rescues failing projects": what the title before it does for others."""
+    stem = s.lower[1].rstrip("s").rstrip("e") if s.lower[:1] == ("who",) and len(s.lower) > 2 else ""
+    return s.found("value") if stem and f"{stem}ing" in headlines().openers else None
 
 
 def double(s: Shape) -> Found | None:
@@ -237,7 +250,8 @@ def rest(s: Shape) -> Found:
 
 # The order is the logic: what is sure first, form last.
 TESTS: tuple[Callable[[Shape], Found | None], ...] = (
-    wish, background, reach, figure, employer, sentence, praise, told, double, known_field, headed, trade, worded, saying, unknown_name, known_words, rest,
+    wish, background, counted, reach, figure, employer, helper, sentence, praise, told, double, known_field, headed, trade, worded, saying,
+    unknown_name, known_words, rest,
 )  # fmt: skip
 
 

@@ -55,7 +55,7 @@ def read_segment(line: HeadlineText, start: int, end: int, *, behind_title: bool
         return []
     if not titles:
         return read_untitled(line, start, end, behind_title)
-    if titles[0].start > start and is_sentence(line, start, end) and not line.text[start : titles[0].start].strip().endswith(","):
+    if titles[0].start > start and is_sentence(line, start, end) and not line.text[start : titles[0].start].strip().endswith((",", ":")):
         return [judge(line, start, end)]
     out: list[Found] = []
     last = start
@@ -73,7 +73,10 @@ def line_end(line: HeadlineText, end: int) -> int:
 
 def read_seeking(line: HeadlineText, start: int, end: int) -> list[Found]:
     """A wish for work is one part, up to a comma behind which a title or a credential begins."""
-    for a, b in clauses(line, start, end)[1:]:
+    colon = line.text.find(": ", start, end)
+    told = [(colon + 1, end)] if colon > 0 else []
+    for a, b in [*told, *clauses(line, start, end)[1:]]:
+        a, b = line.trim(a, b)
         title = find_title(line, a, b, b)
         if (title and title.start == a) or any(h.start == a for h in line.marks("certifications", a, b)):
             wish = line.trim(start, a)

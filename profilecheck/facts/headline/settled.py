@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from profilecheck.facts.headline.kinds import plain_name
 from profilecheck.facts.headline.line import Found, HeadlineText
 from profilecheck.facts.headline.verdict import is_project_profession
-from profilecheck.vocabulary.headline import headlines
+from profilecheck.vocabulary.headline import headlines, is_bare
 
 # How somebody is engaged belongs to the title before it: "Project Manager (Contractor)".
 ENGAGED = frozenset(
@@ -17,11 +17,13 @@ ENGAGED = frozenset(
      "full-time", "acting", "temporary", "hybrid", "onsite", "on-site", "worker", "self-employed", "w2", "c2c", "1099", "outside", "inside", "ir35"]
 )  # fmt: skip
 FOREIGN_WORDS = 4
+# "(Acme Consultant)": through whom, in so many words.
+FIRM_WORDS = 3
 
 
 def settle(line: HeadlineText, found: list[Found]) -> list[Found]:
     """Decide what only neighbours tell: ITIL in a list of credentials is one, beside Scrum and Kanban it is a method."""
-    out = activity(list(engaged(line, found)))
+    out = activity(list(engaged(line, begun(line, found))))
     if not is_project_profession(line, out):
         # The lexicons know IT: what they don't know beside another occupation is its field ("Electrician | Commercial wiring").
         out = [replace(part, kind="specialism") if part.guess else part for part in out]
@@ -43,6 +45,26 @@ def settle(line: HeadlineText, found: list[Found]) -> list[Found]:
     return list(without_empty(line, out))
 
 
+def begun(line: HeadlineText, found: list[Found]) -> Iterable[Found]:
+    """The parts with a rank that a slash parts from its title put to it: "Senior IT / Application Project Manager"."""
+    rank: Found | None = None
+    for part in found:
+        if rank is not None:
+            gap = line.text[rank.end : part.start].strip()
+            if part.kind == "title" and gap in ("/", "&"):
+                part = replace(part, start=rank.start)
+            else:
+                yield rank
+            rank = None
+        words = [w.lower() for w, _, _ in line.words(part.start, part.end)]
+        if part.kind != "title" and words and is_bare(words[0]) and all(is_bare(w) or w in ("it", "ict") for w in words):
+            rank = part
+            continue
+        yield part
+    if rank is not None:
+        yield rank
+
+
 def activity(found: list[Found]) -> list[Found]:
     """What stands in front of "@ Employer" where no title does is what somebody is there: "Cloud Operations @ Acme"."""
     if len(found) > 1 and found[0].kind == "specialism" and found[1].lead == "employer" and all(part.kind != "title" for part in found):
@@ -60,7 +82,9 @@ def engaged(line: HeadlineText, found: Iterable[Found]) -> Iterable[Found]:
     title: Found | None = None
     for part in found:
         words = [w.lower() for w, _, _ in line.words(part.start, part.end)]
-        if title is not None and title.kind == "title" and words and ENGAGED.issuperset(words):
+        bracket = line.text[max(0, part.start - 1) : part.start] == "(" and line.text[part.end : part.end + 1] == ")"
+        engages = ENGAGED.issuperset(words) or (bracket and len(words) <= FIRM_WORDS and words[-1:] in (["consultant"], ["contractor"]))
+        if title is not None and title.kind == "title" and words and engages:
             end = part.end + (line.text[part.end : part.end + 1] == ")" and "(" in line.text[title.end : part.start])
             title = replace(title, end=end)
             continue

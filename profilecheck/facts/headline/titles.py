@@ -8,7 +8,7 @@ from profilecheck.facts.headline.line import Found, HeadlineText
 from profilecheck.facts.names.words import Token, is_noun, known_word
 from profilecheck.kinds import PartKind
 from profilecheck.patterns import lazy
-from profilecheck.vocabulary.headline import WORD, headlines, is_bare
+from profilecheck.vocabulary.headline import WORD, headlines, is_bare, known
 from profilecheck.vocabulary.titles import title_words
 
 # Short forms that are a title by themselves; others of titles.toml ("SA", "RA", "Tech") are more often something else in a headline.
@@ -122,7 +122,7 @@ def head_noun(line: HeadlineText, tokens: list[Token], at: int, end: int) -> boo
     word, a, b = tokens[at]
     data = headlines()
     low = word.lower().rstrip(".")
-    if not word[0].isupper() or low not in title_words().nouns or (low in data.persons and low not in data.not_heads):
+    if not word[0].isupper() or (low not in title_words().nouns and low not in ENDING) or (low in data.persons and low not in data.not_heads):
         return False
     rest = line.text[b:end]
     closed = is_closed(rest)
@@ -131,15 +131,24 @@ def head_noun(line: HeadlineText, tokens: list[Token], at: int, end: int) -> boo
         return False
     if low in data.also_bare and re.match(r",\s*[A-Z]|\s+of\s", rest):
         return True
+    if low in data.also_bare and at == 0 and heads_fields(line, b, end):
+        return True
     if low in data.not_heads:
         field = before and known_word(tokens[at - 1][0])
         return closed and field and low in ENDING and not any(h.end >= b for h in line.marks("certifications", max(0, a - 40), b))
     return closed and (before or at == 0)
 
 
+def heads_fields(line: HeadlineText, at: int, end: int) -> bool:
+    """Whether nothing but one to three words of a field follows a noun of rank: "Manager Systems Administration"."""
+    words = line.words(at, end)
+    plain = re.fullmatch(r"(?:\s+(?:&\s+)?[A-Z][\w-]*){1,3}\s*", line.text[at:end]) is not None
+    return plain and all((known_word(w) or known(w)) and not is_noun(w) for w, _, _ in words)
+
+
 def is_closed(rest: str) -> bool:
     """Whether a phrase ends here: at a sign, or at a word that begins another."""
-    return not rest.strip() or re.match(r"\s*(?:[,;(/&|@]|(?:at|in|for|with|turned|and|of|bei|to|who)\b)", rest) is not None
+    return not rest.strip() or re.match(r"\s*(?:[,;(/&|@]|(?:at|in|for|with|turned|and|of|bei|to|who)\b)", rest, re.I) is not None
 
 
 def grow_left(line: HeadlineText, start: int, at: int) -> int:
@@ -222,7 +231,7 @@ def grow_fields(line: HeadlineText, start: int, at: int, end: int) -> int:
     if not any(w in data.also_bare for w in title) or (title[-1] not in data.also_bare and is_noun(title[-1])):
         return at
     fields = re.match(r"\s+\w[\w-]*(?:\s+[\w&-]+){0,3}(?=\s*(?:$|[,(|@]|at\b|for\b))", line.text[at:end])
-    if fields and all(w == "and" or (known_word(w) and not is_noun(w)) for w, _, _ in line.words(at, at + fields.end())):
+    if fields and all(w == "and" or ((known_word(w) or (w[0].isupper() and known(w))) and not is_noun(w)) for w, _, _ in line.words(at, at + fields.end())):
         return at + fields.end()
     return at
 
