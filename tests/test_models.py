@@ -18,7 +18,7 @@ import pytest
 
 from profilecheck.errors import BadData
 from profilecheck.facts.statements import model as statement_model
-from profilecheck.facts.statements.features import read_features
+from profilecheck.facts.statements.features import Look, read_features
 from profilecheck.facts.statements.rows import lay_out, names_of
 from profilecheck.vocabulary.guide import guide
 from tests.conftest import ROOT
@@ -111,7 +111,7 @@ def test_features_are_words_and_pairs_never_lines() -> None:
 
 def test_written_twice_the_weights_are_the_same_bytes(trainer: ModuleType, tmp_path: Path) -> None:
     settings = trainer.read_settings()
-    table = trainer.Table([read_features("Kept the risk register", lay_out(()))] * 5, settings)
+    table = trainer.Table(read_features([Look("Kept the risk register")] * 5, lay_out(())), settings)
     weights = np.ones((len(table.names), len(trainer.KINDS) + len(trainer.ITEMS)), int)
     for name in ("one.npz", "two.npz"):
         trainer.write(tmp_path / name, table, weights, weights[0], settings)
@@ -136,9 +136,9 @@ def test_broken_weights_are_refused_by_name(content: bytes | None, tmp_path: Pat
 
 def test_scikit_learn_is_never_imported_at_run_time() -> None:
     code = (
-        "import sys; from profilecheck.facts.statements.scores import score; from profilecheck.facts.statements.features import read_features; "
+        "import sys; from profilecheck.facts.statements.scores import score; from profilecheck.facts.statements.features import Look, read_features; "
         "from profilecheck.facts.statements.model import model; "
-        "print(list(score([read_features('Cut costs by 20%.', model().rows)]))); print('sklearn' in sys.modules)"
+        "print(list(score(read_features([Look('Cut costs by 20%.')], model().rows)))); print('sklearn' in sys.modules)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, encoding="utf-8", cwd=ROOT, check=True)
     assert done.stdout.splitlines()[-1] == "False"

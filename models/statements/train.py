@@ -28,8 +28,8 @@ from profilecheck.facts.profile import scopes
 from profilecheck.facts.sections import find_sections
 from profilecheck.facts.skills import find_skills
 from profilecheck.facts.source import Source
-from profilecheck.facts.statements import features_of
-from profilecheck.facts.statements.features import FAMILIES, Features, letters_of, read_features
+from profilecheck.facts.statements import look_at
+from profilecheck.facts.statements.features import FAMILIES, Features, Look, letters_of, read_features
 from profilecheck.facts.statements.model import SCALE, WORK
 from profilecheck.facts.statements.rows import lay_out, name_of
 from profilecheck.facts.statements.scores import shares
@@ -61,8 +61,7 @@ def read_rows(path: Path) -> list[Row]:
 
 def read_lines(texts: Sequence[str]) -> list[Features]:
     """What the program sees of each line when it stands in a resume."""
-    found: list[Features] = []
-    nothing = lay_out(())
+    found: list[Look] = []
     for at in range(0, len(texts), TOGETHER):
         some = texts[at : at + TOGETHER]
         document = readers.read_bytes(RESUME.format("\n".join("- " + " ".join(text.split()) for text in some)).encode(), "resume.txt")
@@ -75,13 +74,13 @@ def read_lines(texts: Sequence[str]) -> list[Features]:
             line = " ".join(text.split())
             start = document.text.find(line, place)
             if start < 0:
-                found.append(read_features("", nothing))
+                found.append(Look(""))
                 continue
             place = start + len(line)
             span = Span(start, place)
             held, named = [m for m in metrics if span.contains(m.span)], [s for s in skills if span.contains(s.span)]
-            found.append(features_of(source, span, held, named, nothing))
-    return found
+            found.append(look_at(source, span, held, named))
+    return read_features(found, lay_out(()))
 
 
 def near_same(texts: Sequence[str]) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -100,11 +101,13 @@ class Terms:
         """Matches over the tokens `kept`. `joined`: only of certifications, and only where a token was left out in between."""
         text, words, starts = text_of(doc), words_of(doc), starts_of(doc)
         forms = [norms[i] for i in kept]
-        for at, first in enumerate(forms):
-            if first not in begin or (joined and not begin[first].joined):
+        # Most words that begin a name are followed by another than in any name: they are passed over quickly.
+        for at, (first, second) in enumerate(itertools.pairwise((*forms, ""))):
+            one = begin.get(first)
+            if one is None or (joined and not one.joined) or (second not in one.forms and "" not in one.forms):
                 continue
             start = kept[at]
-            for end, rows in begin[first].at(forms, at):
+            for end, rows in one.at(forms, at):
                 last = kept[end - 1]
                 if joined and (end - at < JOINED_TOKENS or last - start == end - 1 - at):
                     continue

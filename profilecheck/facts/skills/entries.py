@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -18,6 +19,8 @@ LAST_TWO = lazy(r"\s+(?:and|&)\s+")
 # A grid of languages has words of its own around so many grades, and only what is known is a skill there.
 GRADES = 3
 WORD = lazy(r"[a-z0-9][a-z0-9+#.]*")
+# What is known of a word is kept for so many: documents share most of theirs.
+MOST_WORDS_KEPT = 1 << 14
 # An entry of more words is a sentence about the person.
 MOST_WORDS = 8
 # What an entry is about is told by its other words.
@@ -87,6 +90,11 @@ def speaks_of(entry: str, told: dict[str, set[int]]) -> bool:
 
 def stems(text: str) -> frozenset[str]:
     """The words of a text by their beginnings, without small ones; where there are only such, with them."""
-    words = [m.group().rstrip(".") for m in WORD.finditer(text.lower())]
+    words = [word.rstrip(".") for word in WORD.findall(text.lower())]
     own = [w for w in words if w not in SMALL] or words
-    return frozenset(ENDING.sub("", w) for w in own)
+    return frozenset(map(without_ending, own))
+
+
+@functools.lru_cache(MOST_WORDS_KEPT)
+def without_ending(word: str) -> str:
+    return ENDING.sub("", word)

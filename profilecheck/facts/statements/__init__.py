@@ -8,13 +8,12 @@ from msgspec import Struct
 
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
-from profilecheck.facts.statements.features import Features, read_features
+from profilecheck.facts.statements.features import Look, read_features
 from profilecheck.facts.statements.judging import Judgement, judge
 from profilecheck.facts.statements.model import model as shipped
 from profilecheck.facts.statements.named import Figure, Named
 from profilecheck.facts.statements.outcomes import outcome_of
 from profilecheck.facts.statements.parts import parts_of
-from profilecheck.facts.statements.rows import Rows
 from profilecheck.facts.statements.scores import score
 from profilecheck.facts.statements.shape import Reading
 from profilecheck.facts.types import Metric, Shown, Skill, Statement
@@ -31,13 +30,13 @@ class Asked(Struct, frozen=True):
 
 def describe_statements(source: Source, asked: Iterable[Asked]) -> Iterator[Statement]:
     """Statements with their kind, opener, tense and what they show; all of a document at once, as adding up weights is faster so."""
-    asked, rows = list(asked), shipped().rows
+    asked = list(asked)
     parts = [found if len(found := parts_of(source.quote(one.span))) > 1 else [] for one in asked]
-    seen = [features_of(source, one.span, one.metrics, one.skills, rows) for one in asked]
+    looks = [look_at(source, one.span, one.metrics, one.skills) for one in asked]
     for one, borders in zip(asked, parts, strict=True):
         start = one.span.start
-        seen += [features_of(source, Span(start + low, start + high), one.metrics, one.skills, rows) for low, high in borders]
-    scored = list(score(seen))
+        looks += [look_at(source, Span(start + low, start + high), one.metrics, one.skills) for low, high in borders]
+    scored = list(score(read_features(looks, shipped().rows)))
     each = iter(scored[len(asked) :])
     told = [[(low, next(each)) for low, _ in borders] for borders in parts]
     judged = judge([(source.quote(one.span), whole, some) for one, whole, some in zip(asked, scored, told, strict=False)])
@@ -77,9 +76,9 @@ def describe(source: Source, asked: Asked, line: Reading, judged: Judgement) -> 
     )
 
 
-def features_of(source: Source, span: Span, metrics: Sequence[Metric], skills: Sequence[Skill], rows: Rows) -> Features:
-    """What is seen of a range of the text by the rows in which a model holds it; training asks the same, of no model."""
+def look_at(source: Source, span: Span, metrics: Sequence[Metric], skills: Sequence[Skill]) -> Look:
+    """What is looked at of a range of the text; training asks the same."""
     start = span.start
     figures = [Figure(m.span.start - start, m.span.end - start, m.kind, m.unit) for m in metrics if span.contains(m.span)]
     names = [Named(s.span.start - start, s.span.end - start, s.name, s.group, s.family) for s in skills if span.contains(s.span)]
-    return read_features(source.quote(span), rows, figures, names)
+    return Look(source.quote(span), figures, names)

@@ -54,19 +54,33 @@ class Features(Struct, frozen=True):
         return self.words, self.groups, self.meanings, self.facts
 
 
-def read_features(text: str, rows: Rows, figures: Sequence[Figure] = (), names: Sequence[Named] = ()) -> Features:
-    """All features of a statement with the figures and the names of skills in it, by the rows in which a model holds them."""
-    words = words_in(text)
-    line, cued = read_opening(text), responsibilities_in(text)
-    return Features(
-        words=word_features(words, rows),
-        groups=group_features(words, rows),
-        meanings=meaning_features(words, rows),
-        facts=held(line_features(line, figures, cued) | opener_features(words) | named_features(text, words, figures, names), rows.names),
-        letters={w.text: (w.start, w.end) for w in words if w.text[0].isalpha()},
-        line=line,
-        cued=cued,
-    )
+class Look(Struct, frozen=True):
+    """A statement with the figures and the names of skills in it."""
+
+    text: str
+    figures: Sequence[Figure] = ()
+    names: Sequence[Named] = ()
+
+
+def read_features(looks: Sequence[Look], rows: Rows) -> list[Features]:
+    """All features of each of some statements, by the rows in which a model holds them.
+
+    One kind after the other for all statements, not one statement after the other: what a kind needs then stays in the processor's
+    own memory, which saves half of the time.
+    """
+    texts = [look.text for look in looks]
+    words = [words_in(text) for text in texts]
+    lines = [read_opening(text) for text in texts]
+    cued = [responsibilities_in(text) for text in texts]
+    shapes = [line_features(line, look.figures, cues) for line, look, cues in zip(lines, looks, cued, strict=True)]
+    openers = [opener_features(some) for some in words]
+    named = [named_features(look.text, some, look.figures, look.names) for look, some in zip(looks, words, strict=True)]
+    facts = [held(shape | opener | others, rows.names) for shape, opener, others in zip(shapes, openers, named, strict=True)]
+    pairs = [word_features(some, rows) for some in words]
+    groups = [group_features(some, rows) for some in words]
+    meanings = [meaning_features(some, rows) for some in words]
+    letters = [{w.text: (w.start, w.end) for w in some if w.text[0].isalpha()} for some in words]
+    return list(map(Features, pairs, groups, meanings, facts, letters, lines, cued))
 
 
 def held(found: Mapping[str, Place], rows: Mapping[str, int]) -> Family:
@@ -92,7 +106,7 @@ def word_features(words: Sequence[Word], rows: Rows) -> Family:
 
 def group_features(words: Sequence[Word], rows: Rows) -> Family:
     """Groups of words that stand in the same company, alone and with those soon behind them in the same clause."""
-    ones, twos, group_of = rows.ones["k"], rows.twos["k"], groups()
+    ones, twos, group_of = rows.ones["k"], rows.twos["k"], group_numbers()
     told = [(group, w.start, w.end, w.clause) for w in words if (group := group_of.get(w.stem))]
     found: Family = {}
     for at, (first, start, end, clause) in enumerate(told):
@@ -105,7 +119,7 @@ def group_features(words: Sequence[Word], rows: Rows) -> Family:
 
 
 @functools.cache
-def groups() -> dict[str, str]:
+def group_numbers() -> dict[str, str]:
     """Stem -> the number of its group, as `models/statements/group.py` found them: words that unlabelled resumes put between the same others."""
     lines = (resources.folder("models") / GROUPS).read_text(encoding="utf-8").splitlines()
     return {stem: str(number) for number, line in enumerate(lines) for stem in line.split()}

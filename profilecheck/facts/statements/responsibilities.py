@@ -105,6 +105,8 @@ def paired(text: str) -> set[str]:
     verbs, objects = pair_words()
     tokens = TOKEN.findall(text)
     found: set[str] = set()
+    if objects.keys().isdisjoint(tokens):
+        return found
     for at, token in enumerate(tokens):
         keys = verbs.get(token)
         if not keys or (token in PLAIN_NOUNS and at and not is_verb_behind(tokens[at - 1], verbs)):
@@ -124,7 +126,7 @@ def is_verb_behind(before: str, verbs: dict[str, frozenset[str]]) -> bool:
 
 
 def until_stop(tokens: list[str]) -> list[str]:
-    return tokens[: next((n for n, token in enumerate(tokens) if token in STOP), len(tokens))]
+    return tokens if STOP.isdisjoint(tokens) else tokens[: next(n for n, token in enumerate(tokens) if token in STOP)]
 
 
 def responsibilities_in(text: str) -> tuple[str, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from profilecheck.facts.statements.words import MOST_WORDS_KEPT
 from profilecheck.kinds import RESULT_KINDS
 from profilecheck.vocabulary.phrases import Phrases, folded
 from profilecheck.vocabulary.verbs import Verb, forms, opener, weak_pattern
@@ -76,11 +78,16 @@ class Reading(Struct, frozen=True):
 def read_opening(text: str) -> Reading:
     """The opener, the verbs, and whether there are words of a result."""
     verb, start, end = opener(text)
-    known = forms()
     words = text.split()
-    inside = tuple(v for w in words[1:] if (v := known.get(w.lower().strip(",.;:()"))) is not None)
+    inside = tuple([verb for verb in map(verb_in, words[1:]) if verb is not None])
     weak, stack = weak_pattern().match(text), STACK.match(text) is not None
     return Reading(text, tuple(words), verb, start, end, weak.span("weak") if weak else None, RESULT.stands_in(folded(text)), stack, inside)
+
+
+@functools.lru_cache(MOST_WORDS_KEPT)
+def verb_in(word: str) -> Verb | None:
+    """What is known of a word as it is printed, with the signs around it."""
+    return forms().get(word.lower().strip(",.;:()"))
 
 
 def shape_features(line: Reading) -> Iterator[str]:

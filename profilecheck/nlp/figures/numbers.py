@@ -205,9 +205,11 @@ def _unit_glued(text: str, end: int) -> bool:
 def _words(text: str) -> Iterator[Number]:
     """Spelled-out numbers: "twelve", "twenty-five", "two hundred", "one hundred and twenty", "a dozen", "hundreds"."""
     words = figure_words()
-    tokens = list(WORD.finditer(text))
     lows = [word.lower() for word in WORD.findall(text)]
     known = words.words.keys() | words.vague.keys() | {DOZEN, "hundred", "thousand", "million"}
+    if known.isdisjoint(lows):
+        return
+    tokens = list(WORD.finditer(text))
     free = 0
     for at in [at for at, word in enumerate(lows) if word in known]:
         if at < free:

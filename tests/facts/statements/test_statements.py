@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from profilecheck.facts.statements.features import read_features
+from profilecheck.facts.statements.features import Look, read_features
 from profilecheck.facts.statements.judging import Judgement, judge
 from profilecheck.facts.statements.model import model
 from profilecheck.facts.statements.parts import parts_of
@@ -108,7 +108,7 @@ def test_each_part_of_a_statement_is_told_apart() -> None:
 
 
 def judged_alone(text: str) -> Judgement:
-    return judge([(text, next(score([read_features(text, model().rows)])), [])])[0]
+    return judge([(text, next(score(read_features([Look(text)], model().rows))), [])])[0]
 
 
 @given(st.text(max_size=300))
