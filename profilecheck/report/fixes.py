@@ -21,7 +21,8 @@ FIGURES, CUTS, TOOLS = 3, 2, 1
 class Fix(Struct, frozen=True):
     """What to put right for one rule: its findings, worth most first, and what all of them would gain.
 
-    `joined`: fixes of other rules that the same rewriting mends; `message` and `gain` are of all of them.
+    `joined`: fixes of other rules that the same rewriting mends; `message` and `gain` are of all of them. `lost`: the points
+    that it misses by itself, whatever the core of the score makes of them: on a weak page they hardly count as yet.
     """
 
     rule: str
@@ -29,6 +30,7 @@ class Fix(Struct, frozen=True):
     gain: float
     findings: tuple[Finding, ...]
     message: str
+    lost: float = 0.0
     joined: tuple[Fix, ...] = ()
 
     @property
@@ -74,12 +76,12 @@ def career(results: Sequence[Result]) -> tuple[Fix, ...]:
 def every_fix(results: Sequence[Result]) -> list[Fix]:
     """The fixes of all rules, worth most first."""
     found = [(r, tuple(sorted(r.findings, key=lambda f: (-f.gain, f.span)))) for r in results if r.findings]
-    return in_order(Fix(r.rule, r.level, gain(r), findings, findings[0].message) for r, findings in found)
+    return in_order(Fix(r.rule, r.level, gain(r), findings, findings[0].message, r.worth - r.points) for r, findings in found)
 
 
 def in_order(found: Iterator[Fix]) -> list[Fix]:
-    """Worth most first; what gains nothing (a withheld score) is ordered by how much it matters."""
-    return sorted(found, key=lambda f: (-round(f.gain, 1), LEVELS.index(f.level), f.findings[0].span, f.rule))
+    """Worth most first; what gains the same, or nothing (a withheld score), is ordered by what it misses and how much it matters."""
+    return sorted(found, key=lambda f: (-round(f.gain, 1), -round(f.lost, 1), LEVELS.index(f.level), f.findings[0].span, f.rule))
 
 
 def gain(result: Result) -> float:
@@ -103,7 +105,7 @@ def joined(name: str, group: Sequence[Fix]) -> Fix:
     one = together()[name]
     message = one.message.format(things=either([one.rules[f.rule] for f in group])) if one.message else first.message
     level = min((f.level for f in group), key=LEVELS.index)
-    return replace(first, level=level, gain=sum(f.gain for f in group), message=message, joined=tuple(others))
+    return replace(first, level=level, gain=sum(f.gain for f in group), lost=sum(f.lost for f in group), message=message, joined=tuple(others))
 
 
 def either(things: Sequence[str]) -> str:

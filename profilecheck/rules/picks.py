@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from profilecheck.facts.types import Metric, Statement
 from profilecheck.kinds import RESULT_KINDS, MetricKind
 from profilecheck.rules.reading import Reading, once
@@ -19,12 +21,28 @@ def best_figure(reading: Reading, kinds: frozenset[MetricKind], least: float = 0
     found = [s for s in found if not holds(reading.profile.quote(s.span), ("responsib",))] or found  # what somebody answers for is no result
     ages = {s.span: age for age, p in enumerate(reading.newest) for s in p.statements}
 
-    def merit(s: Statement) -> tuple[bool, bool, bool, int, int, int]:
+    def figure(s: Statement) -> Metric:
+        return max((m for m in reading.metrics_of(s) if m.kind in kinds and m.value >= least), key=lambda m: (weight(m), -m.span.start))
+
+    def merit(s: Statement) -> tuple[bool, bool, bool, float, int]:
         brief = reading.word_count(s.span) <= short
-        return s.kind == "achievement", reading.about_projects(s), brief, -ages.get(s.span, 0), len(s.metrics), -s.span.start
+        return s.kind == "achievement", reading.about_projects(s), brief, weight(figure(s)) - FADING * ages.get(s.span, 0), -s.span.start
 
     best = max(found, key=merit)
-    return best, next(m for m in reading.metrics_of(best) if m.kind in kinds and m.value >= least)
+    return best, figure(best)
+
+
+FADING = 0.5
+"""What a figure loses with each role further back: half of a power of ten."""
+
+
+def weight(figure: Metric) -> float:
+    """How much a figure says at a glance: money by its powers of ten above a thousand, a change by how large it is, a level kept hardly anything."""
+    if figure.unit is not None and len(figure.unit) == 3 and figure.unit.isupper():
+        return math.log10(max(figure.value, 1000.0)) - 3
+    if figure.kind == "percent-change":
+        return 1.0 + min(abs(figure.value), 100.0) / 50
+    return 1.0 if figure.kind == "schedule" else 0.5
 
 
 @once
