@@ -72,7 +72,7 @@ class Statement(Struct, frozen=True):
     @property
     def responsibilities(self) -> tuple[str, ...]:
         """The ids of the ten core responsibilities that it shows."""
-        return tuple(s.item for s in self.shows if s.item.startswith("D1."))
+        return tuple([s.item for s in self.shows if s.item.startswith("D1.")])
 
     def where(self, item: str) -> Span | None:
         """The words that show an item; None if they don't."""
@@ -282,4 +282,4 @@ class Profile(Struct, frozen=True):
 
     def shows(self, item: str) -> Evidence:
         """The checklist line with this id; not judged if there is none."""
-        return dict(self.evidence).get(item, Evidence(None))
+        return next((found for name, found in self.evidence if name == item), Evidence(None))

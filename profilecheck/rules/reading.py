@@ -58,7 +58,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         return statement.opener_kind == "strong" and holds(self.profile.quote(statement.span), scoring.names("words-of-problems"))
 
     def metrics_of(self, statement: Statement) -> tuple[Metric, ...]:
-        return tuple(self.profile.metrics[i] for i in statement.metrics)
+        return tuple([self.profile.metrics[i] for i in statement.metrics]) if statement.metrics else ()
 
     def has_result(self, statement: Statement) -> bool:
         """Whether a statement tells a measurable result: a figure of one, a date or budget kept, an examination passed, nothing lost."""

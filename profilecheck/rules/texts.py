@@ -14,6 +14,18 @@ AGAIN = 0.5
 """A statement with more than this share of its runs said before says nothing new."""
 
 
+class Apart(dict[int, int]):
+    """What stands for each character, asked once a character: itself, or a blank for a sign."""
+
+    def __missing__(self, code: int) -> int:
+        character = chr(code)
+        self[code] = code if character.isalnum() or character in "-/" else ord(" ")
+        return self[code]
+
+
+APART = Apart()
+
+
 def runs_of(text: str) -> set[tuple[str, ...]]:
     """Every four words that follow one another, of a shorter text all of it."""
     words = words_apart(text).split()
@@ -50,7 +62,7 @@ def heads_of(text: str) -> frozenset[str]:
 @functools.lru_cache(maxsize=KEPT)
 def words_apart(text: str) -> str:
     """A text in lower case with a blank for every sign and around it."""
-    return " " + "".join([c if c.isalnum() or c in "-/" else " " for c in text.lower()]) + " "
+    return f" {text.lower().translate(APART)} "
 
 
 def forget() -> None:

@@ -122,7 +122,7 @@ def has_free_number(reading: Reading, statement: Statement) -> bool:
     text = reading.profile.quote(statement.span)
     for skill in sorted(reading.profile.skills_in(statement.span), key=lambda s: s.span, reverse=True):
         text = text[: skill.span.start - statement.span.start] + " " + text[skill.span.end - statement.span.start :]
-    return any(c.isdigit() for c in text) or holds(text, names("numbers-in-words"))
+    return any(map(str.isdigit, text)) or holds(text, names("numbers-in-words"))
 
 
 SIZES = (

@@ -47,14 +47,18 @@ def responsibility_not_shown(reading: Reading) -> Look:
     if not found:
         return NO_STATEMENTS
     items = guide().responsibilities
-    times = {item: sum(item in s.responsibilities for s in found) for item in items}
+    showing: dict[str, list[Statement]] = {item: [] for item in items}
+    for statement in found:
+        for item in dict.fromkeys(statement.responsibilities):
+            showing[item].append(statement)
+    times = {item: len(some) for item, some in showing.items()}
     for item in items:
         if not times[item] and profile.shows(item).met:
             times[item] = 1
     missing = [item for item in sorted(items, key=weight_of_gap) if not times[item] and not may_tell(reading, item)]
     shown = sum(1.0 if n > 1 else limit("share-of-a-single-mention") if n else 0.0 for n in times.values())
     wanted = min(limit("responsibilities-shown"), limit("responsibilities-of-a-short-document") + len(found) / limit("statements-for-one-more"))
-    counted = sum(max((reading.counts(s) for s in found if item in s.responsibilities and reading.in_project(s)), default=0.0) for item in items)
+    counted = sum(max((reading.counts(s) for s in some if reading.in_project(s)), default=0.0) for some in showing.values())
     named = missing[:NAMED]
     if missing and between(shown, limit("responsibilities-shown-by-chance"), wanted) < 1:
         titles = [lower_first(items[item].title) for item in missing]
