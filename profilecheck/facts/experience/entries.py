@@ -9,6 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from profilecheck.document import Span
+from profilecheck.facts.experience.above import employers_above
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.heads import DIVISION, NO_HABIT, Habit, Head, Key, read_head, reads_on
 from profilecheck.facts.experience.job_entry import JobEntry, is_part
@@ -19,6 +20,8 @@ from profilecheck.facts.source import Source
 
 # A line of a head has few words, unless a label says what it is.
 HEAD_LINE_WORDS = 14
+# What a line between the employer's name and the title takes from what a head explains: it says what the firm does.
+TOLD_OF_FIRM = 0.2
 NAMES = ("title", "organization", "client", "location")
 # How many lines above and below the one with the dates a head may have.
 SHAPES = tuple((above, below) for above in range(4) for below in range(4) if above + below <= 4)
@@ -74,10 +77,11 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
     late = late_titles(lines, heads, lambda i: page.head(i, i, None).title)
     for first, last in undated_heads(source, lines, [(first, late.get(first, (last, None))[0]) for (first, last, _), _ in heads]):
         heads.append(((first, last, None), page.head(first, last, None)))
-    heads.sort(key=lambda h: h[0][0])
+    heads, over = employers_above(lines, sorted(heads, key=lambda h: h[0][0]), lambda i: page.head(i, i, None))
     entries: list[JobEntry] = []
     for n, ((first, last, at), said) in enumerate(heads):
-        end = heads[n + 1][0][0] if n + 1 < len(heads) else len(lines)
+        following = heads[n + 1][0][0] if n + 1 < len(heads) else len(lines)
+        end = over.get(following, following)
         dates = lines[at].dates if at is not None else None
         away = dates is not None and any(line.away for line in lines[first : last + 1])
         head = tuple(lines[first : last + 1])
@@ -206,6 +210,8 @@ def joins(lines: Sequence[HeadLine], at: int, anchor: int) -> bool:
     if line.bullet:
         # "Mar 2021 – Present", then "• IT Manager, Globell": the first item of the list is the job.
         return at == anchor + 1 and line.title and line.fill >= 0.3
+    if line.told and abs(at - anchor) == 1:
+        return True
     text = line.text.rstrip()
     return len(text.split()) <= HEAD_LINE_WORDS and not (text.endswith(":") and not line.organization)
 
@@ -261,7 +267,10 @@ def worth(page: Lines, place: range, at: int | None, head: Head) -> float:
         line = page.lines[i]
         if any(line.span.contains(s) for s in told) or line.dates is not None or line.label is not None or DIVISION.search(line.text):
             continue
-        if not (at is not None and place.start < i < at and reads_on(line.text.split())):
+        between = at is not None and place.start < i < at
+        if between and head.organization is not None and head.organization.end < line.span.start:
+            value -= TOLD_OF_FIRM
+        elif not (between and reads_on(line.text.split())):
             value -= 0.5
     return value
 

@@ -216,7 +216,7 @@ def find_organization(
             - bool((VIA.match(text) and len(candidates) > 1) or PROMOTED.match(text)) * 3
             + apart
             + beside
-            - (not text[0].isupper()),
+            - (not text[0].isupper() and not text[1:2].isupper()),
             -abs(piece.span.start - (title.start if title else piece.span.start)),
         )
 
@@ -254,7 +254,7 @@ def plausible(source: Source, piece: Span) -> bool:
     words = text.split()
     if not words or len(re.split(r", |/ ", text)[0].split()) > NAME_WORDS or len(text) < 2:
         return False
-    if not any(w[0].isupper() for w in words) and not text[0].isdigit():
+    if not any(w[0].isupper() or w[1:2].isupper() for w in words) and not text[0].isdigit():
         return False
     if reads_on(words):
         return False

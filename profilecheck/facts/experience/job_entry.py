@@ -11,6 +11,9 @@ from profilecheck.facts.names.places import organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
 
+# A project's client stands in its head or right below.
+CLIENT_LINES = 2
+
 
 class JobEntry(Struct, frozen=True):
     """One entry: its head lines and the lines below them, and what the head says."""
@@ -27,6 +30,8 @@ def is_part(source: Source, job: JobEntry, entry: JobEntry) -> bool:
     own, whole, said = entry.dates, job.dates, entry.said
     if job.said.title is None or own is None or whole is None or not whole.holds(own):
         return False
+    if job.said.organization is not None and is_of_client(entry) and not is_of_client(job):
+        return True
     if is_same_time(own, whole):
         return said.title is None and said.organization is None
     if said.title is not None and title_in(source, said.title) is not None:
@@ -34,6 +39,12 @@ def is_part(source: Source, job: JobEntry, entry: JobEntry) -> bool:
     bullet = any(line.bullet and line.dates is not None for line in entry.head)
     named = said.organization is not None and (organization_near(source.quote(said.organization)) or said.location is not None)
     return bullet or not named
+
+
+def is_of_client(entry: JobEntry) -> bool:
+    """Whether a labelled record says for whom the work was done and names no employer: a project of the job above."""
+    labels = {line.label for line in (*entry.head, *entry.body[:CLIENT_LINES])} | {s.label for line in entry.head for s in line.segments}
+    return "client" in labels and "organization" not in labels
 
 
 def is_same_time(one: DateRange, other: DateRange) -> bool:

@@ -16,7 +16,7 @@ from profilecheck.facts.experience.headers import with_header, with_labels_above
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.margins import with_margin_dates
 from profilecheck.facts.experience.running import NEAR, head_and_text
-from profilecheck.facts.experience.segments import Segment, cut, masks, placeholders
+from profilecheck.facts.experience.segments import LENGTH, Segment, cut, masks, placeholders
 from profilecheck.facts.experience.sentences import told_in
 from profilecheck.facts.experience.together import pieces
 from profilecheck.facts.names.places import is_region, locations, organization_near
@@ -32,6 +32,8 @@ HEAD_WORDS = 18
 ROW_WORDS = 60
 # An item of a list with dates that is a job's head has fewer.
 BULLET_WORDS = 12
+# One that begins with a title and ends with the dates may have more.
+TITLED_WORDS = 22
 # An item of a list that is a job's head has few words.
 OPENED_WORDS = 9
 # Points that a line is printed larger than the others at least.
@@ -127,6 +129,14 @@ def begins_job(source: Source, block: Block) -> bool:
     return block.kind == "bullet" and len(text.split()) <= OPENED_WORDS and bool(marks) and marks[0].span.start - block.span.start <= NEAR
 
 
+def begins_titled(source: Source, span: Span, dates: DateRange | None) -> bool:
+    """Whether a line begins with a title and has its dates at its end: "• Analyst at Alder Group, Leeds: [May 2010 – June 2012] - 2 years"."""
+    if dates is None or LENGTH.sub("", source.document.text[dates.span.end : span.end]).strip(" ])}.,;-–"):
+        return False
+    marks = source.marks("titles", span)
+    return bool(marks) and marks[0].span.start - span.start <= NEAR
+
+
 class Kind(NamedTuple):
     """What a line is: its `dates`, the `label` that it begins with and the characters that takes, the job that it tells in a sentence, a remark, a head."""
 
@@ -146,8 +156,9 @@ def kind_of(source: Source, block: Block, span: Span, dates: DateRange | None, r
     told = told_in(source, span, dates) if dates is not None or free else ()
     remark = free and dates is None and label is None and is_remark(text)
     label = "other" if remark else label
-    most = ROW_WORDS if dates is not None and source.document.cells_in(span) else HEAD_WORDS
-    head_like = bool(told) or remark or can_be_head(block, text, rest, dates, label, opened=opened, most=most)
+    titled = begins_titled(source, span, dates)
+    most = ROW_WORDS if dates is not None and source.document.cells_in(span) else TITLED_WORDS if titled else HEAD_WORDS
+    head_like = bool(told) or remark or can_be_head(block, text, rest, dates, label, opened=opened or titled, most=most)
     if free and head_like and dates is None:
         dates = lone_date(source, span, text)
     return Kind(dates, label, behind, told, remark, head_like)

@@ -7,13 +7,14 @@ import re
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
 from profilecheck.facts.experience.segments import Segment, trim
+from profilecheck.facts.names.places import locations
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
 
 # A sentence that says where somebody works is short; a longer one tells what was done.
 MOST_WORDS = 34
 # One without dates, below the line that has them, is shorter.
-WORDS_WITHOUT_DATES = 18
+WORDS_WITHOUT_DATES = 24
 BEGINNING = re.compile(
     r"(?:\(?\d{1,2}[.)-]\s*)?(?:"
     r"(?:over |about |around |approx\.? )?\d{1,2}(?:\.\d)?\+? ?(?:months?|years?|yrs)(?: of)?(?: \w+)? experience"
@@ -32,6 +33,13 @@ AT = re.compile(
 )
 # Their dots end no name: "Sr. Program Manager", "Alder Pvt. Ltd."
 _DOT = r"(?<!\bSr)(?<!\bJr)(?<!\bPvt)(?<!\bLtd)(?<!\bInc)(?<!\bCo)(?<!\bAsst)(?<!\bCorp)(?<!\bM/s)(?<!\b[A-Z])\.(?:\s|$)"
+# "Alder Group, Leeds as Analyst", "Alder Group Ltd. worked as Analyst"; one word before "as" may be what was done ("Promoted as …").
+NAME_AS = re.compile(
+    r"(?:\(?\d{1,2}[.)-]\s*)?(?P<name>[A-Z][^\t|;,(]{2,60}?)(?:\s?[,(][^\t|;]{2,50}?)?,?\s+"
+    r"(?:(?i:have |has )?(?i:worked|working|works|served|employed|joined)\s)?(?:As|AS|as)\s+(?:an?\s|the\s)?(?=[A-Z])"
+)
+VERB = re.compile(r"[A-Z][a-z]+(?:ed|ing)(?: (?:over|up|on|in|to|by|and|the|my) .*)?")
+WORDS_BEHIND_NAME = 24
 STOP = re.compile(
     r"\s(?:as|from|since|during|till|until|where|and then|for the (?:period|client)|on the|at|with|based|located|in (?:the )?(?:year|month)s?)(?=\s|$)"
     rf"|[,(;|\t]|{_DOT}|\s[–—-]+\s|$",
@@ -44,12 +52,13 @@ def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segmen
     """Title and employer of a sentence that tells of a job; nothing where the line is no such sentence."""
     text = source.quote(span)
     words = len(text.split())
-    if ("\t" in text and not BEGINNING.match(text)) or words > (MOST_WORDS if dates else WORDS_WITHOUT_DATES):
+    beginning = BEGINNING.match(text) is not None
+    if (not beginning and has_tab(source, span, dates)) or words > (MOST_WORDS if dates else WORDS_WITHOUT_DATES):
         return ()
     low = dates.span.start - span.start if dates else 0
     first = dates is not None and bool(SINCE.fullmatch(text[:low]))
-    if not first and not BEGINNING.match(text):
-        return ()
+    if not first and not beginning:
+        return named_first(source, span, dates) if dates is not None and words <= WORDS_BEHIND_NAME else ()
     role = AS.search(text)
     if role is None or (first and role.start() < low):
         return employers_in(source, span, dates, 0)[:1] if dates and not first and words <= WORDS_WITHOUT_DATES else ()
@@ -59,6 +68,30 @@ def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segmen
     employers = employers_in(source, span, dates, 1, title) or (employer_before(source, span, role.start(), dates) if first and dates else ())
     found = (Segment(title, 0, "title"), *employers[:1])
     return found if dates or len(found) > 1 else ()
+
+
+def has_tab(source: Source, span: Span, dates: DateRange | None) -> bool:
+    """Whether a line has parts that stand far apart, besides its dates at one of its ends."""
+    text = source.document.text
+    if dates is None:
+        return "\t" in source.quote(span)
+    return "\t" in text[span.start : dates.span.start].rstrip() or "\t" in text[dates.span.end : span.end].lstrip(" \t:,.)")
+
+
+def named_first(source: Source, span: Span, dates: DateRange) -> tuple[Segment, ...]:
+    """Title and employer of a line that begins with the name: "Alder Group, Leeds as Analyst, May 2010 to June 2012"."""
+    found = NAME_AS.match(source.document.text, span.start, min(span.end, dates.span.start))
+    if found is None or VERB.fullmatch(found.group("name")):
+        return ()
+    title = title_in(source, before_dates(Span(found.end(), span.end), dates))
+    name = trim(source, Span(found.start("name"), found.end("name")))
+    if title is None or title.start != found.end() or name is None or title_in(source, name) is not None:
+        return ()
+    place = next((p for p in locations(source, name) if p.start > name.start), None)
+    name = trim(source, Span(name.start, place.start)) if place is not None else name
+    if name is None:
+        return ()
+    return Segment(title, 0, "title"), Segment(name, 0, "organization", 1)
 
 
 def title_behind(source: Source, start: int, end: int, dates: DateRange | None) -> Span | None:

@@ -21,6 +21,8 @@ SEVERAL = 2
 BEFORE_TITLE = 4
 # So many words in capitals begin a head that is set in them.
 CAPITALS = 3
+# Fewer words in front of it are no text of the job above but the head's own beginning: "Alder pumps Ltd, Leeds - Fitter - May 2012 to June 2014".
+TEXT_WORDS = 5
 WORD = re.compile(r"\S+")
 # Small words inside of names: "Head of Delivery", "Bank of Norland".
 INSIDE = frozenset(["of", "and", "&", "-", "–", "—", "/", "|", "for", "the", "de"])
@@ -69,10 +71,14 @@ def trimmed(source: Source, start: int, end: int) -> Span | None:
 
 def heads_in(source: Source, block: Block) -> Iterator[Span]:
     """The heads that text stands before or behind in a block: a title, in capitals what belongs to it, and behind both the dates."""
+    if source.document.cells_in(block.span):
+        return
     ranges: list[DateRange] = [m.value for m in source.marks("dates", block.span) if m.kind == "range"]
     floor = block.span.start
     for dates in ranges:
         start = begin(source, floor, dates.span.start)
+        if start is not None and floor < start and len(WORD.findall(source.document.text, floor, start)) < TEXT_WORDS:
+            start = None
         if start is not None and (start > block.span.start or trimmed(source, dates.span.end, block.span.end)):
             yield Span(start, dates.span.end)
         floor = dates.span.end

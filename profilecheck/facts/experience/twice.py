@@ -7,6 +7,7 @@ import re
 from msgspec.structs import replace
 
 from profilecheck.facts.experience.elsewhere import first_word
+from profilecheck.facts.names.places import organization_near
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position
 
@@ -59,6 +60,8 @@ def is_same(source: Source, one: Position, other: Position) -> bool:
     if not (one.dates and other.dates and one.dates.start and one.dates.start == other.dates.start) or (one.statements and other.statements):
         return False
     same_end = one.dates.end == other.dates.end
+    if same_end and bool(one.statements) != bool(other.statements) and is_short_of(source, *sorted((one, other), key=lambda p: len(p.statements))):
+        return True
     titled = one.title is not None and other.title is not None
     if one.title and other.title and source.quote(one.title).lower() != source.quote(other.title).lower():
         # A sentence above the job's record: "Since May 2012 with Alder Group as Engineer", "Designation: Site Engineer".
@@ -69,6 +72,21 @@ def is_same(source: Source, one: Position, other: Position) -> bool:
     if one.organization is None or other.organization is None:
         return titled and same_end
     return same_end and first_word(source.quote(one.organization)) == first_word(source.quote(other.organization))
+
+
+def is_short_of(source: Source, short: Position, full: Position) -> bool:
+    """Whether a line of a list above ("2006 - 2007: Finance Director (DK)") is the short form of a job: its title's words, no sure other employer."""
+    if short.span.start > full.span.start or short.title is None or full.title is None:
+        return False
+    few, many = sorted((title_words(source.quote(p.title)) for p in (short, full) if p.title), key=len)
+    if not few or not few <= many:
+        return False
+    named = source.quote(short.organization) if short.organization is not None else ""
+    return not organization_near(named) or (full.organization is not None and first_word(named) == first_word(source.quote(full.organization)))
+
+
+def title_words(title: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", re.sub(r"\(.*?\)", " ", title).lower()))
 
 
 def ends_above(one: Position, other: Position) -> bool:

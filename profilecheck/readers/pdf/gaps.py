@@ -31,6 +31,10 @@ SUPPOSED_GAP = 0.035
 # Boxes reach as far down as the glyph's own ink: a "p" ends lower than an "o" beside it, a raised ® higher.
 LEVEL = 0.5
 REAL_SPACE, SUPPOSED_SPACE = 2, 1
+# A run of so many letters, half of them with a blank behind: the blanks only spread the letters if these all stand wide apart.
+SPREAD_LETTERS = 5
+SPREAD_SHARE = 0.5
+SPREAD_GAP = 0.12
 # A jump of this many sizes ends a run: the far side is another part of the line.
 RUN_GAP = 1.6
 RUN_BACK = -0.6
@@ -57,8 +61,14 @@ def split_runs(codes: Sequence[int], lefts: Floats, rights: Floats, bases: Float
     tight = not spaced and middle < TIGHT_MIDDLE
     extra = TIGHT_GAP if tight else GAP_WITH_SPACES if spaced else _between_letters_and_words(plain)
     starts = np.concatenate([[True], jumps & ~shared])
+    borders = [*np.flatnonzero(starts).tolist(), len(gaps)]
+    if spaced:
+        lengths, blanks = np.diff(borders), np.add.reduceat(gaps == 9.0, borders[:-1])
+        for run in np.flatnonzero((lengths > SPREAD_LETTERS) & (blanks >= SPREAD_SHARE * (lengths - 1))).tolist():
+            first, end = borders[run], borders[run + 1]
+            if _is_spread(gap[first : end - 1]):
+                gaps[first + 1 : end] = gap[first : end - 1]
     listed = gaps.tolist()
-    borders = [*np.flatnonzero(starts).tolist(), len(listed)]
     limits = np.array([_limits(listed[first + 1 : end], middle if tight else 0.0, extra) for first, end in pairwise(borders)])
     limit, supposed = np.repeat(limits, np.diff(borders), axis=0).T
     starts |= (gaps > limit) | ((gaps > supposed) & (breaks != 0))
@@ -66,6 +76,13 @@ def split_runs(codes: Sequence[int], lefts: Floats, rights: Floats, bases: Float
         after = _gaps_after_letters(codes, listed, middle)
         starts[1:] |= gaps[1:] > limit[1:] + np.array([after.get(code, 0.0) for code in codes[:-1]])
     return np.flatnonzero(starts)
+
+
+def _is_spread(gaps: Floats) -> bool:
+    """Whether all letters of a run stand wide apart, so that the blanks behind them are no spaces between words."""
+    ordered = np.sort(gaps)
+    middle = float(ordered[(len(ordered) - 1) // 2])
+    return middle > SPREAD_GAP and float(ordered[len(ordered) // 8]) > 0.5 * middle
 
 
 def _between_letters_and_words(gaps: Floats) -> float:
@@ -106,7 +123,8 @@ def _limits(run: list[float], usual: float, extra: float) -> tuple[float, float]
         letters = sorted(gap for gap in run if gap < 9.0)
         if letters:
             middle = letters[(len(letters) - 1) // 2]
-            if middle > 0.05 and letters[0] > 0.3 * middle:
+            wide = middle > SPREAD_GAP and letters[len(letters) // 8] > 0.5 * middle
+            if wide or (middle > 0.05 and letters[0] > 0.3 * middle):
                 # Letter-spaced: nearly all gaps are alike, and a word space adds to them.
                 limit = middle * 1.25 + min(extra, GAP) * 0.8
                 return limit, limit

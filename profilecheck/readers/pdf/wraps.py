@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from profilecheck.patterns import lazy
 from profilecheck.readers.pdf.lines import PrintLine
+from profilecheck.vocabulary.entry_labels import labels, plain
 from profilecheck.vocabulary.headings import sure_headings
 from profilecheck.vocabulary.months import SHORT
 
@@ -22,6 +23,9 @@ LOOSE = 1.16
 WIDE_STEP = 2.4
 # A numbered line that was wrapped fills this share of its column at least.
 WRAPPED = 0.7
+# Labels of a job's record have few words, with the colon.
+LABEL_WORDS = 4
+RECORD = ("title", "organization", "dates")
 # A column whose right edge fewer lines reach gives no proof by itself that a line was wrapped there.
 FULL_LINES = 3
 
@@ -81,6 +85,8 @@ class Wraps:
         if spread or (is_known_heading(below) and not _OPEN_END.search(above.words[-1].text)):
             return False
         if above.words[-1].bold != below.words[0].bold and not (below.words[0].text[:1].islower() and self._was_full(above, below)):
+            return False
+        if begins_record(below):
             return False
         if not same_place:
             return self._goes_on_overleaf(above, below, bullet_left)
@@ -147,6 +153,13 @@ def is_known_heading(line: PrintLine) -> bool:
     """Whether a line is nothing but a usual heading of a section, whatever it looks like."""
     words = [word.text for word in line.words]
     return len(words) <= 5 and words[0][:1].isupper() and " ".join(words).rstrip(":").lower() in sure_headings()
+
+
+def begins_record(line: PrintLine) -> bool:
+    """Whether a line begins with what a job's record says of it: "Designation : Site Engineer"."""
+    words = [word.text for word in line.words[:LABEL_WORDS]]
+    at = next((n for n, word in enumerate(words) if ":" in (word[:1], word[-1:])), None)
+    return at is not None and labels().get(plain(" ".join(words[: at + 1]))) in RECORD
 
 
 def has_tab(line: PrintLine) -> bool:

@@ -1,4 +1,4 @@
-"""What the columns of a table hold by the row that heads it."""
+"""What the columns of a table hold by the row that heads it, and headings by what stands below."""
 
 from __future__ import annotations
 
@@ -68,3 +68,28 @@ def positions_of(document: Document) -> list[Row]:
 )  # fmt: skip
 def test_columns_tell_what_cells_hold(rows: list[str], expected: list[Row]) -> None:
     assert positions_of(table(*rows)) == expected
+
+
+def test_a_heading_over_what_is_told_of_the_firm_names_the_employer() -> None:
+    builder = Builder("cv.pdf", "pdf", b"")
+    lines = [
+        ("heading", "WORK EXPERIENCE"),
+        ("heading", "Norland - Hull"),
+        ("paragraph", "A market where people compare and review what they buy for their homes"),
+        ("heading", "Team Lead - Aug 2016 - Feb 2017"),
+        ("bullet", "Led eight developers in two squads."),
+        ("heading", "Web Developer - Jan 2014 - Aug 2016"),
+        ("bullet", "Drew the checkout pages."),
+        ("heading", "iHarbour - Hull"),
+        ("paragraph", "The largest publisher of the harbour news with readers in eleven countries"),
+        ("heading", "Software Developer - Jan 2011 - Dec 2013"),
+        ("bullet", "Wrote the reader for phones."),
+    ]
+    for kind, text in lines:
+        builder.block(kind, "page 1", level=1)
+        builder.word(text)
+    assert positions_of(builder.build()) == [
+        ("Team Lead", "Norland", "2016-08", "2017-02"),
+        ("Web Developer", "Norland", "2014-01", "2016-08"),
+        ("Software Developer", "iHarbour", "2011-01", "2013-12"),
+    ]

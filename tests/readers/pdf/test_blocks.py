@@ -125,3 +125,22 @@ def test_heading_kinds() -> None:
         put_lines(c, 72, 220, ["M.Sc. in physics", "University of Leeds"])
 
     assert [kind for kind, _ in blocks(make_pdf(page))] == ["heading", "heading", "paragraph", "heading", "paragraph", "paragraph"]
+
+
+@pytest.mark.parametrize("text", ["NORLAND PUMPS A/S, HULL, DENMARK", "SPRACHEN & MORE"])
+def test_letters_that_blanks_spread_are_words(text: str) -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, 60, 80, "   ".join(" ".join(word) for word in text.split()))
+        put_lines(canvas, 60, 110, wrap(SENTENCE, 400))
+
+    assert texts(make_pdf(draw)) == [text, SENTENCE]
+
+
+def test_a_label_begins_a_line_of_its_own() -> None:
+    employer = wrap("Norland Water and Power Limited, a firm of the Brightwell Group, for the solar power project of eleven megawatts", 420)
+
+    def draw(canvas: Canvas) -> None:
+        put_lines(canvas, 60, 80, [*employer, "Designation : Site Engineer", "Duration : May 2012 to June 2014"])
+        put_lines(canvas, 60, 200, wrap(f"{SENTENCE} {SENTENCE}", 420))
+
+    assert texts(make_pdf(draw))[1:3] == ["Designation : Site Engineer", "Duration : May 2012 to June 2014"]
