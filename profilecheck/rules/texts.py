@@ -42,7 +42,7 @@ def holds(text: str, cues: tuple[str, ...]) -> bool:
     return False
 
 
-@functools.lru_cache(maxsize=64)
+@functools.cache
 def by_heads(cues: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     """Each cue with the blank before it, by what every word begins with that it begins: most texts hold no such word, and are left at once."""
     heads: dict[str, tuple[str, ...]] = {}

@@ -38,6 +38,10 @@ LED = re.compile(
     r"|upgrades?|go-lives?|conversions?|relocations?)\b",
     re.I,
 )
+# One of these, in small letters, stands in what LED finds; trying that on every statement takes long.
+LED_STEMS = (
+    "project", "program", "implement", "roll", "migrat", "deploy", "initiativ", "portfolio", "release", "upgrade", "go-live", "conversion", "relocat"
+)  # fmt: skip
 # A manager of IT leads projects most of the time, somebody whose statements say so half of it.
 MANAGER_SHARE, TOLD_SHARE = 0.75, 0.5
 TOLD_STATEMENTS, TOLD_PART = 2, 0.1
@@ -68,8 +72,14 @@ def in_projects(source: Source, position: Position) -> bool:
         return False
     if OF_PROJECTS.search(title) and position.level != "entry":
         return True
-    told = sum(1 for s in position.statements if LED.search(source.quote(s.span)))
+    told = sum(tells_of_leading(source.quote(s.span)) for s in position.statements)
     return told >= MANAGED_STATEMENTS and told >= MANAGED_PART * len(position.statements)
+
+
+def tells_of_leading(text: str) -> bool:
+    """Whether a statement tells of a project that was led."""
+    small = text.lower()
+    return any(stem in small for stem in LED_STEMS) and LED.search(text) is not None
 
 
 def share_led(source: Source, position: Position) -> float:
@@ -82,7 +92,7 @@ def share_led(source: Source, position: Position) -> float:
         return 1.0
     if position.family == "it" and position.level not in (None, "entry") and CHIEF.search(title) and not OF_SUPPORT.search(title):
         return MANAGER_SHARE
-    told = sum(1 for s in position.statements if LED.search(source.quote(s.span)))
+    told = sum(tells_of_leading(source.quote(s.span)) for s in position.statements)
     enough = 1 if hands_on and leads_projects(source, position) else TOLD_STATEMENTS
     return TOLD_SHARE if told >= enough and told >= TOLD_PART * len(position.statements) else 0.0
 

@@ -24,7 +24,8 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
     Without a colon only the whole piece can be a label, its value standing behind a tab or on the next line, or a long
     one as forms have it ("Name and address of employer Alder Group").
     """
-    colon = COLON.search(text, 0, MOST)
+    front = text[:MOST]
+    colon = COLON.search(front) if ":" in front or "\uff1a" in front else None
     if colon is not None:
         name = COUNTED.sub("", plain(text[: colon.start()]))
         kind = label_kind(name)
@@ -33,12 +34,12 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
         return (kind, colon.end()) if kind else None
     if not text[:1].isupper() or placeholder_pattern().match(text):
         return None  # "Company Name - City , State" stands for a name that was taken out
-    if (dash := DASH.search(text, 0, MOST)) is not None:
+    if ("-" in front or "–" in front) and (dash := DASH.search(text, 0, MOST)) is not None:
         name = plain(text[: dash.start()])
         kind = label_kind(name) if " " in name else labels().get(name)
         if kind in BEFORE_DASH and name not in with_colon():
             return kind, dash.end()
-    start = text[:MOST].lower()
+    start = front.lower()
     first = labels_by_word().get(start.split(" ", 1)[0], ())
     if long := next((n for n in first if start.startswith(n) and not start[len(n) :][:1].isalnum()), None):
         return labels()[long], len(long)

@@ -15,9 +15,9 @@ from profilecheck.facts.wording.personal import find_personal
 from profilecheck.facts.wording.slips import find_slips
 from profilecheck.patterns import lazy
 from profilecheck.vocabulary.buzzwords import instead_of_buzzword
+from profilecheck.vocabulary.phrases import Phrases
 from profilecheck.vocabulary.verbs import instead_of
 
-FIRST_WORD = lazy(r"(?<![\w-])[^\W_]+")
 FIRST_PERSON = lazy(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))|I(?=,?\s+[a-z])|me|my|myself|we|our|ours)(?![\w./&+-])")
 # A numeral behind a title: "Software Engineer I for the bank". Who speaks goes on with a verb.
 NUMERAL = lazy(r"[A-Z]\w+\s$")
@@ -43,12 +43,9 @@ UNPAID = lazy(
 
 
 @functools.cache
-def buzzwords() -> dict[str, tuple[str, ...]]:
-    """First word of a buzzword -> the spellings that begin with it, longest first; all lower case."""
-    spellings: dict[str, list[str]] = {}
-    for spelling in instead_of_buzzword():
-        spellings.setdefault(FIRST_WORD.findall(spelling)[0], []).append(spelling)
-    return {first: tuple(sorted(found, key=len, reverse=True)) for first, found in spellings.items()}
+def buzzwords() -> Phrases:
+    """Every spelling of a buzzword, in small letters."""
+    return Phrases(instead_of_buzzword())
 
 
 def find_wording(source: Source, positions: tuple[Position, ...]) -> tuple[Wording, ...]:
@@ -60,23 +57,14 @@ def find_wording(source: Source, positions: tuple[Position, ...]) -> tuple[Wordi
 
 
 def find_buzzwords(source: Source) -> Iterator[Wording]:
-    known = buzzwords()
     for section in source.sections:
         if section.kind in ("education", "certifications", "references", "languages", "publications"):
             continue
-        text, reached = source.quote(section.span).lower(), 0
-        for word in FIRST_WORD.finditer(text):
-            start = word.start()
-            if start < reached:
-                continue
-            for spelling in known.get(word.group(), ()):
-                reached_to = start + len(spelling)
-                if text.startswith(spelling, start) and not (text[reached_to : reached_to + 1].isalnum() or text[reached_to : reached_to + 1] == "-"):
-                    reached = reached_to
-                    if SAID.match(text, reached) or (spelling == "outstanding" and UNPAID.match(text, reached)):
-                        break
-                    yield Wording("buzzword", Span(section.span.start + start, section.span.start + reached), instead_of_buzzword()[spelling])
-                    break
+        text = source.quote(section.span).lower()
+        for start, end in buzzwords().find(text):
+            spelling = text[start:end]
+            if not SAID.match(text, end) and not (spelling == "outstanding" and UNPAID.match(text, end)):
+                yield Wording("buzzword", Span(section.span.start + start, section.span.start + end), instead_of_buzzword()[spelling])
 
 
 def find_first_person(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:
