@@ -18,6 +18,9 @@ MOST_WORDS = 8
 MOST_CHARACTERS = 64
 # A slip of one letter is looked for in words of so many letters; shorter ones are too near to each other.
 SLIP_LETTERS = 6
+# In a word of so many letters there may be two.
+LONG_LETTERS = 10
+MOST_SLIPS = 2
 # Beside other words of headings a shorter one may have a slip, too.
 SHORT_LETTERS = 4
 # A word that is a heading by itself is longer, so that no other word is a slip of it.
@@ -107,9 +110,11 @@ def known_form(word: str) -> str | None:
         return word
     if len(word) < SLIP_LETTERS:
         return None
-    return next(
-        (k for k in known if abs(len(k) - len(word)) <= 1 and len(k) >= SLIP_LETTERS and DamerauLevenshtein.distance(k, word, score_cutoff=1) <= 1), None
-    )
+    if one := next((k for k in known if len(k) >= SLIP_LETTERS and DamerauLevenshtein.distance(k, word, score_cutoff=1) <= 1), None):
+        return one
+    # "Expereance": two slips in a long word whose beginning and end are right.
+    long = (k for k in known if len(k) >= LONG_LETTERS and k[0] == word[0] and k[-2:] == word[-2:]) if len(word) >= LONG_LETTERS else ()
+    return next((k for k in long if DamerauLevenshtein.distance(k, word, score_cutoff=MOST_SLIPS) <= MOST_SLIPS), None)
 
 
 @functools.lru_cache(maxsize=1024)

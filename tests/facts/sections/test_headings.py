@@ -82,6 +82,8 @@ def test_words_of_which_headings_are_composed(text: str, kind: str | None) -> No
         ("Work Experience [2010 - Present]", "experience"),
         ("Employment History (most recent first)", "experience"),
         ("Total Experience: 9 Years", "experience"),
+        ("Working Expereance", "experience"),
+        ("Proffesional Qualifcation", "education"),
         ("Core Team", None),
         ("Kay Skills", None),
         ("Reduction", None),
