@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -136,8 +137,9 @@ def _is_raised(word: PageWord, row: list[PageWord]) -> bool:
 
 
 def _left_edges(rows: list[list[PageWord]]) -> frozenset[int]:
-    """Where many lines begin, in whole points: a narrow gutter runs left of them."""
+    """Where many lines begin, in whole points, at the page's edge or behind a wide gap: a narrow gutter runs left of them."""
     starts = Counter(round(row[0].x0) for row in rows)
+    starts.update(round(word.x0) for row in rows for last, word in pairwise(row) if word.x0 - last.x1 > TAB_GAP * word.size)
     return frozenset(x + off for x, count in starts.items() if count >= EDGE_LINES for off in (-1, 0, 1))
 
 

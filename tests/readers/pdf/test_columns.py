@@ -200,3 +200,22 @@ def test_names_of_icons_are_no_text() -> None:
 
     assert texts(make_pdf(page))[-1].endswith("Harbour Board, 2021")
     assert "faTrophy" not in " ".join(texts(make_pdf(page)))
+
+
+def test_a_narrow_gutter_is_seen_by_what_begins_behind_wide_gaps() -> None:
+    """One line of the left column reaches nearly to the right one, whose few left edges stand mostly beside lines of the left."""
+    left = ["EDUCATION", "SKILLS", "Planning", "Budgets", "Risk", "Vendors", "Jira", "Scrum", "Kanban", "Reporting", "Change", "Testing"]
+
+    def page(c: Canvas) -> None:
+        put_lines(c, 40, 100, left[:1])
+        long = "A college of the northern harbours"
+        put(c, 215.5 - stringWidth(long, "Helvetica", 10), 113, long)
+        put_lines(c, 40, 126, left[1:])
+        put_lines(c, 220, 100, ["EXPERIENCE", "ALDER LINES | Project Manager", "2018 – 2021 | Leeds"])
+        for at in range(4):
+            put_lines(c, 234, 139 + 39 * at, wrap(f"- {SENTENCE}", 300))
+            put(c, 220, 139 + 39 * at + 26, f"Quill Foods {at} | Analyst", font="Helvetica-Bold")
+
+    found = texts(make_pdf(page))
+    assert "ALDER LINES | Project Manager" in found
+    assert found.index("ALDER LINES | Project Manager") > found.index("Testing")
