@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from profilecheck.document import Block, Document, Span
 from profilecheck.facts.experience.lines import BREAK
+from profilecheck.facts.experience.undated import OPEN_END, POINT
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Doubt, Placement, Position, Section
@@ -31,8 +32,6 @@ TITLE_WORDS = 5
 SIDE_BY_SIDE = 3
 # An introduction to the experience has fewer words.
 INTRODUCTION = 60
-POINT = re.compile(r"\b(?:19|20)(?:\d\d|[Xx]{2})\b|['’‘`]\s?\d\d\b|\b\d{1,2}/\d{2,4}\b")
-OPEN_END = re.compile(r"\b(?:till|to date|present|current|now|since|onwards?)\b", re.I)
 MESSAGES = {
     "unread-entry": "This dated line may be a job that could not be read.",
     "job-without-title": "No job title was recognized here.",
@@ -134,12 +133,13 @@ def is_dated(source: Source, block: Block, *, sure: bool) -> bool:
     if any(m.kind == "range" and m.value.start != m.value.end for m in source.marks("dates", block.span)):
         return True
     text = source.quote(block.span)
-    return not sure and (len(POINT.findall(text)) >= 2 or bool(OPEN_END.search(text)))
+    return not sure and (len(POINT.findall(text)) > 1 or bool(OPEN_END.search(text)))
 
 
 def names_something(source: Source, blocks: Sequence[Block]) -> bool:
     """Whether lines beside a date name a title or anything in capitals, as a job does."""
-    return any(source.marks("titles", b.span) or b.kind == "heading" or "\t" in source.quote(b.span) for b in blocks)
+    texts = [source.quote(b.span) for b in blocks]
+    return any(source.marks("titles", b.span) or b.kind == "heading" for b in blocks) or any("\t" in t or " | " in t or organization_near(t) for t in texts)
 
 
 def incomplete(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:

@@ -22,6 +22,11 @@ FILLED = 0.75
 TITLED = 0.6
 # "Promoters & Developers", "Alder Consultants": firms are called after what they do.
 FIRMS = re.compile(r"&|s\b\W*$|\bM/s\b")
+WORKS_NOW = re.compile(
+    r"\b(?:presently|currently|now|at present) (?:working|employed|engaged|associated|serving) (?:as|with|at|for|in)\b"
+    r"|\bworking (?:as|with|at) [^.]{3,80} (?:till date|to date)\b",
+    re.I,
+)
 # Lines on which the other label of a record stands.
 RECORD_LINES = 3
 # "Role: Tester" is also a project's.
@@ -32,6 +37,7 @@ def unplaced(source: Source, positions: Sequence[Position]) -> Iterator[Span]:
     """The lines, in no order; what a position's head holds is placed, unless it is of another time or a second title."""
     yield from times_apart(source, positions)
     yield from titled_employers(source, positions)
+    yield from present_jobs(source, positions)
     for section in source.sections:
         blocks = source.blocks(section.span)
         if section.kind in RECORDS:
@@ -58,6 +64,16 @@ def titled_employers(source: Source, positions: Sequence[Position]) -> Iterator[
         marks = [m for m in source.marks("titles", name) if m.value.match != "context"]
         if marks and marks[0].span.start == name.start and sum(len(m.span) for m in marks) >= TITLED * len(name):
             yield position.head
+
+
+def present_jobs(source: Source, positions: Sequence[Position]) -> Iterator[Span]:
+    """Lines that say where the person works now, where no job that was read lasts until today."""
+    if any(p.dates is None or p.dates.present for p in positions):
+        return
+    for block in source.document.blocks:
+        match = WORKS_NOW.search(source.quote(block.span))
+        if match is not None and not any(p.span.overlaps(block.span) for p in positions):
+            yield Span(block.span.start + match.start(), block.span.end)
 
 
 def records(source: Source, blocks: Sequence[Block], positions: Sequence[Position]) -> Iterator[Span]:

@@ -20,6 +20,7 @@ IT Project Manager, Harbour Freight Lines, Bristol\t2018 - Present
 
 
 # A record on one line that is too long for a head.
+NOW = "Presently working as Test Lead with Northgate Ltd."
 RUN_ON = "Company Name: Northgate Ltd Designation: Coordinator in the Procurement Department of the northern yards and of the southern yards and docks"
 
 
@@ -49,6 +50,13 @@ def doubts_of(text: str) -> list[tuple[str, str]]:
         (READ.replace("2018 - Present", "Jan 2018 – Mar 2019; Jun 2021 – Present"), []),
         (READ.replace("2018 - Present", "Mar 2019 – May 2021 (before: Jun 2014 – Aug 2016)"), [("unread-entry", "Jun 2014 – Aug 2016")]),
         (READ + f"\nRESPONSIBILITIES\nKept the list.\n{RUN_ON}\nKept the stock.\n", [("unread-entry", RUN_ON)]),
+        (READ.replace("Present", "2021").replace("EXPERIENCE", f"SUMMARY\n{NOW}\n\nEXPERIENCE"), [("unread-entry", NOW)]),
+        (READ.replace("EXPERIENCE", f"SUMMARY\n{NOW}\n\nEXPERIENCE"), []),
+        (
+            READ + "Analyst | Dunmore Ltd | Ramadan 2014 – Eid 2015\n- Wrote the manuals.\n",
+            [("dates-unread", "Analyst | Dunmore Ltd | Ramadan 2014 – Eid 2015")],
+        ),
+        (READ + "Analyst, Dunmore Ltd | 2o12 – 2O14\n- Wrote the manuals.\n", [("dates-unread", "Analyst, Dunmore Ltd | 2o12 – 2O14")]),
     ],
     ids=[
         "all read",
@@ -63,6 +71,10 @@ def doubts_of(text: str) -> list[tuple[str, str]]:
         "two stints",
         "another time in the head",
         "a record that no job took",
+        "a job of today only in the summary",
+        "a job of today in both",
+        "dates by feasts",
+        "letters for figures",
     ],
 )
 def test_doubts(text: str, doubts: list[tuple[str, str]]) -> None:

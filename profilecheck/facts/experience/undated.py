@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from profilecheck.facts.experience.head_line import HeadLine
@@ -14,6 +15,9 @@ TITLE_WORDS = 8
 RECORD_LINES = 3
 # A line with title, employer and place has few words.
 ALL_WORDS = 14
+# What looks like a point in time.
+POINT = re.compile(r"\b(?:19|2[0Oo])(?:[\dOo]{2}|[Xx]{2})\b|['’‘`]\s?\d\d\b|\b\d{1,2}/\d{2,4}\b")
+OPEN_END = re.compile(r"\b(?:till|to date|present|current|now|since|onwards?)\b", re.I)
 # Share of the line that a known title covers: at least, and where it is printed as the other titles are.
 FILLED, FILLED_IF_BOLD = 0.8, 0.4
 
@@ -39,7 +43,7 @@ def single_titles(source: Source, lines: Sequence[HeadLine], used: set[int], *, 
     for i, line in enumerate(lines):
         if i in used or i <= reached:
             continue
-        if tells_all(source, line):
+        if tells_all(source, line) or tells_odd_dates(line):
             found.append((i, i))
         elif is_title(line, stand_out=stand_out):
             below = lines[i + 1] if i + 1 < len(lines) and i + 1 not in used else None
@@ -77,6 +81,18 @@ def tells_all(source: Source, line: HeadLine) -> bool:
         return False
     title = title_in(source, line.segments[0].span)
     return title is not None and title.start == line.segments[0].span.start and line.segments[-1].span.end <= line.places[0].start
+
+
+def tells_odd_dates(line: HeadLine) -> bool:
+    """Whether a line names a title, an employer and dates that were not understood: "Analyst | Alder Ltd | Ramadan 2014 – Eid 2015"."""
+    if not (line.title and (line.organization or len(line.segments) > 1) and line.head_like) or line.bullet or line.label or line.dates is not None:
+        return False
+    return len(line.text.split()) <= ALL_WORDS and is_dated_somehow(line.text)
+
+
+def is_dated_somehow(text: str) -> bool:
+    """Whether a text has two ends in time by its looks, or one and a word for now, whatever the notation."""
+    return len(POINT.findall(text)) > 1 or (POINT.search(text) is not None and OPEN_END.search(text) is not None)
 
 
 def titles_above_lists(lines: Sequence[HeadLine]) -> list[int]:
