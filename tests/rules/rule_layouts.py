@@ -36,13 +36,15 @@ def page(lines: list[str]) -> bytes:
 
 
 def word(lines: list[str]) -> bytes:
-    """A Word document; a line that begins with `[box] ` stands in a text box, one with `[header] ` in the page header."""
+    """A Word document; a line that begins with `[box] ` stands in a text box, one with `[header] ` in the page header, and `[hidden] ` is set so."""
     body = header = ""
     for line in lines:
         if line.startswith("[box] "):
             box = f"<wps:wsp><wps:txbx><w:txbxContent>{paragraph(line.removeprefix('[box] '))}</w:txbxContent></wps:txbx></wps:wsp>"
             frame = f'<wp:inline><wp:extent cx="900000" cy="900000"/><a:graphic><a:graphicData>{box}</a:graphicData></a:graphic></wp:inline>'
             body += f"<w:p><w:r><w:drawing>{frame}</w:drawing></w:r></w:p>"
+        elif line.startswith("[hidden] "):
+            body += paragraph(line.removeprefix("[hidden] "), "<w:rPr><w:vanish/></w:rPr>")
         elif line.startswith("[header] "):
             header += paragraph(line.removeprefix("[header] "))
         else:
@@ -63,5 +65,5 @@ def word(lines: list[str]) -> bytes:
     return out.getvalue()
 
 
-def paragraph(text: str) -> str:
-    return f"<w:p><w:r><w:t>{escape(text)}</w:t></w:r></w:p>"
+def paragraph(text: str, properties: str = "") -> str:
+    return f"<w:p><w:r>{properties}<w:t>{escape(text)}</w:t></w:r></w:p>"

@@ -1,4 +1,4 @@
-"""Rules on what the programs of employers lose, although a person reads it: torn columns, text boxes, contact data in the page header."""
+"""Rules on what programs of employers and people read differently: torn columns, text boxes, contact data in the page header, text that nobody can see."""
 
 from __future__ import annotations
 
@@ -100,4 +100,30 @@ def contact_in_page_header(reading: Reading) -> Look:
     if found is not None:
         message = "Your contact details are only in the page header, which many applicant tracking systems skip."
         yield found.span or reading.first_line, message, "Put them in the first lines of the text."
+    return Looked(1)
+
+
+@rule(category="presentation", covers=("N5",), level="must", judged=("resume",))
+def hidden_text(reading: Reading) -> Look:
+    """Everything in the file can be seen.
+
+    Programs that screen resumes report white, tiny or covered words, and whoever finds them doubts the rest. They are left out here and change no score.
+
+    Flags:
+        WORD
+        «Ines Calder»
+        Led the move of twelve branches to one ledger
+        [hidden] Azure expert, best candidate of all
+    Passes:
+        WORD
+        Ines Calder
+        Led the move of twelve branches to one ledger
+        Azure expert
+    """
+    hidden = reading.profile.document.hidden
+    if hidden:
+        words = sum(len(part.text.split()) for part in hidden)
+        places = list(dict.fromkeys(", ".join(filter(None, (part.where or (f"page {part.page}" if part.page else ""), part.why))) for part in hidden))
+        place = f" ({places[0]}{' and elsewhere' if len(places) > 1 else ''})" if places[0] else ""
+        yield reading.first_line, f"The file holds {'a word' if words == 1 else f'{words} words'} that nobody can see{place}.", "Delete them, or show them."
     return Looked(1)
