@@ -5,7 +5,6 @@ from __future__ import annotations
 import functools
 import itertools
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from msgspec import Struct
 from spacy.language import Language
@@ -38,7 +37,7 @@ class Term(Struct, frozen=True):
     match: str
 
 
-class Tokens(NamedTuple):
+class Tokens(Struct, frozen=True):
     """A half-open range of tokens, and of the text."""
 
     first: int

@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 Stretch = tuple[int, int]
 
 
 def around(text: str, cue: re.Pattern[str], before: int, after: int) -> list[Stretch]:
     """Half-open stretches from `before` characters in front of a cue to `after` behind it; what overlaps is one."""
+    return beside([match.span() for match in cue.finditer(text)], before, after, len(text))
+
+
+def beside(places: Iterable[Stretch], before: int, after: int, size: int) -> list[Stretch]:
+    """The same for places that are known, in a text of so many characters."""
     found: list[Stretch] = []
     low = high = -1
-    for match in cue.finditer(text):
-        start, end = match.span()
-        start -= before
-        if start > high:
+    for start, end in places:
+        if start - before > high:
             if high > 0:
                 found.append((low, high))
-            low = max(0, start)
+            low = max(0, start - before)
         high = end + after
     if high > 0:
-        found.append((low, min(high, len(text))))
+        found.append((low, min(high, size)))
     return found
 
 

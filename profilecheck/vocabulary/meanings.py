@@ -6,7 +6,8 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.shape import Keyed
@@ -37,7 +38,7 @@ class Meanings(Keyed, kw_only=True):
 SHAPES = {"meanings.toml": Meanings}
 
 
-class Meaning(NamedTuple):
+class Meaning(Struct, frozen=True):
     """A class that stands at words `first` to `last` (without it) of a statement; `verb` says which of the two tables it is of."""
 
     first: int

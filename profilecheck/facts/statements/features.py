@@ -163,16 +163,16 @@ def meaning_features(words: Sequence[Word], rows: Rows) -> Family:
 def verb_features(words: Sequence[Word], verbs: Sequence[Meaning], things: Sequence[Meaning], rows: Rows) -> Family:
     """The class of a verb that opens the statement, and of every verb with those of the things behind it."""
     ones, classes, with_words, with_stems, openings = rows.ones["vo"], *(rows.twos[kind] for kind in ("vn", "vnw", "vwn", "on"))
-    ends = [words[thing.last - 1].end for thing in things]
+    behind = [(thing.first, thing.name, thing.word, words[thing.last - 1].end) for thing in things]
     found: Family = {}
     for verb in verbs:
-        at, behind, _, name, _ = verb
+        at, name = verb.first, verb.name
         start, stem = words[at].start, words[at].stem
         if at < OPENING_WORDS - 1:
             found[ones.get(name) or ("vo", name)] = place(words, verb, verb)
         by_class, by_word, by_stem = classes.get(name, UNKNOWN), with_words.get(name, UNKNOWN), with_stems.get(stem, UNKNOWN)
-        for (thing_at, _, _, thing, word), end in zip(things, ends, strict=True):
-            gap = thing_at - behind
+        for thing_at, thing, word, end in behind:
+            gap = thing_at - at - 1
             if gap > THING_REACH:
                 break
             if gap >= 0:
@@ -182,11 +182,11 @@ def verb_features(words: Sequence[Word], verbs: Sequence[Meaning], things: Seque
                     found[by_word.get(word) or ("vnw", name, word)] = both
                     found[by_stem.get(thing) or ("vwn", stem, thing)] = both
     if verbs and verbs[0].first < OPENING_WORDS:
-        places = [(words[thing.first].start, end) for thing, end in zip(things, ends, strict=True)]
+        places = [(thing, (words[at].start, end)) for at, thing, _, end in behind]
         for name in [verb.name for verb in verbs if verb.first == verbs[0].first]:
             by_class = openings.get(name, UNKNOWN)
-            for told, where in zip(things, places, strict=True):
-                found[by_class.get(told.name) or ("on", name, told.name)] = where
+            for thing, both in places:
+                found[by_class.get(thing) or ("on", name, thing)] = both
     return found
 
 

@@ -6,7 +6,7 @@ import bisect
 import re
 
 from profilecheck.nlp.figures.numbers import Number
-from profilecheck.nlp.windows import around, lines_with, match_at, search
+from profilecheck.nlp.windows import beside, lines_with, match_at, search
 from profilecheck.patterns import lazy
 from profilecheck.vocabulary.figures import figure_words
 from profilecheck.vocabulary.months import PRINTED
@@ -68,12 +68,13 @@ class Masks:
     """The stretches of one text whose digits are never figures."""
 
     def __init__(self, text: str) -> None:
-        near = around(text, DIGITS, BEFORE, AFTER)
-        runs = [(match.start(), len(text)) for match in DIGITS.finditer(text)]
+        digits = [match.span() for match in DIGITS.finditer(text)]
+        near = beside(digits, BEFORE, AFTER, len(text))
+        runs = [(start, len(text)) for start, _ in digits]
         spans = [match.span() for match in search(ADDRESS, text, lines_with(text, "://", "www.", "@"))]
         spans += [match.span() for mask in DIGITS_FIRST for match in match_at(mask, text, runs)]
         spans += [match.span() for mask in DIGITS_NEAR for match in search(mask, text, near)]
-        spans += [match.span() for match in search(STREET, text, around(text, DIGITS, STREET_BEFORE, STREET_AFTER))]
+        spans += [match.span() for match in search(STREET, text, beside(digits, STREET_BEFORE, STREET_AFTER, len(text)))]
         spans.sort()
         self._starts: list[int] = []
         self._ends: list[int] = []
