@@ -24,6 +24,9 @@ STRAY_WORDS = 30
 # Words that lead from a degree to its school.
 LEAD_IN = lazy(r"\s*(?:[A-Za-z][\w%. ]{0,40}\s)??(?i:from|at|by|in|under|through)\s(?i:the\s)?(?=[A-Z])")
 # Cells that head the columns of a table of degrees, also where they are broken over two lines.
+# A table of degrees has so many columns; its first row names one of them by these words.
+COLUMNS = 3
+PASSING = re.compile(r"\b(?:year|passing|institut(?:e|ion)|university|board|college|school|percentage|marks|cgpa|grade)\b", re.I)
 COLUMN_HEAD = lazy(
     r"(?:(?:name of )?(?:the )?(?:university|college|institut(?:e|ion)|school|board)|year(?: of)?(?: passing| completion)?|(?:of )?passing|percentage|marks"
     r"|division|class"
@@ -87,7 +90,7 @@ def is_same(source: Source, one: Education, other: Education) -> bool:
 
 def entries(source: Source, blocks: list[Block]) -> list[Education]:
     """One entry for each degree. A degree without a school of its own was earned at the one before it, where schools stand first."""
-    lines = [read_line(source, block) for block in blocks if not COLUMN_HEAD.fullmatch(source.quote(block.span).strip())]
+    lines = [read_line(source, block) for block in blocks if not heads_columns(source, block)]
     groups, school_first = group(lines)
     found: list[Education] = []
     for lines_ in groups:
@@ -99,6 +102,15 @@ def entries(source: Source, blocks: list[Block]) -> list[Education]:
             if entry.level != "other" or entry.institution is not None:
                 found.append(entry)
     return found
+
+
+def heads_columns(source: Source, block: Block) -> bool:
+    """Whether a line only says what the columns below it hold: a table's first row, without a year ("Name of Degree/Diploma; Year of Passing; College")."""
+    text = source.quote(block.span).strip()
+    if COLUMN_HEAD.fullmatch(text):
+        return True
+    cells = source.document.cells_in(block.span)
+    return len(cells) >= COLUMNS and cells[0].row == 0 and not any(c.isdigit() for c in text) and PASSING.search(text) is not None
 
 
 def told(lines: list[Line]) -> list[tuple[Line, Degree]]:

@@ -7,6 +7,7 @@ import re
 from msgspec import Struct
 from msgspec.structs import replace
 
+from profilecheck.calendar import DateRange
 from profilecheck.document import Cell, Span
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.segments import COUNTER, Segment, trim
@@ -16,6 +17,10 @@ from profilecheck.vocabulary.entry_labels import LabelKind, label_kind, plain
 NAMED = ("title", "organization", "client", "location")
 # A cell of a row that heads a table has few words.
 LABEL_WORDS = 6
+# "From" and "To" in columns of their own, and what the second one has for a job that goes on.
+DATE_COLUMNS = 2
+ENDS = ("to", "till", "until", "upto", "up to", "end", "start")
+NOW = re.compile(r"\b(?:present(?:ly)?|now|current(?:ly)?|date|today|continu\w{0,5}|ongoing)\b", re.I)
 # Behind a title in its cell: "Analyst, at the client's site", "Engineer (tests of all machines)".
 REMARK = re.compile(r"\s?\((?=[^()]* [^()]* )|,\s?(?:at|in|on|for)\s|,\s(?=[a-z])")
 
@@ -46,7 +51,7 @@ def with_header(source: Source, lines: list[HeadLine]) -> list[HeadLine]:
         elif header.ruled != bool(source.document.cells_in(line.span)) or (not header.ruled and len(cells) != len(header.columns)):
             # What stands between two rows of a ruled table is a cell of its own.
             header = header if header.ruled and goes_on(source, lines[n + 1 :]) else None
-        elif header.ruled and tells_more(line, header, cells):
+        elif header.ruled and tells_more(line := until_now(source, line, header, cells), header, cells):
             lines[n] = replace(line, segments=(), printed=(), places=(), title=False, organization=False, head_like=False, dates=None)
         else:
             lines[n] = named(source, line, header, cells)
@@ -71,7 +76,8 @@ def row_cells(source: Source, line: HeadLine) -> tuple[Cell, ...]:
 
 def header_of(source: Source, line: HeadLine, cells: dict[int, Span]) -> Header | None:
     """The labels of a row that heads a table ("Company\tDesignation\tPeriod"); None for another line. A ruled one may have columns that are not known."""
-    columns = {at: label_kind(plain(source.quote(span))) for at, span in cells.items()}
+    names = {at: plain(source.quote(span)) for at, span in cells.items()}
+    columns: dict[int, LabelKind | None] = {at: "dates" if name in ENDS else label_kind(name) for at, name in names.items()}
     if sum(label in (*NAMED, "dates") for label in columns.values()) < 2:
         return None
     ruled = bool(row_cells(source, line))
@@ -91,6 +97,19 @@ def tells_more(line: HeadLine, header: Header, cells: dict[int, Span]) -> bool:
     if line.dates is not None or not (header.has("organization") and header.has("dates")):
         return False
     return not any(header.columns.get(at) in ("organization", "dates") for at in cells)
+
+
+def until_now(source: Source, line: HeadLine, header: Header, cells: dict[int, Span]) -> HeadLine:
+    """A row with the dates that two columns tell ("From", "To"), where the second one says that the job goes on."""
+    places = [at for at, label in header.columns.items() if label == "dates" and at in cells]
+    marks = source.marks("dates", line.span)
+    if line.dates is not None or len(places) != DATE_COLUMNS or len(marks) != 1 or marks[0].value.end is None:
+        return line
+    date: DateRange = marks[0].value
+    if not cells[places[0]].contains(date.span) or not NOW.search(source.quote(cells[places[1]])):
+        return line
+    whole = Span(date.span.start, cells[places[1]].end)
+    return replace(line, dates=replace(date, span=whole, start=date.end, end=None, present=True))
 
 
 def named(source: Source, line: HeadLine, header: Header, cells: dict[int, Span]) -> HeadLine:

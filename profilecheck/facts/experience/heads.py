@@ -292,7 +292,7 @@ def first_part(source: Source, span: Span) -> Span:
     first, comma, second = text.partition(", ")
     if comma and len(first.split()) == 1 and organization_near(first) and len(second.split(",")[0].split()) > 1 and not LEGAL.match(second):
         return first_part(source, Span(span.start + len(first) + 2, span.end))
-    for match in re.finditer(r",\s*|\s\((?![A-Z&]{2,6}\)|[A-Za-z]{1,8}\)\s(?:Pvt|Private|Ltd|Limited|LLC|Inc|GmbH|Co\b))", text):
+    for match in re.finditer(r",\s*|\s\[|\s\((?![A-Z&]{2,6}\)|[A-Za-z]{1,8}\)\s(?:Pvt|Private|Ltd|Limited|LLC|Inc|GmbH|Co\b))", text):
         after = text[match.end() :].split(",")[0].strip().rstrip(".").lower()
         if after in ("inc", "llc", "ltd", "corp", "lp", "llp", "plc", "co", "gmbh", "l.l.c", "n.a", "p.c", "s.a") or after.startswith(("inc", "llc", "ltd")):
             continue

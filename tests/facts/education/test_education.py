@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
+from profilecheck.builder import Builder
 from profilecheck.facts.education import find_education
+from profilecheck.facts.sections import find_sections
+from profilecheck.facts.source import Source
+from profilecheck.nlp.language import annotate
 from tests.facts.from_text import layouts, load, source_of
 
 LINES = load("education.toml", 40)
@@ -75,3 +80,21 @@ def test_a_table_of_degrees_cell_by_cell() -> None:
 def test_degrees_that_follow_each_other_in_one_line_are_two() -> None:
     text = "EDUCATION\nAssociate's Degree: Networking, Arden Community College Associate's Degree: Accounting\n"
     assert [row[0] for row in education_of(text)] == ["associate", "associate"]
+
+
+def test_the_row_that_heads_a_table_is_no_degree() -> None:
+    builder = Builder("cv.docx", "docx", b"")
+    builder.block("heading", "paragraph 1", level=1)
+    builder.word("EDUCATION")
+    rows = ["Name of Degree/Diploma|Year of Passing|College/Institute|Grade", "Higher Diploma in Software Engineering|2010|Norland College|A"]
+    for number, row in enumerate(rows):
+        builder.block("cell", f"table 1, row {number + 1}")
+        for column, text in enumerate(row.split("|")):
+            builder.tab()
+            span = builder.word(text)
+            assert span is not None
+            builder.cell((0, number, column), span)
+    document = builder.build()
+    source = Source(document, annotate(document.text))
+    found = find_education(replace(source, sections=find_sections(source)))
+    assert [(e.level, source.quote(e.degree), e.year) for e in found] == [("diploma", "Higher Diploma", 2010)]

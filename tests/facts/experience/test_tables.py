@@ -60,6 +60,12 @@ def positions_of(document: Document) -> list[Row]:
             id="columns that are none of the job's and a second project",
         ),
         pytest.param(
+            ["Company Name|Period From|Period To|Position",
+             "Norland Leasing, Hull|Jan 2015|At Present|Credit Officer", "Brightwell Finance|Apr 2011|Dec 2014|Credit Analyst"],
+            [("Credit Officer", "Norland Leasing", "2015-01", "present"), ("Credit Analyst", "Brightwell Finance", "2011-04", "2014-12")],
+            id="dates in two columns",
+        ),
+        pytest.param(
             ["Designation|Typology|Organisation|Period", "Site Lead|Harbours|Norland|2015 - 2018", "Analyst – Flood Risk||Brightwell|2011 - 2015"],
             [("Site Lead", "Norland", "2015", "2018"), ("Analyst – Flood Risk", "Brightwell", "2011", "2015")],
             id="a title in two parts, a cell without text",
