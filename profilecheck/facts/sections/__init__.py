@@ -144,7 +144,10 @@ def with_unheaded_experience(source: Source, section: Section) -> list[Section]:
 
 
 def with_name_above(source: Source, blocks: tuple[Block, ...], first: int) -> int:
-    """The first block of a job's record whose labels begin there: the employer's name may stand above them without one."""
+    """The first block of a job's record whose labels begin there: the employer's name may stand above them without one. Of a table it is the first row."""
+    cells = source.document.cells_in(blocks[first].span)
+    while cells and first and any(cell.table == cells[0].table for cell in source.document.cells_in(blocks[first - 1].span)):
+        first -= 1
     if first == 0 or label_at(source.quote(blocks[first].span)) is None or blocks[first - 1].kind == "bullet":
         return first
     above = source.quote(blocks[first - 1].span)

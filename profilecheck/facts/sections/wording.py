@@ -8,6 +8,7 @@ import re
 from msgspec import Struct
 from rapidfuzz.distance import DamerauLevenshtein
 
+from profilecheck.facts.names.places import is_region
 from profilecheck.facts.sections.keys import key_of, lexicon, trimmed
 from profilecheck.kinds import SectionKind
 from profilecheck.vocabulary.headings import HeadingWords, head_words, heading_stems, neutral_words, qualifiers, topics
@@ -25,6 +26,8 @@ MOST_SLIPS = 2
 SHORT_LETTERS = 4
 # A word that is a heading by itself is longer, so that no other word is a slip of it.
 LONE_LETTERS = 7
+# "Professional Experience in Qatar": jobs by the country in which they were.
+PLACED = re.compile(r"\s+[Ii][Nn]\s+(?P<place>[A-Z][A-Za-z.]{1,15}(?: [A-Z][A-Za-z]{1,15})?)$")
 # What may stand behind a heading's words: "(8+ years)", "– 12 years", ": since 2009".
 SUFFIX = re.compile(
     r"\s*(?:\([^(),]{1,60}\)|\[[^\[\],]{1,40}\]|[–—:-]+\s*(?:\d{1,2}\+?\s?(?:years?|yrs?\.?)\b.{0,20}|since \d{4})|(?<=\w)\s\d)\s*:?-?\s*$", re.I
@@ -67,6 +70,9 @@ def wording_of(text: str) -> Wording | None:
 def composed(text: str) -> Wording | None:
     """A heading all of whose words are known from headings: the last head before "of" or "for" tells its kind."""
     bare = trimmed(text)
+    placed = PLACED.search(bare)
+    if placed is not None and is_region(placed.group("place")):
+        bare = bare[: placed.start()]
     found = WORD.findall(bare)
     if len(found) == 1 and (kind := slip_of(norm(bare))):
         return Wording(kind, key=norm(bare))

@@ -99,3 +99,20 @@ def test_a_heading_over_what_is_told_of_the_firm_names_the_employer() -> None:
         ("Web Developer", "Norland", "2014-01", "2016-08"),
         ("Software Developer", "iHarbour", "2011-01", "2013-12"),
     ]
+
+
+def test_a_table_below_no_heading_is_read_from_its_first_row() -> None:
+    builder = Builder("cv.pdf", "pdf", b"")
+    builder.block("paragraph", "page 1")
+    builder.word("Where I have been so far:")
+    rows = ["Company Name|From|To|Position", "Norland Leasing|Jan 2015|Present|Credit Manager", "Brightwell Finance|Apr 2011|Dec 2014|Project Manager"]
+    for number, row in enumerate(rows):
+        builder.block("cell", "page 1")
+        for column, cell in enumerate(row.split("|")):
+            builder.tab()
+            if (span := builder.word(cell)) is not None:
+                builder.cell((0, number, column), span)
+    assert positions_of(builder.build()) == [
+        ("Credit Manager", "Norland Leasing", "2015-01", "present"),
+        ("Project Manager", "Brightwell Finance", "2011-04", "2014-12"),
+    ]

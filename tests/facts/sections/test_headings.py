@@ -39,6 +39,8 @@ def test_heading_in_front_of_its_text() -> None:
         ("Work Experience (8+ years)", "experience"),
         ("Detailed Professional Experience", "experience"),
         ("Experience – 12 years", "experience"),
+        ("Professional Experience in Kuwait", "experience"),
+        ("Professional Experience in Welding", None),
         ("4. Earlier Employment", "experience"),
         ("CAREER SKETCH", "experience"),
         ("Employment Contour", "experience"),
