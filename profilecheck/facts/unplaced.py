@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from profilecheck.document import Block, Span
+from profilecheck.facts.experience.elsewhere import first_word
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.stints import are_apart
 from profilecheck.facts.names.places import organization_near
@@ -17,7 +18,7 @@ from profilecheck.kinds import SectionKind
 RECORDS: frozenset[SectionKind] = frozenset(["experience", "other", "summary", "skills", "tools", "headline", "contact"])
 # A title on a line of its own has few words and hardly any that is not of it.
 TITLE_WORDS = 8
-FILLED = 0.75
+FILLED = 0.6
 # A name of so large a share of title words is no employer's.
 TITLED = 0.6
 # "Promoters & Developers", "Alder Consultants": firms are called after what they do.
@@ -27,6 +28,8 @@ WORKS_NOW = re.compile(
     r"|\bworking (?:as|with|at) [^.]{3,80} (?:till date|to date)\b",
     re.I,
 )
+# A word of an employer's name that tells it from others has so many letters.
+NAME_LETTERS = 4
 # Lines on which the other label of a record stands.
 RECORD_LINES = 3
 # "Role: Tester" is also a project's.
@@ -71,9 +74,18 @@ def present_jobs(source: Source, positions: Sequence[Position]) -> Iterator[Span
     if any(p.dates is None or p.dates.present for p in positions):
         return
     for block in source.document.blocks:
-        match = WORKS_NOW.search(source.quote(block.span))
-        if match is not None and not any(p.span.overlaps(block.span) for p in positions):
+        text = source.quote(block.span)
+        match = WORKS_NOW.search(text)
+        if match is not None and not any(p.span.overlaps(block.span) or is_named(source, p, text[match.start() :].lower()) for p in positions):
             yield Span(block.span.start + match.start(), block.span.end)
+
+
+def is_named(source: Source, position: Position, text: str) -> bool:
+    """Whether a text, in small letters, names a position's title or the first word of its employer."""
+    if position.title is not None and source.quote(position.title).lower() in text:
+        return True
+    name = first_word(source.quote(position.organization)) if position.organization is not None else ""
+    return len(name) >= NAME_LETTERS and name in text
 
 
 def records(source: Source, blocks: Sequence[Block], positions: Sequence[Position]) -> Iterator[Span]:

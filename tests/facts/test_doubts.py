@@ -20,6 +20,7 @@ IT Project Manager, Harbour Freight Lines, Bristol\t2018 - Present
 
 
 # A record on one line that is too long for a head.
+TWO_TITLES = "IT Project Manager\nTest Engineer, Jan 2015 – Present"
 NOW = "Presently working as Test Lead with Northgate Ltd."
 RUN_ON = "Company Name: Northgate Ltd Designation: Coordinator in the Procurement Department of the northern yards and of the southern yards and docks"
 
@@ -57,6 +58,11 @@ def doubts_of(text: str) -> list[tuple[str, str]]:
             [("dates-unread", "Analyst | Dunmore Ltd | Ramadan 2014 – Eid 2015")],
         ),
         (READ + "Analyst, Dunmore Ltd | 2o12 – 2O14\n- Wrote the manuals.\n", [("dates-unread", "Analyst, Dunmore Ltd | 2o12 – 2O14")]),
+        (READ + "\nELECTRICAL MAINTENANCE ENGINEER\nNorthern yards\n- Kept the pumps running.\n", [("unread-entry", "ELECTRICAL MAINTENANCE ENGINEER")]),
+        (
+            READ.replace("IT Project Manager, Harbour Freight Lines, Bristol\t2018 - Present", TWO_TITLES),
+            [("unread-entry", TWO_TITLES)],
+        ),
     ],
     ids=[
         "all read",
@@ -75,6 +81,8 @@ def doubts_of(text: str) -> list[tuple[str, str]]:
         "a job of today in both",
         "dates by feasts",
         "letters for figures",
+        "a title set apart that no job took",
+        "a title for an employer",
     ],
 )
 def test_doubts(text: str, doubts: list[tuple[str, str]]) -> None:
