@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct
@@ -78,9 +79,8 @@ def choices(reading: Reading) -> dict[str, tuple[Statement, ...]]:
     for name, claim in claims().items():
         if claim.item is not None and reading.profile.shows(claim.item).met is not False:
             continue
-        found = [s for s in ranking(reading) if s.span not in rests(reading) and claim.suits(reading, s)]
-        found = [s for s in found if (not claim.only or holds(reading.profile.quote(s.span), claim.cues))]
-        picked = [s for s in found if s.span not in taken][: claim.most]
+        free = (s for s in ranking(reading) if s.span not in taken and s.span not in rests(reading) and claim.suits(reading, s))
+        picked = list(itertools.islice((s for s in free if not claim.only or holds(reading.profile.quote(s.span), claim.cues)), claim.most))
         taken |= {s.span for s in picked}
         chosen[name] = tuple(sorted(picked, key=lambda s: s.span))
     return chosen
