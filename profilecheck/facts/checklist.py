@@ -110,6 +110,7 @@ def experience_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     """C2–C8, D1 and F2: what the statements of the positions show, the surest first; C9: whether more of them are duties than achievements."""
     statements = [s for p in profile.positions for s in p.statements]
     judged = bool(statements)
+    working = [s for s in statements if s.kind != "other"]
 
     def measured(kind: str) -> list[Span]:
         return [m.span for s in statements for i in s.metrics if (m := profile.metrics[i]).kind == kind]
@@ -118,15 +119,20 @@ def experience_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     for statement, found in sorted(((s, found) for s in statements for found in s.shows if found.item in lines), key=lambda pair: -pair[1].sure):
         lines[found.item].append(found.span if found.item in NAMED else statement.span)
     # Of amounts of money only one that was managed is a budget.
-    told_apart = [s.span for s in profile.sections if is_accomplishments(profile, s)]
-    lines["C4"] += [m.span for m in profile.metrics if m.kind in RESULT_KINDS and any(span.contains(m.span) for span in told_apart)]
+    lines["C4"] += results_apart(profile)
     lines["C5"] = measured("budget")
     lines["C6"] += measured("team-size")
-    lines["C7"] += [m for s in statements if s.kind != "other" for m in matches(source, CADENCE, s.span)]
-    lines["F2"] += [k.span for s in statements if s.kind != "other" for k in profile.skills_in(s.span) if k.group == "tool"]
+    lines["C7"] += [m for s in working for m in matches(source, CADENCE, s.span)]
+    lines["F2"] += [k.span for s in working for k in profile.skills_in(s.span) if k.group == "tool"]
     for item in SHOWN:
         lines[item] += [s.span for s in statements if item in s.hints]
     return {item: shown(spans, judged=judged) for item, spans in lines.items()} | {"C9": mostly_duties(statements)}
+
+
+def results_apart(profile: Profile) -> list[Span]:
+    """Figures of results in sections outside of the jobs that tell what was achieved."""
+    told = [s.span for s in profile.sections if is_accomplishments(profile, s)]
+    return [m.span for m in profile.metrics if m.kind in RESULT_KINDS and any(span.contains(m.span) for span in told)]
 
 
 def mostly_duties(statements: list[Statement]) -> Evidence:

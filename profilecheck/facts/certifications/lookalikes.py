@@ -85,20 +85,25 @@ def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *,
     cue = has_cue(text, start, end, base=bool(entry.fields.get("base")))
     if not home and (describes(text, start, end, cue=cue) or (kind != "contact" and is_of_others(text, start, end))):
         return True
-    before = text[max(0, start - 80) : start]
-    if means_else(text, start, end, entry) or ROLE_BEFORE.search(before) or DEGREE_BEFORE.search(before) or COMPARED_BEFORE.search(before):
-        return True
-    if ABOUT_IT.match(text, end) or (ROLE.match(text[start:end]) and ROLE_AFTER.match(text, end)):
-        return True
-    loose = mention.value.match == "context" or entry.fields.get("base")
-    if loose and "," in text[start:end] and not any("," in spelling for spelling, _ in entry.spellings):
-        return True  # "Agile Scrum, Certified Scrum Master": two items of a list
-    if SPEAKER.search(text[max(0, start - 80) : start]):
+    if stands_for_else(text, start, end, mention):
         return True
     clause = sentence_around(text, start, end)
     if kind == "contact" or not MENTION_ONLY.search(clause) or (home and CUE.search(text[max(0, start - 16) : end + 30])):
         return False
     return not (cue and kind in ("summary", "headline", "certifications", "skills", "courses") and not WISHED.search(clause))
+
+
+def stands_for_else(text: str, start: int, end: int, mention: Mention) -> bool:
+    """Whether the words right beside a name say that no credential is meant: a role, a degree, a comparison, a talk, two items of a list."""
+    entry = mention.value.entry
+    before = text[max(0, start - 80) : start]
+    if means_else(text, start, end, entry) or any(words.search(before) for words in (ROLE_BEFORE, DEGREE_BEFORE, COMPARED_BEFORE, SPEAKER)):
+        return True
+    if ABOUT_IT.match(text, end) or (ROLE.match(text[start:end]) and ROLE_AFTER.match(text, end)):
+        return True
+    loose = mention.value.match == "context" or entry.fields.get("base")
+    # "Agile Scrum, Certified Scrum Master"
+    return bool(loose) and "," in text[start:end] and not any("," in spelling for spelling, _ in entry.spellings)
 
 
 def is_of_others(text: str, start: int, end: int) -> bool:

@@ -143,33 +143,43 @@ def dated_runs(source: Source, part: Span) -> Iterator[Span]:
 def read_entry(source: Source, block: Block, entry: Span, kind: SectionKind, as_of: Month, *, home: bool) -> Certification | None:
     """The credential, or the course of a known teacher, that an entry of a list names."""
     taught, part = taught_by(source, entry) if home else ("", entry)
+    taken, also, part = behind_front(source, part) if home else (False, False, part)
     words = source.quote(part)
-    taken = TAKEN_PART.match(words) if home else None
-    front = taken or (ALSO.match(words) if home else None)
-    if front:
-        part = Span(part.start + front.end(), part.end)
-        words = source.quote(part)
     told = UNNAMED.match(words) if home else None
-    cut = TAIL.search(words, told.end() if told else 0) if home else WHEN.search(words)
     when = dated_end(source, part) if home else None
-    ends = [at for at in (cut.start() if cut else 0, when) if at and at > SHORTEST_NAME]
-    name = words[: min(ends, default=len(words))].strip(" .,:;-–—")
+    name = name_in(words, told.end() if told else 0, when, home=home)
     in_row = bool(name) and (when is not None or ("\t" in source.quote(block.span) and starts_row(source, block, entry)))
-    credential = names_credential(source, block, kind, words, name, home=home, listed=in_row) or bool(front and name[:1].isupper())
-    if (SCHOOL.search(name) and not told) or ABOUT_ONE.search(words):
-        return None
-    if not credential and not (home and names_course(kind, words, name, taught)):
+    credential = names_credential(source, block, kind, words, name, home=home, listed=in_row) or ((taken or also) and name[:1].isupper())
+    if (SCHOOL.search(name) and not told) or ABOUT_ONE.search(words) or not (credential or (home and names_course(kind, words, name, taught))):
         return None
     start = source.document.text.index(name, part.start)
     tail = Span(start + len(name), entry.end)
     dates = [m.value for m in source.marks("dates", tail)]
     status = status_of("", source.quote(tail) + " " + name, dates, source.document.text, as_of)
-    if taken:
-        status = "training"
-    if status == "held" and not CERTIFIED.search(words) and (heads_courses(source, block) or TEACHERS.search(taught or words[len(name) :])):
+    if taken or (status == "held" and not CERTIFIED.search(words) and is_taught(source, block, taught or words[len(name) :])):
         status = "training"
     by = issuer_in(source.quote(tail)) or taught or None
     return unknown(Span(start, tail.start), name, kind, status, by, year_of(dates, source.document.text))
+
+
+def is_taught(source: Source, block: Block, beside: str) -> bool:
+    """Whether an entry is a course, by the heading it stands under or by who is named beside it."""
+    return heads_courses(source, block) or TEACHERS.search(beside) is not None
+
+
+def behind_front(source: Source, part: Span) -> tuple[bool, bool, Span]:
+    """Whether an entry begins with words that it was taken part in, or that it was gained as well, and what stands behind them."""
+    words = source.quote(part)
+    taken = TAKEN_PART.match(words)
+    front = taken or ALSO.match(words)
+    return bool(taken), bool(front and not taken), Span(part.start + front.end(), part.end) if front else part
+
+
+def name_in(words: str, told: int, when: int | None, *, home: bool) -> str:
+    """The name that an entry begins with, up to its issuer, its date or what is told of it. `told`: where the search for the end begins; `when`: its date."""
+    cut = TAIL.search(words, told) if home else WHEN.search(words)
+    ends = [at for at in (cut.start() if cut else 0, when) if at and at > SHORTEST_NAME]
+    return words[: min(ends, default=len(words))].strip(" .,:;-–—")
 
 
 def dated_end(source: Source, entry: Span) -> int | None:

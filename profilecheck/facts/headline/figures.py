@@ -35,13 +35,7 @@ def measure(line: HeadlineText, start: int, end: int) -> Found | None:
     if LEVEL.search(text):
         return Found(start, end, "impact", field)
     if not figures:
-        if data.years.search(text):
-            return Found(start, end, "value", field_of_years(line, start, end))
-        if data.impact_sure.search(text):
-            return Found(start, end, "impact", field)
-        if data.scope.search(text) and "%" not in text:
-            return Found(start, end, "scope", field)
-        return None
+        return measure_words(line, start, end, field)
     if any(f.change or f.shape in ("times", "ratio", "score", "points") for f in figures):
         return Found(start, end, "impact", field)
     if "percent" in shapes:
@@ -59,6 +53,16 @@ def measure(line: HeadlineText, start: int, end: int) -> Found | None:
     if "time" in shapes and re.search(r"\b(?:in|within)\s+(?:just |only |under )?\d", text):
         return Found(start, end, "impact", ("scope", *field))
     return Found(start, end, "scope", field)
+
+
+def measure_words(line: HeadlineText, start: int, end: int, field: tuple[PartKind, ...]) -> Found | None:
+    """Scope, impact or value of a stretch without a figure."""
+    data, text = headlines(), line.text[start:end]
+    if data.years.search(text):
+        return Found(start, end, "value", field_of_years(line, start, end))
+    if data.impact_sure.search(text):
+        return Found(start, end, "impact", field)
+    return Found(start, end, "scope", field) if data.scope.search(text) and "%" not in text else None
 
 
 def tells_result(text: str) -> bool:

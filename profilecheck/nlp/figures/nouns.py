@@ -122,15 +122,9 @@ def _head(found: list[tuple[str, int, int]], hyphen: bool) -> int | None:
     words = figure_words()
     if hyphen and norm(found[0][0]) in words.members and any(one_of(word) in words.groups for word, _, _ in found[1:MEMBERS_REACH]):
         return 0  # "12-member project teams"
-    for index, (word, _, _) in enumerate(found):
-        low = word.lower()
-        following = found[index + 1][0] if index + 1 < len(found) else ""
-        if is_plural(word):
-            if following and is_plural(following) and _known(following) and words.noun_class(norm(following)) != "never" and not low.endswith("ers"):
-                return index + 1
-            return index
-        if low in words.not_plural and norm(low) in words.volume and not any(is_plural(w) and _known(w) for w, _, _ in found[index + 1 : index + 3]):
-            return index
+    plural = _plural_head(found)
+    if plural is not None:
+        return plural
     if norm(found[0][0]) in words.members and len(found) > 1 and norm(found[1][0]) in words.groups:
         return 0
     head = None
@@ -142,6 +136,21 @@ def _head(found: list[tuple[str, int, int]], hyphen: bool) -> int | None:
         elif head is not None:
             break
     return head
+
+
+def _plural_head(found: list[tuple[str, int, int]]) -> int | None:
+    """The first plural, or the known plural right behind it; a word without a plural counts as one where no known plural follows."""
+    words = figure_words()
+    for index, (word, _, _) in enumerate(found):
+        low = word.lower()
+        following = found[index + 1][0] if index + 1 < len(found) else ""
+        if is_plural(word):
+            if following and is_plural(following) and _known(following) and words.noun_class(norm(following)) != "never" and not low.endswith("ers"):
+                return index + 1
+            return index
+        if low in words.not_plural and norm(low) in words.volume and not any(is_plural(w) and _known(w) for w, _, _ in found[index + 1 : index + 3]):
+            return index
+    return None
 
 
 def _name(phrase: list[str]) -> tuple[str, str | None]:
