@@ -148,7 +148,7 @@ def read_entry(source: Source, block: Block, entry: Span, kind: SectionKind, as_
     told = UNNAMED.match(words) if home else None
     when = dated_end(source, part) if home else None
     name = name_in(words, told.end() if told else 0, when, home=home)
-    in_row = bool(name) and (when is not None or ("\t" in source.quote(block.span) and starts_row(source, block, entry)))
+    in_row = bool(name) and (when is not None or in_columns(source, block, entry))
     credential = names_credential(source, block, kind, words, name, home=home, listed=in_row) or ((taken or also) and name[:1].isupper())
     if (SCHOOL.search(name) and not told) or ABOUT_ONE.search(words) or not (credential or (home and names_course(kind, words, name, taught))):
         return None
@@ -160,6 +160,11 @@ def read_entry(source: Source, block: Block, entry: Span, kind: SectionKind, as_
         status = "training"
     by = issuer_in(source.quote(tail)) or taught or None
     return unknown(Span(start, tail.start), name, kind, status, by, year_of(dates, source.document.text))
+
+
+def in_columns(source: Source, block: Block, entry: Span) -> bool:
+    """Whether an entry begins a row of several columns."""
+    return "\t" in source.quote(block.span) and starts_row(source, block, entry)
 
 
 def is_taught(source: Source, block: Block, beside: str) -> bool:
