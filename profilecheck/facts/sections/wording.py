@@ -78,9 +78,7 @@ def composed(text: str) -> Wording | None:
         return Wording(kind, key=norm(bare))
     if not 0 < len(found) <= MOST_WORDS or not bare[0].isupper() or any(c.isdigit() for c in bare):
         return None
-    words = [word for w in found if (word := known_form(norm(w))) is not None]
-    if len(words) == len(found) - 1 and len(found) > 1:
-        words = [word for w in found if (word := known_form(norm(w)) or short_slip(norm(w))) is not None]  # "Wrok Experience", "Technical Skils"
+    words = known_forms([norm(w) for w in found])
     if len(words) < len(found) or (len(found) == 1 and words[0] == norm(found[0])):
         return None  # one word alone is a heading where the lexicon holds it, or a slip of such a one
     cut = next((i for i, w in enumerate(words) if w in ("of", "for") and i), len(words))
@@ -91,6 +89,14 @@ def composed(text: str) -> Wording | None:
         return None  # "Project Leadership" is a skill
     kind = kind_of(words[:cut])
     return Wording(kind, exact=False, key=" ".join(words)) if kind else None
+
+
+def known_forms(found: list[str]) -> list[str]:
+    """The words as headings have them; one of several may hold a slip: "Wrok Experience", "Technical Skils"."""
+    words = [word for w in found if (word := known_form(w)) is not None]
+    if len(words) == len(found) - 1 and len(found) > 1:
+        return [word for w in found if (word := known_form(w) or short_slip(w)) is not None]
+    return words
 
 
 def kind_of(words: list[str]) -> SectionKind | None:
