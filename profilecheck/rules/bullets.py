@@ -19,8 +19,20 @@ def bullets(reading: Reading) -> tuple[Statement, ...]:
 
 def bullets_of(profile: Profile, position: Position) -> tuple[Statement, ...]:
     """Every item of the lists under a role, whatever it says; where there is no list, the sentences that tell of the work."""
-    listed = tuple(s for s in position.statements if in_list(profile, s))
+    listed = without_names(profile, tuple(s for s in position.statements if in_list(profile, s)))
     return listed if len(listed) > 1 else tuple(s for s in position.statements if s.kind != "other" or s in listed)
+
+
+def without_names(profile: Profile, listed: tuple[Statement, ...]) -> tuple[Statement, ...]:
+    """The items of a role's lists without a list of names at their end, as one of skills whose heading was not read."""
+    last = len(listed)
+    while last and listed[last - 1].kind == "other" and len(profile.quote(listed[last - 1].span).split()) <= NAME_WORDS:
+        last -= 1
+    return listed[:last] if len(listed) - last >= NAMES else listed
+
+
+NAMES, NAME_WORDS = 6, 5
+"""So many items in a row, of so many words each, are names and no bullets of a role."""
 
 
 def unit_of(profile: Profile, lines: tuple[Statement, ...]) -> str:

@@ -154,7 +154,18 @@ def most_is_of_other_work(reading: Reading) -> bool:
     return 3 * len(beside) >= len(found)
 
 
+def no_summary_at_the_top(reading: Reading) -> bool:
+    """Whether nothing in front of the first heading reads on like a summary, a headline with one behind it included."""
+    blocks = reading.profile.document.blocks
+    heading = next((s.heading for s in reading.profile.sections if s.heading is not None), None)
+    tops = [reading.profile.quote(b.span) for b in blocks if heading is None or b.span.end <= heading.start]
+    return not any(sum(w[:1].islower() for w in text.split()) >= SMALL_WORDS and holds(text, names("words-of-years")) for text in tops)
+
+
+SMALL_WORDS = 8
+"""Words in small letters of a text that reads on."""
 BORNE_OUT: Mapping[str, Callable[[Reading], bool]] = {
+    "summary-missing": no_summary_at_the_top,
     "challenge-not-told": no_problem_told,
     "budget-not-stated": no_budget_told,
     "team-not-described": no_team_told,

@@ -31,8 +31,8 @@ CLOSED: frozenset[SectionKind] = frozenset(
         "experience",
     )
 )
-# Here only a sentence tells of a job ("Working as a Tester at Alder since 2015"); other dated lines are of the person.
-SENTENCES: frozenset[SectionKind] = frozenset(["contact", "headline"])
+# Here only a sentence tells of a job ("Working as a Tester at Alder since 2015"); other dated lines are of the person, or of versions ("SQL Server 2005/2008").
+SENTENCES: frozenset[SectionKind] = frozenset(["contact", "headline", "skills", "tools"])
 
 
 def entries_elsewhere(source: Source) -> Iterator[JobEntry]:

@@ -19,6 +19,8 @@ HEAD_WORDS = 20
 SEVERAL = 2
 # Words of another text in front of the title: an employer may stand there ("Alder Group Delivery Manager").
 BEFORE_TITLE = 4
+# Small words in an employer's name: "Alder by Harrow".
+SMALL = 1
 # So many words in capitals begin a head that is set in them.
 CAPITALS = 3
 # Fewer words in front of it are no text of the job above but the head's own beginning: "Alder pumps Ltd, Leeds - Fitter - May 2012 to June 2014".
@@ -93,13 +95,14 @@ def begin(source: Source, floor: int, end: int) -> int | None:
     while first < len(words) and words[first].group() in INSIDE:
         first += 1
     first = in_capitals(words, first)
-    if first == len(words):
+    title = title_of(source, Span(words[first].start(), end)) if first < len(words) else None
+    if title is None:
+        first = behind_small_words(source, words, end)
+        title = title_of(source, Span(words[first].start(), end)) if first < len(words) else None
+    if title is None:
         return None
     before = words[first - 1].group() if first else ""
     start = words[first].start()
-    title = title_of(source, Span(start, end))
-    if title is None:
-        return None
     apart = not before or ends(before, last=False) or before.casefold() not in BELONGS
     ahead = len(WORD.findall(source.document.text, start, title.start))
     if apart:
@@ -108,6 +111,22 @@ def begin(source: Source, floor: int, end: int) -> int | None:
     named = ahead > 0 and source.document.text[title.end : end].rstrip()[-5:] != " from"
     told = source.quote(Span(title.end, end))
     return title.start if named and (locations(source, Span(title.start, end)) or organization_near(told)) else None
+
+
+def behind_small_words(source: Source, words: Sequence[re.Match[str]], end: int) -> int:
+    """Where a known title begins that small words stand in or behind: "Delivery lead / project manager Harrow", "Analyst Alder by Harrow"; else the end."""
+    if not words:
+        return 0
+    for mark in reversed(source.marks("titles", Span(words[0].start(), end))):
+        behind = [w.group() for w in words if w.start() >= mark.span.end]
+        small = sum(w[0].islower() for w in behind)
+        if not behind or small > SMALL or any(ends(w, last=w is behind[-1]) for w in behind):
+            return len(words)
+        first = next(at for at, w in enumerate(words) if w.end() > mark.span.start)
+        while first and belongs(words[first - 1].group()) and not ends(words[first - 1].group(), last=False):
+            first -= 1
+        return first
+    return len(words)
 
 
 def in_capitals(words: Sequence[re.Match[str]], first: int) -> int:
