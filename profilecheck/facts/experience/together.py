@@ -106,7 +106,8 @@ def begin(source: Source, floor: int, end: int) -> int | None:
     apart = not before or ends(before, last=False) or before.casefold() not in BELONGS
     ahead = len(WORD.findall(source.document.text, start, title.start))
     if apart:
-        return start if ahead <= BEFORE_TITLE else title.start
+        # A line that is a head from its beginning has lost no break.
+        return start if ahead <= BEFORE_TITLE or start == floor else title.start
     # "… set by the Federal Government Delivery Manager Alder Group - Leeds": the sentence ends in a name, the head begins with its title.
     named = ahead > 0 and source.document.text[title.end : end].rstrip()[-5:] != " from"
     told = source.quote(Span(title.end, end))
