@@ -115,14 +115,6 @@ def allow(seconds: float) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (wanted if ceiling == resource.RLIM_INFINITY else min(wanted, ceiling), ceiling))
 
 
-def computed_by_children() -> float:
-    """Seconds that processes which this one started, and which have ended, have computed."""
-    if resource is None:
-        return 0.0
-    used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
 def call(function: Callable[[bytes], bytes], message: bytes, limits: Limits) -> tuple[bytes, bool]:
     """The answer for one message: a line of JSON on how it ended, and after it the function's bytes. Whether the child had better end now."""
     try:

@@ -6,6 +6,7 @@ import datetime
 import json
 import os
 import sys
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
@@ -19,7 +20,7 @@ from profilecheck.report import Basis, Report
 from profilecheck.running import fence, isolation, loading, steps
 from profilecheck.running.child import Child, answers
 from profilecheck.running.given import Given
-from profilecheck.running.inside import USER, allow, computed_by_children, is_child, is_watched, restrict
+from profilecheck.running.inside import USER, allow, is_child, is_watched, restrict
 from profilecheck.running.isolation import Outcome
 from profilecheck.vocabulary.accepted import Accepted
 
@@ -108,13 +109,16 @@ def read(given: Given) -> Document:
         child.end()
     if outcome.lost:
         os._exit(1)  # as if it had happened here: whoever asked tries once more
-    begin(computed_by_children())
-    return decode(succeeded(outcome, given.name), Document)
+    seconds, document = decode(succeeded(outcome, given.name), tuple[float, Document])
+    begin(seconds)
+    return document
 
 
 def read_only(message: bytes) -> bytes:
+    """The document, and what reading it has taken of this process: what Tesseract computes for it has limits of its own, as in a batch."""
     fence.build()
-    return encode(decode(message, Given).read())
+    document = decode(message, Given).read()
+    return encode((time.process_time(), document))
 
 
 def warm_up() -> None:

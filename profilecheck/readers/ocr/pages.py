@@ -20,6 +20,10 @@ UNSURE = 0.6
 SPECK = 0.6
 # A page whose words it hardly believes in may lie on its side; so may one with next to no words.
 TURN_BELOW, TURN_WORDS = 0.5, 8
+# A page that is this sure once it was turned needs no further turn; upside down none reaches .5.
+SURE = 0.8
+# What lies so many degrees against the clock is upright again after this.
+BACK = {90: Image.Transpose.ROTATE_270, 270: Image.Transpose.ROTATE_90}
 # The height of print is measured line by line, with an error of a tenth.
 SAME_SIZE = 0.12
 # A line as thin as this many points is a rule.
@@ -28,14 +32,7 @@ RULE = 8.0
 
 def read_picture(picture: Image.Image, number: int, dpi: float) -> Page | None:
     """The words of a picture of one page as a page; None where the engine gives up on it."""
-    grey = picture.convert("L")
-    found = recognise(grey, dpi)
-    if found is not None and (found.sureness() < TURN_BELOW or len(found.words) < TURN_WORDS):
-        for turn in (Image.Transpose.ROTATE_270, Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180):
-            turned = grey.transpose(turn)
-            other = recognise(turned, dpi)
-            if other is not None and believed(other) > max(believed(found), TURN_WORDS * TURN_BELOW):
-                found, grey = other, turned
+    found, grey = upright(picture.convert("L"), dpi)
     if found is None:
         return None
     scale = 72.0 / dpi
@@ -51,6 +48,30 @@ def read_picture(picture: Image.Image, number: int, dpi: float) -> Page | None:
     page.characters = sum(len(word.text) for word in words)
     page.shapes = [Shape(x0 * scale, low * scale - 1, x1 * scale, low * scale, 0) for x0, top, x1, low in found.rules if (low - top) * scale <= RULE]
     return page
+
+
+def upright(grey: Image.Image, dpi: float) -> tuple[ReadPage | None, Image.Image]:
+    """What a picture says, and the picture as it has to lie for that: turned the way its lines run, or else the way in which it says most."""
+    found = recognise(grey, dpi)
+    turns: tuple[Image.Transpose, ...] = ()
+    if found is not None:
+        lies, doubtful = found.turned(), found.sureness() < TURN_BELOW or len(found.words) < TURN_WORDS
+        if lies:
+            # The other way round it stands on its head, and the engine had read nonsense.
+            turns = (BACK[lies], BACK[360 - lies]) if doubtful else (BACK[lies],)
+        elif doubtful:
+            turns = (Image.Transpose.ROTATE_180, *BACK.values())
+    best = grey
+    for turn in turns:
+        turned = grey.transpose(turn)
+        other = recognise(turned, dpi)
+        if other is None or found is None or other.turned():
+            continue
+        if found.turned() or believed(other) > max(believed(found), TURN_WORDS * TURN_BELOW):
+            found, best = other, turned
+            if other.sureness() >= SURE and len(other.words) >= TURN_WORDS:
+                break
+    return found, best
 
 
 def believed(page: ReadPage) -> float:

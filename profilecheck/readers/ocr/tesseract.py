@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import shutil
@@ -22,6 +23,8 @@ LANGUAGE = "eng"
 HOW_TO_GET = "install Tesseract (on Debian and Ubuntu: apt install tesseract-ocr) and profilecheck[ocr]"
 EM = 1.1
 """The height from the tops of tall letters to the bottoms of hanging ones is .82 to .95 of a font's size."""
+LONG = 4
+"""Letters of a word from which one that is taller than wide lies on its side."""
 XHTML = "{http://www.w3.org/1999/xhtml}"
 NUMBERS = r"(-?[\d.]+(?: -?[\d.]+)*)"
 
@@ -50,6 +53,17 @@ class ReadPage(Struct):
     def sureness(self) -> float:
         """How sure the words are on average, 0 where there are none."""
         return sum(word.sure for word in self.words) / len(self.words) if self.words else 0.0
+
+    def turned(self) -> int:
+        """By how many degrees against the clock the page lies: 90 or 270 where most words are taller than wide, else 0.
+
+        The engine reads lines that run up or down too, and is sure of them, but not as a page: what it tells of their places is a jumble.
+        """
+        long = [word for word in self.words if len(word.text) >= LONG]
+        if sum(word.bottom - word.top > word.x1 - word.x0 for word in long) * 2 <= len(long):
+            return 0
+        down = sum(1 if after.top > before.top else -1 for before, after in itertools.pairwise(self.words) if after.line == before.line)
+        return 270 if down > 0 else 90
 
 
 def is_installed() -> bool:

@@ -275,3 +275,16 @@ def test_without_tesseract_a_scan_in_a_word_document_is_named(monkeypatch: pytes
     assert codes(readers.read_bytes(word(data, "Resume of May 2024"), "cv.docx")) == ["image-page"]
     with pytest.raises(UnreadableFile, match=r"cv\.docx: the text of this Word document is a picture; .*profilecheck\[ocr\]"):
         readers.read_bytes(word(data), "cv.docx")
+
+
+@needs_tesseract
+@pytest.mark.parametrize("turn", [Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270])
+def test_a_full_page_is_turned_whichever_way_it_lies(turn: Image.Transpose) -> None:
+    """Of a full page the engine reads lines that run upwards too, and is sure of them."""
+
+    def full(canvas: Canvas) -> None:
+        put(canvas, 60, 80, *(f"Moved office number {n} of the water board to a new telephone system within {n + 3} weeks" for n in range(30)))
+
+    text = readers.read_bytes(saved(picture(full).transpose(turn), "PNG"), "cv.png").text.replace("\n", " ")
+    assert text.index("office number 3 of") < text.index("office number 12 of") < text.index("office number 28 of")
+    assert text.count("telephone system within") == 30
