@@ -26,7 +26,7 @@ LEAD_IN = lazy(r"\s*(?:[A-Za-z][\w%. ]{0,40}\s)??(?i:from|at|by|in|under|through
 # Cells that head the columns of a table of degrees, also where they are broken over two lines.
 # A table of degrees has so many columns; its first row names one of them by these words.
 COLUMNS = 3
-PASSING = re.compile(r"\b(?:year|passing|institut(?:e|ion)|university|board|college|school|percentage|marks|cgpa|grade)\b", re.I)
+PASSING = re.compile(r"\b(?:year|passing|percentage|marks|cgpa)\b", re.I)
 COLUMN_HEAD = lazy(
     r"(?:(?:name of )?(?:the )?(?:university|college|institut(?:e|ion)|school|board)|year(?: of)?(?: passing| completion)?|(?:of )?passing|percentage|marks"
     r"|division|class"
