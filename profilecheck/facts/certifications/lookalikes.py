@@ -53,7 +53,7 @@ COMPARED_BEFORE = lazy(
 ROLE = lazy(r"^(?!.*certif).*\b(?:master|owner|manager|coach|auditor|engineer)$", re.I)
 ROLE_AFTER = lazy(
     r"\s(?:to (?!present|date|current|be\b)[a-z]+|who|responsible|duties|"
-    r"(?:for|of|on|across) (?:an?|the|\d|two|three|four|five|several|multiple))\b",
+    r"(?:for|of|on|across) (?:an?|the|\d|two|three|four|five|several|multiple|various|different|all|both))\b",
     re.I,
 )
 # "Program Management Professional with 20 years": what somebody is by trade.

@@ -19,6 +19,7 @@ from profilecheck.vocabulary.certifications import is_issuer
 MENTION_ONLY = lazy(
     r"\b(?:preferred|required|desir(?:ed|able)|a plus|familiar(?:ity)? with|knowledge of|experience (?:in|with)|understanding of|exposure to"
     r"|understands?\b|knows\b|conversant (?:in|with)|versed in|skilled (?:in|with|at)|proficient (?:in|with|at)|applies\b|applying|uses\b|using\b|"
+    r"utili[sz](?:es?|ing)\b|follow(?:s|ing)\b|"
     r"based on|aligned|according to|compliant|compliance|"
     r"principles|best practices|framework|standards?\b|methodolog|environment|mentor(?:ed|ing)|coach(?:ed|ing)|recruit|hired|team of|"
     r"teams? (?:with|to)|reported to|reporting to|staff|colleagues|employees|plants?\b|sites?\b|suppliers?|candidates)\b",
@@ -56,7 +57,9 @@ TAKEN_PART = lazy(r"certificate of (?:participation|attendance|completion)\s*(?:
 UNNAMED = lazy(r"(?:\w+ )?(?:certificate|certification)(?:,|:|\s[–—-])\s*(?=[A-Z])", re.I)
 ALSO = lazy(r"(?:(?:also|currently|is|am|was|been|now|fully)\s){1,3}certified (?:as (?:an? |the )?|in )(?=[A-Z])", re.I)
 # Where people take courses that end without an examination.
-TEACHERS = lazy(r"\b(?:linkedin learning|lynda(?:\.com)?|udemy|pluralsight|skillshare|edx|coursera|skillsoft|udacity|futurelearn)\b", re.I)
+TEACHERS = lazy(
+    r"\b(?:linkedin learning|lynda(?:\.com)?|udemy|pluralsight|skillshare|edx|coursera|skillsoft|udacity|futurelearn|freecodecamp|codecademy|datacamp)\b", re.I
+)
 # "Completed training on Oracle RAC", "Attended a three-day workshop on facilitation": a line that tells of a course.
 TOLD_COURSE = lazy(
     r"(?:(?:successfully |recently |also )?(?:completed|attended|underwent|undergone|undertook|received|took|finished|did|done)\s(?:an? |the |my )?)"
@@ -66,11 +69,15 @@ TOLD_COURSE = lazy(
 )
 # "Course on Primavera P6", "Training in COBIT 5": told without a verb, which counts among credentials only.
 COURSE_ON = lazy(
-    r"(?:certificate |certification |short |online |crash )?(?:training|course|workshop|boot ?camp)(?: program(?:me)?)?\s(?:on|in)\s+(?P<name>\S.*)", re.I
+    r"(?:(?:[\w-]+\s)?(?:hours?|days?|weeks?|months?)['’]?\s)?"
+    r"(?:certificate |certification |short |online |crash )?(?:training|trained|course|workshop|boot ?camp)(?: program(?:me)?)?"
+    r"\s(?:on|in|for)\s+(?P<name>\S.*)",
+    re.I,
 )
 COURSE_END = lazy(r"\s*(?:[,;.]\s|[.]?$|\s[–—-]\s|\t|\s(?:from|by|through|via|at|with|during)\s|\s?,\s?(?:from|by|at)\b)", re.I)
+NEXT_COLUMN = lazy(r"^[\s|•·\t/–—-]+")
 # "The X is recognised worldwide": a sentence about a credential.
-ABOUT_ONE = lazy(r"^[\"'“]?(?:the|this|these|an?)\s.*\b(?:is|are|was|were|has|have|will)\b", re.I)
+ABOUT_ONE = lazy(r"^[\"'“]?(?:(?:the|this|these|an?)\s.*\b(?:is|are|was|were|has|have|will)\b|(?:this|these|it|they)\s\w+(?:ed|es)\b)", re.I)
 SCHOOL = lazy(r"\b(?:school|college|university|institute|academy)$", re.I)
 MOST_COURSE_WORDS = 8
 # A bullet with more words is a sentence, in which a credential's name does not stand alone.
@@ -156,7 +163,9 @@ def read_entry(source: Source, block: Block, entry: Span, kind: SectionKind, as_
     tail = Span(start + len(name), entry.end)
     dates = [m.value for m in source.marks("dates", tail)]
     status = status_of("", source.quote(tail) + " " + name, dates, source.document.text, as_of)
-    if taken or (status == "held" and not CERTIFIED.search(words) and is_taught(source, block, taught or words[len(name) :])):
+    behind = NEXT_COLUMN.sub("", source.document.text[entry.end : min(block.span.end, entry.end + 40)]) if home else ""
+    taught_there = TEACHERS.match(behind) is not None or is_taught(source, block, taught or words[len(name) :])
+    if taken or (status == "held" and not CERTIFIED.search(words) and taught_there):
         status = "training"
     by = issuer_in(source.quote(tail)) or taught or None
     return unknown(Span(start, tail.start), name, kind, status, by, year_of(dates, source.document.text))
