@@ -15,6 +15,8 @@ from profilecheck.vocabulary.certifications import general_names, names_in_full
 NEXT = lazy(r"[\s®™)]*(?:,? and |&|,? ?\+|/|,|;|:|\s[–—-]\s)\s*(?:certificates? in |modules? )?")
 ITEM = lazy(r"[A-Z][\w&/-]*(?: (?:of |and |the |for )?[A-Z&][\w&/-]*){0,5}")
 MOST_ITEMS = 8
+# First words that credentials of all kinds share: "Certified Scrum Master: Agile and SharePoint sites" names one.
+SAYS_NOTHING = frozenset(["Certified", "Certificate", "Professional", "Associate", "Registered"])
 # "MoV® and MSP® Foundation": the level behind the last is that of all.
 JOINED = lazy(r"[\s®™]*(?:,|&|/|\+|and)\s*")
 
@@ -53,7 +55,7 @@ def following(source: Source, block: Block, mentions: list[Mention], one: Certif
 def stemmed(name: str, item: str) -> tuple[str | None, int]:
     """(the credential that an item is with another's first words, how much of the item it takes)."""
     words = item.split(" ")
-    stems = [" ".join(name.split(" ")[:n]) for n in range(len(name.split(" ")) - 1, 0, -1)] or [name]
+    stems = [stem for n in range(len(name.split(" ")) - 1, 0, -1) if (stem := " ".join(name.split(" ")[:n])) not in SAYS_NOTHING] or [name]
     for count in range(len(words), 0, -1):
         tail = " ".join(words[:count])
         for stem in stems:
