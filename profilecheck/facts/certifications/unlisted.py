@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from profilecheck.calendar import Month
 from profilecheck.document import Block, Span
@@ -147,8 +148,34 @@ def dated_runs(source: Source, part: Span) -> Iterator[Span]:
         yield Span(at, part.end)
 
 
+class NamedEntry(NamedTuple):
+    """What an entry of a list names: its `name`, which begins in `part`, the words of that, who `taught` it, and whether it says that it was `taken` part in."""
+
+    part: Span
+    words: str
+    name: str
+    taught: str
+    taken: bool
+
+
 def read_entry(source: Source, block: Block, entry: Span, kind: SectionKind, as_of: Month, *, home: bool) -> Certification | None:
     """The credential, or the course of a known teacher, that an entry of a list names."""
+    found = named_in(source, block, entry, kind, home=home)
+    if found is None:
+        return None
+    start = source.document.text.index(found.name, found.part.start)
+    tail = Span(start + len(found.name), entry.end)
+    dates = [m.value for m in source.marks("dates", tail)]
+    status = status_of("", source.quote(tail) + " " + found.name, dates, source.document.text, as_of)
+    taught = is_taught(source, block, found.taught or found.words[len(found.name) :]) or (home and taught_behind(source, block, entry))
+    if found.taken or (status == "held" and taught and not CERTIFIED.search(found.words)):
+        status = "training"
+    by = issuer_in(source.quote(tail)) or found.taught or None
+    return unknown(Span(start, tail.start), found.name, kind, status, by, year_of(dates, source.document.text))
+
+
+def named_in(source: Source, block: Block, entry: Span, kind: SectionKind, *, home: bool) -> NamedEntry | None:
+    """The name that an entry begins with, where it is one of a credential or of a course."""
     taught, part = taught_by(source, entry) if home else ("", entry)
     taken, also, part = behind_front(source, part) if home else (False, False, part)
     words = source.quote(part)
@@ -159,21 +186,17 @@ def read_entry(source: Source, block: Block, entry: Span, kind: SectionKind, as_
     credential = names_credential(source, block, kind, words, name, home=home, listed=in_row) or ((taken or also) and name[:1].isupper())
     if (SCHOOL.search(name) and not told) or ABOUT_ONE.search(words) or not (credential or (home and names_course(kind, words, name, taught))):
         return None
-    start = source.document.text.index(name, part.start)
-    tail = Span(start + len(name), entry.end)
-    dates = [m.value for m in source.marks("dates", tail)]
-    status = status_of("", source.quote(tail) + " " + name, dates, source.document.text, as_of)
-    behind = NEXT_COLUMN.sub("", source.document.text[entry.end : min(block.span.end, entry.end + 40)]) if home else ""
-    taught_there = TEACHERS.match(behind) is not None or is_taught(source, block, taught or words[len(name) :])
-    if taken or (status == "held" and not CERTIFIED.search(words) and taught_there):
-        status = "training"
-    by = issuer_in(source.quote(tail)) or taught or None
-    return unknown(Span(start, tail.start), name, kind, status, by, year_of(dates, source.document.text))
+    return NamedEntry(part, words, name, taught, taken)
 
 
 def in_columns(source: Source, block: Block, entry: Span) -> bool:
     """Whether an entry begins a row of several columns."""
     return "\t" in source.quote(block.span) and starts_row(source, block, entry)
+
+
+def taught_behind(source: Source, block: Block, entry: Span) -> bool:
+    """Whether the next column names who teaches."""
+    return TEACHERS.match(NEXT_COLUMN.sub("", source.document.text[entry.end : min(block.span.end, entry.end + 40)])) is not None
 
 
 def is_taught(source: Source, block: Block, beside: str) -> bool:
