@@ -9,6 +9,7 @@ from typing import NamedTuple
 from profilecheck.calendar import Month
 from profilecheck.document import Block, Span
 from profilecheck.facts.certifications.status import CERTIFIED, issuer_in, status_of, year_of
+from profilecheck.facts.certifications.teaching import TEACHERS, is_taught, taught_behind, taught_by
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
 from profilecheck.kinds import SectionKind, Status
@@ -57,10 +58,6 @@ TAKEN_PART = lazy(r"certificate of (?:participation|attendance|completion)\s*(?:
 # "Certificate, Project Management", "Also certified as an Epic Lead": the name goes on, or begins, behind it.
 UNNAMED = lazy(r"(?:\w+ )?(?:certificate|certification)(?:,|:|\s[–—-])\s*(?=[A-Z])", re.I)
 ALSO = lazy(r"(?:(?:also|currently|is|am|was|been|now|fully)\s){1,3}certified (?:as (?:an? |the )?|in )(?=[A-Z])", re.I)
-# Where people take courses that end without an examination.
-TEACHERS = lazy(
-    r"\b(?:linkedin learning|lynda(?:\.com)?|udemy|pluralsight|skillshare|edx|coursera|skillsoft|udacity|futurelearn|freecodecamp|codecademy|datacamp)\b", re.I
-)
 # "Completed training on Oracle RAC", "Attended a three-day workshop on facilitation": a line that tells of a course.
 TOLD_COURSE = lazy(
     r"(?:(?:successfully |recently |also )?(?:completed|attended|underwent|undergone|undertook|received|took|finished|did|done)\s(?:an? |the |my )?)"
@@ -76,7 +73,6 @@ COURSE_ON = lazy(
     re.I,
 )
 COURSE_END = lazy(r"\s*(?:[,;.]\s|[.]?$|\s[–—-]\s|\t|\s(?:from|by|through|via|at|with|during)\s|\s?,\s?(?:from|by|at)\b)", re.I)
-NEXT_COLUMN = lazy(r"^[\s|•·\t/–—-]+")
 # "The X is recognised worldwide": a sentence about a credential.
 ABOUT_ONE = lazy(r"^[\"'“]?(?:(?:the|this|these|an?)\s.*\b(?:is|are|was|were|has|have|will)\b|(?:this|these|it|they)\s\w+(?:ed|es)\b)", re.I)
 SCHOOL = lazy(r"\b(?:school|college|university|institute|academy)$", re.I)
@@ -85,8 +81,6 @@ MOST_COURSE_WORDS = 8
 MOST_BULLET_WORDS = 14
 # What stands before a dash within so few letters is no name.
 SHORTEST_NAME = 3
-# Who teaches, before the name of a course.
-FRONT = lazy(r"([^:–—]{3,40}?)\s*[:–—]\s+(?=\S)")
 # Sections that tell of credentials which others hold, or that others asked for.
 TELLING = ("experience", "projects", "volunteering", "education", "references", "recommendations")
 # Sections in which a course that is told is part of a job, a skill or someone's praise.
@@ -149,7 +143,7 @@ def dated_runs(source: Source, part: Span) -> Iterator[Span]:
 
 
 class NamedEntry(NamedTuple):
-    """What an entry of a list names: its `name`, which begins in `part`, the words of that, who `taught` it, and whether it says that it was `taken` part in."""
+    """What an entry of a list names: its `name`, which begins in `part`, the words of that, who `taught` it; `taken`: it was only taken part in."""
 
     part: Span
     words: str
@@ -194,16 +188,6 @@ def in_columns(source: Source, block: Block, entry: Span) -> bool:
     return "\t" in source.quote(block.span) and starts_row(source, block, entry)
 
 
-def taught_behind(source: Source, block: Block, entry: Span) -> bool:
-    """Whether the next column names who teaches."""
-    return TEACHERS.match(NEXT_COLUMN.sub("", source.document.text[entry.end : min(block.span.end, entry.end + 40)])) is not None
-
-
-def is_taught(source: Source, block: Block, beside: str) -> bool:
-    """Whether an entry is a course, by the heading it stands under or by who is named beside it."""
-    return heads_courses(source, block) or TEACHERS.search(beside) is not None
-
-
 def behind_front(source: Source, part: Span) -> tuple[bool, bool, Span]:
     """Whether an entry begins with words that it was taken part in, or that it was gained as well, and what stands behind them."""
     words = source.quote(part)
@@ -227,14 +211,6 @@ def dated_end(source: Source, entry: Span) -> int | None:
     value = dates[0].value
     whole = value.present or value.start is not None or (value.end is not None and value.end.month is not None)
     return dates[0].span.start - entry.start if whole else None
-
-
-def taught_by(source: Source, entry: Span) -> tuple[str, Span]:
-    """Who teaches, where that stands in front ("LinkedIn Learning: Project Management Foundations"), and the rest."""
-    front = FRONT.match(source.quote(entry))
-    if front and is_issuer(front.group(1)):
-        return front.group(1), Span(entry.start + front.end(), entry.end)
-    return "", entry
 
 
 def before_certified(source: Source, block: Block, kind: SectionKind, as_of: Month) -> Iterator[Certification]:
@@ -266,12 +242,6 @@ def starts_row(source: Source, block: Block, part: Span) -> bool:
     """Whether an entry stands first in a row whose other columns are an issuer or a date: a table of credentials without lines."""
     rest = Span(part.end, block.span.end)
     return part.start == block.span.start and len(rest) > 0 and bool(source.marks("dates", rest) or issuer_in(source.quote(rest)))
-
-
-def heads_courses(source: Source, block: Block) -> bool:
-    """Whether a block stands under a heading that announces courses beside credentials ("Certifications and Training")."""
-    section = source.section_at(block.span.start)
-    return bool(section and section.heading and re.search(r"training|course|professional development|education", source.quote(section.heading), re.I))
 
 
 def names_credential(source: Source, block: Block, kind: SectionKind, part: str, name: str, *, home: bool, listed: bool) -> bool:
