@@ -115,7 +115,9 @@ def as_printed(reading: Reading, skills: Iterable[Skill]) -> list[str]:
 
 def title(reading: Reading) -> str:
     latest = next((p for p in reading.newest if p.title is not None), None)
-    return f'Your latest title, "{excerpt(reading.profile, latest.title, 50)}", is a project title.' if latest and latest.title and latest.leads else ""
+    if latest is None or latest.title is None or not latest.leads:
+        return ""
+    return f'Your latest title, "{excerpt(reading.profile, latest.title, 50)}", says that you lead projects.'
 
 
 def responsibilities(reading: Reading) -> str:
@@ -152,19 +154,21 @@ def summary_result(reading: Reading) -> str:
 
 def credentials(reading: Reading) -> str:
     known = [c for c in reading.management if c.source != "list"]
-    return f"You hold {named(credential(reading.profile, c) for c in known[:MOST])}." if known else ""
+    held = list(dict.fromkeys(credential(reading.profile, c) for c in known))[:MOST]
+    return f"You hold the {named(held)} certification{'s' if len(held) > 1 else ''}." if known else ""
 
 
 def degree(reading: Reading) -> str:
     """A degree that is finished: one under way, and a diploma, is none."""
     profile = reading.profile
+    listed = 0
     for one in profile.education:
         block = profile.document.block_at(one.degree.start)
         beside = profile.quote(one.span) + " " + (profile.quote(block.span) if block else "")
         finished = (one.year is None or one.year <= profile.as_of.year) and not holds(beside, names("words-of-unfinished-degrees"))
         if one.level in ("bachelor", "master", "doctorate") and finished:
-            return "You list your degree."
-    return ""
+            listed += 1
+    return "You list your degrees." if listed > 1 else "You list your degree." if listed else ""
 
 
 def tools(reading: Reading) -> str:
@@ -175,7 +179,7 @@ def tools(reading: Reading) -> str:
 def tools_used(reading: Reading) -> str:
     known = set(project_tools(reading.profile))
     used = as_printed(reading, (s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.name in known))
-    return f"Your bullets show {named(used[:MOST])} in use." if used else ""
+    return f"Your bullets show you using {named(used[:MOST])}." if used else ""
 
 
 def contact(reading: Reading) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Flag, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import named
+from profilecheck.rules.phrasing import either
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import names
 
@@ -47,7 +47,7 @@ def contact_incomplete(reading: Reading) -> Look:
         flags.append(
             (
                 contact.name or reading.first_line,
-                f"No {named(missing)} {'was' if len(missing) == 1 else 'were'} found in the text.",
+                f"We found no {either(missing)} in the text.",
                 f"Print {'it' if len(missing) == 1 else 'them'} in the body of the first page, not in a page header or an image.",
             )
         )

@@ -150,10 +150,9 @@ def position_off_target(reading: Reading) -> Look:
     for position in reading.newest[1:]:
         if position not in old and is_elsewhere(reading, position):
             lines = bullets_of(profile, position)
-            has = "has" if len(lines) == 1 else "have"
             yield (
                 position.title or position.head,
-                f"{at_first(called(profile, position))} takes up {count(len(lines), unit_of(profile, lines))} that {has} little to do with IT.",
+                f"{at_first(called(profile, position))} has {count(len(lines), unit_of(profile, lines))} with little to do with IT.",
                 "One line with title, employer and dates is enough; give the room to your projects.",
             )
     return Looked(len(profile.positions))

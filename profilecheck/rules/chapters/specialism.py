@@ -84,6 +84,6 @@ def specialism_not_named(reading: Reading) -> Look:
         yield (
             reading.headline_or_top,
             f"Your experience points to {field_name(field)} ({named(proofs(reading))}), but your {where} {negated} say so.",
-            f"Add {field_name(field)} to the line under your name or to the first sentence.",
+            f"Add {field_name(field)} to your headline or first sentence.",
         )
     return None

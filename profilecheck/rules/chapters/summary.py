@@ -147,7 +147,7 @@ def summary_without_result(reading: Reading) -> Look:
     figures = [m.kind for m in profile.metrics if any(span.overlaps(m.span) for span in profile.shows("B3").spans)]
     if not set(figures) & (RESULT_KINDS | SIZE_KINDS):
         best = best_result(reading)
-        if best is not None and best[0].opener_kind not in ("strong", "duty"):
+        if best is not None and not reading.achieves(best[0]):
             best = None
         best = best or next(((s, m) for s in profile.elsewhere for m in reading.metrics_of(s) if m.kind in RESULT_KINDS), None)
         project = largest_project(reading)

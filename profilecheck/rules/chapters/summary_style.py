@@ -31,7 +31,7 @@ def summary_made_of_fillers(reading: Reading) -> Look:
         words = ", ".join(list(dict.fromkeys(f'"{profile.quote(w.span)}"' for w in found))[:4])
         yield (
             found[0].span,
-            f"{number_word(len(found)).capitalize()} phrases in your summary could be anyone's: {words}{' and more' if len(found) > 4 else ''}.",
+            f"{number_word(len(found)).capitalize()} phrases in your summary could describe anyone: {words}{' and more' if len(found) > 4 else ''}.",
             "Swap each for a fact, or cut it.",
         )
         return Earned(max(0.0, 1 - (len(found) - most) / most))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import called, count
+from profilecheck.rules.phrasing import called, count, number_word
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -141,7 +141,8 @@ def buzzword(reading: Reading) -> Look:
     different = {profile.quote(w.span).casefold(): w for w in reversed(found)}
     for n, word in enumerate(sorted(found, key=lambda w: (w not in different.values(), w.span))):
         printed = profile.quote(word.span)
-        message = f'{count(len(different), "phrase")} {"says" if len(different) == 1 else "say"} little about you, such as "{printed}"'
+        several = f"{number_word(len(different)).capitalize()} phrases say"
+        message = f'{several if len(different) > 1 else "One phrase says"} little about you, such as "{printed}"'
         if n > 0:
             open_ended = holds(printed, names("words-that-leave-open"))
             message = f'"{printed}" leaves the details open' if open_ended else f'"{printed}" could be on anyone\'s resume, too'
