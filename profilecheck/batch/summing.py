@@ -15,7 +15,7 @@ from msgspec import Struct
 
 from profilecheck.batch import sheets
 from profilecheck.limits import Limits
-from profilecheck.running import tasks
+from profilecheck.running import loading, tasks
 from profilecheck.running.child import hired, turn
 from profilecheck.running.processes import Named
 from profilecheck.vocabulary import scoring
@@ -50,6 +50,7 @@ def files(table: Path, reports: Path) -> Iterator[tuple[str, bytes]]:
 
 def making(_setup: bytes) -> Callable[[bytes], bytes]:
     """The function by which the child answers."""
+    loading.import_spacy()  # what draws the view asks for it; without its commands, which look for a network
 
     def make(message: bytes) -> bytes:
         wanted = tasks.decode(message, Wanted)
