@@ -45,7 +45,7 @@ def single_titles(source: Source, lines: Sequence[HeadLine], used: set[int], *, 
             continue
         if tells_all(source, line) or tells_odd_dates(line):
             found.append((i, i))
-        elif is_title(line, stand_out=stand_out):
+        elif is_title(line, stand_out=stand_out) or heads_list(source, lines, i, used):
             below = lines[i + 1] if i + 1 < len(lines) and i + 1 not in used else None
             reached = i + 1 if below and below.organization and below.head_like and not below.bullet else i
             found.append((i, reached))
@@ -100,6 +100,16 @@ def titles_above_lists(lines: Sequence[HeadLine]) -> list[int]:
     above = [i for i, line in enumerate(lines[:-1]) if line.title and line.head_like and not line.bullet and not line.label and lines[i + 1].bullet]
     bold = [i for i in above if lines[i].emphasis]
     return bold if len(bold) >= 2 else above
+
+
+def heads_list(source: Source, lines: Sequence[HeadLine], at: int, used: set[int]) -> bool:
+    """Whether a line is nothing but a title, known or new, above an employer's line and a list."""
+    line = lines[at]
+    if at + 2 >= len(lines) or {at + 1, at + 2} & used or not line.title or line.bullet or line.label or len(line.text.split()) > TITLE_WORDS:
+        return False
+    below = lines[at + 1]
+    employer = below.organization and not below.title and below.head_like and not below.bullet and not below.label
+    return bool(employer) and lines[at + 2].bullet and title_in(source, line.span) == line.span
 
 
 def is_title(line: HeadLine, *, stand_out: bool) -> bool:
