@@ -6,7 +6,7 @@ import faulthandler
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,9 +14,20 @@ from click.testing import Result
 
 from profilecheck import readers
 from profilecheck.errors import UnreadableFile
-from profilecheck.running import isolation
+from profilecheck.running import clerk, isolation
 
 Call = Callable[..., Result]
+
+
+@pytest.fixture
+def forked(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A child of this test's own, forked as it is, whatever threads and children other tests have left."""
+    clerk.dismiss()
+    monkeypatch.setattr(isolation, "can_fork", lambda: True)
+    yield
+    clerk.dismiss()
+
+
 needs_fork = pytest.mark.skipif(not isolation.CAN_FORK, reason="without a fork the file is read in the same process")
 
 
@@ -93,6 +104,7 @@ def refuse(_: Path) -> None:
 
 @needs_fork
 @pytest.mark.parametrize(("reader", "words"), [(crash, "crash"), (loop, "computing"), (eat, "memory"), (refuse, "it is locked")])
+@pytest.mark.usefixtures("forked")
 def test_a_reader_gone_mad_is_one_sentence(call: Call, resume: Path, monkeypatch: pytest.MonkeyPatch, reader: Callable[[Path], None], words: str) -> None:
     monkeypatch.setattr(readers, "read", reader)
     result = call(resume, "--limit", "cpu=1", "--limit", "memory=300")
@@ -102,6 +114,7 @@ def test_a_reader_gone_mad_is_one_sentence(call: Call, resume: Path, monkeypatch
 
 
 @needs_fork
+@pytest.mark.usefixtures("forked")
 def test_a_bug_in_a_reader_shows_its_traceback(call: Call, resume: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def blunder(_: Path) -> None:
         raise ZeroDivisionError("our fault")
