@@ -59,12 +59,16 @@ def making(_setup: bytes) -> Callable[[bytes], bytes]:
     return make
 
 
+frame = functools.cache(sheets.frame)
+"""The table, read once for all that is made of it."""
+
+
 def workbook(table: Path, _reports: Path) -> bytes:
-    return sheets.workbook(sheets.frame(table))
+    return sheets.workbook(frame(table))
 
 
 def parquet(table: Path, _reports: Path) -> bytes:
-    return sheets.parquet(sheets.frame(table))
+    return sheets.parquet(frame(table))
 
 
 def group_page(_table: Path, reports: Path) -> bytes:

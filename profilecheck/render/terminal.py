@@ -10,7 +10,7 @@ from profilecheck.render.picking import best_statements, strengths, unjudged
 from profilecheck.render.sheet import Look, Sheet, bar, count, one_line, quoted, shade
 from profilecheck.render.types import Shown
 from profilecheck.report import Finding, Report, Score
-from profilecheck.report.fixes import SHOWN, TOP, Fix, career, fixes
+from profilecheck.report.fixes import SHOWN, Fix, career, fixes
 
 FORMAT = "terminal"
 
@@ -151,30 +151,28 @@ def write_career(sheet: Sheet, report: Report) -> None:
 
 def write_potential(sheet: Sheet, score: Score, found: int) -> None:
     """What the score would be with the first fixes made; nothing where they would not move it."""
-    if score.overall is None or score.with_fixes is None or round(score.with_fixes) <= round(score.overall):
-        return
-    which = "With the first five fixes together" if found > TOP else "With this fix" if found == 1 else f"With the {found} fixes"
-    sheet.blank()
-    sheet.put(f"{which}: {score.overall:.0f} → {score.with_fixes:.0f}")
+    if which := wording.potential(score, found):
+        sheet.blank()
+        sheet.put(f"{which}: {score.overall:.0f} → {score.with_fixes:.0f}")
 
 
 def write_fix(sheet: Sheet, number: int, fix: Fix, everything: bool) -> None:
     """The findings of one rule, or of several that one rewriting mends: the first in full, the others in full or in a line each."""
     sheet.blank()
-    first, *others = fix.findings
+    first, *others = fix.every
     gain = (f"+{fix.gain:.1f}", "green") if fix.gain >= 0.05 else ""
     rules = ", ".join(fix.rules) if everything else fix.rule + (f" and {len(fix.joined)} more" if fix.joined else "")
     sheet.put((one_line(fix.message), "bold"), (f"  {rules}", "dim"), first=f"{number:>{NUMBER - 2}}  ", right=gain)
     write_place(sheet, first, QUOTE)
     write_advice(sheet, first)
     if everything:
-        write_others(sheet, first, [*others, *(f for other in fix.joined for f in other.findings)])
+        write_others(sheet, first, others)
         return
     if fix.told:
         for other in fix.joined[:ALSO]:
             write_advice(sheet, other.findings[0])
         return
-    write_others_shortly(sheet, first, others)
+    write_others_shortly(sheet, first, others[: len(fix.findings) - 1])
     for other in fix.joined[:ALSO]:
         sheet.put(("also: ", "dim"), first_sentence(one_line(other.message)), indent=NUMBER)
         if other is fix.joined[0] and other.findings[0].span != first.span:

@@ -9,7 +9,8 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Profile
 from profilecheck.patterns import lazy
 from profilecheck.render.sheet import count, one_line, quoted
-from profilecheck.report import Report
+from profilecheck.report import Report, Score
+from profilecheck.report.fixes import TOP
 
 LEVELS = {"entry": "Entry level", "mid": "Mid level", "senior": "Senior level", "executive": "Executive level"}
 NEWCOMER, LONG = "New to project roles", 5
@@ -137,6 +138,13 @@ def describe_basis(report: Report) -> Iterator[str]:
         told = [count(accepted, "accepted name")] if accepted else []
         told += [count(len(basis.thresholds), "threshold") + " changed"] if basis.thresholds else []
         yield f"Settings: {basis.file}" + (f" ({', '.join(told)})." if told else ".")
+
+
+def potential(score: Score, number: int) -> str:
+    """With which of so many fixes the score would be another; nothing where they don't move it."""
+    if score.overall is None or score.with_fixes is None or round(score.with_fixes) <= round(score.overall):
+        return ""
+    return "With the first five fixes together" if number > TOP else "With this fix" if number == 1 else f"With the {number} fixes"
 
 
 def off_target(report: Report) -> list[str]:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from profilecheck.report import LEVELS, Finding, Result, Severity
 from profilecheck.vocabulary.scoring import names, together
+from profilecheck.vocabulary.series import either
 
 TOP = 5
 """Fixes whose joint effect on the score is computed: about as many as somebody works through in an evening."""
@@ -103,13 +104,6 @@ def joined(name: str, group: Sequence[Fix]) -> Fix:
     if not others:
         return first
     one = together()[name]
-    message = one.message.format(things=either([one.rules[f.rule] for f in group])) if one.message else first.message
+    message = one.message.format(things=either(one.rules[f.rule] for f in group)) if one.message else first.message
     level = min((f.level for f in group), key=LEVELS.index)
     return replace(first, level=level, gain=sum(f.gain for f in group), lost=sum(f.lost for f in group), message=message, joined=tuple(others))
-
-
-def either(things: Sequence[str]) -> str:
-    """ "a, b, or c"."""
-    if len(things) < 3:
-        return " or ".join(things)
-    return f"{', '.join(things[:-1])}, or {things[-1]}"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Statement
 from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
-from profilecheck.rules.phrasing import named
 from profilecheck.rules.reading import Reading, once
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary import scoring
+from profilecheck.vocabulary.series import named
 
 PIECES = {
     "size": "the size (budget, team, or people served)",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Position, Profile
@@ -10,6 +10,7 @@ from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.certifications import full_name
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import names
+from profilecheck.vocabulary.series import named
 
 
 def excerpt(profile: Profile, span: Span, most: int = 70) -> str:
@@ -33,23 +34,6 @@ def around(profile: Profile, span: Span, figure: Span, most: int = 150) -> str:
 
 OPENING = 6
 """Words with which a cut quotation begins, so that it says who did what."""
-
-
-PAIR = 2
-"""Of more things than these a comma stands before the joint."""
-
-
-def either(words: Iterable[str]) -> str:
-    """ "a, b, or c"."""
-    return named(words, "or")
-
-
-def named(words: Iterable[str], joint: str = "and") -> str:
-    """ "a, b, and c"."""
-    items = list(dict.fromkeys(words))
-    if len(items) > PAIR:
-        return f"{', '.join(items[:-1])}, {joint} {items[-1]}"
-    return f" {joint} ".join(items)
 
 
 def some(words: Sequence[str], most: int = 3) -> str:

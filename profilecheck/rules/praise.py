@@ -9,10 +9,11 @@ from profilecheck.kinds import RESULT_KINDS
 from profilecheck.rules.bullets import bullets, of_all
 from profilecheck.rules.chapters.tools import project_tools
 from profilecheck.rules.engine import Rule
-from profilecheck.rules.phrasing import credential, excerpt, named, number_word
+from profilecheck.rules.phrasing import credential, excerpt, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.series import named
 
 DENIED_BY: Mapping[str, frozenset[str]] = {
     "results-without-figures": frozenset({"duties-outnumber-results", "bullet-without-number", "other-occupation"}),

@@ -48,8 +48,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         """Whether a statement holds a figure of any kind, in digits or in words."""
         if statement.metrics:
             return True
-        text = self.profile.quote(statement.span)
-        return any(map(str.isdigit, text)) or holds(text, scoring.names("numbers-in-words"))
+        return holds_number(self.profile.quote(statement.span))
 
     def tells_more(self, statement: Statement) -> bool:
         """Whether a statement may tell of a result or of a difficulty after all."""
@@ -223,10 +222,11 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def newest(self) -> tuple[Position, ...]:
         """The positions, the latest first whatever their order on the page; as printed where not all are dated."""
-        ends = [last_month(p, self.profile.as_of.index) for p in self.profile.positions]
+        now = self.profile.as_of.index
+        ends = [last_month(p, now) for p in self.profile.positions]
         if None in ends:
             return self.profile.positions
-        return tuple(p for _, p in sorted(zip(ends, self.profile.positions, strict=True), key=lambda pair: -(pair[0] or 0)))
+        return tuple(p for _, p in sorted(zip(ends, self.profile.positions, strict=True), key=lambda pair: -min(pair[0] or 0, now)))
 
     @cached_property
     def recent(self) -> tuple[Statement, ...]:
@@ -266,13 +266,18 @@ def once(question: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
     return ask
 
 
+def holds_number(text: str) -> bool:
+    """Whether a figure stands in a text, in digits or in words."""
+    return any(map(str.isdigit, text)) or holds(text, scoring.names("numbers-in-words"))
+
+
 def last_month(position: Position, now: int) -> int | None:
-    """The month in which a position ends, counted from year 0; None where none is printed."""
+    """The month in which a position ends, counted from year 0; that it began in where no end is printed, None where nothing is."""
     dates = position.dates
     if dates is None:
         return None
     end = dates.end or dates.start
-    return now if dates.present else min(end.index, now) if end is not None else None
+    return now if dates.present else end.index if end is not None else None
 
 
 def is_specific(statement: Statement) -> bool:

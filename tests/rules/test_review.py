@@ -7,9 +7,10 @@ from msgspec import structs
 
 from profilecheck.document import Notice
 from profilecheck.report import Report
-from profilecheck.report.fixes import CUTS, FIGURES, SHOWN, career, either, fixes, gain
+from profilecheck.report.fixes import CUTS, FIGURES, SHOWN, career, fixes, gain
 from profilecheck.rules import reporting
 from profilecheck.vocabulary.scoring import names
+from profilecheck.vocabulary.series import either
 from tests.rules.rule_examples import profile
 
 OLD = """

@@ -19,8 +19,8 @@ from profilecheck.render.html import evidence, marks, plots
 from profilecheck.render.picking import best_statements, strengths, unjudged
 from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.render.types import Checked, Shown
-from profilecheck.report import About, Finding, Report, Score
-from profilecheck.report.fixes import SHOWN, TOP, Fix, career, fixes
+from profilecheck.report import About, Finding, Report
+from profilecheck.report.fixes import SHOWN, Fix, career, fixes
 
 LEVELS = {"must": "must fix", "should": "should fix", "could": "could fix"}
 QUOTE = 240
@@ -74,7 +74,7 @@ def view(file: Checked, shown: Shown, n: int = 0) -> dict[str, Any]:
         "person": "" if report.profile.kind == "job" else wording.introduce(report.profile),
         "unread": [*wording.doubts(report.profile), *warnings(report)],
         "off_target": wording.off_target(report),
-        "potential": potential(report.score, page_fixes, hidden),
+        "potential": "" if hidden else wording.potential(report.score, page_fixes),
         "score_plot": Drawn(plots.draw_score(report.score), plots.draw_score(report.score, narrow=True)),
         "first_fixes": listed[: min(SHOWN, page_fixes)],
         "more_fixes": listed[SHOWN:page_fixes],
@@ -114,13 +114,6 @@ def placed(pages: Sequence[marks.MarkedPage], blocks: Sequence[marks.MarkedBlock
     """Keys of the findings that have a mark to lead to."""
     marked = (mark.note.key for page in pages for mark in page.marks)
     return frozenset((*marked, *(note.key for block in blocks for run in block.runs for note in run.begin)))
-
-
-def potential(score: Score, number: int, hidden: int) -> str:
-    """With which fixes the score would be another; nothing where they don't move it, or where some that count are not shown."""
-    if hidden or score.overall is None or score.with_fixes is None or round(score.with_fixes) <= round(score.overall):
-        return ""
-    return "With the first five fixes together" if number > TOP else "With this fix" if number == 1 else f"With the {number} fixes"
 
 
 def warnings(report: Report) -> list[str]:

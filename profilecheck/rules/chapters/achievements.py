@@ -8,11 +8,10 @@ from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, rule
 from profilecheck.rules.phrasing import called_apart, count
 from profilecheck.rules.questions import question
-from profilecheck.rules.reading import Reading, enough_of, worded
+from profilecheck.rules.reading import Reading, enough_of, holds_number, worded
 from profilecheck.rules.scoring import between, saturating
 from profilecheck.rules.targets import chosen, latest
-from profilecheck.rules.texts import holds
-from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.scoring import limit
 
 
 @rule(category="experience", covers=("C4",), level="must")
@@ -122,7 +121,7 @@ def has_free_number(reading: Reading, statement: Statement) -> bool:
     text = reading.profile.quote(statement.span)
     for skill in sorted(reading.profile.skills_in(statement.span), key=lambda s: s.span, reverse=True):
         text = text[: skill.span.start - statement.span.start] + " " + text[skill.span.end - statement.span.start :]
-    return any(map(str.isdigit, text)) or holds(text, names("numbers-in-words"))
+    return holds_number(text)
 
 
 SIZES = (

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import count, named, number_word
+from profilecheck.rules.phrasing import count, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.plan import plans
 from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.series import named
 
 NO_CERTIFICATION = Skip("no certification that we know was found")
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from profilecheck.rules.chapters.certifications import NO_CERTIFICATION, without_credentials
 from profilecheck.rules.engine import Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import credential, named
+from profilecheck.rules.phrasing import credential
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.certifications import full_name
 from profilecheck.vocabulary.scoring import names
+from profilecheck.vocabulary.series import named
 
 
 @rule(category="credentials", covers=("G1", "G4"), level="should")

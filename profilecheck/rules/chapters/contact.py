@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Flag, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import either
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import names
+from profilecheck.vocabulary.series import either
 
 PRINT_IT = "Print the address itself: a link is lost on paper and in programs that read only the text."
 ANONYMISED = Skip("some of the names, places, or addresses were replaced by placeholders")

@@ -7,7 +7,7 @@ from itertools import pairwise
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import at_first, called, called_apart
-from profilecheck.rules.reading import Reading
+from profilecheck.rules.reading import Reading, last_month
 from profilecheck.rules.texts import words_apart
 from profilecheck.vocabulary.scoring import limit, names
 
@@ -200,10 +200,7 @@ def start(position: Position) -> int:
 
 
 def key(profile: Profile, position: Position) -> int:
-    dates = position.dates
-    if dates is None:
-        return 0
-    return profile.as_of.index if dates.present else dates.end.index if dates.end else start(position)
+    return last_month(position, profile.as_of.index) or 0
 
 
 @rule(category="presentation", covers=("N4", "C1"), level="could")

@@ -6,12 +6,13 @@ from profilecheck.facts.types import Metric, Profile
 from profilecheck.rules.chapters.certifications import without_credentials
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_plain, is_sure, proofs
-from profilecheck.rules.phrasing import credential, either, excerpt, field_name, named
+from profilecheck.rules.phrasing import credential, excerpt, field_name
 from profilecheck.rules.picks import largest_figure
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.certifications import full_name
 from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.series import either, named
 
 NO_HEADLINE = Skip("no headline was found")
 

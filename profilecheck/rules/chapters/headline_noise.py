@@ -6,9 +6,9 @@ import unicodedata
 
 from profilecheck.rules.chapters.headline import NO_HEADLINE
 from profilecheck.rules.engine import Earned, Look, rule
-from profilecheck.rules.phrasing import named
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
+from profilecheck.vocabulary.series import named
 
 
 @rule(category="summary", covers=("A10",), level="should")

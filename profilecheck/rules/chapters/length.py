@@ -9,9 +9,10 @@ from profilecheck.rules.chapters.outdated import old_positions
 from profilecheck.rules.chapters.positions import NO_POSITIONS
 from profilecheck.rules.chapters.repetition import copy_begins
 from profilecheck.rules.engine import Earned, Look, Looked, rule
-from profilecheck.rules.phrasing import called, count, excerpt, named
+from profilecheck.rules.phrasing import called, count, excerpt
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.vocabulary.scoring import limit
+from profilecheck.vocabulary.series import named
 
 
 @rule(category="presentation", covers=("N3",), level="should", judged=("resume",))

@@ -7,9 +7,10 @@ from profilecheck.facts.types import Profile
 from profilecheck.rules.chapters.headline import NO_HEADLINE
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.linkedin_source import is_craft, is_relevant, is_saved, listed, of_the_craft
-from profilecheck.rules.phrasing import count, excerpt, named
+from profilecheck.rules.phrasing import count, excerpt
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
+from profilecheck.vocabulary.series import named
 
 TELLING = frozenset({"specialism", "methodology", "certification", "industry", "scope", "tool", "impact"})
 LEGIBLE = 8

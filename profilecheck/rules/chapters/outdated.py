@@ -7,11 +7,12 @@ from profilecheck.rules.bullets import bullets_of, unit_of
 from profilecheck.rules.chapters.dates import FEW_DATED, key
 from profilecheck.rules.completeness import most_complete
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import at_first, called, count, excerpt, named
+from profilecheck.rules.phrasing import at_first, called, count, excerpt
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.series import named
 
 
 @rule(category="presentation", covers=("N3",), level="should", judged=("resume",))

@@ -6,10 +6,11 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Entry
 from profilecheck.rules.chapters.tools import project_tools
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import at_first, named
+from profilecheck.rules.phrasing import at_first
 from profilecheck.rules.reading import Reading, first_block
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.series import named
 
 
 @rule(category="skills", covers=("F2", "N3"), level="should")

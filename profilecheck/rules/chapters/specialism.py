@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_named, is_sure, proofs
-from profilecheck.rules.phrasing import field_name, named
+from profilecheck.rules.phrasing import field_name
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
+from profilecheck.vocabulary.series import named
 
 
 @rule(category="summary", covers=("E1",), level="could")

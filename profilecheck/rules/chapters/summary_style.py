@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
 from profilecheck.rules.engine import Earned, Look, rule
-from profilecheck.rules.phrasing import count, named, number_word
+from profilecheck.rules.phrasing import count, number_word
 from profilecheck.rules.reading import Reading, first_block
 from profilecheck.vocabulary.scoring import limit
+from profilecheck.vocabulary.series import named
 
 
 @rule(category="summary", covers=("B10", "N6"), level="should")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import either, some
+from profilecheck.rules.phrasing import some
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.series import either
 
 ASKED = ("risk management", "budgeting", "scheduling", "vendor management", "change control", "stakeholder management")
 """Practices that a reader is asked about, each with a list of the words by which a document tells of it."""
