@@ -7,14 +7,13 @@ from collections.abc import Sequence
 from statistics import median
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.headers import with_header, with_labels_above
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.margins import with_margin_dates
+from profilecheck.facts.experience.one_date import lone_date
 from profilecheck.facts.experience.running import NEAR, head_and_text
 from profilecheck.facts.experience.segments import LENGTH, Segment, cut, masks, placeholders
 from profilecheck.facts.experience.sentences import told_in
@@ -160,7 +159,7 @@ def kind_of(source: Source, block: Block, span: Span, dates: DateRange | None, r
     most = ROW_WORDS if dates is not None and source.document.cells_in(span) else TITLED_WORDS if titled else HEAD_WORDS
     head_like = bool(told) or remark or can_be_head(block, text, rest, dates, label, opened=opened or titled, most=most)
     if free and head_like and dates is None:
-        dates = lone_date(source, span, text)
+        dates = lone_date(source, span)
     return Kind(dates, label, behind, told, remark, head_like)
 
 
@@ -286,15 +285,3 @@ def is_sentence(text: str, count: int) -> bool:
     if count >= READING_ON and lower >= 0.5 * len(words):
         return True
     return lower >= LOWER_SHARE * len(words) and bool(SENTENCE.search(SHORT.sub("", text[:200])))
-
-
-def lone_date(source: Source, span: Span, text: str) -> DateRange | None:
-    """A single date at the right or left edge of a line with a title, as a range that begins and ends with it."""
-    marks = source.marks("dates", span)
-    if len(marks) != 1 or not source.marks("titles", span):
-        return None
-    date: DateRange = marks[0].value
-    before, after = text[: date.span.start - span.start], text[date.span.end - span.start :]
-    if date.end is None or (before.strip(" \t([,|–-") and after.strip(" \t)],.|–-")) or not re.search(r"(?:[\t(\[,|–-]\s*|\s{2,})$|^$", before):
-        return None
-    return replace(date, start=date.end)
