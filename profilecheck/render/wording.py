@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from profilecheck.document import Span
+from profilecheck.facts.examples import furthest, nearest
 from profilecheck.facts.types import Profile
-from profilecheck.patterns import lazy
 from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.report import Report, Score
 from profilecheck.report.fixes import TOP
@@ -59,12 +57,6 @@ DOUBTS = {
 }
 SHOWN_DOUBTS = 2
 QUOTED = 60
-UNDERTAKING = lazy(
-    r"\b(?:projects?|programs?|programmes?|rollouts?|scrum|sprints?|migrat\w+|(?:system|software|platform|application)s? implementation)\b", re.I
-)
-"""How a bullet says that it is about something with a beginning and an end."""
-NEAR = 0.5
-"""From this nearness to work in IT on a bullet is an example of it."""
 PARTLY, HARDLY = 0.35, 0.2
 """Shares of the points from which nothing need be said, and below which a document is hardly about the field at all."""
 
@@ -154,20 +146,9 @@ def off_target(report: Report) -> list[str]:
         return []
     how = "This hardly reads" if score.on_target < HARDLY else "Only part of this reads"
     lines = [f"{how} like an IT project manager's resume: we recognized few bullets about leading projects in IT."]
-    profile = report.profile  # what the person did, not what a firm is, and nothing that speaks of a project
-    done = [s.span for p in profile.positions for s in p.statements if s.opener_kind == "strong" and not UNDERTAKING.search(profile.quote(s.span))]
-    far, near = next((span for span in target.far if span in done), None), nearest(report.profile)
+    far, near = furthest(report.profile), nearest(report.profile)
     if far is not None:
         lines.append(f"Least like one: {quoted(report.profile.quote(far), QUOTED)}")
     if near is not None:
         lines.append(f"Closest, and worth building on: {quoted(report.profile.quote(near), QUOTED)}")
     return lines
-
-
-def nearest(profile: Profile) -> Span | None:
-    """The bullet nearest to work in IT projects: one in which the person does something in an undertaking and that shows it; none where there is none."""
-    near = dict(profile.target.lines) if profile.target else {}
-    told = [s for p in profile.positions for s in p.statements if near.get(s.span, 0.0) >= NEAR and s.kind != "other" and s.opener is not None]
-    told = [s for s in told if UNDERTAKING.search(profile.quote(s.span)) and any(x.item == "C2" or x.item.startswith("D1.") for x in s.shows)]
-    best = max(told, key=lambda s: (sum(x.sure for x in s.shows if x.item.startswith("D1.")), bool(s.metrics), near[s.span], -s.span.start), default=None)
-    return best.span if best else None

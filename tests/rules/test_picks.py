@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import profilecheck
+from profilecheck.facts.examples import nearest
 from profilecheck.facts.types import Profile
 from profilecheck.readers import read_bytes
-from profilecheck.render.wording import nearest
 from profilecheck.rules.picks import best_result, largest_figure
 from profilecheck.rules.reading import Reading
 from tests.rules.rule_examples import AS_OF

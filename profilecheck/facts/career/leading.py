@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from profilecheck.calendar import Month
 from profilecheck.facts.career.years import years
-from profilecheck.facts.names.levels import PROJECT_FAMILIES
+from profilecheck.facts.names.levels import HELPER, PROJECT_FAMILIES
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position
 
@@ -23,8 +23,7 @@ HANDS_ON = re.compile(
 )
 # People who keep the papers or sell: "Project Secretary", "Project Sales Engineer".
 BESIDE = re.compile(
-    r"\b(?:secretary|clerk|receptionist|driver|typist|storekeeper|document controll?er|projects? sales|(?:executive|administrative|personal) assistant)\b"
-    r"|\b(?:assistant|aide) (?:to|of|for)\b",
+    r"\b(?:secretary|clerk|receptionist|driver|typist|storekeeper|document controll?er|projects? sales|(?:executive|administrative|personal) assistant)\b",
     re.I,
 )
 CHIEF = re.compile(r"\b(?:manager|head|leader|chief|supervisor|director|lead(?=$|\W*[,/(-]))\b", re.I)
@@ -52,7 +51,7 @@ def leads_projects(source: Source, position: Position) -> bool:
     if position.title is None:
         return False
     title = source.quote(position.title)
-    if BESIDE.search(title):
+    if HELPER.match(title) or BESIDE.search(title):
         return False
     return position.family in PROJECT_FAMILIES or (PROJECT_WORDS.search(title) is not None and not HANDS_ON.search(title))
 
