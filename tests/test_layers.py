@@ -25,7 +25,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "report": ("facts.types", "vocabulary"),
     "rules": ("report", "facts.types", "vocabulary"),
     "advice": ("rules", "report", "jobs", "facts", "nlp", "vocabulary"),
-    "render": ("report", "advice", "cohort", "jobs.types", "facts.types", "facts.presence", "facts.experience.types", "facts.views.types"),
+    "render": ("report", "advice", "cohort", "jobs.types", "facts.types", "facts.examples", "facts.presence", "facts.experience.types", "facts.views.types"),
     "running": ("readers", "nlp", "facts", "jobs", "report", "rules", "advice", "render", "vocabulary"),
 }
 """Layer and what it may import besides itself and what is open to all: the values on the ground floor and `resources`.
