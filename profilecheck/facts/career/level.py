@@ -57,7 +57,9 @@ ASSISTS = lazy(r"\b(?:assistant|asst|associate|junior|jr|trainee|intern)\b", re.
 # A profession of IT or engineering that was practised so long is past the ladder's beginning, without projects led; help at a desk is not.
 PRACTISED_YEARS = 8.0
 PROFESSION = lazy(r"\b(?:engineer|programmer|developer|scientist|analyst|architect|consultant|designer|tester|supervisor)s?\b", re.I)
-HELPS = lazy(r"\b(?:assistant|asst|junior|jr|trainee|intern|sales|marketing|customer|administrative|data entry|credit|payroll)\b", re.I)
+NO_PROFESSION = lazy(r"\b(?:trainee|intern|sales|marketing|customer|administrative|data entry|credit|payroll)\b", re.I)
+# "Associate Team Leader": a grade of a leader's, not a beginner's.
+GRADE_OF_LEADER = lazy(r"\bassociate (?:team lead(?:er)?|project lead|manager|director|consultant|architect)\b", re.I)
 
 
 class Standing(Struct, frozen=True):
@@ -65,8 +67,8 @@ class Standing(Struct, frozen=True):
     under executive titles;
     `practised`: years in a profession of IT or engineering, which the present title is of; `leaders`: the recent positions that led projects;
     `senior_word`: a recent title has a word of seniority; `assists`: the present title is an assistant's; `large`: eight years and more, and size bears
-    them out, in whatever trade; `it`: the document is about IT; `claimed`: the level of the headline's project title, where no position
-    could be read.
+    them out, in whatever trade; `it`: the document is about IT, `it_titles`: the recent titles are, or one of them; `claimed`: the level of the headline's
+    project title, where no position could be read.
     """
 
     total: float | None
@@ -83,6 +85,7 @@ class Standing(Struct, frozen=True):
     assists: bool
     large: bool
     it: bool
+    it_titles: bool
     claimed: Level | None
 
     @property
@@ -118,7 +121,7 @@ def standing(
         grown=years_of([p for p in positions if p.level not in (None, "entry")], as_of),
         between=years_of(in_the_middle(source, positions), as_of),
         heading=years_of([p for p in positions if p.level == "executive"], as_of),
-        practised=years_of([p for p in positions if practises(source, p)], as_of) if current and practises(source, current) else 0.0,
+        practised=years_practised(source, positions, current, as_of),
         current=current,
         title=printed_title(source, current).lower() if current else "",
         recent=newest,
@@ -127,13 +130,15 @@ def standing(
         assists=current is not None and ASSISTS.search(printed_title(source, current)) is not None,
         large=led is not None and led >= SENIOR_YEARS and is_large(source, metrics),
         it=it,
+        it_titles=any(IT_TITLE.search(printed_title(source, p)) for p in newest),
         claimed=claimed_level(source, headline) if current is None else None,
     )
 
 
 def in_the_middle(source: Source, positions: tuple[Position, ...]) -> list[Position]:
     """Positions under titles of the ladder's middle."""
-    return [p for p in positions if p.level != "entry" and BETWEEN.search(printed_title(source, p))]
+    titled = [(p, printed_title(source, p)) for p in positions]
+    return [p for p, title in titled if BETWEEN.search(title) and (p.level != "entry" or GRADE_OF_LEADER.search(title))]
 
 
 def years_of(positions: list[Position], as_of: Month) -> float:
@@ -153,15 +158,22 @@ def first_titles(source: Source, recent: tuple[Position, ...]) -> tuple[Position
     return tuple(kept)
 
 
+def years_practised(source: Source, positions: tuple[Position, ...], current: Position | None, as_of: Month) -> float:
+    """Years in a profession of IT or engineering, those as an assistant in it among them; 0 where the present title is none of it or an assistant's."""
+    if current is None or not practises(source, current) or ASSISTS.search(printed_title(source, current)):
+        return 0.0
+    return years_of([p for p in positions if practises(source, p)], as_of)
+
+
 def practises(source: Source, position: Position) -> bool:
     """Whether a title is that of a profession of IT or engineering."""
     title = printed_title(source, position)
-    return PROFESSION.search(title) is not None and not HELPS.search(title) and not OF_SUPPORT.search(title)
+    return PROFESSION.search(title) is not None and not NO_PROFESSION.search(title) and not OF_SUPPORT.search(title)
 
 
 def says_senior(title: str) -> bool:
-    """Whether a title has a word of seniority that is not about support."""
-    return SENIOR_WORD.search(title) is not None and not OF_SUPPORT.search(title)
+    """Whether a title has a word of seniority that is not about support; leading projects of testers is not."""
+    return SENIOR_WORD.search(title) is not None and (not OF_SUPPORT.search(title) or PROJECT_WORDS.search(title) is not None)
 
 
 def newest_first(positions: tuple[Position, ...]) -> tuple[Position, ...]:
@@ -223,14 +235,24 @@ def is_head(s: Standing) -> bool:
 
 
 def has_senior_title(s: Standing) -> bool:
-    if any(p.level in ("senior", "executive") for p in s.leaders) and s.it and (s.total is None or s.years >= TITLE_YEARS):
+    seniors = [p for p in s.leaders if p.level in ("senior", "executive")]
+    if seniors and s.it and (s.total is None or s.years >= TITLE_YEARS):
         return s.led is None or s.leading >= MID_YEARS
-    return has_grown_senior(s) and not s.assists
+    return is_undated_senior(s, seniors) or (has_grown_senior(s) and not s.assists)
+
+
+def is_undated_senior(s: Standing, seniors: list[Position]) -> bool:
+    """Senior project titles without dates are believed where no other work goes on today: the dated years are those of that work."""
+    projects = [p for p in seniors if p.family in PROJECT_FAMILIES]
+    at_other_work = s.current is not None and s.current.dates is not None and s.current.dates.present
+    return s.it and bool(projects) and all(p.dates is None for p in projects) and not at_other_work
 
 
 def has_grown_senior(s: Standing) -> bool:
     """A recent title has a word of seniority, after ten years, some of them leading projects."""
-    if not (s.senior_word and s.it and s.years >= WORD_YEARS):
+    if not (s.senior_word and s.years >= WORD_YEARS):
+        return False
+    if not s.it and all(p.family not in PROJECT_FAMILIES for p in s.leaders):
         return False
     return s.leading >= MID_YEARS or (s.leading >= SOME_LEADING and s.grown >= WORD_YEARS)
 
@@ -248,6 +270,11 @@ def is_undated_manager(s: Standing) -> bool:
     return s.total is None and s.current is not None and s.current.level != "entry" and s.current.family in PROJECT_FAMILIES
 
 
+def is_senior_of_it(s: Standing) -> bool:
+    """A word of seniority in a title after ten years, the recent titles of IT: past the ladder's beginning without projects led."""
+    return s.senior_word and s.it and s.it_titles and s.years >= WORD_YEARS
+
+
 PRACTISED = "a profession of IT or engineering was practiced for eight years and more, though projects were not led for three"
 # The first row that holds decides; its words go on "because …".
 ROWS: tuple[tuple[Level, Test, str], ...] = (
@@ -259,6 +286,7 @@ ROWS: tuple[tuple[Level, Test, str], ...] = (
     ("mid", has_grown_senior, "an earlier title is a senior one, the present title an assistant's"),
     ("mid", is_between, "titles of the middle of the ladder, as business analyst or team lead, were held for two years and more"),
     ("mid", lambda s: s.practised >= PRACTISED_YEARS, PRACTISED),
+    ("mid", is_senior_of_it, "a recent title of IT has a word of seniority, after ten years of work, though projects were not led for three"),
     ("senior", lambda s: s.claimed in ("senior", "executive"), "the headline says so; no position could be read"),
     ("mid", lambda s: s.claimed == "mid", "the headline says so; no position could be read"),
     ("mid", is_undated_manager, "the title is that of a project manager; dates are missing"),
