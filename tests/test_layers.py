@@ -23,7 +23,7 @@ MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "jobs": ("facts", "nlp", "vocabulary"),
     "cohort": (),
     "report": ("facts.types", "vocabulary"),
-    "rules": ("report", "facts.types", "vocabulary"),
+    "rules": ("report", "facts.types", "facts.examples", "vocabulary"),
     "advice": ("rules", "report", "jobs", "facts", "nlp", "vocabulary"),
     "render": ("report", "advice", "cohort", "jobs.types", "facts.types", "facts.examples", "facts.presence", "facts.experience.types", "facts.views.types"),
     "running": ("readers", "nlp", "facts", "jobs", "report", "rules", "advice", "render", "vocabulary"),

@@ -11,8 +11,8 @@ from profilecheck.report import Report, Score
 from profilecheck.report.fixes import TOP
 
 LEVELS = {"entry": "Entry level", "mid": "Mid level", "senior": "Senior level", "executive": "Executive level"}
-NEWCOMER, LONG = "New to project roles", 5
-"""Who has worked so many years, none of them in a project role, is no beginner at work."""
+NEWCOMER, LONG = "No project title yet", 5
+"""Who has worked so many years, none of them under a title of project work, is no beginner."""
 SPECIALIZATIONS = {
     "infrastructure": "infrastructure",
     "software": "software development",
@@ -70,15 +70,22 @@ def years(value: float) -> str:
 def introduce(profile: Profile) -> str:
     """One line on who this is: level, years, field, positions."""
     career = profile.career
-    newcomer = career.level == "entry" and (career.years_total or 0) >= LONG and not any(p.leads for p in profile.positions)
-    parts = [NEWCOMER if newcomer else LEVELS[career.level]]
     unread = any(doubt.code in ("dates-unread", "unread-entry", "section-without-jobs") for doubt in profile.placement.doubts)
+    parts = [] if unread else [NEWCOMER if is_newcomer(profile) else LEVELS[career.level]]
     if career.years_total is not None and not unread:
         led = career.years_project_management
-        inside = f" ({figure(led)} of them leading projects)" if led is not None and 0 < led < career.years_total else ""
+        inside = f" (at least {figure(led)} of them leading projects)" if led is not None and 0 < led < career.years_total else ""
         parts.append(years(career.years_total) + inside)
-    parts += [SPECIALIZATIONS[career.specialization], count(len(profile.positions), "role")]
-    return ", ".join(parts)
+    parts += [] if career.specialization == "generalist" else [SPECIALIZATIONS[career.specialization]]
+    told = ", ".join([*parts, ("at least " if unread else "") + count(len(profile.positions), "role")])
+    return told[:1].upper() + told[1:]
+
+
+def is_newcomer(profile: Profile) -> bool:
+    """Whether somebody has worked for years, under no title that speaks of projects."""
+    if profile.career.level != "entry" or (profile.career.years_total or 0) < LONG:
+        return False
+    return not any(p.leads or (p.title is not None and "project" in profile.quote(p.title).lower()) for p in profile.positions)
 
 
 def figure(value: float) -> str:

@@ -53,9 +53,38 @@ def unit(reading: Reading) -> str:
     return "bullet" if sum(in_list(reading.profile, s) for s in found) >= HALF * len(found) else "sentence"
 
 
+@once
+def countable(reading: Reading) -> bool:
+    """Whether a reader who counts gets our number: few bullets, every line under the roles an item of a list, none elsewhere, and nothing left unread."""
+    profile = reading.profile
+    found = bullets(reading)
+    told = [s for p in profile.positions for s in worded(p)]
+    apart = any(in_list(profile, s) for s in profile.elsewhere)
+    return len(found) <= MOST_COUNTED and not apart and not profile.placement.doubts and set(told) <= set(found) and all(in_list(profile, s) for s in found)
+
+
+MOST_COUNTED = 12
+"""Nobody counts more bullets than these, and a list that goes over a page may have lost one."""
+
+
 def of_all(reading: Reading) -> str:
-    """ "24 bullets": how many there are, in words."""
-    return count(len(bullets(reading)), unit(reading))
+    """ "8 bullets": how many there are, where a reader who counts gets the same number, else without it."""
+    return count(len(bullets(reading)), unit(reading)) if countable(reading) else f"{unit(reading)}s"
+
+
+def part_of(reading: Reading, number: int, *, exact: bool = True) -> str:
+    """ "5 of your 8 bullets", or "Most of your bullets", "Many of your bullets" where the number is not `exact` or could not be held against the page."""
+    total = len(bullets(reading))
+    if number == total > 1 and exact:
+        return f"All your {of_all(reading)}"
+    if countable(reading) and exact:
+        return f"{number} of your {of_all(reading)}"
+    much = "Nearly all" if number >= NEARLY * total else "Most" if number > MORE_THAN_HALF * total else "Many" if number > A_THIRD * total else "Some"
+    return f"{much} of your {of_all(reading)}"
+
+
+NEARLY, MORE_THAN_HALF, A_THIRD = 0.9, 0.55, 0.34
+"""Shares from which a part is called nearly all, most, and many, with room for a line that we counted otherwise."""
 
 
 def proves(reading: Reading, statement: Statement) -> bool:
@@ -75,10 +104,9 @@ def how_many(reading: Reading, sure: int, possible: int, says: str) -> str:
 
     `sure`: bullets of which we know; `possible`: those in which somebody may see it; `says`: the verb in the plural and what follows it.
     """
-    if sure == possible:
+    if sure == possible and countable(reading):
         return f"Only {sure} of your {of_all(reading)} {says.replace(' ', 's ', 1) if sure == 1 else says}"
-    much = "Most" if 2 * possible < len(bullets(reading)) else "Some"
-    return f"{much} of your {of_all(reading)} don't {says}"
+    return f"{part_of(reading, len(bullets(reading)) - possible, exact=False)} don't {says}"
 
 
 def none_of(reading: Reading, what: str) -> str:

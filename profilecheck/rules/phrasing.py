@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from profilecheck.document import Span
-from profilecheck.facts.types import Certification, Position, Profile
+from profilecheck.facts.types import Certification, Position, Profile, Skill
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.certifications import full_name
 from profilecheck.vocabulary.guide import guide
@@ -34,6 +34,15 @@ def around(profile: Profile, span: Span, figure: Span, most: int = 150) -> str:
 
 OPENING = 6
 """Words with which a cut quotation begins, so that it says who did what."""
+
+
+def as_printed(profile: Profile, skills: Iterable[Skill]) -> list[str]:
+    """The names of skills, each once and in the words of the page: the lexicon may know one under another name."""
+    printed: dict[str, str] = {}
+    for skill in skills:
+        words_of_it = " ".join(profile.quote(skill.span).split())
+        printed.setdefault(skill.name, skill.name if words_of_it.lower() == skill.name.lower() else words_of_it)
+    return list(printed.values())
 
 
 def some(words: Sequence[str], most: int = 3) -> str:

@@ -6,7 +6,7 @@ import math
 
 from profilecheck.facts.types import Metric, Statement
 from profilecheck.kinds import RESULT_KINDS, MetricKind
-from profilecheck.rules.reading import Reading, once
+from profilecheck.rules.reading import Reading, once, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary import scoring
 
@@ -19,6 +19,8 @@ def best_figure(reading: Reading, kinds: frozenset[MetricKind], least: float = 0
     short = scoring.limit("words-in-a-statement")
     found = [s for s in found if s.opener_kind in ("strong", "duty")] or found
     found = [s for s in found if not holds(reading.profile.quote(s.span), ("responsib",))] or found  # what somebody answers for is no result
+    if kinds == RESULT_KINDS:
+        found = [s for s in found if s.kind == "achievement"] or found
     ages = {s.span: age for age, p in enumerate(reading.newest) for s in p.statements}
 
     def figure(s: Statement) -> Metric:
@@ -32,8 +34,8 @@ def best_figure(reading: Reading, kinds: frozenset[MetricKind], least: float = 0
     return best, figure(best)
 
 
-FADING = 0.5
-"""What a figure loses with each role further back: half of a power of ten."""
+FADING = 1.0
+"""What a figure loses with each role further back: a power of ten."""
 
 
 def weight(figure: Metric) -> float:
@@ -47,8 +49,13 @@ def weight(figure: Metric) -> float:
 
 @once
 def best_result(reading: Reading) -> tuple[Statement, Metric] | None:
-    """The statement with the most telling result, and the figure in it."""
-    return best_figure(reading, RESULT_KINDS)
+    """The statement with the most telling result, and the figure in it; none where what stands there may be a task or its size."""
+    found = best_figure(reading, RESULT_KINDS)
+    return found if found is not None and found[0].kind == "achievement" and found[1].value > 0 else None
+
+
+LATEST = 2
+"""A figure of an older role says little of the size of work today."""
 
 
 @once
@@ -61,7 +68,7 @@ def largest_figure(reading: Reading) -> Metric | None:
         return holds(reading.profile.quote(statement.span), scoring.names("words-of-money-managed" if kind == "budget" else "words-of-people-led"))
 
     for kind in ("budget", "team-size"):
-        own = [s for s in reading.recent if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
+        own = [s for p in reading.newest[:LATEST] for s in worded(p) if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
         found = [m for s in own for m in reading.metrics_of(s) if m.kind == kind]
         found = [m for m in found if kind == "budget" or m.value >= scoring.limit("fewest-people-led")]
         if found:

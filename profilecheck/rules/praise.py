@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
-from profilecheck.facts.types import Certification, Metric, Skill, Statement
+from profilecheck.facts.types import Certification, Metric, Statement
 from profilecheck.kinds import RESULT_KINDS
-from profilecheck.rules.bullets import bullets, of_all
+from profilecheck.rules.bullets import bullets, part_of
 from profilecheck.rules.chapters.tools import project_tools
 from profilecheck.rules.engine import Rule
-from profilecheck.rules.phrasing import credential, excerpt, number_word
+from profilecheck.rules.phrasing import as_printed, credential, excerpt, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -48,9 +48,9 @@ def own(reading: Reading) -> list[Statement]:
 
 
 def most_of(found: int, reading: Reading, least: float, what: str) -> str:
-    """ "9 of your 14 bullets show …", where that is a good share."""
+    """ "Most of your bullets show …", where that is a good share."""
     total = len(bullets(reading))
-    return f"{found} of your {of_all(reading)} {what}." if total and found >= max(limit("fewest-statements-to-compare"), least * total) else ""
+    return f"{part_of(reading, found, exact=False)} {what}." if total and found >= max(limit("fewest-statements-to-compare"), least * total) else ""
 
 
 def results(reading: Reading) -> str:
@@ -95,28 +95,19 @@ def words(reading: Reading, figure: Metric) -> str:
 def method(reading: Reading) -> str:
     """A way of working that a statement names."""
     known = names("ways-of-working")
-    used = as_printed(reading, (s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "method" and s.name in known))
+    used = as_printed(reading.profile, (s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "method" and s.name in known))
     return f"Your bullets show how you use {named(used[:MOST])}." if used else ""
 
 
 def systems(reading: Reading) -> str:
     used = [s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "technology" and s.source != "list"]
-    found = [name for name in as_printed(reading, used) if name.lower() not in reading.employers]
-    return f"Your bullets name the systems you worked with, such as {named(found[:MOST])}." if len(found) >= MOST else ""
-
-
-def as_printed(reading: Reading, skills: Iterable[Skill]) -> list[str]:
-    """The names of skills, each once and in the words of the page: the lexicon may know one under another name."""
-    printed: dict[str, str] = {}
-    for skill in skills:
-        words_of_it = " ".join(reading.profile.quote(skill.span).split())
-        printed.setdefault(skill.name, skill.name if words_of_it.lower() == skill.name.lower() else words_of_it)
-    return list(printed.values())
+    found = [name for name in as_printed(reading.profile, used) if name.lower() not in reading.employers]
+    return f"Your bullets name specific systems, such as {named(found[:MOST])}." if len(found) >= MOST else ""
 
 
 def title(reading: Reading) -> str:
     latest = next((p for p in reading.newest if p.title is not None), None)
-    if latest is None or latest.title is None or not latest.leads:
+    if latest is None or latest.title is None or not latest.leads or not holds(reading.profile.quote(latest.title), names("words-of-project-titles")):
         return ""
     return f'Your latest title, "{excerpt(reading.profile, latest.title, 50)}", says that you lead projects.'
 
@@ -162,25 +153,29 @@ def credentials(reading: Reading) -> str:
 def degree(reading: Reading) -> str:
     """A degree that is finished: one under way, and a diploma, is none."""
     profile = reading.profile
-    listed = 0
+    finest = -1
     for one in profile.education:
         block = profile.document.block_at(one.degree.start)
         beside = profile.quote(one.span) + " " + (profile.quote(block.span) if block else "")
         finished = (one.year is None or one.year <= profile.as_of.year) and not holds(beside, names("words-of-unfinished-degrees"))
-        if one.level in ("bachelor", "master", "doctorate") and finished:
-            listed += 1
-    return "You list your degrees." if listed > 1 else "You list your degree." if listed else ""
+        if one.level in DEGREES and finished:
+            finest = max(finest, DEGREES.index(one.level))
+    return f"Your education includes a {DEGREE_NAMES[finest]}." if finest >= 0 else ""
+
+
+DEGREES = ("bachelor", "master", "doctorate")
+DEGREE_NAMES = ("bachelor's degree", "master's degree", "doctorate")
 
 
 def tools(reading: Reading) -> str:
     found = project_tools(reading.profile, "planning", "agile", "resource-risk")
-    return f"You name the tools you plan and track with: {named(found[:MOST])}." if found else ""
+    return f"You name tools for planning and tracking: {named(found[:MOST])}." if found else ""
 
 
 def tools_used(reading: Reading) -> str:
-    known = set(project_tools(reading.profile))
-    used = as_printed(reading, (s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.name in known))
-    return f"Your bullets show you using {named(used[:MOST])}." if used else ""
+    known = set(project_tools(reading.profile, "planning", "agile", "resource-risk"))
+    used = as_printed(reading.profile, (s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.name in known))
+    return f"Your bullets show where you used {named(used[:MOST])}." if used else ""
 
 
 def contact(reading: Reading) -> str:

@@ -43,6 +43,8 @@ def closed_questions(reading: Reading, statement: Statement) -> set[str]:
         closed |= {"team"} if statement.opener not in scoring.names("verbs-beside-teams") else set()
     if holds(reading.profile.quote(statement.span), scoring.names("words-of-problems")):
         closed.add("risk")
+    if holds(reading.profile.quote(statement.span), scoring.names("words-of-a-kept-budget")):
+        closed.add("budget")
     if statement.opener in ("test", "review", "inspect"):
         closed.add("requirements")  # nothing is built from testing
     if reading.has_number(statement):

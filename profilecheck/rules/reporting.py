@@ -18,7 +18,7 @@ from profilecheck.rules import scoring
 from profilecheck.rules.engine import Rule, judge, registry
 from profilecheck.rules.praise import praise
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.review import CARRIES, refused
+from profilecheck.rules.review import CARRIES, carried, refused
 from profilecheck.rules.spelling import as_british
 from profilecheck.rules.texts import forget
 from profilecheck.vocabulary.guide import guide_digest
@@ -55,8 +55,8 @@ def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
         for n, (span, message, advice) in enumerate(verdict.flags):
             if (one.id, span) in hidden:
                 continue
-            if not findings and one.id in CARRIES:
-                message = first
+            if not findings and n and one.id in CARRIES:
+                message = carried(one.id, first, message)
             better = tally.slopes.get(one.id, 0.0) * (verdict.share(fixed=n) - shares[one.id])
             gain = max(0.0, round(better, 2)) if reason is None else 0.0
             findings.append(finding(profile, one.id, span, message, advice, gain))

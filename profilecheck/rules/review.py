@@ -29,6 +29,15 @@ GIVES_WAY: Mapping[str, frozenset[str]] = {
 """A finding -> the rules that would ask for the opposite, or for the same in other words, and are silent beside it."""
 CARRIES = frozenset({"results-without-figures", "duties-outnumber-results", "bullet-without-number", "project-work-scarce"})
 """Rules whose first message says what is wrong with all; those after it go on from there."""
+OWN_WORDS = frozenset({"project-work-scarce"})
+"""Those whose later messages say something else of their place than the first does of its."""
+
+
+def carried(rule: str, first: str, own: str) -> str:
+    """The message of the first finding that is shown, where those before it are not: what is wrong with all, and what to say of this place."""
+    return f"{first.partition('. ')[0]}. {own}" if rule in OWN_WORDS else first
+
+
 BY_EXAMPLE = frozenset(names("rules-by-example"))
 """Rules that name a line to better."""
 REMOVES = ("text-repeated", "old-position-detailed")

@@ -11,7 +11,7 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Statement
 from profilecheck.kinds import SIZE_KINDS
 from profilecheck.rules.completeness import most_complete, pieces
-from profilecheck.rules.reading import Reading, once
+from profilecheck.rules.reading import Reading, once, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary import scoring
 
@@ -61,11 +61,19 @@ def lacks_outcome(reading: Reading, statement: Statement) -> bool:
     """Whether a statement tells of something delivered or achieved in a project, without a figure of what came of it."""
     if reading.has_result(statement) or statement.outcome is not None or "C4" in statement.possible:
         return False
+    if holds(reading.profile.quote(statement.span), scoring.names("words-of-outcomes")) or is_followed_by_result(reading, statement):
+        return False
     if statement.kind == "achievement" and any(m.kind not in SIZE_KINDS for m in reading.metrics_of(statement)):
         return False
     if reading.is_delivery(statement):
         return True
     return statement.kind == "achievement" and holds(reading.profile.quote(statement.span), scoring.names("project-words"))
+
+
+def is_followed_by_result(reading: Reading, statement: Statement) -> bool:
+    """Whether the next line begins with "Result:"."""
+    after = reading.profile.document.text[statement.span.end :].lstrip(" \n\t•–-*.;").lower()
+    return after.startswith(("result", "outcome", "impact"))
 
 
 @once
@@ -108,6 +116,14 @@ def latest(reading: Reading) -> Span:
     """The title of the latest position that says something of the work."""
     position = next((p for p in reading.newest if p.statements), None)
     return (position.title or position.head) if position else reading.place("experience")
+
+
+def role_without(reading: Reading, shows: Callable[[Reading, Statement], bool]) -> Span | None:
+    """The title of the latest position of which no bullet may show something, None where each has one that may."""
+    for position in reading.newest:
+        if worded(position) and not any(shows(reading, s) for s in position.statements):
+            return position.title or position.head
+    return None
 
 
 @once

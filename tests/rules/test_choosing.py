@@ -59,7 +59,7 @@ def test_the_report_names_no_statement_twice(weak: Profile) -> None:
 @pytest.mark.parametrize(
     ("text", "about"),
     [
-        ("Implemented Microsoft Teams for the bank", "people use it"),
+        ("Implemented Microsoft Teams for the bank", "what got better"),
         ("Managed the migration of the servers to AWS", "downtime"),
         ("Schedule meetings with vendors", "vendors"),
         ("Responsible for the project budget", "budget"),

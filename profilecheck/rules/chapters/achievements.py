@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Statement
-from profilecheck.rules.bullets import bullets, bullets_of, how_many, may_prove, none_of, of_all, proves, unit_of
+from profilecheck.rules.bullets import bullets, bullets_of, how_many, may_prove, none_of, part_of, proves, unit_of
 from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, rule
-from profilecheck.rules.phrasing import called_apart, count
+from profilecheck.rules.phrasing import called_apart
 from profilecheck.rules.questions import question
 from profilecheck.rules.reading import Reading, enough_of, holds_number, worded
 from profilecheck.rules.scoring import between, saturating
-from profilecheck.rules.targets import chosen, latest
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.rules.targets import chosen, latest, role_without
+from profilecheck.rules.texts import holds
+from profilecheck.vocabulary.scoring import limit, names
 
 
 @rule(category="experience", covers=("C4",), level="must")
@@ -54,11 +55,18 @@ def results_without_figures(reading: Reading) -> Look:
         yield apart.span, f"{have}; the results you have stand apart from your roles.", "Move each one to the role it belongs to."
         return Earned(0.0)
     if not lacking:
-        yield latest(reading), f"{have}.", "What did you deliver in this role, and what did it change in time, money, or quality?"
+        bare = role_without(reading, may_tell_outcome)
+        ask = "What did you deliver in this role, and what did it change in time, money, or quality?"
+        yield bare or latest(reading), f"{have}.", ask if bare else "Which of your other results can you put a number on: time, money, or quality?"
     for n, statement in enumerate(lacking):
         message = f"{have}. Start with this one." if n == 0 else "This one needs an outcome, too."
         yield statement.span, message, question(reading, statement, OUTCOMES)
     return Earned(earned, saturating(counted + max(1.0, reading.sum_of(lacking)), limit("statements-with-a-result")))
+
+
+def may_tell_outcome(reading: Reading, statement: Statement) -> bool:
+    """Whether a reader may find in a statement what came of something."""
+    return may_prove(reading, statement) or reading.tells_more(statement)
 
 
 def has_outcome(reading: Reading, statement: Statement) -> bool:
@@ -95,21 +103,20 @@ def bullet_without_number(reading: Reading) -> Look:
     if not found:
         return NO_STATEMENTS
     lines = bullets(reading)
-    bare = sum(not s.metrics and not has_free_number(reading, s) for s in lines)
+    bare = [s for s in lines if not s.metrics]
+    exact = not any(has_free_number(reading, s) for s in bare)
     counted = sum(reading.counts(s) * min(len(s.metrics), limit("figures-of-a-statement")) for s in found)
     earned = saturating(counted, limit("figures"))
     if sum(bool(s.metrics) for s in found) >= limit("share-with-a-figure") * len(found):
         return Earned(earned)
     have = none_of(reading, "has a number that shows size or result")
-    if bare < len(lines):
-        have = f"{bare} of your {of_all(reading)} {'has' if bare == 1 else 'have'} no number that shows size or result"
+    if len(bare) < len(lines) or not exact:
+        have = f"{part_of(reading, len(bare), exact=exact)} {'has' if len(bare) == 1 and exact else 'have'} no number that shows size or result"
     lacking = chosen(reading, "size")
     if not lacking:
-        yield (
-            latest(reading),
-            f"{have}.",
-            "How big were the projects in this role: money, people, users, sites?",
-        )
+        bare_role = role_without(reading, Reading.has_number)
+        ask = "How big were the projects in this role: money, people, users, sites?"
+        yield bare_role or latest(reading), f"{have}.", ask if bare_role else "How big was the work behind the other bullets: money, people, users, sites?"
     for n, statement in enumerate(lacking):
         message = f"{have}. Adding the size would make this one stand out." if n == 0 else "The size is missing here, too."
         yield statement.span, message, question(reading, statement, SIZES, "size")
@@ -150,11 +157,12 @@ def position_lists_only_duties(reading: Reading) -> Look:
         return NO_STATEMENTS
     for position in recent:
         found = worded(position)
-        if not any(reading.achieves(s) or reading.tells_more(s) for s in found):
+        told = " ".join(profile.quote(s.span) for s in position.statements)
+        if not holds(told, names("words-of-outcomes")) and not any(reading.achieves(s) or reading.tells_more(s) for s in found):
             lines = bullets_of(profile, position)
             yield (
                 position.title or position.head,
-                f"The {count(len(lines), unit_of(profile, lines))} under {called_apart(profile, position)} say what you did, but not what came of it.",
+                f"The {unit_of(profile, lines)}s under {called_apart(profile, position)} say what the work was, but not what came of it.",
                 "What got better because you were there? Put that first.",
             )
     return Looked(len(recent))
@@ -208,12 +216,12 @@ def duties_outnumber_results(reading: Reading) -> Look:
         return None
     if listed < limit("share-of-duties-to-speak-of") * len(bullets(reading)):
         return Earned(share)
-    have = f"At least {listed} of your {of_all(reading)} {'reads' if listed == 1 else 'read'} like a job description"
-    if listed == len(bullets(reading)) > 1:
-        have = f"All {of_all(reading)} read like a job description"
+    have = f"{part_of(reading, listed, exact=False)} read like a job description"
     told_so = chosen(reading, "duty")
     if not told_so:
-        yield latest(reading), f"{have}.", "What did you change or deliver in this role, and what came of it?"
+        bare = role_without(reading, may_tell_outcome)
+        ask = "What did you change or deliver in this role, and what came of it?"
+        yield bare or latest(reading), f"{have}.", ask if bare else "What came of the work in the other bullets?"
     for n, statement in enumerate(told_so):
         message = f"{have}. Say what changed because you were there." if n == 0 else "Same here: a task with no result."
         yield statement.span, message, question(reading, statement)
@@ -221,5 +229,7 @@ def duties_outnumber_results(reading: Reading) -> Look:
 
 
 def reads_like_a_duty(reading: Reading, statement: Statement) -> bool:
-    """Whether no reader would see more than a task in a statement."""
-    return reading.is_mere_duty(statement) and not reading.has_number(statement) and not reading.tells_more(statement)
+    """Whether no reader would see more than a standing task in a statement: who designed or wrote something did it once."""
+    if not reading.is_mere_duty(statement) or reading.has_number(statement) or reading.tells_more(statement):
+        return False
+    return statement.opener_kind != "strong" or statement.opener in names("verbs-of-standing-work")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import count, number_word
+from profilecheck.rules.phrasing import count, credential, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.plan import plans
@@ -18,7 +18,7 @@ def without_credentials(reading: Reading) -> Skip:
     """Why there is no credential of project management to judge."""
     if any(c.management for c in reading.profile.certifications):
         return Skip("no project management certification is held at present")
-    return Skip("none of the certifications found is a project management one") if reading.profile.certifications else NO_CERTIFICATION
+    return Skip("none of the certifications that we recognized is a project management one") if reading.profile.certifications else NO_CERTIFICATION
 
 
 @rule(category="credentials", covers=("G1", "G3"), level="should")
@@ -119,7 +119,7 @@ def certification_missing(reading: Reading) -> Look:
         message = f"Your {lapsed[0].name} certification has expired, and no other project management certification is listed."
         yield lapsed[0].span, message, f"Renew {lapsed[0].name}, or leave it out."
         return Earned(limit("share-of-one-under-way"))
-    known = [c.name for c in others if c.source != "list"][:3]
+    known = [credential(profile, c) for c in others if c.source != "list"][:3]
     message = f"You list {named(known)}, but no project management certification." if known else "You don't list a project management certification."
     yield at, message, which_certification(profile)
     return Earned(limit("share-of-other-certifications") if others else 0.0)
@@ -149,7 +149,7 @@ def which_certification(profile: Profile) -> str:
     else:
         path.append(f"CAPM or PRINCE2 Foundation would fit now; PMP comes later, because {condition}")
     if agile > max(limit("mentions-of-an-agile-career"), classic) and profile.career.level != "entry":
-        path.append("CSM or PMI-ACP would fit as well, because much of your work is agile")
+        path.append("CSM or PMI-ACP would fit as well, because you name agile methods")
     if profile.career.specialization == "itsm" and not any("ITIL" in c.name for c in profile.certifications):
         path.append("ITIL 4 Foundation would fit your IT service work")
     return f"If you have one, add it with the year. If not, {'; '.join(path)}."
@@ -262,9 +262,9 @@ def technical_certification_missing(reading: Reading) -> Look:
     if any(holds(f"{c.name} {profile.quote(c.span)}", names("makers-that-certify")) for c in profile.certifications):
         return Looked(1)
     if any(not c.management for c in profile.certifications):
-        return Skip("one of the other certifications may be technical")
+        return Skip("other certifications are listed")
     if profile.career.level in ("senior", "executive") or (profile.career.years_total or 0.0) >= limit("years-beyond-entry-certificates"):
-        return Skip("an entry-level certification adds little after so many years of work")
+        return Skip("not asked for after so many years of work")
     area = {
         "infrastructure": "cloud (AWS or Azure)",
         "cybersecurity": "security (Security+ or CISM)",

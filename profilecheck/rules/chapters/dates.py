@@ -70,7 +70,7 @@ def dates_mixed(reading: Reading) -> Look:
     profile = reading.profile
     found = [(p, p.dates.style) for p in dated(profile) if p.dates is not None and p.dates.style is not None]
     if len(found) < 2:
-        return Skip("fewer than two roles have dates in a form that can be compared")
+        return Skip("we could not compare the forms of two dates")
     styles = [s for _, s in found]
     usual = max(styles, key=lambda s: (styles.count(s), -styles.index(s)))
     for position, one in found:

@@ -155,7 +155,7 @@ def budget_not_stated(reading: Reading) -> Look:
     """
     profile = reading.profile
     if profile.career.level == "entry":
-        return Skip("not expected at entry level")
+        return Skip("asked for from mid level on")
     return (
         yield from depth(
             reading,
@@ -249,7 +249,7 @@ def model_statement_missing(reading: Reading) -> Look:
 
     Flags:
         - Led the migration of servers to AWS
-        - «Managed a budget of $600K»
+        - «Cut the cost of the SAP migration by 30%»
     Passes:
         - Led a cross-functional team of 12 developers to migrate the ERP system to SAP, managed a $1.2M budget and delivered 3 weeks ahead of schedule
     """
@@ -275,4 +275,5 @@ def model_statement_missing(reading: Reading) -> Look:
 def is_model(reading: Reading, best: Statement) -> bool:
     """Whether a bullet is one to build the others on: of the latest roles, and with a result or a sum that was managed."""
     telling = reading.has_result(best) or any(m.kind == "budget" for m in reading.metrics_of(best))
-    return telling and best in reading.recent
+    slips = [w.span for w in reading.profile.wording if w.kind in ("slip", "misspelled-word", "template")]
+    return telling and best.kind == "achievement" and best in reading.recent and not any(best.span.overlaps(x) for x in slips)

@@ -132,5 +132,5 @@ def work_not_presented(reading: Reading) -> Look:
 def not_asked_of(reading: Reading) -> Skip | None:
     """Why what is asked of senior people is not asked here."""
     if reading.profile.career.level not in ("senior", "executive"):
-        return Skip("not expected below senior level")
+        return Skip("asked for at senior level")
     return FEW_STATEMENTS if len(reading.statements) < limit("fewest-statements-to-compare") else None

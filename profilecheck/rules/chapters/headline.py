@@ -207,7 +207,7 @@ def headline_without_certification(reading: Reading) -> Look:
         yield (
             profile.headline.span,
             f"Your headline doesn't show {either(credential(profile, c) for c in credentials[:3])}.",
-            f"Add {credential(profile, min(credentials, key=lambda c: not c.name.isupper()))} to the headline.",
+            f"Add {'the one that employers in your field ask for most' if len(credentials) > 1 else 'it'} to the headline.",
         )
     return None
 

@@ -7,7 +7,7 @@ from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
 
-NO_PAGES = Skip("this file has no pages on which columns could stand")
+NO_PAGES = Skip("columns are not checked in this kind of file")
 NOT_WORD = Skip("checked only in word-processor files")
 
 WITH_BOXES = ("docx", "doc", "odt")

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from profilecheck.document import Span
-from profilecheck.rules.bullets import bullets_of, in_list, unit_of
+from profilecheck.rules.bullets import MOST_COUNTED, bullets_of, in_list, unit_of
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.chapters.outdated import old_positions
 from profilecheck.rules.chapters.positions import NO_POSITIONS
 from profilecheck.rules.chapters.repetition import copy_begins
 from profilecheck.rules.engine import Earned, Look, Looked, rule
-from profilecheck.rules.phrasing import called, count, excerpt
-from profilecheck.rules.reading import Reading, worded
+from profilecheck.rules.phrasing import called, called_apart, count, excerpt
+from profilecheck.rules.reading import Reading, last_month, worded
 from profilecheck.vocabulary.scoring import limit
 from profilecheck.vocabulary.series import named
 
@@ -29,7 +29,9 @@ def document_too_long(reading: Reading) -> Look:
     """
     profile = reading.profile
     words = len(profile.document.words)
-    most = limit(f"words-{profile.career.level}")
+    beginner = profile.career.level == "entry" and (profile.career.years_total or 0.0) < limit("years-of-a-beginner")
+    level = "mid" if profile.career.level == "entry" and not beginner else profile.career.level
+    most = limit(f"words-{level}")
     if words > most * limit("room-above-a-limit"):
         pages = f" on {count(profile.document.pages, 'page')}" if profile.document.pages else ""
         yield (
@@ -46,11 +48,12 @@ def what_to_cut(reading: Reading) -> str:
     most = int(limit("statements-in-a-position"))
     if copy_begins(reading) is not None:
         return "Delete what is printed twice, and see what is left."
-    if old_positions(reading):
-        return f"Cut your oldest roles to one line each, and keep at most {most} bullets for each recent one."
+    if old := old_positions(reading):
+        names_of = named(list(dict.fromkeys(called(profile, p) for p, _ in old))[:2])
+        return f"Cut {names_of} to a line or two, and keep at most {most} bullets for each recent role."
     if len(profile.listed) > limit("skills-in-a-list"):
         return "Trim the skills list first, then merge the bullets that say the same."
-    longest = max(profile.positions, key=lambda p: len(worded(p)), default=None)
+    longest = max((p for p in reading.newest[1:] if not p.leads), key=lambda p: len(worded(p)), default=None)
     if longest is not None and len(worded(longest)) > most:
         return f"Start with {called(profile, longest)}: keep its {most} strongest bullets at most, and merge or cut the rest."
     return "Cut long bullets to one or two lines, and leave out what doesn't help you get this job."
@@ -108,10 +111,14 @@ def position_overloaded(reading: Reading) -> Look:
         return NO_POSITIONS
     most = int(limit("statements-in-a-position"))
     counts = [(p, len(worded(p)), len([s for s in bullets_of(profile, p) if in_list(profile, s)])) for p in profile.positions]
-    over = [(p, listed) for p, n, listed in counts if min(n, listed) > most]
+    # What is older than a role of which a line is enough needs no eight bullets either.
+    shortened = min((end for _, end in old_positions(reading)), default=None)
+    old = [p for p in profile.positions if shortened is not None and (end := last_month(p, profile.as_of.index)) is not None and end <= shortened]
+    over = [(p, listed) for p, n, listed in counts if min(n, listed) > most and p not in old]
     for position, found in over:
         advice = f"Keep the {most} strongest at most, and merge or cut the rest."
-        yield position.title or position.head, f"There are {found} bullets under {called(profile, position)}. Readers take in the first few.", advice
+        many = f"There are {found} bullets" if found <= MOST_COUNTED else f"There are more than {MOST_COUNTED} bullets"
+        yield position.title or position.head, f"{many} under {called_apart(profile, position)}. Readers take in the first few.", advice
     return Earned(sum(min(n, most) for _, n, _ in counts) / sum(n for _, n, _ in counts)) if over else None
 
 
@@ -181,7 +188,9 @@ def wall_of_text(reading: Reading) -> Look:
 def cut_into_bullets(reading: Reading, span: Span) -> str:
     """Where the bullets could begin, by the statements that stand in the block."""
     profile = reading.profile
+    text = profile.document.text
     inside = sorted(s.span for s in reading.statements if span.contains(s.span) and s.span.start > span.start)
+    inside = [s for s in inside if text[: s.start].rstrip()[-1:] in (".", ";", "!", "•")]  # where no sentence ends, none surely begins
     starts = [f'"{excerpt(profile, s, 25)}"' for s in inside[:3]]
     begin = f"start new ones at {named(starts)}" if starts else "start each with a verb"
     return f"Break it into bullets of one or two lines; {begin}, and lead with the result."

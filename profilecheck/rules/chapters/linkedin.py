@@ -230,7 +230,7 @@ def publication_missing(reading: Reading) -> Look:
     if is_saved(profile):
         return SAVED
     if profile.career.level == "entry":
-        return Skip("not expected at entry level")
+        return Skip("asked for from mid level on")
     spoken = [s.span for s in profile.sections if s.kind in ("summary", "headline", "experience", "volunteering", "awards", "projects", "memberships")]
     if not profile.sections_of("publications") and not any(holds(profile.quote(span), names("speaking-words")) for span in spoken):
         yield (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Profile, Statement
-from profilecheck.rules.bullets import bullets, of_all
+from profilecheck.rules.bullets import bullets, part_of
 from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called
@@ -79,7 +79,7 @@ def statement_without_verb(reading: Reading) -> Look:
     for n, statement in enumerate(without):
         message = "The verb is missing or comes late here, too."
         if n == 0:
-            message = f"At least {nowhere} of your {of_all(reading)} {'does' if nowhere == 1 else 'do'} not start with a verb."
+            message = f"{part_of(reading, nowhere, exact=False)} don't start with a verb."
         yield statement.span, message, "What did you do here? Put that verb first."
     return Looked(len(found))
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from profilecheck.facts.examples import nearest
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.bullets import bullets_of, unit_of
 from profilecheck.rules.chapters.dates import FEW_DATED, key
 from profilecheck.rules.completeness import most_complete
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import at_first, called, count, excerpt
+from profilecheck.rules.picks import best_result, largest_project
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
@@ -37,8 +39,8 @@ def old_position_detailed(reading: Reading) -> Look:
         EXPERIENCE
         Senior IT Project Manager, Northwind Bank, Leeds, UK
         Jan 2016 - Present
-        - Led the migration of 40 servers to AWS in 6 months
-        - Rolled out Microsoft Teams to 900 users
+        - Led the migration of 40 servers to AWS, kept its risk register, and cut the cost of hosting by 60%
+        - Rolled out Microsoft Teams to 900 users on a budget of $600K
         «IT Project Manager», Contoso Ltd, York, UK
         Mar 1999 - Dec 2003
         - Delivered the payroll project three weeks early and cut the cost of it by 20% in the first year after the launch
@@ -72,11 +74,9 @@ def old_position_detailed(reading: Reading) -> Look:
     flagged = old_positions(reading)
     for position, end in sorted(flagged, key=lambda f: -words_of(profile, f[0])):
         ago = f"ended in {end // 12}" if position.dates and position.dates.end else "was long ago"
-        share = words_of(profile, position) / max(total, 1)
-        room = "takes up a good part of your experience section" if share >= 0.2 else "takes up more than a line or two"
         yield (
             position.title or position.head,
-            f"{at_first(called(profile, position))} {ago} and still {room}.",
+            f"{at_first(called(profile, position))} {ago} and still takes up more than a line or two.",
             what_to_keep(reading, position),
         )
     inside = sum(words_of(profile, p) for p, _ in flagged)
@@ -93,6 +93,8 @@ def old_positions(reading: Reading) -> list[tuple[Position, int]]:
     best = most_complete(reading)
     near = [best.span] if best is not None else []
     near += list(profile.target.near[:1]) if profile.target is not None else []
+    near += [found[0].span for found in (best_result(reading), largest_project(reading)) if found is not None]
+    near += [span for span in (nearest(profile),) if span is not None]
     dated = [(p, end) for p, end in dated if not any(p.span.contains(span) for span in near)]
     if not may_shorten_project_roles(reading):
         dated = [(p, end) for p, end in dated if not p.leads]
@@ -165,6 +167,8 @@ def is_elsewhere(reading: Reading, position: Position) -> bool:
     if len(lines) < 2 or position.leads or words_of(reading.profile, position) <= limit("words-in-an-old-position"):
         return False
     telling = sum(reading.about_projects(s) or reading.has_result(s) for s in lines)
+    if any(s.where("C2") or holds(reading.profile.quote(s.span), names("undertaking-words")) for s in lines):
+        return False  # what it holds of projects is worth its room
     return reading.nearness([position]) <= limit("nearness-of-a-role-elsewhere") and telling <= limit("share-about-projects-elsewhere") * len(lines)
 
 

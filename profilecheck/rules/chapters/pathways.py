@@ -39,7 +39,7 @@ def bridge_not_shown(reading: Reading) -> Look:
     wish = any(holds(text, names("words-of-changing-fields")) for text in top)
     led_in_it = any(p.leads and reading.nearness([p]) >= LED_IN_IT for p in roles)
     if led_in_it or not wish:
-        return Skip("the resume already shows roles leading IT projects" if led_in_it else "neither headline nor summary mentions a career change")
+        return Skip("at least one title speaks of leading projects" if led_in_it else "we found no word of a career change in headline or summary")
     yield (
         roles[0].title or reading.headline_or_top,
         f"You want to move into IT projects, and the way there from {called(profile, roles[0])} isn't shown yet.",

@@ -7,13 +7,13 @@ from collections.abc import Collection, Sequence
 from profilecheck.document import Span
 from profilecheck.facts.types import Statement
 from profilecheck.rules.anywhere import told_anywhere
-from profilecheck.rules.bullets import bullets, of_all
+from profilecheck.rules.bullets import bullets, part_of
 from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, rule
 from profilecheck.rules.phrasing import number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import between
-from profilecheck.rules.targets import chosen, latest, ranking
+from profilecheck.rules.targets import choices, latest, ranking
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
@@ -114,19 +114,21 @@ def project_work_scarce(reading: Reading) -> Look:
         - Kept the risk register of the SAP project
     Flags:
         - Installed printers and scanners
-        - Installed 300 Windows laptops for the sales department
+        - «Installed 300 Windows laptops for the sales department»
         - Repaired the laptops of the sales department
-        - «Responsible for toner and paper»
+        - Responsible for toner and paper
     Flags:
         - Repaired the laptops of the sales department
         - Repaired the printers of the bank
-        - Wrote letters to the customers of the bank
-        - «Cleaned the keyboards of the sales department»
+        - «Wrote letters to the customers of the bank»
+        - Cleaned the keyboards of the sales department
     Flags:
         - Administered 40 Oracle databases of the bank
         - Repaired the printers of the bank
-        - Wrote letters to the customers of the bank
-        - «Responsible for toner and paper»
+        - Responsible for toner and paper
+        - Responsible for the calendar of the department
+        - «Responsible for the keys of the store»
+        - Responsible for the letters to the customers of the bank
     Flags:
         - Answered 40 calls a day
         - Served 40 guests a day
@@ -137,7 +139,7 @@ def project_work_scarce(reading: Reading) -> Look:
         - Installed printers and scanners
         - Built the shelves of the store
         - Replaced the toner of the printers
-        - «Installed the telephones of the bank»
+        - Installed the telephones of the bank
         - Set up the desks of the sales department
     Passes:
         - Built the project plan and schedule of the SAP migration
@@ -148,16 +150,25 @@ def project_work_scarce(reading: Reading) -> Look:
     if len(found) < limit("fewest-statements-to-compare"):
         return FEW_STATEMENTS
     beside = [s for s in ranking(reading) if not reading.about_projects(s)]
-    elsewhere = chosen(reading, "results")
+    elsewhere = [s for some in choices(reading).values() for s in some]
     share = between(1 - len(beside) / len(found), limit("share-about-projects-by-chance"), limit("share-about-projects"))
     if share >= 1:
         return None
-    apart = sum(not reading.about_projects(s) for s in bullets(reading))
-    are = "isn't" if apart == 1 else "aren't"
-    have = f"At least {apart} of your {of_all(reading)} {are} about leading projects. "
+    apart = sum(is_of_other_work(reading, s) for s in bullets(reading))
+    if apart < limit("share-of-other-work-to-speak-of") * len(bullets(reading)):
+        return Earned(share)
+    have = f"{part_of(reading, apart, exact=False)} aren't about leading projects. "
     for n, (span, what, advice) in enumerate(sorted(worth_naming(reading, beside, elsewhere))):
         yield span, have + what if n == 0 else what, advice
     return Earned(share)
+
+
+def is_of_other_work(reading: Reading, statement: Statement) -> bool:
+    """Whether no reader would find anything of leading projects in a statement: it brings nothing in and shows no responsibility, be it unsure."""
+    if reading.about_projects(statement) or (reading.is_delivery(statement) and reading.achieves(statement)):
+        return False
+    shown = (*statement.possible, *(x.item for x in statement.shows))
+    return not any(item.startswith("D1.") or item in ("C2", "C4", "leadership") for item in shown)
 
 
 def worth_naming(reading: Reading, beside: Sequence[Statement], elsewhere: Collection[Statement]) -> list[tuple[Span, str, str]]:
@@ -169,7 +180,8 @@ def worth_naming(reading: Reading, beside: Sequence[Statement], elsewhere: Colle
     large = next((s for s in (*sized, *beside) if s not in elsewhere and reading.is_delivery(s)), None)
     near = reading.profile.target.near if reading.profile.target is not None else ()
     telling = (*names("words-of-doing"), *names("words-of-networks"))
-    far = [s for s in beside if s.span not in near and not holds(reading.profile.quote(s.span), telling)]
+    far = [s for s in beside if s.span not in near and s not in elsewhere and is_of_other_work(reading, s)]
+    far = [s for s in far if not holds(reading.profile.quote(s.span), telling)]
     small = next((s for s in reversed(far) if s is not large and reading.is_duty(s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)
     found = []
     if large is not None:

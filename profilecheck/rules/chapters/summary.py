@@ -258,7 +258,7 @@ def summary_without_leadership(reading: Reading) -> Look:
     if not lead(profile):
         return NO_SUMMARY
     if profile.career.level == "entry":
-        return Skip("not expected at entry level")
+        return Skip("asked for from mid level on")
     if profile.shows("B8").met is False:
         yield (
             reading.place("summary"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
 from profilecheck.rules.engine import Earned, Look, rule
-from profilecheck.rules.phrasing import count, number_word
+from profilecheck.rules.phrasing import count
 from profilecheck.rules.reading import Reading, first_block
 from profilecheck.vocabulary.scoring import limit
 from profilecheck.vocabulary.series import named
@@ -32,7 +32,7 @@ def summary_made_of_fillers(reading: Reading) -> Look:
         words = ", ".join(list(dict.fromkeys(f'"{profile.quote(w.span)}"' for w in found))[:4])
         yield (
             found[0].span,
-            f"{number_word(len(found)).capitalize()} phrases in your summary could describe anyone: {words}{' and more' if len(found) > 4 else ''}.",
+            f"Several phrases in your summary could describe anyone: {words}{' and more' if len(found) > 4 else ''}.",
             "Swap each for a fact, or cut it.",
         )
         return Earned(max(0.0, 1 - (len(found) - most) / most))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import some
+from profilecheck.rules.phrasing import as_printed, some
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
@@ -68,7 +68,7 @@ def tool_only_listed(reading: Reading) -> Look:
     profile = reading.profile
     tools = [s for s in profile.skills if s.group == "tool"]
     if not tools:
-        return Skip("no planning, tracking, or collaboration tool was found")
+        return Skip("no planning, tracking, or collaboration tool that we know was found")
     tools = [s for s in tools if s.name not in names("practices-like-tools")]
     if not tools:
         return Skip("what is named is a practice rather than a product")
@@ -76,14 +76,16 @@ def tool_only_listed(reading: Reading) -> Look:
     if not tools:
         return Skip("the tools named are office programs, which nobody needs to prove")
     ours = frozenset(project_tools(profile))
-    worth = [s for s in tools if s.name in ours] or tools
+    worth = [s for s in tools if s.name in ours and s.where in ("skills", "tools")]
     used = {s.name for s in tools if s.in_use}
+    if not worth and not used:
+        return Skip("no list names a tool that projects are planned, tracked, or reported with")
     if not used:
-        listed = list(dict.fromkeys(s.name for s in worth))
+        listed = as_printed(profile, worth)
         yield (
             worth[0].span,
             f"You list {some(listed)}, but no bullet shows {'it' if len(listed) == 1 else 'either of them' if len(listed) == 2 else 'any of them'} in use.",
-            f"What did you {'plan, track, or report' if listed[0] in ours else 'do'} with {listed[0]}, and on which project?",
+            f"What did you plan, track, or report with {listed[0]}, and on which project?",
         )
         return None
     return Earned(min(1.0, len(used) / limit("tools-in-use")))
@@ -107,14 +109,14 @@ def tool_group_empty(reading: Reading) -> Look:
     groups = guide().tools
     tools = [s for s in profile.skills if s.group == "tool"]
     if not tools:
-        return Skip("no planning, tracking, or collaboration tool was found")
+        return Skip("no planning, tracking, or collaboration tool that we know was found")
     empty = [group for group in groups if not has_tool_of(reading, group)]
     if empty:
         what = either(PURPOSES[group] for group in empty)
         offered = [name for group in empty for name in EXAMPLES.get(group, groups[group].core)[: 3 if len(empty) == 1 else 2]]
         yield (
             reading.place("tools", "skills", "experience"),
-            f"You name no tool for {what}.",
+            f"We found no tool for {what}.",
             f"Have you used one, such as {either(offered)}? If so, add it.",
         )
     return Earned(1 - len(empty) / len(groups))

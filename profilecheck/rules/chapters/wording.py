@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import called, count, number_word
+from profilecheck.rules.phrasing import called, count
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -31,7 +31,9 @@ def first_person(reading: Reading) -> Look:
         return None
     for word in found:
         subject = profile.quote(word.span).split("'")[0].split("’")[0] in ("I", "We", "we")
-        advice = "Drop the pronoun and start with the verb." if subject else 'Leave it out, or write "the" in its place.'
+        owns = profile.quote(word.span).lower() in ("my", "our")
+        advice = "Drop the pronoun and start with the verb." if subject else "Say it without the pronoun."
+        advice = 'Leave it out, or write "the" in its place.' if owns else advice
         yield word.span, f'Resumes leave out "{profile.quote(word.span)}" and other pronouns for yourself.', advice
     return Earned(max(0.0, 1 - len(found) / limit("first-person-words")))
 
@@ -82,7 +84,7 @@ def tense_against_dates(reading: Reading) -> Look:
         - Led a team of 12 developers
     """
     profile = reading.profile
-    past = [p for p in profile.positions if p.dates is not None and p.dates.end is not None and not p.dates.present]
+    past = [p for p in profile.positions if p.title is not None and p.dates is not None and p.dates.end is not None and not p.dates.present]
     told = [(p, s) for p in past for s in worded(p) if s.tense != "other" and s.opener_kind != "weak"]
     if not told:
         return Skip("no role that has ended has bullets whose tense could be told")
@@ -90,9 +92,7 @@ def tense_against_dates(reading: Reading) -> Look:
         if statement.tense == "present" and statement.opener_span is not None and not is_rest(profile, statement) and is_verb(profile, statement):
             yield (
                 statement.opener_span,
-                f'"{profile.quote(statement.opener_span)}" is in the present tense, but your role as {called(profile, position)} has ended.'
-                if position.title
-                else f'"{profile.quote(statement.opener_span)}" is in the present tense, but this role has ended.',
+                f'"{profile.quote(statement.opener_span)}" is in the present tense, but your role as {called(profile, position)} has ended.',
                 past_tense(profile, statement),
             )
     return Looked(len(told))
@@ -118,7 +118,9 @@ def is_verb(profile: Profile, statement: Statement) -> bool:
 def past_tense(profile: Profile, statement: Statement) -> str:
     """The beginning in the past tense, where the verb is known."""
     verb = verbs().strong.get(statement.opener or "")
-    return f'Write "{verb.forms[0].capitalize()} …".' if verb else "Put the verb in the past tense."
+    if verb is None or verb.forms[0] in verbs().weak_openers:
+        return "Put the verb in the past tense."
+    return f'Write "{verb.forms[0].capitalize()} …".'
 
 
 @rule(category="presentation", covers=("N6", "A10", "B10"), level="should", counted=True)
@@ -139,10 +141,11 @@ def buzzword(reading: Reading) -> Look:
     if len(found) <= most:
         return None
     different = {profile.quote(w.span).casefold(): w for w in reversed(found)}
-    for n, word in enumerate(sorted(found, key=lambda w: (w not in different.values(), w.span))):
+    told = [w for w in found if profile.summary is not None and profile.summary.contains(w.span)]  # a rule on the summary speaks of those
+    first = {w.span for w in different.values() if w not in told or len(told) <= limit("fillers-in-summary")}
+    for n, word in enumerate(sorted(found, key=lambda w: (w.span not in first, w not in different.values(), w.span))):
         printed = profile.quote(word.span)
-        several = f"{number_word(len(different)).capitalize()} phrases say"
-        message = f'{several if len(different) > 1 else "One phrase says"} little about you, such as "{printed}"'
+        message = f'Phrases such as "{printed}" say little about you'
         if n > 0:
             open_ended = holds(printed, names("words-that-leave-open"))
             message = f'"{printed}" leaves the details open' if open_ended else f'"{printed}" could be on anyone\'s resume, too'
