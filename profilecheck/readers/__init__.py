@@ -19,6 +19,9 @@ from profilecheck.readers.envelope import with_envelope
 from profilecheck.readers.instructions import with_instructions
 from profilecheck.readers.signatures import HEAD, KNOWN_SUFFIXES, refuse
 
+GROWTH = 1 << 16
+"""Bytes that a file may have gained since its size was asked."""
+
 LARGE_BYTES = 5_000_000
 """What the forms of employers take is 2 to 10 MB, most often 5."""
 
@@ -90,7 +93,8 @@ def _load(path: Path) -> bytes:
             if status.st_size > limit:
                 raise _too_large(shown, status.st_size, limit)
             file.seek(0)
-            return file.read(limit + 1)
+            # Room for more is made only for a file that grows meanwhile: of a limit's worth nothing would be used.
+            return file.read(min(limit, status.st_size + GROWTH) + 1)
     except PermissionError as error:
         raise UnreadableFile(f"{shown}: no permission to read this file; change its permissions or copy it to a folder of yours.", code="permission") from error
     except (FileNotFoundError, NotADirectoryError, ValueError) as error:

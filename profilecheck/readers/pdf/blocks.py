@@ -148,22 +148,22 @@ class Hyphens:
 def _write(builder: Builder, lines: list[PrintLine], hyphens: Hyphens) -> None:
     glue = False
     for at, line in enumerate(lines):
-        following = lines[at + 1] if at + 1 < len(lines) else None
-        last = len(line.words) - 1
-        page = line.page
-        for k, word in enumerate(line.words):
-            text = word.text
-            joined = False
-            if k == last and following is not None:
-                if is_broken_address(line, following):
-                    joined = True
-                elif (half := hyphens.join(text, following.words[0].text)) is not None:
-                    text, joined = half, True
+        page, first, last = line.page, line.words[0], line.words[-1]
+        whole, joined = last.text, False
+        if at + 1 < len(lines):
+            following = lines[at + 1]
+            if is_broken_address(line, following):
+                joined = True
+            elif (half := hyphens.join(whole, following.words[0].text)) is not None:
+                whole, joined = half, True
+        for word in line.words:
+            text = whole if word is last else word.text
             text = text.replace(SOFT_HYPHEN, "") if SOFT_HYPHEN in text else text
-            if word.tab and k:
+            if word.tab and word is not first:
                 builder.tab()
             box = Box(page, word.x0, word.top, word.x1, word.bottom)
             span = builder.word(text, box=box, size=round(word.size, 2), bold=word.bold, link=word.link, glue=glue, unsure=word.unsure)
             if word.cell is not None and span is not None:
                 builder.cell(word.cell, span)
-            glue = joined
+            glue = False
+        glue = joined

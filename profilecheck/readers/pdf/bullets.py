@@ -77,6 +77,8 @@ def strip_icons(lines: list[PrintLine]) -> None:
         if len(line.words) > 1 and is_private(line.words[0].text):
             starts[line.words[0].text, round(line.x0 / 4)] += 1
     for line in lines:
+        if all(map(is_plain, line.words)):
+            continue
         kept = [
             word
             for at, word in enumerate(line.words)
@@ -88,6 +90,11 @@ def strip_icons(lines: list[PrintLine]) -> None:
             if kept:
                 kept[0].tab = False
                 line.x0 = kept[0].x0
+
+
+def is_plain(word: PageWord) -> bool:
+    """Whether a word can be no icon: only letters, figures and signs that a keyboard has, and no command of LaTeX."""
+    return word.text.isascii() and not word.text.startswith("\\")
 
 
 def unmark_label(line: PrintLine) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -73,8 +74,10 @@ def split_runs(codes: Sequence[int], lefts: Floats, rights: Floats, bases: Float
     limit, supposed = np.repeat(limits, np.diff(borders), axis=0).T
     starts |= (gaps > limit) | ((gaps > supposed) & (breaks != 0))
     if tight:
-        after = _gaps_after_letters(codes, listed, middle)
-        starts[1:] |= gaps[1:] > limit[1:] + np.array([after.get(code, 0.0) for code in codes[:-1]])
+        closer, before = np.zeros(len(gaps) - 1), np.asarray(codes)[:-1]
+        for code, less in _gaps_after_letters(codes, listed, middle).items():
+            closer[before == code] = less
+        starts[1:] |= gaps[1:] > limit[1:] + closer
     return np.flatnonzero(starts)
 
 
@@ -100,9 +103,9 @@ def _between_letters_and_words(gaps: Floats) -> float:
 
 def _gaps_after_letters(codes: Sequence[int], gaps: list[float], middle: float) -> dict[int, float]:
     """How much closer than usual the next letter stands after this one ("f" hangs over it), negative numbers only."""
-    by_code: dict[int, list[float]] = {}
-    for i in range(1, len(gaps)):
-        by_code.setdefault(codes[i - 1], []).append(gaps[i])
+    by_code: dict[int, list[float]] = defaultdict(list)
+    for code, gap in zip(codes, gaps[1:], strict=False):
+        by_code[code].append(gap)
     result = {}
     for code, found in by_code.items():
         if len(found) >= 4:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import pairwise
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -69,7 +70,12 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
     """The segments of a page from top to bottom; words printed twice in one place (a cheap bold) are taken once."""
     rows: list[list[PageWord]] = []
     levels: list[tuple[float, float]] = []
-    for word in sorted(words, key=lambda w: w.base):
+    for word in sorted(words, key=attrgetter("base")):
+        if levels and word.base == levels[-1][0]:
+            rows[-1].append(word)
+            if word.size > levels[-1][1]:
+                levels[-1] = word.base, word.size
+            continue
         # Of the last rows, the nearest one on this level: a superscript joins the row that it stands beside.
         for back in range(len(rows) - 1, max(-1, len(rows) - 4), -1):
             base, size = levels[back]
@@ -85,7 +91,7 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
     segments: list[Segment] = []
     rows = _with_raised(rows)
     for row in rows:
-        row.sort(key=lambda w: w.x0)
+        row.sort(key=attrgetter("x0"))
     edges = _left_edges(rows)
     for row in rows:
         current: list[PageWord] = []
@@ -96,13 +102,17 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
                     last.bold = last.bold or len(word.text) > 1
                     continue
                 gap = word.x0 - last.x1
+                size = max(word.size, last.size)
+                if TOUCHING * size <= gap <= EDGE_GAP * size:
+                    current.append(word)
+                    continue
                 other_face = word.bold != last.bold or abs(word.size - last.size) > 0.2
                 if other_face and -0.3 * word.size < gap < TOUCHING * word.size:
                     last.text += word.text
                     last.x1, last.top, last.bottom = word.x1, min(last.top, word.top), max(last.bottom, word.bottom)
                     continue
                 wide = MARK_GAP if len(current) == 1 and is_bullet(last.text) else EDGE_GAP if round(word.x0) in edges else SEGMENT_GAP
-                if gap > wide * max(word.size, last.size):
+                if gap > wide * size:
                     segments.append(make_segment(current))
                     current = []
             current.append(word)
@@ -120,7 +130,8 @@ def _with_raised(rows: list[list[PageWord]]) -> list[list[PageWord]]:
     """Rows with the small raised letters ("1st", "m²") that came before them, as their baseline lies higher."""
     kept: list[list[PageWord]] = []
     for at, row in enumerate(rows):
-        home = next((below for below in rows[at + 1 : at + 3] if len(row) <= MOST_RAISED and all(_is_raised(word, below) for word in row)), None)
+        short = len(row) <= MOST_RAISED and all(len(word.text) <= RAISED_LETTERS for word in row)
+        home = next((below for below in rows[at + 1 : at + 3] if all(_is_raised(word, below) for word in row)), None) if short else None
         if home is None:
             kept.append(row)
         else:
@@ -129,8 +140,8 @@ def _with_raised(rows: list[list[PageWord]]) -> list[list[PageWord]]:
 
 
 def _is_raised(word: PageWord, row: list[PageWord]) -> bool:
-    """Whether a word is small, short and stands high right behind a word of a row."""
-    return len(word.text) <= RAISED_LETTERS and any(
+    """Whether a short word is small and stands high right behind a word of a row."""
+    return any(
         word.size < 0.8 * other.size and 0 < other.base - word.base <= 0.7 * other.size and -0.1 * other.size < word.x0 - other.x1 < TOUCHING * other.size
         for other in row
     )
@@ -221,7 +232,10 @@ def make_line(words: list[PageWord], page: int, left: float, edge: float) -> Pri
         letters += count
         bold += count if word.bold else 0
         size_at[word.size] = size_at.get(word.size, 0) + count
-        top, bottom = min(top, word.top), max(bottom, word.bottom)
+        if word.top < top:
+            top = word.top
+        if word.bottom > bottom:
+            bottom = word.bottom
         word.tab = word.cell != last.cell if row else word.x0 - last.x1 > tab_gap * max(word.size, last.size)
         last = word
     size = max(size_at, key=lambda s: (size_at[s], s))

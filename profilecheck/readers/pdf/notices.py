@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Mapping
+from string import ascii_lowercase
 
 from profilecheck.builder import Builder
 from profilecheck.errors import UnreadableFile
@@ -15,6 +15,7 @@ from profilecheck.readers.pdf.pdfium import ATTACHED, PROTECTED
 # Actions that a file may ask a viewer to do; nothing of them is run here, but a resume has no need of them.
 ACTIONS = (b"/JavaScript", b"/Launch", b"/SubmitForm", b"/GoToR")
 # A page that goes to an address by itself when it is opened; a link that somebody clicks is none.
+OPENING = b"/OpenAction"
 OPENS_ADDRESS = re.compile(rb"/OpenAction\s{0,4}<<[^>]{0,200}/S\s{0,2}/URI|/OpenAction\s{0,4}<<[^>]{0,60}/URI\s{0,2}\(")
 # Of a text's letters: languages in Latin letters have a third of vowels, and no letter makes up a third.
 VOWELS = "aeiouy"
@@ -69,12 +70,13 @@ def is_blank(page: Page) -> bool:
 def warn_about_letters(seen: list[list[PageWord]], builder: Builder) -> None:
     """Pages whose font maps its glyphs to wrong letters: a person sees words, programs get a jumble that no language has."""
     for number, words in enumerate(seen, 1):
-        counts = Counter("".join(word.text for word in words).lower())
-        letters = Counter({c: n for c, n in counts.items() if "a" <= c <= "z"})
-        total, others = letters.total(), sum(n for c, n in counts.items() if c.isalpha() and c not in letters)
+        letters = "".join([word.text for word in words]).lower()
+        counts = list(map(letters.count, ascii_lowercase))
+        total = sum(counts)
+        others = 0 if letters.isascii() else sum(map(str.isalpha, letters)) - total
         if total < FEW_LETTERS or others > total:
             continue
-        vowels, most = sum(letters[v] for v in VOWELS), max(letters.values())
+        vowels, most = sum(map(letters.count, VOWELS)), max(counts)
         long = total >= ENOUGH_LETTERS and total >= LENGTH * len(words)
         jumbled = (long and (vowels < FEWEST_VOWELS * total or most > MOST_OF_ONE * total)) or most > NEARLY_ALL * total
         if jumbled:
@@ -93,5 +95,5 @@ def warn_about_container(properties: Mapping[str, str], builder: Builder) -> Non
 
 
 def warn_about_actions(data: bytes, builder: Builder) -> None:
-    if any(action in data for action in ACTIONS) or OPENS_ADDRESS.search(data):
+    if any(action in data for action in ACTIONS) or (OPENING in data and OPENS_ADDRESS.search(data)):
         builder.warn("active-content", "The file asks a viewer to run a script or open something; nothing of it was run.")

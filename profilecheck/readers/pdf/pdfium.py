@@ -124,11 +124,13 @@ def _read_shapes(page: Any, place: Placing, shown: Page, drawn: set[int]) -> Pai
     at = addressof(spot)
     paint = Paint()
     forms = 0
-    stack = [(item, 0, float(at)) for at, item in enumerate(objects) if item and item not in drawn]
+    # Most objects are of text; blanks are, too, though no character says that it was drawn by them.
+    others = [(item, float(at)) for at, item in enumerate(objects) if item and item not in drawn]
+    kinds = map(pdfium_calls.object_type, [item for item, _ in others])
+    stack = [(item, kind, 0, order) for (item, order), kind in zip(others, kinds, strict=True) if kind != raw.FPDF_PAGEOBJ_TEXT]
     stack.reverse()
     while stack and len(shown.shapes) < MAX_SHAPES:
-        item, depth, order = stack.pop()
-        kind = pdfium_calls.object_type(item)
+        item, kind, depth, order = stack.pop()
         if kind == raw.FPDF_PAGEOBJ_FORM and depth < 3 and forms < 200:
             forms += 1
             inner = [pdfium_calls.form_object(item, k) for k in range(min(pdfium_calls.form_count(item), 500))]
@@ -136,7 +138,8 @@ def _read_shapes(page: Any, place: Placing, shown: Page, drawn: set[int]) -> Pai
             orders = [order + (k + 1) / 512 ** (depth + 1) for k in range(len(inner))]
             inside.update(zip(inner, orders, strict=True))
             # Shapes inside a form are placed as if its matrix were the identity, which producers of resumes mostly write.
-            stack.extend((child, depth + 1, at_order) for child, at_order in reversed(list(zip(inner, orders, strict=True))) if child)
+            children = [(child, at_order) for child, at_order in zip(inner, orders, strict=True) if child]
+            stack.extend((child, pdfium_calls.object_type(child), depth + 1, at_order) for child, at_order in reversed(children))
             continue
         if kind == raw.FPDF_PAGEOBJ_TEXT or not pdfium_calls.bounds(item, at, at + 4, at + 8, at + 12):
             continue

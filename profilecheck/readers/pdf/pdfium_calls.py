@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from ctypes import CFUNCTYPE, c_int, c_size_t, c_uint, c_ulong, c_void_p, cast
+from ctypes import PYFUNCTYPE, c_int, c_size_t, c_uint, c_ulong, c_void_p, cast
 from typing import Any
 
 import pypdfium2.raw as raw
 
 
 def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
-    """pdfium's function with plain integers for pointers, which `map` can call without an object a call."""
-    return CFUNCTYPE(result, *arguments)(cast(getattr(raw, name), c_void_p).value or 0)
+    """pdfium's function with plain integers for pointers, which `map` can call without an object a call.
+
+    The interpreter's lock is kept: each call takes less time than letting go of it and taking it again.
+    """
+    return PYFUNCTYPE(result, *arguments)(cast(getattr(raw, name), c_void_p).value or 0)
 
 
 char_count = _function("FPDFText_CountChars", c_int, c_void_p)

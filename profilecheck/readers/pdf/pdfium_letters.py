@@ -14,11 +14,25 @@ from profilecheck.readers.pdf.page import MAX_CHARACTERS, SOFT_HYPHEN, Page, Pag
 from profilecheck.readers.pdf.pdfium_styles import Looks
 from profilecheck.readers.text.words import clean_word
 
-_SPACES = np.array([9, 10, 13, 0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000])
+_SPACES = (9, 10, 13, 0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
 _LINE_END_HYPHENS = frozenset([2, 0xFFFE])
 _PRIVATE = 0xE000
 
 Codes = NDArray[np.uint32]
+
+
+def _of_units(*codes: int) -> NDArray[np.bool_]:
+    """For each 16-bit unit whether it is one of these: a table to look all characters of a page up at once."""
+    table = np.zeros(0x10000, np.bool_)
+    table[list(codes)] = True
+    return table
+
+
+_IS_SPACE = _of_units(*_SPACES)
+# Controls, halves of pairs and what is no character: of these the code is asked one by one.
+_IS_ODD = _of_units(*set(range(0x20)) - {9, 10, 13}, *range(0xD800, 0xE000), *range(0xFFFD, 0x10000))
+# What is no letter of a word as it stands: `_repair` and `clean_word` have to look at it.
+_IS_BROKEN = _of_units(*range(0x20), 0x7F, *range(0xD800, 0x10000))
 
 
 def read_words(text: int, place: Placing, page: Page) -> set[int]:
@@ -47,15 +61,15 @@ def _read_codes(text: int, count: int) -> Codes:
     """The code point of each character; all at once where pdfium's text has one unit for each."""
     buffer = np.zeros(2 * count + 4, np.uint16)
     if pdfium_calls.char_text(text, 0, count, buffer.ctypes.data) == count + 1:
-        codes: Codes = buffer[:count].astype(np.uint32)
-        odd = ((codes < 0x20) & (codes != 9) & (codes != 10) & (codes != 13)) | ((codes >= 0xD800) & (codes < 0xE000)) | (codes >= 0xFFFD)
-        if not odd.any():
+        units = buffer[:count]
+        if not _IS_ODD[units].any():
+            codes: Codes = units.astype(np.uint32)
             return codes
     return np.array(list(map(pdfium_calls.char_code, repeat(text), range(count))), np.uint32)
 
 
 def _add_words(text: int, all_codes: Codes, all_objects: NDArray[np.uint64], boxes: Floats, by_height: bool, place: Placing, page: Page) -> None:
-    drawn, blank = all_objects != 0, np.isin(all_codes, _SPACES)
+    drawn, blank = all_objects != 0, _IS_SPACE[np.minimum(all_codes, 0xFFFF)]
     indices = np.flatnonzero(drawn & ~blank)
     page.characters = len(indices)
     if not len(indices):
@@ -114,7 +128,7 @@ def _breaks_before(indices: NDArray[np.intp], real: NDArray[np.bool_], supposed:
 
 def _strings(codes: Codes, starts: list[int], ends: list[int], page: Page) -> list[str]:
     """The text of each word, in which `_repair` and `clean_word` have mended what fonts and producers broke."""
-    odd = (codes < 0x20) | (codes == 0x7F) | (codes > 0xD7FF)
+    odd = _IS_BROKEN[np.minimum(codes, 0xFFFF)]
     mended = frozenset(np.flatnonzero(np.logical_or.reduceat(odd, starts)).tolist())
     whole = np.where(odd, 0x20, codes).astype("<u4").tobytes().decode("utf-32-le")
     result = []

@@ -38,11 +38,9 @@ def read_pictures(data: bytes, pages: list[Page], seen: list[list[PageWord]], bu
 
 def is_picture(page: Page, words: list[PageWord]) -> bool:
     """Whether a page's text can only be seen: a scan, letters turned into outlines, a font that knows no letters."""
-    if any(word.invisible for word in words):
-        return False
-    if page.characters and page.unmapped > GARBLED * page.characters:
-        return True
-    return (len(words) < PICTURE_WORDS and page.image_share() > PICTURE_SHARE) or (not words and not is_blank(page))
+    garbled = page.unmapped > GARBLED * page.characters > 0
+    pictured = (len(words) < PICTURE_WORDS and page.image_share() > PICTURE_SHARE) or (not words and not is_blank(page))
+    return (garbled or pictured) and not any(word.invisible for word in words)
 
 
 def warn_about_ocr(words: list[list[PageWord]], page: int | None, builder: Builder) -> None:
