@@ -117,7 +117,7 @@ def doubts(profile: Profile) -> list[str]:
         place = f" on {where}" if where.startswith("page") else ""
         said.append((one if len(found) == 1 else many).format(n=len(found), place=place) + f": {quotes}{more}.")
     if placement.doubts:
-        said.append(f"That's a limit of this tool, not a flaw in your resume. The counts below leave {'them' if len(placement.doubts) > 1 else 'it'} out.")
+        said.append("The fault may be ours: we never count it against you, but what follows may not know of everything that stands there.")
     return said
 
 

@@ -56,7 +56,11 @@ def no_budget_told(reading: Reading) -> bool:
 
 
 def no_team_told(reading: Reading) -> bool:
-    return not reading.may_show("C6") and not any(m.kind == "team-size" and m.section != "headline" for m in reading.profile.metrics)
+    """Whether no figure of a team stands there, and no leading of people by what they are or where they work."""
+    if reading.may_show("C6") or any(m.kind == "team-size" and m.section != "headline" for m in reading.profile.metrics):
+        return False
+    led = (s for s in reading.told if s.opener in names("verbs-of-leading"))
+    return not any(holds(reading.profile.quote(s.span), names("words-of-whom-one-leads")) for s in led)
 
 
 def no_method_told(reading: Reading) -> bool:

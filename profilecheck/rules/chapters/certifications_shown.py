@@ -63,7 +63,7 @@ def certification_hidden(reading: Reading) -> Look:
         first = credentials[0]
         yield (
             first.span,
-            f"{named(credential(profile, c) for c in credentials[:3])} {'appears' if len(credentials) == 1 else 'appear'} only here, far from the top.",
+            f"{named(credential(profile, c) for c in credentials[:3])} {'stands' if len(credentials) == 1 else 'stand'} only in this list.",
             f"Put {credential(profile, first)} after your name, in the headline, or in the summary.",
         )
     return None

@@ -120,9 +120,15 @@ def sections_out_of_order(reading: Reading) -> Look:
     if "summary" in starts and starts["summary"] > starts["experience"]:
         yield reading.place("summary"), "Your summary comes after the experience.", "Move it to the top."
     worked = (profile.career.years_total or 0.0) >= limit("years-before-education") or profile.career.level != "entry"
-    if "education" in starts and starts["education"] < starts["experience"] and worked:
+    if "education" in starts and starts["education"] < starts["experience"] and worked and not side_by_side(profile, starts["education"], starts["experience"]):
         yield reading.place("education"), "Education comes before your experience.", "Move it below the experience; your years of work say more."
     return None
+
+
+def side_by_side(profile: Profile, one: int, other: int) -> bool:
+    """Whether two places stand in different columns of a page: neither comes before the other for a reader."""
+    first, second = profile.document.block_at(one), profile.document.block_at(other)
+    return first is not None and second is not None and first.column != second.column
 
 
 @rule(category="presentation", covers=("N8",), level="should", judged=("resume",))

@@ -38,21 +38,15 @@ def skill_list_too_long(reading: Reading) -> Look:
     most = limit("skills-in-a-list")
     if len(listed) > most:
         shown = sum(entry.used for entry in listed)
-        different = len({letters(profile.quote(entry.span)) for entry in listed})
-        much = f"about {TENS * round(different / TENS)} skills" if different > most else f"more than {most:.0f} skills"
         yield (
             longest_list(reading),
-            f"You list {much}, but most of them don't appear in your experience."
+            "Your list of skills is long, and most of them don't appear in your experience."
             if shown < len(listed) / 3
-            else f"You list {much}. Few readers get past the first fifteen.",
+            else "Your list of skills is long. Few readers get past the first fifteen.",
             "Keep the 12 to 15 that this job asks for, in labeled groups, and leave out what is outdated.",
         )
         return Earned(max(0.0, 1 - (len(listed) - most) / most))
     return None
-
-
-TENS = 5
-"""Skills are counted in steps of so many: what is one entry and what two is a matter of reading."""
 
 
 def longest_list(reading: Reading) -> Span:
@@ -88,9 +82,8 @@ def skill_list_technical(reading: Reading) -> Look:
     shown.sort(key=lambda s: s.source == "list")  # first what is known for sure
     advice = "Which practices, methods, and planning tools do you use? Give them more room, and keep only the technology your projects were about."
     much = "Most" if 2 * len(beside) > len(listed) else "Many"
-    examples = named([f'"{" ".join(profile.quote(s.span).split())}"' for s in shown[:3]])
     for skill in shown[:1] * len(beside):
-        yield skill.span, f"{much} of the skills you list are products and technologies, such as {examples}.", advice
+        yield skill.span, f"{much} of the skills you list are products and technologies.", advice
     return Looked(len(listed))
 
 

@@ -8,7 +8,8 @@ from profilecheck.facts.types import Position
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import at_first, called, count, number_word
 from profilecheck.rules.reading import Reading
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.rules.texts import holds
+from profilecheck.vocabulary.scoring import limit, names
 
 
 @rule(category="experience", covers=("I2",), level="should")
@@ -217,10 +218,17 @@ def project_role_missing(reading: Reading) -> Look:
         "None of your titles is a project title." if len(titled) > 1 else "Your title isn't a project title.",
         "Which projects did you lead in this role? Name the largest in its first line, with its budget and team."
         if managing
-        else 'Did you lead projects in this role? If so, say so next to the title, such as "(IT project lead)", and put them first.',
+        else f'{speaks_of_leading(reading, titled[0])} say so next to the title, such as "(IT project lead)", and put them first.',
     )
     led = min(1.0, projects_led(reading) / limit("statements-with-a-project"))
     return Earned(limit("share-of-a-managing-title") * led * reading.nearness(managing) if managing else 0.0)
+
+
+def speaks_of_leading(reading: Reading, position: Position) -> str:
+    """How the question for projects begins: a role whose bullets speak of leading some is not asked whether there were any."""
+    led = (s for s in position.statements if s.opener in names("verbs-of-leading") or s.opener_kind == "strong")
+    told = any(holds(reading.profile.quote(s.span), names("undertaking-words")) for s in led)
+    return "The bullets of this role speak of projects. If you led them," if told else "Did you lead projects in this role? If so,"
 
 
 HALF = 0.5
