@@ -132,7 +132,8 @@ def grow_left(source: Source, tokens: list[Token], at: int) -> int:
             break
         if not (known_word(word) or is_noun(word)):
             # Another capitalised word only joins when the rest of the piece up to its start is of that kind: "Clinical Claims Manager".
-            if all(capital(t[0]) for t in tokens[:at]) and at <= LEFT_WORDS and not organization_word(tokens[:at]):
+            # One common word is no firm's name by itself: "Hospital Administrator", "Computer Technical Specialist".
+            if all(capital(t[0]) for t in tokens[:at]) and at <= LEFT_WORDS and (at == 1 or not organization_word(tokens[:at])):
                 return 0
             break
         at -= 1
@@ -158,7 +159,7 @@ def grow_right(source: Source, tokens: list[Token], at: int, end: int, ends: set
         if follows_closely(source, tokens, at):
             at += 1
         elif joins(tokens, at):
-            if tokens[at + 1][0].lower().rstrip(".,") in WEAK_JOINS and not is_title_word(tokens[at + 2][0]):
+            if tokens[at + 1][0].lower().rstrip(".,") in WEAK_JOINS and not is_title_word(tokens[at + 2][0]) and not second_title(tokens, at):
                 break
             at = end_of_field(source, tokens, at + 2)
         elif not names_other(source, tokens, at, end) and (adds_domain(source, tokens, at) or tokens[at + 1][2] in ends):
@@ -191,6 +192,12 @@ def joins(tokens: list[Token], at: int) -> bool:
     """Whether the next word joins the title with what it is in charge of: "Head of Delivery"."""
     lower = tokens[at + 1][0].lower().rstrip(".,")
     return lower in title_words().joins and at + 1 < len(tokens) - 1 and (capital(tokens[at + 2][0]) or lower == "/" or lower in title_words().foreign_joins)
+
+
+def second_title(tokens: list[Token], at: int) -> bool:
+    """Whether a sign joins a title to another one that takes all the rest: "Teller / Branch Services Co-ordinator"."""
+    rest = tokens[at + 2 :]
+    return tokens[at + 1][0] == "/" and is_one(rest[-1][0]) and all(capital(t[0]) for t in rest) and len(rest) <= LEFT_WORDS
 
 
 def end_of_field(source: Source, tokens: list[Token], at: int) -> int:
