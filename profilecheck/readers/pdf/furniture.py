@@ -21,28 +21,30 @@ _DIGITS = re.compile(r"\d+")
 def split_furniture(pages: list[list[Segment]], heights: list[float]) -> tuple[list[list[Segment]], list[tuple[int, list[Segment]]]]:
     """Segments of each page without its header and footer, and the `(page index, row)` ones that say something, to be read last."""
     rows_of = [_margin_rows(segments, height) for segments, height in zip(pages, heights, strict=True)]
-    seen: dict[str, set[int]] = defaultdict(set)
+    seen: dict[tuple[bool, str], set[int]] = defaultdict(set)
     for at, rows in enumerate(rows_of):
-        for row, _ in rows:
-            seen[_key(row)].add(at)
+        for row, is_footer in rows:
+            seen[is_footer, _key(row)].add(at)
     kept_pages: list[list[Segment]] = []
     asides: list[tuple[int, list[Segment]]] = []
-    told: set[str] = set()
+    told: set[tuple[bool, str]] = set()
+    last = ""  # the line at the foot of the page before: one that the edge cuts in two is printed on both pages
     for at, (segments, rows) in enumerate(zip(pages, rows_of, strict=True)):
         dropped: set[int] = set()
         body = _body_size(segments)
         for row, is_footer in rows:
             text = _text(row)
-            key = _key(row)
+            key = is_footer, _key(row)
             repeated = len(seen[key]) > 1
             number = _is_page_number(text, at + 1, len(pages))
             first = key not in told
             told.add(key)
-            if number or (repeated and not first):
+            if number or (repeated and not first) or (not is_footer and text == last):
                 dropped.update(map(id, row))
             elif is_footer and (repeated or max(s.size for s in row) < 0.95 * body) and _stands_apart(row, segments):
                 dropped.update(map(id, row))
                 asides.append((at, row))
+        last = next((_text(row) for row, is_footer in reversed(rows) if is_footer), "")
         kept_pages.append([s for s in segments if id(s) not in dropped] if dropped else segments)
     return kept_pages, asides
 

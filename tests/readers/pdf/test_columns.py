@@ -134,6 +134,20 @@ def test_header_and_footer_stay_out_of_the_text() -> None:
     assert "Page" not in text
 
 
+def test_a_line_that_the_edge_of_a_page_cuts_in_two_stays_in_its_place() -> None:
+    def upper(c: Canvas) -> None:
+        put_lines(c, 72, 100, wrap(SENTENCE, 400))
+        put(c, 72, HEIGHT - 20, "Moved the archive of nine offices.")
+
+    def lower(c: Canvas) -> None:
+        put(c, 72, 30, "Moved the archive of nine offices.")
+        put_lines(c, 72, 60, wrap(f"Then {SENTENCE}", 400))
+
+    text = " ".join(read(make_pdf(upper, lower), "cv.pdf").text.split())
+    assert text.count("Moved the archive") == 1
+    assert text.index(SENTENCE[:20]) < text.index("Moved the archive") < text.index("Then ")
+
+
 def up_the_margin(c: Canvas) -> None:
     c.saveState()
     c.translate(30, 200)
