@@ -13,6 +13,7 @@ from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.headers import with_header, with_labels_above
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.margins import with_margin_dates
+from profilecheck.facts.experience.notes import noted_dates
 from profilecheck.facts.experience.one_date import lone_date
 from profilecheck.facts.experience.running import NEAR, head_and_text
 from profilecheck.facts.experience.segments import LENGTH, Segment, cut, masks, placeholders
@@ -73,6 +74,7 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
     found: list[HeadLine] = []
     reached = 0
     listed = numbered(source, blocks)
+    notes = noted_dates(source, blocks)
     for block in blocks:
         if block.span.start < reached:
             continue
@@ -82,7 +84,7 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
             continue
         below_dates = bool(found) and found[-1].dates is not None and not found[-1].segments
         opened = below_dates and begins_job(source, block)
-        if block.span.start in listed:
+        if block.span.start in listed or any(block.span.contains(note) for note in notes):
             found.append(plain_line(source, block))
             continue
         found += [read_line(source, block, part, usual, opened=opened) for part in head_and_text(source, block, below_dates=below_dates)]
