@@ -38,6 +38,12 @@ def bare(names: Iterable[str]) -> frozenset[str]:
 
 
 @functools.cache
+def legal_forms() -> frozenset[str]:
+    """Legal forms in small letters."""
+    return bare(organizations().legal_forms.names)
+
+
+@functools.cache
 def suffixes() -> frozenset[str]:
     """Words that tell an organisation."""
     return bare(organizations().suffixes.names)

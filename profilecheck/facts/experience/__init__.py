@@ -83,6 +83,7 @@ def with_employers(source: Source, entries: list[JobEntry]) -> Iterator[tuple[Jo
     over the first of them only.
     """
     employer: Head | None = None
+    above: tuple[JobEntry, Head] | None = None
     for entry, following in zip_longest(entries, entries[1:]):
         head = entry.said
         if entry.away:
@@ -94,6 +95,8 @@ def with_employers(source: Source, entries: list[JobEntry]) -> Iterator[tuple[Jo
             head = beneath(source, employer, head)
         if head.title is None and not head.organization and not states_work(entry):
             continue
+        if head.organization is None and above is not None and is_right_below(above[0], entry):
+            head = replace(head, organization=above[1].organization, location=head.location or above[1].location)
         if head.organization is None and employer is not None:
             dates = head.dates or (employer.dates if employer.title is None else None)
             head = replace(head, organization=employer.organization, location=head.location or employer.location, dates=dates)
@@ -101,7 +104,13 @@ def with_employers(source: Source, entries: list[JobEntry]) -> Iterator[tuple[Jo
             employer = head
         elif not (employer and same(source, employer, head)):
             employer = None
+        above = entry, head
         yield entry, head
+
+
+def is_right_below(above: JobEntry, entry: JobEntry) -> bool:
+    """Whether in running text nothing stands between two heads: the second is a title at the first one's employer."""
+    return entry.head[0].whole and above.head[-1].whole and not above.body
 
 
 def stands_over(source: Source, entry: JobEntry, following: JobEntry | None) -> bool:

@@ -178,7 +178,7 @@ def lay(page: Lines, above: int, below: int) -> tuple[tuple[int, int, int | None
             continue
         ceiling = anchors[n + 1] if n + 1 < len(anchors) else len(lines)
         first = last = at
-        if not lines[at].away:
+        if not (lines[at].away or lines[at].whole):
             taken = 0
             while first > floor and not page.forward and joins(lines, first - 1, at) and (taken < above or is_named(lines[first - 1])):
                 first -= 1
@@ -201,6 +201,8 @@ def is_named(line: HeadLine) -> bool:
 def joins(lines: Sequence[HeadLine], at: int, anchor: int) -> bool:
     """Whether a line can belong to the head of the line with the dates."""
     line = lines[at]
+    if line.whole:
+        return False
     if is_named(line):
         # "Environment: …" and the like end a job; among the labels of a record they belong to it.
         short = len(line.text.split()) <= HEAD_LINE_WORDS and not line.bullet

@@ -7,6 +7,7 @@ from msgspec import Struct
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.segments import Segment
+from profilecheck.facts.source import Source
 from profilecheck.vocabulary.entry_labels import LabelKind
 
 
@@ -39,7 +40,16 @@ class HeadLine(Struct, frozen=True):
     """Whether it names a place and nothing else."""
     name: bool = False
     """Whether it holds words that are no title, date or place, as an employer's line does."""
+    whole: bool = False
+    """Whether it is a head that was found in running text: it says all by itself."""
 
     @property
     def bullet(self) -> bool:
         return self.block.kind == "bullet"
+
+
+def plain_line(source: Source, block: Block) -> HeadLine:
+    """A line that tells what was done, whatever names stand in it."""
+    return HeadLine(
+        block, block.span, source.quote(block.span), None, (), (), (), title=False, organization=False, head_like=False, emphasis=False, fill=0.0
+    )  # fmt: skip

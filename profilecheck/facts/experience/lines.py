@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
-from profilecheck.facts.experience.head_line import HeadLine
+from profilecheck.facts.experience.head_line import HeadLine, plain_line
 from profilecheck.facts.experience.headers import with_header, with_labels_above
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.margins import with_margin_dates
@@ -18,7 +18,7 @@ from profilecheck.facts.experience.one_date import lone_date
 from profilecheck.facts.experience.running import NEAR, head_and_text
 from profilecheck.facts.experience.segments import LENGTH, Segment, cut, masks, placeholders
 from profilecheck.facts.experience.sentences import told_in
-from profilecheck.facts.experience.together import pieces
+from profilecheck.facts.experience.together import pieces, running_line
 from profilecheck.facts.names.places import is_region, locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
@@ -68,7 +68,9 @@ READING_ON = 10
 
 
 def read_lines(source: Source, span: Span) -> list[HeadLine]:
-    blocks = pieces(source, source.blocks(span))
+    parts_of_text = pieces(source, source.blocks(span))
+    blocks = [piece.block for piece in parts_of_text]
+    heads = {piece.block.span: piece.head for piece in parts_of_text if piece.head is not None}
     sizes = [w.size for b in blocks for w in source.document.words_in(b.span)]
     usual = median(sizes) if sizes else 0.0
     found: list[HeadLine] = []
@@ -78,13 +80,17 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
     for block in blocks:
         if block.span.start < reached:
             continue
+        if head := heads.get(block.span):
+            found.append(running_line(source, block, head))
+            continue
         if across := end_of_dates(source, block, span):
             reached = across
             found.append(read_line(source, block, Span(block.span.start, reached), usual))
             continue
         below_dates = bool(found) and found[-1].dates is not None and not found[-1].segments
         opened = below_dates and begins_job(source, block)
-        if block.span.start in listed or any(block.span.contains(note) for note in notes):
+        if block.span.start in listed or (heads and block.kind == "bullet") or any(block.span.contains(note) for note in notes):
+            # Beside heads in running text an item of a list is none, whatever date it names.
             found.append(plain_line(source, block))
             continue
         found += [read_line(source, block, part, usual, opened=opened) for part in head_and_text(source, block, below_dates=below_dates)]
@@ -105,13 +111,6 @@ def numbered(source: Source, blocks: Sequence[Block]) -> set[int]:
         if len(run) >= LISTED and not any(m.kind == "range" for _, b in run for m in source.marks("dates", b.span)):
             found |= {b.span.start for _, b in run}
     return found
-
-
-def plain_line(source: Source, block: Block) -> HeadLine:
-    """A line that tells what was done, whatever names stand in it."""
-    return HeadLine(
-        block, block.span, source.quote(block.span), None, (), (), (), title=False, organization=False, head_like=False, emphasis=False, fill=0.0
-    )  # fmt: skip
 
 
 def end_of_dates(source: Source, block: Block, section: Span) -> int | None:

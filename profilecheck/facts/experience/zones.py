@@ -1,0 +1,164 @@
+"""The words in front of the dates of a job that stands in running text: how far back its head may reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from profilecheck.calendar import DateRange
+from profilecheck.document import Block, Span
+from profilecheck.facts.names.places import locations
+from profilecheck.facts.names.words import is_one
+from profilecheck.facts.source import Source
+
+# Title, employer and place in front of the dates have no more words.
+HEAD_WORDS = 26
+# A bracket inside of a head has no more words.
+BRACKET_WORDS = 8
+# A place has no more words.
+PLACE_WORDS = 6
+# Between two ranges that tell the same time twice, or two times of one job, stand no more characters.
+BESIDE = 40
+WORD = re.compile(r"\S+")
+# Small words inside of names: "Head of Delivery", "Bank of Norland".
+INSIDE = frozenset(["of", "and", "&", "-", "–", "—", "/", "|", "for", "the", "de", "at", "@", "to", "in"])
+# Those that stand only between two words that belong to a head.
+LINKS = frozenset(["at", "to", "in", "for", "the"])
+SENTENCE_END = re.compile(r"[.!?;:]$")
+# Their dots end no sentence.
+ABBREVIATED = re.compile(r"(?:^[A-Z]|\b(?:Inc|Corp|Co|Ltd|Sr|Jr|St|Dr|Mgr|Asst|Intl|Dept|Bros|Univ|Assoc|Pvt|Tech|[A-Z]\.[A-Z]))\.$", re.I)
+GLYPHS = frozenset("•●▪■◦○‣∙·*➢➤►✓✔❖?")
+AND = re.compile(r"[\s,;&()-]*(?:and\b)?[\s(]*")
+
+
+class Zone(Struct, frozen=True):
+    """Words of a block in front of a range of dates, that a head may be made of.
+
+    `words`: where each begins and ends, without the `place` in front of the dates and the signs around it. `floor`: where
+    the dates before end, or the block begins. `apart`: whether a sign ends what stands before; `before`: the word there.
+    """
+
+    words: tuple[Span, ...]
+    place: Span | None
+    dates: DateRange
+    end: int
+    floor: int
+    apart: bool
+    before: str
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+
+def zones_in(source: Source, block: Block) -> Iterator[Zone]:
+    """The zones of a block; dates that go on with those before ("May 2010 to June 2012 and 2014 to 2015") have none."""
+    floor = block.span.start
+    ranges: list[DateRange] = [m.value for m in source.marks("dates", block.span) if m.kind == "range" and (m.value.start or m.value.placeholder)]
+    for n, dates in enumerate(ranges):
+        if n and goes_on(source, ranges[n - 1], dates):
+            floor = dates.span.end
+            continue
+        end = dates.span.end
+        for other, following in zip(ranges[n:], ranges[n + 1 :], strict=False):
+            if not goes_on(source, other, following):
+                break
+            end = following.span.end
+        if zone := zone_before(source, floor, dates, end, listed=block.kind == "bullet" and floor == block.span.start):
+            yield zone
+        floor = dates.span.end
+
+
+def goes_on(source: Source, one: DateRange, other: DateRange) -> bool:
+    """Whether nothing but a place or "and" stands between two ranges."""
+    between = Span(one.span.end, other.span.start)
+    text = source.quote(between)
+    if len(text) > BESIDE:
+        return False
+    if AND.fullmatch(text):
+        return True
+    return any(not (text[: p.start - between.start] + text[p.end - between.start :]).strip(" ,-") for p in locations(source, between))
+
+
+def zone_before(source: Source, floor: int, dates: DateRange, end: int, *, listed: bool) -> Zone | None:
+    """`listed`: an item of a list begins at the floor, which tells of the job above."""
+    text = source.document.text
+    words = [Span(m.start(), m.end()) for m in WORD.finditer(text, floor, dates.span.start)][-HEAD_WORDS:]
+    if words and source.quote(words[-1]).endswith(":"):
+        return None  # "Duration: May 2010 to June 2012" is a label's
+    first, apart = reach(source, words)
+    while first < len(words) and source.quote(words[first]) in INSIDE:
+        first += 1
+    if first == len(words):
+        return None
+    before = source.quote(words[first - 1]) if first else ""
+    named = words[first:]
+    place = place_before(source, named, dates)
+    if place is not None:
+        named = [w for w in named if w.end <= place.start]
+    while named and not any(c.isalnum() for c in source.quote(named[-1])):
+        named.pop()
+    if not named:
+        return None
+    return Zone(tuple(named), place, dates, end, floor, apart and (first > 0 or not listed), before)
+
+
+def place_before(source: Source, words: Sequence[Span], dates: DateRange) -> Span | None:
+    """The place right in front of the dates, without a title's last word that it was taken together with."""
+    for first in (0, -PLACE_WORDS):
+        for place in locations(source, Span(words[first:][0].start, dates.span.start)):
+            if source.document.text[place.end : dates.span.start].strip(" ,()|-–—:from"):
+                continue
+            nouns = [w for w in words if w.start >= place.start and is_title_noun(source.quote(w))]
+            return Span(next(w.start for w in words if w.start >= nouns[-1].end), place.end) if nouns and nouns[-1].end < words[-1].start else place
+    return None
+
+
+def reach(source: Source, words: Sequence[Span]) -> tuple[int, bool]:
+    """The first word that may belong to the head, and whether the one before it ends a sentence or an item of a list."""
+    first = len(words)
+    while first:
+        word = source.quote(words[first - 1])
+        last = first == len(words)
+        if word in GLYPHS or (not last and SENTENCE_END.search(word) and not ABBREVIATED.search(word)):
+            return first, True
+        if word.rstrip(".,;").endswith(")") and "(" not in word:
+            opening = bracket(source, words, first - 1)
+            if opening is None or not opening or not (last or belongs(source, words, opening - 1)):
+                return first, True
+            first = opening
+            continue
+        if not belongs(source, words, first - 1):
+            return first, False
+        first -= 1
+    return 0, True
+
+
+def bracket(source: Source, words: Sequence[Span], closing: int) -> int | None:
+    """The word with which a bracket opens that closes at a word."""
+    for at in range(closing, max(-1, closing - BRACKET_WORDS), -1):
+        if "(" in source.quote(words[at]):
+            return at
+    return None
+
+
+def belongs(source: Source, words: Sequence[Span], at: int) -> bool:
+    """Whether a word may be part of a title, a name or a place; a small one where a title's noun, or a small link, goes on between two that are."""
+    word = source.quote(words[at])
+    if word in LINKS:
+        # "Assistant to the Director", "Manager at Alder Group", but "… was promoted to Manager".
+        above = source.quote(words[at - 1]).strip("().,") if at else ""
+        return above in LINKS or is_title_noun(above) or (at > 1 and source.quote(words[at - 1]).endswith(")") and is_title_noun(source.quote(words[at - 2])))
+    if word in INSIDE or word[0].isupper() or word[0].isdigit():
+        return not (SENTENCE_END.search(word) and not ABBREVIATED.search(word) and at + 1 < len(words))
+    if word[0] in "(&'\"/" and word[1:2].isupper():
+        return True
+    above = source.quote(words[at - 1]) if at else ""
+    return word.islower() and is_one(word) and (above[:1].isupper() or (above.islower() and is_one(above) and belongs(source, words, at - 1)))
+
+
+def is_title_noun(word: str) -> bool:
+    """Whether a word, or one of those that a sign joins to it, is a title's noun: "Manager/Team"."""
+    return any(part[:1].isupper() and is_one(part.strip("(),.")) for part in re.split(r"[/–-]", word) if part)
