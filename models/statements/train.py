@@ -118,7 +118,7 @@ def drawn(texts: Sequence[str], word: str) -> list[tuple[int, list[int]]]:
 
 def names_in(line: Features) -> list[list[str]]:
     """The features of each family, as in FAMILIES; letters in a row as often as different words have them."""
-    seen = [[name_of(feature) for feature in family if not isinstance(feature, int)] for family in line.families]
+    seen = [list(map(name_of, family.others)) for family in line.families]
     return [*seen, [name for word in line.letters for name in letters_of(word)]]
 
 

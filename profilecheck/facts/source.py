@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import bisect
+import functools
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -12,6 +15,8 @@ from profilecheck.document import Block, Document, Span
 from profilecheck.facts.types import Section
 from profilecheck.nlp.mentions import Mention, marked
 
+Answer = TypeVar("Answer")
+
 
 class Source(Struct, frozen=True):
     """A document with its marks. `sections` is empty until they are known."""
@@ -20,6 +25,8 @@ class Source(Struct, frozen=True):
     doc: Doc
     sections: tuple[Section, ...] = ()
     _known: dict[str, tuple[tuple[Mention, ...], list[int]]] = field(default_factory=dict)
+    answers: dict[tuple[Callable[[Source, Span], Any], Span], Any] = field(default_factory=dict)
+    """What `once` keeps: question and range -> answer."""
 
     def quote(self, span: Span) -> str:
         return self.document.quote(span)
@@ -51,3 +58,17 @@ class Source(Struct, frozen=True):
 
     def section_at(self, offset: int) -> Section | None:
         return next((s for s in self.sections if s.span.start <= offset < s.span.end), None)
+
+
+def once(question: Callable[[Source, Span], Answer]) -> Callable[[Source, Span], Answer]:
+    """A question about a range that is answered the first time it is asked: readings that compete ask the same again and again. Sections have no say in it."""
+
+    @functools.wraps(question)
+    def ask(source: Source, span: Span) -> Answer:
+        key = question, span
+        if key not in source.answers:
+            source.answers[key] = question(source, span)
+        answer: Answer = source.answers[key]
+        return answer
+
+    return ask

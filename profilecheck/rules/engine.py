@@ -15,7 +15,7 @@ from profilecheck.document import Document, Span
 from profilecheck.errors import BadData
 from profilecheck.report import Outcome, Severity
 from profilecheck.rules import chapters
-from profilecheck.rules.reading import Reading
+from profilecheck.rules.reading import Reading, once
 from profilecheck.rules.scoring import unjudged
 from profilecheck.vocabulary import scoring
 
@@ -170,7 +170,7 @@ def judge(one: Rule, reading: Reading) -> Verdict:
     """Run one rule over a profile. What a remark silences counts as before, but is not shown."""
     if reading.profile.kind not in one.judged:
         return Verdict(one, (), (), "skipped", f"judged on {' and '.join(KINDS[k] for k in one.judged)} only")
-    if why := unjudged(one.id, reading.profile):
+    if why := left_out(reading).get(one.id):
         return Verdict(one, (), (), "skipped", why)
     flags: list[tuple[Span, str, str]] = []
     look = one.look(reading)
@@ -183,19 +183,31 @@ def judge(one: Rule, reading: Reading) -> Verdict:
         flags.append((flag[0], flag[1], flag[2] if len(flag) == 3 else ""))
     if isinstance(said, Skip):
         return Verdict(one, (), (), "skipped", said.reason)
-    hush = silenced_places(reading.profile.document, one)
+    if not flags:
+        return passed(one, said)
+    hush = silenced_places(reading.profile.document, one) if reading.profile.document.silences else ()
     quiet = tuple(f for f in flags if any(place is None or place.start <= f[0].start < place.end for place in hush)) if hush else ()
     flags = [f for f in flags if f not in quiet] if quiet else flags
     more = len(flags) - one.most
     stands_for = (1,) * len(flags)
     full = Verdict(one, tuple(flags), stands_for, "failed", None, said, quiet)
-    if not (flags or quiet) or (isinstance(said, Looked) and full.share() >= 1):
-        return Verdict(one, (), (), "passed", None, said if isinstance(said, Earned) else None)
+    if isinstance(said, Looked) and full.share() >= 1:
+        return passed(one, said)
     if more > 0:
         span, message, advice = flags[0]
         flags[0] = (span, message if one.counted else with_others(message, len(flags) - 1), advice)
         stands_for = (1 + more,) + (1,) * (one.most - 1)
     return replace(full, flags=tuple(flags[: one.most]), stands_for=stands_for)
+
+
+@once
+def left_out(reading: Reading) -> dict[str, str]:
+    """The rules that can't be judged on what was read, with the reason."""
+    return unjudged(reading.profile, (one.id for one in registry()))
+
+
+def passed(one: Rule, said: Looked | Earned | None) -> Verdict:
+    return Verdict(one, (), (), "passed", None, said if isinstance(said, Earned) else None)
 
 
 def with_others(message: str, more: int) -> str:

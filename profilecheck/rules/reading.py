@@ -13,7 +13,7 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Metric, Position, Profile, Skill, Statement
 from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
 from profilecheck.rules.scoring import between
-from profilecheck.rules.texts import AGAIN, holds, runs_of
+from profilecheck.rules.texts import AGAIN, holds, holds_digit, runs_of
 from profilecheck.vocabulary import scoring
 
 Answer = TypeVar("Answer")
@@ -46,9 +46,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
 
     def has_number(self, statement: Statement) -> bool:
         """Whether a statement holds a figure of any kind, in digits or in words."""
-        if statement.metrics:
-            return True
-        return holds_number(self.profile.quote(statement.span))
+        return bool(statement.metrics) or statement.span in self._numbered
 
     def tells_more(self, statement: Statement) -> bool:
         """Whether a statement may tell of a result or of a difficulty after all."""
@@ -89,6 +87,11 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
     def about_projects(self, statement: Statement) -> bool:
         """Whether a statement is about leading projects: it shows a core responsibility, speaks of a project, or delivers something of a stated size."""
         return statement.span in self._about_projects
+
+    @cached_property
+    def _numbered(self) -> frozenset[Span]:
+        every = (*(s for p in self.profile.positions for s in p.statements), *self.profile.elsewhere)
+        return frozenset(s.span for s in every if not s.metrics and holds_number(self.profile.quote(s.span)))
 
     @cached_property
     def _deliveries(self) -> frozenset[Span]:
@@ -147,7 +150,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
             for statement in position.statements:
                 text = self.profile.quote(statement.span)
                 runs = runs_of(text)
-                again = sum(run in said for run in runs) > AGAIN * len(runs)
+                again = len(runs & said) > AGAIN * len(runs)
                 said |= runs
                 tells = self.is_responsible(statement) or holds(text, words) or (position.leads and is_specific(statement))
                 says_nothing = again or statement.span in self._hollow
@@ -268,7 +271,7 @@ def once(question: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
 
 def holds_number(text: str) -> bool:
     """Whether a figure stands in a text, in digits or in words."""
-    return any(map(str.isdigit, text)) or holds(text, scoring.names("numbers-in-words"))
+    return holds_digit(text) or holds(text, scoring.names("numbers-in-words"))
 
 
 def last_month(position: Position, now: int) -> int | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from msgspec import Struct
 
@@ -111,12 +111,13 @@ def doubtful_share(profile: Profile) -> float:
     return len(doubts) / max(1, len(profile.positions) + unread)
 
 
-def unjudged(rule_id: str, profile: Profile) -> str | None:
-    """Why a rule can't be judged on what was read, None if it can."""
+def unjudged(profile: Profile, rules: Iterable[str]) -> dict[str, str]:
+    """The rules, of those named, that can't be judged on what was read, with the reason."""
     if profile.placement.language != "en":
-        return f"the document seems to be in {profile.placement.language_name}"
-    if rule_id in names("rest-on-letters") and any(notice.code in ("ocr", "ocr-layer") for notice in profile.document.warnings):
-        return "the letters were read from a picture, and some may be misread"
-    if profile.placement.doubts and rule_id in names("rest-on-every-job"):
-        return "part of the experience could not be read"
-    return None
+        return dict.fromkeys(rules, f"the document seems to be in {profile.placement.language_name}")
+    found: dict[str, str] = {}
+    if profile.placement.doubts:
+        found |= dict.fromkeys(names("rest-on-every-job"), "part of the experience could not be read")
+    if any(notice.code in ("ocr", "ocr-layer") for notice in profile.document.warnings):
+        found |= dict.fromkeys(names("rest-on-letters"), "the letters were read from a picture, and some may be misread")
+    return found

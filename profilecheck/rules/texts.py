@@ -26,16 +26,27 @@ class Apart(dict[int, int]):
 APART = Apart()
 
 
+DIGITS = frozenset("0123456789")
+
+
+def holds_digit(text: str) -> bool:
+    """Whether a digit of any script stands in a text."""
+    return any(map(str.isdigit, text)) if not text.isascii() else not DIGITS.isdisjoint(text)
+
+
 def runs_of(text: str) -> set[tuple[str, ...]]:
     """Every four words that follow one another, of a shorter text all of it."""
     words = words_apart(text).split()
-    return {tuple(words[at : at + RUN]) for at in range(max(1, len(words) - RUN + 1))}
+    return set(zip(*(words[at:] for at in range(RUN)), strict=False)) or {tuple(words)}
 
 
 def holds(text: str, cues: tuple[str, ...]) -> bool:
     """Whether one of the cues begins a word of a text."""
-    heads, padded = by_heads(cues), words_apart(text)
-    for head in heads.keys() & heads_of(text):
+    heads, there = by_heads(cues), heads_of(text)
+    if heads.keys().isdisjoint(there):
+        return False
+    padded = words_apart(text)
+    for head in heads.keys() & there:
         for start in heads[head]:
             if start in padded:
                 return True

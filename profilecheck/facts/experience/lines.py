@@ -151,7 +151,7 @@ class Kind(NamedTuple):
 def kind_of(source: Source, block: Block, span: Span, dates: DateRange | None, rest: str, *, opened: bool) -> Kind:
     """`rest`: the line without its dates."""
     text = source.quote(span)
-    label, behind = label_at(text) or label_at(text.partition("\t")[0]) or (None, 0)
+    label, behind = label_at(text) or ("\t" in text and label_at(text.partition("\t")[0])) or (None, 0)
     free = block.kind != "bullet"
     told = told_in(source, span, dates) if dates is not None or free else ()
     remark = free and dates is None and label is None and is_remark(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from profilecheck.vocabulary.months import SHORT
 from profilecheck.vocabulary.organizations import known_names, legal_form_pattern, organization_words, placeholder_pattern
 from profilecheck.vocabulary.places import COUNTRY_CODES, countries, state_codes, tables
 
+# Names of one document that are asked for again and again while readings of it compete.
+MOST_KEPT = 256
 PLACEHOLDER = lazy(r"\bCity\s?,\s?(?:State|ST|Country)(?:\s?,\s?(?:State|Country|USA|US))?\b")
 REMOTE = lazy(r"(?<![\w-])(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Telecommute)(?:\s?\([A-Z][\w ]{1,20}\)|\s?[,–/-]\s?[A-Z][\w ]{1,20})?(?![\w-])")
 GREATER = lazy(r"\b(?:Greater )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2} (?:Metropolitan Area|Metro Area|Bay Area|Area)\b")
@@ -103,6 +106,7 @@ def is_region(text: str) -> bool:
     return text in short or text.lower() in names
 
 
+@functools.lru_cache(MOST_KEPT)
 def organization_near(text: str) -> bool:
     """Whether a piece of text has a word or a name that tells an organisation."""
     lower = text.lower().strip(" ,.;:|-–")

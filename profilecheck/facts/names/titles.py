@@ -7,7 +7,7 @@ import re
 from profilecheck.document import Span
 from profilecheck.facts.names.levels import HELPER
 from profilecheck.facts.names.words import Token, capital, is_noun, is_one, known_word, organization_word
-from profilecheck.facts.source import Source
+from profilecheck.facts.source import Source, once
 from profilecheck.nlp.mentions import Mention
 from profilecheck.patterns import lazy
 from profilecheck.vocabulary.organizations import known_names
@@ -39,6 +39,7 @@ GAPS = frozenset([" ", ", ", " , ", " - ", " – ", "-", "–", "/", " / ", " ("
 WEAK_JOINS = frozenset(["and", "&", "/", "in", "for"])
 
 
+@once
 def title_in(source: Source, span: Span) -> Span | None:
     """The job title inside a piece of a head line (no dates, no separators), None if there is none.
 

@@ -29,9 +29,17 @@ PREPOSITIONS = frozenset({"with", "to", "from", "by", "between", "among", "for",
 UNKNOWN: Mapping[str, int] = {}
 
 
-Family = dict[int | Name, Place]
-"""Features that share their weight: the more there are, the less each counts. Each with where it stands, by its row in the model or,
-where the model does not hold it (in training nowhere), by its name."""
+class Family(Struct):
+    """Features that share their weight: the more there are, the less each counts.
+
+    `rows`: where each stands that a model holds, by its row; `others`: the names of those that it doesn't, in training of all.
+    """
+
+    rows: dict[int, Place]
+    others: dict[Name, None]
+
+    def __len__(self) -> int:
+        return len(self.rows) + len(self.others)
 
 
 class Features(Struct, frozen=True):
@@ -85,7 +93,14 @@ def read_features(looks: Sequence[Look], rows: Rows) -> list[Features]:
 
 def held(found: Mapping[str, Place], rows: Mapping[str, int]) -> Family:
     """Features by their names as a family."""
-    return {rows.get(name) or name: place for name, place in found.items()}
+    places: dict[int, Place] = {}
+    others: dict[Name, None] = {}
+    for name, place in found.items():
+        if row := rows.get(name):
+            places[row] = place
+        else:
+            others[name] = None
+    return Family(places, others)
 
 
 def line_features(line: Reading, figures: Sequence[Figure], cued: Sequence[str]) -> dict[str, Place]:
@@ -97,25 +112,41 @@ def line_features(line: Reading, figures: Sequence[Figure], cued: Sequence[str])
 def word_features(words: Sequence[Word], rows: Rows) -> Family:
     """Stems, and pairs of neighbours."""
     ones, twos = rows.ones["w"], rows.twos["b"]
-    found: Family = {ones.get(word.stem) or ("w", word.stem): (word.start, word.end) for word in words}
+    places: dict[int, Place] = {}
+    others: dict[Name, None] = {}
+    for word in words:
+        if row := ones.get(word.stem):
+            places[row] = (word.start, word.end)
+        else:
+            others["w", word.stem] = None
     for first, second in itertools.pairwise(words):
-        row = twos.get(first.stem, UNKNOWN).get(second.stem)
-        found[row or ("b", first.stem, second.stem)] = (first.start, second.end)
-    return found
+        if row := twos.get(first.stem, UNKNOWN).get(second.stem):
+            places[row] = (first.start, second.end)
+        else:
+            others["b", first.stem, second.stem] = None
+    return Family(places, others)
 
 
 def group_features(words: Sequence[Word], rows: Rows) -> Family:
     """Groups of words that stand in the same company, alone and with those soon behind them in the same clause."""
     ones, twos, group_of = rows.ones["k"], rows.twos["k"], group_numbers()
     told = [(group, w.start, w.end, w.clause) for w in words if (group := group_of.get(w.stem))]
-    found: Family = {}
+    places: dict[int, Place] = {}
+    others: dict[Name, None] = {}
     for at, (first, start, end, clause) in enumerate(told):
-        found[ones.get(first) or ("k", first)] = (start, end)
+        if row := ones.get(first):
+            places[row] = (start, end)
+        else:
+            others["k", first] = None
         behind = twos.get(first, UNKNOWN)
         for second, _, last, where in told[at + 1 : at + 1 + PAIR_REACH]:
-            if where == clause:
-                found[behind.get(second) or ("k", first, second)] = (start, last)
-    return found
+            if where != clause:
+                continue
+            if row := behind.get(second):
+                places[row] = (start, last)
+            else:
+                others["k", first, second] = None
+    return Family(places, others)
 
 
 @functools.cache
@@ -151,58 +182,84 @@ def meaning_features(words: Sequence[Word], rows: Rows) -> Family:
     """Classes of verbs and things, a verb with the things behind it, things behind each other and behind a preposition."""
     meanings = meanings_in([w.text for w in words])
     verb_rows, thing_rows = rows.ones["vc"], rows.ones["nc"]
-    found: Family = {}
+    found = Family({}, {})
     for meaning in meanings:
         name = meaning.name
-        row = verb_rows.get(name) or ("vc", name) if meaning.verb else thing_rows.get(name) or ("nc", name)
-        found[row] = place(words, meaning, meaning)
+        if row := (verb_rows if meaning.verb else thing_rows).get(name):
+            found.rows[row] = place(words, meaning, meaning)
+        else:
+            found.others["vc" if meaning.verb else "nc", name] = None
     verbs, things = [m for m in meanings if m.verb], [m for m in meanings if not m.verb]
-    return found | verb_features(words, verbs, things, rows) | thing_features(words, things, rows)
+    add_verbs(found, words, verbs, things, rows)
+    add_things(found, words, things, rows)
+    return found
 
 
-def verb_features(words: Sequence[Word], verbs: Sequence[Meaning], things: Sequence[Meaning], rows: Rows) -> Family:
+def add_verbs(found: Family, words: Sequence[Word], verbs: Sequence[Meaning], things: Sequence[Meaning], rows: Rows) -> None:
     """The class of a verb that opens the statement, and of every verb with those of the things behind it."""
+    places, others = found.rows, found.others
     ones, classes, with_words, with_stems, openings = rows.ones["vo"], *(rows.twos[kind] for kind in ("vn", "vnw", "vwn", "on"))
     behind = [(thing.first, thing.name, thing.word, words[thing.last - 1].end) for thing in things]
-    found: Family = {}
     for verb in verbs:
         at, name = verb.first, verb.name
         start, stem = words[at].start, words[at].stem
         if at < OPENING_WORDS - 1:
-            found[ones.get(name) or ("vo", name)] = place(words, verb, verb)
+            if row := ones.get(name):
+                places[row] = place(words, verb, verb)
+            else:
+                others["vo", name] = None
         by_class, by_word, by_stem = classes.get(name, UNKNOWN), with_words.get(name, UNKNOWN), with_stems.get(stem, UNKNOWN)
         for thing_at, thing, word, end in behind:
             gap = thing_at - at - 1
             if gap > THING_REACH:
                 break
-            if gap >= 0:
-                both = (start, end)
-                found[by_class.get(thing) or ("vn", name, thing)] = both
-                if gap <= NEAR_REACH:
-                    found[by_word.get(word) or ("vnw", name, word)] = both
-                    found[by_stem.get(thing) or ("vwn", stem, thing)] = both
+            if gap < 0:
+                continue
+            both = (start, end)
+            if row := by_class.get(thing):
+                places[row] = both
+            else:
+                others["vn", name, thing] = None
+            if gap > NEAR_REACH:
+                continue
+            if row := by_word.get(word):
+                places[row] = both
+            else:
+                others["vnw", name, word] = None
+            if row := by_stem.get(thing):
+                places[row] = both
+            else:
+                others["vwn", stem, thing] = None
     if verbs and verbs[0].first < OPENING_WORDS:
-        places = [(thing, (words[at].start, end)) for at, thing, _, end in behind]
+        stretches = [(thing, (words[at].start, end)) for at, thing, _, end in behind]
         for name in [verb.name for verb in verbs if verb.first == verbs[0].first]:
             by_class = openings.get(name, UNKNOWN)
-            for thing, both in places:
-                found[by_class.get(thing) or ("on", name, thing)] = both
-    return found
+            for thing, both in stretches:
+                if row := by_class.get(thing):
+                    places[row] = both
+                else:
+                    others["on", name, thing] = None
 
 
-def thing_features(words: Sequence[Word], things: Sequence[Meaning], rows: Rows) -> Family:
+def add_things(found: Family, words: Sequence[Word], things: Sequence[Meaning], rows: Rows) -> None:
     """The classes of things behind each other, and behind a preposition."""
     behind_thing, behind_word = rows.twos["nn"], rows.twos["pn"]
-    found: Family = {}
     for first, second in itertools.pairwise(things):
-        if first.name != second.name and 0 <= second.first - first.last <= 2:
-            found[behind_thing.get(first.name, UNKNOWN).get(second.name) or ("nn", first.name, second.name)] = place(words, first, second)
+        if first.name == second.name or not 0 <= second.first - first.last <= 2:
+            continue
+        if row := behind_thing.get(first.name, UNKNOWN).get(second.name):
+            found.rows[row] = place(words, first, second)
+        else:
+            found.others["nn", first.name, second.name] = None
     for thing in things:
         for back in (1, 2):
-            if thing.first >= back and (before := words[thing.first - back].text) in PREPOSITIONS:
-                found[behind_word.get(before, UNKNOWN).get(thing.name) or ("pn", before, thing.name)] = place(words, thing, thing)
-                break
-    return found
+            if thing.first < back or (before := words[thing.first - back].text) not in PREPOSITIONS:
+                continue
+            if row := behind_word.get(before, UNKNOWN).get(thing.name):
+                found.rows[row] = place(words, thing, thing)
+            else:
+                found.others["pn", before, thing.name] = None
+            break
 
 
 def place(words: Sequence[Word], first: Meaning, last: Meaning) -> Place:

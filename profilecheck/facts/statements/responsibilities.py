@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import functools
-import itertools
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from typing import NamedTuple
 
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.spelling import plural
@@ -40,44 +39,53 @@ def items() -> tuple[str, ...]:
     return tuple(guide().responsibilities)
 
 
-@functools.cache
-def cue_words(key: str) -> dict[str, dict[str, tuple[tuple[str, frozenset[str]], ...]]]:
-    """First word of a cue -> its second, "" for none -> such cues, longest first, each with the responsibilities that it shows.
+class Cue(NamedTuple):
+    """A phrase of the guide, and the responsibilities that it shows; a weak one only together with another."""
 
-    `key`: "cues" or "weak". A look-up by words is several times faster than a pattern of two hundred alternatives for each item.
+    text: str
+    weak: bool
+    items: frozenset[str]
+
+
+@functools.cache
+def cue_words() -> dict[str, dict[str, tuple[Cue, ...]]]:
+    """First word of a cue -> its second, "" for none -> such cues, longest first.
+
+    A look-up by words is several times faster than a pattern of two hundred alternatives for each item.
     """
-    shows: dict[str, set[str]] = defaultdict(set)
+    shows: dict[tuple[str, bool], set[str]] = defaultdict(set)
     for item, responsibility in guide().responsibilities.items():
-        for cue in responsibility.cues if key == "cues" else responsibility.weak:
-            shows[cue].add(item)
-    index: dict[str, dict[str, tuple[tuple[str, frozenset[str]], ...]]] = defaultdict(dict)
-    for cue in sorted(shows, key=len, reverse=True):
+        for weak, cues in ((False, responsibility.cues), (True, responsibility.weak)):
+            for cue in cues:
+                shows[cue, weak].add(item)
+    index: dict[str, dict[str, tuple[Cue, ...]]] = defaultdict(dict)
+    for cue, weak in sorted(shows, key=lambda c: len(c[0]), reverse=True):
         first, *more = WORD.findall(cue)
         behind, second = index[first], more[0] if more else ""
-        behind[second] = (*behind.get(second, ()), (cue, frozenset(shows[cue])))
+        behind[second] = (*behind.get(second, ()), Cue(cue, weak, frozenset(shows[cue, weak])))
     return dict(index)
 
 
-def cues_in(text: str, key: str, words: Sequence[tuple[int, str]]) -> dict[str, set[str]]:
-    """responsibility -> the different cues for it in a text (lower case); of overlapping ones the longest counts.
-
-    `words`: where each of its words starts, and the word.
-    """
-    index = cue_words(key)
-    found: dict[str, set[str]] = defaultdict(set)
-    reached: dict[str, int] = {}
-    for (start, word), (_, after) in itertools.pairwise((*words, (len(text), ""))):
+def cues_in(text: str) -> dict[tuple[str, bool], set[str]]:
+    """(responsibility, whether weakly) -> the different cues for it in a text (lower case); of overlapping ones the longest counts."""
+    index, words = cue_words(), WORD.findall(text)
+    found: dict[tuple[str, bool], set[str]] = defaultdict(set)
+    if index.keys().isdisjoint(words):
+        return found
+    starts = [match.start() for match in WORD.finditer(text)]
+    reached: dict[tuple[str, bool], int] = {}
+    for start, word, after in zip(starts, words, (*words[1:], ""), strict=True):
         behind = index.get(word)
         if behind is None or text[max(0, start - 1) : start] == "-":
             continue
-        for cue, shown in (*behind.get(after, ()), *behind.get("", ())):
-            end = start + len(cue)
-            if not text.startswith(cue, start) or text[end : end + 1] == "-" or text[end : end + 1].isalnum() or text[end : end + 1] == "_":
+        for cue in (*behind.get(after, ()), *behind.get("", ())):
+            end = start + len(cue.text)
+            if not text.startswith(cue.text, start) or text[end : end + 1] == "-" or text[end : end + 1].isalnum() or text[end : end + 1] == "_":
                 continue
-            for item in shown:
-                if start >= reached.get(item, 0):
-                    found[item].add(cue)
-                    reached[item] = end
+            for item in cue.items:
+                if start >= reached.get((item, cue.weak), 0):
+                    found[item, cue.weak].add(cue.text)
+                    reached[item, cue.weak] = end
     return found
 
 
@@ -132,7 +140,6 @@ def until_stop(tokens: list[str]) -> list[str]:
 def responsibilities_in(text: str) -> tuple[str, ...]:
     """The ids of the responsibilities that a statement shows, in the guide's order."""
     lower = text.lower()
-    words = [(m.start(), m.group()) for m in WORD.finditer(lower)]
-    weak = {item for item, cues in cues_in(lower, "weak", words).items() if len(cues) >= WEAK_TOGETHER}
-    shown = paired(lower) | cues_in(lower, "cues", words).keys() | weak
+    shown = paired(lower)
+    shown |= {item for (item, weak), cues in cues_in(lower).items() if not weak or len(cues) >= WEAK_TOGETHER}
     return tuple(item for item in items() if item in shown)

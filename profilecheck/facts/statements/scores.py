@@ -37,7 +37,7 @@ class Scored(Struct, frozen=True):
 
     def places(self) -> list[Place]:
         """Where the features of `weights` stand."""
-        return [place for family in self.found.families for feature, place in family.items() if feature.__class__ is int]
+        return [place for family in self.found.families for place in family.rows.values()]
 
 
 def score(found: Sequence[Features]) -> Iterator[Scored]:
@@ -48,7 +48,7 @@ def score(found: Sequence[Features]) -> Iterator[Scored]:
 
 def score_some(found: Sequence[Features]) -> Iterator[Scored]:
     m = model()
-    known = [[feature for feature in family if feature.__class__ is int] for one in found for family in one.families]
+    known = [family.rows for one in found for family in one.families]
     sizes = np.array([len(rows) for rows in known])
     rows = np.fromiter(itertools.chain.from_iterable(known), np.intp, int(sizes.sum()))
     weights = m.weights.take(rows, axis=0)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from msgspec import Struct
 
 from profilecheck.document import Span
@@ -26,9 +28,10 @@ def repetitions(reading: Reading) -> Repetitions:
     seen: dict[tuple[str, ...], int] = {}
     again = total = 0
     flagged = []
-    for block in profile.document.blocks:
-        texts = [t for word in profile.quote(block.span).lower().split() if (t := word if word.isalnum() else "".join(filter(str.isalnum, word)))]
-        runs = [tuple(texts[i : i + size]) for i in range(len(texts) - size + 1)]
+    every = [runs_of(profile.quote(block.span), size) for block in profile.document.blocks]
+    if len(set(chain.from_iterable(every))) == sum(map(len, every)):
+        return Repetitions((), 0.0)
+    for block, runs in zip(profile.document.blocks, every, strict=True):
         known = sum(run in seen for run in runs)
         for run in runs:
             seen.setdefault(run, block.span.start)
@@ -38,6 +41,12 @@ def repetitions(reading: Reading) -> Repetitions:
         if runs and not heads and known / len(runs) > limit("share-that-makes-a-repetition"):
             flagged.append((block.span, next(seen[run] for run in runs if run in seen)))
     return Repetitions(tuple(flagged), again / max(total, 1))
+
+
+def runs_of(text: str, size: int) -> list[tuple[str, ...]]:
+    """Every so many words of a text that follow one another, in small letters and without signs."""
+    words = [t for word in text.lower().split() if (t := word if word.isalnum() else "".join(filter(str.isalnum, word)))]
+    return list(zip(*(words[at:] for at in range(size)), strict=False))
 
 
 @once
