@@ -60,7 +60,9 @@ def countable(reading: Reading) -> bool:
     found = bullets(reading)
     told = [s for p in profile.positions for s in worded(p)]
     apart = any(in_list(profile, s) for s in profile.elsewhere)
-    return len(found) <= MOST_COUNTED and not apart and not profile.placement.doubts and {s.span for s in told} <= {s.span for s in found} and all(in_list(profile, s) for s in found)
+    if len(found) > MOST_COUNTED or apart or profile.placement.doubts or not all(in_list(profile, s) for s in found):
+        return False
+    return {s.span for s in told} <= {s.span for s in found}
 
 
 MOST_COUNTED = 12
