@@ -64,6 +64,12 @@ def sure_headings() -> frozenset[str]:
 
 
 @functools.cache
+def known_headings() -> frozenset[str]:
+    """All headings in lower case, those among them that are words of a text, too."""
+    return frozenset(name.lower() for name in headings())
+
+
+@functools.cache
 def parts() -> HeadingParts:
     return files.read("heading_words.toml", HeadingParts)
 

@@ -9,7 +9,7 @@ from itertools import pairwise
 from profilecheck.patterns import lazy
 from profilecheck.readers.pdf.lines import PrintLine
 from profilecheck.vocabulary.entry_labels import labels, plain
-from profilecheck.vocabulary.headings import sure_headings
+from profilecheck.vocabulary.headings import known_headings, sure_headings
 from profilecheck.vocabulary.months import SHORT
 
 # What a wrapped line may lack at its end before the next word would have fitted, in sizes of the font.
@@ -84,6 +84,8 @@ class Wraps:
         spread = has_tab(above) and not (bullet_left is not None and same_place and _is_justified(above, below, bullet_left))
         if spread or (is_known_heading(below) and not _OPEN_END.search(above.words[-1].text)):
             return False
+        if above.words[-1].text[-1:] in (".", "!", "?") and is_known_heading(below, weak=True):
+            return False  # where a sentence has ended, a word that heads sections elsewhere begins one
         if above.words[-1].bold != below.words[0].bold and not (below.words[0].text[:1].islower() and self._was_full(above, below)):
             return False
         if begins_record(below):
@@ -149,10 +151,11 @@ def _tighten_edge(lines: list[PrintLine]) -> None:
                 line.edge = min(line.edge, longest)
 
 
-def is_known_heading(line: PrintLine) -> bool:
-    """Whether a line is nothing but a usual heading of a section, whatever it looks like."""
+def is_known_heading(line: PrintLine, *, weak: bool = False) -> bool:
+    """Whether a line is nothing but a usual heading of a section, whatever it looks like; `weak`: or a word that is also used for other things."""
     words = [word.text for word in line.words]
-    return len(words) <= 5 and words[0][:1].isupper() and " ".join(words).rstrip(":").lower() in sure_headings()
+    known = known_headings() if weak else sure_headings()
+    return len(words) <= 5 and words[0][:1].isupper() and " ".join(words).rstrip(":").lower() in known
 
 
 def begins_record(line: PrintLine) -> bool:

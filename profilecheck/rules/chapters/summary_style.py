@@ -87,10 +87,10 @@ def summary_too_long(reading: Reading) -> Look:
         return NO_SUMMARY
     words = reading.word_count(profile.summary)
     most = limit("words-in-about" if profile.kind == "linkedin" else "words-in-summary")
-    if words > most:
+    if words > most * limit("room-above-a-limit"):
         yield (
             first_block(profile, profile.summary),
-            f"Your summary runs to {count(words, 'word')}. Few readers get past {most:.0f}.",
+            f"Your summary runs to more than {most:.0f} words. Few readers get that far.",
             "Keep your years, field, and method, and what you offer; leave the rest to the roles.",
         )
         return Earned(max(0.0, 1 - (words - most) / most))
