@@ -26,6 +26,7 @@ def nearest(profile: Profile) -> Span | None:
     """The bullet nearest to work in IT projects: one in which the person does something in an undertaking and that shows it; none where there is none."""
     near = dict(profile.target.lines) if profile.target else {}
     told = [s for p in profile.positions for s in p.statements if near.get(s.span, 0.0) >= NEAR and s.kind != "other" and s.opener is not None]
+    told = [s for s in told if profile.quote(s.span)[:1].isupper()]
     told = [s for s in told if UNDERTAKING.search(profile.quote(s.span)) and any(x.item == "C2" or x.item.startswith("D1.") for x in s.shows)]
     best = max(told, key=lambda s: (sum(x.sure for x in s.shows if x.item.startswith("D1.")), bool(s.metrics), near[s.span], -s.span.start), default=None)
     return best.span if best else None

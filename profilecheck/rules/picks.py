@@ -18,9 +18,10 @@ def best_figure(reading: Reading, kinds: frozenset[MetricKind], least: float = 0
         return None
     short = scoring.limit("words-in-a-statement")
     found = [s for s in found if s.opener_kind in ("strong", "duty")] or found
-    found = [s for s in found if not holds(reading.profile.quote(s.span), ("responsib",))] or found  # what somebody answers for is no result
-    if kinds == RESULT_KINDS:
-        found = [s for s in found if s.kind == "achievement"] or found
+    if kinds == RESULT_KINDS:  # what somebody answers for is no result
+        found = [s for s in found if s.kind == "achievement" and not holds(reading.profile.quote(s.span), ("responsib",))]
+        if not found:
+            return None
     ages = {s.span: age for age, p in enumerate(reading.newest) for s in p.statements}
 
     def figure(s: Statement) -> Metric:

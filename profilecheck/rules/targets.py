@@ -54,6 +54,8 @@ def lacks_size(reading: Reading, statement: Statement) -> bool:
     """Whether a statement about a project holds no figure at all."""
     if reading.has_number(statement) or statement.kind == "other" or statement.opener_kind == "none":
         return False
+    if holds(reading.profile.quote(statement.span), scoring.names("words-of-manners")):
+        return False  # how somebody behaves has no size
     return reading.about_projects(statement) or reading.is_delivery(statement)
 
 

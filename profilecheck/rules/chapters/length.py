@@ -112,7 +112,7 @@ def position_overloaded(reading: Reading) -> Look:
     most = int(limit("statements-in-a-position"))
     counts = [(p, len(worded(p)), len([s for s in bullets_of(profile, p) if in_list(profile, s)])) for p in profile.positions]
     # What is older than a role of which a line is enough needs no eight bullets either.
-    shortened = min((end for _, end in old_positions(reading)), default=None)
+    shortened = max((end for _, end in old_positions(reading)), default=None)
     old = [p for p in profile.positions if shortened is not None and (end := last_month(p, profile.as_of.index)) is not None and end <= shortened]
     over = [(p, listed) for p, n, listed in counts if min(n, listed) > most and p not in old]
     for position, found in over:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from profilecheck.document import Span
 from profilecheck.facts.examples import nearest
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.bullets import bullets_of, unit_of
@@ -258,6 +259,12 @@ def bridge(reading: Reading) -> str:
     return ways[way].bridge
 
 
+def in_columns(profile: Profile, heading: Span) -> bool:
+    """Whether text stands in columns on the page of a heading, where what belongs to it may be read elsewhere."""
+    where = profile.document.where(heading)
+    return any(block.column for block in profile.document.blocks if block.where == where)
+
+
 @rule(category="presentation", covers=("N2",), level="should", judged=("resume",))
 def section_empty(reading: Reading) -> Look:
     """No section is empty.
@@ -284,7 +291,9 @@ def section_empty(reading: Reading) -> Look:
     if not profile.sections:
         return Skip("no sections were found")
     for section, following in zip(profile.sections, (*profile.sections[1:], None), strict=True):
-        if section.heading is None or profile.document.words_in(section.span) or (following is not None and following.kind == section.kind):
+        if section.heading is None or in_columns(profile, section.heading) or profile.document.words_in(section.span):
+            continue
+        if following is not None and following.kind == section.kind:
             continue
         ask = "Which methods, practices, and tools belong here?" if section.kind in ("skills", "tools") else "What belongs here?"
         yield section.heading, f'There is nothing under "{profile.quote(section.heading)}".', f"{ask} Fill it in, or remove the heading."

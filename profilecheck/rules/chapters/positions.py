@@ -9,7 +9,8 @@ from profilecheck.rules.bullets import bullets_of
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import at_first, called
 from profilecheck.rules.reading import Reading, worded
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.rules.texts import holds
+from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.titles import title_words
 
 NO_POSITIONS = Skip("no roles were found")
@@ -145,7 +146,7 @@ def position_without_employer(reading: Reading) -> Look:
     return (
         yield from incomplete(
             profile,
-            lambda p: p.organization is None and not may_name_employer(profile, p),
+            lambda p: p.organization is None and not may_name_employer(profile, p) and not holds(profile.quote(p.span), names("placeholders")),
             "employer that we could recognize",
             "Who did you work for? If it is confidential, give the industry and size.",
         )
@@ -198,11 +199,21 @@ def position_without_dates(reading: Reading) -> Look:
     return (
         yield from incomplete(
             profile,
-            lambda p: p.dates is None or (p.dates.start is None and p.dates.end is None),
+            lambda p: (p.dates is None or (p.dates.start is None and p.dates.end is None and not p.dates.present)) and not may_hold_years(profile, p),
             "dates",
             "From which month to which month did you have this role?",
         )
     )
+
+
+def may_hold_years(profile: Profile, position: Position) -> bool:
+    """Whether years stand somewhere under a role: "Lecturer, two colleges" with "(2014 - 2016)" behind the second one's name."""
+    words = (word.strip("(),.;–-") for word in profile.quote(position.span).split())
+    return any(word.isdigit() and len(word) == YEAR for word in words)
+
+
+YEAR = 4
+"""Digits of a year."""
 
 
 @rule(category="experience", covers=("C1",), level="could")

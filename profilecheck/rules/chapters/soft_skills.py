@@ -46,7 +46,7 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
     if not found:
         return NO_STATEMENTS
     listed = [s for s in profile.skills if s.group == "soft" and s.where in ("skills", "tools", "summary") and not s.in_use]
-    judged = [s for s in listed if cues_of(s) and not in_language_grid(reading, s)]
+    judged = [s for s in listed if s.family not in SHOWN_IN_ANY_WORDS and cues_of(s) and not in_language_grid(reading, s)]
     if not judged:
         return Skip("we recognized no soft skill in your lists that we could look for in the bullets")
     told = " ".join(profile.quote(s.span) for s in reading.told)
@@ -60,6 +60,8 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
     return Earned(1 - len(bare) / len({s.name for s in judged})) if bare else None
 
 
+SHOWN_IN_ANY_WORDS = ("emotional-intelligence",)
+"""Families of which no list of words could say that they do not show: any line about people may."""
 WIDELY_SHOWN = ("communication", "conflict-negotiation", "leadership", "problem-solving", "teamwork", "time-management")
 """Families of soft skills that show in so many words that each has a list of them."""
 

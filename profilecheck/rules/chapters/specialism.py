@@ -40,7 +40,7 @@ def specialism_unclear(reading: Reading) -> Look:
             return Skip("no single field of IT could be told for sure")
         if len(technical) < limit("mentions-of-technology"):
             return Skip("too few products and technologies are named to tell a field")
-        message = "No single field of IT stands out."
+        message = "We could not tell one field of IT from your page, and readers may not either."
         yield (
             reading.headline_or_top,
             message,

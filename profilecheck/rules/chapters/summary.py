@@ -152,8 +152,9 @@ def summary_without_result(reading: Reading) -> Look:
         best = best or next(((s, m) for s in profile.elsewhere for m in reading.metrics_of(s) if m.kind in RESULT_KINDS), None)
         project = largest_project(reading)
         largest = best or (project if project is not None and project[0].tense == "past" else None)
+        offer = "You already have one you can use" if best else "Use this project and add what came of it"
         advice = (
-            f'{"You already have one you can use" if best else "Use this project and add how it ended"}: "{around(profile, largest[0].span, largest[1].span)}".'
+            f'{offer}: "{around(profile, largest[0].span, largest[1].span)}".'
             if largest
             else "Which project are you proudest of, how large was it, and what came of it in time, money, or quality?"
         )
