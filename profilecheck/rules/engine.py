@@ -211,8 +211,8 @@ def passed(one: Rule, said: Looked | Earned | None) -> Verdict:
 
 
 def with_others(message: str, more: int) -> str:
-    """A message that speaks for further places too, those shown below it among them; a reader may find more of them than we do."""
-    return f"{message} There {'is' if more == 1 else 'are'} at least {'one' if more == 1 else more} more like it."
+    """A message that speaks for further places too, those shown below it among them; how many, a reader may count otherwise."""
+    return f"{message} There {'is at least one more' if more == 1 else 'are more'} like it."
 
 
 def silenced_places(document: Document, one: Rule) -> list[Span | None]:

@@ -1,14 +1,15 @@
-"""The bullets and figures that advice points to: the best result, the largest sum, the largest project."""
+"""What advice points to: the best result, the largest sum, the largest project, the way of working."""
 
 from __future__ import annotations
 
 import math
 
-from profilecheck.facts.types import Metric, Statement
+from profilecheck.facts.types import Metric, Profile, Statement
 from profilecheck.kinds import RESULT_KINDS, MetricKind
 from profilecheck.rules.reading import Reading, once, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary import scoring
+from profilecheck.vocabulary.certifications import full_name
 
 
 def best_figure(reading: Reading, kinds: frozenset[MetricKind], least: float = 0.0) -> tuple[Statement, Metric] | None:
@@ -84,3 +85,14 @@ def largest_project(reading: Reading) -> tuple[Statement, Metric] | None:
     led = [s for s in reading.statements if s.opener_kind in ("strong", "duty") and (s.where("C2") or holds(reading.profile.quote(s.span), words))]
     found = [(s, m) for s in led for m in reading.metrics_of(s) if m.kind == "budget"]
     return max(found, key=lambda pair: (pair[1].value, -pair[1].span.start), default=None)
+
+
+def method_in_use(profile: Profile) -> str | None:
+    """The way of working that the document names most often."""
+    known = scoring.names("methods-for-a-headline")
+    older = [p.span for p in profile.positions[int(scoring.limit("recent-positions")) :]]
+    found = [s for s in profile.skills if s.group == "method" and s.name in known and s.where not in ("education", "courses", "certifications")]
+    found = [s for s in found if not any(c.span.overlaps(s.span) for c in profile.certifications)]  # a certificate's name is no way of working
+    recent = [s.name for s in found if not any(span.contains(s.span) for span in older)]
+    certified = [name for name in recent if any(holds(f"{c.name} {full_name(c.name)}", (name.lower(),)) for c in profile.certifications)]
+    return max(sorted(set(recent)), key=lambda name: (name in certified, recent.count(name)), default=None)

@@ -8,6 +8,7 @@ from profilecheck.rules.bullets import how_many, may_prove
 from profilecheck.rules.completeness import lacks, most_complete, pieces
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import excerpt
+from profilecheck.rules.picks import method_in_use
 from profilecheck.rules.reading import Reading, enough_of, worded
 from profilecheck.rules.scoring import between, saturating
 from profilecheck.rules.targets import chosen, first_place, latest
@@ -205,12 +206,15 @@ def method_not_in_use(reading: Reading) -> Look:
         - Ran the SAP migration in 2-week Scrum sprints with 12 developers
         - Introduced Kanban for the service desk, which cut waiting time by 30%
     """
+    method = method_in_use(reading.profile)
     return (
         yield from depth(
             reading,
             "C7",
             "No bullet shows how you used a method.",
-            "How did you run your projects there (Scrum, Waterfall, a hybrid), and what did that way of working bring?",
+            f"Where did you use {method}, and what did it bring?"
+            if method
+            else "How did you run your projects there (Scrum, Waterfall, a hybrid), and what did that way of working bring?",
             full="statements-with-a-method",
         )
     )

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from profilecheck.facts.types import Metric, Profile
+from profilecheck.facts.types import Metric
 from profilecheck.rules.chapters.certifications import without_credentials
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_plain, is_sure, proofs
 from profilecheck.rules.phrasing import credential, excerpt, field_name
-from profilecheck.rules.picks import largest_figure
+from profilecheck.rules.picks import largest_figure, method_in_use
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
-from profilecheck.vocabulary.certifications import full_name
-from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.scoring import names
 from profilecheck.vocabulary.series import either, named
 
 NO_HEADLINE = Skip("no headline was found")
@@ -96,17 +95,6 @@ def headline_material(reading: Reading) -> str:
     if offered:
         return f"Add {named(offered)}."
     return "Add your field, your method, and one number: which kind of IT projects do you lead, and how big are they?"
-
-
-def method_in_use(profile: Profile) -> str | None:
-    """The way of working that the document names most often."""
-    known = names("methods-for-a-headline")
-    older = [p.span for p in profile.positions[int(limit("recent-positions")) :]]
-    found = [s for s in profile.skills if s.group == "method" and s.name in known and s.where not in ("education", "courses", "certifications")]
-    found = [s for s in found if not any(c.span.overlaps(s.span) for c in profile.certifications)]  # a certificate's name is no way of working
-    recent = [s.name for s in found if not any(span.contains(s.span) for span in older)]
-    certified = [name for name in recent if any(holds(f"{c.name} {full_name(c.name)}", (name.lower(),)) for c in profile.certifications)]
-    return max(sorted(set(recent)), key=lambda name: (name in certified, recent.count(name)), default=None)
 
 
 @rule(category="summary", covers=("A3",), level="should")

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
-from profilecheck.rules.chapters.headline import method_in_use
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.phrasing import around, count
-from profilecheck.rules.picks import best_result, largest_project
+from profilecheck.rules.picks import best_result, largest_project, method_in_use
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
