@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
-WORD = re.compile(r"\w+")
 # What only one of the two writes, as far as resumes use it: verbs in -ise and -ize, other words, ends of words.
 STEMS = (
     "organ", "real", "util", "optim", "standard", "final", "recogn", "priorit", "summar", "custom", "minim", "maxim",
@@ -26,13 +25,12 @@ AMERICAN = frozenset(
 BRITISH_ENDS, AMERICAN_ENDS = ("isation", "isations", "elled", "elling"), ("ization", "izations")
 
 
-def is_british(text: str) -> bool:
-    """Whether more words are spelled as in the UK than as in the US; of none, neither."""
-    words = WORD.findall(text.lower())
+def is_british(words: Sequence[str]) -> bool:
+    """Whether more words (in small letters) are spelled as in the UK than as in the US; of none, neither."""
     endings = [word for word in words if word.endswith(BRITISH_ENDS + AMERICAN_ENDS)]
     return told(words, endings, BRITISH, BRITISH_ENDS) > told(words, endings, AMERICAN, AMERICAN_ENDS)
 
 
-def told(words: list[str], endings: list[str], known: frozenset[str], ends: tuple[str, ...]) -> int:
+def told(words: Sequence[str], endings: list[str], known: frozenset[str], ends: tuple[str, ...]) -> int:
     """How many words are among the known ones or have one of the ends; `endings`: those with an end of either spelling."""
     return sum(map(known.__contains__, words)) + sum(word.endswith(ends) and word not in ends and word not in known for word in endings)

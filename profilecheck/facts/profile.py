@@ -124,7 +124,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         engagement=engagement(document, day),
         target=assess_target(source, positions, {w.span for w in wording if w.kind == "hollow"}),
         placement=Placement(1.0, (), *language(document)) if document.fields else find_placement(source, positions),
-        british=is_british(document.text),
+        british=is_british(source.words),
         losses=find_losses(document, contact),
         elsewhere=tuple(described),
         listed=find_entries(source, skills, positions),

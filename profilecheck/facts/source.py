@@ -14,11 +14,12 @@ from spacy.tokens import Doc
 from profilecheck.document import Block, Document, Span
 from profilecheck.facts.types import Section
 from profilecheck.nlp.mentions import Mention, marked
+from profilecheck.vocabulary.phrases import folded, pieces_of
 
 Answer = TypeVar("Answer")
 
 
-class Source(Struct, frozen=True):
+class Source(Struct, frozen=True, eq=False, dict=True):
     """A document with its marks. `sections` is empty until they are known."""
 
     document: Document
@@ -27,6 +28,21 @@ class Source(Struct, frozen=True):
     _known: dict[str, tuple[tuple[Mention, ...], list[int]]] = field(default_factory=dict)
     answers: dict[tuple[Callable[[Source, Span], Any], Span], Any] = field(default_factory=dict)
     """What `once` keeps: question and range -> answer."""
+
+    @functools.cached_property
+    def small(self) -> str:
+        """The text in small letters, places in which are places in the text."""
+        return folded(self.document.text)
+
+    @functools.cached_property
+    def words(self) -> list[str]:
+        """The words and signs of the text in small letters, by which phrases are looked up."""
+        return pieces_of(self.small)
+
+    @functools.cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """These words, each once: what the document does not hold need not be looked for in any of its lines."""
+        return frozenset(self.words)
 
     def quote(self, span: Span) -> str:
         return self.document.quote(span)

@@ -86,7 +86,8 @@ class Terms:
         bare = [i for i, word in enumerate(words) if word not in SIGNS]
         loose = [i for i in bare if words[i] not in JOINTS]
         found: dict[str, list[tuple[Tokens, Term]]] = {}
-        for tokens, term in (*self.hits(doc, norms, begin, bare), *self.hits(doc, norms, begin, loose, joined=True)):
+        jointed = {first: one for first, one in begin.items() if one.joined} if len(loose) < len(words) else {}
+        for tokens, term in (*self.hits(doc, norms, begin, bare), *(self.hits(doc, norms, jointed, loose, joined=True) if jointed else ())):
             if whole(text, tokens.span.start, tokens.span.end):
                 found.setdefault(term.lexicon, []).append((tokens, term))
         for group in TOGETHER:
@@ -103,7 +104,7 @@ class Terms:
         # Most words that begin a name are followed by another than in any name: they are passed over quickly.
         for at, (first, second) in enumerate(itertools.pairwise((*forms, ""))):
             one = begin.get(first)
-            if one is None or (joined and not one.joined) or (second not in one.forms and "" not in one.forms):
+            if one is None or (second not in one.forms and "" not in one.forms):
                 continue
             start = kept[at]
             for end, rows in one.at(forms, at):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Annotated
 
 from msgspec import Meta, Struct
 
 from profilecheck.kinds import Specialization
 from profilecheck.vocabulary import files
-from profilecheck.vocabulary.phrases import Phrases, folded
+from profilecheck.vocabulary.phrases import Phrases
 from profilecheck.vocabulary.shape import Keyed, Path, once
 from profilecheck.vocabulary.spelling import norm
 
@@ -67,10 +67,9 @@ class FieldWords(Struct, frozen=True):
         """How much of its weight a word keeps, 0–1: the root of its rareness, as that did best on read resumes."""
         return self.telling.get(key, 1.0)
 
-    def find(self, text: str, start: int, end: int) -> list[tuple[tuple[int, int], str, FieldWord]]:
-        """(range, spelling, what it tells) of each word in a part of a text."""
-        first = max(start - 1, 0)  # the character before tells whether the first word is a whole one
-        places = [(first + low, first + high) for low, high in self.printed.find(folded(text[first:end]), start - first)]
+    def find(self, text: str, words: Collection[str]) -> list[tuple[tuple[int, int], str, FieldWord]]:
+        """(range, spelling, what it tells) of each word of a text in small letters. `words`: the text's, as `Phrases.find` takes them."""
+        places = self.printed.find(text, 0, words)
         return [(place, key, self.words[key]) for place in places for key in (key_of(text[slice(*place)]),) if key in self.words]
 
 

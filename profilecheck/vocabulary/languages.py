@@ -53,6 +53,12 @@ def languages_of_words() -> dict[str, tuple[str, ...]]:
     return found
 
 
+@functools.cache
+def foreign_words() -> frozenset[str]:
+    """The small words of all languages but English; some of them are English words, too."""
+    return frozenset(name for code, language in languages().languages.items() if code != "en" for name in language.names)
+
+
 def small_words(words: Iterable[str]) -> dict[str, int]:
     """How many of some words are small words of each language."""
     counts = dict.fromkeys(languages().languages, 0)
@@ -80,7 +86,7 @@ def language_of(text: str) -> str:
     words = WORD.findall(text.lower())
     if len(words) < FEWEST:
         return "en"
-    if OTHER_SCRIPT.search(text) and is_other_script(text[:20_000]):
+    if not text.isascii() and OTHER_SCRIPT.search(text) and is_other_script(text[:20_000]):
         return "und"
     counts = small_words(words)
     best = max(counts, key=lambda code: counts[code])

@@ -1,9 +1,11 @@
-"""Finds many fixed phrases in a text, as an alternation of all of them would, but laid out by first words, so that there is nothing to compile."""
+"""Finds many fixed phrases in a text, as an alternation of all of them would, but laid out by their rarest words, so that there is nothing to compile."""
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Set
 
 # What a phrase can begin with: a word, or a sign as in "(ISC)2".
 FIRST = re.compile(r"\w+|[^\w\s]")
@@ -18,41 +20,54 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str], glue: str = "-", *, cut: bool = False) -> None:
         self.glue, self.cut = glue, cut
-        self.known: dict[str, list[str]] = {}
-        self.telling: dict[str, set[str]] = {}
-        """The longest word of a phrase that stands whole in every text with it -> the first words of such phrases: most texts hold none."""
-        for phrase in sorted(set(phrases), key=len, reverse=True):
-            first, *more = pieces_of(phrase) or [""]
-            assert first not in ("", phrase if cut else ""), f"{phrase!r} can't be found by its first word"
-            self.known.setdefault(first, []).append(phrase)
-            whole = [first, *(more[:-1] if cut and phrase[-1].isalnum() else more)]
-            self.telling.setdefault(max(whole, key=len), set()).add(first)
+        self.telling: dict[str, list[tuple[int, str]]] = {}
+        """The longest word of a phrase that stands whole in every text with it -> such phrases, and where in them it stands: most texts hold none."""
+        whole: dict[str, list[tuple[str, int]]] = {}
+        for phrase in sorted(set(phrases)):
+            pieces = [(match.group(), match.start()) for match in FIRST.finditer(phrase)]
+            whole[phrase] = pieces[:-1] if cut and phrase[-1:].isalnum() else pieces
+            assert whole[phrase], f"{phrase!r} can't be found by a word of it"
+        shared = Counter(word for words in whole.values() for word, _ in words)
+        for phrase, words in whole.items():
+            word, start = min(words, key=lambda piece: (-len(piece[0]), shared[piece[0]]))
+            self.telling.setdefault(word, []).append((start, phrase))
 
-    def find(self, text: str, start: int = 0, words: Sequence[str] | None = None) -> Iterator[tuple[int, int]]:
-        """Half-open ranges of the phrases behind `start`, none of which overlaps another. `words`: the `pieces_of` the text, if somebody has them."""
+    def find(self, text: str, start: int = 0, words: Collection[str] | None = None) -> Iterator[tuple[int, int]]:
+        """Half-open ranges of the phrases behind `start`, none of which overlaps another.
+
+        `words`: the `pieces_of` the text or of one that it is a part of, if somebody has them; of these `telling_in` is enough.
+        """
         words = FIRST.findall(text, start) if words is None else words
-        if self.telling.keys().isdisjoint(words):
+        if not words or self.telling.keys().isdisjoint(words):
             return
-        reached = start
-        for place in self.beginnings(text, start, words):
-            if place >= reached and not self.bound(text, place - 1):
-                end = self.end_at(text, place)
-                if end is not None:
-                    yield place, end
-                    reached = end
-
-    def beginnings(self, text: str, start: int, words: Sequence[str]) -> list[int]:
-        """Where first words of phrases stand that may be there, in order, also within longer words."""
-        found = []
-        for first in {first for word in self.telling.keys() & words for first in self.telling[word]}:
-            place = text.find(first, start)
+        ends: dict[int, int] = {}
+        for word in self.telling.keys() & words:
+            place = text.find(word, start)
             while place >= 0:
-                found.append(place)
-                place = text.find(first, place + 1)
-        return sorted(found)
+                for before, phrase in self.telling[word]:
+                    first = place - before
+                    if text.startswith(phrase, first) and first >= start:
+                        end = first + len(phrase)
+                        if end > ends.get(first, 0) and self.stands_free(text, first, end):
+                            ends[first] = end
+                place = text.find(word, place + 1)
+        reached = start
+        for first in sorted(ends):
+            if first >= reached:
+                reached = ends[first]
+                yield first, reached
 
-    def stands_in(self, text: str) -> bool:
-        return next(self.find(text), None) is not None
+    def telling_in(self, words: Set[str]) -> Set[str]:
+        """Those of some words one of which stands in every text with a phrase."""
+        return self.telling.keys() & words
+
+    @functools.cached_property
+    def known(self) -> dict[str, list[str]]:
+        """First word -> phrases that begin with it, the longest first."""
+        found: dict[str, list[str]] = {}
+        for phrase in sorted({phrase for some in self.telling.values() for _, phrase in some}, key=len, reverse=True):
+            found.setdefault(FIRST.findall(phrase)[0], []).append(phrase)
+        return found
 
     def end_at(self, text: str, place: int) -> int | None:
         """Where the longest phrase ends that begins at a place; None where none does."""
@@ -61,6 +76,13 @@ class Phrases:
             if text.startswith(phrase, place) and (self.cut or not self.bound(text, place + len(phrase))):
                 return place + len(phrase)
         return None
+
+    def stands_in(self, text: str) -> bool:
+        return next(self.find(text), None) is not None
+
+    def stands_free(self, text: str, start: int, end: int) -> bool:
+        """Whether what stands around a phrase is no part of a longer word."""
+        return not self.bound(text, start - 1) and (self.cut or not self.bound(text, end))
 
     def bound(self, text: str, place: int) -> bool:
         """Whether the character at a place makes what stands beside it part of a longer word."""

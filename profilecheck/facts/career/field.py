@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from bisect import bisect_left
 from collections import defaultdict
 from typing import cast
 
@@ -39,6 +41,7 @@ class Tally:
 
     def __init__(self, source: Source) -> None:
         self.source = source
+        self.words = field_words().find(source.small, source.vocabulary)
         self.points: dict[str, float] = defaultdict(float)
         self.spans: dict[str, list[tuple[float, Span]]] = defaultdict(list)
         self.times: dict[str, int] = defaultdict(int)
@@ -64,9 +67,10 @@ class Tally:
                 self.add(fields["role"], mention.span, weight * fields["weight"] * self.again(name))
             elif not self.times[name]:
                 self.add(fields["role"], mention.span, weight * word.weight * self.again(name))
-        for (start, end), key, word in field_words().find(self.source.document.text, span.start, span.end):
+        first = bisect_left(self.words, ((span.start, 0),))
+        for (start, end), key, word in itertools.takewhile(lambda found: found[0][0] < span.end, self.words[first:]):
             place = Span(start, end)
-            if key in seen or any(place.overlaps(t) for t in taken) or (word.once and self.times[key]):
+            if end > span.end or key in seen or any(place.overlaps(t) for t in taken) or (word.once and self.times[key]):
                 continue
             seen.add(key)
             self.add(word.field, place, weight * word.weight * self.again(key))

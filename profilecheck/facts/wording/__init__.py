@@ -57,14 +57,14 @@ def find_wording(source: Source, positions: tuple[Position, ...]) -> tuple[Wordi
 
 
 def find_buzzwords(source: Source) -> Iterator[Wording]:
-    for section in source.sections:
-        if section.kind in ("education", "certifications", "references", "languages", "publications"):
+    text = source.small
+    for start, end in buzzwords().find(text, 0, source.vocabulary):
+        section = source.section_at(start)
+        if section is None or end > section.span.end or section.kind in ("education", "certifications", "references", "languages", "publications"):
             continue
-        text = source.quote(section.span).lower()
-        for start, end in buzzwords().find(text):
-            spelling = text[start:end]
-            if not SAID.match(text, end) and not (spelling == "outstanding" and UNPAID.match(text, end)):
-                yield Wording("buzzword", Span(section.span.start + start, section.span.start + end), instead_of_buzzword()[spelling])
+        spelling, limit = text[start:end], section.span.end
+        if not SAID.match(text, end, limit) and not (spelling == "outstanding" and UNPAID.match(text, end, limit)):
+            yield Wording("buzzword", Span(start, end), instead_of_buzzword()[spelling])
 
 
 def find_first_person(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:

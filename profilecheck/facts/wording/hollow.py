@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Wording
-from profilecheck.facts.wording.leftovers import BRACKETS, LETTERS, chatbot, template
+from profilecheck.facts.wording.leftovers import BRACKETS, LETTERS, chatbot, template, told_of
 from profilecheck.patterns import lazy
-from profilecheck.vocabulary.languages import small_words
-from profilecheck.vocabulary.phrases import folded, pieces_of
+from profilecheck.vocabulary.languages import foreign_words, small_words
 
 # A figure that was to be filled in, in brackets of any kind: without it there is no size and no result.
 UNFILLED = lazy(
@@ -30,19 +29,19 @@ FIGURE = lazy(r"\d")
 
 def find_hollow(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:
     """Each such statement, with what it is as its value: unfilled, chatbot, listing or foreign."""
+    templated, chatty = told_of(source)
     for position in positions:
         for statement in position.statements:
-            what = hollow(source.quote(statement.span))
+            what = hollow(source.quote(statement.span), templated, chatty)
             if what:
                 yield Wording("hollow", statement.span, what)
 
 
-def hollow(text: str) -> str:
-    """What a statement is that says nothing of the person, "" for one that does."""
-    words = pieces_of(folded(text))
-    if next(template(text, words), None) or is_unfilled(text):
+def hollow(text: str, templated: Set[str] | None = None, chatty: Set[str] | None = None) -> str:
+    """What a statement is that says nothing of the person, "" for one that does. The others: as `told_of` its document, if somebody asked."""
+    if next(template(text, templated), None) or is_unfilled(text):
         return "unfilled"
-    if next(chatbot(text, words), None):
+    if next(chatbot(text, chatty), None):
         return "chatbot"
     if is_listing(text):
         return "listing"
@@ -59,6 +58,8 @@ def is_unfilled(text: str) -> bool:
 def is_foreign(text: str) -> bool:
     """Whether the small words of a statement are those of another language."""
     words = [word.strip(",.;:()") for word in text.lower().split()]
+    if sum(map(foreign_words().__contains__, words)) < FOREIGN_WORDS:
+        return False
     counts = small_words(words)
     english = counts.pop("en")
     return max(counts.values(), default=0) >= max(FOREIGN_WORDS, 2 * english + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Set
 
 from profilecheck.document import Block, Span
 from profilecheck.facts.source import Source
@@ -29,6 +29,8 @@ BRACKETS = "[<{"
 # So many terms in one block, none longer than a few words, are a dump: three labelled lines of a good list together hold fewer.
 DUMP, TERM_WORDS = 45, 4
 SEPARATOR = lazy(r"[,;|•·]|\s[/–-]\s")
+# Each of them holds one of these.
+SEPARATORS = ",;|•·/–-"
 
 
 @functools.cache
@@ -48,19 +50,20 @@ def chatbot_phrases() -> Phrases:
     return Phrases(leftovers().chatbot.phrases, glue="", cut=True)
 
 
-def template(text: str, words: Sequence[str] | None = None) -> Iterator[Range]:
-    """Where a template's own words stand, in brackets or not. `words`: the `pieces_of` the folded text, if somebody has them."""
+def template(text: str, words: Collection[str] | None = None) -> Iterator[Range]:
+    """Where a template's own words stand, in brackets or not. `words`: those of the folded text, as `Phrases.find` takes them."""
     reached = 0
     bracketed = [match.span() for match in slots().finditer(text)] if any(sign in text for sign in BRACKETS) else []
-    for start, end in sorted([*bracketed, *template_phrases().find(folded(text), 0, words)]):
+    printed = template_phrases().find(folded(text), 0, words) if words is None or words else ()
+    for start, end in sorted([*bracketed, *printed]):
         if start >= reached:
             yield start, end
             reached = end
 
 
-def chatbot(text: str, words: Sequence[str] | None = None) -> Iterator[Range]:
-    """Where a chatbot speaks to the one who asked it."""
-    return chatbot_phrases().find(folded(text), 0, words)
+def chatbot(text: str, words: Collection[str] | None = None) -> Iterator[Range]:
+    """Where a chatbot speaks to the one who asked it. `words`: as for `template`."""
+    return chatbot_phrases().find(folded(text), 0, words) if words is None or words else iter(())
 
 
 def letters(text: str) -> Iterator[Range]:
@@ -68,10 +71,16 @@ def letters(text: str) -> Iterator[Range]:
     return (match.span() for match in LETTERS.finditer(text))
 
 
+def told_of(source: Source) -> tuple[Set[str], Set[str]]:
+    """The words of a document that tell of phrases of a template, and of a chatbot."""
+    return template_phrases().telling_in(source.vocabulary), chatbot_phrases().telling_in(source.vocabulary)
+
+
 def find_leftovers(source: Source) -> Iterator[Wording]:
     text = source.document.text.replace("’", "'")
-    for find, kind in ((template, "template"), (letters, "template"), (chatbot, "chatbot")):
-        for start, end in find(text):
+    templated, chatty = told_of(source)
+    for places, kind in ((template(text, templated), "template"), (letters(text), "template"), (chatbot(text, chatty), "chatbot")):
+        for start, end in places:
             if not ANONYMISED.fullmatch(text, start, end):
                 yield Wording(kind, Span(start, end))
 
@@ -114,6 +123,8 @@ def find_broken(source: Source, spans: Iterable[Span]) -> Iterator[Wording]:
 def find_dumps(source: Source) -> Iterator[Wording]:
     """Blocks of very many short terms; `value`: how many."""
     for block in source.document.blocks:
+        if sum(map(source.quote(block.span).count, SEPARATORS)) < DUMP - 1:
+            continue
         terms = terms_of(source, block)
         if len(terms) >= DUMP and sum(len(term.split()) > TERM_WORDS for term in terms) * 10 < len(terms):
             yield Wording("keyword-dump", block.span, str(len(terms)))

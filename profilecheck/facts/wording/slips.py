@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import operator
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
@@ -13,9 +14,8 @@ from profilecheck.facts.types import Position, Wording
 from profilecheck.patterns import lazy
 from profilecheck.vocabulary.leftovers import leftovers
 from profilecheck.vocabulary.misspellings import right_spellings
-from profilecheck.vocabulary.phrases import Phrases, folded
+from profilecheck.vocabulary.phrases import Phrases
 
-WORDS = lazy(r"\w+")
 # Words that belong to no address, file name or name with signs.
 WORD = lazy(r"(?<![\w'’.@/\\&+#-])[A-Za-z]{5,}(?![\w'’@/\\&+#-]|\.\w)")
 # A trough for animals, but for the dropped letter: behind these it is a manager's title.
@@ -43,13 +43,12 @@ def find_slips(source: Source, positions: Iterable[Position]) -> Iterator[Wordin
     text = source.document.text
     spared = [s.span for s in source.sections if s.kind in SPARED]
     spared += [s for p in positions for s in (p.organization, p.location) if s is not None]
-    words = WORDS.findall(text.lower())
-    for kind, span, right in (*misspelled(text, words), *slips(text, words)):
+    for kind, span, right in (*misspelled(text, source.vocabulary), *slips(text, source.small, source.words)):
         if not any(s.overlaps(span) for s in spared):
             yield Wording(kind, span, right)
 
 
-def misspelled(text: str, words: Sequence[str]) -> Iterator[tuple[str, Span, str]]:
+def misspelled(text: str, words: Set[str]) -> Iterator[tuple[str, Span, str]]:
     """Known misspellings. `words`: those of the text in small letters."""
     known = right_spellings()
     wrong = not known.keys().isdisjoint(words)
@@ -68,9 +67,9 @@ def as_written(word: str, right: str) -> str:
     return right.upper() if word.isupper() else right.capitalize() if word.istitle() else right
 
 
-def slips(text: str, words: Sequence[str]) -> Iterator[tuple[str, Span, str]]:
-    """Doubled words, wrong articles, wrong words in a frame. `words`: those of the text in small letters."""
-    doubled = any(map(operator.eq, words, words[1:]))
+def slips(text: str, small: str, words: Sequence[str]) -> Iterator[tuple[str, Span, str]]:
+    """Doubled words, wrong articles, wrong words in a frame. `small`: the text in small letters, `words`: its words and signs."""
+    doubled = any(word.isalpha() for word in itertools.compress(words, map(operator.eq, words, words[1:])))
     for match in DOUBLED.finditer(text) if doubled else ():
         if match.group(1).islower() and "\t" not in match.group() and "\n" not in match.group():
             yield "slip", Span(*match.span()), match.group(1)
@@ -78,7 +77,6 @@ def slips(text: str, words: Sequence[str]) -> Iterator[tuple[str, Span, str]]:
         for match in pattern.finditer(text):
             if not BEFORE_LETTER.search(text[max(0, match.start() - 12) : match.start()]):
                 yield "slip", Span(*match.span()), f"{article} {match.group(1)}"
-    small = folded(text)
     for start, end in frames().find(small, 0, words):
         right = leftovers().frames[small[start:end]]
         yield "slip", Span(start, end), right if text[start].islower() else right.capitalize()
