@@ -11,7 +11,7 @@ from profilecheck.vocabulary.plan import plans
 from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.series import named
 
-NO_CERTIFICATION = Skip("no certification that we know was found")
+NO_CERTIFICATION = Skip("we found no certification that we recognize")
 
 
 def without_credentials(reading: Reading) -> Skip:
@@ -111,7 +111,7 @@ def certification_missing(reading: Reading) -> Look:
         yield (
             under_way[0].span,
             f"Your {under_way[0].name} is {under_way[0].status.replace('-', ' ')}, and no other project management certification is listed.",
-            "When you have passed, move it to the top." if under_way[0].year is not None else "In which month do you expect it? Add that.",
+            "When you have passed, move it to the top." if under_way[0].year is not None else "When do you expect to earn it? Add the month and year.",
         )
         return Earned(limit("share-of-one-under-way"))
     at = reading.place("certifications", "courses", "education", "skills")
@@ -183,10 +183,10 @@ def certification_under_way_undated(reading: Reading) -> Look:
     profile = reading.profile
     found = [c for c in profile.certifications if c.status in ("in-progress", "planned")]
     if not found:
-        return Skip("no certification that we know is said to be in progress")
+        return Skip("no certification that we recognize is listed as in progress")
     for one in found:
         if one.year is None:
-            yield one.span, f"Your {one.name} is {one.status.replace('-', ' ')}, without a date.", "In which month do you expect it? Add that."
+            yield one.span, f"Your {one.name} is {one.status.replace('-', ' ')}, without a date.", "When do you expect to earn it? Add the month and year."
     return Looked(len(found))
 
 

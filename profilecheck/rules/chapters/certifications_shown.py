@@ -125,7 +125,7 @@ def certification_in_one_form(reading: Reading) -> Look:
         return without_credentials(reading)
     found = [c for c in reading.management if c.source != "list" and full_name(c.name)]
     if not found:
-        return Skip("we know no certification of yours by both a name and initials")
+        return Skip("none of your certifications has an abbreviation that we recognize")
     for one in found:
         text = " ".join(profile.document.text.split()).casefold()
         full = one.full or (full_name(one.name) or one.name).casefold() in text

@@ -52,7 +52,7 @@ def what_to_cut(reading: Reading) -> str:
         names_of = named(list(dict.fromkeys(called(profile, p) for p, _ in old))[:2])
         return f"Cut {names_of} to a line or two, and keep at most {most} bullets for each recent role."
     if len(profile.listed) > limit("skills-in-a-list"):
-        return "Trim the skills list first, then merge the bullets that say the same."
+        return "Trim the skills list first, then merge bullets that say the same thing."
     longest = max((p for p in reading.newest[1:] if not p.leads), key=lambda p: len(worded(p)), default=None)
     if longest is not None and len(worded(longest)) > most:
         return f"Start with {called(profile, longest)}: keep its {most} strongest bullets at most, and merge or cut the rest."

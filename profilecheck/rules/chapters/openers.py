@@ -154,7 +154,7 @@ def verb_repeated(reading: Reading) -> Look:
                 yield (
                     last.opener_span or last.span,
                     f'{openers.count(verb)} bullets under {called(profile, position)} start with "{verb}".',
-                    "What did you do differently in each? Lead with that, or merge the bullets that say the same.",
+                    "What did you do differently in each? Lead with that, or merge bullets that say the same thing.",
                 )
     return Looked(len(found))
 

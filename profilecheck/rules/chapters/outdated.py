@@ -149,7 +149,7 @@ def position_off_target(reading: Reading) -> Look:
     if profile.target is None:
         return Skip("too few bullets were found to tell how near they are to IT projects")
     if not reading.newest or reading.nearness(reading.newest[:1]) < limit("nearness-of-a-role-in-it"):
-        return Skip("the latest role is not so near to IT that it should be given the room")
+        return Skip("the latest role isn't close enough to IT to deserve the space")
     old = [p for p, _ in old_positions(reading)]
     for position in reading.newest[1:]:
         if position not in old and is_elsewhere(reading, position):
@@ -157,7 +157,7 @@ def position_off_target(reading: Reading) -> Look:
             yield (
                 position.title or position.head,
                 f"{at_first(called(profile, position))} has {count(len(lines), unit_of(profile, lines))} with little to do with IT.",
-                "One line with title, employer and dates is enough; give the room to your projects.",
+                "One line with title, employer, and dates is enough; give the space to your projects.",
             )
     return Looked(len(profile.positions))
 
@@ -183,9 +183,9 @@ def what_to_keep(reading: Reading, position: Position) -> str:
     best = max((s for s in position.statements if reading.has_result(s)), key=lambda s: (len(s.metrics), -s.span.start), default=None)
     if best is not None and best.opener_kind == "strong" and not holds(profile.quote(best.span), names("words-of-firms")):
         return f'Keep the one or two bullets you\'d want to be asked about, such as "{excerpt(profile, best.span, 90)}".'
-    beside = " and its largest project are" if position.leads else " is"
     told = position.title is not None and position.organization is not None and position.dates is not None and not reading.anonymised
-    return f"One line{beside} enough" + (f': "{one_line(profile, position)}".' if told else ": title, employer, and dates.")
+    line = f'"{one_line(profile, position)}"' if told else "title, employer, and dates"
+    return f"Keep one line ({line}) and its largest project." if position.leads else f"One line is enough: {line}."
 
 
 def one_line(profile: Profile, position: Position) -> str:

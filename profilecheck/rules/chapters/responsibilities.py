@@ -74,7 +74,7 @@ NAMED = 4
 def nothing_about(titles: Sequence[str]) -> str:
     """That no bullet tells of these responsibilities; those beyond the first few by their number."""
     if len(titles) == 1:
-        return f"We found nothing in your bullets about {titles[0]}. Hiring managers look for it."
+        return f"We found nothing in your bullets about {titles[0]}, which hiring managers look for."
     shown = [*titles[:NAMED], f"and {number_word(len(titles) - NAMED)} more"] if len(titles) > NAMED + 1 else titles
     return f"Hiring managers look for these, and we found nothing about them in your bullets: {'; '.join(shown)}."
 

@@ -54,5 +54,5 @@ def grammar_slip(reading: Reading) -> Look:
         return FOREIGN
     found = [w for w in profile.wording if w.kind == "slip"]
     for word in found:
-        yield word.span, f'There is a slip in "{" ".join(profile.quote(word.span).split())}".', f'Write "{word.value}".'
+        yield word.span, f'There is a typo in "{" ".join(profile.quote(word.span).split())}".', f'Write "{word.value}".'
     return Earned(max(0.0, 1 - len(found) / limit("misspellings"))) if found else None

@@ -48,7 +48,7 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
     listed = [s for s in profile.skills if s.group == "soft" and s.where in ("skills", "tools", "summary") and not s.in_use]
     judged = [s for s in listed if s.family not in SHOWN_IN_ANY_WORDS and cues_of(s) and not in_language_grid(reading, s)]
     if not judged:
-        return Skip("we recognized no soft skill in your lists that we could look for in the bullets")
+        return Skip("we recognized no soft skill in your lists that we could check against the bullets")
     told = " ".join(profile.quote(s.span) for s in reading.told)
     bare = list({s.name: s for s in judged if not holds(told, (*cues_of(s), *shown_by(s), *stems_of(s))) and not may_show(reading, s)}.values())
     for skill in bare:

@@ -140,7 +140,7 @@ def positions_overlap(reading: Reading) -> Look:
             yield (
                 second.span,
                 f"{at_first(called(profile, other))} and {called(profile, one)} overlap by {months} months.",
-                "Was one of them part-time, a contract, or volunteer work? Say so next to the dates.",
+                "Was one of them part-time, contract, or volunteer work? Say so next to the dates.",
             )
     return None
 

@@ -34,7 +34,7 @@ def first_person(reading: Reading) -> Look:
         owns = profile.quote(word.span).lower() in ("my", "our")
         advice = "Drop the pronoun and start with the verb." if subject else "Say it without the pronoun."
         advice = 'Leave it out, or write "the" in its place.' if owns else advice
-        yield word.span, f'Resumes leave out "{profile.quote(word.span)}" and other pronouns for yourself.', advice
+        yield word.span, f'Resumes leave out "{profile.quote(word.span)}" and other first-person pronouns.', advice
     return Earned(max(0.0, 1 - len(found) / limit("first-person-words")))
 
 
