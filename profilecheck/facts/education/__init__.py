@@ -38,6 +38,8 @@ TRAIL = lazy(r"(?:\s+with\s+\d[\d.]*\s?%?|\s+(?:in|on|of|from|during|the|year))+
 # A university of many campuses, each named behind a comma.
 CAMPUS = lazy(r"(?<=University of California), [A-Z][a-z]+(?: [A-Z][a-z]+)?(?=\s*(?:$|[\n,|\t(]))")
 HONOR = lazy(r"\bscholarship|\bdean['’]?s list|\bawarded\b|\bmerit\b", re.I)
+# A course below its date takes the date with it.
+COURSE = lazy(r"\b(?:course|training|workshop|seminar|bootcamp|boot camp|webinar|e-?learning|masterclass)\b", re.I)
 # A field of study on a line of its own has few words.
 FIELD_WORDS = 6
 
@@ -90,7 +92,7 @@ def is_same(source: Source, one: Education, other: Education) -> bool:
 
 def entries(source: Source, blocks: list[Block]) -> list[Education]:
     """One entry for each degree. A degree without a school of its own was earned at the one before it, where schools stand first."""
-    lines = [read_line(source, block) for block in blocks if not heads_columns(source, block)]
+    lines = without_courses([read_line(source, block) for block in blocks if not heads_columns(source, block)])
     groups, school_first = group(lines)
     found: list[Education] = []
     for lines_ in groups:
@@ -102,6 +104,13 @@ def entries(source: Source, blocks: list[Block]) -> list[Education]:
             if entry.level != "other" or entry.institution is not None:
                 found.append(entry)
     return found
+
+
+def without_courses(lines: list[Line]) -> list[Line]:
+    """The lines without courses that stand below a date of their own, and without that date: it is not the degree's above it."""
+    course = [not line.degrees and not line.school and not line.dated and COURSE.search(line.text) is not None for line in lines]
+    own = {n for n, line in enumerate(lines[:-1]) if line.only_date and course[n + 1]}
+    return [line for n, line in enumerate(lines) if n not in own and n - 1 not in own]
 
 
 def heads_columns(source: Source, block: Block) -> bool:

@@ -15,6 +15,8 @@ from profilecheck.vocabulary.titles import title_words
 SHORT = frozenset({"PM", "TPM", "PgM", "PjM", "ITPM", "RTE", "CIO", "CTO", "CISO", "COO", "CEO", "CFO", "VP", "SVP", "EVP", "AVP", "SDM", "PMs"})
 # "S/4HANA": a slash inside a name.
 VERSION_SLASH = lazy(r"(?<=[A-Z])/(?=\d)")
+# A short form in brackets inside a title: "Information Technology (IT) Director", "Facilities Maintenance (PM) Technician".
+SHORT_FORM = lazy(r"\([A-Z][A-Za-z&\d]{0,4}\) (?=[A-Z])")
 NUMERAL = lazy(r"\s(?:[IVX]{1,3}|[1-4])(?![\w+%.,]*\w)")
 OF = lazy(r"\s+(?:of|de|des|da|do|du|für|di)\s+", re.I)
 # Nouns that end a title only behind a field: "Transformation Leader", not "Servant Leader".
@@ -92,6 +94,8 @@ def short_form(line: HeadlineText, tokens: list[Token], at: int, end: int) -> bo
     if word == EXPERT:
         return before is not None and before[0][0].isupper() and is_closed(line.text[b:end])
     free = before is None or before[0][0].isupper() or before[0].lower() in STOP
+    if at and SHORT_FORM.match(line.text, a - 1):
+        return False  # of a title that goes on behind it
     return word in SHORT and free and not inside_name(line, before[1] if before else a, b)
 
 
@@ -126,7 +130,8 @@ def head_noun(line: HeadlineText, tokens: list[Token], at: int, end: int) -> boo
         return False
     rest = line.text[b:end]
     closed = is_closed(rest)
-    before = at > 0 and line.text[tokens[at - 1][2] : a] in (" ", "-") and tokens[at - 1][0][0].isupper()
+    gap = line.text[tokens[at - 1][2] : a] if at else ""
+    before = (gap in (" ", "-") and at > 0 and tokens[at - 1][0][0].isupper()) or (gap == ") " and is_beside(line, 0, tokens[at - 1], a))
     if before and data.phrases.search(line.text[tokens[at - 1][1] : b]):
         return False
     if low in data.also_bare and re.match(r",\s*[A-Z]|\s+of\s", rest):
@@ -180,6 +185,10 @@ def is_beside(line: HeadlineText, start: int, token: Token, at: int) -> bool:
     gap = line.text[b:at]
     if re.fullmatch(r"\s*(?:&|and)\s*", gap):
         return joinable(line, start, a, b) and not (is_noun(word) and word.lower().rstrip(".") not in headlines().not_heads)
+    if gap == ") ":
+        return SHORT_FORM.match(line.text, a - 1) is not None
+    if gap == " (":
+        return SHORT_FORM.match(line.text, at - 1) is not None
     return gap in (" ", "  ", "", ". ", "-") or (gap == "/" and VERSION_SLASH.match(line.text, b) is not None)
 
 

@@ -132,9 +132,9 @@ def grow_left(source: Source, tokens: list[Token], at: int) -> int:
                 continue
             break
         if not (known_word(word) or is_noun(word)):
-            # Another capitalised word only joins when the rest of the piece up to its start is of that kind: "Clinical Claims Manager".
-            # One common word is no firm's name by itself: "Hospital Administrator", "Computer Technical Specialist".
-            if all(capital(t[0]) for t in tokens[:at]) and at <= LEFT_WORDS and (at == 1 or not organization_word(tokens[:at])):
+            # Another capitalised word only joins when the rest of the piece up to its start is of that kind: "Clinical Claims Manager". One common
+            # word ("Hospital Administrator") and a domain that begins the piece ("Software Licensing Coordinator") are no firm's name.
+            if all(capital(t[0]) for t in tokens[:at]) and at <= LEFT_WORDS and (at == 1 or not organization_word(tokens[int(known_word(tokens[0][0])) : at])):
                 return 0
             break
         at -= 1
@@ -160,7 +160,8 @@ def grow_right(source: Source, tokens: list[Token], at: int, end: int, ends: set
         if follows_closely(source, tokens, at):
             at += 1
         elif joins(tokens, at):
-            if tokens[at + 1][0].lower().rstrip(".,") in WEAK_JOINS and not is_title_word(tokens[at + 2][0]) and not second_title(tokens, at):
+            weak = tokens[at + 1][0].lower().rstrip(".,") in WEAK_JOINS and not is_title_word(tokens[at + 2][0])
+            if weak and not second_title(tokens, at) and not joins_domain(source, tokens, at):
                 break
             at = end_of_field(source, tokens, at + 2)
         elif not names_other(source, tokens, at, end) and (adds_domain(source, tokens, at) or tokens[at + 1][2] in ends):
@@ -199,6 +200,14 @@ def second_title(tokens: list[Token], at: int) -> bool:
     """Whether a sign joins a title to another one that takes all the rest: "Teller / Branch Services Co-ordinator"."""
     rest = tokens[at + 2 :]
     return tokens[at + 1][0] == "/" and is_one(rest[-1][0]) and all(capital(t[0]) for t in rest) and len(rest) <= LEFT_WORDS
+
+
+def joins_domain(source: Source, tokens: list[Token], at: int) -> bool:
+    """Whether "and" joins a second domain with a word of its own in front: "VP Digital and US Sales", not "Manager and Acme Systems"."""
+    if tokens[at + 1][0].lower() not in ("and", "&"):
+        return False
+    last = end_of_field(source, tokens, at + 2)
+    return last > at + 2 and known_word(tokens[last][0]) and not organization_word(tokens[at + 2 : last + 1])
 
 
 def end_of_field(source: Source, tokens: list[Token], at: int) -> int:

@@ -148,11 +148,19 @@ def which_certification(profile: Profile) -> str:
         path.append(f"PMP is the one most employers ask for; {condition} (under any title), so add up yours first")
     else:
         path.append(f"CAPM or PRINCE2 Foundation would fit now; PMP comes later, because {condition}")
-    if agile > max(limit("mentions-of-an-agile-career"), classic) and profile.career.level != "entry":
-        path.append("CSM or PMI-ACP would fit as well, because you name agile methods")
+    path += beside(profile, agile, classic)
+    return f"If you have one, add it with the year. If not, {'; '.join(path)}."
+
+
+def beside(profile: Profile, agile: int, classic: int) -> list[str]:
+    """What would suit the kind of work besides: an agile role now or mostly agile methods, service management."""
+    path = []
+    in_agile_role = any(p.family == "agile" and p.dates is not None and p.dates.present for p in profile.positions)
+    if (in_agile_role or agile > max(limit("mentions-of-an-agile-career"), classic)) and profile.career.level != "entry":
+        path.append(f"CSM or PMI-ACP would fit as well, because {'your role is agile' if in_agile_role else 'you name agile methods'}")
     if profile.career.specialization == "itsm" and not any("ITIL" in c.name for c in profile.certifications):
         path.append("ITIL 4 Foundation would fit your IT service work")
-    return f"If you have one, add it with the year. If not, {'; '.join(path)}."
+    return path
 
 
 def years_leading(profile: Profile, window: float) -> float:
