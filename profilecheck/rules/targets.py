@@ -39,7 +39,7 @@ def claims() -> Mapping[str, Claim]:
         "results": Claim(lacks_outcome, most=MOST),
         "project": Claim(lambda r, s: not r.has_size(s) and not r.has_result(s), scoring.names("project-words"), only=True),
         "size": Claim(lacks_size, most=MOST),
-        "duty": Claim(lambda r, s: r.is_mere_duty(s) and not r.tells_more(s) and not r.has_number(s), most=MOST),
+        "duty": Claim(is_standing_task, most=MOST),
     }
 
 
@@ -48,6 +48,16 @@ def may_have_budget(reading: Reading, statement: Statement) -> bool:
     text = reading.profile.quote(statement.span)
     brief = reading.word_count(statement.span) <= scoring.limit("words-in-a-statement")
     return brief and statement.opener_kind in ("strong", "duty") and not holds(text, scoring.names("words-of-grants"))
+
+
+def is_standing_task(reading: Reading, statement: Statement) -> bool:
+    """Whether no reader would see more than a standing task in a statement: who designed or wrote something did it once."""
+    if not reading.is_mere_duty(statement) or reading.has_number(statement) or reading.tells_more(statement):
+        return False
+    if statement.opener_kind in ("strong", "duty"):
+        return statement.opener in scoring.names("verbs-of-standing-work")
+    first = reading.profile.quote(statement.span).split(None, 1)[0].lower()
+    return statement.opener is not None or not first.endswith("ed")  # a verb that we don't know, in the past
 
 
 def lacks_size(reading: Reading, statement: Statement) -> bool:

@@ -10,7 +10,7 @@ from profilecheck.rules.phrasing import called_apart
 from profilecheck.rules.questions import question
 from profilecheck.rules.reading import Reading, enough_of, holds_number, worded
 from profilecheck.rules.scoring import between, saturating
-from profilecheck.rules.targets import chosen, latest, role_without
+from profilecheck.rules.targets import chosen, is_standing_task, latest, role_without
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
@@ -208,7 +208,7 @@ def duties_outnumber_results(reading: Reading) -> Look:
     if len(found) < limit("fewest-statements-to-compare"):
         return FEW_STATEMENTS
     duties = sum(reading.is_duty(s) for s in found)
-    listed = sum(reads_like_a_duty(reading, s) for s in bullets(reading))
+    listed = sum(is_standing_task(reading, s) for s in bullets(reading))
     half = sum(s.kind == "duty" and not reading.is_duty(s) for s in found)
     told = 1 - (duties + half / 2) / len(found)
     share = between(told, limit("share-of-achievements-by-chance"), limit("share-of-achievements"))
@@ -226,10 +226,3 @@ def duties_outnumber_results(reading: Reading) -> Look:
         message = f"{have}. Say what changed because you were there." if n == 0 else "Same here: a task with no result."
         yield statement.span, message, question(reading, statement)
     return Earned(share)
-
-
-def reads_like_a_duty(reading: Reading, statement: Statement) -> bool:
-    """Whether no reader would see more than a standing task in a statement: who designed or wrote something did it once."""
-    if not reading.is_mere_duty(statement) or reading.has_number(statement) or reading.tells_more(statement):
-        return False
-    return statement.opener_kind != "strong" or statement.opener in names("verbs-of-standing-work")

@@ -1,0 +1,107 @@
+"""Each kind of sentence that was once untrue of somebody's page, on pages of our own: what is said now holds for whoever reads the page."""
+
+from __future__ import annotations
+
+import pytest
+
+import profilecheck
+from profilecheck.readers import read_bytes
+from profilecheck.render.wording import introduce
+from profilecheck.report import Finding, Report
+from tests.rules.rule_examples import AS_OF
+
+TOP = "Jordan Ellis\njordan.ellis@example.org | Leeds, UK\n\nEXPERIENCE\n"
+SHOWN = """IT Project Manager, Northwind Bank, Leeds, UK
+Jan 2020 - Present
+- Cut the incidents of the payment system by 45% within a year
+- Moved 40 servers to AWS in 6 months
+- Saved $300K a year with a new contract for the data lines
+"""
+PLAIN = """Project Coordinator, Contoso Ltd, York, UK
+Jan 2014 - Dec 2019
+- Prepared the meetings of the steering committee
+- Kept the plan of the office move
+- Maintained the list of open points
+- Attended the meetings of the suppliers
+- Supported the trainers of the new system
+"""
+
+
+def checked(text: str) -> Report:
+    return profilecheck.check(profilecheck.analyse(read_bytes((TOP + text).encode(), "resume.txt"), as_of=AS_OF))
+
+
+def found(report: Report, rule: str) -> list[Finding]:
+    return [finding for finding in report.findings if finding.rule == rule]
+
+
+def test_the_question_for_results_goes_to_the_role_that_shows_none() -> None:
+    asked = [f for f in found(checked(SHOWN + "\n" + PLAIN), "results-without-figures") if f.advice.startswith("What did you deliver in this role")]
+    assert {f.quote for f in asked} <= {"Project Coordinator"}
+
+
+def test_what_was_done_once_is_no_standing_task() -> None:
+    once = "- Designed the archive of the bank\n- Wrote the handbook of the project office\n- Founded the club of the project managers\n"
+    standing = "- Maintain the archive of the bank\n- Attend the meetings of the project office\n- Support the club of the project managers\n"
+    head = "IT Project Manager, Northwind Bank, Leeds, UK\nJan 2020 - Present\n"
+    assert not found(checked(head + once), "duties-outnumber-results")
+    assert found(checked(head + standing), "duties-outnumber-results")
+
+
+def test_versions_and_models_are_no_sizes() -> None:
+    lines = "- Installed Windows Server 2008 for the branches\n- Looked after the Polycom 6000 phones\n- Replaced the Cisco ASA 5505 of the bank\n"
+    said = " ".join(f.message for f in found(checked("Network Engineer, Northwind Bank, Leeds, UK\nJan 2020 - Present\n" + lines), "bullet-without-number"))
+    assert said.startswith(("None of", "All", "Nearly all"))
+
+
+def test_years_of_leading_are_the_fewest_that_the_dates_prove() -> None:
+    before = "\nNetwork Engineer, Contoso Ltd, York, UK\nJan 2014 - Dec 2018\n- Renewed the network\n"
+    assert "(at least 5.5 of them leading projects)" in introduce(checked(SHOWN + before).profile)
+
+
+@pytest.mark.parametrize(("title", "words"), [("Help Desk Analyst", "No project title yet"), ("Project Coordinator", "Entry level")])
+def test_whoever_has_a_title_with_a_project_in_it_is_no_newcomer(title: str, words: str) -> None:
+    assert introduce(checked(f"{title}, Northwind Bank, Leeds, UK\nJan 2012 - Present\n- Answered the calls of the branches\n").profile).startswith(words)
+
+
+def test_what_somebody_answers_for_is_not_offered_as_a_win() -> None:
+    summary = "SUMMARY\nIT project manager with 9 years of experience in Agile cloud projects for banks and insurers in Europe.\n\n"
+    text = f"{TOP.replace('EXPERIENCE', '')}{summary}EXPERIENCE\n"
+    job = "IT Project Manager, Northwind Bank, Leeds, UK\nJan 2020 - Present\n- Responsible for $9M in revenue of the practice\n- Led the team\n"
+    report = profilecheck.check(profilecheck.analyse(read_bytes((text + job).encode(), "resume.txt"), as_of=AS_OF))
+    assert all("$9M" not in f.advice for f in found(report, "summary-without-result"))
+
+
+def test_a_tool_in_no_list_is_not_called_listed() -> None:
+    report = checked(SHOWN + "- Part of the merger of Tandberg and Northwind\n\nSKILLS\n- Oracle, Linux\n")
+    assert not found(report, "tool-only-listed")
+
+
+def test_an_older_role_may_not_keep_more_than_the_one_that_should_shrink() -> None:
+    many = "".join(f"- Installed the printers of branch number {n} and explained them to the people of the counter there\n" for n in range(12))
+    old = "Network Engineer, Fabrikam, York, UK\nJan 2004 - Dec 2008\n" + many + "\nComputer Technician, Fabrikam, York, UK\nJan 1999 - Dec 2003\n" + many
+    report = checked(SHOWN + "\n" + old)
+    assert {f.quote for f in found(report, "old-position-detailed")} >= {"Network Engineer"}
+    assert "Computer Technician" not in {f.quote for f in found(report, "position-overloaded")}
+
+
+def test_years_somewhere_under_a_role_may_be_its_dates() -> None:
+    lecturer = "\nAdjunct Lecturer, York College\n- Taught the basics of networks\n- Second term at Leeds College (2014 - 2016)\n"
+    assert "Adjunct Lecturer" not in {f.quote for f in found(checked(SHOWN + lecturer), "position-without-dates")}
+
+
+def test_fillers_of_the_summary_are_counted_in_no_other_sentence() -> None:
+    report = checked("SUMMARY\nResults-driven team player with a proven track record, dynamic and hard-working self-starter, a go-getter.\n\n" + SHOWN)
+    assert all(not any(c.isdigit() for c in f.message) and " phrases in " not in f.message for f in found(report, "buzzword"))
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"),
+    [
+        ("degree-missing", "Your education includes a bachelor's degree."),
+        ("project-tool-missing", "You name tools for planning and tracking: Microsoft Project and Jira."),
+    ],
+)
+def test_praise_holds_for_one_and_for_many(rule: str, words: str) -> None:
+    more = "- Kept the plan in Microsoft Project and the tasks in Jira\n\nEDUCATION\nBachelor of Science in Computing, University of Leeds, 2008\n"
+    assert next(r.praise for r in checked(SHOWN + more).results if r.rule == rule) == words
