@@ -120,8 +120,8 @@ def project_work_scarce(reading: Reading) -> Look:
     Flags:
         - Repaired the laptops of the sales department
         - Repaired the printers of the bank
-        - «Wrote letters to the customers of the bank»
-        - Cleaned the keyboards of the sales department
+        - Wrote letters to the customers of the bank
+        - «Cleaned the keyboards of the sales department»
     Flags:
         - Administered 40 Oracle databases of the bank
         - Repaired the printers of the bank
@@ -139,7 +139,7 @@ def project_work_scarce(reading: Reading) -> Look:
         - Installed printers and scanners
         - Built the shelves of the store
         - Replaced the toner of the printers
-        - Installed the telephones of the bank
+        - «Installed the telephones of the bank»
         - Set up the desks of the sales department
     Passes:
         - Built the project plan and schedule of the SAP migration
