@@ -25,6 +25,8 @@ class Organizations(Keyed, kw_only=True):
 
 
 SHAPES = {"organizations.toml": Organizations}
+# Letters of an abbreviation.
+ABBREVIATION = 4
 
 
 @functools.cache
@@ -41,6 +43,12 @@ def bare(names: Iterable[str]) -> frozenset[str]:
 def legal_forms() -> frozenset[str]:
     """Legal forms in small letters."""
     return bare(organizations().legal_forms.names)
+
+
+@functools.cache
+def legal_words() -> frozenset[str]:
+    """The words of legal forms that are more than an abbreviation: "private", "limited"."""
+    return frozenset(word for name in legal_forms() for word in name.split() if len(word) > ABBREVIATION)
 
 
 @functools.cache

@@ -10,34 +10,51 @@ from msgspec import Struct
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
+from profilecheck.facts.experience.head_words import (
+    INSIDE,
+    begins_name,
+    depths,
+    is_form,
+    is_known,
+    is_loud,
+    is_noun_here,
+    is_small,
+    is_soft,
+    names_organization,
+)
 from profilecheck.facts.experience.repeats import Page, Repeats, fold, page_of
 from profilecheck.facts.experience.segments import trim
-from profilecheck.facts.experience.zones import INSIDE, Zone, is_title_noun
-from profilecheck.facts.names.places import organization_near
-from profilecheck.facts.names.words import is_one, known_word, organization_word
+from profilecheck.facts.experience.zones import Zone
+from profilecheck.facts.names.words import organization_word
 from profilecheck.facts.source import Source
-from profilecheck.vocabulary.organizations import legal_forms, organization_words
+from profilecheck.vocabulary.organizations import organization_words
 from profilecheck.vocabulary.titles import title_words
 
 # What tells for and against a place between title and employer, in shares of a title that ends in its noun. Read off running
 # text of 20 resumes and weighed on 40 that were flattened.
-NOUN_ENDS, BRACKET_ENDS, FIELD_ENDS, PLAIN_WORD, KNOWN_WORD = 1.5, 1.4, 1.2, -0.9, -0.3
+NOUN_ENDS, BRACKET_ENDS, FIELD_ENDS, FIELD_WORD, OPEN_END, PLAIN_WORD, KNOWN_WORD = 1.5, 1.4, 1.2, -0.3, -0.5, -0.9, -0.3
 NO_NOUN, NO_TITLE = -2.0, -1.0
-UNKNOWN_BEFORE, UNKNOWN_BEFORE_APART, LEFT_OVER, TORN = -0.4, -0.1, -0.6, -1.0
+UNKNOWN_BEFORE, UNKNOWN_NEAR, UNKNOWN_BEFORE_APART, LEFT_OVER, DROPPED, TORN, LISTED = -0.4, -0.2, -0.1, -0.6, -0.4, -1.0, -0.5
 NO_EMPLOYER, SMALL_BEGINNING, NOUN_IN_NAME, FORM_ALONE = -0.9, -3.0, -1.5, -3.0
-NAMED, TITLE_BEGINNING, RANK_BEGINNING, TOO_LONG = 1.0, -0.5, -1.0, -2.0
-AGAIN_TITLE, AGAIN_NAME, MENTIONED, CASE, SEPARATED, HABIT = 1.5, 2.0, 1.0, 1.2, 0.6, 0.8
+NAMED, GENERAL, TITLE_BEGINNING, RANK_BEGINNING, TOO_LONG = 1.0, -0.8, -0.5, -1.0, -2.0
+AGAIN_TITLE, AGAIN_NAME, MENTIONED, CASE, SEPARATED, AT, HABIT = 1.5, 2.0, 1.0, 1.2, 0.6, 2.0, 0.8
 # A field behind a title's noun ("Manager, Ad Operations") has no more words; an employer's name no more than these.
 FIELD_WORDS, NAME_WORDS = 5, 9
+# Behind a title set in capitals so many words in them may go on with it, if those behind are not.
+LOUD_WORDS = 4
+# Behind a word in small letters so many unknown words in capitals may be the title's own ("In-House Technician").
+FEW_WORDS = 2
+# Behind these a title goes on with a known word only: "Manager & Analyst", but "Partner & Harrow".
+WEAK_JOINS = frozenset(["and", "&", "/"])
+PREPOSITIONS = frozenset(["about", "and", "as", "by", "for", "from", "in", "of", "on", "or", "the", "through", "to", "using", "via", "with", "a", "an"])
 # Letters of an abbreviation in front of a title: "CRM Analyst".
 ABBREVIATION = 4
 # A name's word of so few letters tells nothing.
 SHORT_WORD = 2
-# Short forms that are a field, no title.
-FIELDS = frozenset(["IT", "PMO", "QA", "EPMO"])
-SIGN = frozenset(["-", "–", "—", "|", "/", "@", "at", "·"])
 SEPARATORS = frozenset(["-", "–", "—", "|", "@", "at", "·"])
 CLEAR_SIGNS = frozenset(["at", "|", "@", ","])
+# Words that end a field behind a title ("Director Project Management"), as those before a noun do not ("Global").
+FIELD = re.compile(r"(?:ments?|[ts]ions?|ings?|ics|[ae]nces?|ware|ity|services|support|sales|systems|projects|programs|data|it)$")
 NUMERAL = re.compile(r"(?:[IVX]{1,4}|\d{1,2})\W*$")
 CONTRACT = re.compile(r"\(?(?:contract(?:or)?|temporary|consultant|intern|freelance|part[- ]time|full[- ]time|remote|interim|acting)\)?,?$", re.I)
 
@@ -118,13 +135,15 @@ class Parter:
         """Every way: where the title begins, and where the employer's name does."""
         count = len(self.words)
         for begin in self.beginnings():
-            lost = (LEFT_OVER * begin if self.zone.apart else 0.0) + TORN * (begin > 0 and self.holds(begin - 1) and not self.grows_loud(begin))
+            lost = (LEFT_OVER * begin if self.zone.apart else 0.0) + TORN * (
+                begin > 0 and self.holds(begin - 1) and not self.words[begin - 1].islower() and not self.grows_loud(begin)
+            )
             yield Parted(begin, begin, NO_TITLE + lost + self.name(begin), "")
             for end in range(begin + 1, count + 1):
                 if end < count and self.depths[end]:
                     continue
                 sign = self.sign(end)
-                told = SEPARATED * (1 - habit.get(" ", 0.0)) if sign in CLEAR_SIGNS else 0.0
+                told = AT if sign in ("at", "@") else SEPARATED * (1 - habit.get(" ", 0.0)) if sign in CLEAR_SIGNS else 0.0
                 value = self.title(begin, end) + self.name(end) + lost + HABIT * habit.get(sign, 0.0) + told
                 yield Parted(begin, end, value, sign)
 
@@ -134,17 +153,26 @@ class Parter:
         if at and not self.zone.apart and organization_word([(word, 0, 0)]) and not self.holds(at - 1):
             return False  # "… of the Federal Trade Office Analyst": the end of a name
         short = word.isupper() and 1 < len(word) <= ABBREVIATION and not self.loud
-        return short or is_known(word) or self.nouns[at] or word in INSIDE
+        return short or is_known(word) or self.nouns[at] or is_small(word)
+
+    def may_drop(self, at: int, count: int) -> bool:
+        """Whether so many words in front of one may be the end of a sentence: more than a few, behind a preposition, or in front of a rank."""
+        rank = at < len(self.words) and self.words[at].lower().rstrip(".,") in title_words().seniority
+        return count > FEW_WORDS or rank or self.grows_loud(at) or self.zone.before.casefold() in PREPOSITIONS
+
+    def tears(self, begin: int) -> bool:
+        """Whether a title that begins at a word leaves one of its own behind."""
+        return begin > 0 and self.holds(begin - 1) and not self.words[begin - 1].islower() and not self.grows_loud(begin)
 
     def grows_loud(self, at: int) -> bool:
         """Whether capitals begin at a word and go on: a head that is set in them, behind other text."""
-        return at > 0 and is_loud(self.words[at : at + 2]) and not self.words[at - 1].isupper() and self.words[at - 1] not in INSIDE
+        return at > 0 and is_loud(self.words[at : at + 2]) and not self.words[at - 1].isupper() and not is_small(self.words[at - 1])
 
     def beginnings(self) -> list[int]:
         """The first word, and where text is in front of it each word with which a title may begin."""
         found = [0]
         for n in range(1, len(self.words)):
-            if self.depths[n] or self.words[n] in INSIDE:
+            if self.depths[n] or is_small(self.words[n]):
                 continue
             if is_known(self.words[n]) or self.nouns[n] or self.grows_loud(n):
                 found.append(n)
@@ -158,7 +186,7 @@ class Parter:
 
     def goes_on(self, end: int) -> bool:
         """Whether a title that was told to end at a word may go on there with its field."""
-        return self.words[end - 1].endswith((",", "-")) or self.words[end] in (*SIGN, "of", "&", "and")
+        return self.words[end - 1].endswith((",", "-")) or is_small(self.words[end])
 
     def sign(self, end: int) -> str:
         """What stands between title and employer; a blank where nothing does."""
@@ -171,16 +199,18 @@ class Parter:
     def title(self, begin: int, end: int) -> float:
         """What tells that the words of a range are a title."""
         words = self.words
-        if end <= begin or words[begin] in INSIDE or words[end - 1] in SIGN:
+        if end <= begin or is_small(words[begin]) or is_small(words[end - 1]):
             return SMALL_BEGINNING
         value = AGAIN_TITLE * any(b == begin and (e == end or (e < end and self.goes_on(e))) for b, e in self.again_title)
         nouns = [n for n in range(begin, end) if self.nouns[n]]
         if not nouns:
-            small = words[end - 1].islower() and words[end - 1] not in INSIDE
+            small = words[end - 1].islower() and not is_small(words[end - 1])
             return value + NO_NOUN + BRACKET_ENDS * (words[end - 1].endswith(")") or small)
         unknown = sum(not self.holds(n) for n in range(begin, nouns[0]))
+        value += LISTED * sum(words[n].endswith(",") for n in range(begin, nouns[0]) if not self.nouns[n])
+        value += TORN * any(words[n].islower() and self.nouns[n] and not self.nouns[n + 1] for n in range(begin + 1, nouns[-1]))
         value += TORN * any(self.grows_loud(n) for n in range(begin + 1, nouns[0]))
-        value += unknown * (UNKNOWN_BEFORE_APART if self.zone.apart else UNKNOWN_BEFORE)
+        value += unknown * (UNKNOWN_BEFORE_APART if self.zone.apart else UNKNOWN_BEFORE if self.may_drop(begin + unknown, unknown) else UNKNOWN_NEAR)
         return value + self.ending(nouns[-1], end)
 
     def ending(self, noun: int, end: int) -> float:
@@ -192,10 +222,15 @@ class Parter:
             return BRACKET_ENDS
         if CONTRACT.fullmatch(tail[-1]):
             return BRACKET_ENDS
-        joined = tail[0] in ("-", "–", "—", "of", "for", "in", "&", "and", "/", "to", "the") or self.words[noun].endswith((",", "-", ":"))
+        joined = self.words[noun].endswith((",", "-", ":")) or (is_small(tail[0]) and tail[0] != "at")
+        joined = joined and (tail[0].lower() not in WEAK_JOINS or is_known(tail[min(1, len(tail) - 1)]))
         if joined and len(tail) <= FIELD_WORDS:
-            return FIELD_ENDS - 0.1 * sum(not is_known(w) and w not in INSIDE for w in tail)
-        return sum(KNOWN_WORD if is_known(w) else PLAIN_WORD for w in tail)
+            open_end = is_known(tail[-1]) and not FIELD.search(tail[-1].strip("(),").lower())
+            return FIELD_ENDS + FIELD_WORD * sum(not is_known(w) and not is_small(w) for w in tail) + OPEN_END * open_end
+        if all(is_known(w) for w in tail) and FIELD.search(tail[-1].strip("(),").lower()):
+            return FIELD_ENDS + KNOWN_WORD * len(tail)
+        plain = sum(KNOWN_WORD if is_known(w) else PLAIN_WORD for w in tail)
+        return max(plain, 0.0) if plain > PLAIN_WORD * LOUD_WORDS and self.turns(end) and is_loud(tail) else plain
 
     def name(self, at: int) -> float:
         """What tells that the words from one on to the end are an employer's name."""
@@ -205,12 +240,14 @@ class Parter:
         if not words:
             return NO_EMPLOYER
         text = " ".join(words)
-        if words[0] in INSIDE - {"the"} or words[0][0].islower() or words[0][0] in "(&/,\"“'" or words[-1] in INSIDE:
+        if not begins_name(words[0], alone=len(words) == 1) or is_small(words[-1]):
             return SMALL_BEGINNING
-        if all(is_form(w) or w in INSIDE for w in words):
+        if all(is_form(w) or is_small(w) for w in words):
             return FORM_ALONE
         near = names_organization(text)
-        value = NAMED * near + TOO_LONG * (len(words) > NAME_WORDS)
+        if NUMERAL.fullmatch(words[0]) and len(words) > 1:
+            return SMALL_BEGINNING  # "Technician / II Harrow Mills"
+        value = NAMED * near + TOO_LONG * (len(words) > NAME_WORDS) + GENERAL * (not self.tells(at))
         value += NOUN_IN_NAME * any(self.nouns[at:])
         for word in words[:3]:
             if is_known(word) and word is not words[-1] and not organization_word([(word, 0, 0)]):
@@ -220,48 +257,11 @@ class Parter:
 
     def turns(self, at: int) -> bool:
         """Whether capitals begin or end between two words, as where a title is set in them and a name is not."""
-        before = [w for w in self.words[:at] if w not in INSIDE][-2:]
-        behind = [w for w in self.words[at:] if w not in INSIDE][:2]
+        before = [w for w in self.words[:at] if not is_small(w)][-2:]
+        behind = [w for w in self.words[at:] if not is_small(w)][:2]
         return is_loud(before) != is_loud(behind) and is_soft(before) != is_soft(behind) and bool(before) and bool(behind)
 
     def tells(self, at: int) -> bool:
         """Whether the words from one on are more than what many firms have in their names."""
         general = organization_words()
         return any(fold(w) not in general and len(fold(w)) > SHORT_WORD and not is_form(w) and not is_known(w) for w in self.words[at:])
-
-
-def is_noun_here(word: str) -> bool:
-    bare = word.strip("().,")
-    short = bare in title_words().abbreviations and len(bare) > 1 and bare not in FIELDS
-    return short or is_title_noun(word) or (word.islower() and is_one(bare))
-
-
-def is_known(word: str) -> bool:
-    """Whether a word, or one of those that a sign joins to it, stands before a title's noun: "Deployments/Special"."""
-    return any(known_word(part) for part in re.split(r"[/(),-]", word) if part)
-
-
-def is_form(word: str) -> bool:
-    return word.strip(",").lower().rstrip(".") in legal_forms()
-
-
-def names_organization(text: str) -> bool:
-    """Whether a text sounds like an employer's name, also one in capitals: "HARROW, INC"."""
-    return organization_near(text) or any(is_form(word) for word in text.split()[1:])
-
-
-def depths(words: Sequence[str]) -> Iterator[int]:
-    """For each word, how many brackets are open before it."""
-    depth = 0
-    for word in words:
-        yield depth
-        depth = max(0, depth + word.count("(") - word.count(")"))
-
-
-def is_loud(words: Sequence[str]) -> bool:
-    """Whether words are set in capitals; one short one may be an abbreviation."""
-    return all(w.isupper() for w in words) and sum(len(w) for w in words) > 5
-
-
-def is_soft(words: Sequence[str]) -> bool:
-    return any(any(c.islower() for c in w) for w in words)

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.head_line import HeadLine
+from profilecheck.facts.experience.head_words import names_organization
 from profilecheck.facts.experience.labels import label_at
-from profilecheck.facts.experience.parting import RunningHead, names_organization, part
+from profilecheck.facts.experience.parting import RunningHead, part
 from profilecheck.facts.experience.segments import Segment
 from profilecheck.facts.experience.zones import Zone, zones_in
 from profilecheck.facts.names.places import is_region, locations
@@ -33,6 +34,8 @@ WORD = re.compile(r"\S+")
 BELONGS = frozenset(
     ["a", "an", "as", "at", "by", "for", "from", "her", "his", "in", "into", "my", "new", "of", "on", "or", "our", "the", "their", "to", "under", "via", "with"]
 )  # fmt: skip
+# Of these, the ones behind which a title is said of somebody.
+CALLED = frozenset(["a", "an", "as", "at", "to"])
 # Where what is told of the work begins behind the dates: at a glyph.
 GLYPH = re.compile(r"(?:^|(?<=\s))(?:[•●▪■◦○‣∙·*➢➤►✓✔❖?](?=\s|[A-Z])|-(?=[A-Z]))")
 TRIM = " \t\n"
@@ -88,8 +91,10 @@ def is_head(source: Source, block: Block, zone: Zone, head: RunningHead) -> bool
         return False
     if zone.before.casefold() not in BELONGS:
         return True
-    named = start > zone.start and not source.document.text[zone.start : zone.end].rstrip().endswith(" from")
-    return named and (head.place is not None or (head.organization is not None and names_organization(source.quote(head.organization))))
+    # "… promoted to Delivery Manager May 2010 to …" belongs to the sentence; with an employer and a place it is a head behind one that was broken off.
+    named = head.organization is not None and (head.place is not None or names_organization(source.quote(head.organization)))
+    apart = start > zone.start or zone.before.casefold() not in CALLED
+    return named and head.titled and apart and not source.document.text[zone.start : head.dates.span.start].rstrip().endswith(" from")
 
 
 def cut(source: Source, block: Block, heads: Sequence[RunningHead]) -> Iterator[Piece]:

@@ -9,9 +9,11 @@ from msgspec import Struct
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
+from profilecheck.facts.experience.head_words import INSIDE, is_inner_capital, is_title_noun
 from profilecheck.facts.names.places import locations
 from profilecheck.facts.names.words import is_one
 from profilecheck.facts.source import Source
+from profilecheck.vocabulary.organizations import legal_words, organization_words
 
 # Title, employer and place in front of the dates have no more words.
 HEAD_WORDS = 26
@@ -22,10 +24,8 @@ PLACE_WORDS = 6
 # Between two ranges that tell the same time twice, or two times of one job, stand no more characters.
 BESIDE = 40
 WORD = re.compile(r"\S+")
-# Small words inside of names: "Head of Delivery", "Bank of Norland".
-INSIDE = frozenset(["of", "and", "&", "-", "–", "—", "/", "|", "for", "the", "de", "at", "@", "to", "in"])
-# Those that stand only between two words that belong to a head.
-LINKS = frozenset(["at", "to", "in", "for", "the"])
+# Those that stand only between two words that belong to a head, behind a title's noun or inside of a firm's name.
+LINKS = frozenset(["at", "to", "in", "for", "the", "a"])
 SENTENCE_END = re.compile(r"[.!?;:]$")
 # Their dots end no sentence.
 ABBREVIATED = re.compile(r"(?:^[A-Z]|\b(?:Inc|Corp|Co|Ltd|Sr|Jr|St|Dr|Mgr|Asst|Intl|Dept|Bros|Univ|Assoc|Pvt|Tech|[A-Z]\.[A-Z]))\.$", re.I)
@@ -79,7 +79,7 @@ def goes_on(source: Source, one: DateRange, other: DateRange) -> bool:
         return False
     if AND.fullmatch(text):
         return True
-    return any(not (text[: p.start - between.start] + text[p.end - between.start :]).strip(" ,-") for p in locations(source, between))
+    return any(not (text[: p.start - between.start] + text[p.end - between.start :]).strip(" ,-(") for p in locations(source, between))
 
 
 def zone_before(source: Source, floor: int, dates: DateRange, end: int, *, listed: bool) -> Zone | None:
@@ -145,20 +145,40 @@ def bracket(source: Source, words: Sequence[Span], closing: int) -> int | None:
 
 
 def belongs(source: Source, words: Sequence[Span], at: int) -> bool:
-    """Whether a word may be part of a title, a name or a place; a small one where a title's noun, or a small link, goes on between two that are."""
+    """Whether a word may be part of a title, a name or a place."""
     word = source.quote(words[at])
-    if word in LINKS:
-        # "Assistant to the Director", "Manager at Alder Group", but "… was promoted to Manager".
-        above = source.quote(words[at - 1]).strip("().,") if at else ""
-        return above in LINKS or is_title_noun(above) or (at > 1 and source.quote(words[at - 1]).endswith(")") and is_title_noun(source.quote(words[at - 2])))
-    if word in INSIDE or word[0].isupper() or word[0].isdigit():
+    if word.lower() in LINKS and not word[0].isupper():
+        return links(source, words, at)
+    if word in INSIDE or word[0].isupper() or word[0].isdigit() or is_inner_capital(word):
         return not (SENTENCE_END.search(word) and not ABBREVIATED.search(word) and at + 1 < len(words))
-    if word[0] in "(&'\"/" and word[1:2].isupper():
+    if word[0] in "(&'\"/-" and word[1:2].isupper():
         return True
+    return word.islower() and in_small_letters(source, words, at)
+
+
+def links(source: Source, words: Sequence[Span], at: int) -> bool:
+    """Whether a small word goes on with a title ("Assistant to the Director", "Manager at Alder Group") or a name ("Bank of the West")."""
     above = source.quote(words[at - 1]) if at else ""
-    return word.islower() and is_one(word) and (above[:1].isupper() or (above.islower() and is_one(above) and belongs(source, words, at - 1)))
+    if above.lower() in INSIDE | LINKS and not above[:1].isupper():
+        return at > 1 and (belongs(source, words, at - 1) and opens_name(source, words, at - 2))
+    return opens_name(source, words, at - 1) if at else False
 
 
-def is_title_noun(word: str) -> bool:
-    """Whether a word, or one of those that a sign joins to it, is a title's noun: "Manager/Team"."""
-    return any(part[:1].isupper() and is_one(part.strip("(),.")) for part in re.split(r"[/–-]", word) if part)
+def opens_name(source: Source, words: Sequence[Span], at: int) -> bool:
+    """Whether a title's noun or a word of a firm's name stands at a place, before small words that go on with it."""
+    word = source.quote(words[at])
+    if word.endswith(")") and at:
+        word = source.quote(words[at - 1])
+    bare = word.strip("().,")
+    return is_title_noun(bare) or (bare[:1].isupper() and bare.lower() in organization_words()) or (bare.isupper() and len(bare) > 1)
+
+
+def in_small_letters(source: Source, words: Sequence[Span], at: int) -> bool:
+    """Whether a word in small letters is a title's noun behind another word of it, or a firm's name between a title and a place."""
+    word = source.quote(words[at])
+    above = source.quote(words[at - 1]) if at else ""
+    if word in organization_words() or word in legal_words():
+        return above[:1].isupper() or (above.islower() and in_small_letters(source, words, at - 1))  # "Harrow technologies private limited"
+    if is_one(word):
+        return above[:1].isupper() or (above.islower() and is_one(above) and belongs(source, words, at - 1))
+    return is_title_noun(above) and at + 1 < len(words) and source.quote(words[at + 1]) in ("-", "–")
