@@ -37,10 +37,20 @@ def telling(profile: Profile, statement: Statement) -> bool:
     return any(profile.metrics[i].kind in RESULT_KINDS for i in statement.metrics)
 
 
+BY_KIND = ("judged on", "checked", "spelling and grammar", "some of the names", "columns are not checked", "a saved PDF", "not in this file")
+"""How reasons begin that lie in the kind of a file, which everybody can see."""
+OTHERWISE = "found too little to go by; the JSON report says what"
+
+
 def unjudged(report: Report) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Reasons for which rules were skipped, each with the rules, the commonest first."""
+    """Reasons for which rules were skipped, each with the rules, the commonest first.
+
+    A reason that lies in the kind of the file is said; what was looked for in vain may stand on the page in other words, so that a page for readers
+    only names those checks.
+    """
     reasons: dict[str, list[str]] = {}
     for result in report.results:
         if result.outcome == "skipped":
-            reasons.setdefault(result.reason or "nothing to look at", []).append(result.rule)
+            reason = result.reason or ""
+            reasons.setdefault(reason if reason.startswith(BY_KIND) else OTHERWISE, []).append(result.rule)
     return tuple((reason, tuple(rules)) for reason, rules in sorted(reasons.items(), key=lambda r: (-len(r[1]), r[0])))

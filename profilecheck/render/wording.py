@@ -68,16 +68,14 @@ def years(value: float) -> str:
 
 
 def introduce(profile: Profile) -> str:
-    """One line on who this is: level, years, field, positions."""
+    """One line on who this is: level, years, field; how long somebody led projects is more than titles and dates can tell."""
     career = profile.career
     unread = any(doubt.code in ("dates-unread", "unread-entry", "section-without-jobs") for doubt in profile.placement.doubts)
     parts = [] if unread else [NEWCOMER if is_newcomer(profile) else LEVELS[career.level]]
     if career.years_total is not None and not unread:
-        led = career.years_project_management
-        inside = f" (at least {figure(led)} of them leading projects)" if led is not None and 0 < led < career.years_total else ""
-        parts.append(years(career.years_total) + inside)
+        parts.append(years(career.years_total))
     parts += [] if career.specialization == "generalist" else [SPECIALIZATIONS[career.specialization]]
-    told = ", ".join([*parts, ("at least " if unread else "") + count(len(profile.positions), "role")])
+    told = ", ".join(parts or [count(len(profile.positions), "role") + " that could be read"])
     return told[:1].upper() + told[1:]
 
 
@@ -152,7 +150,8 @@ def off_target(report: Report) -> list[str]:
     if score.overall is None or target is None or score.on_target is None or score.on_target >= PARTLY:
         return []
     how = "This hardly reads" if score.on_target < HARDLY else "Only part of this reads"
-    lines = [f"{how} like an IT project manager's resume: we recognized few bullets about leading projects in IT."]
+    some = "few" if score.on_target > 0 else "no"
+    lines = [f"{how} like an IT project manager's resume: we recognized {some} bullets about leading projects in IT."]
     far, near = furthest(report.profile), nearest(report.profile)
     if far is not None:
         lines.append(f"Least like one: {quoted(report.profile.quote(far), QUOTED)}")

@@ -108,7 +108,15 @@ def how_many(reading: Reading, sure: int, possible: int, says: str) -> str:
     """
     if sure == possible and countable(reading):
         return f"Only {sure} of your {of_all(reading)} {says.replace(' ', 's ', 1) if sure == 1 else says}"
-    return f"{part_of(reading, len(bullets(reading)) - possible, exact=False)} don't {says}"
+    return most_lack(reading, len(bullets(reading)) - possible, says, exact=False)
+
+
+def most_lack(reading: Reading, number: int, says: str, *, exact: bool = True) -> str:
+    """ "5 of your 8 bullets don't show …", "Most of your bullets don't show …", "Hardly any of your bullets show …"; `says`: the verb in the plural and on."""
+    part = part_of(reading, number, exact=exact)
+    if part.startswith("Nearly all of"):
+        return f"{part.replace('Nearly all of', 'Hardly any of', 1)} {says}"
+    return f"{part} {'doesn' if part.startswith('1 of') else 'don'}'t {says}"
 
 
 def none_of(reading: Reading, what: str) -> str:

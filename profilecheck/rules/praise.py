@@ -101,15 +101,20 @@ def method(reading: Reading) -> str:
 
 def systems(reading: Reading) -> str:
     used = [s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "technology" and s.source != "list"]
-    found = [name for name in as_printed(reading.profile, used) if name.lower() not in reading.employers]
+    found = [name for name in as_printed(reading.profile, used) if any(c.isupper() for c in name) and name.lower() not in reading.employers]
     return f"Your bullets name specific systems, such as {named(found[:MOST])}." if len(found) >= MOST else ""
 
 
 def title(reading: Reading) -> str:
     latest = next((p for p in reading.newest if p.title is not None), None)
-    if latest is None or latest.title is None or not latest.leads or not holds(reading.profile.quote(latest.title), names("words-of-project-titles")):
+    if latest is None or latest.title is None or not latest.leads or not leads_by_name(reading.profile.quote(latest.title)):
         return ""
     return f'Your latest title, "{excerpt(reading.profile, latest.title, 50)}", says that you lead projects.'
+
+
+def leads_by_name(title: str) -> bool:
+    """Whether a title says by itself that somebody leads projects: a project engineer works on them."""
+    return holds(title, names("words-of-project-titles")) and holds(title, names("words-of-leaders"))
 
 
 def responsibilities(reading: Reading) -> str:
@@ -140,7 +145,9 @@ def summary(reading: Reading) -> str:
 
 def summary_result(reading: Reading) -> str:
     """A result in the summary, by its words; a size is none."""
-    inside = [m for m in reading.profile.metrics if reading.profile.summary and reading.profile.summary.contains(m.span) and m.kind in RESULT_KINDS]
+    profile = reading.profile
+    inside = [m for m in profile.metrics if profile.summary and profile.summary.contains(m.span) and m.kind in RESULT_KINDS]
+    inside = [m for m in inside if (block := profile.document.block_at(m.span.start)) and holds(profile.quote(block.span), names("words-of-outcomes"))]
     return f'Your summary has a measurable win: "{words(reading, inside[0])}".' if inside else ""
 
 

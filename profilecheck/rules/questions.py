@@ -20,7 +20,7 @@ def question(reading: Reading, statement: Statement, names: Iterable[str] = (), 
     verb = statement.opener_span
     if verb is not None and verb.start == statement.span.start and not speaks(statement):
         text = text[len(verb) :]
-    text = text[: int(scoring.limit("characters-that-say-what-it-is-about"))]
+    text = text[: int(scoring.limit("characters-of-the-object"))]
     kinds = {m.kind for m in reading.metrics_of(statement)}
     wanted = set(names)
     questions = scoring.plan().questions

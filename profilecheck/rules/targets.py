@@ -8,15 +8,12 @@ from collections.abc import Callable, Mapping
 from msgspec import Struct
 
 from profilecheck.document import Span
-from profilecheck.facts.types import Statement
+from profilecheck.facts.types import Position, Statement
 from profilecheck.kinds import SIZE_KINDS
 from profilecheck.rules.completeness import most_complete, pieces
 from profilecheck.rules.reading import Reading, once, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary import scoring
-
-MOST = 3
-"""Statements that one rule names."""
 
 
 class Claim(Struct, frozen=True):
@@ -36,10 +33,10 @@ def claims() -> Mapping[str, Claim]:
     return {
         "challenge": Claim(anything, scoring.names("trouble-words"), only=True, item="C3"),
         "budget": Claim(may_have_budget, scoring.cues("budget"), only=True, item="C5"),
-        "results": Claim(lacks_outcome, most=MOST),
+        "results": Claim(lacks_outcome, most=2),
         "project": Claim(lambda r, s: not r.has_size(s) and not r.has_result(s), scoring.names("project-words"), only=True),
-        "size": Claim(lacks_size, most=MOST),
-        "duty": Claim(is_standing_task, most=MOST),
+        "size": Claim(lacks_size),
+        "duty": Claim(is_standing_task),
     }
 
 
@@ -66,6 +63,8 @@ def lacks_size(reading: Reading, statement: Statement) -> bool:
         return False
     if holds(reading.profile.quote(statement.span), scoring.names("words-of-manners")):
         return False  # how somebody behaves has no size
+    if statement.opener in scoring.names("verbs-of-standing-work") and statement.opener not in scoring.names("verbs-of-leading"):
+        return False  # nor has what is kept, answered or filed
     return reading.about_projects(statement) or reading.is_delivery(statement)
 
 
@@ -99,7 +98,7 @@ def choices(reading: Reading) -> dict[str, tuple[Statement, ...]]:
     for name, claim in claims().items():
         if claim.item is not None and reading.profile.shows(claim.item).met is not False:
             continue
-        free = (s for s in ranking(reading) if s.span not in taken and s.span not in rests(reading) and claim.suits(reading, s))
+        free = (s for s in ranking(reading) if s in telling(reading) and s.span not in taken and s.span not in rests(reading) and claim.suits(reading, s))
         picked = list(itertools.islice((s for s in free if not claim.only or holds(reading.profile.quote(s.span), claim.cues)), claim.most))
         taken |= {s.span for s in picked}
         chosen[name] = tuple(sorted(picked, key=lambda s: s.span))
@@ -125,14 +124,30 @@ def first_place(reading: Reading, rule: str) -> Span:
 
 
 def latest(reading: Reading) -> Span:
-    """The title of the latest position that says something of the work."""
-    position = next((p for p in reading.newest if p.statements), None)
+    """The title of the latest role to build on, else of the latest that says something of the work."""
+    position = next((p for p in (*roles_to_build_on(reading), *reading.newest) if p.statements), None)
     return (position.title or position.head) if position else reading.place("experience")
 
 
+@once
+def roles_to_build_on(reading: Reading) -> tuple[Position, ...]:
+    """The latest roles that are near work in IT or led projects; nobody should tell an old job at a counter as a project."""
+    return tuple(p for p in reading.newest[: int(scoring.limit("recent-positions"))] if p.leads or reading.nearness([p]) >= NEAR_ENOUGH)
+
+
+NEAR_ENOUGH = 0.5
+"""From this nearness on a role is one of IT rather than of another field."""
+
+
+@once
+def telling(reading: Reading) -> frozenset[Statement]:
+    """The statements of those roles: the lines that are worth the work."""
+    return frozenset(s for p in roles_to_build_on(reading) for s in p.statements)
+
+
 def role_without(reading: Reading, shows: Callable[[Reading, Statement], bool]) -> Span | None:
-    """The title of the latest position of which no bullet may show something, None where each has one that may."""
-    for position in reading.newest:
+    """The title of the latest role to build on of which no bullet may show something, None where each has one that may."""
+    for position in roles_to_build_on(reading):
         if worded(position) and not any(shows(reading, s) for s in position.statements):
             return position.title or position.head
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Statement
-from profilecheck.rules.bullets import bullets, bullets_of, how_many, may_prove, none_of, part_of, proves, unit_of
+from profilecheck.rules.bullets import bullets, bullets_of, how_many, may_prove, most_lack, none_of, part_of, proves, unit_of
 from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, rule
 from profilecheck.rules.phrasing import called_apart
@@ -28,7 +28,7 @@ def results_without_figures(reading: Reading) -> Look:
     Flags:
         - «Rolled out ServiceNow to the service desk of the bank»
         - «Migrated the mail system of the bank to Exchange Online»
-        - «Replaced the network of several sites»
+        - Replaced the network of several sites
         - Led a team of 12 developers in the SAP migration, with a budget of $1.2M
     Flags:
         - Led the migration to AWS
@@ -57,7 +57,7 @@ def results_without_figures(reading: Reading) -> Look:
     if not lacking:
         bare = role_without(reading, may_tell_outcome)
         ask = "What did you deliver in this role, and what did it change in time, money, or quality?"
-        yield bare or latest(reading), f"{have}.", ask if bare else "Which of your other results can you put a number on: time, money, or quality?"
+        yield bare or latest(reading), f"{have}.", ask if bare else "Which of your results can you put a number on: time, money, or quality?"
     for n, statement in enumerate(lacking):
         message = f"{have}. Start with this one." if n == 0 else "This one needs an outcome, too."
         yield statement.span, message, question(reading, statement, OUTCOMES)
@@ -111,15 +111,14 @@ def bullet_without_number(reading: Reading) -> Look:
         return Earned(earned)
     have = none_of(reading, "has a number that shows size or result")
     if len(bare) < len(lines) or not exact:
-        have = f"{part_of(reading, len(bare), exact=exact)} {'has' if len(bare) == 1 and exact else 'have'} no number that shows size or result"
+        have = most_lack(reading, len(bare), "have a number that shows size or result", exact=exact)
     lacking = chosen(reading, "size")
     if not lacking:
         bare_role = role_without(reading, Reading.has_number)
         ask = "How big were the projects in this role: money, people, users, sites?"
-        yield bare_role or latest(reading), f"{have}.", ask if bare_role else "How big was the work behind the other bullets: money, people, users, sites?"
-    for n, statement in enumerate(lacking):
-        message = f"{have}. Adding the size would make this one stand out." if n == 0 else "The size is missing here, too."
-        yield statement.span, message, question(reading, statement, SIZES, "size")
+        yield bare_role or latest(reading), f"{have}.", ask if bare_role else "How big was the work: money, people, users, sites?"
+    for statement in lacking:
+        yield statement.span, f"{have}. Adding the size would make this one stand out.", question(reading, statement, SIZES, "size")
     return Earned(earned, saturating(counted + max(1.0, reading.sum_of(lacking)), limit("figures")))
 
 
@@ -157,8 +156,7 @@ def position_lists_only_duties(reading: Reading) -> Look:
         return NO_STATEMENTS
     for position in recent:
         found = worded(position)
-        told = " ".join(profile.quote(s.span) for s in position.statements)
-        if not holds(told, names("words-of-outcomes")) and not any(reading.achieves(s) or reading.tells_more(s) for s in found):
+        if all(is_standing_task(reading, s) and not holds(profile.quote(s.span), names("words-of-outcomes")) for s in found):
             lines = bullets_of(profile, position)
             yield (
                 position.title or position.head,
@@ -179,21 +177,27 @@ def duties_outnumber_results(reading: Reading) -> Look:
         - Responsible for the project budget
         - Responsible for weekly meetings with vendors
         - Delivered the SAP rollout 3 weeks ahead of schedule
-        - Maintain the project plan
+        - «Maintain the project plan»
         - Attend project meetings
-        → «Senior IT Project Manager»
+    Flags:
+        EXPERIENCE
+        «Waiter», Grand Hotel, Leeds, UK
+        Jan 2016 - Present
+        - Maintain the bar of the hotel
+        - Answer the calls of the guests
+        - Attend to the tables of the garden
     Flags:
         - Responsible for the project budget
         - Responsible for weekly meetings with vendors
-        - «Responsible for the documents of the department»
-        - Maintain the minutes of the steering committee
+        - Responsible for the documents of the department
+        - «Maintain the minutes of the steering committee»
     Flags:
         - Responsible for the project budget
         - Responsible for weekly meetings with vendors
-        - «Responsible for the documents of the department»
-        - Maintain the minutes of the steering committee
-        - «Attend the meetings of the department»
-        - «Responsible for the calendar of the department»
+        - Responsible for the documents of the department
+        - «Maintain the minutes of the steering committee»
+        - Attend the meetings of the department
+        - Responsible for the calendar of the department
         - Answer the letters of the customers
     Passes:
         - Delivered the SAP rollout 3 weeks ahead of schedule
@@ -221,8 +225,7 @@ def duties_outnumber_results(reading: Reading) -> Look:
     if not told_so:
         bare = role_without(reading, may_tell_outcome)
         ask = "What did you change or deliver in this role, and what came of it?"
-        yield bare or latest(reading), f"{have}.", ask if bare else "What came of the work in the other bullets?"
-    for n, statement in enumerate(told_so):
-        message = f"{have}. Say what changed because you were there." if n == 0 else "Same here: a task with no result."
-        yield statement.span, message, question(reading, statement)
+        yield bare or latest(reading), f"{have}.", ask if bare else "What changed because you were there?"
+    for statement in told_so:
+        yield statement.span, f"{have}. Say what changed because you were there.", question(reading, statement)
     return Earned(share)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import count, credential, number_word
+from profilecheck.rules.phrasing import credential, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.plan import plans
@@ -140,8 +140,7 @@ def which_certification(profile: Profile) -> str:
         counted = f"only experience from the last {number_word(int(limit('years-that-pmp-counts')))} years"
         path.append(f"PMP is the one most employers ask for; it counts {counted}, so check that yours is recent enough")
     elif years >= needed:
-        about = count(round(years), "year")
-        path.append(f"PMP is the one most employers ask for; with about {about} of leading projects you likely meet its experience requirement")
+        path.append(f"PMP is the one most employers ask for; {condition}, which you may have")
     elif profile.career.level == "entry" and (profile.career.years_total or 0.0) < limit("years-for-the-next-title"):
         path.append("CAPM or CSM would fit, because they don't require experience leading projects")
     elif (profile.career.years_total or 0.0) >= limit("years-for-the-next-title"):
@@ -241,7 +240,7 @@ def training_instead_of_certification(reading: Reading) -> Look:
             yield (
                 one.span,
                 f"{one.name} is listed as a course, without the exam.",
-                "Have you passed the exam? If so, say so with the year; if not, list the course under training.",
+                "Have you passed the exam? If so, say so with the year; if not, let it stand as a course.",
             )
     return None
 

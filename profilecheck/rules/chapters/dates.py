@@ -8,7 +8,7 @@ from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import at_first, called, called_apart
 from profilecheck.rules.reading import Reading, last_month
-from profilecheck.rules.texts import words_apart
+from profilecheck.rules.texts import holds, words_apart
 from profilecheck.vocabulary.scoring import limit, names
 
 FEW_DATED = Skip("fewer than two roles with dates were found")
@@ -278,6 +278,8 @@ def gap_between_positions(reading: Reading) -> Look:
     found = sorted((p for p in dated(profile) if key(profile, p) <= profile.as_of.index), key=start)
     if len(found) < 2:
         return FEW_DATED
+    if holds(profile.document.text, names("words-of-a-break")):
+        return Skip("a break is named on the page")
     reached = found[0]
     for position in found[1:]:
         dates, before = position.dates, reached.dates

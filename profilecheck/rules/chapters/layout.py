@@ -125,5 +125,6 @@ def hidden_text(reading: Reading) -> Look:
         words = sum(len(part.text.split()) for part in hidden)
         places = list(dict.fromkeys(", ".join(filter(None, (part.where or (f"page {part.page}" if part.page else ""), part.why))) for part in hidden))
         place = f" ({places[0]}{' and elsewhere' if len(places) > 1 else ''})" if places[0] else ""
-        yield reading.first_line, f"The file holds {'a word' if words == 1 else f'{words} words'} that nobody can see{place}.", "Delete them, or show them."
+        message = f"The file holds {'a word' if words == 1 else f'{words} words'} that nobody can see{place}."
+        yield reading.first_line, message, "Delete them: what readers can't see can't help you."
     return Looked(1)

@@ -141,7 +141,7 @@ def position_thin(reading: Reading) -> Look:
         return NO_STATEMENTS
     for position in recent:
         lines = bullets_of(profile, position)
-        if len(worded(position)) < 2 and lines:
+        if len(worded(position)) < 2 and lines and all(reading.word_count(s.span) <= limit("words-in-a-block") for s in lines):
             what = unit_of(profile, lines)
             says = "Only one" if worded(position) else "None"
             yield (

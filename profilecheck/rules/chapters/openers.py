@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Profile, Statement
-from profilecheck.rules.bullets import bullets, part_of
+from profilecheck.rules.bullets import bullets, most_lack
 from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.targets import ranking
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.verbs import verbs
 
@@ -79,7 +80,7 @@ def statement_without_verb(reading: Reading) -> Look:
     for n, statement in enumerate(without):
         message = "The verb is missing or comes late here, too."
         if n == 0:
-            message = f"{part_of(reading, nowhere, exact=False)} don't start with a verb."
+            message = f"{most_lack(reading, nowhere, 'start with a verb', exact=False)}."
         yield statement.span, message, "What did you do here? Put that verb first."
     return Looked(len(found))
 
@@ -112,7 +113,7 @@ def better_beginning(profile: Profile, statement: Statement) -> str:
         for known in verbs().strong.values():
             if first.lower() in known.forms:
                 words = " ".join(tail.split()[:6])
-                if words.split()[:1] in (["and"], ["or"], ["&"]) or first.endswith(","):
+                if words.split()[:1] in (["and"], ["or"], ["&"]) or first.endswith(",") or holds(words, names("words-that-leave-open")):
                     break  # the second verb would have to change, too
                 return f'Write "{known.forms[0].capitalize()} {words} …".'
     if any(word in weak for word in ("member", "part of", "participat", "involved", "committee")):

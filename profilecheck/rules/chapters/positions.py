@@ -9,6 +9,7 @@ from profilecheck.rules.bullets import bullets_of
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import at_first, called
 from profilecheck.rules.reading import Reading, worded
+from profilecheck.rules.targets import roles_to_build_on
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.titles import title_words
@@ -80,13 +81,13 @@ def position_without_statements(reading: Reading) -> Look:
     recent = reading.newest[: int(limit("recent-positions"))]
     empty = [p for p in recent if not worded(p)]
     for position in empty:
-        if not position.statements or position is recent[0]:
+        if (not position.statements or position is recent[0]) and (position in roles_to_build_on(reading) or position is recent[0]):
             yield (
                 position.head,
                 f"The bullets under {called(profile, position)} don't say what you did."
                 if bullets_of(profile, position)
                 else f"There are no bullets under {called(profile, position)}.",
-                "Which projects did you lead there, with what team and budget, and how did they end?",
+                "What did you deliver there: which projects, of what size, and with what result?",
             )
     return Earned(0.0) if recent[0] in empty else Looked(len(recent))
 

@@ -135,7 +135,7 @@ def project_work_scarce(reading: Reading) -> Look:
         - «Wrote 20 letters a day»
         - Visited 12 branches a month
     Flags:
-        - «Set up laptops and printers»
+        - Set up laptops and printers
         - Installed printers and scanners
         - Built the shelves of the store
         - Replaced the toner of the printers
@@ -176,8 +176,8 @@ def worth_naming(reading: Reading, beside: Sequence[Statement], elsewhere: Colle
 
     `elsewhere`: those that other advice names already.
     """
-    sized = [s for s in beside if reading.has_size(s) and reading.is_delivery(s)]
-    large = next((s for s in (*sized, *beside) if s not in elsewhere and reading.is_delivery(s)), None)
+    built = [s for s in beside if s not in elsewhere and reading.is_delivery(s) and s.tense == "past" and reading.near(s) > 0]
+    large = next((s for s in built if reading.has_size(s)), None)
     near = reading.profile.target.near if reading.profile.target is not None else ()
     telling = (*names("words-of-doing"), *names("words-of-networks"))
     far = [s for s in beside if s.span not in near and s not in elsewhere and is_of_other_work(reading, s)]

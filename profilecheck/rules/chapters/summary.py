@@ -34,11 +34,10 @@ def summary_missing(reading: Reading) -> Look:
     """
     profile = reading.profile
     if not lead(profile):
-        figure = f"{experience} of experience" if (experience := years_to_state(reading)) else "your years of experience"
         yield (
             reading.place("summary", "experience", "skills"),
             "There is no summary at the top of your resume." if profile.kind != "linkedin" else "Your profile has no About text yet.",
-            f"Write two to five lines: {figure}, your field, how you work, and your best result.",
+            "Write two to five lines: your years of experience, your field, how you work, and your best result.",
         )
     return None
 
@@ -73,7 +72,7 @@ def summary_without_years(reading: Reading) -> Look:
         yield (
             reading.place("summary"),
             "Your summary doesn't say how many years of experience you have.",
-            f"The dates of your roles add up to {years}; you can say so."
+            f"The dates of your roles add up to {years}; say how many of them count for the job you want."
             if years
             else "How many years have you worked in IT, and how many of them leading projects?",
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
@@ -175,12 +176,20 @@ def term_misspelt(reading: Reading) -> Look:
         if not skill.name.replace(" ", "").isalnum() or skill.name[:1].islower():
             continue  # a sign in a name is rarely written, and "Mac OS" was right for years
         own = any(c.isupper() for c in skill.name[1:]) and skill.group in ("tool", "technology", "method")  # the maker's spelling, not a word of two spellings
+        if " " in printed and goes_on_in_capitals(profile, skill.span):
+            continue  # "Open Office Areas" are rooms
         if own and printed != skill.name and not printed.isupper() and letters(printed) == letters(skill.name):
             found.setdefault(skill.span, skill.name)
     for span, right in sorted(found.items()):
         usual = f'usually written "{right}"' if right else "an unusual spelling"
         yield span, f'"{profile.quote(span)}" is {usual}.', f'Write "{right}".' if right else "Check how its maker spells it."
     return Earned(max(0.0, 1 - len(found) / limit("misspellings"))) if found else None
+
+
+def goes_on_in_capitals(profile: Profile, span: Span) -> bool:
+    """Whether another word in capitals follows on the same line, so that a name may be part of a longer one."""
+    after = profile.document.text[span.end : span.end + 2]
+    return after[:1] == " " and after[1:].isupper()
 
 
 def letters(name: str) -> str:
