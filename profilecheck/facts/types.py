@@ -94,6 +94,8 @@ class Position(Struct, frozen=True):
     statements: tuple[Statement, ...] = ()
     leads: bool = False
     """Whether its title is one of leading projects."""
+    counted: bool = True
+    """Whether its statements stand one by one on the page; where line breaks were lost their borders are guessed, and a reader may count others."""
 
 
 class Education(Struct, frozen=True):

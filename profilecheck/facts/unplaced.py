@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.elsewhere import first_word
+from profilecheck.facts.experience.head_words import is_noun_here, names_organization
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.stints import are_apart
+from profilecheck.facts.experience.zones import zones_in
 from profilecheck.facts.names.places import organization_near
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position
@@ -16,6 +18,8 @@ from profilecheck.kinds import SectionKind
 
 # Sections in which a record of a job with its labels is one wherever it stands.
 RECORDS: frozenset[SectionKind] = frozenset(["experience", "other", "summary", "skills", "tools", "headline", "contact"])
+# A head in running text has so many words in front of its dates.
+HEAD_WORDS = 2
 # A title on a line of its own has few words and hardly any that is not of it.
 TITLE_WORDS = 8
 FILLED = 0.6
@@ -47,6 +51,7 @@ def unplaced(source: Source, positions: Sequence[Position]) -> Iterator[Span]:
             yield from records(source, blocks, positions)
         if section.kind == "experience":
             yield from titles(source, blocks, positions)
+            yield from in_running_text(source, blocks, positions)
 
 
 def times_apart(source: Source, positions: Sequence[Position]) -> Iterator[Span]:
@@ -126,6 +131,21 @@ def titles(source: Source, blocks: Sequence[Block], positions: Sequence[Position
         below = blocks[at + 1 : at + 1 + RECORD_LINES]
         if covered >= FILLED * len(text) and is_set_apart(source, block) and any(b.kind == "bullet" for b in below):
             yield block.span
+
+
+def in_running_text(source: Source, blocks: Sequence[Block], positions: Sequence[Position]) -> Iterator[Span]:
+    """What may be the head of a job inside of a text that holds others, by its dates, capitals and a title or place, and is none that was read."""
+    if not any(block.span.start < p.head.start and block.span.contains(p.head) for block in blocks for p in positions):
+        return
+    times = {(p.dates.start, p.dates.end_text) for p in positions if p.dates is not None}
+    for block in blocks:
+        for zone in zones_in(source, block):
+            span = Span(zone.start, zone.dates.span.end)
+            told = (zone.dates.start, zone.dates.end_text) in times or any(p.head.overlaps(span) for p in positions)
+            words = [source.quote(word) for word in zone.words]
+            named = zone.place is not None or any(map(is_noun_here, words)) or names_organization(" ".join(words))
+            if not told and named and len(zone.words) >= HEAD_WORDS:
+                yield span
 
 
 def is_set_apart(source: Source, block: Block) -> bool:

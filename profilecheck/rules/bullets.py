@@ -19,6 +19,8 @@ def bullets(reading: Reading) -> tuple[Statement, ...]:
 
 def bullets_of(profile: Profile, position: Position) -> tuple[Statement, ...]:
     """Every item of the lists under a role, whatever it says; where there is no list, the sentences that tell of the work."""
+    if not position.counted:
+        return worded(position)
     listed = without_names(profile, tuple(s for s in position.statements if in_list(profile, s)))
     return listed if len(listed) > 1 else tuple(s for s in position.statements if s.kind != "other" or s in listed)
 
@@ -60,7 +62,8 @@ def countable(reading: Reading) -> bool:
     found = bullets(reading)
     told = [s for p in profile.positions for s in worded(p)]
     apart = any(in_list(profile, s) for s in profile.elsewhere)
-    if len(found) > MOST_COUNTED or apart or profile.placement.doubts or not all(in_list(profile, s) for s in found):
+    guessed = not all(p.counted for p in profile.positions)
+    if len(found) > MOST_COUNTED or apart or guessed or profile.placement.doubts or not all(in_list(profile, s) for s in found):
         return False
     return {s.span for s in told} <= {s.span for s in found}
 

@@ -109,3 +109,14 @@ def test_the_share_of_words_without_a_doubt() -> None:
 )
 def test_language(sentence: str, language: str) -> None:
     assert language_of(sentence * 8) == language
+
+
+JOINED = """Work Experience
+IT Project Manager Harbour Freight Lines - Bristol, UK May 2018 to Present
+• Moved nine depots to one warehouse system. Temporary hand Northgate Staffing Services March 2015 to June 2015
+• Kept the list of spare parts Test Analyst Dunmore Ltd - Leeds, UK May 2012 to February 2015 Wrote the manuals from June 2013 to July 2013.
+"""
+
+
+def test_a_head_in_running_text_that_is_none_of_a_job_is_said_and_a_sentence_with_dates_is_not() -> None:
+    assert doubts_of(JOINED) == [("unread-entry", "Northgate Staffing Services March 2015 to June 2015")]

@@ -56,3 +56,23 @@ def test_a_part_is_told_by_its_number_only_where_that_is_sure(number: int, exact
 def test_a_long_page_is_told_without_numbers() -> None:
     reading = reading_of("".join(f"- Moved the servers of branch {letter} to AWS\n" for letter in "ABCDEFGHIJKLMNOP"))
     assert part_of(reading, 9) == "Most of your bullets"
+
+
+RUN_ON = (
+    "- Moved 40 servers to AWS\n"
+    "- Led a team of six IT Coordinator Contoso Mills - Leeds, UK March 2016 to December 2019 Kept the plan of nine moves. Wrote the weekly report. "
+    "Service Analyst Fabrikam Foods - York, UK May 2012 to February 2016 ? Answered calls ? Reset passwords\n"
+)
+
+
+def test_where_line_breaks_were_lost_no_number_is_told() -> None:
+    reading = reading_of(RUN_ON)
+    assert [p.counted for p in reading.profile.positions] == [True, False, False]
+    assert of_all(reading) == "bullets"
+
+
+@pytest.mark.parametrize("rule", ["position-overloaded", "position-thin"])
+def test_where_line_breaks_were_lost_nothing_is_said_of_how_many(rule: str) -> None:
+    text = HEAD + RUN_ON.replace("? Answered calls ", "? Answered calls " * 12).replace(" Wrote the weekly report.", "")
+    report = profilecheck.check(profilecheck.analyse(read_bytes(text.encode(), "resume.txt"), as_of=AS_OF))
+    assert [r.outcome for r in report.results if r.rule == rule] == ["passed"]

@@ -20,7 +20,7 @@ from profilecheck.facts.experience.torn import mended
 from profilecheck.facts.experience.twice import once
 from profilecheck.facts.names.levels import title_level
 from profilecheck.facts.source import Source
-from profilecheck.facts.statements.spans import statement_spans
+from profilecheck.facts.statements.spans import inline_glyphs, statement_spans
 from profilecheck.facts.types import Position, Statement
 
 # What an employer is takes one line or two between its name and the titles.
@@ -68,12 +68,22 @@ def positions_of(source: Source, entries: list[JobEntry]) -> Iterator[Position]:
             family=family,
             role=role,
             statements=tuple(Statement(span, "other") for span in statements_of(source, entry)),
+            counted=all(stands_alone(source, line) for line in entry.body if not is_label(line)),
         )
 
 
 def statements_of(source: Source, entry: JobEntry) -> tuple[Span, ...]:
     told = [line for line in entry.body if not is_label(line)]
     return mended(source, (span for line in told for span in statement_spans(source, line.span, bullet=line.bullet)))
+
+
+def stands_alone(source: Source, line: HeadLine) -> bool:
+    """Whether a line is a block of the page and no part of one whose breaks were lost, so that the borders of what it states are seen."""
+    block = source.document.block_at(line.span.start)
+    torn = block is not None and block.span != line.span
+    if line.bullet:
+        return len(tuple(statement_spans(source, line.span, bullet=True))) == 1
+    return not (torn and line.block.span == line.span) and not inline_glyphs(source.quote(line.span), bullet=False)
 
 
 def with_employers(source: Source, entries: list[JobEntry]) -> Iterator[tuple[JobEntry, Head]]:

@@ -177,7 +177,8 @@ def in_small_letters(source: Source, words: Sequence[Span], at: int) -> bool:
     """Whether a word in small letters is a title's noun behind another word of it, or a firm's name between a title and a place."""
     word = source.quote(words[at])
     above = source.quote(words[at - 1]) if at else ""
-    if word in organization_words() or word in legal_words():
+    below = source.quote(words[at + 1]) if at + 1 < len(words) else "-"
+    if (word in organization_words() or word in legal_words()) and (below in ("-", "–") or below.islower()):
         return above[:1].isupper() or (above.islower() and in_small_letters(source, words, at - 1))  # "Harrow technologies private limited"
     if is_one(word):
         return above[:1].isupper() or (above.islower() and is_one(above) and belongs(source, words, at - 1))

@@ -114,7 +114,7 @@ def position_overloaded(reading: Reading) -> Look:
     # What is older than a role of which a line is enough needs no eight bullets either.
     shortened = max((end for _, end in old_positions(reading)), default=None)
     old = [p for p in profile.positions if shortened is not None and (end := last_month(p, profile.as_of.index)) is not None and end <= shortened]
-    over = [(p, listed) for p, n, listed in counts if min(n, listed) > most and p not in old]
+    over = [(p, listed) for p, n, listed in counts if p.counted and min(n, listed) > most and p not in old]
     for position, found in over:
         advice = f"Keep the {most} strongest at most, and merge or cut the rest."
         many = f"There are {found} bullets" if found <= MOST_COUNTED else f"There are more than {MOST_COUNTED} bullets"
@@ -141,7 +141,8 @@ def position_thin(reading: Reading) -> Look:
         return NO_STATEMENTS
     for position in recent:
         lines = bullets_of(profile, position)
-        if len(worded(position)) < 2 and lines and all(reading.word_count(s.span) <= limit("words-in-a-block") for s in lines):
+        told = position.counted and all(reading.word_count(s.span) <= limit("words-in-a-block") for s in lines)
+        if told and len(worded(position)) < 2 and lines:
             what = unit_of(profile, lines)
             says = "Only one" if worded(position) else "None"
             yield (

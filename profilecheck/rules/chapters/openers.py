@@ -152,9 +152,10 @@ def verb_repeated(reading: Reading) -> Look:
         for verb in sorted(set(openers), key=lambda v: (-openers.count(v), v))[:1]:
             if openers.count(verb) > limit("same-opening-verb"):
                 last = [s for s in worded(position) if s.opener == verb and not is_noun(reading, s)][int(limit("same-opening-verb"))]
+                many = openers.count(verb) if position.counted else "Several"
                 yield (
                     last.opener_span or last.span,
-                    f'{openers.count(verb)} bullets under {called(profile, position)} start with "{verb}".',
+                    f'{many} bullets under {called(profile, position)} start with "{verb}".',
                     "What did you do differently in each? Lead with that, or merge bullets that say the same thing.",
                 )
     return Looked(len(found))

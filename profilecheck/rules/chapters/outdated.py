@@ -154,9 +154,10 @@ def position_off_target(reading: Reading) -> Look:
     for position in reading.newest[1:]:
         if position not in old and is_elsewhere(reading, position):
             lines = bullets_of(profile, position)
+            what = unit_of(profile, lines)
             yield (
                 position.title or position.head,
-                f"{at_first(called(profile, position))} has {count(len(lines), unit_of(profile, lines))} with little to do with IT.",
+                f"{at_first(called(profile, position))} has {count(len(lines), what) if position.counted else what + 's'} with little to do with IT.",
                 "One line with title, employer, and dates is enough; give the space to your projects.",
             )
     return Looked(len(profile.positions))
