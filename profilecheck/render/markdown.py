@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from profilecheck.render import wording
-from profilecheck.render.picking import strengths, unjudged
+from profilecheck.render.picking import shown_categories, strengths, unjudged
 from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.render.types import Shown
 from profilecheck.report import Finding, Report, Score
@@ -78,7 +78,7 @@ def score_parts(score: Score) -> Iterator[list[str]]:
         yield [plain((score.reason or "nothing could be judged") + ".")]
         return
     yield [f"## Score: {score.overall:.0f} of 100"]
-    rows = [(plain(c.title), "not judged" if c.score is None else f"{c.score:.0f}", f"{c.weight:g}%") for c in score.categories]
+    rows = [(plain(c.title), "not judged" if c.score is None else f"{c.score:.0f}", f"{c.weight:g}%") for c in shown_categories(score)]
     yield ["| Part | Score | Weight |", "|---|---:|---:|", *(f"| {' | '.join(row)} |" for row in rows)]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.kinds import RESULT_KINDS
-from profilecheck.report import LEVELS, Report, Result
+from profilecheck.report import LEVELS, Category, Report, Result, Score
 
 CLEARLY = 0.75
 """Share of its worth from which on a rule that passed is worth praise."""
@@ -18,18 +18,33 @@ def strengths(report: Report, most: int) -> tuple[Result, ...]:
     return tuple(sorted(passed, key=lambda r: (-r.points, LEVELS.index(r.level), r.rule))[:most])
 
 
+OF_PROJECTS = RESULT_KINDS - {"quality"} | {"budget"}
+"""Figures that a project leaves behind; a level of service kept is daily work."""
+
+
 def best_statements(report: Report, most: int) -> tuple[Statement, ...]:
-    """The achievements with the most kinds of figures: what the person did and what came of it, and of which no finding says that it lacks something."""
+    """The achievements with the most kinds of figures that a project leaves behind, in which no finding says that something is lacking."""
     profile = report.profile
     faults = [f.span for f in report.findings if f.rule not in LEAVES_BULLETS_ALONE]
     told = [s for p in profile.positions for s in p.statements if s.kind == "achievement" and s.opener_kind == "strong" and telling(profile, s)]
     told = [s for s in told if not any(fault.overlaps(s.span) for fault in faults)]
 
-    def rank(statement: Statement) -> tuple[int, int, float, int]:
+    def rank(statement: Statement) -> tuple[int, bool, int, float, int]:
         kinds = {profile.metrics[i].kind for i in statement.metrics}
-        return -len(kinds), -len(statement.metrics), -statement.sure, statement.span.start
+        return -len(kinds & OF_PROJECTS), statement.where("C2") is None, -len(statement.metrics), -statement.sure, statement.span.start
 
     return tuple(sorted(told, key=rank)[:most])
+
+
+HARDLY = 0.2
+"""Share of the points below which a document is hardly about the field at all."""
+CORE = ("experience", "responsibilities")
+
+
+def shown_categories(score: Score) -> tuple[Category, ...]:
+    """The parts of the score to show: of a page from another field only those that count in full, as a good list of skills is none for this one."""
+    far = score.overall is not None and score.on_target is not None and score.on_target < HARDLY
+    return tuple(c for c in score.categories if not far or c.id in CORE)
 
 
 def telling(profile: Profile, statement: Statement) -> bool:

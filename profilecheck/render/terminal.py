@@ -6,7 +6,7 @@ from msgspec import structs
 
 from profilecheck.facts.types import Profile
 from profilecheck.render import brief, wording
-from profilecheck.render.picking import best_statements, strengths, unjudged
+from profilecheck.render.picking import best_statements, shown_categories, strengths, unjudged
 from profilecheck.render.sheet import Look, Sheet, bar, count, one_line, quoted, shade
 from profilecheck.render.types import Shown
 from profilecheck.report import Finding, Report, Score
@@ -81,12 +81,13 @@ def write_doubts(sheet: Sheet, profile: Profile) -> None:
 
 def write_score(sheet: Sheet, score: Score) -> None:
     sheet.blank()
-    wide = max([len(c.title) for c in score.categories] + [len("Overall")])
+    shown = shown_categories(score)
+    wide = max([len(c.title) for c in shown] + [len("Overall")])
     if score.overall is None:
         sheet.put(("No score: ", "bold"), (score.reason or "nothing could be judged") + ".")
     else:
         write_bar(sheet, "Overall", score.overall, wide, "bold")
-    for category in score.categories:
+    for category in shown:
         if category.score is not None:
             write_bar(sheet, category.title, category.score, wide)
         elif score.overall is not None:

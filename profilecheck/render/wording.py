@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from profilecheck.facts.examples import furthest, nearest
 from profilecheck.facts.types import Profile
+from profilecheck.render.picking import HARDLY
 from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.report import Report, Score
 from profilecheck.report.fixes import TOP
@@ -57,8 +58,8 @@ DOUBTS = {
 }
 SHOWN_DOUBTS = 2
 QUOTED = 60
-PARTLY, HARDLY = 0.35, 0.2
-"""Shares of the points from which nothing need be said, and below which a document is hardly about the field at all."""
+PARTLY = 0.35
+"""Share of the points from which nothing need be said."""
 
 
 def years(value: float) -> str:
@@ -150,7 +151,7 @@ def off_target(report: Report) -> list[str]:
     if score.overall is None or target is None or score.on_target is None or score.on_target >= PARTLY:
         return []
     how = "This hardly reads" if score.on_target < HARDLY else "Only part of this reads"
-    some = "few" if score.on_target > 0 else "no"
+    some = "few" if score.on_target >= HARDLY else "hardly any"
     lines = [f"{how} like an IT project manager's resume: we recognized {some} bullets about leading projects in IT."]
     far, near = furthest(report.profile), nearest(report.profile)
     if far is not None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 
-from profilecheck.facts.types import Certification, Metric, Statement
+from profilecheck.document import Span
+from profilecheck.facts.types import Certification, Metric, Profile, Statement
 from profilecheck.kinds import RESULT_KINDS
 from profilecheck.rules.bullets import bullets, part_of
 from profilecheck.rules.chapters.tools import project_tools
@@ -147,8 +148,17 @@ def summary_result(reading: Reading) -> str:
     """A result in the summary, by its words; a size is none."""
     profile = reading.profile
     inside = [m for m in profile.metrics if profile.summary and profile.summary.contains(m.span) and m.kind in RESULT_KINDS]
-    inside = [m for m in inside if (block := profile.document.block_at(m.span.start)) and holds(profile.quote(block.span), names("words-of-outcomes"))]
+    inside = [m for m in inside if holds(beside(profile, m.span), names("words-of-outcomes"))]
     return f'Your summary has a measurable win: "{words(reading, inside[0])}".' if inside else ""
+
+
+def beside(profile: Profile, span: Span) -> str:
+    """The words before and behind a figure, as far as they say what it measures."""
+    return profile.document.text[max(0, span.start - BESIDE) : span.end + BESIDE]
+
+
+BESIDE = 45
+"""Characters of a phrase."""
 
 
 def credentials(reading: Reading) -> str:

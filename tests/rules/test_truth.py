@@ -6,6 +6,7 @@ import pytest
 
 import profilecheck
 from profilecheck.readers import read_bytes
+from profilecheck.render.picking import shown_categories
 from profilecheck.render.wording import introduce
 from profilecheck.report import Finding, Report
 from tests.rules.rule_examples import AS_OF
@@ -105,3 +106,11 @@ def test_fillers_of_the_summary_are_counted_in_no_other_sentence() -> None:
 def test_praise_holds_for_one_and_for_many(rule: str, words: str) -> None:
     more = "- Kept the plan in Microsoft Project and the tasks in Jira\n\nEDUCATION\nBachelor of Science in Computing, University of Leeds, 2008\n"
     assert next(r.praise for r in checked(SHOWN + more).results if r.rule == rule) == words
+
+
+def test_of_a_page_from_another_field_no_list_of_skills_is_marked() -> None:
+    head = "Pharmacist, Northwind Hospital, Leeds, UK\nJan 2012 - Present\n"
+    lines = "- Checked the prescriptions of three wards\n- Counselled patients on their medicines\n- Ordered the drugs of the hospital at the wholesalers each morning\n- Kept the records of the controlled drugs\n"
+    report = checked(head + lines + "- Trained technicians at the counter in the handling of returned packages and of the machine that counts tablets\n\nSKILLS\n- Word, Excel, dispensing, patience\n")
+    assert {c.id for c in shown_categories(report.score)} == {"experience", "responsibilities"}
+    assert len(shown_categories(checked(SHOWN + "\n" + PLAIN).score)) > 2

@@ -16,7 +16,7 @@ from msgspec import Struct
 from profilecheck.facts.types import Statement
 from profilecheck.render import wording
 from profilecheck.render.html import evidence, marks, plots
-from profilecheck.render.picking import best_statements, strengths, unjudged
+from profilecheck.render.picking import best_statements, shown_categories, strengths, unjudged
 from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.render.types import Checked, Shown
 from profilecheck.report import About, Finding, Report
@@ -96,6 +96,7 @@ def view(file: Checked, shown: Shown, n: int = 0) -> dict[str, Any]:
         "strengths": [r.praise for r in strengths(report, 6)],
         "best": [evidence.proof(report.profile, s.span, s.span) for s in best(report)],
         "unjudged": unjudged(report),
+        "categories": shown_categories(report.score),
         "basis": list(wording.describe_basis(report)),
         "hidden": hidden,
     }

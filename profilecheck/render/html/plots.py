@@ -16,6 +16,7 @@ from msgspec import Struct
 from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.facts.types import Position, Profile
+from profilecheck.render.picking import shown_categories
 from profilecheck.render.sheet import one_line
 from profilecheck.report import Score
 
@@ -49,7 +50,7 @@ class Stay(Struct, frozen=True):
 
 def draw_score(score: Score, *, narrow: bool = False) -> Markup:
     """A bar for each category that was judged; nothing without one."""
-    rows = [(c.title, c.score) for c in score.categories if c.score is not None]
+    rows = [(c.title, c.score) for c in shown_categories(score) if c.score is not None]
     if not rows:
         return Markup("")
     chart = bars(len(rows), narrow, range=(0, 100), x_labels=[title for title, _ in reversed(rows)], y_labels=[0, 25, 50, 75, 100])

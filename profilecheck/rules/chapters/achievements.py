@@ -110,7 +110,7 @@ def bullet_without_number(reading: Reading) -> Look:
     if sum(bool(s.metrics) for s in found) >= limit("share-with-a-figure") * len(found):
         return Earned(earned)
     have = none_of(reading, "has a number that shows size or result")
-    if len(bare) < len(lines) or not exact:
+    if len(bare) < len(lines) or not exact or any(reading.has_number(s) for s in found):
         have = most_lack(reading, len(bare), "have a number that shows size or result", exact=exact)
     lacking = chosen(reading, "size")
     if not lacking:
