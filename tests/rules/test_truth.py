@@ -108,9 +108,19 @@ def test_praise_holds_for_one_and_for_many(rule: str, words: str) -> None:
     assert next(r.praise for r in checked(SHOWN + more).results if r.rule == rule) == words
 
 
+PHARMACIST = """Pharmacist, Northwind Hospital, Leeds, UK
+Jan 2012 - Present
+- Checked the prescriptions of three wards
+- Counselled patients on their medicines
+- Ordered the drugs of the hospital at the wholesalers each morning
+- Kept the records of the controlled drugs
+- Trained technicians at the counter in the handling of returned packages and of the machine that counts tablets
+
+SKILLS
+- Word, Excel, dispensing, patience
+"""
+
+
 def test_of_a_page_from_another_field_no_list_of_skills_is_marked() -> None:
-    head = "Pharmacist, Northwind Hospital, Leeds, UK\nJan 2012 - Present\n"
-    lines = "- Checked the prescriptions of three wards\n- Counselled patients on their medicines\n- Ordered the drugs of the hospital at the wholesalers each morning\n- Kept the records of the controlled drugs\n"
-    report = checked(head + lines + "- Trained technicians at the counter in the handling of returned packages and of the machine that counts tablets\n\nSKILLS\n- Word, Excel, dispensing, patience\n")
-    assert {c.id for c in shown_categories(report.score)} == {"experience", "responsibilities"}
+    assert {c.id for c in shown_categories(checked(PHARMACIST).score)} == {"experience", "responsibilities"}
     assert len(shown_categories(checked(SHOWN + "\n" + PLAIN).score)) > 2
