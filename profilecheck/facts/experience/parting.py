@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -22,7 +21,7 @@ from profilecheck.facts.experience.head_words import (
     is_soft,
     names_organization,
 )
-from profilecheck.facts.experience.repeats import Page, Repeats, fold, page_of
+from profilecheck.facts.experience.repeats import Page, Repeats, fold
 from profilecheck.facts.experience.segments import trim
 from profilecheck.facts.experience.zones import Zone
 from profilecheck.facts.names.words import organization_word
@@ -80,18 +79,6 @@ class Parted(Struct, frozen=True):
     sign: str
 
 
-def part(source: Source, zones: Sequence[Zone]) -> list[RunningHead | None]:
-    """The heads of all zones: each is parted by itself first, then by how the document parts most of them."""
-    if not zones:
-        return []
-    page = page_of(source)
-    parters = [Parter(source, zone, page, zones) for zone in zones]
-    first = [parter.best({}) for parter in parters]
-    signs = Counter(one.sign for one in first if one.end > one.begin)
-    habit = {sign: n / sum(signs.values()) for sign, n in signs.items() if n > 1}
-    return [parter.head(parter.best(habit)) for parter in parters]
-
-
 class Parter:
     """Weighs the ways to part one zone."""
 
@@ -102,7 +89,7 @@ class Parter:
         self.depths = list(depths(self.words))
         self.loud = all(w.isupper() for w in self.words if w[0].isalpha())
         others = [[fold(source.quote(w)) for w in z.words] for z in zones if z is not zone]
-        found = Repeats(page, [fold(w) for w in self.words], Span(zone.start, zone.end), others)
+        found = Repeats(page, [fold(w) for w in self.words], zone.span, others)
         begins = [n for n in range(1 if zone.apart else len(self.words)) if not n or not self.holds(n - 1)]
         behind = max((n + 1 for n, noun in enumerate(self.nouns) if noun), default=0)
         self.again_title = {(b, e) for b, e in found.beginnings(begins) if self.nouns[e - 1]} | {(b, self.closed(e)) for b, e in found.at_top(begins)}
@@ -135,9 +122,7 @@ class Parter:
         """Every way: where the title begins, and where the employer's name does."""
         count = len(self.words)
         for begin in self.beginnings():
-            lost = (LEFT_OVER * begin if self.zone.apart else 0.0) + TORN * (
-                begin > 0 and self.holds(begin - 1) and not self.words[begin - 1].islower() and not self.grows_loud(begin)
-            )
+            lost = self.lost(begin)
             yield Parted(begin, begin, NO_TITLE + lost + self.name(begin), "")
             for end in range(begin + 1, count + 1):
                 if end < count and self.depths[end]:
@@ -146,6 +131,11 @@ class Parter:
                 told = AT if sign in ("at", "@") else SEPARATED * (1 - habit.get(" ", 0.0)) if sign in CLEAR_SIGNS else 0.0
                 value = self.title(begin, end) + self.name(end) + lost + HABIT * habit.get(sign, 0.0) + told
                 yield Parted(begin, end, value, sign)
+
+    def lost(self, begin: int) -> float:
+        """What the words in front of one cost that a title begins with."""
+        dropped = DROPPED * begin if not self.may_drop(begin, begin) else 0.0
+        return (LEFT_OVER * begin if self.zone.apart else dropped) + TORN * self.tears(begin)
 
     def holds(self, at: int) -> bool:
         """Whether a word goes on with a title."""
@@ -218,23 +208,26 @@ class Parter:
         tail = self.words[noun + 1 : end]
         if not tail or all(NUMERAL.fullmatch(w) for w in tail):
             return NOUN_ENDS
-        if tail[-1].endswith(")") and (self.words[noun + 1].startswith("(") or "(" in self.words[noun] or len(tail) > 1):
-            return BRACKET_ENDS
-        if CONTRACT.fullmatch(tail[-1]):
+        bracket = tail[-1].endswith(")") and (self.words[noun + 1].startswith("(") or "(" in self.words[noun] or len(tail) > 1)
+        if bracket or CONTRACT.fullmatch(tail[-1]):
             return BRACKET_ENDS
         joined = self.words[noun].endswith((",", "-", ":")) or (is_small(tail[0]) and tail[0] != "at")
         joined = joined and (tail[0].lower() not in WEAK_JOINS or is_known(tail[min(1, len(tail) - 1)]))
         if joined and len(tail) <= FIELD_WORDS:
             open_end = is_known(tail[-1]) and not FIELD.search(tail[-1].strip("(),").lower())
             return FIELD_ENDS + FIELD_WORD * sum(not is_known(w) and not is_small(w) for w in tail) + OPEN_END * open_end
+        return self.field(tail, end)
+
+    def field(self, tail: list[str], end: int) -> float:
+        """What words are worth that stand behind a title's noun without a sign."""
         if all(is_known(w) for w in tail) and FIELD.search(tail[-1].strip("(),").lower()):
             return FIELD_ENDS + KNOWN_WORD * len(tail)
         plain = sum(KNOWN_WORD if is_known(w) else PLAIN_WORD for w in tail)
         return max(plain, 0.0) if plain > PLAIN_WORD * LOUD_WORDS and self.turns(end) and is_loud(tail) else plain
 
-    def name(self, at: int) -> float:
-        """What tells that the words from one on to the end are an employer's name."""
-        words = self.words[at:]
+    def name(self, at: int, end: int | None = None) -> float:
+        """What tells that the words from one on, to the end or up to another, are an employer's name."""
+        words = self.words[at:end]
         while words and words[0] in SEPARATORS:
             words, at = words[1:], at + 1
         if not words:
@@ -247,8 +240,8 @@ class Parter:
         near = names_organization(text)
         if NUMERAL.fullmatch(words[0]) and len(words) > 1:
             return SMALL_BEGINNING  # "Technician / II Harrow Mills"
-        value = NAMED * near + TOO_LONG * (len(words) > NAME_WORDS) + GENERAL * (not self.tells(at))
-        value += NOUN_IN_NAME * any(self.nouns[at:])
+        value = NAMED * near + TOO_LONG * (len(words) > NAME_WORDS) + GENERAL * (not self.tells(at, end))
+        value += NOUN_IN_NAME * any(self.nouns[at:end])
         for word in words[:3]:
             if is_known(word) and word is not words[-1] and not organization_word([(word, 0, 0)]):
                 value += RANK_BEGINNING if word.lower().rstrip(".,") in title_words().seniority else TITLE_BEGINNING
@@ -261,7 +254,7 @@ class Parter:
         behind = [w for w in self.words[at:] if not is_small(w)][:2]
         return is_loud(before) != is_loud(behind) and is_soft(before) != is_soft(behind) and bool(before) and bool(behind)
 
-    def tells(self, at: int) -> bool:
+    def tells(self, at: int, end: int | None = None) -> bool:
         """Whether the words from one on are more than what many firms have in their names."""
         general = organization_words()
-        return any(fold(w) not in general and len(fold(w)) > SHORT_WORD and not is_form(w) and not is_known(w) for w in self.words[at:])
+        return any(fold(w) not in general and len(fold(w)) > SHORT_WORD and not is_form(w) and not is_known(w) for w in self.words[at:end])

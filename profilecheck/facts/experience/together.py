@@ -12,7 +12,8 @@ from profilecheck.document import Block, Span
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.head_words import names_organization
 from profilecheck.facts.experience.labels import label_at
-from profilecheck.facts.experience.parting import RunningHead, part
+from profilecheck.facts.experience.orders import part
+from profilecheck.facts.experience.parting import RunningHead
 from profilecheck.facts.experience.segments import Segment
 from profilecheck.facts.experience.zones import Zone, zones_in
 from profilecheck.facts.names.places import is_region, locations
@@ -87,7 +88,7 @@ def is_head(source: Source, block: Block, zone: Zone, head: RunningHead) -> bool
     if start == block.span.start:
         return trimmed(source, head.span.end, block.span.end) is not None or (head.title is not None and head.organization is not None)
     before = len(WORD.findall(source.document.text, zone.floor, start))
-    if zone.floor == block.span.start and block.kind != "bullet" and not zone.apart and before < TEXT_WORDS:
+    if zone.floor == block.span.start and block.kind != "bullet" and before < TEXT_WORDS:
         return False
     if zone.before.casefold() not in BELONGS:
         return True

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
@@ -47,10 +48,17 @@ class Zone(Struct, frozen=True):
     floor: int
     apart: bool
     before: str
+    turned: Zone | None = None
+    """The words behind the dates, up to where the text may begin; `apart` where a sign ends them."""
+    is_behind: bool = False
 
     @property
     def start(self) -> int:
-        return self.words[0].start
+        return self.words[0].start if self.words else self.dates.span.start
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, max(self.end, self.words[-1].end) if self.words else self.end)
 
 
 def zones_in(source: Source, block: Block) -> Iterator[Zone]:
@@ -66,8 +74,10 @@ def zones_in(source: Source, block: Block) -> Iterator[Zone]:
             if not goes_on(source, other, following):
                 break
             end = following.span.end
-        if zone := zone_before(source, floor, dates, end, listed=block.kind == "bullet" and floor == block.span.start):
-            yield zone
+        limit = next((other.span.start for other in ranges[n + 1 :] if other.span.start >= end), block.span.end)
+        zone = zone_before(source, floor, dates, end, listed=block.kind == "bullet" and floor == block.span.start)
+        if zone is not None:
+            yield replace(zone, turned=zone_behind(source, zone, limit))
         floor = dates.span.end
 
 
@@ -92,7 +102,7 @@ def zone_before(source: Source, floor: int, dates: DateRange, end: int, *, liste
     while first < len(words) and source.quote(words[first]) in INSIDE:
         first += 1
     if first == len(words):
-        return None
+        return Zone((), None, dates, end, floor, apart, source.quote(words[-1]) if words else "")
     before = source.quote(words[first - 1]) if first else ""
     named = words[first:]
     place = place_before(source, named, dates)
@@ -100,9 +110,33 @@ def zone_before(source: Source, floor: int, dates: DateRange, end: int, *, liste
         named = [w for w in named if w.end <= place.start]
     while named and not any(c.isalnum() for c in source.quote(named[-1])):
         named.pop()
-    if not named:
-        return None
     return Zone(tuple(named), place, dates, end, floor, apart and (first > 0 or not listed), before)
+
+
+def zone_behind(source: Source, zone: Zone, limit: int) -> Zone | None:
+    """The words behind dates that a head may be made of."""
+    words = [Span(m.start(), m.end()) for m in WORD.finditer(source.document.text, zone.end, limit)][:HEAD_WORDS]
+    while words and not any(c.isalnum() for c in source.quote(words[0])) and source.quote(words[0]) not in GLYPHS:
+        words = words[1:]
+    last, apart = 0, len(words) < HEAD_WORDS
+    for at, span in enumerate(words):
+        word = source.quote(span)
+        if word in GLYPHS:
+            apart = True
+            break
+        if not belongs(source, words, at):
+            ended = SENTENCE_END.search(word) is not None and word[0].isupper()
+            # A word in capitals in front of one in small letters begins the text.
+            last, apart = (at + 1, True) if ended else (at - 1, False)
+            break
+        last = at + 1
+    named = words[: max(last, 0)]
+    place = next((p for p in locations(source, Span(named[0].start, named[-1].end)) if p.start > named[0].start), None) if named else None
+    if place is not None:
+        named = [w for w in named if w.end <= place.start]
+    while named and not any(c.isalnum() for c in source.quote(named[-1])):
+        named.pop()
+    return Zone(tuple(named), place, zone.dates, zone.end, zone.end, apart, "", is_behind=True) if named else None
 
 
 def place_before(source: Source, words: Sequence[Span], dates: DateRange) -> Span | None:
