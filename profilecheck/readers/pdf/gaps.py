@@ -29,6 +29,8 @@ MIN_SPACES, MAX_SPACES = 0.08, 0.35
 ROUNDING = 0.03
 # Fonts with narrow spaces: a gap this wide ends a word where pdfium supposes a space too.
 SUPPOSED_GAP = 0.035
+# Letters that overlap by more than this stand in one word, whatever hangs over on other lines.
+OVERLAP = -0.05
 # Boxes reach as far down as the glyph's own ink: a "p" ends lower than an "o" beside it, a raised ® higher.
 LEVEL = 0.5
 REAL_SPACE, SUPPOSED_SPACE = 2, 1
@@ -77,7 +79,7 @@ def split_runs(codes: Sequence[int], lefts: Floats, rights: Floats, bases: Float
         closer, before = np.zeros(len(gaps) - 1), np.asarray(codes)[:-1]
         for code, less in _gaps_after_letters(codes, listed, middle).items():
             closer[before == code] = less
-        starts[1:] |= gaps[1:] > limit[1:] + closer
+        starts[1:] |= gaps[1:] > np.maximum(limit[1:] + closer, OVERLAP)
     return np.flatnonzero(starts)
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 from pathlib import Path
 
+import numpy as np
 import pikepdf
 import pytest
 from hypothesis import given, settings
@@ -14,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from profilecheck.errors import UnreadableFile
 from profilecheck.readers.pdf import read
+from profilecheck.readers.pdf.gaps import split_runs
 from tests.conftest import ROOT
 from tests.readers.pdf.drawing import HEIGHT, SENTENCE, WIDTH, make_pdf, put, put_lines, texts, wrap
 
@@ -98,6 +101,24 @@ def test_letter_spaced_name() -> None:
         put(c, 72, 150, "W O R K   H I S T O R Y", size=13)
 
     assert texts(make_pdf(page)) == ["Jane Sample", "PROFILE", "WORK HISTORY"]
+
+
+def test_letters_that_overlap_stand_in_one_word() -> None:
+    # A page of glyphs set alone: the next letter stands -.06 of the size away, behind an "M" mostly -.25, between words +.06.
+    gaps = {"M": -0.25, " ": 0.06}
+    text = "Mend Move Mile Mint Many Most Much Main Made Mark " * 3 + "INFORMATION"
+    codes, lefts, rights, at = [], [], [], 0.0
+    for n, letter in enumerate(text.replace(" ", "")):
+        codes.append(ord(letter))
+        lefts.append(at)
+        rights.append(at + 5.0)
+        word_ends = n < 120 and n % 4 == 3
+        at += 5.0 + 10 * (gaps[" "] if word_ends else -0.06 if n > 120 else gaps.get(letter, -0.06))
+    count = len(codes)
+    starts = split_runs(codes, np.array(lefts), np.array(rights), np.zeros(count), np.full(count, 10.0), np.zeros(count, dtype=np.int64))
+    words = ["".join(map(chr, codes[first:end])) for first, end in pairwise([*starts.tolist(), count])]
+    assert words[0] == "Mend"
+    assert words[-1] == "INFORMATION"
 
 
 def test_tightly_tracked_page_without_spaces() -> None:
