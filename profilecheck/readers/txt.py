@@ -22,6 +22,9 @@ RANK = 2
 MAX_WRAP = 120
 """Nobody wraps by hand beyond this; editors that do so by themselves write no line ends."""
 
+LOST_WORDS, LOST_SHARE = 120, 0.9
+"""So many words in one paragraph, and so large a share of all, are more than any paragraph of a resume."""
+
 FOREIGN = (b"%PDF-", b"{\\rtf", b"PK\x03\x04", b"\x7fELF", b"MZ", b"%!PS")
 PLAIN_HEADING = re.compile(r"[A-Z][\w&/'’ -]{2,38}:?\Z")
 
@@ -38,8 +41,18 @@ def sniff(data: bytes) -> bool:
 def read(data: bytes, name: str) -> Document:
     builder = Builder(name, FORMAT, data)
     printed, remarks = take_remarks(lines_of(data, builder), builder)
-    write(builder, shape(printed))
+    lines = shape(printed)
+    warn_of_lost_breaks(builder, lines)
+    write(builder, lines)
     return with_silences(finish(builder, "file"), remarks)
+
+
+def warn_of_lost_breaks(builder: Builder, lines: list[Line]) -> None:
+    """Say that a text is one long paragraph, as a form makes of one that is pasted into it: nothing tells its sections and jobs apart."""
+    lengths = [len(line.runs) for line in lines]
+    if max(lengths, default=0) >= max(LOST_WORDS, LOST_SHARE * sum(lengths)):
+        message = "The text has no line breaks, so its sections and jobs can't be told apart. Paste or save it again with its line breaks."
+        builder.warn("no-line-breaks", message)
 
 
 def lines_of(data: bytes, builder: Builder) -> list[Printed]:

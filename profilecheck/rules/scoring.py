@@ -116,8 +116,9 @@ def unjudged(profile: Profile, rules: Iterable[str]) -> dict[str, str]:
     if profile.placement.language != "en":
         return dict.fromkeys(rules, f"the document seems to be in {profile.placement.language_name}")
     found: dict[str, str] = {}
-    if profile.placement.doubts:
+    codes = {notice.code for notice in profile.document.warnings}
+    if profile.placement.doubts or "no-line-breaks" in codes:
         found |= dict.fromkeys(names("rest-on-every-job"), "part of the experience could not be read")
-    if any(notice.code in ("ocr", "ocr-layer") for notice in profile.document.warnings):
+    if codes & {"ocr", "ocr-layer"}:
         found |= dict.fromkeys(names("rest-on-letters"), "the letters were read from a picture, and some may be misread")
     return found

@@ -186,3 +186,16 @@ def test_words_of_another_script_stay_as_they_are() -> None:
     text = "\u0418\u0440\u0438\u043d\u0430 \u041a\u043e\u0432\u0430\u043b\u044c, IT Project Manager"
     document = read(text)
     assert (document.text, document.warnings) == (text, ())
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Mara Quill Leeds Work Experience " + "Led the move of nine depots to one system. " * 20, ["no-line-breaks"]),
+        ("Mara Quill\nLeeds\n\nWork Experience\n" + "Led the move of nine depots to one system.\n" * 20, []),
+        ("Mara Quill leads projects. " * 10, []),
+    ],
+    ids=["one long paragraph", "lines", "a short paragraph"],
+)
+def test_a_text_without_line_breaks_is_told(text: str, codes: list[str]) -> None:
+    assert [notice.code for notice in read(text).warnings] == codes

@@ -76,8 +76,10 @@ def is_set_so(source: Source, found: Sequence[tuple[Block, Zone]], heads: dict[i
 
 
 def runs_on(source: Source, block: Block, zone: Zone) -> bool:
-    """Whether a text stands before a head in its block."""
-    return zone.start > block.span.start or len(WORD.findall(source.document.text, block.span.start, zone.dates.span.start)) > TEXT_WORDS
+    """Whether a text stands before a head in its block, or behind it."""
+    text = source.document.text
+    before = zone.floor > block.span.start or len(WORD.findall(text, block.span.start, zone.start)) >= TEXT_WORDS or block.kind == "bullet"
+    return (before and zone.start > block.span.start) or len(WORD.findall(text, zone.end, block.span.end)) > BEHIND
 
 
 def is_head(source: Source, block: Block, zone: Zone, head: RunningHead) -> bool:
