@@ -79,10 +79,12 @@ def position_data(document: Document, position: Position) -> Json:
         "location": quote(document, position.location),
         "start": str(dates.start) if dates and dates.start else None,
         "end": dates.end_text if dates else None,
+        "dates": mention(document, dates.span) | {"placeholder": dates.placeholder is not None} if dates else None,
         "level": position.level,
         "role": position.role,
         "head": mention(document, position.head),
         "statements": [statement_data(document, s) for s in position.statements],
+        "counted": position.counted,
     }
 
 
