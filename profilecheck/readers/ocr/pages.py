@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from profilecheck.readers.ocr.marks import with_marks
+from profilecheck.readers.ocr.skew import level
 from profilecheck.readers.ocr.tesseract import ReadPage, ReadWord, recognise
 from profilecheck.readers.ocr.weight import find_bold
 from profilecheck.readers.pdf.page import Page, PageWord, Shape
@@ -51,7 +52,8 @@ def read_picture(picture: Image.Image, number: int, dpi: float) -> Page | None:
 
 
 def upright(grey: Image.Image, dpi: float) -> tuple[ReadPage | None, Image.Image]:
-    """What a picture says, and the picture as it has to lie for that: turned the way its lines run, or else the way in which it says most."""
+    """What a picture says, and the picture as it has to lie for that: level, and turned the way its lines run, or else the way in which it says most."""
+    grey = level(grey)
     found = recognise(grey, dpi)
     turns: tuple[Image.Transpose, ...] = ()
     if found is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from itertools import chain
 
 from msgspec import Struct
@@ -15,6 +16,9 @@ from profilecheck.readers.pdf.grids import take_rows
 from profilecheck.readers.pdf.lines import PrintLine, Segment, make_line, make_lines, make_segments
 from profilecheck.readers.pdf.page import Page, PageWord
 from profilecheck.readers.pdf.running_heads import split_running_heads
+
+# Pages of text end within a word of each other; one whose print ends before this share of the widest holds short lines only.
+SAME_WIDTH = 0.9
 
 
 class Layout(Struct, frozen=True):
@@ -39,14 +43,11 @@ def lay_out(pages: list[Page], seen: list[list[PageWord]]) -> Layout:
     heights = [page.height for page in pages]
     bodies, asides = split_furniture(segments, heights)
     bodies = split_running_heads(bodies, heights)
-    parts_of: list[tuple[int, list[Part]]] = []
-    columns = 1
-    for page, body in zip(pages, bodies, strict=True):
-        if body:
-            parts = cut(body, min(s.x0 for s in body), max(s.x1 for s in body))
-            columns = max(columns, count_columns(parts))
-            parts_of.append((page.number, parts))
-    regions = flow_regions(parts_of)
+    parts_of = [(page.number, body, cut(body, *_edges(body))) for page, body in zip(pages, bodies, strict=True) if body]
+    columns = max((count_columns(parts) for _, _, parts in parts_of), default=1)
+    if columns == 1:
+        parts_of = list(_as_wide(parts_of))
+    regions = flow_regions([(number, parts) for number, _, parts in parts_of])
     regions.extend(_told_once(asides, bodies, pages))
     regions.extend(_turned_lines(number, words) for number, words in turned)
     by_page = defaultdict(list)
@@ -56,6 +57,19 @@ def lay_out(pages: list[Page], seen: list[list[PageWord]]) -> Layout:
         mark_rules(by_page[page.number], page)
     strip_icons(list(chain.from_iterable(regions)))
     return Layout(regions, columns)
+
+
+def _edges(body: list[Segment]) -> tuple[float, float]:
+    """Where the print of a page begins and ends."""
+    return min(s.x0 for s in body), max(s.x1 for s in body)
+
+
+def _as_wide(pages: list[tuple[int, list[Segment], list[Part]]]) -> Iterator[tuple[int, list[Segment], list[Part]]]:
+    """The pages of a document in one column, in which a page of short lines is as wide as the others: none of them was wrapped where it ends."""
+    edge = max((_edges(body)[1] for _, body, _ in pages), default=0.0)
+    for number, body, parts in pages:
+        left, right = _edges(body)
+        yield number, body, parts if right >= SAME_WIDTH * edge else cut(body, left, edge)
 
 
 def _told_once(asides: list[tuple[int, list[Segment]]], bodies: list[list[Segment]], pages: list[Page]) -> list[list[PrintLine]]:

@@ -86,7 +86,7 @@ class Wraps:
             return False
         if above.words[-1].text[-1:] in (".", "!", "?") and is_known_heading(below, weak=True):
             return False  # where a sentence has ended, a word that heads sections elsewhere begins one
-        if above.words[-1].bold != below.words[0].bold and not (below.words[0].text[:1].islower() and self._was_full(above, below)):
+        if above.words[-1].bold != below.words[0].bold and not (begins_small(below) and self._was_full(above, below)):
             return False
         if begins_record(below):
             return False
@@ -126,7 +126,7 @@ class Wraps:
             return False
         if bullet_left is None and above.column == below.column and abs(below.x0 - above.x0) > 3.0:
             return False
-        return below.words[0].text[:1].islower() or not above.words[-1].text.endswith((".", "!", "?", ":", ";"))
+        return begins_small(below) or not above.words[-1].text.endswith((".", "!", "?", ":", ";"))
 
 
 def _is_justified(above: PrintLine, below: PrintLine, bullet_left: float) -> bool:
@@ -165,6 +165,12 @@ def begins_record(line: PrintLine) -> bool:
     return at is not None and labels().get(plain(" ".join(words[: at + 1]))) in RECORD
 
 
+def begins_small(line: PrintLine) -> bool:
+    """Whether a line begins in small letters, as the rest of a sentence does; a name with capitals inside ("eBay") is none."""
+    first = line.words[0].text
+    return first[:1].islower() and not any(map(str.isupper, first))
+
+
 def has_tab(line: PrintLine) -> bool:
     """Whether parts of a line stand far apart, apart from a label at its side."""
     return any(word.tab for word in line.words[line.side + 1 :])
@@ -185,7 +191,7 @@ def is_broken_address(above: PrintLine, below: PrintLine) -> bool:
 def _runs_on(above: PrintLine, below: PrintLine) -> bool:
     """Whether the lower line can only be the rest of a sentence, however much room the upper one had left."""
     last = above.words[-1].text
-    return below.words[0].text[:1].islower() and len(above.words) >= RUNNING_WORDS and last[-1:] not in ".!?:;" and abs(above.x0 - below.x0) < 1.0
+    return begins_small(below) and len(above.words) >= RUNNING_WORDS and last[-1:] not in ".!?:;" and abs(above.x0 - below.x0) < 1.0
 
 
 def _reads_on(above: PrintLine, below: PrintLine) -> bool:
@@ -193,7 +199,7 @@ def _reads_on(above: PrintLine, below: PrintLine) -> bool:
     last, first = above.words[-1].text, below.words[0].text
     if _YEAR.match(" ".join(word.text for word in below.words)[:12]) and not has_tab(below) and _MONTH.search(last[-40:]):
         return True
-    if first[:1].islower() or first[:1] in "(&/" or _OPEN_END.search(last[-40:]):
+    if begins_small(below) or first[:1] in "(&/" or _OPEN_END.search(last[-40:]):
         return not last.endswith((".", "!", "?", ":", ";"))
     return len(above.words) >= 8 and not last.endswith((".", "!", "?", ":", ";"))
 

@@ -30,6 +30,26 @@ def test_short_lines_stay_apart() -> None:
     assert texts(make_pdf(page))[1:] == ["Project Manager", "Acme Ltd, Leeds", "May 2019 to June 2021"]
 
 
+def test_lines_of_a_page_of_short_ones_stay_apart() -> None:
+    """The longest line of such a page is no full one."""
+    entries = ["Harbour Planner (2019)", "Registered Administrator of Tide Tables (2021, lapsed 2023)", "Foundation of Dredging - workshop, June 2024"]
+
+    def text(c: Canvas) -> None:
+        put_lines(c, 72, 100, wrap(f"{SENTENCE} {SENTENCE}", 400))
+
+    assert texts(make_pdf(text, lambda c: put_lines(c, 72, 100, entries)))[1:] == entries
+
+
+def test_a_name_with_capitals_inside_begins_a_line() -> None:
+    lines = ["Diploma of the upper school, Cascade Bay High School, 2011", "openHarbour, course on responsive pages (300 hours), 2013"]
+
+    def page(c: Canvas) -> None:
+        put_lines(c, 72, 60, wrap(f"{SENTENCE} {SENTENCE}", 450))
+        put_lines(c, 72, 130, lines)
+
+    assert texts(make_pdf(page))[1:] == lines
+
+
 @pytest.mark.parametrize("mark", ["•", "·", "-", "–", "*", "o"])
 def test_bullets_lose_their_marks_and_keep_their_lines(mark: str) -> None:
     def page(c: Canvas) -> None:
