@@ -117,6 +117,8 @@ def how_many(reading: Reading, sure: int, possible: int, says: str) -> str:
 def most_lack(reading: Reading, number: int, says: str, *, exact: bool = True) -> str:
     """ "5 of your 8 bullets don't show …", "Most of your bullets don't show …", "Hardly any of your bullets show …"; `says`: the verb in the plural and on."""
     part = part_of(reading, number, exact=exact)
+    if part.startswith("All"):
+        return f"None of your {of_all(reading)} {says}"
     if part.startswith("Nearly all of"):
         return f"{part.replace('Nearly all of', 'Hardly any of', 1)} {says}"
     return f"{part} {'doesn' if part.startswith('1 of') else 'don'}'t {says}"

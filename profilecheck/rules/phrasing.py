@@ -88,7 +88,7 @@ def at_first(words: str) -> str:
 
 def credential(profile: Profile, one: Certification) -> str:
     """How to speak of a credential: by its usual short name where that or what its initials stand for is printed, else as it is printed."""
-    printed = " ".join(profile.quote(one.span).split())
+    printed = " ".join(profile.quote(one.span).split()).partition(" :")[0].rstrip(" ,;:-–")
     full = full_name(one.name) or one.name
     return one.name if one.acronym or {one.name, full} & {printed} or full.casefold() in printed.casefold() else printed
 

@@ -56,6 +56,8 @@ def best_result(reading: Reading) -> tuple[Statement, Metric] | None:
     return found if found is not None and found[0].kind == "achievement" and found[1].value > 0 else None
 
 
+HALF = 0.5
+"""From this nearness on a role is one of IT: the staff of a shop is no size for its headline."""
 LATEST = 2
 """A figure of an older role says little of the size of work today."""
 
@@ -70,7 +72,8 @@ def largest_figure(reading: Reading) -> Metric | None:
         return holds(reading.profile.quote(statement.span), scoring.names("words-of-money-managed" if kind == "budget" else "words-of-people-led"))
 
     for kind in ("budget", "team-size"):
-        own = [s for p in reading.newest[:LATEST] for s in worded(p) if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
+        roles = [p for p in reading.newest[:LATEST] if p.leads or reading.nearness([p]) >= HALF]
+        own = [s for p in roles for s in worded(p) if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
         found = [m for s in own for m in reading.metrics_of(s) if m.kind == kind]
         found = [m for m in found if kind == "budget" or m.value >= scoring.limit("fewest-people-led")]
         if found:

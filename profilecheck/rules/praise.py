@@ -10,7 +10,7 @@ from profilecheck.kinds import RESULT_KINDS
 from profilecheck.rules.bullets import bullets, part_of
 from profilecheck.rules.chapters.tools import project_tools
 from profilecheck.rules.engine import Rule
-from profilecheck.rules.phrasing import as_printed, credential, excerpt, number_word
+from profilecheck.rules.phrasing import as_printed, credential, excerpt
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -96,7 +96,8 @@ def words(reading: Reading, figure: Metric) -> str:
 def method(reading: Reading) -> str:
     """A way of working that a statement names."""
     known = names("ways-of-working")
-    used = as_printed(reading.profile, (s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "method" and s.name in known))
+    found = (s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "method" and s.name in known)
+    used = list(dict.fromkeys(s.name for s in found))
     return f"Your bullets show how you use {named(used[:MOST])}." if used else ""
 
 
@@ -122,7 +123,7 @@ def responsibilities(reading: Reading) -> str:
     shown = {item for s in own(reading) for item in s.responsibilities}
     if len(shown) < limit("responsibilities-shown"):
         return ""
-    return f"Your bullets show {number_word(len(shown))} of the ten core responsibilities of a project manager."
+    return "Your bullets show most of the ten core responsibilities of a project manager."
 
 
 def headline_credential(reading: Reading) -> str:

@@ -42,7 +42,7 @@ def test_colour_says_nothing_that_the_text_does_not(report: Report) -> None:
 
 ORDER = [
     "jane.txt",
-    "Mid level, 5.5 years, infrastructure",
+    "Mid level, 5.5 years of work, infrastructure",
     "Overall",
     "Read this first",
     "What to change",

@@ -57,7 +57,7 @@ def test_versions_and_models_are_no_sizes() -> None:
 
 def test_nothing_is_said_of_the_years_in_which_somebody_led_projects() -> None:
     before = "\nNetwork Engineer, Contoso Ltd, York, UK\nJan 2014 - Dec 2018\n- Renewed the network\n"
-    assert introduce(checked(SHOWN + before).profile) == "Mid level, 10.5 years"
+    assert introduce(checked(SHOWN + before).profile) == "Mid level, 10.5 years of work"
 
 
 @pytest.mark.parametrize(("title", "words"), [("Help Desk Analyst", "No project title yet"), ("Project Coordinator", "Entry level")])

@@ -114,10 +114,17 @@ def known(outline: Outline) -> dict[int, Heading]:
             continue
         if counts[wording.key] >= (2 if wording.weak and wording.kind == "other" else 3) and not CONTINUED.search(outline.texts[at]):
             continue  # "Accomplishments:" under every job is a label, not a section; so is a second "Responsibilities"
-        if (wording.weak and in_list(outline, at)) or is_column_head(outline, at):
+        if (wording.weak and in_list(outline, at) and not heads_jobs(outline, at, wording)) or is_column_head(outline, at):
             continue
         found[at] = outline.heading(at, wording)
     return found
+
+
+def heads_jobs(outline: Outline, at: int, wording: Wording) -> bool:
+    """Whether "Experience" stands above a job: a line with a title or a range of dates, however short."""
+    below = outline.blocks[at + 1 : at + 2] if wording.kind == "experience" else ()
+    marked = (m for b in below for key in ("titles", "dates") for m in outline.source.marks(key, b.span))
+    return outline.texts[at][:1].isupper() and any(m.span.start == below[0].span.start or m.kind == "range" for m in marked)
 
 
 def is_column_head(outline: Outline, at: int) -> bool:

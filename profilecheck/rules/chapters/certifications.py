@@ -135,11 +135,7 @@ def which_certification(profile: Profile) -> str:
     agile = sum(s.group == "method" and s.family == "agile" for s in profile.skills)
     classic = sum(s.group == "method" and s.family in ("predictive", "planning", "framework") for s in profile.skills)
     path = []
-    recent = years_leading(profile, limit("years-that-pmp-counts"))
-    if years >= needed and recent < needed:
-        counted = f"only experience from the last {number_word(int(limit('years-that-pmp-counts')))} years"
-        path.append(f"PMP is the one most employers ask for; it counts {counted}, so check that yours is recent enough")
-    elif years >= needed:
+    if years >= needed:
         path.append(f"PMP is the one most employers ask for; {condition}, which you may have")
     elif profile.career.level == "entry" and (profile.career.years_total or 0.0) < limit("years-for-the-next-title"):
         path.append("CAPM or CSM would fit, because they don't require experience leading projects")
@@ -160,18 +156,6 @@ def beside(profile: Profile, agile: int, classic: int) -> list[str]:
     if profile.career.specialization == "itsm" and not any("ITIL" in c.name for c in profile.certifications):
         path.append("ITIL 4 Foundation would fit your IT service work")
     return path
-
-
-def years_leading(profile: Profile, window: float) -> float:
-    """The years in project roles that lie in the last so many years; overlapping ones count once."""
-    first = profile.as_of.index - int(12 * window)
-    months: set[int] = set()
-    for position in profile.positions:
-        dates = position.dates
-        if position.leads and dates is not None and dates.start is not None:
-            end = profile.as_of if dates.present or dates.end is None else dates.end
-            months |= set(range(max(first, dates.start.index), min(end.index, profile.as_of.index) + 1))
-    return len(months) / 12
 
 
 @rule(category="credentials", covers=("G1",), level="could")

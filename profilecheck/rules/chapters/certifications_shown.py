@@ -29,10 +29,17 @@ def certification_unclear(reading: Reading) -> Look:
     if not profile.certifications:
         return NO_CERTIFICATION
     for one in profile.certifications:
+        after = profile.document.text[one.span.end : one.span.end + BEHIND].partition("\n")[0]
+        if holds(after, ("in ", "as ", "(", "for ")):
+            continue  # the line goes on with what it is in
         words = set(profile.quote(one.span).lower().replace(",", " ").split()) - {"certified", "certification", "and"}
         if words and words <= set(names("bodies-that-certify")):
             yield one.span, f'"{profile.quote(one.span)}" doesn\'t say which certification it is.', "What is its exact name, and in which year did you earn it?"
     return None
+
+
+BEHIND = 30
+"""Characters behind a body's name in which the name of its credential may stand."""
 
 
 @rule(category="credentials", covers=("G2",), level="should")

@@ -77,7 +77,7 @@ def degree_without_field(reading: Reading) -> Look:
 def tells_field(reading: Reading, degree: Education) -> bool:
     """Whether the name of a degree says its field ("MBA"), or words beside it may."""
     profile = reading.profile
-    if holds(profile.quote(degree.degree), names("degrees-with-field")):
+    if holds(profile.quote(degree.degree).replace(".", ""), names("degrees-with-field")):
         return True
     if degree.institution is not None and holds(profile.quote(degree.institution), names("words-of-subjects")):
         return True  # "Bachelor of Science, Telecommunications Management Pryce University": the field stands where the school begins

@@ -9,6 +9,7 @@ from profilecheck.rules.fields import is_plain, is_sure, proofs
 from profilecheck.rules.phrasing import credential, excerpt, field_name
 from profilecheck.rules.picks import largest_figure, method_in_use
 from profilecheck.rules.reading import Reading
+from profilecheck.rules.targets import roles_to_build_on
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import names
 from profilecheck.vocabulary.series import either, named
@@ -237,10 +238,11 @@ def headline_without_scope(reading: Reading) -> Look:
 
 def any_size(reading: Reading) -> Metric | None:
     """The largest figure of money or people in summary and roles, whoever answered for it."""
-    led = [s.span for s in reading.statements if s.opener in names("verbs-of-leading")]
+    near = [s for p in roles_to_build_on(reading) for s in p.statements]
+    led = [s.span for s in near if s.opener in names("verbs-of-leading")]
     sizes = [m for m in reading.profile.metrics if m.section != "headline" and m.kind in ("budget", "team-size")]
     sizes = [m for m in sizes if any(c.isdigit() for c in reading.profile.quote(m.span))]
-    sizes = [m for m in sizes if m.kind == "budget" or m.section == "summary" or any(span.contains(m.span) for span in led)]
+    sizes = [m for m in sizes if m.section == "summary" or any(span.contains(m.span) for span in (led if m.kind != "budget" else [s.span for s in near]))]
     return max(sizes, key=lambda m: (m.kind == "budget", m.value), default=None)
 
 

@@ -39,7 +39,7 @@ def headline_too_long(reading: Reading) -> Look:
             f"Your headline has {length} characters; LinkedIn cuts it at {limit('headline-characters'):.0f}.",
             "Keep your title, field, method, certification, and one number; move the rest to the summary.",
         )
-    elif first is not None and first.span.end - profile.headline.span.start > limit("headline-first-characters"):
+    elif first is not None and first.span.start > (start := profile.headline.span.start) and first.span.end - start > limit("headline-first-characters"):
         yield first.span, "The title comes so late in your headline that most screens cut it off.", f'Start with "{profile.quote(first.span)}".'
     return None
 

@@ -113,7 +113,7 @@ def better_beginning(profile: Profile, statement: Statement) -> str:
         for known in verbs().strong.values():
             if first.lower() in known.forms:
                 words = " ".join(tail.split()[:6])
-                if words.split()[:1] in (["and"], ["or"], ["&"]) or first.endswith(",") or holds(words, names("words-that-leave-open")):
+                if any(w in ("and", "or", "&") for w in words.split()) or first.endswith(",") or holds(words, names("words-that-leave-open")):
                     break  # the second verb would have to change, too
                 return f'Write "{known.forms[0].capitalize()} {words} …".'
     if any(word in weak for word in ("member", "part of", "participat", "involved", "committee")):

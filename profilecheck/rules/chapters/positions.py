@@ -162,7 +162,10 @@ BEHIND = 80
 
 def may_name_place(profile: Profile, position: Position) -> bool:
     """Whether a head, or the beginning of what follows, holds a word like a state's code: "for the transport office, Albany NY"."""
-    words = profile.document.text[position.head.start : position.head.end + BEHIND].split()
+    beside = profile.document.text[position.head.start : position.head.end + BEHIND]
+    words = beside.split()
+    if holds(beside, names("words-of-remote-work")):
+        return True
     codes = [word.strip(",.()") for word in words[1:]]
     return any(len(code) == STATE and code.isupper() and code.isalpha() and code not in ("IT", "PM", "II", "IV", "VP", "QA", "HR") for code in codes)
 
@@ -235,5 +238,6 @@ def position_without_place(reading: Reading) -> Look:
     profile = reading.profile
     if reading.anonymised:
         return Skip("some of the names, places, or addresses were replaced by placeholders")
-    lacks: Callable[[Position], bool] = lambda p: p.location is None and not may_name_place(profile, p)  # noqa: E731
+    recent = reading.newest[: int(limit("recent-positions"))]  # nobody asks for the town of a job of long ago
+    lacks: Callable[[Position], bool] = lambda p: p in recent and p.location is None and not may_name_place(profile, p)  # noqa: E731
     return (yield from incomplete(profile, lacks, "location", "Which city did you work in, or was it remote?"))

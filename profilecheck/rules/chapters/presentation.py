@@ -21,7 +21,7 @@ def section_missing(reading: Reading) -> Look:
 
     Flags:
         EDUCATION
-        → «CERTIFICATIONS»
+        → «Jordan Ellis»
     Passes:
         EDUCATION
         Bachelor of Science in Computer Science, University of Leeds, 2008
@@ -29,11 +29,9 @@ def section_missing(reading: Reading) -> Look:
     profile = reading.profile
     for kind, word in EXPECTED:
         if not profile.sections_of(kind):
-            yield (
-                reading.place("education", "certifications", "skills", "summary"),
-                f"We couldn't find an {word} section.",
-                f'Put it under the heading "{word.capitalize()}".',
-            )
+            known = next((e.degree for e in profile.education), None) if kind == "education" else None
+            advice = f'Put it under the heading "{word.capitalize()}".' if known else f'What you have belongs under the heading "{word.capitalize()}".'
+            yield known or reading.first_line, f"We couldn't find an {word} section.", advice
     return Looked(len(EXPECTED))
 
 

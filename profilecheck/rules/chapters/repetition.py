@@ -38,6 +38,7 @@ def repetitions(reading: Reading) -> Repetitions:
         total += len(runs)
         again += known
         heads = any(p.head.overlaps(block.span) for p in profile.positions)  # two roles at one employer may well begin alike
+        heads |= any(s.kind in ("education", "certifications", "courses") and s.span.contains(block.span) for s in profile.sections)  # as may two courses
         if runs and not heads and known / len(runs) > limit("share-that-makes-a-repetition"):
             flagged.append((block.span, next(seen[run] for run in runs if run in seen)))
     return Repetitions(tuple(flagged), again / max(total, 1))

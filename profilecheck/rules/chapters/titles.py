@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from profilecheck.facts.types import Position
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import at_first, called, count, number_word
+from profilecheck.rules.phrasing import at_first, called, count
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -70,7 +70,7 @@ def title_below_evidence(reading: Reading) -> Look:
         yield (
             current.title,
             f"Your experience may be ahead of your title, {called(profile, current)}: about {count(round(years), 'year')} of leading projects, "
-            f"and bullets that show {'all' if shown == 10 else number_word(shown) + ' of the'} ten core responsibilities.",
+            f"and bullets that show most of the ten core responsibilities.",
             f"Consider aiming for {next_title}, and say so in your headline and summary.",
         )
     return None

@@ -150,9 +150,8 @@ def buzzword(reading: Reading) -> Look:
         if n > 0:
             open_ended = holds(printed, names("words-that-leave-open"))
             message = f'"{printed}" leaves the details open' if open_ended else f'"{printed}" could be on anyone\'s resume, too'
-        fact = word.value if word.value != "drop it" else ""
-        advice = f'Write "{fact}" instead.' if fact and " " not in fact else f"{fact[:1].upper()}{fact[1:]}." if fact else ""
-        yield word.span, message + ".", advice or "Replace it with an example that shows it, or cut it."
+        plain = word.value if word.value and " " not in word.value else ""
+        yield word.span, message + ".", f'Write "{plain}" instead.' if plain else "Replace it with an example that shows it, or cut it."
     return Earned(max(0.0, 1 - (len(found) - most) / (2 * most)))
 
 
