@@ -10,6 +10,7 @@ from msgspec import Struct
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
 from profilecheck.facts.experience.head_line import HeadLine
+from profilecheck.facts.experience.name_parts import first_part
 from profilecheck.facts.experience.segments import LENGTH, Segment, trim
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
@@ -29,7 +30,6 @@ AS = re.compile(r"^(?:(?:currently |presently )?(?:work(?:ed|ing|s)|served|servi
 PROMOTED = re.compile(r"\(?(?:promoted|formerly|previously|acting|interim)\b", re.I)
 # A part of a firm, which is no employer where another name stands beside it.
 DIVISION = re.compile(r"(?<!\w)(?:department|dept\.?|division|business unit|team|vertical|branch|cell|wing)$|^(?:dept\.?|division|team)\b", re.I)
-LEGAL = re.compile(r"(?:inc|llc|ltd|l\.l\.c|corp|gmbh)\b", re.I)
 # A pay grade behind a title: "GS-12".
 GRADE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,4}(?:[-/]\d{1,2}){0,2}")
 # An organisation's name has few words; the longest of those collected has nine.
@@ -280,21 +280,3 @@ def find_place(source: Source, spans: Sequence[Span], rest: list[Segment], organ
     if behind is None or organization_near(behind.group("place")) or any(known_word(w) or is_noun(w) for w in behind.group("place").split()):
         return None
     return Span(organization.end + behind.start("place"), organization.end + behind.end("place"))
-
-
-def first_part(source: Source, span: Span) -> Span:
-    """An organisation up to the first comma or bracket, unless what follows belongs to its name (", Inc.").
-
-    Where a title wrapped in front of it, its rest stands first ("… End User / Services, Gulf Petroleum"): a lone word that
-    tells an organisation is none where a name of several follows.
-    """
-    text = source.quote(span)
-    first, comma, second = text.partition(", ")
-    if comma and len(first.split()) == 1 and organization_near(first) and len(second.split(",")[0].split()) > 1 and not LEGAL.match(second):
-        return first_part(source, Span(span.start + len(first) + 2, span.end))
-    for match in re.finditer(r",\s*|\s\[|\s\((?![A-Z&]{2,6}\)|[A-Za-z]{1,8}\)\s(?:Pvt|Private|Ltd|Limited|LLC|Inc|GmbH|Co\b))", text):
-        after = text[match.end() :].split(",")[0].strip().rstrip(".").lower()
-        if after in ("inc", "llc", "ltd", "corp", "lp", "llp", "plc", "co", "gmbh", "l.l.c", "n.a", "p.c", "s.a") or after.startswith(("inc", "llc", "ltd")):
-            continue
-        return (trim(source, Span(span.start, span.start + match.start())) if match.start() else None) or span
-    return span

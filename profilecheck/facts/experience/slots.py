@@ -9,7 +9,8 @@ from msgspec.structs import replace
 
 from profilecheck.document import Span
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.facts.experience.heads import Head, Key, first_part, plausible
+from profilecheck.facts.experience.heads import Head, Key, plausible
+from profilecheck.facts.experience.name_parts import first_part
 from profilecheck.facts.source import Source
 
 # A line of a head has few words, unless a label says what it is.

@@ -20,6 +20,8 @@ MOST_KEPT = 256
 PLACEHOLDER = lazy(r"\bCity\s?,\s?(?:State|ST|Country)(?:\s?,\s?(?:State|Country|USA|US))?\b")
 REMOTE = lazy(r"(?<![\w-])(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Telecommute)(?:\s?\([A-Z][\w ]{1,20}\)|\s?[,–/-]\s?[A-Z][\w ]{1,20})?(?![\w-])")
 GREATER = lazy(r"\b(?:Greater )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2} (?:Metropolitan Area|Metro Area|Bay Area|Area)\b")
+# What stands before a city that is part of a name.
+BEFORE_NAME = lazy(r"\b(?:Universit[yäé]t?|Univ\.?|College|Institute|School|Bank|City|County|Port|Government|Municipality) of (?:the )?$")
 # What stands before the last word of a firm's name.
 OF_NAME = lazy(r"(?:\s&|\band|\bM/s\.?)\s$")
 FORM = lazy(r"(?:Ltd|Inc|LLC|LLP|PLC|Corp|Co|Limited|Pvt|GmbH|Company|Contracting)\.?", re.I)
@@ -68,6 +70,8 @@ def city_start(text: str, place: CityRegion) -> int:
     more = text[slice(*place.more)] if place.more else ""
     words = list(re.finditer(r"[^\s]+", text[start:end]))
     known = [w.start() for w in words if text[start + w.start() : end].lower() in tables()[2]]
+    if known and BEFORE_NAME.search(text[: start + known[0]]):
+        return place.region[0]  # "University of Toronto, Canada"
     if known:
         return start + known[0]
     if more in state_codes() and region.lower() in tables()[2]:
@@ -76,7 +80,7 @@ def city_start(text: str, place: CityRegion) -> int:
         return place.region[0]  # "Alder Wealth, Singapore": no city is known, and a name stands before the country
     if len(words) > 1 and organization_near(text[start:end]):
         return place.region[0] if organization_near(words[-1].group()) or FORM.fullmatch(words[-1].group()) else start + words[-1].start()
-    if OF_NAME.search(text[:start]) or FORM.fullmatch(text[start:end]):
+    if BEFORE_NAME.search(text[:start]) or OF_NAME.search(text[:start]) or FORM.fullmatch(text[start:end]):
         return place.region[0]  # "Alder & Contracting, Oman": the end of a name, no city
     return start
 

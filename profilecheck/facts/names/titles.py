@@ -53,7 +53,10 @@ def title_in(source: Source, span: Span) -> Span | None:
     known = known_titles(source, span)
     core = known_core(source, span, known, tokens) if known else new_core(tokens)
     if core is None:
-        return Span(tokens[0][1], tokens[-1][2]) if in_small_letters(source, span, tokens) else None
+        # "Post-doctoral fellow, Harrow College": in small letters it ends at the first comma.
+        whole = [t for t in tokens if "," not in source.document.text[span.start : t[2]]]
+        ends = Span(span.start, whole[-1][2]) if whole and len(whole) < len(tokens) else span
+        return Span(tokens[0][1], ends.end) if in_small_letters(source, ends, whole if ends is not span else tokens) else None
     first = helped(source, tokens, grow_left(source, tokens, core[0]))
     last = grow_right(source, tokens, core[1], span.end, {m.span.end for m in known})
     if last - first + 1 > MOST_WORDS + 3:
