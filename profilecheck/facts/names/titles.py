@@ -168,7 +168,7 @@ def grow_right(source: Source, tokens: list[Token], at: int, end: int, ends: set
                 break
             at = end_of_field(source, tokens, at + 2)
         elif not names_other(source, tokens, at, end) and (adds_domain(source, tokens, at) or tokens[at + 1][2] in ends):
-            at += 1
+            at = end_of_field(source, tokens, at + 1) if "," in gap_behind(source, tokens, at) else at + 1
         else:
             break
     return at if tokens[at][0].lower() not in title_words().small else at - 1
