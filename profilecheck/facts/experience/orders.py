@@ -22,6 +22,8 @@ MARGIN = 2.5
 LEAST = 0.8
 # What capitals in front of dates cost that an order leaves unread, a name that begins as a sentence does, and one that takes a title's word.
 UNREAD, VERB, TORN = -0.4, -3.0, -1.0
+# In another order than the usual one a title without a noun of titles is none: "Company Name" has no title "Name".
+UNTITLED = -10.0
 # Words in capitals behind the dates are those of a name as far as these; the text may begin with the next.
 BEHIND_WORDS = 8
 
@@ -97,7 +99,7 @@ def arranged(title: tuple[Parter, int, int], name: tuple[Parter, int, int], valu
     spans = [parter.span(first, last) for parter, first, last in (title, name)]
     printed = [s for s in spans if s is not None]
     begin, end = (min(s.start for s in printed), max(s.end for s in printed)) if printed else (0, 0)
-    weighed = title[0].title(title[1], title[2]) + name_value(*name)
+    weighed = title[0].title(title[1], title[2]) + name_value(*name) + UNTITLED * (not any(title[0].nouns[title[1] : title[2]]))
     return Arranged(spans[0], spans[1], begin, end, weighed + value)
 
 
