@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from profilecheck.document import Block, Span
-from profilecheck.facts.source import Source
+from profilecheck.facts.source import Source, once
 from profilecheck.nlp.mentions import Mention
 from profilecheck.nlp.terms import Term
 from profilecheck.patterns import lazy
@@ -15,10 +13,17 @@ from profilecheck.vocabulary.certifications import acronyms
 DOTTED = lazy(r"(?<![\w.])(?:[A-Z]\.){2,6}(?:-(?:[A-Z]\.){2,6})?[A-Z]?(?![\w])")
 
 
-def dotted(source: Source, block: Block) -> Iterator[Mention]:
-    """Acronyms written with full stops."""
-    text = source.document.text
-    for match in DOTTED.finditer(text, block.span.start, block.span.end):
+def dotted(source: Source, block: Block) -> list[Mention]:
+    """Acronyms of a block written with full stops."""
+    return [m for m in all_dotted(source, Span(0, len(source.document.text))) if block.span.contains(m.span)]
+
+
+@once
+def all_dotted(source: Source, span: Span) -> list[Mention]:
+    """Those of a whole text: hardly any holds one."""
+    found = []
+    for match in DOTTED.finditer(source.document.text, span.start, span.end):
         entry = acronyms().get(match.group().replace(".", ""))
         if entry is not None:
-            yield Mention("certifications", Span(*match.span()), Term("certifications", entry, "word"), "lexicon:certifications")
+            found.append(Mention("certifications", Span(*match.span()), Term("certifications", entry, "word"), "lexicon:certifications"))
+    return found

@@ -28,8 +28,9 @@ def style_of(document: Document, block: Block) -> PrintStyle:
     """Size to half a point, weight and case of a block's words."""
     words = document.words_in(block.span)
     text = document.quote(block.span)
-    size = round(2 * median(w.size for w in words)) / 2 if words else 0.0
-    return PrintStyle(size, bool(words) and sum(w.bold for w in words) * 2 > len(words), text.isupper())
+    sizes = [w.size for w in words]
+    middle = (sizes[0] if min(sizes) == max(sizes) else median(sizes)) if sizes else 0.0
+    return PrintStyle(round(2 * middle) / 2, bool(words) and sum(w.bold for w in words) * 2 > len(words), text.isupper())
 
 
 def body_style(document: Document, styles: list[PrintStyle]) -> PrintStyle:

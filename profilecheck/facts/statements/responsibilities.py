@@ -70,15 +70,21 @@ def cues_in(text: str) -> dict[tuple[str, bool], set[str]]:
     """(responsibility, whether weakly) -> the different cues for it in a text (lower case); of overlapping ones the longest counts."""
     index, words = cue_words(), WORD.findall(text)
     found: dict[tuple[str, bool], set[str]] = defaultdict(set)
-    if index.keys().isdisjoint(words):
+    # Most words that begin a cue are followed by another than in any cue.
+    begun = [
+        (at, cues)
+        for at, (word, after) in enumerate(zip(words, (*words[1:], ""), strict=True))
+        if (behind := index.get(word)) is not None and (cues := (*behind.get(after, ()), *behind.get("", ())))
+    ]
+    if not begun:
         return found
     starts = [match.start() for match in WORD.finditer(text)]
     reached: dict[tuple[str, bool], int] = {}
-    for start, word, after in zip(starts, words, (*words[1:], ""), strict=True):
-        behind = index.get(word)
-        if behind is None or text[max(0, start - 1) : start] == "-":
+    for at, cues in begun:
+        start = starts[at]
+        if text[max(0, start - 1) : start] == "-":
             continue
-        for cue in (*behind.get(after, ()), *behind.get("", ())):
+        for cue in cues:
             end = start + len(cue.text)
             if not text.startswith(cue.text, start) or text[end : end + 1] == "-" or text[end : end + 1].isalnum() or text[end : end + 1] == "_":
                 continue

@@ -19,12 +19,15 @@ from profilecheck.vocabulary.phrases import Phrases
 from profilecheck.vocabulary.verbs import instead_of
 
 FIRST_PERSON = lazy(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))|I(?=,?\s+[a-z])|me|my|myself|we|our|ours)(?![\w./&+-])")
+# In small letters one of these stands wherever that is found.
+PERSONS = frozenset({"i", "me", "my", "myself", "we", "our", "ours"})
 # A numeral behind a title: "Software Engineer I for the bank". Who speaks goes on with a verb.
 NUMERAL = lazy(r"[A-Z]\w+\s$")
 AFTER_NUMERAL = lazy(r"\s+(?:for|at|with|in|and|to|of|on|or|from|as|by|role|position|support|level)\b")
 TOLD = ("summary", "projects", "awards", "volunteering", "other", "skills")
 """Sections beside the roles in which the person speaks."""
 NOT_PERSON = lazy(r"(?:[IVX]+\s|Type |Phase |Level |Tier |Part |Class |Grade |Stage |PSM |Division )$")
+AUXILIARIES = frozenset({"was", "were", "been", "being"})
 PASSIVE = lazy(
     r"\b(?:was|were|been|being)\s+(?:successfully |also |then )?"
     r"(?!(?:recruited|promoted|hired|appointed|selected|elected|nominated|recognized|recognised|awarded|invited|asked|assigned|transferred|retained)\b)"
@@ -68,6 +71,8 @@ def find_buzzwords(source: Source) -> Iterator[Wording]:
 
 
 def find_first_person(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:
+    if PERSONS.isdisjoint(source.vocabulary):
+        return
     spans = [s.span for p in positions for s in p.statements]
     spans += [s.span for s in source.sections if s.kind in TOLD and not any(s.span.overlaps(span) for span in spans)]
     for span in spans:
@@ -88,9 +93,10 @@ def is_quoted(text: str, at: int) -> bool:
 
 
 def find_passive(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:
+    passive = not AUXILIARIES.isdisjoint(source.vocabulary)
     for position in positions:
         for statement in position.statements:
-            match = PASSIVE.search(source.quote(statement.span))
+            match = PASSIVE.search(source.quote(statement.span)) if passive else None
             if match:
                 yield Wording("passive", Span(statement.span.start + match.start(), statement.span.start + match.end()))
             if statement.opener_kind == "weak" and statement.opener_span and statement.opener:

@@ -41,6 +41,7 @@ STREET_WORDS = (
     "Street|St\\.?|Avenue|Ave\\.?|Road|Rd\\.?|Lane|Ln\\.?|Drive|Dr\\.?|Boulevard|Blvd\\.?|Court|Ct\\.?|Terrace|Crescent|Way|Close|Place|Parkway"
 )
 STREET = lazy(rf"(?<![\w/.-])\d{{1,5}}[A-Za-z]? (?:[NSEW]\.? )?(?:[A-Z][\w'’.-]+ ){{1,3}}(?:{STREET_WORDS})(?![\w])")
+STREETS = frozenset(word.removesuffix("\\.?").lower() for word in STREET_WORDS.split("|"))
 # What people do after work: an interest in the profession may well be named, these say nothing of it.
 HOBBIES = lazy(
     r"\b(?:golf|gym|football|soccer|rugby|cricket|tennis|badminton|basketball|baseball|volleyball|hockey|swimming|running|jogging|marathons?|cycling|biking|hiking|climbing"
@@ -67,7 +68,7 @@ def find_personal(source: Source) -> Iterator[Wording]:
             yield Wording("personal-data", Span(*match.span()), WHAT[int((match.lastgroup or "n0")[1:])])
     for match in NUMBERS.finditer(text):
         yield Wording("personal-data", Span(*match.span()), "an identity number")
-    for match in STREET.finditer(text):
+    for match in STREET.finditer(text) if not STREETS.isdisjoint(source.vocabulary) else ():
         section = source.section_at(match.start())
         if section is None or section.kind in ("contact", "headline"):
             yield Wording("personal-data", Span(*match.span()), "a street address")
