@@ -45,7 +45,7 @@ class Source(Struct, frozen=True, eq=False, dict=True):
         return frozenset(self.words)
 
     def quote(self, span: Span) -> str:
-        return self.document.quote(span)
+        return self.document.text[span.start : span.end]
 
     def marks(self, key: str, span: Span | None = None) -> tuple[Mention, ...]:
         """The mentions under a key, all or those that lie inside a range."""

@@ -45,26 +45,27 @@ def tally(shares: Mapping[str, float], homes: Mapping[str, str]) -> Tally:
     neighbours. A category in which nothing was checked leaves its part to the others. Points of the core categories count
     in full, those of the others by the share that the core earned: a tidy page on which nothing stands earns nothing.
     """
-    weights = {one: plan().rules[one].weight for one in shares if plan().rules[one].weight > 0}
+    rules, known = plan().rules, plan().categories
+    weights = [(one, homes[one], weight) for one in shares if (weight := rules[one].weight) > 0]
     sums: dict[str, float] = {}
-    for one, weight in weights.items():
-        sums[homes[one]] = sums.get(homes[one], 0.0) + weight
-    known = plan().categories
+    for _, home, weight in weights:
+        sums[home] = sums.get(home, 0.0) + weight
     total = sum(category.weight for name, category in known.items() if name in sums)
-    results = {}
-    for one, weight in weights.items():
-        worth = 100 * known[homes[one]].weight / total * weight / sums[homes[one]]
+    parts, cores = {home: 100 * known[home].weight / total for home in sums}, {home: known[home].core for home in sums}
+    results: dict[str, tuple[float, float]] = {}
+    inside: dict[str, list[tuple[float, float]]] = {home: [] for home in sums}
+    for one, home, weight in weights:
+        worth = parts[home] * weight / sums[home]
         results[one] = (worth * shares[one], worth)
-    categories = {}
-    for home in sums:
-        inside = [results[one] for one in weights if homes[one] == home]
-        categories[home] = 100 * sum(p for p, _ in inside) / sum(w for _, w in inside)
-    core = [results[one] for one in weights if known[homes[one]].core]
-    possible = sum(worth for _, worth in core)
-    substance = sum(points for points, _ in core) / possible if possible else 1.0
-    rest = sum(results[one][0] for one in weights if not known[homes[one]].core)
-    slopes = {one: worth * (1 + rest / possible if known[homes[one]].core else substance) for one, (_, worth) in results.items()}
-    return Tally(results, categories, substance, slopes, sum(points for points, _ in core) + substance * rest)
+        inside[home].append(results[one])
+    categories = {home: 100 * sum([p for p, _ in some]) / sum([w for _, w in some]) for home, some in inside.items()}
+    core = [results[one] for one, home, _ in weights if cores[home]]
+    earned, possible = sum([points for points, _ in core]), sum([worth for _, worth in core])
+    substance = earned / possible if possible else 1.0
+    rest = sum([results[one][0] for one, home, _ in weights if not cores[home]])
+    lever = {home: 1 + rest / possible if cores[home] else substance for home in sums}
+    slopes = {one: results[one][1] * lever[home] for one, home, _ in weights}
+    return Tally(results, categories, substance, slopes, earned + substance * rest)
 
 
 def score(found: Tally, reason: str | None, on_target: float | None, *, fixed: Tally, checked: int, skipped: int, foreign: Collection[str] = ()) -> Score:

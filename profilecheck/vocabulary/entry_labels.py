@@ -10,6 +10,8 @@ from typing import Literal, get_args
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.shape import Keyed, Listed, Path, once
 
+IN_BRACKETS = re.compile(r"\(.*?\)")
+
 LabelKind = Literal["title", "organization", "client", "location", "dates", "other", "content", "body"]
 
 
@@ -108,7 +110,7 @@ def composed_words() -> dict[str, str]:
 
 def plain(text: str) -> str:
     """A label's words alone, lower case, "and" for "&"."""
-    return " ".join(re.sub(r"\(.*?\)", " ", text.replace("&", " and ")).lower().strip(" :.-–\t*").split())
+    return " ".join(IN_BRACKETS.sub(" ", text.replace("&", " and ")).lower().strip(" :.-–\t*").split())
 
 
 @functools.cache

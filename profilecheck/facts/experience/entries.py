@@ -11,7 +11,8 @@ from msgspec.structs import replace
 from profilecheck.document import Span
 from profilecheck.facts.experience.above import employers_above
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.facts.experience.heads import DIVISION, NO_HABIT, Habit, Head, Key, read_head, reads_on
+from profilecheck.facts.experience.head_words import reads_on
+from profilecheck.facts.experience.heads import DIVISION, NO_HABIT, Habit, Head, Key, read_head
 from profilecheck.facts.experience.job_entry import JobEntry, is_part
 from profilecheck.facts.experience.lines import read_lines
 from profilecheck.facts.experience.slots import LATE_LINES, late_titles, with_slots

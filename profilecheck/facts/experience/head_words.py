@@ -16,6 +16,10 @@ INSIDE = frozenset(["of", "and", "&", "-", "–", "—", "/", "|", "for", "the",
 FIELDS = frozenset(["IT", "PMO", "QA", "EPMO"])
 # Letters of words in capitals, that one abbreviation has not.
 LOUD_LETTERS = 5
+# So many words, half of them in lower case, tell what a firm does.
+READING = 5
+# Signs that join words to one, and those beside which parts of one stand.
+JOINED, PARTS = re.compile(r"[/–-]"), re.compile(r"[/(),-]")
 
 
 def is_small(word: str) -> bool:
@@ -25,7 +29,7 @@ def is_small(word: str) -> bool:
 
 def is_title_noun(word: str) -> bool:
     """Whether a word, or one of those that a sign joins to it, is a title's noun: "Manager/Team"."""
-    return any(part[:1].isupper() and is_one(part.strip("(),.")) for part in re.split(r"[/–-]", word) if part)
+    return any(part[:1].isupper() and is_one(part.strip("(),.")) for part in JOINED.split(word) if part)
 
 
 def is_noun_here(word: str) -> bool:
@@ -37,7 +41,7 @@ def is_noun_here(word: str) -> bool:
 
 def is_known(word: str) -> bool:
     """Whether a word, or one of those that a sign joins to it, stands before a title's noun: "Deployments/Special"."""
-    return any(known_word(part) for part in re.split(r"[/(),-]", word) if part)
+    return any(known_word(part) for part in PARTS.split(word) if part)
 
 
 def is_form(word: str) -> bool:
@@ -78,3 +82,8 @@ def begins_name(word: str, *, alone: bool) -> bool:
 def is_inner_capital(word: str) -> bool:
     """Whether a name begins with a small letter: "iHeartRadio"."""
     return word[0].islower() and word[1:2].isupper()
+
+
+def reads_on(words: Sequence[str]) -> bool:
+    """Whether words are a phrase in small letters, as tells what a firm does; no name is one."""
+    return len(words) >= READING and sum(w[0].islower() for w in words) * 2 >= len(words)

@@ -10,6 +10,7 @@ from msgspec import Struct
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
 from profilecheck.facts.experience.head_line import HeadLine
+from profilecheck.facts.experience.head_words import reads_on
 from profilecheck.facts.experience.name_parts import first_part
 from profilecheck.facts.experience.segments import LENGTH, Segment, trim
 from profilecheck.facts.names.places import locations, organization_near
@@ -32,10 +33,13 @@ PROMOTED = re.compile(r"\(?(?:promoted|formerly|previously|acting|interim)\b", r
 DIVISION = re.compile(r"(?<!\w)(?:department|dept\.?|division|business unit|team|vertical|branch|cell|wing)$|^(?:dept\.?|division|team)\b", re.I)
 # A pay grade behind a title: "GS-12".
 GRADE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,4}(?:[-/]\d{1,2}){0,2}")
+NO_LETTERS = re.compile(r"[\d\W]+")
+# Between a title and what goes on with it.
+GOES_ON = re.compile(r"\s?,\s|\s[–—-]\s")
+# A place that no list knows, behind an employer's comma.
+BEHIND_COMMA = re.compile(r"\s?,\s?(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?)\s?(?:$|[\t|(;])")
 # An organisation's name has few words; the longest of those collected has nine.
 NAME_WORDS = 10
-# So many words, half of them in lower case, tell what a firm does.
-READING = 5
 # Words behind a title on its line that go on with it ("Manager – Core Platforms") are few.
 MORE_WORDS = 7
 # Characters between a name and the place behind it: ", " or " (".
@@ -233,7 +237,7 @@ def extend(source: Source, title: Span, organization: Span, rest: list[Segment],
     for piece in rest:
         between = text[title.end : piece.span.start] if piece.line == line and piece.span.start >= title.end else "\t"
         same_line = "\n" not in text[min(title.end, organization.start) : max(title.end, organization.start)]
-        if re.fullmatch(r"\s?,\s|\s[–—-]\s", between) and not same_line and len(source.quote(piece.span).split()) <= MORE_WORDS:
+        if GOES_ON.fullmatch(between) and not same_line and len(source.quote(piece.span).split()) <= MORE_WORDS:
             quoted = source.quote(piece.span)
             if (
                 not quoted[0].isupper()
@@ -252,20 +256,15 @@ def plausible(source: Source, piece: Span) -> bool:
     """Whether a piece can name an organisation: it begins with a capital or digit, is short, and is no lone title word."""
     text = source.quote(piece)
     words = text.split()
-    if not words or len(re.split(r", |/ ", text)[0].split()) > NAME_WORDS or len(text) < 2:
+    if not words or len(text.replace("/ ", ", ").partition(", ")[0].split()) > NAME_WORDS or len(text) < 2:
         return False
     if not any(w[0].isupper() or w[1:2].isupper() for w in words) and not text[0].isdigit():
         return False
     if reads_on(words):
         return False
-    if re.fullmatch(r"[\d\W]+", text) or LENGTH.fullmatch(text) or CONTRACT.fullmatch(text):
+    if NO_LETTERS.fullmatch(text) or LENGTH.fullmatch(text) or CONTRACT.fullmatch(text):
         return False
     return not (len(words) == 1 and is_noun(words[0]) and not organization_near(text))
-
-
-def reads_on(words: Sequence[str]) -> bool:
-    """Whether words are a phrase in small letters, as tells what a firm does; no name is one."""
-    return len(words) >= READING and sum(w[0].islower() for w in words) * 2 >= len(words)
 
 
 def find_place(source: Source, spans: Sequence[Span], rest: list[Segment], organization: Span | None) -> Span | None:
@@ -276,7 +275,7 @@ def find_place(source: Source, spans: Sequence[Span], rest: list[Segment], organ
     if organization is None:
         return None
     line = next((s for s in spans if s.contains(organization)), organization)
-    behind = re.match(r"\s?,\s?(?P<place>[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]+)?)\s?(?:$|[\t|(;])", source.document.text[organization.end : line.end])
+    behind = BEHIND_COMMA.match(source.document.text[organization.end : line.end])
     if behind is None or organization_near(behind.group("place")) or any(known_word(w) or is_noun(w) for w in behind.group("place").split()):
         return None
     return Span(organization.end + behind.start("place"), organization.end + behind.end("place"))

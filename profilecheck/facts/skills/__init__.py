@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from profilecheck.document import Span
+from profilecheck.facts.skills.lists import list_entries
 from profilecheck.facts.skills.support import LISTS, Support, section_of
 from profilecheck.facts.skills.unlisted import HARD, OF_KIND, find_unlisted, product_names, wide
 from profilecheck.facts.source import Source
@@ -54,8 +55,9 @@ def find_skills(source: Source, positions: tuple[Position, ...]) -> tuple[Skill,
     everyday = frozenset(re.findall(r"\b[a-z]{3,}\b", source.document.text))
     for section in source.sections_of(*LISTS):
         for block in source.blocks(section.span):
-            found = with_products(source, found, list(product_names(source, block)), section.kind)
-            found += find_unlisted(source, block, section.kind, found, everyday)
+            entries = list(list_entries(source.document, block))
+            found = with_products(source, found, list(product_names(source, block, entries)), section.kind)
+            found += find_unlisted(source, block, entries, section.kind, found, everyday)
     found = [replace(s, in_use=inside(statements, s.span)) for s in found]
     return tuple(sorted(found, key=lambda s: (s.span, s.name)))
 

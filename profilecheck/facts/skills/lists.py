@@ -19,6 +19,7 @@ BARE_LABEL = lazy(
     r"|technologies|protocols|utilities|industries))\s+(?=[A-Z])",
     re.I,
 )
+JOINT = lazy(r"\s+(?:and|&)\s+|^(?:and|&)\s+")
 # What the label of a list says about its entries; earlier rows win.
 LABELS: tuple[tuple[SkillGroup, re.Pattern[str]], ...] = (
     ("method", lazy(r"method|framework|standard|complian|regulat|practice", re.I)),
@@ -86,8 +87,9 @@ def list_entries(document: Document, block: Block) -> Iterator[ListEntry]:
 
 def halves(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A piece, cut at "and" and "&" where both sides are short enough for names."""
-    joint = re.search(r"\s+(?:and|&)\s+|^(?:and|&)\s+", text[start:end])
-    if joint and len(text[start:end].split()) <= MOST_WORDS + 1:
+    piece = text[start:end]
+    joint = JOINT.search(piece) if "and" in piece or "&" in piece else None
+    if joint and len(piece.split()) <= MOST_WORDS + 1:
         yield start, start + joint.start()
         yield start + joint.end(), end
     else:

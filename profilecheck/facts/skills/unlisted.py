@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from profilecheck.document import Block, Span
-from profilecheck.facts.skills.lists import GRADE, LOOK, ListEntry, list_entries
+from profilecheck.facts.skills.lists import GRADE, LOOK, ListEntry
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Skill
 from profilecheck.kinds import SectionKind, SkillGroup
@@ -17,6 +17,7 @@ from profilecheck.vocabulary.terms import ordinary_words
 
 HARD: tuple[SkillGroup, ...] = ("tool", "technology", "method")
 # The words of a name: capitals first, "of", "for" and versions between.
+LETTERS = lazy(r"[^\W\d_]+")
 CAPITALISED = lazy(r"[A-Z][\w.+#&'-]*(?:\s(?:[A-Z0-9][\w.+#&'/-]*|of|for|to))*")
 # What follows a maker's name and is no product.
 NO_PRODUCT = lazy(
@@ -46,11 +47,12 @@ WIDEST = 300
 """Characters that no mark is longer than: with the whole line, a long list would be gone through for each of its entries."""
 
 
-def find_unlisted(source: Source, block: Block, where: SectionKind, known: list[Skill], everyday: frozenset[str]) -> Iterator[Skill]:
+def find_unlisted(
+    source: Source, block: Block, entries: Sequence[ListEntry], where: SectionKind, known: list[Skill], everyday: frozenset[str]
+) -> Iterator[Skill]:
     """Entries of a list of skills that no lexicon holds and that look like a name. `everyday`: words that the document
     writes in lower case."""
     inside = [k for k in known if block.span.contains(k.span)]
-    entries = list(list_entries(source.document, block))
     hard = sum(any(k.group in HARD and e.span.overlaps(k.span) for k in inside) for e in entries)
     dense = len(entries) >= FEWEST and hard >= DENSE * len(entries)
     shouted = source.quote(block.span).isupper()
@@ -76,7 +78,7 @@ def is_entry(source: Source, span: Span) -> bool:
     lower = [w.lower() for w in words]
     if len(words) == 1 and not lower[0].endswith(ACTING) and (lower[0] in ordinary_words() or len(text) < SHORTEST_WORD):
         return False
-    if text.upper() in abbreviations() or text.lower() in placeholders() | place_names() or any(w in languages() for w in lower):
+    if text.upper() in abbreviations() or text.lower() in placeholders() or text.lower() in place_names() or any(w in languages() for w in lower):
         return False
     return not any(m.span.overlaps(span) for key in ("titles", "certifications", "dates", "contacts") for m in source.marks(key, wide(source, span)))
 
@@ -108,7 +110,7 @@ def parts(source: Source, entry: ListEntry, known: list[Skill]) -> Iterator[Span
 def likely(source: Source, span: Span, group: SkillGroup | None, dense: bool, shouted: bool, everyday: frozenset[str]) -> float:
     """How sure it is that an entry is a name; 0 where it is not."""
     text = source.quote(span)
-    words = re.findall(r"[^\W\d_]+", text)
+    words = LETTERS.findall(text)
     lower = [w.lower() for w in words]
     if not words or GRADE.fullmatch(text) or is_something_else(source, span, lower):
         return 0.0
@@ -138,9 +140,9 @@ def wide(source: Source, span: Span) -> Span:
     return Span(max(block.span.start, span.start - WIDEST), min(block.span.end, span.end + WIDEST)) if block else span
 
 
-def product_names(source: Source, block: Block) -> Iterator[Span]:
+def product_names(source: Source, block: Block, entries: Iterable[ListEntry]) -> Iterator[Span]:
     """Entries that begin with a maker's name and go on with a product's, or end in a kind of product: they count as one name."""
-    for entry in list_entries(source.document, block):
+    for entry in entries:
         text = source.quote(entry.span)
         if (own := OF_KIND.fullmatch(text)) and own.group("name").lower() not in ordinary_words():
             yield entry.span

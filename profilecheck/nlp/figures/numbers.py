@@ -202,11 +202,17 @@ def _unit_glued(text: str, end: int) -> bool:
     return bool(_glued_units().match(text, end, end + 14)) or text[end : end + 4].upper() in {c + " " for c in figure_words().codes}
 
 
+@functools.cache
+def _spelled_words() -> frozenset[str]:
+    """What a spelled-out number can begin with."""
+    return frozenset((*figure_words().words, *figure_words().vague, DOZEN, "hundred", "thousand", "million"))
+
+
 def _words(text: str) -> Iterator[Number]:
     """Spelled-out numbers: "twelve", "twenty-five", "two hundred", "one hundred and twenty", "a dozen", "hundreds"."""
     words = figure_words()
     lows = [word.lower() for word in WORD.findall(text)]
-    known = words.words.keys() | words.vague.keys() | {DOZEN, "hundred", "thousand", "million"}
+    known = _spelled_words()
     if known.isdisjoint(lows):
         return
     tokens = list(WORD.finditer(text))
