@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 import re
 from collections import defaultdict
 from typing import NamedTuple
@@ -73,7 +74,7 @@ def cues_in(text: str) -> dict[tuple[str, bool], set[str]]:
     # Most words that begin a cue are followed by another than in any cue.
     begun = [
         (at, cues)
-        for at, (word, after) in enumerate(zip(words, (*words[1:], ""), strict=True))
+        for at, (word, after) in enumerate(itertools.pairwise((*words, "")))
         if (behind := index.get(word)) is not None and (cues := (*behind.get(after, ()), *behind.get("", ())))
     ]
     if not begun:
