@@ -35,7 +35,10 @@ def trainer() -> ModuleType:
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
+    # Run as a script, it finds what stands beside it.
+    sys.path.insert(0, str(FOLDER))
     spec.loader.exec_module(module)
+    sys.path.remove(str(FOLDER))
     return module
 
 
@@ -48,6 +51,41 @@ def test_own_lines_are_many_and_of_every_kind(trainer: ModuleType) -> None:
 
 def test_recorded_hashes_are_those_of_the_data() -> None:
     assert METRICS["own"] == {"lines": len(ROWS), "sha256": hashlib.sha256((FOLDER / "data.jsonl").read_bytes()).hexdigest()}
+
+
+def test_read_sentences_stand_without_their_words(trainer: ModuleType) -> None:
+    rows = [json.loads(line) for line in (FOLDER / "read.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert METRICS["read"] == {"lines": len(rows), "sha256": hashlib.sha256((FOLDER / "read.jsonl").read_bytes()).hexdigest()}
+    assert {key for row in rows for key in row} == {"hash", "kind", "shows"}
+    assert {item for row in rows for item in row["shows"]} <= set(trainer.ITEMS)
+    assert all(not row["shows"] for row in rows if row["kind"] == "other")
+    assert len({row["hash"] for row in rows}) == len(rows)
+
+
+def test_a_read_sentence_is_found_by_its_hash(trainer: ModuleType, tmp_path: Path) -> None:
+    found = sys.modules["found"]
+    text = "• Kept the plan of a small team.\nLooked after forty branches of a bakery. Wrote to the owners every Friday."
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "one.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "more.jsonl").write_text(json.dumps({"text": "Ran the night shift"}) + "\n", encoding="utf-8")
+    sentences = ["Looked after forty branches of a bakery", "Wrote to the owners every Friday", "Ran the night shift"]
+    rows = [{"hash": found.mark_of(one), "kind": "duty", "shows": []} for one in sentences]
+    (tmp_path / "read.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    assert [row["text"] for row in found.read_sentences(tmp_path / "read.jsonl", tmp_path / "texts", tmp_path / "more.jsonl")] == sentences
+
+
+def test_the_joint_fit_tells_items_apart(trainer: ModuleType) -> None:
+    from scipy.sparse import csr_matrix
+
+    fitting = sys.modules["fitting"]
+    held = np.array([[1, 0, 1], [0, 1, 1], [1, 1, 0], [0, 0, 1]] * 10, np.float32)
+    shown = held[:, :2].copy()
+    counts = np.ones_like(shown)
+    counts[:, 1] = 0  # nobody looked for the second item
+    telling = fitting.ratios(csr_matrix(held), shown, counts + 1e-6, {"smooth": 1.0, "floor": 0.1})
+    weights, bias = fitting.fit(csr_matrix(held), shown, counts, telling, 10.0)
+    assert ((held @ weights + bias)[:, 0] > 0).tolist() == (shown[:, 0] > 0).tolist()
+    assert np.abs(weights[:, 1]).max() < 1e-3 < np.abs(weights[:, 0]).max()
 
 
 def test_every_word_stands_in_one_group() -> None:

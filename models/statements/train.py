@@ -17,6 +17,8 @@ from typing import Any
 
 import msgspec
 import numpy as np
+from fitting import fit, ratios
+from found import read_sentences
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
@@ -156,34 +158,21 @@ def train(table: Table, lines: Sequence[Features], rows: Sequence[Row], settings
     weight = np.array([row.get("weight", 1.0) for row in rows])
     kind = LogisticRegression(C=settings["penalty"]["kind"], max_iter=500, tol=1e-3).fit(matrix, [row["kind"] for row in rows], sample_weight=weight)
     assert tuple(kind.classes_) == KINDS
-    columns, bias = [*kind.coef_], [*kind.intercept_]
     # What a statement shows is learnt from statements about work only: that it is about work, the kind says.
     working = [n for n, row in enumerate(rows) if row["kind"] != "other" and "shows" in row]
-    for item in ITEMS:
-        told = [n for n in working if item in rows[n].get("judged", ITEMS)]
-        shown = np.array([item in rows[n]["shows"] for n in told])
-        counts = weight[told] * [settings["rare"].get(item, 1.0) if "weight" in rows[n] else 1.0 for n in told]
-        telling = ratios(matrix[told], shown, counts, settings["ratio"])
-        fitted = LogisticRegression(C=settings["penalty"]["shows"], solver="liblinear", max_iter=1000, random_state=settings["seed"])
-        fitted.fit(matrix[told].multiply(telling).tocsr(), shown, sample_weight=counts)
-        columns.append(fitted.coef_[0] * telling)
-        bias.append(fitted.intercept_[0])
-    weights = np.array(columns).T
+    shown = np.array([[item in rows[n]["shows"] for item in ITEMS] for n in working], np.float32)
+    counts = np.array([[count_of(rows[n], item, settings) for item in ITEMS] for n in working], np.float32)
+    fitted, bias = fit(matrix[working], shown, counts, ratios(matrix[working], shown, counts, settings["ratio"]), settings["penalty"]["shows"])
+    weights = np.hstack((kind.coef_.T, fitted))
     weights[np.abs(weights).max(axis=1) < settings["small"]] = 0
-    return np.rint(weights * SCALE).astype(np.int64), np.rint(np.array(bias) * SCALE).astype(np.int64)
+    return np.rint(weights * SCALE).astype(np.int64), np.rint(np.concatenate((kind.intercept_, bias)) * SCALE).astype(np.int64)
 
 
-def ratios(matrix: Matrix, shown: NDArray[np.bool_], weight: NDArray[np.float64], settings: dict[str, float]) -> NDArray[np.float64]:
-    """How unevenly lines that show something and others hold each feature: it enters so much larger, and its weight costs less.
-
-    The logarithm of the ratio of shares, as in Wang and Manning, "Baselines and Bigrams" (ACL 2012), scaled to 1 in the mean square.
-    `smooth` lines are added on both sides; `floor` is the part that no ratio decides.
-    """
-    holds = (matrix > 0).T.astype(float)
-    with_it, without = (holds @ (weight * some) + settings["smooth"] for some in (shown, ~shown))
-    ratio = np.abs(np.log((with_it / (weight * shown).sum()) / (without / (weight * ~shown).sum())))
-    result: NDArray[np.float64] = settings["floor"] + (1 - settings["floor"]) * ratio / np.sqrt((ratio**2).mean())
-    return result
+def count_of(row: Row, item: str, settings: dict[str, Any]) -> float:
+    """How much a line counts for an item: fictional ones more for what real ones tell rarely, nothing where nobody looked for the item."""
+    if item not in row.get("judged", ITEMS):
+        return 0.0
+    return float(row.get("weight", 1.0) * (settings["rare"].get(item, 1.0) if row.get("own") else 1.0))
 
 
 def judge(table: Table, weights: NDArray[np.int64], bias: NDArray[np.int64], lines: Sequence[Features], settings: dict[str, Any]) -> list[tuple[str, set[str]]]:
@@ -249,11 +238,13 @@ def main() -> None:
     real_file = (HERE.parents[1] / settings["real"]).resolve()
     if not real_file.is_file():
         sys.exit(f"{settings['real']} is missing: the shipped weights can't be made again without the lines that they were trained on")
-    real, own = read_rows(real_file), [row | {"weight": settings["own_weight"]} for row in read_rows(HERE / settings["own"])]
+    real, own = read_rows(real_file), [row | {"weight": settings["own_weight"], "own": True} for row in read_rows(HERE / settings["own"])]
     texts = [row["text"] for row in real]
     more_file = (HERE.parents[1] / settings["more"]).resolve()
     more = [{"text": row["text"], "kind": row["kind"]} for row in read_rows(more_file) if row["text"] not in set(texts)]
-    real_lines, more_lines, own_lines = (read_lines([row["text"] for row in rows]) for rows in (real, more, own))
+    found = [row | {"weight": settings["read_weight"]} for row in read_sentences(HERE / settings["read"], *(HERE.parents[1] / name for name in settings["of"]))]
+    real_lines, more_lines, own_lines = (read_lines([row["text"] for row in rows]) for rows in (real, more, own + found))
+    own += found
     alike = near_same([*texts, *(row["text"] for row in more)])
 
     def without(out: set[int]) -> list[tuple[str, set[str]]]:
@@ -276,7 +267,8 @@ def main() -> None:
     metrics: dict[str, Any] = {
         "real": {"lines": len(real), "sha256": hashlib.sha256(real_file.read_bytes()).hexdigest()},
         "more": {"lines": len(more), "sha256": hashlib.sha256(more_file.read_bytes()).hexdigest()},
-        "own": {"lines": len(own), "sha256": hashlib.sha256((HERE / settings["own"]).read_bytes()).hexdigest()},
+        "own": {"lines": len(own) - len(found), "sha256": hashlib.sha256((HERE / settings["own"]).read_bytes()).hexdigest()},
+        "read": {"lines": len(found), "sha256": hashlib.sha256((HERE / settings["read"]).read_bytes()).hexdigest()},
         "seed": settings["seed"],
         "rules": settings["rules"],
         "held": {"lines": len(held)} | measure([real[n] for n in sorted(held)], without(set(held))),

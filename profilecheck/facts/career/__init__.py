@@ -45,6 +45,8 @@ def assess_career(
 
 
 def tells_a_field(field: str, it: bool, positions: tuple[Position, ...]) -> bool:
-    """Whether a document's field is one of IT projects: an accountant's ledgers and a planner's SAP are no ERP projects."""
+    """Whether a document's field is one of IT projects: an accountant's ledgers and a planner's SAP are no ERP projects, unlike those of whoever leads projects
+    now, however few systems a short document names."""
     titled = any(p.leads or p.family in IT_FAMILIES for p in positions)
-    return it and titled if field == "erp" else it or titled
+    leads_now = bool(positions) and positions[0].leads and positions[0].family == "project"
+    return (it or leads_now) and titled if field == "erp" else it or titled

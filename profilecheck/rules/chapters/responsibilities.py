@@ -135,11 +135,11 @@ def project_work_scarce(reading: Reading) -> Look:
         - «Wrote 20 letters a day»
         - Visited 12 branches a month
     Flags:
-        - Set up laptops and printers
+        - «Set up laptops and printers»
         - Installed printers and scanners
         - Built the shelves of the store
         - Replaced the toner of the printers
-        - «Installed the telephones of the bank»
+        - Installed the telephones of the bank
         - Set up the desks of the sales department
     Passes:
         - Built the project plan and schedule of the SAP migration
