@@ -18,6 +18,10 @@ from profilecheck.kinds import SectionKind
 
 # Sections in which a record of a job with its labels is one wherever it stands.
 RECORDS: frozenset[SectionKind] = frozenset(["experience", "other", "summary", "skills", "tools", "headline", "contact"])
+# No jobs stand in these, whatever has dates.
+NO_JOBS: frozenset[SectionKind] = frozenset(["education", "certifications", "courses", "publications", "languages", "awards"])
+# "Windows Server 2008/2012"
+VERSIONS = re.compile(r"(?:\d{4}/)+\d{4}")
 # A head in running text has so many words in front of its dates.
 HEAD_WORDS = 2
 # A title on a line of its own has few words and hardly any that is not of it.
@@ -51,7 +55,8 @@ def unplaced(source: Source, positions: Sequence[Position]) -> Iterator[Span]:
             yield from records(source, blocks, positions)
         if section.kind == "experience":
             yield from titles(source, blocks, positions)
-            yield from in_running_text(source, blocks, positions)
+        if section.kind not in NO_JOBS:
+            yield from in_running_text(source, blocks, positions, home=section.kind == "experience")
 
 
 def times_apart(source: Source, positions: Sequence[Position]) -> Iterator[Span]:
@@ -133,9 +138,12 @@ def titles(source: Source, blocks: Sequence[Block], positions: Sequence[Position
             yield block.span
 
 
-def in_running_text(source: Source, blocks: Sequence[Block], positions: Sequence[Position]) -> Iterator[Span]:
-    """What may be the head of a job inside of a text that holds others, by its dates, capitals and a title or place, and is none that was read."""
-    if not any(block.span.start < p.head.start and block.span.contains(p.head) for block in blocks for p in positions):
+def in_running_text(source: Source, blocks: Sequence[Block], positions: Sequence[Position], *, home: bool) -> Iterator[Span]:
+    """What may be the head of a job inside of a text that holds others, by its dates, capitals and a title or place, and is none that was read.
+
+    `home`: the blocks are of the experience; in other sections it has both.
+    """
+    if not any((at := source.document.block_at(p.head.start)) is not None and at.span.start < p.head.start for p in positions):
         return
     times = {(p.dates.start, p.dates.end_text) for p in positions if p.dates is not None}
     for block in blocks:
@@ -143,7 +151,9 @@ def in_running_text(source: Source, blocks: Sequence[Block], positions: Sequence
             span = Span(zone.start, zone.dates.span.end)
             told = (zone.dates.start, zone.dates.end_text) in times or any(p.head.overlaps(span) for p in positions)
             words = [source.quote(word) for word in zone.words]
-            named = zone.place is not None or any(map(is_noun_here, words)) or names_organization(" ".join(words))
+            titled, placed = any(map(is_noun_here, words)), zone.place is not None
+            named = placed or titled or names_organization(" ".join(words)) if home else placed and titled
+            named = named and not source.marks("certifications", span) and not VERSIONS.fullmatch(source.quote(zone.dates.span))
             if not told and named and len(zone.words) >= HEAD_WORDS:
                 yield span
 

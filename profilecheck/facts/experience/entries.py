@@ -76,7 +76,8 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
     reading = best_reading(page)
     heads = list(zip(reading.heads, reading.said, strict=True)) if reading else []
     late = late_titles(lines, heads, lambda i: page.head(i, i, None).title)
-    for first, last in undated_heads(source, lines, [(first, late.get(first, (last, None))[0]) for (first, last, _), _ in heads]):
+    running = any(line.whole for line in lines)
+    for first, last in [] if running else undated_heads(source, lines, [(first, late.get(first, (last, None))[0]) for (first, last, _), _ in heads]):
         heads.append(((first, last, None), page.head(first, last, None)))
     heads, over = employers_above(lines, sorted(heads, key=lambda h: h[0][0]), lambda i: page.head(i, i, None))
     entries: list[JobEntry] = []

@@ -35,8 +35,12 @@ def is_title_noun(word: str) -> bool:
 def is_noun_here(word: str) -> bool:
     bare = word.strip("().,")
     short = bare in title_words().abbreviations and len(bare) > 1 and bare not in FIELDS
-    last = word.rstrip("/").rpartition("/")[2]
-    return short or is_title_noun(last) or (word.islower() and is_one(bare))
+    return short or is_title_noun(word) or (word.islower() and is_one(bare))
+
+
+def ends_in_noun(word: str) -> bool:
+    """Whether the last of the words that a sign joins is a title's noun: "Analyst/Manager", but not "Manager/Business"."""
+    return is_noun_here(word.rstrip("/").rpartition("/")[2] or word)
 
 
 def is_known(word: str) -> bool:

@@ -13,6 +13,7 @@ from profilecheck.facts.experience.head_words import (
     INSIDE,
     begins_name,
     depths,
+    ends_in_noun,
     is_form,
     is_known,
     is_loud,
@@ -31,12 +32,12 @@ from profilecheck.vocabulary.titles import title_words
 
 # What tells for and against a place between title and employer, in shares of a title that ends in its noun. Read off running
 # text of 20 resumes and weighed on 40 that were flattened.
-NOUN_ENDS, BRACKET_ENDS, FIELD_ENDS, FIELD_WORD, OPEN_END, PLAIN_WORD, KNOWN_WORD = 1.5, 1.4, 1.2, -0.3, -0.5, -0.9, -0.3
+NOUN_ENDS, INNER_NOUN, BRACKET_ENDS, FIELD_ENDS, FIELD_WORD, OPEN_END, PLAIN_WORD, KNOWN_WORD = 1.5, 1.0, 1.4, 1.2, -0.3, -0.5, -0.9, -0.3
 NO_NOUN, NO_TITLE = -2.0, -1.0
-UNKNOWN_BEFORE, UNKNOWN_NEAR, UNKNOWN_BEFORE_APART, LEFT_OVER, DROPPED, TORN, LISTED = -0.4, -0.2, -0.1, -0.6, -0.4, -1.0, -0.5
-NO_EMPLOYER, SMALL_BEGINNING, NOUN_IN_NAME, FORM_ALONE = -0.9, -3.0, -1.5, -3.0
+UNKNOWN_BEFORE, UNKNOWN_NEAR, UNKNOWN_BEFORE_APART, LEFT_OVER, DROPPED, TORN, LISTED, BEYOND = -0.4, -0.2, -0.1, -0.6, -0.4, -1.0, -0.5, -2.0
+NO_EMPLOYER, SMALL_BEGINNING, NOUN_IN_NAME, NOUN_IN_FIRM, FORM_ALONE = -0.9, -3.0, -1.5, -1.2, -3.0
 NAMED, GENERAL, TITLE_BEGINNING, RANK_BEGINNING, TOO_LONG = 1.0, -0.8, -0.5, -1.0, -2.0
-AGAIN_TITLE, AGAIN_NAME, MENTIONED, CASE, SEPARATED, AT, HABIT = 1.5, 2.0, 1.0, 1.2, 0.6, 2.0, 0.8
+AGAIN_TITLE, AGAIN_WORD, AGAIN_NAME, MENTIONED, CASE, SEPARATED, AT, HABIT = 1.5, 0.3, 2.0, 1.0, 1.2, 0.6, 2.0, 0.8
 # A field behind a title's noun ("Manager, Ad Operations") has no more words; an employer's name no more than these.
 FIELD_WORDS, NAME_WORDS = 5, 9
 # Behind a title set in capitals so many words in them may go on with it, if those behind are not.
@@ -94,6 +95,7 @@ class Parter:
         behind = max((n + 1 for n, noun in enumerate(self.nouns) if noun), default=0)
         self.again_title = {(b, e) for b, e in found.beginnings(begins) if self.nouns[e - 1]} | {(b, self.closed(e)) for b, e in found.at_top(begins)}
         self.again_name = {n for n in found.endings(behind) if self.tells(n)}
+        behind = max([behind, *(end for _, end in self.again_title)])
         self.mentioned = found.mention(n for n in range(behind, len(self.words)) if self.words[n][0].isupper() and self.tells(n))
 
     def best(self, habit: dict[str, float]) -> Parted:
@@ -191,7 +193,8 @@ class Parter:
         words = self.words
         if end <= begin or is_small(words[begin]) or is_small(words[end - 1]):
             return SMALL_BEGINNING
-        value = AGAIN_TITLE * any(b == begin and (e == end or (e < end and self.goes_on(e))) for b, e in self.again_title)
+        again = max((e - b for b, e in self.again_title if b == begin and (e == end or (e < end and self.goes_on(e)))), default=0)
+        value = AGAIN_TITLE + AGAIN_WORD * max(0, again - 2) if again else 0.0
         nouns = [n for n in range(begin, end) if self.nouns[n]]
         if not nouns:
             small = words[end - 1].islower() and not is_small(words[end - 1])
@@ -199,6 +202,7 @@ class Parter:
         unknown = sum(not self.holds(n) for n in range(begin, nouns[0]))
         value += LISTED * sum(words[n].endswith(",") for n in range(begin, nouns[0]) if not self.nouns[n])
         value += TORN * any(words[n].islower() and self.nouns[n] and not self.nouns[n + 1] for n in range(begin + 1, nouns[-1]))
+        value += BEYOND * any(words[n].endswith(")") for n in range(nouns[0], nouns[-1]))
         value += TORN * any(self.grows_loud(n) for n in range(begin + 1, nouns[0]))
         value += unknown * (UNKNOWN_BEFORE_APART if self.zone.apart else UNKNOWN_BEFORE if self.may_drop(begin + unknown, unknown) else UNKNOWN_NEAR)
         return value + self.ending(nouns[-1], end)
@@ -207,7 +211,7 @@ class Parter:
         """What the words behind a title's last noun are worth."""
         tail = self.words[noun + 1 : end]
         if not tail or all(NUMERAL.fullmatch(w) for w in tail):
-            return NOUN_ENDS
+            return NOUN_ENDS if tail or ends_in_noun(self.words[noun]) else INNER_NOUN
         bracket = tail[-1].endswith(")") and (self.words[noun + 1].startswith("(") or "(" in self.words[noun] or len(tail) > 1)
         if bracket or CONTRACT.fullmatch(tail[-1]):
             return BRACKET_ENDS
@@ -241,7 +245,7 @@ class Parter:
         if NUMERAL.fullmatch(words[0]) and len(words) > 1:
             return SMALL_BEGINNING  # "Technician / II Harrow Mills"
         value = NAMED * near + TOO_LONG * (len(words) > NAME_WORDS) + GENERAL * (not self.tells(at, end))
-        value += NOUN_IN_NAME * any(self.nouns[at:end])
+        value += (NOUN_IN_FIRM if near and not self.nouns[at] else NOUN_IN_NAME) * any(self.nouns[at:end])
         for word in words[:3]:
             if is_known(word) and word is not words[-1] and not organization_word([(word, 0, 0)]):
                 value += RANK_BEGINNING if word.lower().rstrip(".,") in title_words().seniority else TITLE_BEGINNING

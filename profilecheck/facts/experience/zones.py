@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
-from profilecheck.facts.experience.head_words import INSIDE, is_inner_capital, is_title_noun
+from profilecheck.facts.experience.head_words import INSIDE, is_inner_capital, is_title_noun, names_organization
 from profilecheck.facts.names.places import locations
 from profilecheck.facts.names.words import is_one
 from profilecheck.facts.source import Source
@@ -22,6 +22,8 @@ HEAD_WORDS = 26
 BRACKET_WORDS = 8
 # A place has no more words.
 PLACE_WORDS = 6
+# Words on what a job was between its dates and the same dates again.
+REMARK_WORDS = 6
 # Between two ranges that tell the same time twice, or two times of one job, stand no more characters.
 BESIDE = 40
 WORD = re.compile(r"\S+")
@@ -82,9 +84,11 @@ def zones_in(source: Source, block: Block) -> Iterator[Zone]:
 
 
 def goes_on(source: Source, one: DateRange, other: DateRange) -> bool:
-    """Whether nothing but a place or "and" stands between two ranges."""
+    """Whether nothing but a place or "and" stands between two ranges, or, where they are the same, a few words on what the job was."""
     between = Span(one.span.end, other.span.start)
     text = source.quote(between)
+    if (one.start, one.end_text) == (other.start, other.end_text) and len(text.split()) <= REMARK_WORDS and not names_organization(text):
+        return True
     if len(text) > BESIDE:
         return False
     if AND.fullmatch(text):
@@ -214,6 +218,8 @@ def in_small_letters(source: Source, words: Sequence[Span], at: int) -> bool:
     below = source.quote(words[at + 1]) if at + 1 < len(words) else "-"
     if (word in organization_words() or word in legal_words()) and (below in ("-", "–") or below.islower()):
         return above[:1].isupper() or (above.islower() and in_small_letters(source, words, at - 1))  # "Harrow technologies private limited"
+    if below.islower() and is_one(below) and above[:1].isupper():
+        return True  # "Computer repair technician"
     if is_one(word):
-        return above[:1].isupper() or (above.islower() and is_one(above) and belongs(source, words, at - 1))
+        return above[:1].isupper() or (above.islower() and belongs(source, words, at - 1))
     return is_title_noun(above) and at + 1 < len(words) and source.quote(words[at + 1]) in ("-", "–")
