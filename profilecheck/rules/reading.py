@@ -220,7 +220,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
             start, end = metric.span.start - span.start, metric.span.end - span.start
             start, end = text.rfind(" ", 0, start) + 1, text.find(" ", end) if text.find(" ", end) >= 0 else len(text)
             text = text[:start] + " " * (end - start) + text[end:]
-        return sum(word.isalnum() or any(c.isalnum() for c in word) for word in text.split())
+        return sum([word.isalnum() or any(map(str.isalnum, word)) for word in text.split()])
 
     @cached_property
     def newest(self) -> tuple[Position, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import Struct
 
@@ -62,10 +63,11 @@ TAKEN_UP = (
 )
 MEASURED = lazy("|".join((NOTHING, WITHIN, PASSED, OUT_OF, FIRST)), re.I)
 TIMELY, WITH_FIGURE, TOLD = lazy(IN_TIME, re.I), lazy(MOVED, re.I), lazy(TAKEN_UP, re.I)
-FIGURE = lazy(r"\d")
+PART = lazy(OUT_OF, re.I)
+FIGURE, NOUGHT = lazy(r"\d"), lazy(r"\b0 ")
 # Without one of these words, in small letters, none of the patterns is found, and trying them takes long.
 MEASURED_CUES = (
-    "no ", "zero", "not a", "not one", "0 ", "without", "-free", "budget", "pass", "attempt", "obtained", "achieved", "earned", "gained", "secured",
+    "no ", "zero", "not a", "not one", "without", "-free", "budget", "pass", "attempt", "obtained", "achieved", "earned", "gained", "secured",
     "attained", "won", "of which", "of whom", "of them", "#1", "no.", "number", "ranked", "first p",
 )  # fmt: skip
 TIMELY_CUES = ("time", "schedule", "budget", "early", "ahead", "before", "met ")
@@ -97,7 +99,7 @@ class Outcome(Struct, frozen=True):
 def outcome_of(text: str, start: int, metrics: tuple[Metric, ...], *, achieved: bool) -> Outcome | None:
     """What a statement that stands at `start` says of its outcome. `achieved`: it is an achievement, so that what moved by a figure counts, too."""
     small = text.lower()
-    for match in MEASURED.finditer(text) if may_hold(small, MEASURED_CUES) or (" of " in small and FIGURE.search(small)) else ():
+    for match in measured_in(text, small):
         if not wished(text, match.start()):
             return placed(match, start, measured=True)
     for match in TIMELY.finditer(text) if may_hold(small, TIMELY_CUES) else ():
@@ -109,6 +111,13 @@ def outcome_of(text: str, start: int, metrics: tuple[Metric, ...], *, achieved: 
         return Outcome(share.span, measured=True)
     told = TOLD.search(text) if may_hold(small, TOLD_CUES) else None
     return placed(told, start, measured=False) if told and not wished(text, told.start()) else None
+
+
+def measured_in(text: str, small: str) -> Iterator[re.Match[str]]:
+    """Where what is measured may stand; `small`: the text in small letters. Most texts have no word of it, and some only a part of a number."""
+    if may_hold(small, MEASURED_CUES) or NOUGHT.search(small):
+        return MEASURED.finditer(text)
+    return PART.finditer(text) if " of " in small and FIGURE.search(small) else iter(())
 
 
 def may_hold(text: str, cues: tuple[str, ...]) -> bool:

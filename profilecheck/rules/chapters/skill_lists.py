@@ -122,7 +122,8 @@ def skill_listed_twice(reading: Reading) -> Look:
 
 def letters(text: str) -> str:
     """What is the same in "Mas 90" and "MAS90": letters, figures and the signs that names have, in lower case."""
-    return "".join(c for c in text.casefold() if c.isalnum() or c in "+#")
+    small = text.casefold()
+    return small if small.isalnum() else "".join([c for c in small if c.isalnum() or c in "+#"])
 
 
 LISTED_BESIDE = 4
