@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
+from operator import attrgetter
 
 from profilecheck.readers.pdf.lines import PrintLine
 from profilecheck.readers.pdf.page import WHITE, Page, PageWord, Shape
@@ -13,6 +14,8 @@ from profilecheck.readers.text.words import STRONG_BULLETS, is_bullet, is_privat
 # Browsers draw list marks as discs: as high as wide, at most half of the font's size.
 SMALLEST_DOT, LARGEST_DOT = 1.0, 7.0
 DOT_REACH = 2.4
+# A word so near before a dot, in sizes, makes it a sign of its line.
+LEFT_REACH = 0.8
 # Marks that are also ordinary characters count only when several lines begin with them.
 _DOUBTFUL = frozenset("-–—*·oØ¤v§»›⇒→")
 # How LaTeX's icons name themselves to a screen reader.
@@ -31,10 +34,12 @@ def drawn_bullets(page: Page, words: list[PageWord]) -> list[PageWord]:
     if not dots or not words:
         return []
     bars = [s for s in page.shapes if s.color is not None and s.x1 - s.x0 < 4 and s.bottom - s.top > 20]
-    by_left = sorted(words, key=lambda w: w.x0)
+    by_left = sorted(words, key=attrgetter("x0"))
     lefts = [w.x0 for w in by_left]
+    # Only words that end where a dot begins can stand before it: of a list hardly any.
+    low, high = min(dot.x0 for dot in dots) - LEFT_REACH * max(w.size for w in words), max(dot.x0 for dot in dots) + 1
     levels: dict[int, list[PageWord]] = {}
-    for word in words:
+    for word in [w for w in words if low <= w.x1 <= high]:
         levels.setdefault(round(word.base), []).append(word)
     found = []
     for dot in dots:
@@ -49,7 +54,7 @@ def drawn_bullets(page: Page, words: list[PageWord]) -> list[PageWord]:
 
 def _has_left_neighbour(dot: Shape, word: PageWord, levels: dict[int, list[PageWord]]) -> bool:
     level = round(word.base)
-    return any(-1 < dot.x0 - w.x1 < 0.8 * w.size for near in (level - 1, level, level + 1) for w in levels.get(near, ()))
+    return any(-1 < dot.x0 - w.x1 < LEFT_REACH * w.size for near in (level - 1, level, level + 1) for w in levels.get(near, ()))
 
 
 def _on_bar(x: float, y: float, bars: list[Shape]) -> bool:

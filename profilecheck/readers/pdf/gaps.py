@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
@@ -125,7 +126,8 @@ def _limits(run: list[float], usual: float, extra: float) -> tuple[float, float]
     From the usual tracking of the page, or from the run's own where it is letter-spaced.
     """
     if len(run) >= 3 and max(run) > 0.05:
-        letters = sorted(gap for gap in run if gap < 9.0)
+        letters = sorted(run)
+        del letters[bisect_left(letters, 9.0) :]
         if letters:
             middle = letters[(len(letters) - 1) // 2]
             wide = middle > SPREAD_GAP and letters[len(letters) // 8] > 0.5 * middle
