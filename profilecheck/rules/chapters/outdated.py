@@ -11,7 +11,7 @@ from profilecheck.rules.completeness import most_complete
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import at_first, called, count, excerpt
 from profilecheck.rules.picks import best_result, largest_project
-from profilecheck.rules.reading import Reading, worded
+from profilecheck.rules.reading import Reading, once, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
@@ -84,6 +84,7 @@ def old_position_detailed(reading: Reading) -> Look:
     return Earned(max(0.0, 1 - inside / max(total, 1) / limit("share-in-old-positions"))) if flagged else None
 
 
+@once
 def old_positions(reading: Reading) -> list[tuple[Position, int]]:
     """The roles of long ago that still take much room, each with the month in which it ended; not what holds most results of the page."""
     profile = reading.profile
