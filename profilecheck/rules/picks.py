@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import math
 
+from profilecheck.document import Span
+from profilecheck.facts.examples import nearest
 from profilecheck.facts.types import Metric, Profile, Statement
 from profilecheck.kinds import RESULT_KINDS, MetricKind
+from profilecheck.rules.completeness import most_complete
 from profilecheck.rules.reading import Reading, once, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary import scoring
@@ -99,3 +102,12 @@ def method_in_use(profile: Profile) -> str | None:
     recent = [s.name for s in found if not any(span.contains(s.span) for span in older)]
     certified = [name for name in recent if any(holds(f"{c.name} {full_name(c.name)}", (name.lower(),)) for c in profile.certifications)]
     return max(sorted(set(recent)), key=lambda name: (name in certified, recent.count(name)), default=None)
+
+
+def most_telling(reading: Reading) -> list[Span]:
+    """The places of the page that nobody should cut: its fullest statement, its best result, its largest project, what comes nearest to projects in IT."""
+    profile, best = reading.profile, most_complete(reading)
+    places = [best.span] if best is not None else []
+    places += list(profile.target.near[:1]) if profile.target is not None else []
+    places += [found[0].span for found in (best_result(reading), largest_project(reading)) if found is not None]
+    return places + [span for span in (nearest(profile),) if span is not None]

@@ -36,11 +36,7 @@ def drawn_bullets(page: Page, words: list[PageWord]) -> list[PageWord]:
     bars = [s for s in page.shapes if s.color is not None and s.x1 - s.x0 < 4 and s.bottom - s.top > 20]
     by_left = sorted(words, key=attrgetter("x0"))
     lefts = [w.x0 for w in by_left]
-    # Only words that end where a dot begins can stand before it: of a list hardly any.
-    low, high = min(dot.x0 for dot in dots) - LEFT_REACH * max(w.size for w in words), max(dot.x0 for dot in dots) + 1
-    levels: dict[int, list[PageWord]] = {}
-    for word in [w for w in words if low <= w.x1 <= high]:
-        levels.setdefault(round(word.base), []).append(word)
+    levels = _before(dots, words)
     found = []
     for dot in dots:
         x, y = (dot.x0 + dot.x1) / 2, (dot.top + dot.bottom) / 2
@@ -50,6 +46,17 @@ def drawn_bullets(page: Page, words: list[PageWord]) -> list[PageWord]:
             continue
         found.append(PageWord("•", dot.x0, dot.top, dot.x1, dot.bottom, nearest.base, nearest.size, color=nearest.color))
     return found
+
+
+def _before(dots: list[Shape], words: list[PageWord]) -> dict[int, list[PageWord]]:
+    """The words that end where a dot begins, of a list hardly any, by their level in whole points: only they can stand before one."""
+    lefts = [dot.x0 for dot in dots]
+    low, high = min(lefts) - LEFT_REACH * max(w.size for w in words), max(lefts) + 1
+    levels: dict[int, list[PageWord]] = {}
+    for word in words:
+        if low <= word.x1 <= high:
+            levels.setdefault(round(word.base), []).append(word)
+    return levels
 
 
 def _has_left_neighbour(dot: Shape, word: PageWord, levels: dict[int, list[PageWord]]) -> bool:

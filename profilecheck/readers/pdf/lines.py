@@ -66,8 +66,8 @@ class PrintLine(Struct):
         return " ".join(word.text for word in self.words)
 
 
-def make_segments(words: list[PageWord]) -> list[Segment]:
-    """The segments of a page from top to bottom; words printed twice in one place (a cheap bold) are taken once."""
+def make_rows(words: list[PageWord]) -> list[list[PageWord]]:
+    """The words of a page by their baselines, from top to bottom."""
     rows: list[list[PageWord]] = []
     levels: list[tuple[float, float]] = []
     for word in sorted(words, key=attrgetter("base")):
@@ -88,8 +88,13 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
         else:
             rows.append([word])
             levels.append((word.base, word.size))
+    return rows
+
+
+def make_segments(words: list[PageWord]) -> list[Segment]:
+    """The segments of a page from top to bottom; words printed twice in one place (a cheap bold) are taken once."""
     segments: list[Segment] = []
-    rows = _with_raised(rows)
+    rows = _with_raised(make_rows(words))
     for row in rows:
         row.sort(key=attrgetter("x0"))
     edges = _left_edges(rows)

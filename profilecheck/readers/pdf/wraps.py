@@ -82,10 +82,8 @@ class Wraps:
         if is_broken_address(above, below):
             return True
         spread = has_tab(above) and not (bullet_left is not None and same_place and _is_justified(above, below, bullet_left))
-        if spread or (is_known_heading(below) and not _OPEN_END.search(above.words[-1].text)):
+        if spread or _heads(above, below):
             return False
-        if above.words[-1].text[-1:] in (".", "!", "?") and is_known_heading(below, weak=True):
-            return False  # where a sentence has ended, a word that heads sections elsewhere begins one
         if above.words[-1].bold != below.words[0].bold and not (begins_small(below) and self._was_full(above, below)):
             return False
         if begins_record(below):
@@ -149,6 +147,12 @@ def _tighten_edge(lines: list[PrintLine]) -> None:
         if longest > left + 0.85 * (edge - left):
             for line in lines:
                 line.edge = min(line.edge, longest)
+
+
+def _heads(above: PrintLine, below: PrintLine) -> bool:
+    """Whether a line below another is a heading by its words; where a sentence has ended, a word that only elsewhere heads sections is one."""
+    last = above.words[-1].text
+    return (is_known_heading(below) and not _OPEN_END.search(last)) or (last[-1:] in (".", "!", "?") and is_known_heading(below, weak=True))
 
 
 def is_known_heading(line: PrintLine, *, weak: bool = False) -> bool:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from profilecheck.document import Span
-from profilecheck.facts.examples import nearest
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.bullets import bullets_of, unit_of
 from profilecheck.rules.chapters.dates import FEW_DATED, key
-from profilecheck.rules.completeness import most_complete
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import at_first, called, count, excerpt
-from profilecheck.rules.picks import best_result, largest_project
+from profilecheck.rules.picks import most_telling
 from profilecheck.rules.reading import Reading, once, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
@@ -92,12 +90,8 @@ def old_positions(reading: Reading) -> list[tuple[Position, int]]:
     newest = max((end for _, end in dated), default=0)
     if profile.career.level == "entry" or not (profile.positions and worded(reading.newest[0])):
         return []  # where the latest role is empty, the older ones are all there is
-    best = most_complete(reading)
-    near = [best.span] if best is not None else []
-    near += list(profile.target.near[:1]) if profile.target is not None else []
-    near += [found[0].span for found in (best_result(reading), largest_project(reading)) if found is not None]
-    near += [span for span in (nearest(profile),) if span is not None]
-    dated = [(p, end) for p, end in dated if not any(p.span.contains(span) for span in near)]
+    telling = most_telling(reading)
+    dated = [(p, end) for p, end in dated if not any(p.span.contains(span) for span in telling)]
     if not may_shorten_project_roles(reading):
         dated = [(p, end) for p, end in dated if not p.leads]
     results = {p.head: sum(reading.has_result(s) for s in p.statements) for p, _ in dated}

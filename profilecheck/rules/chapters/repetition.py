@@ -46,7 +46,10 @@ def repetitions(reading: Reading) -> Repetitions:
 
 def runs_of(text: str, size: int) -> list[tuple[str, ...]]:
     """Every so many words of a text that follow one another, in small letters and without signs."""
-    words = [t for word in text.lower().split() if (t := word if word.isalnum() else "".join(filter(str.isalnum, word)))]
+    printed = text.lower().split()
+    if len(printed) < size:
+        return []
+    words = [t for word in printed if (t := word if word.isalnum() else "".join(filter(str.isalnum, word)))]
     return list(zip(*(words[at:] for at in range(size)), strict=False))
 
 
