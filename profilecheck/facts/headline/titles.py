@@ -134,9 +134,7 @@ def head_noun(line: HeadlineText, tokens: list[Token], at: int, end: int) -> boo
     before = (gap in (" ", "-") and at > 0 and tokens[at - 1][0][0].isupper()) or (gap == ") " and is_beside(line, 0, tokens[at - 1], a))
     if before and data.phrases.search(line.text[tokens[at - 1][1] : b]):
         return False
-    if low in data.also_bare and re.match(r",\s*[A-Z]|\s+of\s", rest):
-        return True
-    if low in data.also_bare and at == 0 and heads_fields(line, b, end):
+    if low in data.also_bare and (re.match(r",\s*[A-Z]|\s+of\s", rest) or (at == 0 and heads_fields(line, b, end))):
         return True
     if low in data.not_heads:
         field = before and known_word(tokens[at - 1][0])
