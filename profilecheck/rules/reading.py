@@ -12,6 +12,7 @@ from msgspec import Struct, field
 from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Metric, Position, Profile, Skill, Statement
 from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
+from profilecheck.rules.months import last_month
 from profilecheck.rules.scoring import between
 from profilecheck.rules.texts import AGAIN, holds, holds_digit, runs_of
 from profilecheck.vocabulary import scoring
@@ -272,15 +273,6 @@ def once(question: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
 def holds_number(text: str) -> bool:
     """Whether a figure stands in a text, in digits or in words."""
     return holds_digit(text) or holds(text, scoring.names("numbers-in-words"))
-
-
-def last_month(position: Position, now: int) -> int | None:
-    """The month in which a position ends, counted from year 0; that it began in where no end is printed, None where nothing is."""
-    dates = position.dates
-    if dates is None:
-        return None
-    end = dates.end or dates.start
-    return now if dates.present else end.index if end is not None else None
 
 
 def is_specific(statement: Statement) -> bool:

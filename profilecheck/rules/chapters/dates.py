@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Look, Looked, Skip, rule
+from profilecheck.rules.months import last_month
 from profilecheck.rules.phrasing import at_first, called, called_apart
-from profilecheck.rules.reading import Reading, last_month
+from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds, words_apart
 from profilecheck.vocabulary.scoring import limit, names
 

@@ -9,8 +9,9 @@ from profilecheck.rules.chapters.outdated import old_positions
 from profilecheck.rules.chapters.positions import NO_POSITIONS
 from profilecheck.rules.chapters.repetition import copy_begins
 from profilecheck.rules.engine import Earned, Look, Looked, rule
+from profilecheck.rules.months import last_month
 from profilecheck.rules.phrasing import called, called_apart, count, excerpt
-from profilecheck.rules.reading import Reading, last_month, worded
+from profilecheck.rules.reading import Reading, worded
 from profilecheck.vocabulary.scoring import limit
 from profilecheck.vocabulary.series import named
 

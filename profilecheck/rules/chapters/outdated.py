@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from profilecheck.document import Span
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.bullets import bullets_of, unit_of
 from profilecheck.rules.chapters.dates import FEW_DATED, key
@@ -253,44 +252,3 @@ def bridge(reading: Reading) -> str:
     titles = " ".join(profile.quote(p.title) for p in profile.positions if p.title)
     way = next((name for name in ("agile", "expert", "self-taught") if holds(titles, ways[name].cues)), "other-pm")
     return ways[way].bridge
-
-
-def in_columns(profile: Profile, heading: Span) -> bool:
-    """Whether text stands in columns on the page of a heading, where what belongs to it may be read elsewhere."""
-    where = profile.document.where(heading)
-    return any(block.column for block in profile.document.blocks if block.where == where)
-
-
-@rule(category="presentation", covers=("N2",), level="should", judged=("resume",))
-def section_empty(reading: Reading) -> Look:
-    """No section is empty.
-
-    An empty section looks like a slip, and programs may read the next section into it.
-
-    Flags:
-        DOCUMENT
-        Jordan Ellis
-        «Skill Highlights»
-
-        Professional Experience
-        Senior IT Project Manager, Northwind Bank, Leeds, UK
-        Jan 2016 - Present
-        - Led the migration of 40 servers to AWS in 6 months
-        - Rolled out Microsoft Teams to 900 users
-
-        Education
-        Bachelor of Science in Computer Science, University of Leeds, 2008
-    Passes:
-        - Led the migration of 40 servers to AWS in 6 months
-    """
-    profile = reading.profile
-    if not profile.sections:
-        return Skip("no sections were found")
-    for section, following in zip(profile.sections, (*profile.sections[1:], None), strict=True):
-        if section.heading is None or in_columns(profile, section.heading) or profile.document.words_in(section.span):
-            continue
-        if following is not None and following.kind == section.kind:
-            continue
-        ask = "Which methods, practices, and tools belong here?" if section.kind in ("skills", "tools") else "What belongs here?"
-        yield section.heading, f'There is nothing under "{profile.quote(section.heading)}".', f"{ask} Fill it in, or remove the heading."
-    return None
