@@ -153,7 +153,8 @@ def beside(profile: Profile, agile: int, classic: int) -> list[str]:
     in_agile_role = any(p.family == "agile" and p.dates is not None and p.dates.present for p in profile.positions)
     if (in_agile_role or agile > max(limit("mentions-of-an-agile-career"), classic)) and profile.career.level != "entry":
         path.append(f"CSM or PMI-ACP would fit as well, because {'your role is agile' if in_agile_role else 'you name agile methods'}")
-    if profile.career.specialization == "itsm" and not any("ITIL" in c.name for c in profile.certifications):
+    near = profile.target is None or profile.target.share is None or profile.target.share >= limit("nearness-enough")
+    if near and profile.career.specialization == "itsm" and not any("ITIL" in c.name for c in profile.certifications):
         path.append("ITIL 4 Foundation would fit your IT service work")
     return path
 

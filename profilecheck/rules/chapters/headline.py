@@ -7,7 +7,7 @@ from profilecheck.rules.chapters.certifications import without_credentials
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_plain, is_sure, proofs
 from profilecheck.rules.phrasing import credential, excerpt, field_name
-from profilecheck.rules.picks import largest_figure, method_in_use
+from profilecheck.rules.picks import LATEST, largest_figure, method_in_use
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.targets import roles_to_build_on
 from profilecheck.rules.texts import holds
@@ -37,11 +37,8 @@ def headline_missing(reading: Reading) -> Look:
     profile = reading.profile
     if profile.headline is None and not holds(profile.quote(reading.first_line), names("title-words-of-the-field")):
         title = next((profile.quote(p.title) for p in profile.positions if p.title), None)
-        advice = (
-            f'Start with your latest title, "{title}", then add your field, your method, and your main certification.'
-            if title
-            else "Put your title, field, method, and main certification under your name."
-        )
+        parts = ["your field", "your method", *(["your main certification"] if reading.management else [])]
+        advice = f'Start with your latest title, "{title}", then add {named(parts)}.' if title else f"Put your title under your name, with {named(parts)}."
         yield reading.headline_or_top, "There is no headline under your name.", advice
     return None
 
@@ -231,14 +228,14 @@ def headline_without_scope(reading: Reading) -> Look:
             where = profile.document.where(figure.span)
             advice = f'Add "{profile.quote(figure.span)}"{f" from {where}" if where else ""}, or a larger figure that was yours.'
         elif beside:
-            advice = f'You give figures such as "{" ".join(profile.quote(beside.span).split())}"; which of them were you accountable for? Add the largest.'
+            advice = f'You give figures such as "{" ".join(profile.quote(beside.span).split())}". Add the largest that was yours.'
         yield profile.headline.span, "Your headline doesn't show the size of what you manage.", advice
     return None
 
 
 def any_size(reading: Reading) -> Metric | None:
     """The largest figure of money or people in summary and roles, whoever answered for it."""
-    near = [s for p in roles_to_build_on(reading) for s in p.statements]
+    near = [s for p in roles_to_build_on(reading) if p in reading.newest[:LATEST] for s in p.statements]
     led = [s.span for s in near if s.opener in names("verbs-of-leading")]
     sizes = [m for m in reading.profile.metrics if m.section != "headline" and m.kind in ("budget", "team-size")]
     sizes = [m for m in sizes if any(c.isdigit() for c in reading.profile.quote(m.span))]

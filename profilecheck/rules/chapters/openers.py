@@ -100,7 +100,24 @@ def lacks_verb(reading: Reading, statement: Statement) -> bool:
     first = text.split(None, 1)[0].lower().strip(",.:;")
     if first == "to":
         return False  # "To support the teams"
-    return first not in names("plain-verbs") and (first == "during" or not first.endswith(("ed", "ing", "ize", "ise", "ate", "fy")))
+    if first in names("plain-verbs") or first.endswith(("ed", "ing", "ize", "ise", "ate", "fy")):
+        return False
+    return first == "during" or is_noun_by_form(reading, statement, text.split(None, 1)[0])
+
+
+def is_noun_by_form(reading: Reading, statement: Statement, word: str) -> bool:
+    """Whether a word is surely no verb: by its ending, or by that of the noun behind it, as an abbreviation, as the beginning of a known name."""
+    plain = word.strip(",.:;&/()")
+    second = reading.profile.quote(statement.span).split(None, 2)[1:2]
+    if second and second[0].lower().strip(",.:;").endswith(("tions", "sions", "ments")):
+        return True
+    if plain.lower().endswith(NOUN_ENDINGS) or sum(c.isupper() for c in plain) > 1 or not plain.isalpha():
+        return True
+    return any(s.span.start == statement.span.start for s in reading.profile.skills_in(statement.span))
+
+
+NOUN_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ship", "tions", "sions", "ments", "ware", "ures", "ers", "ors", "ology", "sis", "ics")
+"""Endings of nouns that hardly a verb of resumes has."""
 
 
 def better_beginning(profile: Profile, statement: Statement) -> str:

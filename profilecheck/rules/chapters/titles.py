@@ -216,7 +216,7 @@ def project_role_missing(reading: Reading) -> Look:
     yield (
         titled[0].title or titled[0].head,
         "None of your titles is a project title." if len(titled) > 1 else "Your title isn't a project title.",
-        "Which projects did you lead in this role? Name the largest in its first line, with its budget and team."
+        "Which projects did you lead in this role? Put the largest first, with its budget and team."
         if managing
         else f'{speaks_of_leading(reading, titled[0])} say so next to the title, such as "(IT project lead)", and put them first.',
     )
@@ -226,7 +226,7 @@ def project_role_missing(reading: Reading) -> Look:
 
 def speaks_of_leading(reading: Reading, position: Position) -> str:
     """How the question for projects begins: a role whose bullets speak of leading some is not asked whether there were any."""
-    led = (s for s in position.statements if s.opener in names("verbs-of-leading") or s.opener_kind == "strong")
+    led = (s for s in position.statements if s.opener in names("verbs-of-leading"))
     told = any(holds(reading.profile.quote(s.span), names("undertaking-words")) for s in led)
     return "The bullets of this role speak of projects. If you led them," if told else "Did you lead projects in this role? If so,"
 

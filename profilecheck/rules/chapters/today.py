@@ -37,7 +37,8 @@ def latest_role_ended(reading: Reading) -> Look:
     newest = max(found, key=lambda p: key(profile, p))
     end = key(profile, newest)
     studying = any(e.year is not None and e.year >= end // 12 for e in profile.education) or still_studying(reading)
-    if newest.dates is not None and profile.as_of.index - end > limit("months-since-the-latest-role") and not studying:
+    told = studying or holds(profile.document.text, names("words-of-retirement"))
+    if newest.dates is not None and profile.as_of.index - end > limit("months-since-the-latest-role") and not told:
         when = f"{list(ENGLISH)[end % 12]} {end // 12}" if newest.dates.end is not None and newest.dates.end.month else f"{end // 12}"
         yield (
             newest.dates.span,

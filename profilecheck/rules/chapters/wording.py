@@ -31,7 +31,9 @@ def first_person(reading: Reading) -> Look:
     if not found:
         return None
     for word in found:
-        subject = profile.quote(word.span).split("'")[0].split("’")[0] in ("I", "We", "we")
+        block = profile.document.block_at(word.span.start)
+        begins = block is None or not any(c.isalnum() for c in profile.document.text[block.span.start : word.span.start].rpartition(". ")[2])
+        subject = begins and profile.quote(word.span).split("'")[0].split("’")[0] in ("I", "We", "we")
         owns = profile.quote(word.span).lower() in ("my", "our")
         advice = "Drop the pronoun and start with the verb." if subject else "Say it without the pronoun."
         advice = 'Leave it out, or write "the" in its place.' if owns else advice
@@ -137,7 +139,7 @@ def buzzword(reading: Reading) -> Look:
         - Led the migration of 40 servers to AWS
     """
     profile = reading.profile
-    found = [w for w in profile.wording if w.kind == "buzzword"]
+    found = [w for w in profile.wording if w.kind == "buzzword" and not is_followed_by_list(profile, w.span)]
     most = limit("fillers-per-500-words") * max(1.0, len(profile.document.words) / 500)
     if len(found) <= most:
         return None
@@ -153,6 +155,15 @@ def buzzword(reading: Reading) -> Look:
         plain = word.value if word.value and " " not in word.value else ""
         yield word.span, message + ".", f'Write "{plain}" instead.' if plain else "Replace it with an example that shows it, or cut it."
     return Earned(max(0.0, 1 - (len(found) - most) / (2 * most)))
+
+
+def is_followed_by_list(profile: Profile, span: Span) -> bool:
+    """Whether what a word leaves open is named behind it: "various channels (phone, mail, chat)"."""
+    return holds(profile.quote(span), names("words-that-leave-open")) and holds(profile.document.text[span.end : span.end + LIST], names("words-before-a-list"))
+
+
+LIST = 60
+"""Characters behind a word in which a list may begin."""
 
 
 @rule(category="presentation", covers=("N6",), level="should")
