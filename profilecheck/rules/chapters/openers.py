@@ -100,9 +100,11 @@ def lacks_verb(reading: Reading, statement: Statement) -> bool:
     first = text.split(None, 1)[0].lower().strip(",.:;")
     if first == "to":
         return False  # "To support the teams"
+    if first == "during":
+        return True
     if first in names("plain-verbs") or first.endswith(("ed", "ing", "ize", "ise", "ate", "fy")):
         return False
-    return first == "during" or is_noun_by_form(reading, statement, text.split(None, 1)[0])
+    return is_noun_by_form(reading, statement, text.split(None, 1)[0])
 
 
 def is_noun_by_form(reading: Reading, statement: Statement, word: str) -> bool:
