@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Set
 
 # What a phrase can begin with: a word, or a sign as in "(ISC)2".
@@ -22,14 +21,13 @@ class Phrases:
         self.glue, self.cut = glue, cut
         self.telling: dict[str, list[tuple[int, str]]] = {}
         """The longest word of a phrase that stands whole in every text with it -> such phrases, and where in them it stands: most texts hold none."""
-        whole: dict[str, list[tuple[str, int]]] = {}
         for phrase in sorted(set(phrases)):
-            pieces = [(match.group(), match.start()) for match in FIRST.finditer(phrase)]
-            whole[phrase] = pieces[:-1] if cut and phrase[-1:].isalnum() else pieces
-            assert whole[phrase], f"{phrase!r} can't be found by a word of it"
-        shared = Counter(word for words in whole.values() for word, _ in words)
-        for phrase, words in whole.items():
-            word, start = min(words, key=lambda piece: (-len(piece[0]), shared[piece[0]]))
+            words = FIRST.findall(phrase)
+            whole = words[:-1] if cut and phrase[-1:].isalnum() else words
+            assert whole, f"{phrase!r} can't be found by a word of it"
+            word = max(whole, key=len)
+            # A word may stand inside an earlier one of the phrase: "arts" in "martial arts".
+            start = phrase.index(word) if len(words) == 1 else next(m.start() for m in FIRST.finditer(phrase) if m.group() == word)
             self.telling.setdefault(word, []).append((start, phrase))
 
     def find(self, text: str, start: int = 0, words: Collection[str] | None = None) -> Iterator[tuple[int, int]]:
