@@ -124,6 +124,13 @@ def level_not_shown(reading: Reading) -> Look:
         - Reported the portfolio to the steering committee
         - Ordered hardware for the project
         - Answered questions of colleagues
+    Passes:
+        EXPERIENCE
+        IT Project Coordinator, Northwind Bank, Leeds, UK
+        Jan 2024 - Present
+        - Arranged appointments with the fitters and the carrier
+        - Replaced the toner of the printers
+        - Answered questions of colleagues
     """
     profile = reading.profile
     found = reading.statements
