@@ -94,10 +94,15 @@ def cut(dossier: Dossier, statement: Statement) -> dict[PartName, Span]:
             parts[name] = found
             stretches.remove(found)
 
+    results = [m.span for m in metrics if m.kind in RESULT_KINDS] or ([shown["C4"]] if "C4" in shown else [])
     if "C3" in shown and len(stretches) > 1:
         # A word that says little ("a") may stand anywhere: a difficulty is mostly told first.
-        take("situation", shown["C3"] if len(shown["C3"]) >= TELLING_WORD else stretches[0])
-    result = result_in(stretches, [m.span for m in metrics if m.kind in RESULT_KINDS] or ([shown["C4"]] if "C4" in shown else []))
+        trouble = shown["C3"] if len(shown["C3"]) >= TELLING_WORD else stretches[0]
+        told_in, result_stands = around(stretches, trouble), around(stretches, result_in(stretches, results))
+        sure = {x.item: x.sure for x in statement.shows}
+        if told_in != result_stands or sure["C3"] > sure.get("C4", 0.0):
+            take("situation", trouble)  # else the stretch tells the result
+    result = result_in(stretches, results)
     if result is not None and len(stretches) == 1:
         stretches = list(parted(dossier, stretches[0], result, statement))
     take("result", result or next((s for s in stretches[1:] if RESULTING.match(profile.quote(s))), None))
