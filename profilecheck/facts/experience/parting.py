@@ -191,7 +191,7 @@ class Parter:
     def title(self, begin: int, end: int) -> float:
         """What tells that the words of a range are a title."""
         words = self.words
-        if end <= begin or is_small(words[begin]) or is_small(words[end - 1]):
+        if end <= begin or is_small(words[begin]) or is_small(words[end - 1]) or words[end - 1] == "The":
             return SMALL_BEGINNING
         again = max((e - b for b, e in self.again_title if b == begin and (e == end or (e < end and self.goes_on(e)))), default=0)
         value = AGAIN_TITLE + AGAIN_WORD * max(0, again - 2) if again else 0.0
@@ -242,7 +242,7 @@ class Parter:
         if all(is_form(w) or is_small(w) for w in words):
             return FORM_ALONE
         near = names_organization(text)
-        if NUMERAL.fullmatch(words[0]) and len(words) > 1:
+        if NUMERAL.fullmatch(words[0]):
             return SMALL_BEGINNING  # "Technician / II Harrow Mills"
         value = NAMED * near + TOO_LONG * (len(words) > NAME_WORDS) + GENERAL * (not self.tells(at, end))
         value += (NOUN_IN_FIRM if near and not self.nouns[at] else NOUN_IN_NAME) * any(self.nouns[at:end])

@@ -20,6 +20,8 @@ from profilecheck.vocabulary.organizations import legal_words, organization_word
 HEAD_WORDS = 26
 # A bracket inside of a head has no more words.
 BRACKET_WORDS = 8
+# Words of a city's name in front of the one that is known.
+CITY_WORDS = 2
 # A place has no more words.
 PLACE_WORDS = 6
 # Words on what a job was between its dates and the same dates again.
@@ -111,6 +113,7 @@ def zone_before(source: Source, floor: int, dates: DateRange, end: int, *, liste
     named = words[first:]
     place = place_before(source, named, dates)
     if place is not None:
+        place = behind_sign(source, named, place)
         named = [w for w in named if w.end <= place.start]
     while named and not any(c.isalnum() for c in source.quote(named[-1])):
         named.pop()
@@ -152,6 +155,13 @@ def place_before(source: Source, words: Sequence[Span], dates: DateRange) -> Spa
             nouns = [w for w in words if w.start >= place.start and is_title_noun(source.quote(w))]
             return Span(next(w.start for w in words if w.start >= nouns[-1].end), place.end) if nouns and nouns[-1].end < words[-1].start else place
     return None
+
+
+def behind_sign(source: Source, words: Sequence[Span], place: Span) -> Span:
+    """A place from the dash on that stands a word or two in front of what was found: "- West Hartford, CT"."""
+    before = [w for w in words if w.end <= place.start]
+    at = next((n for n, w in enumerate(before) if source.quote(w) in ("-", "–") and 0 < len(before) - n - 1 <= CITY_WORDS), None)
+    return Span(before[at + 1].start, place.end) if at is not None else place
 
 
 def reach(source: Source, words: Sequence[Span]) -> tuple[int, bool]:
