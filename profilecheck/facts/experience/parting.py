@@ -199,13 +199,20 @@ class Parter:
         if not nouns:
             small = words[end - 1].islower() and not is_small(words[end - 1])
             return value + NO_NOUN + BRACKET_ENDS * (words[end - 1].endswith(")") or small)
-        unknown = sum(not self.holds(n) for n in range(begin, nouns[0]))
-        value += LISTED * sum(words[n].endswith(",") for n in range(begin, nouns[0]) if not self.nouns[n])
-        value += TORN * any(words[n].islower() and self.nouns[n] and not self.nouns[n + 1] for n in range(begin + 1, nouns[-1]))
-        value += BEYOND * any(words[n].endswith(")") for n in range(nouns[0], nouns[-1]))
-        value += TORN * any(self.grows_loud(n) for n in range(begin + 1, nouns[0]))
-        value += unknown * (UNKNOWN_BEFORE_APART if self.zone.apart else UNKNOWN_BEFORE if self.may_drop(begin + unknown, unknown) else UNKNOWN_NEAR)
-        return value + self.ending(nouns[-1], end)
+        return value + self.beginning(begin, nouns[0]) + self.middle(begin, nouns) + self.ending(nouns[-1], end)
+
+    def beginning(self, begin: int, noun: int) -> float:
+        """What the words in front of a title's first noun are worth."""
+        unknown = sum(not self.holds(n) for n in range(begin, noun))
+        each = UNKNOWN_BEFORE_APART if self.zone.apart else UNKNOWN_BEFORE if self.may_drop(begin + unknown, unknown) else UNKNOWN_NEAR
+        listed = sum(self.words[n].endswith(",") for n in range(begin, noun) if not self.nouns[n])
+        return LISTED * listed + TORN * any(self.grows_loud(n) for n in range(begin + 1, noun)) + unknown * each
+
+    def middle(self, begin: int, nouns: list[int]) -> float:
+        """What it costs that a title seems to go on over its own end: behind a noun in small letters, or behind a bracket."""
+        words = self.words
+        torn = any(words[n].islower() and self.nouns[n] and not self.nouns[n + 1] for n in range(begin + 1, nouns[-1]))
+        return TORN * torn + BEYOND * any(words[n].endswith(")") for n in range(nouns[0], nouns[-1]))
 
     def ending(self, noun: int, end: int) -> float:
         """What the words behind a title's last noun are worth."""
