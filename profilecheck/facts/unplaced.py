@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.elsewhere import first_word
-from profilecheck.facts.experience.head_words import is_noun_here, names_organization
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.stints import are_apart
-from profilecheck.facts.experience.zones import zones_in
+from profilecheck.facts.experience.unbroken.head_words import is_noun_here, names_organization
+from profilecheck.facts.experience.unbroken.zones import zones_in
 from profilecheck.facts.names.places import organization_near
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position

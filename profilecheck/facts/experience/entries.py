@@ -11,11 +11,11 @@ from msgspec.structs import replace
 from profilecheck.document import Span
 from profilecheck.facts.experience.above import employers_above
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.facts.experience.head_words import reads_on
 from profilecheck.facts.experience.heads import DIVISION, NO_HABIT, Habit, Head, Key, read_head
 from profilecheck.facts.experience.job_entry import JobEntry, is_part
 from profilecheck.facts.experience.lines import read_lines
 from profilecheck.facts.experience.slots import LATE_LINES, late_titles, with_slots
+from profilecheck.facts.experience.unbroken.head_words import reads_on
 from profilecheck.facts.experience.undated import undated_heads
 from profilecheck.facts.source import Source
 

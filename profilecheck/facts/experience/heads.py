@@ -10,9 +10,9 @@ from msgspec import Struct
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.facts.experience.head_words import reads_on
 from profilecheck.facts.experience.name_parts import first_part
 from profilecheck.facts.experience.segments import LENGTH, Segment, trim
+from profilecheck.facts.experience.unbroken.head_words import reads_on
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.names.words import is_noun, known_word

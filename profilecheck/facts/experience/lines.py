@@ -18,7 +18,7 @@ from profilecheck.facts.experience.one_date import lone_date
 from profilecheck.facts.experience.running import NEAR, head_and_text
 from profilecheck.facts.experience.segments import LENGTH, Segment, cut, masks, placeholders
 from profilecheck.facts.experience.sentences import told_in
-from profilecheck.facts.experience.together import pieces, running_line
+from profilecheck.facts.experience.unbroken.together import pieces, running_line
 from profilecheck.facts.names.places import is_region, locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source

@@ -10,12 +10,12 @@ from msgspec.structs import replace
 
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.facts.experience.head_words import names_organization
 from profilecheck.facts.experience.labels import label_at
-from profilecheck.facts.experience.orders import part
-from profilecheck.facts.experience.parting import RunningHead
 from profilecheck.facts.experience.segments import Segment
-from profilecheck.facts.experience.zones import Zone, zones_in
+from profilecheck.facts.experience.unbroken.head_words import names_organization
+from profilecheck.facts.experience.unbroken.orders import part
+from profilecheck.facts.experience.unbroken.parting import RunningHead
+from profilecheck.facts.experience.unbroken.zones import Zone, zones_in
 from profilecheck.facts.names.places import is_region, locations
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.degrees import degree_pattern

@@ -10,9 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from profilecheck.document import Span
-from profilecheck.facts.experience.parting import Parter, RunningHead
-from profilecheck.facts.experience.repeats import Page, page_of
-from profilecheck.facts.experience.zones import Zone
+from profilecheck.facts.experience.unbroken.parting import Parter, RunningHead
+from profilecheck.facts.experience.unbroken.repeats import Page, page_of
+from profilecheck.facts.experience.unbroken.zones import Zone
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.verbs import forms
 

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
-from profilecheck.facts.experience.head_words import (
+from profilecheck.facts.experience.segments import trim
+from profilecheck.facts.experience.unbroken.head_words import (
     INSIDE,
     begins_name,
     depths,
@@ -22,9 +23,8 @@ from profilecheck.facts.experience.head_words import (
     is_soft,
     names_organization,
 )
-from profilecheck.facts.experience.repeats import Page, Repeats, fold
-from profilecheck.facts.experience.segments import trim
-from profilecheck.facts.experience.zones import Zone
+from profilecheck.facts.experience.unbroken.repeats import Page, Repeats, fold
+from profilecheck.facts.experience.unbroken.zones import Zone
 from profilecheck.facts.names.words import organization_word
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.organizations import organization_words

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
-from profilecheck.facts.experience.head_words import INSIDE, is_inner_capital, is_title_noun, names_organization
+from profilecheck.facts.experience.unbroken.head_words import INSIDE, is_inner_capital, is_title_noun, names_organization
 from profilecheck.facts.names.places import locations
 from profilecheck.facts.names.words import is_one
 from profilecheck.facts.source import Source
