@@ -54,7 +54,7 @@ def telling(profile: Profile, statement: Statement) -> bool:
 
 BY_KIND = ("judged on", "checked", "spelling and grammar", "some of the names", "columns are not checked", "a saved PDF", "not in this file")
 """How reasons begin that lie in the kind of a file, which everybody can see."""
-OTHERWISE = "found too little to go by; the JSON report says what"
+OTHERWISE = "not judged here; the JSON report says why"
 
 
 def unjudged(report: Report) -> tuple[tuple[str, tuple[str, ...]], ...]:
