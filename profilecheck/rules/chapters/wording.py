@@ -153,7 +153,8 @@ def buzzword(reading: Reading) -> Look:
             open_ended = holds(printed, names("words-that-leave-open"))
             message = f'"{printed}" leaves the details open' if open_ended else f'"{printed}" could be on anyone\'s resume, too'
         plain = word.value if word.value and " " not in word.value else ""
-        yield word.span, message + ".", f'Write "{plain}" instead.' if plain else f"Replace {'each' if n == 0 else 'it'} with an example that shows it, or cut it."
+        example = f"Replace {'each' if n == 0 else 'it'} with an example that shows it, or cut it."
+        yield word.span, message + ".", f'Write "{plain}" instead.' if plain else example
     return Earned(max(0.0, 1 - (len(found) - most) / (2 * most)))
 
 
