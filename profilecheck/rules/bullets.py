@@ -79,13 +79,18 @@ def of_all(reading: Reading) -> str:
 
 def part_of(reading: Reading, number: int, *, exact: bool = True) -> str:
     """ "5 of your 8 bullets", or "Most of your bullets", "Many of your bullets" where the number is not `exact` or could not be held against the page."""
+    part = how_much(reading, number, exact=exact)
+    return f"{part} your {of_all(reading)}" if part == "All" else f"{part} of your {of_all(reading)}"
+
+
+def how_much(reading: Reading, number: int, *, exact: bool) -> str:
+    """What part of all bullets a number is: "All", the number itself where it is sure, "Nearly all", "Most", "Many" or "Some"."""
     total = len(bullets(reading))
     if number == total > 1 and exact:
-        return f"All your {of_all(reading)}"
+        return "All"
     if countable(reading) and exact:
-        return f"{number} of your {of_all(reading)}"
-    much = "Nearly all" if number >= NEARLY * total else "Most" if number > MORE_THAN_HALF * total else "Many" if number > A_THIRD * total else "Some"
-    return f"{much} of your {of_all(reading)}"
+        return str(number)
+    return "Nearly all" if number >= NEARLY * total else "Most" if number > MORE_THAN_HALF * total else "Many" if number > A_THIRD * total else "Some"
 
 
 NEARLY, MORE_THAN_HALF, A_THIRD = 0.9, 0.55, 0.34
@@ -116,12 +121,14 @@ def how_many(reading: Reading, sure: int, possible: int, says: str) -> str:
 
 def most_lack(reading: Reading, number: int, says: str, *, exact: bool = True) -> str:
     """ "5 of your 8 bullets don't show …", "Most of your bullets don't show …", "Hardly any of your bullets show …"; `says`: the verb in the plural and on."""
-    part = part_of(reading, number, exact=exact)
-    if part.startswith("All"):
-        return f"None of your {of_all(reading)} {says}"
-    if part.startswith("Nearly all of"):
-        return f"{part.replace('Nearly all of', 'Hardly any of', 1)} {says}"
-    return f"{part} {'doesn' if part.startswith('1 of') else 'don'}'t {says}"
+    part = how_much(reading, number, exact=exact)
+    if part in FEW_HAVE_IT:
+        return f"{FEW_HAVE_IT[part]} of your {of_all(reading)} {says}"
+    return f"{part} of your {of_all(reading)} {'doesn' if part == '1' else 'don'}'t {says}"
+
+
+FEW_HAVE_IT = {"All": "None", "Nearly all": "Hardly any"}
+"""What is said of those that have something where all, or nearly all, lack it."""
 
 
 def none_of(reading: Reading, what: str) -> str:

@@ -10,6 +10,7 @@ from profilecheck.facts.types import Metric, Profile, Statement
 from profilecheck.kinds import RESULT_KINDS, MetricKind
 from profilecheck.rules.completeness import most_complete
 from profilecheck.rules.reading import Reading, once, worded
+from profilecheck.rules.targets import roles_of_today
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary import scoring
 from profilecheck.vocabulary.certifications import full_name
@@ -59,12 +60,6 @@ def best_result(reading: Reading) -> tuple[Statement, Metric] | None:
     return found if found is not None and found[0].kind == "achievement" and found[1].value > 0 else None
 
 
-HALF = 0.5
-"""From this nearness on a role is one of IT: the staff of a shop is no size for its headline."""
-LATEST = 2
-"""A figure of an older role says little of the size of work today."""
-
-
 @once
 def largest_figure(reading: Reading) -> Metric | None:
     """The figure of size that says most of the level today: money managed in a recent post, then people led."""
@@ -75,8 +70,7 @@ def largest_figure(reading: Reading) -> Metric | None:
         return holds(reading.profile.quote(statement.span), scoring.names("words-of-money-managed" if kind == "budget" else "words-of-people-led"))
 
     for kind in ("budget", "team-size"):
-        roles = [p for p in reading.newest[:LATEST] if p.leads or reading.nearness([p]) >= HALF]
-        own = [s for p in roles for s in worded(p) if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
+        own = [s for p in roles_of_today(reading) for s in worded(p) if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
         found = [m for s in own for m in reading.metrics_of(s) if m.kind == kind]
         found = [m for m in found if kind == "budget" or m.value >= scoring.limit("fewest-people-led")]
         if found:

@@ -27,7 +27,7 @@ GIVES_WAY: Mapping[str, frozenset[str]] = {
     "other-occupation": frozenset({"tool-group-empty", "method-not-in-use", "technical-certification-missing", "headline-without-methodology"}),
 }
 """A finding -> the rules that would ask for the opposite, or for the same in other words, and are silent beside it."""
-CARRIES = frozenset({"results-without-figures", "duties-outnumber-results", "bullet-without-number", "project-work-scarce"})
+CARRIES = frozenset({"results-without-figures", "project-work-scarce"})
 """Rules whose first message says what is wrong with all; those after it go on from there."""
 OWN_WORDS = frozenset({"project-work-scarce"})
 """Those whose later messages say something else of their place than the first does of its."""

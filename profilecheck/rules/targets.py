@@ -83,8 +83,13 @@ def lacks_outcome(reading: Reading, statement: Statement) -> bool:
 
 def is_followed_by_result(reading: Reading, statement: Statement) -> bool:
     """Whether the next line begins with "Result:"."""
-    after = reading.profile.document.text[statement.span.end :].lstrip(" \n\t•–-*.;").lower()
+    end = statement.span.end
+    after = reading.profile.document.text[end : end + NEXT].lstrip(" \n\t•–-*.;").lower()
     return after.startswith(("result", "outcome", "impact"))
+
+
+NEXT = 40
+"""Characters in which the next line begins."""
 
 
 @once
@@ -98,7 +103,7 @@ def choices(reading: Reading) -> dict[str, tuple[Statement, ...]]:
     for name, claim in claims().items():
         if claim.item is not None and reading.profile.shows(claim.item).met is not False:
             continue
-        free = (s for s in ranking(reading) if s in telling(reading) and s.span not in taken and s.span not in rests(reading) and claim.suits(reading, s))
+        free = (s for s in ranking(reading) if s.span in telling(reading) and s.span not in taken and s.span not in rests(reading) and claim.suits(reading, s))
         picked = list(itertools.islice((s for s in free if not claim.only or holds(reading.profile.quote(s.span), claim.cues)), claim.most))
         taken |= {s.span for s in picked}
         chosen[name] = tuple(sorted(picked, key=lambda s: s.span))
@@ -132,17 +137,34 @@ def latest(reading: Reading) -> Span:
 @once
 def roles_to_build_on(reading: Reading) -> tuple[Position, ...]:
     """The latest roles that are near work in IT or led projects; nobody should tell an old job at a counter as a project."""
-    return tuple(p for p in reading.newest[: int(scoring.limit("recent-positions"))] if p.leads or reading.nearness([p]) >= NEAR_ENOUGH)
+    return tuple(p for p in reading.newest[: int(scoring.limit("recent-positions"))] if is_of_the_field(reading, p))
+
+
+@once
+def roles_of_today(reading: Reading) -> tuple[Position, ...]:
+    """Of the very latest roles those of the field: a figure of an older one, or of a shop's staff, says little of the size of work today."""
+    return tuple(p for p in reading.newest[:TODAY] if is_of_the_field(reading, p))
+
+
+def is_of_the_field(reading: Reading, position: Position) -> bool:
+    return position.leads or reading.nearness([position]) >= NEAR_ENOUGH
 
 
 NEAR_ENOUGH = 0.5
 """From this nearness on a role is one of IT rather than of another field."""
+TODAY = 2
 
 
 @once
-def telling(reading: Reading) -> frozenset[Statement]:
-    """The statements of those roles: the lines that are worth the work."""
-    return frozenset(s for p in roles_to_build_on(reading) for s in p.statements)
+def telling(reading: Reading) -> frozenset[Span]:
+    """The statements of the roles to build on: the lines that are worth the work."""
+    return frozenset(s.span for p in roles_to_build_on(reading) for s in p.statements)
+
+
+def asked_of_role(reading: Reading, shows: Callable[[Reading, Statement], bool], ask: str, otherwise: str) -> tuple[Span, str]:
+    """Where to put a question on what no bullet of a role shows, and the question: that for the role, or another where each role may show it."""
+    bare = role_without(reading, shows)
+    return (bare, ask) if bare is not None else (latest(reading), otherwise)
 
 
 def role_without(reading: Reading, shows: Callable[[Reading, Statement], bool]) -> Span | None:

@@ -13,7 +13,7 @@ from profilecheck.facts.experience.head_line import HeadLine, plain_line
 from profilecheck.facts.experience.headers import with_header, with_labels_above
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.margins import with_margin_dates
-from profilecheck.facts.experience.notes import noted_dates
+from profilecheck.facts.experience.notes import noted
 from profilecheck.facts.experience.one_date import lone_date
 from profilecheck.facts.experience.running import NEAR, head_and_text
 from profilecheck.facts.experience.segments import LENGTH, Segment, cut, masks, placeholders
@@ -75,8 +75,7 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
     usual = median(sizes) if sizes else 0.0
     found: list[HeadLine] = []
     reached = 0
-    listed = numbered(source, blocks)
-    notes = noted_dates(source, blocks)
+    plain = numbered(source, blocks) | noted(source, blocks)
     for block in blocks:
         if block.span.start < reached:
             continue
@@ -89,7 +88,7 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
             continue
         below_dates = bool(found) and found[-1].dates is not None and not found[-1].segments
         opened = below_dates and begins_job(source, block)
-        if block.span.start in listed or (heads and block.kind == "bullet") or any(block.span.contains(note) for note in notes):
+        if block.span.start in plain or (heads and block.kind == "bullet"):
             # Beside heads in running text an item of a list is none, whatever date it names.
             found.append(plain_line(source, block))
             continue

@@ -14,18 +14,18 @@ ALIKE = 3
 PLAIN = 2
 
 
-def noted_dates(source: Source, blocks: Sequence[Block]) -> frozenset[Span]:
-    """The dates in brackets at the end of a line, where the same stands behind several lines and the jobs have theirs without brackets."""
-    marks = [mark for block in blocks for mark in source.marks("dates", block.span)]
-    inside = [mark for mark in marks if is_note(source, mark.span)]
-    alike = Counter(source.quote(mark.span) for mark in inside if mark.kind == "range")
-    plain = sum(mark.kind == "range" and mark not in inside for mark in marks)
-    return frozenset(mark.span for mark in inside) if plain >= PLAIN and max(alike.values(), default=0) >= ALIKE else frozenset()
+def noted(source: Source, blocks: Sequence[Block]) -> set[int]:
+    """Where lines begin that end in dates in brackets, where the same stand behind several lines and the jobs have theirs without brackets."""
+    dates = [(block, mark, is_note(source, block, mark.span)) for block in blocks for mark in source.marks("dates", block.span)]
+    alike = Counter(source.quote(mark.span) for _, mark, note in dates if note and mark.kind == "range")
+    plain = sum(mark.kind == "range" and not note for _, mark, note in dates)
+    if plain < PLAIN or max(alike.values(), default=0) < ALIKE:
+        return set()
+    return {block.span.start for block, _, note in dates if note}
 
 
-def is_note(source: Source, span: Span) -> bool:
-    """Whether a range stands in brackets that end its line."""
-    text, block = source.document.text, source.document.block_at(span.start)
-    end = block.span.end if block is not None else span.end
-    before, after = text[: span.start].rstrip()[-1:], text[span.end : end].strip()
+def is_note(source: Source, block: Block, span: Span) -> bool:
+    """Whether dates stand in brackets that end their line."""
+    text = source.document.text
+    before, after = text[block.span.start : span.start].rstrip()[-1:], text[span.end : block.span.end].strip()
     return before == "(" and after in (")", ").", ");", "),")

@@ -10,7 +10,7 @@ from profilecheck.rules.phrasing import called_apart
 from profilecheck.rules.questions import question
 from profilecheck.rules.reading import Reading, enough_of, holds_number, worded
 from profilecheck.rules.scoring import between, saturating
-from profilecheck.rules.targets import chosen, is_standing_task, latest, role_without
+from profilecheck.rules.targets import asked_of_role, chosen, is_standing_task
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
@@ -55,9 +55,9 @@ def results_without_figures(reading: Reading) -> Look:
         yield apart.span, f"{have}; the results you have stand apart from your roles.", "Move each one to the role it belongs to."
         return Earned(0.0)
     if not lacking:
-        bare = role_without(reading, may_tell_outcome)
         ask = "What did you deliver in this role, and what did it change in time, money, or quality?"
-        yield bare or latest(reading), f"{have}.", ask if bare else "Which of your results can you put a number on: time, money, or quality?"
+        place, advice = asked_of_role(reading, may_tell_outcome, ask, "Which of your results can you put a number on: time, money, or quality?")
+        yield place, f"{have}.", advice
     for n, statement in enumerate(lacking):
         message = f"{have}. Start with this one." if n == 0 else "This one needs an outcome, too."
         yield statement.span, message, question(reading, statement, OUTCOMES)
@@ -114,9 +114,9 @@ def bullet_without_number(reading: Reading) -> Look:
         have = most_lack(reading, len(bare), "have a number that shows size or result", exact=exact)
     lacking = chosen(reading, "size")
     if not lacking:
-        bare_role = role_without(reading, Reading.has_number)
         ask = "How big were the projects in this role: money, people, users, sites?"
-        yield bare_role or latest(reading), f"{have}.", ask if bare_role else "How big was the work: money, people, users, sites?"
+        place, advice = asked_of_role(reading, Reading.has_number, ask, "How big was the work: money, people, users, sites?")
+        yield place, f"{have}.", advice
     for statement in lacking:
         yield statement.span, f"{have}. Adding the size would make this one stand out.", question(reading, statement, SIZES, "size")
     return Earned(earned, saturating(counted + max(1.0, reading.sum_of(lacking)), limit("figures")))
@@ -223,9 +223,9 @@ def duties_outnumber_results(reading: Reading) -> Look:
     have = f"{part_of(reading, listed, exact=False)} read like a job description"
     told_so = chosen(reading, "duty")
     if not told_so:
-        bare = role_without(reading, may_tell_outcome)
         ask = "What did you change or deliver in this role, and what came of it?"
-        yield bare or latest(reading), f"{have}.", ask if bare else "What changed because you were there?"
+        place, advice = asked_of_role(reading, may_tell_outcome, ask, "What changed because you were there?")
+        yield place, f"{have}.", advice
     for statement in told_so:
         yield statement.span, f"{have}. Say what changed because you were there.", question(reading, statement)
     return Earned(share)

@@ -7,9 +7,9 @@ from profilecheck.rules.chapters.certifications import without_credentials
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_plain, is_sure, proofs
 from profilecheck.rules.phrasing import credential, excerpt, field_name
-from profilecheck.rules.picks import LATEST, largest_figure, method_in_use
+from profilecheck.rules.picks import largest_figure, method_in_use
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.targets import roles_to_build_on
+from profilecheck.rules.targets import roles_of_today
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import names
 from profilecheck.vocabulary.series import either, named
@@ -235,7 +235,7 @@ def headline_without_scope(reading: Reading) -> Look:
 
 def any_size(reading: Reading) -> Metric | None:
     """The largest figure of money or people in summary and roles, whoever answered for it."""
-    near = [s for p in roles_to_build_on(reading) if p in reading.newest[:LATEST] for s in p.statements]
+    near = [s for p in roles_of_today(reading) for s in p.statements]
     led = [s.span for s in near if s.opener in names("verbs-of-leading")]
     sizes = [m for m in reading.profile.metrics if m.section != "headline" and m.kind in ("budget", "team-size")]
     sizes = [m for m in sizes if any(c.isdigit() for c in reading.profile.quote(m.span))]

@@ -192,7 +192,7 @@ def cut_into_bullets(reading: Reading, span: Span) -> str:
     profile = reading.profile
     text = profile.document.text
     inside = sorted(s.span for s in reading.statements if span.contains(s.span) and s.span.start > span.start)
-    inside = [s for s in inside if text[: s.start].rstrip()[-1:] in (".", ";", "!", "•")]  # where no sentence ends, none surely begins
+    inside = [s for s in inside if text[span.start : s.start].rstrip()[-1:] in (".", ";", "!", "•")]  # where no sentence ends, none surely begins
     starts = [f'"{excerpt(profile, s, 25)}"' for s in inside[:3]]
     begin = f"start new ones at {named(starts)}" if starts else "start each with a verb"
     return f"Break it into bullets of one or two lines; {begin}, and lead with the result."

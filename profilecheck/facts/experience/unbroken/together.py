@@ -15,7 +15,7 @@ from profilecheck.facts.experience.segments import Segment
 from profilecheck.facts.experience.unbroken.head_words import names_organization
 from profilecheck.facts.experience.unbroken.orders import part
 from profilecheck.facts.experience.unbroken.parting import RunningHead
-from profilecheck.facts.experience.unbroken.zones import Zone, zones_in
+from profilecheck.facts.experience.unbroken.zones import GLYPHS, WORD, Zone, zones_in
 from profilecheck.facts.names.places import is_region, locations
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.degrees import degree_pattern
@@ -30,7 +30,6 @@ TITLED = 2
 BEHIND = 12
 # A place behind the dates ("Head Office-Leeds, UK") and what stands beside it has no more words.
 PLACE_WORDS = 8
-WORD = re.compile(r"\S+")
 # Words behind which a title belongs to the sentence: "promoted to Delivery Manager".
 BELONGS = frozenset(
     ["a", "an", "as", "at", "by", "for", "from", "her", "his", "in", "into", "my", "new", "of", "on", "or", "our", "the", "their", "to", "under", "via", "with"]
@@ -38,7 +37,7 @@ BELONGS = frozenset(
 # Of these, the ones behind which a title is said of somebody.
 CALLED = frozenset(["a", "an", "as", "at", "to"])
 # Where what is told of the work begins behind the dates: at a glyph.
-GLYPH = re.compile(r"(?:^|(?<=\s))(?:[•●▪■◦○‣∙·*➢➤►✓✔❖?](?=\s|[A-Z])|-(?=[A-Z]))")
+GLYPH = re.compile(rf"(?:^|(?<=\s))(?:[{re.escape(''.join(sorted(GLYPHS)))}](?=\s|[A-Z])|-(?=[A-Z]))")
 TRIM = " \t\n"
 
 
