@@ -124,3 +124,63 @@ SKILLS
 def test_of_a_page_from_another_field_no_list_of_skills_is_marked() -> None:
     assert {c.id for c in shown_categories(checked(PHARMACIST).score)} == {"experience", "responsibilities"}
     assert len(shown_categories(checked(SHOWN + "\n" + PLAIN).score)) > 2
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Used dynamic pages written in AngularJS for the shop of the bank", "buzzword"),
+        ("Looked after VMware as a colleague highly skilled with clusters of hosts", "buzzword"),
+        ("Supported the phases of the ledger that were being built by the people of the finance office", "passive-voice"),
+    ],
+)
+def test_words_that_praise_nothing_and_a_passive_with_its_agent_are_left_alone(line: str, rule: str) -> None:
+    assert not any(f.quote in line for f in found(checked(SHOWN + f"- {line}\n"), rule))
+
+
+def test_a_verb_is_counted_only_where_it_is_the_first_word() -> None:
+    lines = [f"{words} for the {thing} of the bank" for words in ("Responsible", "Directly responsible") for thing in ("network", "licenses")]
+    job = "IT Manager, Northwind Bank, Leeds, UK\nJan 2020 - Present\n" + "".join(f"- {line}\n" for line in (*lines, "Responsible for the staff"))
+    assert not found(checked(job), "verb-repeated")
+
+
+def test_two_years_of_one_office_are_no_repetition() -> None:
+    lines = "".join(f"- Chaired the yearly conference of the project managers of the county in the town hall of Leeds in {year}\n" for year in (2021, 2022))
+    same = lines.replace("2022", "2021")
+    assert not found(checked(SHOWN + lines), "text-repeated")
+    assert found(checked(SHOWN + same), "text-repeated")
+
+
+def test_the_proudest_project_is_asked_of_a_role_that_tells_none() -> None:
+    told = "IT Project Manager, Northwind Bank, Leeds, UK\nJan 2020 - Present\n- Launched an app for the nurses in 16 weeks; visits doubled in 5 months\n"
+    asked = [f for f in found(checked(told + "\n" + PLAIN), "project-not-described") if "in this role" in f.advice]
+    assert {f.quote for f in asked} <= {"Project Coordinator"}
+
+
+@pytest.mark.parametrize("line", ["Permanent address: 12 Mill Lane, Aldermoor", "Place: Aldermoor"])
+def test_a_labelled_address_is_not_called_missing(line: str) -> None:
+    text = f"Jordan Ellis\njordan.ellis@example.org\n{line}\n\nEXPERIENCE\n{SHOWN}"
+    report = profilecheck.check(profilecheck.analyse(read_bytes(text.encode(), "resume.txt"), as_of=AS_OF))
+    assert all("location" not in f.message for f in found(report, "contact-incomplete"))
+
+
+def test_a_degree_in_an_unknown_form_is_not_called_missing() -> None:
+    short = "Project Coordinator, Northwind Bank, Leeds, UK\nJan 2026 - Present\n- Kept the plan of the office move\n"
+    assert not found(checked(short + "\nEDUCATION\nHigher polytechnic studies of computing, Aldermoor, 2025\n"), "degree-missing")
+    assert found(checked(short), "degree-missing")
+
+
+def test_the_years_that_a_credential_asks_for_are_told_for_both_kinds_of_people() -> None:
+    advice = " ".join(f.advice for f in found(checked(SHOWN), "certification-missing"))
+    assert "three years of leading projects with a four-year degree, and five without" in advice
+
+
+def test_dates_in_another_form_are_held_against_those_of_one_role() -> None:
+    other = "\nIT Project Manager, Contoso Ltd, York, UK\n03/2015 - 12/2019\n- Renewed the network\n"
+    assert [f.message for f in found(checked(SHOWN + other), "dates-mixed")] == ['"03/2015 - 12/2019" is in a different format from "Jan 2020 - Present".']
+
+
+def test_a_wall_of_text_is_counted_without_the_head_above_it() -> None:
+    wall = "Kept the network of the bank, its servers and its phones running, and wrote down what was done on each day of the year. " * 8
+    walls = found(checked(f"IT Manager, Northwind Bank, Leeds, UK, Jan 2020 - Present\n{wall}\n"), "wall-of-text")
+    assert [w.quote.split(" of ")[0] for w in walls] == ["Kept the network"]

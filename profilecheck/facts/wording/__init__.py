@@ -35,14 +35,28 @@ PASSIVE = lazy(
     r"done)\b(?!\s+(?:by the|as|for|to))",
     re.I,
 )
+# Who did it is told behind the verb: "was being built by the members of the team".
+AGENT = lazy(r"(?:\s+\w+){0,3}?\s+by\s+(?!\d)", re.I)
 
 
 # What the phrase claims is said at once.
 SAID = lazy(r"\s*(?:,\s*|\(\s*)?(?:including|such as|e\.g\.|for example)\b|\s*[:(]\s*\w")
+QUOTED = ("education", "certifications", "courses", "references", "languages", "publications", "awards")
+"""Sections in which the words are those of titles and of other people."""
 # What is still to be paid or done.
 UNPAID = lazy(
     r"\s+(?:\w+\s+)?(?:debts?|balances?|invoices?|issues?|receivables?|payments?|accounts?|claims?|orders?|tickets?|items?|loans?|bills?|checks?|amounts?|fees?|tasks?)\b"
 )
+# What a machine makes while it runs: pages, addresses, routes.
+AT_RUN_TIME = lazy(
+    r"\s+(?:\w+\s+)?(?:pages?|content|web\w*|sites?|rout\w+|address\w*|ip|dns|host\w*|links?|librar\w+|programming|sql|quer\w+|reports?|forms?|menus?|data\w*"
+    r"|languages?|allocation|memory|loading|load|range|html|xml|ui|interfaces?|variables?|objects?|class\w*|scaling|pricing|scheduling|testing|analysis|modell?ing"
+    r"|simulation\w*|systems?|dashboards?|fields?|tables?|charts?)\b"
+)
+# In what somebody is skilled is named behind the word.
+NAMED = lazy(r"\s+(?:with|in|at)\s+\w")
+UNLIKE_PRAISE = {"outstanding": UNPAID, "dynamic": AT_RUN_TIME, "highly skilled": NAMED, "highly-skilled": NAMED}
+"""Words of praise -> what follows them where they praise nothing."""
 
 
 @functools.cache
@@ -63,10 +77,11 @@ def find_buzzwords(source: Source) -> Iterator[Wording]:
     text = source.small
     for start, end in buzzwords().find(text, 0, source.vocabulary):
         section = source.section_at(start)
-        if section is None or end > section.span.end or section.kind in ("education", "certifications", "references", "languages", "publications"):
+        if section is None or end > section.span.end or section.kind in QUOTED:
             continue
         spelling, limit = text[start:end], section.span.end
-        if not SAID.match(text, end, limit) and not (spelling == "outstanding" and UNPAID.match(text, end, limit)):
+        plain = UNLIKE_PRAISE.get(spelling)
+        if not SAID.match(text, end, limit) and not (plain is not None and plain.match(text, end, limit)):
             yield Wording("buzzword", Span(start, end), instead_of_buzzword()[spelling])
 
 
@@ -97,7 +112,7 @@ def find_passive(source: Source, positions: tuple[Position, ...]) -> Iterator[Wo
     for position in positions:
         for statement in position.statements:
             match = PASSIVE.search(source.quote(statement.span)) if passive else None
-            if match:
+            if match and not AGENT.match(source.quote(statement.span), match.end()):
                 yield Wording("passive", Span(statement.span.start + match.start(), statement.span.start + match.end()))
             if statement.opener_kind == "weak" and statement.opener_span and statement.opener:
                 yield Wording("weak-opener", statement.opener_span, ", ".join(instead_of(statement.opener)))

@@ -80,7 +80,7 @@ def compose(builder: Builder, pages: list[Page], seen: list[list[PageWord]], *, 
         if saved.write(builder, _handed(layout.regions, bullets)):
             return 1
     if layout.columns > 1:
-        builder.warn("two-columns", f"The page is set in {layout.columns} columns; simple parsers read across them.", 1)
+        builder.warn("two-columns", f"The page is set in {layout.columns} columns; simple parsers read across them.", layout.page)
     write_blocks(builder, layout.regions, bullets)
     return layout.columns
 

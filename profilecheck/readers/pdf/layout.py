@@ -22,10 +22,11 @@ SAME_WIDTH = 0.9
 
 
 class Layout(Struct, frozen=True):
-    """Lines of print in reading order, region by region, and how many columns the widest page has."""
+    """Lines of print in reading order, region by region, how many columns the widest page has, and which page that is."""
 
     regions: list[list[PrintLine]]
     columns: int
+    page: int
 
 
 def lay_out(pages: list[Page], seen: list[list[PageWord]]) -> Layout:
@@ -44,7 +45,7 @@ def lay_out(pages: list[Page], seen: list[list[PageWord]]) -> Layout:
     bodies, asides = split_furniture(segments, heights)
     bodies = split_running_heads(bodies, heights)
     parts_of = [(page.number, body, cut(body, *_edges(body))) for page, body in zip(pages, bodies, strict=True) if body]
-    columns = max((count_columns(parts) for _, _, parts in parts_of), default=1)
+    columns, first = max(((count_columns(parts), -number) for number, _, parts in parts_of), default=(1, -1))
     if columns == 1:
         parts_of = list(_as_wide(parts_of))
     regions = flow_regions([(number, parts) for number, _, parts in parts_of])
@@ -56,7 +57,7 @@ def lay_out(pages: list[Page], seen: list[list[PageWord]]) -> Layout:
     for page in pages:
         mark_rules(by_page[page.number], page)
     strip_icons(list(chain.from_iterable(regions)))
-    return Layout(regions, columns)
+    return Layout(regions, columns, -first)
 
 
 def _edges(body: list[Segment]) -> tuple[float, float]:

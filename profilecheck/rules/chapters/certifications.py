@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
+from profilecheck.rules.fields import is_sure
 from profilecheck.rules.phrasing import credential, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
@@ -121,17 +121,20 @@ def certification_missing(reading: Reading) -> Look:
         return Earned(limit("share-of-one-under-way"))
     known = [credential(profile, c) for c in others if c.source != "list"][:3]
     message = f"You list {named(known)}, but no project management certification." if known else "You don't list a project management certification."
-    yield at, message, which_certification(profile)
+    yield at, message, which_certification(reading)
     return Earned(limit("share-of-other-certifications") if others else 0.0)
 
 
-def which_certification(profile: Profile) -> str:
+def which_certification(reading: Reading) -> str:
     """What to take by level and path, with what it asks for."""
+    profile = reading.profile
     pmp = plans().credentials["PMP"]
     years = profile.career.years_project_management or 0.0
     degree = any(e.level in ("bachelor", "master", "doctorate") for e in profile.education)
     needed = (pmp.leading if degree else pmp.without) // 12
-    condition = f"it requires {number_word(needed)} years of leading projects{'' if degree else ' without a four-year degree'}"
+    condition = f"it requires {number_word(needed)} years of leading projects"
+    if not degree:
+        condition = f"it requires {number_word(pmp.leading // 12)} years of leading projects with a four-year degree, and {number_word(needed)} without"
     agile = sum(s.group == "method" and s.family == "agile" for s in profile.skills)
     classic = sum(s.group == "method" and s.family in ("predictive", "planning", "framework") for s in profile.skills)
     path = []
@@ -143,18 +146,18 @@ def which_certification(profile: Profile) -> str:
         path.append(f"PMP is the one most employers ask for; {condition} (under any title), so add up yours first")
     else:
         path.append(f"CAPM or PRINCE2 Foundation would fit now; PMP comes later, because {condition}")
-    path += beside(profile, agile, classic)
+    path += beside(reading, agile, classic)
     return f"If you have one, add it with the year. If not, {'; '.join(path)}."
 
 
-def beside(profile: Profile, agile: int, classic: int) -> list[str]:
+def beside(reading: Reading, agile: int, classic: int) -> list[str]:
     """What would suit the kind of work besides: an agile role now or mostly agile methods, service management."""
+    profile = reading.profile
     path = []
     in_agile_role = any(p.family == "agile" and p.dates is not None and p.dates.present for p in profile.positions)
     if (in_agile_role or agile > max(limit("mentions-of-an-agile-career"), classic)) and profile.career.level != "entry":
         path.append(f"CSM or PMI-ACP would fit as well, because {'your role is agile' if in_agile_role else 'you name agile methods'}")
-    near = profile.target is None or profile.target.share is None or profile.target.share >= limit("nearness-enough")
-    if near and profile.career.specialization == "itsm" and not any("ITIL" in c.name for c in profile.certifications):
+    if is_sure(reading) and profile.career.specialization == "itsm" and not any("ITIL" in c.name for c in profile.certifications):
         path.append("ITIL 4 Foundation would fit your IT service work")
     return path
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Flag, Look, Looked, Skip, rule
 from profilecheck.rules.reading import Reading
+from profilecheck.rules.texts import words_apart
 from profilecheck.vocabulary.scoring import names
 from profilecheck.vocabulary.series import either
 
@@ -20,6 +21,12 @@ def only_behind(profile: Profile, kind: str, what: str) -> list[Flag]:
         if b.kind == kind
     ]
     return found[:1]
+
+
+def labels_address(profile: Profile) -> bool:
+    """Whether a line begins with a label behind which an address stands: "Permanent address: …"."""
+    heads = (line.partition(":") for line in profile.document.text.splitlines() if ":" in line)
+    return any(behind.strip() and words_apart(head).strip() in names("labels-of-addresses") for head, _, behind in heads)
 
 
 @rule(category="presentation", covers=("N1",), level="must", judged=("resume",))
@@ -41,8 +48,8 @@ def contact_incomplete(reading: Reading) -> Look:
     pieces = (("name", contact.name), ("email address", contact.email), ("phone number", contact.phone), ("location", contact.location))
     flags = only_behind(profile, "email", "email address")
     missing = [word for word, span in pieces if span is None and not (flags and word == "email address")]
-    if any(notice.code == "two-columns" for notice in profile.document.warnings):
-        missing = [word for word in missing if word != "location"]  # a town alone in a column is easily missed
+    if any(notice.code == "two-columns" for notice in profile.document.warnings) or labels_address(profile):
+        missing = [word for word in missing if word != "location"]  # a town alone in a column is easily missed, and so is one in a foreign address
     if missing:
         flags.append(
             (

@@ -7,14 +7,12 @@ from itertools import pairwise
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.months import last_month
-from profilecheck.rules.phrasing import at_first, called, called_apart
+from profilecheck.rules.phrasing import at_first, called, called_apart, excerpt
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds, words_apart
 from profilecheck.vocabulary.scoring import limit, names
 
 FEW_DATED = Skip("fewer than two roles with dates were found")
-
-STYLES = {"year": "years only", "number": "months as numbers", "short": "abbreviated months", "long": "months in full"}
 
 
 def dated(profile: Profile) -> list[Position]:
@@ -74,11 +72,12 @@ def dates_mixed(reading: Reading) -> Look:
         return Skip("we could not compare the forms of two dates")
     styles = [s for _, s in found]
     usual = max(styles, key=lambda s: (styles.count(s), -styles.index(s)))
+    example = next(p.dates.span for p, style in found if style == usual and p.dates is not None)
     for position, one in found:
         if one != usual and position.dates and not (usual == "short" and is_written_out(profile.quote(position.dates.span))):
             yield (
                 position.dates.span,
-                f'"{profile.quote(position.dates.span)}" is in a different format from your other dates ({STYLES.get(usual, "two ways")}).',
+                f'"{excerpt(profile, position.dates.span)}" is in a different format from "{excerpt(profile, example)}".',
                 "Use one format throughout, ideally month and year.",
             )
     return Looked(len(found))

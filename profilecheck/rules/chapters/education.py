@@ -40,9 +40,10 @@ def degree_missing(reading: Reading) -> Look:
     degrees = [e for e in profile.education if e.level in DEGREES]
     if degrees:
         return Earned(1.0 if any(e.related for e in degrees) else limit("share-of-an-unrelated-degree"))
-    years = profile.career.years_total or 0.0
-    if years >= limit("years-in-place-of-a-degree") and (reading.management or len(reading.statements) >= limit("fewest-statements-to-compare")):
+    if (profile.career.years_total or 0.0) >= limit("years-in-place-of-a-degree"):
         return Skip("after several years of work a degree is not asked for")
+    if profile.education or any(holds(profile.quote(s.span), names("words-of-degrees")) for s in profile.sections_of("education", "courses", "other")):
+        return Skip("the education on the page may hold a degree that we don't know")
     yield (
         reading.place("education", "certifications", "skills"),
         "No degree is listed, and your work history is still short.",

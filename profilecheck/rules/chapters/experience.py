@@ -9,9 +9,9 @@ from profilecheck.rules.completeness import lacks, most_complete, pieces
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import excerpt
 from profilecheck.rules.picks import method_in_use
-from profilecheck.rules.reading import Reading, enough_of, worded
+from profilecheck.rules.reading import Reading, enough_of
 from profilecheck.rules.scoring import between, saturating
-from profilecheck.rules.targets import chosen, first_place, latest
+from profilecheck.rules.targets import asked_of_role, chosen, first_place, latest
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
@@ -88,15 +88,12 @@ def project_not_described(reading: Reading) -> Look:
     have = "None of your bullets says how big a project was or how it turned out"
     if possible:
         have = how_many(reading, len(described), len(possible), "say how big a project was or how it turned out")
-    bare = next((p for p in profile.positions if len(worded(p)) > 1 and not any(is_scoped(reading, s) or "C2" in s.possible for s in p.statements)), None)
-    at = first_place(reading, "project")
-    if len(described) > 1:
-        at = (bare.title or bare.head) if bare is not None else latest(reading)
-    yield (
-        at,
-        f"{have}.",
-        "Which project in this role are you proudest of? Describe it in one bullet: what it was, how big it was, how long it took, and how it ended.",
-    )
+    tell = "Describe it in one bullet: what it was, how big it was, how long it took, and how it ended."
+    ask = f"Which project in this role are you proudest of? {tell}"
+    at, advice = asked_of_role(reading, may_be_scoped, ask, f"Which of your projects are you proudest of? {tell}")
+    if len(described) <= 1 and (begun := chosen(reading, "project")):
+        at, advice = begun[0].span, ask
+    yield at, f"{have}.", advice
     return Earned(saturating(counted, wanted), saturating(counted + 1, wanted))
 
 

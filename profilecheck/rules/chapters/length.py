@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.document import Span
+from profilecheck.facts.types import Profile
 from profilecheck.rules.bullets import MOST_COUNTED, bullets_of, in_list, unit_of
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.chapters.outdated import old_positions
@@ -178,13 +179,20 @@ def wall_of_text(reading: Reading) -> Look:
     found = reading.statements
     if not found:
         return NO_STATEMENTS
-    told = [s.span for s in profile.sections if s.kind in ("experience", "projects", "awards", "other")]
-    blocks = {b.span: len(profile.document.words_in(b.span)) for b in profile.document.blocks if any(t.contains(b.span) for t in told)}
+    told = [s.span for s in profile.sections if s.kind in ("experience", "projects", "other")]
+    parts = (behind_head(profile, b.span) for b in profile.document.blocks if any(t.contains(b.span) for t in told))
+    blocks = {span: len(profile.document.words_in(span)) for span in parts}
     walls = [span for span, words in blocks.items() if words > limit("words-in-a-block")]
     for span in walls:
         yield span, f"This {blocks[span]}-word block is hard to skim.", cut_into_bullets(reading, span)
     inside = sum(blocks[span] for span in walls)
     return Earned(max(0.0, 1 - inside / max(sum(blocks.values()), 1) / limit("share-in-walls"))) if walls else None
+
+
+def behind_head(profile: Profile, block: Span) -> Span:
+    """What a block says of the work: where title, employer and dates stand on its first line, what follows them."""
+    head = next((p.head for p in profile.positions if block.contains(p.head)), None)
+    return Span(head.end, block.end) if head is not None and head.start == block.start else block
 
 
 def cut_into_bullets(reading: Reading, span: Span) -> str:

@@ -167,10 +167,10 @@ def verb_repeated(reading: Reading) -> Look:
     if not found:
         return Skip("no role has more than three bullets")
     for position in found:
-        openers = [s.opener for s in worded(position) if s.opener and not is_noun(reading, s)]
+        openers = [s.opener for s in worded(position) if s.opener and begins_with_it(reading, s)]
         for verb in sorted(set(openers), key=lambda v: (-openers.count(v), v))[:1]:
             if openers.count(verb) > limit("same-opening-verb"):
-                last = [s for s in worded(position) if s.opener == verb and not is_noun(reading, s)][int(limit("same-opening-verb"))]
+                last = [s for s in worded(position) if s.opener == verb and begins_with_it(reading, s)][int(limit("same-opening-verb"))]
                 many = openers.count(verb) if position.counted else "Several"
                 yield (
                     last.opener_span or last.span,
@@ -180,6 +180,9 @@ def verb_repeated(reading: Reading) -> Look:
     return Looked(len(found))
 
 
-def is_noun(reading: Reading, statement: Statement) -> bool:
-    """Whether the first word is set apart like a heading: "Project, data and reporting"."""
-    return statement.opener_span is not None and reading.profile.document.text[statement.opener_span.end : statement.opener_span.end + 1] in (",", ":")
+def begins_with_it(reading: Reading, statement: Statement) -> bool:
+    """Whether the opener is the very first word ("Directly responsible" opens otherwise), and not set apart like a heading: "Project, data and reporting"."""
+    opener = statement.opener_span
+    if opener is None or opener.start != statement.span.start:
+        return False
+    return reading.profile.document.text[opener.end : opener.end + 1] not in (",", ":")

@@ -7,9 +7,11 @@ from itertools import chain
 from msgspec import Struct
 
 from profilecheck.document import Span
+from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, rule
 from profilecheck.rules.phrasing import excerpt
 from profilecheck.rules.reading import Reading, once
+from profilecheck.rules.texts import words_apart
 from profilecheck.vocabulary.scoring import limit
 
 
@@ -38,10 +40,28 @@ def repetitions(reading: Reading) -> Repetitions:
         total += len(runs)
         again += known
         heads = any(p.head.overlaps(block.span) for p in profile.positions)  # two roles at one employer may well begin alike
-        heads |= any(s.kind in ("education", "certifications", "courses") and s.span.contains(block.span) for s in profile.sections)  # as may two courses
+        heads |= any(s.kind in LISTS and s.span.contains(block.span) for s in profile.sections)
         if runs and not heads and known / len(runs) > limit("share-that-makes-a-repetition"):
-            flagged.append((block.span, next(seen[run] for run in runs if run in seen)))
+            first = next(seen[run] for run in runs if run in seen)
+            if is_told_again(profile, block.span, first):
+                flagged.append((block.span, first))
     return Repetitions(tuple(flagged), again / max(total, 1))
+
+
+def is_told_again(profile: Profile, again: Span, first: int) -> bool:
+    """Whether a passage holds no year that the one before it lacks: two papers of one author, and two years of one office, are told in the same words."""
+    earlier = profile.document.block_at(first)
+    return earlier is None or years_in(profile.quote(again)) <= years_in(profile.quote(earlier.span))
+
+
+def years_in(text: str) -> set[str]:
+    return {word for word in words_apart(text).split() if len(word) == YEAR and word.isdigit()}
+
+
+LISTS = ("education", "certifications", "courses", "publications")
+"""Sections in which two items may well begin alike."""
+YEAR = 4
+"""Digits of a year."""
 
 
 def runs_of(text: str, size: int) -> list[tuple[str, ...]]:
