@@ -9,13 +9,14 @@ from msgspec import Struct
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
+from profilecheck.facts.experience.borders import GRADE, apart_from, is_firm, widened
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.name_parts import first_part
 from profilecheck.facts.experience.segments import LENGTH, Segment, trim
 from profilecheck.facts.experience.unbroken.head_words import reads_on
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
-from profilecheck.facts.names.words import is_noun, known_word
+from profilecheck.facts.names.words import capital, is_noun, known_word
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.places import lone_cities
 
@@ -31,8 +32,6 @@ AS = re.compile(r"^(?:(?:currently |presently )?(?:work(?:ed|ing|s)|served|servi
 PROMOTED = re.compile(r"\(?(?:promoted|formerly|previously|acting|interim)\b", re.I)
 # A part of a firm, which is no employer where another name stands beside it.
 DIVISION = re.compile(r"(?<!\w)(?:department|dept\.?|division|business unit|team|vertical|branch|cell|wing)$|^(?:dept\.?|division|team)\b", re.I)
-# A pay grade behind a title: "GS-12".
-GRADE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,4}(?:[-/]\d{1,2}){0,2}")
 NO_LETTERS = re.compile(r"[\d\W]+")
 # Between a title and what goes on with it.
 GOES_ON = re.compile(r"\s?,\s|\s[–—-]\s")
@@ -91,8 +90,9 @@ def read_head(source: Source, lines: Sequence[HeadLine], dates: DateRange | None
     organization, chosen = choose_organization(source, rest, found, printed, sure=sure)
     if title is None and (printed or sure or (chosen and chosen.label == "organization")):
         title, of = unknown_title(source, rest, chosen, printed=bool(printed))
-    if title is not None and organization is not None and not (of and of.label):
-        title = extend(source, title, organization, rest, title_line)
+    if title is not None and of is not None and not of.label:
+        title = widened(source, title, of.span, organization, sure=bool(printed))
+        title = extend(source, title, organization, rest, title_line, printed=bool(printed)) if organization is not None else title
     spans = [line.span for line in lines]
     known_places = places or [s.span for s in segments if s.label == "location"]
     place = known_places[0] if known_places else find_place(source, spans, rest, organization)
@@ -146,10 +146,9 @@ def find_title(source: Source, segments: list[Segment], anchor: int, habit: Habi
         else:
             rest.append(segment)
     if not titles:
-        unknown = next(
-            (s for s in rest if not s.label and habit.titles.get(key_of(s, anchor), 0.0) >= MOSTLY and plausible(source, s.span)
-             and not organization_near(source.quote(s.span))), None
-        )  # fmt: skip
+        there = [s for s in rest if not s.label and habit.titles.get(key_of(s, anchor), 0.0) >= MOSTLY and plausible(source, s.span)]
+        named = any(habit.organizations.get(key_of(s, anchor), 0.0) >= MOSTLY and plausible(source, s.span) for s in rest if s not in there)
+        unknown = next((s for s in there if named or not organization_near(source.quote(s.span))), None)
         others = [s for s in rest if s is not unknown and s.label not in NOT_NAMES and plausible(source, s.span)]
         if unknown is None or not others:
             return None, None, rest
@@ -201,7 +200,7 @@ def find_organization(
     source: Source, rest: list[Segment], title: Span | None, title_line: int, anchor: int, habit: Habit, places: Sequence[Span]
 ) -> tuple[Span, Segment] | None:
     """The segment that most looks like an employer: where the document has them, by its words, else one on a line of its own, else the nearest to the title."""
-    candidates = [p for p in rest if p.label in ("", "organization", "client") and plausible(source, p.span)]
+    candidates = apart_from(source, [p for p in rest if p.label in ("", "organization", "client") and plausible(source, p.span)], title)
     if not candidates:
         return None
 
@@ -209,7 +208,7 @@ def find_organization(
         text = source.quote(piece.span)
         near = organization_near(text) and len(text.split(",")[0].split()) > 1
         usual = habit.organizations.get(key_of(piece, anchor), 0.0)
-        of_title = title is not None and piece.line == title_line and all(known_word(w) or is_noun(w) or not w[0].isalnum() for w in text.split())
+        of_title = title is not None and piece.line == title_line and is_field_alone(text)
         apart = title is not None and piece.line != title_line
         beside = any(0 <= place.start - piece.span.end <= BESIDE for place in places)
         return (
@@ -231,16 +230,18 @@ def find_organization(
     return first_part(source, Span(best.span.start + (via.end() if via else 0), best.span.end)), best
 
 
-def extend(source: Source, title: Span, organization: Span, rest: list[Segment], line: int) -> Span:
-    """A title with the words behind it on its line, where the organisation stands on another line: "VP, Program Delivery"."""
+def extend(source: Source, title: Span, organization: Span, rest: list[Segment], line: int, *, printed: bool) -> Span:
+    """A title with the words behind it on its line, where the organisation stands on another line or is printed as a placeholder: "VP, Program Delivery"."""
     text = source.document.text
     for piece in rest:
         between = text[title.end : piece.span.start] if piece.line == line and piece.span.start >= title.end else "\t"
         same_line = "\n" not in text[min(title.end, organization.start) : max(title.end, organization.start)]
-        if GOES_ON.fullmatch(between) and not same_line and len(source.quote(piece.span).split()) <= MORE_WORDS:
-            quoted = source.quote(piece.span)
+        quoted = source.quote(piece.span)
+        apart = printed or not same_line or is_field_alone(quoted) or (is_firm(source.quote(organization)) and not organization_near(quoted))
+        if GOES_ON.fullmatch(between) and apart and len(quoted.split()) <= MORE_WORDS:
             if (
                 not quoted[0].isupper()
+                or (same_line and not all(capital(w) for w in quoted.split() if w[0].isalnum()))
                 or CONTRACT.fullmatch(quoted)
                 or GRADE.fullmatch(quoted)
                 or VIA.match(quoted)
@@ -250,6 +251,11 @@ def extend(source: Source, title: Span, organization: Span, rest: list[Segment],
                 break
             return Span(title.start, piece.span.end)
     return title
+
+
+def is_field_alone(text: str) -> bool:
+    """Whether all words are such as titles are made of, so that they name no employer."""
+    return all(known_word(w) or is_noun(w) or not w[0].isalnum() for w in text.split())
 
 
 def plausible(source: Source, piece: Span) -> bool:

@@ -51,7 +51,7 @@ def locations(source: Source, span: Span) -> list[Span]:
     for match in PLACEHOLDER.finditer(text):
         add(*match.span())
     for place in cities_with_regions(text) if "," in text else ():
-        if GOES_ON.match(text, place.end):
+        if GOES_ON.match(text, place.end) and not is_sure(text, place):
             continue  # "Computer Science, Michigan State University"
         add(city_start(text, place), place.end)
     for pattern in (REMOTE, GREATER):
@@ -62,6 +62,12 @@ def locations(source: Source, span: Span) -> list[Span]:
             for start, end in alone(text):
                 add(start, end)
     return sorted(found)
+
+
+def is_sure(text: str, place: CityRegion) -> bool:
+    """Whether a known city stands in front of a region's code, so that a name may follow right behind: "Dayton, OH Systems Engineer"."""
+    city = text[slice(*place.city)].split()
+    return text[slice(*place.region)].isupper() and any(" ".join(city[-n:]).lower() in tables()[2] for n in (1, 2, 3))
 
 
 def city_start(text: str, place: CityRegion) -> int:

@@ -30,6 +30,8 @@ NO_TITLE = frozenset(
         "a", "an", "the", "my", "our", "one", "two", "their", "his", "her", "no", "every", "each", "any", "good", "great", "excellent", "strong", "best"
     ]
 )  # fmt: skip
+# Words that begin a title and no firm's name.
+RANKS = frozenset(["assistant", "asst", "chief", "deputy", "jr", "junior", "lead", "principal", "senior", "sr"])
 NUMBER = lazy(r"^(?:[IVX]{1,4}|\d{1,2}|[A-Z]?\d{1,2}|Jr\.?|Sr\.?)$")
 # What stands in brackets behind a title belongs to it, unless it tells of another firm or title.
 BRACKET = lazy(r"\s?\((?!.{0,20}\b(?:via|through|client|promoted|former|formerly|previously)\b)[^()\t]{2,30}\)")
@@ -137,11 +139,21 @@ def grow_left(source: Source, tokens: list[Token], at: int) -> int:
         if not (known_word(word) or is_noun(word)):
             # Another capitalised word only joins when the rest of the piece up to its start is of that kind: "Clinical Claims Manager". One common
             # word ("Hospital Administrator") and a domain that begins the piece ("Software Licensing Coordinator") are no firm's name.
-            if all(capital(t[0]) for t in tokens[:at]) and at <= LEFT_WORDS and (at == 1 or not organization_word(tokens[int(known_word(tokens[0][0])) : at])):
+            if all(capital(t[0]) for t in tokens[:at]) and at <= LEFT_WORDS and (at == 1 or is_ranked(tokens) or not names_firm(tokens, at)):
                 return 0
             break
         at -= 1
     return at
+
+
+def names_firm(tokens: list[Token], at: int) -> bool:
+    """Whether the words in front of a title have one that ends a firm's name; a domain that begins them is none."""
+    return organization_word(tokens[int(known_word(tokens[0][0])) : at])
+
+
+def is_ranked(tokens: list[Token]) -> bool:
+    """Whether the first word is a rank, with which hardly any firm's name begins: "Senior Computer Network Technician"."""
+    return tokens[0][0].lower().rstrip(".") in RANKS
 
 
 def helped(source: Source, tokens: list[Token], at: int) -> int:
@@ -164,7 +176,7 @@ def grow_right(source: Source, tokens: list[Token], at: int, end: int, ends: set
             at += 1
         elif joins(tokens, at):
             weak = tokens[at + 1][0].lower().rstrip(".,") in WEAK_JOINS and not is_title_word(tokens[at + 2][0])
-            if weak and not second_title(tokens, at) and not joins_domain(source, tokens, at):
+            if weak and not second_title(source, tokens, at) and not joins_domain(source, tokens, at):
                 break
             at = end_of_field(source, tokens, at + 2)
         elif not names_other(source, tokens, at, end) and (adds_domain(source, tokens, at) or tokens[at + 1][2] in ends):
@@ -199,9 +211,10 @@ def joins(tokens: list[Token], at: int) -> bool:
     return lower in title_words().joins and at + 1 < len(tokens) - 1 and (capital(tokens[at + 2][0]) or lower == "/" or lower in title_words().foreign_joins)
 
 
-def second_title(tokens: list[Token], at: int) -> bool:
-    """Whether a sign joins a title to another one that takes all the rest: "Teller / Branch Services Co-ordinator"."""
-    rest = tokens[at + 2 :]
+def second_title(source: Source, tokens: list[Token], at: int) -> bool:
+    """Whether a sign joins a title to another one that takes all the rest up to a comma: "Teller / Branch Services Co-ordinator"."""
+    comma = next((n for n in range(at + 2, len(tokens) - 1) if "," in gap_behind(source, tokens, n)), len(tokens) - 1)
+    rest = tokens[at + 2 : comma + 1]
     return tokens[at + 1][0] == "/" and is_one(rest[-1][0]) and all(capital(t[0]) for t in rest) and len(rest) <= LEFT_WORDS
 
 
