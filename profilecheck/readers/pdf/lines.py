@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from itertools import pairwise
 from operator import attrgetter
@@ -66,6 +67,11 @@ class PrintLine(Struct):
         return " ".join(word.text for word in self.words)
 
 
+def is_sign(text: str) -> bool:
+    """Whether a word is a single symbol, such as lists have for marks that no list of ours knows."""
+    return len(text) == 1 and unicodedata.category(text) == "So"
+
+
 def make_rows(words: list[PageWord]) -> list[list[PageWord]]:
     """The words of a page by their baselines, from top to bottom."""
     rows: list[list[PageWord]] = []
@@ -116,7 +122,7 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
                     last.text += word.text
                     last.x1, last.top, last.bottom = word.x1, min(last.top, word.top), max(last.bottom, word.bottom)
                     continue
-                wide = MARK_GAP if len(current) == 1 and is_bullet(last.text) else EDGE_GAP if round(word.x0) in edges else SEGMENT_GAP
+                wide = MARK_GAP if len(current) == 1 and (is_bullet(last.text) or is_sign(last.text)) else EDGE_GAP if round(word.x0) in edges else SEGMENT_GAP
                 if gap > wide * size:
                     segments.append(make_segment(current))
                     current = []

@@ -17,6 +17,8 @@ LEVEL = 0.45
 # Rows of a table stand further apart than lines of text: a step of so many sizes.
 ROW_STEP = 1.9
 YEAR = re.compile(r"(?:19|20)\d\d|\d\d?/\d\d|['’‘]\d\d\b|\b(?:present|current|now|today|date)\b", re.I)
+# A heading in the margin has few words.
+HEADING_WORDS = 5
 # A date that wraps has up to three lines.
 DATE_LINES = 3
 # What labels of one word name in a form.
@@ -68,11 +70,20 @@ def is_side(side: list[Segment], side_lines: list[float], body_lines: list[float
         others = [group for group in groups if not is_date(group)]
         if all(len(group) <= DATE_LINES for group in groups) and sum(len(s.words) for group in others for s in group) <= 4 * len(others) + 4 * len(dated):
             return len(dated) >= len(others) or len(level) >= 0.6 * len(groups)
-    if len(side_lines) > 0.75 * len(body_lines) or len(level) < 0.8 * len(groups):
+    if len(side_lines) > 0.75 * len(body_lines) or (len(level) < 0.8 * len(groups) and not are_headings(groups, level, body_lines)):
         return False
     height = side_lines[-1] - side_lines[0] + side[0].size
     filled = 1.2 * side[0].size * len(side_lines)
     return filled / max(height, 1.0) < SPARSE or all(len(group) == 1 for group in groups)
+
+
+def are_headings(groups: list[list[Segment]], level: list[list[Segment]], body_lines: list[float]) -> bool:
+    """Whether a column holds headings in capitals: most begin beside the first line of their text, the others stand above it where nothing is beside them."""
+    words = [[word.text for segment in group for word in segment.words] for group in groups]
+    if len(level) * 2 < len(groups) or not all(len(some) <= HEADING_WORDS and " ".join(some).isupper() for some in words):
+        return False
+    alone = [group for group in groups if not any(group[0].base - group[0].size < base < group[-1].base + 0.3 * group[-1].size for base in body_lines)]
+    return len(level) + len(alone) >= len(groups)
 
 
 def begins_label(segment: Segment) -> bool:

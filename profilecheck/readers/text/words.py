@@ -7,7 +7,7 @@ import unicodedata
 from profilecheck.patterns import lazy
 
 # Glyphs that stand before an item of a list. Letters and dashes in it count only when they stand alone at a line's start.
-BULLETS = frozenset("•●▪■◦○‣⁃∙·*-–—➢➤►✓✔❖§o▸▹▶▷◆◇◊□▫◼◾⬤⚫⦁⦿⚬✦✧★☆✱✽➔➜→⇒»›¤Ø¨v\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf06f\uf0a8\uf0e0\uf0be")
+BULLETS = frozenset("•●▪■◦○‣⁃∙·*-–—➢➤►✓✔❖§o▸▹▶▷◆◇◊♢♦⋄∘□▫◼◾⬤⚫⦁⦿⚬✦✧★☆✱✽➔➜→⇒»›¤Ø¨v\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf06f\uf0a8\uf0e0\uf0be")
 # Bullets that are nothing else wherever they stand, so that "•Text" can be taken apart.
 STRONG_BULLETS = frozenset("•●▪■◦○‣⁃∙➢➤►✓✔❖▸▶◆□▫◼◾⬤⚫⦁⦿⚬✦✱➔\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf02d\uf06f\uf0a8\uf0e0\uf0be")
 

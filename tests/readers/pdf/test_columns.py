@@ -9,6 +9,8 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
 from profilecheck.readers.pdf import read
+from profilecheck.readers.pdf.lines import make_segments
+from profilecheck.readers.pdf.page import PageWord
 from tests.readers.pdf.drawing import HEIGHT, LEFT, SENTENCE, blocks, codes, make_pdf, put, put_lines, texts, two_columns, wrap
 
 
@@ -233,3 +235,30 @@ def test_a_narrow_gutter_is_seen_by_what_begins_behind_wide_gaps() -> None:
     found = texts(make_pdf(page))
     assert "ALDER LINES | Project Manager" in found
     assert found.index("ALDER LINES | Project Manager") > found.index("Testing")
+
+
+def test_headings_in_capitals_at_the_margin_stand_before_their_text() -> None:
+    """One stands above its text, one beside its first line, one goes on below it."""
+
+    def page(c: Canvas) -> None:
+        put(c, 60, 60, "Jane Sample", size=18)
+        put(c, 60, 100, "OBJECTIVE")
+        put_lines(c, 160, 116, wrap(SENTENCE, 360))
+        put(c, 60, 170, "SUMMARY")
+        put_lines(c, 160, 170, ["Nine years of water works", "Plans for six towns", "Minutes of every meeting"])
+        put(c, 60, 240, "WORK")
+        put(c, 60, 254, "EXPERIENCE")
+        put_lines(c, 160, 240, ["Tarnbrook Water", "Project Coordinator", "Kept the plan of nine stations", "Wrote the minutes of the board"])
+
+    found = texts(make_pdf(page))
+    assert found.index("OBJECTIVE") < found.index(SENTENCE) < next(at for at, text in enumerate(found) if "Nine years" in text)
+    assert next(at for at, text in enumerate(found) if text.replace("\t", " ").startswith("WORK EXPERIENCE")) <= next(
+        at for at, text in enumerate(found) if "Tarnbrook Water" in text
+    )
+    assert "Project Coordinator" in found
+
+
+@pytest.mark.parametrize(("mark", "count"), [("☙", 1), ("•", 1), ("a", 2)])
+def test_a_sign_and_the_text_behind_it_are_one_segment(mark: str, count: int) -> None:
+    words = [PageWord(mark, 60, 90, 66, 100, 98, 10), PageWord("Kept", 80, 90, 100, 100, 98, 10)]
+    assert len(make_segments(words)) == count

@@ -52,7 +52,7 @@ def test_no_break_space_becomes_a_space() -> None:
     assert clean_word("April\u00a02020").split() == ["April", "2020"]
 
 
-@pytest.mark.parametrize("mark", list("•●▪■◦○‣⁃∙·*-–—➢➤►✓✔❖§o\uf0b7"))
+@pytest.mark.parametrize("mark", list("•●▪■◦○‣⁃∙·*-–—➢➤►✓✔❖§o♢⋄\uf0b7"))
 def test_marks(mark: str) -> None:
     assert is_bullet(mark)
 
