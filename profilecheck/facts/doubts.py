@@ -59,6 +59,9 @@ def language(document: Document) -> tuple[str, str]:
 def doubt(code: str, span: Span) -> Doubt:
     return Doubt(code, MESSAGES[code], span)
 
+# A line that ends in brackets with figures.
+IN_BRACKETS = re.compile(r"\([^()]*\d{4}[^()]*\)\W*$")
+
 
 def unread(source: Source, positions: Sequence[Position]) -> Iterator[Doubt]:
     """Lines with a range of dates, or what looks like one, that belong to no job's head."""
@@ -86,12 +89,22 @@ def like_heads(source: Source, section: Section, positions: Sequence[Position]) 
     home = section.kind == "experience"
     blocks = source.blocks(section.span)
     for n, block in enumerate(blocks):
-        if not is_job_line(source, block) or any(heads(p, block) for p in positions):
+        if not is_job_line(source, block) or any(heads(p, block) or is_note(source, p, block) for p in positions):
             continue
         near = [b for b in blocks[max(0, n - 1) : n + 2] if b.kind != "bullet"]
         named = names_something(source, near) if home else any(source.marks("titles", b.span) for b in near)
         if named and is_dated(source, block, sure=not home) and not is_told(source, block, positions):
             yield doubt("unread-entry", block.span)
+
+
+def is_note(source: Source, position: Position, block: Block) -> bool:
+    """Whether a line under a job ends with years of that job in brackets: "Acting head of the branch (2013-2015)."."""
+    dates = position.dates
+    if dates is None or dates.start is None or not position.span.contains(block.span) or not IN_BRACKETS.search(source.quote(block.span)):
+        return False
+    told = [m.value for m in source.marks("dates", block.span) if m.kind == "range"]
+    until = None if dates.present else dates.end
+    return all(t.start is not None and t.start.year >= dates.start.year and (until is None or t.end is None or t.end.year <= until.year) for t in told)
 
 
 def is_told(source: Source, block: Block, positions: Sequence[Position]) -> bool:

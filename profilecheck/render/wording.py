@@ -74,7 +74,8 @@ def introduce(profile: Profile) -> str:
     unread = any(doubt.code in ("dates-unread", "unread-entry", "section-without-jobs") for doubt in profile.placement.doubts)
     parts = [] if unread else [NEWCOMER if is_newcomer(profile) else LEVELS[career.level]]
     if career.years_total is not None and not unread:
-        parts.append(f"{years(career.years_total)} of work")
+        dated = "dated " if any(p.dates is None for p in profile.positions) else ""
+        parts.append(f"{years(career.years_total)} of {dated}work")
     parts += [] if career.specialization == "generalist" else [SPECIALIZATIONS[career.specialization]]
     told = ", ".join(parts or [count(len(profile.positions), "role") + " that could be read"])
     return told[:1].upper() + told[1:]

@@ -56,6 +56,11 @@ def count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
+def words_counted(profile: Profile, span: Span) -> int:
+    """The words of a range as a reader counts them: a dash, a star or an ampersand that stands free is none."""
+    return sum(any(map(str.isalnum, profile.quote(word.span))) for word in profile.document.words_in(span))
+
+
 NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 

@@ -1,4 +1,4 @@
-"""What advice points to: the best result, the largest sum, the largest project, the way of working."""
+"""What advice points to: the best result, the largest sum, the largest project, the way of working, the people led."""
 
 from __future__ import annotations
 
@@ -105,3 +105,9 @@ def most_telling(reading: Reading) -> list[Span]:
     places += list(profile.target.near[:1]) if profile.target is not None else []
     places += [found[0].span for found in (best_result(reading), largest_project(reading)) if found is not None]
     return places + [span for span in (nearest(profile),) if span is not None]
+
+
+def tells_of_people(reading: Reading) -> bool:
+    """Whether the roles say how large a team was, or that people were led or trained."""
+    told = any(s.where(item) for s in reading.statements for item in ("C6", "leadership", "training"))
+    return told or any(m.kind == "team-size" for m in reading.profile.metrics)

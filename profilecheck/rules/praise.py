@@ -103,7 +103,9 @@ def method(reading: Reading) -> str:
 
 def systems(reading: Reading) -> str:
     used = [s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "technology" and s.source != "list"]
+    kinds = names("words-of-kinds-of-systems")
     found = [name for name in as_printed(reading.profile, used) if any(c.isupper() for c in name) and name.lower() not in reading.employers]
+    found = [name for name in found if not holds(name, kinds)]
     return f"Your bullets name specific systems, such as {named(found[:MOST])}." if len(found) >= MOST else ""
 
 
@@ -186,7 +188,7 @@ DEGREE_NAMES = ("bachelor's degree", "master's degree", "doctorate")
 
 
 def tools(reading: Reading) -> str:
-    found = project_tools(reading.profile, "planning", "agile", "resource-risk")
+    found = [t for t in project_tools(reading.profile, "planning", "agile", "resource-risk") if not holds(t, names("words-of-documents"))]
     return f"You name tools for planning and tracking: {named(found[:MOST])}." if found else ""
 
 

@@ -24,6 +24,7 @@ GIVES_WAY: Mapping[str, frozenset[str]] = {
     "document-too-long": frozenset({"position-thin"}),
     "specialism-not-named": frozenset({"headline-without-specialism"}),
     "certification-unclear": frozenset({"certification-missing"}),
+    "linkedin-address-broken": frozenset({"linkedin-address-missing"}),
     "other-occupation": frozenset({"tool-group-empty", "method-not-in-use", "technical-certification-missing", "headline-without-methodology"}),
 }
 """A finding -> the rules that would ask for the opposite, or for the same in other words, and are silent beside it."""
@@ -232,6 +233,8 @@ def refused(reading: Reading, verdicts: Iterable[Verdict]) -> frozenset[tuple[st
             return True  # the same length is said once
         if rule == "model-statement-missing" and any(place.overlaps(span) for place in long):
             return True  # what is to be split is not to be made longer
+        if rule == "position-thin" and any(p.head.overlaps(span) and any(p.span.overlaps(place) for place in long) for p in reading.profile.positions):
+            return True  # what is to be cut into several is not too little
         if rule not in REMOVES and any(place.overlaps(span) for place in leaving):
             return True
         return rule in adding and any(place.overlaps(span) for place in doubtful)

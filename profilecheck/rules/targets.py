@@ -51,6 +51,8 @@ def is_standing_task(reading: Reading, statement: Statement) -> bool:
     """Whether no reader would see more than a standing task in a statement: who designed or wrote something did it once."""
     if not reading.is_mere_duty(statement) or reading.has_number(statement) or reading.tells_more(statement):
         return False
+    if statement.tense == "past" and holds(reading.profile.quote(statement.span), scoring.names("words-of-one-delivery")):
+        return False  # "Assisted sales to implement a new system"
     if statement.opener_kind in ("strong", "duty"):
         return statement.opener in scoring.names("verbs-of-standing-work")
     first = reading.profile.quote(statement.span).split(None, 1)[0].lower()

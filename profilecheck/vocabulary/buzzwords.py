@@ -39,4 +39,12 @@ def buzzwords() -> Buzzwords:
 @functools.cache
 def instead_of_buzzword() -> dict[str, str]:
     """Every spelling, lower case, and what to write instead."""
-    return {spelling.lower(): word.instead for name, word in buzzwords().entries.items() for spelling in (name, *word.aliases)}
+    return {spelling.lower(): in_form_of(spelling, word.instead) for name, word in buzzwords().entries.items() for spelling in (name, *word.aliases)}
+
+
+def in_form_of(spelling: str, plain: str) -> str:
+    """A plain verb in the form of the word that it replaces: "use" for "utilize", "using" for "utilizing"."""
+    if " " in plain or " " in spelling or not plain.endswith("e"):
+        return plain
+    ending = next((end for end in ("ing", "ed", "es") if spelling.endswith(end)), "")
+    return plain[:-1] + ending if ending else plain

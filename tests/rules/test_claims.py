@@ -48,7 +48,7 @@ def test_only_a_way_of_working_goes_into_the_headline(skills: str, said: str) ->
     ("line", "said"),
     [
         ("- Managed a budget of $2M for the network projects", 'Add "$2M"'),
-        ("- Tested equipment worth $25M of another agency", "You give figures such as"),
+        ("- Tested equipment worth $25M of another agency", "How big was"),
         ("- Worked beside twelve other coordinators", "How big was"),
     ],
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,7 +14,7 @@ from profilecheck.facts.education.degrees import RELATED, Degree, degree_words, 
 from profilecheck.facts.experience.segments import trim
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.source import Source
-from profilecheck.facts.types import Education
+from profilecheck.facts.types import Education, Section
 from profilecheck.patterns import lazy
 from profilecheck.vocabulary.degrees import is_school
 
@@ -61,14 +62,24 @@ class Line(Struct, frozen=True):
 def find_education(source: Source) -> tuple[Education, ...]:
     """Degrees of the education sections; where there is none, lines elsewhere that name both a degree and a school."""
     found: list[Education] = []
-    for section in source.sections_of("education"):
-        found += entries(source, list(source.blocks(section.span)))
+    for section, following in zip_longest(source.sections, source.sections[1:]):
+        if section.kind == "education":
+            below = below_courses(source, following) if following is not None and following.kind == "courses" else []
+            found += entries(source, [*source.blocks(section.span), *below])
     if not found:
         outside = [s for s in source.sections if s.kind in ("other", "certifications", "courses", "contact", "skills", "summary")]
         for section in outside:
             blocks = [b for b in source.blocks(section.span) if len(source.quote(b.span).split()) <= STRAY_WORDS and is_school(source.quote(b.span))]
             found += [e for e in entries(source, blocks) if e.institution is not None]
     return tuple(once(source, found))
+
+
+def below_courses(source: Source, courses: Section) -> list[Block]:
+    """The blocks of a list of courses under a degree from which on another degree with its school is told: the list ended there without a heading."""
+    lines = [read_line(source, block) for block in source.blocks(courses.span) if block.kind != "bullet"]
+    named = any(not degree.school and not degree.generic for line in lines for degree in line.degrees)
+    first = next((n for n, line in enumerate(lines) if line.school or line.only_date), None)
+    return [line.block for line in lines[first:]] if named and first is not None and any(line.school for line in lines) else []
 
 
 def once(source: Source, found: list[Education]) -> list[Education]:
@@ -160,14 +171,19 @@ def group(lines: list[Line]) -> tuple[list[list[Line]], bool]:
 def begins(line: Line, current: list[Line], order: str) -> bool:
     """Whether a line begins the next entry: the one before it has a degree, and the line has what comes first in this section."""
     held = [d for x in current for d in x.degrees]
-    if not held:
-        return False
     has_school = any(x.school for x in current)
+    if not held:
+        whole = current[:1] and current[0].only_date and len(current) > FEWEST_LINES
+        return order == "date" and line.only_date and bool(whole)  # above it stands a degree that we don't know
     if line.degrees and all(d.school for d in line.degrees) and not has_school and any(d.level == "secondary" for d in held):
         return line.dated and any(x.dated for x in current)  # "Higher Secondary Certificate", and the high school below it
     # "Advisor: Prof. …", "Master's thesis: …" below a degree
     detail = line.block.kind == "bullet" and not line.school and current[0].block.kind != "bullet"
     return not detail and comes_first(line, current, order, has_school=has_school)
+
+
+FEWEST_LINES = 2
+"""More lines than these below a date tell of something with a school and a subject."""
 
 
 def comes_first(line: Line, current: list[Line], order: str, *, has_school: bool) -> bool:

@@ -50,6 +50,12 @@ NO_DEGREE = lazy(
     r" manager| vice)",
     re.I,
 )
+# "MS Project": the maker of a product.
+MAKER = lazy(
+    r"MS[ -](?:project|office|word|excel|access|outlook|power|visio|windows|sql|exchange|asp|\.?net|dos|visual|teams|sharepoint|dynamics|front"
+    r"|publisher|server|crm)",
+    re.I,
+)
 RELATED = lazy(
     r"comput|informati|software|engineer|technolog|\bit\b|\bict\b|system|business|mba|bba|b\.b\.a|m\.b\.a|management|commerce|b\.?com|network|cyber"
     r"|telecom|electronic|data\b|"
@@ -113,7 +119,7 @@ def find_degrees(source: Source, block: Block) -> list[Degree]:
 
 def is_no_degree(text: str, match: re.Match[str]) -> bool:
     """Whether what looks like a degree is part of a job, of a school's name or of a longer abbreviation."""
-    if NO_DEGREE.match(text, max(0, match.start() - 6)) or NO_DEGREE.match(text, match.start()):
+    if NO_DEGREE.match(text, max(0, match.start() - 6)) or NO_DEGREE.match(text, match.start()) or MAKER.match(text, match.start()):
         return True
     short = not any(len(word) > 3 for word in re.split(r"\W+", match.group()))
     return short and bool(LETTERS_BEFORE.search(text[max(0, match.start() - 9) : match.start()]) or LETTERS_BEHIND.match(text, match.end()))

@@ -23,7 +23,7 @@ FIRST_PERSON = lazy(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))|I(?=,?\s+[a-z])|me|m
 PERSONS = frozenset({"i", "me", "my", "myself", "we", "our", "ours"})
 # A numeral behind a title: "Software Engineer I for the bank". Who speaks goes on with a verb.
 NUMERAL = lazy(r"[A-Z]\w+\s$")
-AFTER_NUMERAL = lazy(r"\s+(?:for|at|with|in|and|to|of|on|or|from|as|by|role|position|support|level)\b")
+AFTER_NUMERAL = lazy(r"\s*,|\s+(?:for|at|with|in|and|to|of|on|or|from|as|by|role|position|support|level)\b")
 TOLD = ("summary", "projects", "awards", "volunteering", "other", "skills")
 """Sections beside the roles in which the person speaks."""
 NOT_PERSON = lazy(r"(?:[IVX]+\s|Type |Phase |Level |Tier |Part |Class |Grade |Stage |PSM |Division )$")
@@ -43,9 +43,10 @@ AGENT = lazy(r"(?:\s+\w+){0,3}?\s+by\s+(?!\d)", re.I)
 SAID = lazy(r"\s*(?:,\s*|\(\s*)?(?:including|such as|e\.g\.|for example)\b|\s*[:(]\s*\w")
 QUOTED = ("education", "certifications", "courses", "references", "languages", "publications", "awards")
 """Sections in which the words are those of titles and of other people."""
-# What is still to be paid or done.
+# What is still to be paid or done, and what awards are called.
 UNPAID = lazy(
     r"\s+(?:\w+\s+)?(?:debts?|balances?|invoices?|issues?|receivables?|payments?|accounts?|claims?|orders?|tickets?|items?|loans?|bills?|checks?|amounts?|fees?|tasks?)\b"
+    r"|\s+(?:young|students?|achievements? award|performance award|performer|service award|employee|alumn\w+|contribution award|teacher|academic)\b"
 )
 # What a machine makes while it runs: pages, addresses, routes.
 AT_RUN_TIME = lazy(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from profilecheck.facts.types import Metric
 from profilecheck.rules.chapters.certifications import without_credentials
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_plain, is_sure, proofs
 from profilecheck.rules.phrasing import credential, excerpt, field_name
 from profilecheck.rules.picks import largest_figure, method_in_use
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.targets import roles_of_today
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import names
 from profilecheck.vocabulary.series import either, named
@@ -222,25 +220,12 @@ def headline_without_scope(reading: Reading) -> Look:
         return NO_HEADLINE
     if "scope" in profile.headline.missing:
         figure = largest_figure(reading)
-        beside = figure or any_size(reading)
         advice = "How big was your largest budget, team, or user base?"
         if figure:
             where = profile.document.where(figure.span)
             advice = f'Add "{profile.quote(figure.span)}"{f" from {where}" if where else ""}, or a larger figure that was yours.'
-        elif beside:
-            advice = f'You give figures such as "{" ".join(profile.quote(beside.span).split())}". Add the largest that was yours.'
         yield profile.headline.span, "Your headline doesn't show the size of what you manage.", advice
     return None
-
-
-def any_size(reading: Reading) -> Metric | None:
-    """The largest figure of money or people in summary and roles, whoever answered for it."""
-    near = [s for p in roles_of_today(reading) for s in p.statements]
-    led = [s.span for s in near if s.opener in names("verbs-of-leading")]
-    sizes = [m for m in reading.profile.metrics if m.section != "headline" and m.kind in ("budget", "team-size")]
-    sizes = [m for m in sizes if any(c.isdigit() for c in reading.profile.quote(m.span))]
-    sizes = [m for m in sizes if m.section == "summary" or any(span.contains(m.span) for span in (led if m.kind != "budget" else [s.span for s in near]))]
-    return max(sizes, key=lambda m: (m.kind == "budget", m.value), default=None)
 
 
 @rule(category="summary", covers=("A7",), level="could")

@@ -11,7 +11,7 @@ from profilecheck.rules.chapters.positions import NO_POSITIONS
 from profilecheck.rules.chapters.repetition import copy_begins
 from profilecheck.rules.engine import Earned, Look, Looked, rule
 from profilecheck.rules.months import last_month
-from profilecheck.rules.phrasing import called, called_apart, count, excerpt
+from profilecheck.rules.phrasing import called, called_apart, count, excerpt, words_counted
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.vocabulary.scoring import limit
 from profilecheck.vocabulary.series import named
@@ -52,8 +52,9 @@ def what_to_cut(reading: Reading) -> str:
         return "Delete what is printed twice, and see what is left."
     if old := old_positions(reading):
         names_of = named(list(dict.fromkeys(called(profile, p) for p, _ in old))[:2])
-        return f"Cut {names_of} to a line or two, and keep at most {most} bullets for each recent role."
-    if len(profile.listed) > limit("skills-in-a-list"):
+        crowded = any(len(worded(p)) > most for p in reading.newest[: int(limit("recent-positions"))])
+        return f"Cut {names_of} to a line or two{f', and keep at most {most} bullets for each recent role' if crowded else ''}."
+    if len(profile.listed) > limit("skills-in-a-list") and profile.sections_of("skills", "tools"):
         return "Trim the skills list first, then merge bullets that say the same thing."
     longest = max((p for p in reading.newest[1:] if not p.leads), key=lambda p: len(worded(p)), default=None)
     if longest is not None and len(worded(longest)) > most:
@@ -181,7 +182,7 @@ def wall_of_text(reading: Reading) -> Look:
         return NO_STATEMENTS
     told = [s.span for s in profile.sections if s.kind in ("experience", "projects", "other")]
     parts = (behind_head(profile, b.span) for b in profile.document.blocks if any(t.contains(b.span) for t in told))
-    blocks = {span: len(profile.document.words_in(span)) for span in parts}
+    blocks = {span: words_counted(profile, span) for span in parts}
     walls = [span for span, words in blocks.items() if words > limit("words-in-a-block")]
     for span in walls:
         yield span, f"This {blocks[span]}-word block is hard to skim.", cut_into_bullets(reading, span)

@@ -128,13 +128,15 @@ def better_beginning(profile: Profile, statement: Statement) -> str:
     weak = profile.quote(statement.opener_span).lower()
     rest = profile.document.text[statement.opener_span.end : statement.span.end].strip(" :,")
     first, _, tail = rest.partition(" ")
-    if any(word in weak for word in names("openers-of-duty")) and first.lower().endswith("ing"):
+    if any(word in weak for word in (*names("openers-of-duty"), "instrumental")) and first.lower().endswith("ing"):
         for known in verbs().strong.values():
             if first.lower() in known.forms:
                 words = " ".join(tail.split()[:6])
                 if any(w in ("and", "or", "&") for w in words.split()) or first.endswith(",") or holds(words, names("words-that-leave-open")):
                     break  # the second verb would have to change, too
                 return f'Write "{known.forms[0].capitalize()} {words} …".'
+    if any(word.strip(",.;").lower().endswith("ing") for word in tail.split()):
+        return "Start with the verb that says what you did yourself."
     if any(word in weak for word in ("member", "part of", "participat", "involved", "committee")):
         return "What did you do there yourself? Start with that verb."
     return "What exactly did you do: run it, set it up, fix it? Start with that verb."

@@ -115,7 +115,7 @@ def sections_out_of_order(reading: Reading) -> Look:
         starts.setdefault(section.kind, section.span.start)
     if "experience" not in starts:
         return Skip("no experience section was found")
-    if "summary" in starts and starts["summary"] > starts["experience"]:
+    if "summary" in starts and starts["summary"] > starts["experience"] and not side_by_side(profile, starts["summary"], starts["experience"]):
         yield reading.place("summary"), "Your summary comes after the experience.", "Move it to the top."
     worked = (profile.career.years_total or 0.0) >= limit("years-before-education") or profile.career.level != "entry"
     if "education" in starts and starts["education"] < starts["experience"] and worked and not side_by_side(profile, starts["education"], starts["experience"]):

@@ -37,12 +37,9 @@ def skill_list_too_long(reading: Reading) -> Look:
         return Skip("no list of skills was found")
     most = limit("skills-in-a-list")
     if len(listed) > most:
-        shown = sum(entry.used for entry in listed)
         yield (
             longest_list(reading),
-            "Your list of skills is long, and most of them don't appear in your experience."
-            if shown < len(listed) / 3
-            else "Your list of skills is long. Few readers get past the first fifteen.",
+            "Your list of skills is long. Few readers get past the first fifteen.",
             "Keep the 12 to 15 that this job asks for, in labeled groups, and leave out what is outdated.",
         )
         return Earned(max(0.0, 1 - (len(listed) - most) / most))

@@ -6,8 +6,12 @@ from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_named, is_sure, proofs
 from profilecheck.rules.phrasing import field_name
 from profilecheck.rules.reading import Reading
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.rules.texts import holds
+from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.series import named
+
+RECENT = 3
+"""Titles from which a reader tells a field."""
 
 
 @rule(category="summary", covers=("E1",), level="could")
@@ -38,6 +42,8 @@ def specialism_unclear(reading: Reading) -> Look:
         far = profile.target is not None and profile.target.share is not None and profile.target.share < limit("nearness-enough")
         if far:
             return Skip("no single field of IT could be told for sure")
+        if any(holds(profile.quote(p.title), names("fields-in-headlines")) for p in reading.newest[:RECENT] if p.title is not None):
+            return Skip("your titles name a field")
         if len(technical) < limit("mentions-of-technology"):
             return Skip("too few products and technologies are named to tell a field")
         message = "We could not tell one field of IT from your page, and readers may not either."

@@ -6,8 +6,9 @@ from profilecheck.facts.types import Profile
 from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.phrasing import around, count
-from profilecheck.rules.picks import best_result, largest_project, method_in_use
+from profilecheck.rules.picks import best_result, largest_project, method_in_use, tells_of_people
 from profilecheck.rules.reading import Reading
+from profilecheck.rules.targets import telling
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
@@ -145,11 +146,11 @@ def summary_without_result(reading: Reading) -> Look:
     figures = [m.kind for m in profile.metrics if any(span.overlaps(m.span) for span in profile.shows("B3").spans)]
     if not set(figures) & (RESULT_KINDS | SIZE_KINDS):
         best = best_result(reading)
-        if best is not None and not reading.achieves(best[0]):
+        if best is not None and not (reading.achieves(best[0]) and best[0].span in telling(reading)):
             best = None
         best = best or next(((s, m) for s in profile.elsewhere for m in reading.metrics_of(s) if m.kind in RESULT_KINDS), None)
         project = largest_project(reading)
-        largest = best or (project if project is not None and project[0].tense == "past" else None)
+        largest = best or (project if project is not None and project[0].tense == "past" and project[0].span in telling(reading) else None)
         offer = "You already have one you can use" if best else "Use this project and add what came of it"
         advice = (
             f'{offer}: "{around(profile, largest[0].span, largest[1].span)}".'
@@ -262,7 +263,9 @@ def summary_without_leadership(reading: Reading) -> Look:
         yield (
             reading.place("summary"),
             "Your summary doesn't say how you lead or develop people.",
-            "How big are the teams you lead, and how do you help people grow?",
+            "Your roles tell it; bring the size of your team, or whom you helped grow, up to the summary."
+            if tells_of_people(reading)
+            else "How big are the teams you lead, and how do you help people grow?",
         )
     return None
 

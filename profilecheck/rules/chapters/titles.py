@@ -65,6 +65,8 @@ def title_below_evidence(reading: Reading) -> Look:
     if current is None or years is None or current.title is None:
         return Skip("no job title with dates was found")
     shown = sum(evidence.met is True for item, evidence in profile.evidence if item.startswith("D1."))
+    if (reading.on_target or 1.0) < limit("share-for-a-title") or any(p.level in ("senior", "executive") for p in reading.newest):
+        return Skip("a higher title is held already, or too little of the work is about projects in IT")
     if current.level in ("entry", "mid") and years >= limit("years-for-the-next-title") and shown >= limit("responsibilities-for-the-next-title"):
         next_title = "IT Project Manager" if current.level == "entry" else "Senior IT Project Manager"
         yield (

@@ -6,7 +6,7 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import called, count
+from profilecheck.rules.phrasing import called, count, words_counted
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -36,9 +36,15 @@ def first_person(reading: Reading) -> Look:
         subject = begins and profile.quote(word.span).split("'")[0].split("’")[0] in ("I", "We", "we")
         owns = profile.quote(word.span).lower() in ("my", "our")
         advice = "Drop the pronoun and start with the verb." if subject else "Say it without the pronoun."
+        if subject and profile.document.text[word.span.end :].lstrip().lower().startswith(AUXILIARIES):
+            advice = "Drop the pronoun and the little verb behind it."
         advice = 'Leave it out, or write "the" in its place.' if owns else advice
         yield word.span, f'Resumes leave out "{profile.quote(word.span)}" and other first-person pronouns.', advice
     return Earned(max(0.0, 1 - len(found) / limit("first-person-words")))
+
+
+AUXILIARIES = ("have ", "had ", "am ", "was ", "can ", "will ", "do ", "did ")
+"""Verbs that say nothing by themselves: "I have strong skills", "I was responsible for"."""
 
 
 @rule(category="presentation", covers=("C11",), level="could")
@@ -154,6 +160,8 @@ def buzzword(reading: Reading) -> Look:
             message = f'"{printed}" leaves the details open' if open_ended else f'"{printed}" could be on anyone\'s resume, too'
         plain = word.value if word.value and " " not in word.value else ""
         example = f"Replace {'each' if n == 0 else 'it'} with an example that shows it, or cut it."
+        if n > 0 and holds(printed, names("words-that-leave-open")):
+            example = "Name the rest, or cut it."
         yield word.span, message + ".", f'Write "{plain}" instead.' if plain else example
     return Earned(max(0.0, 1 - (len(found) - most) / (2 * most)))
 
@@ -225,7 +233,7 @@ def statement_too_long(reading: Reading) -> Look:
     if not found:
         return NO_STATEMENTS
     for statement in found:
-        words = len(profile.document.words_in(statement.span))
+        words = words_counted(profile, statement.span)
         if words - 2 * len(statement.metrics) > limit("words-in-a-statement"):
             yield statement.span, f"This bullet runs to {count(words, 'word')}.", "Split it: lead with the result, then say how; two lines each are enough."
     return Looked(len(found))

@@ -98,3 +98,32 @@ def test_the_row_that_heads_a_table_is_no_degree() -> None:
     source = Source(document, annotate(document.text))
     found = find_education(replace(source, sections=find_sections(source)))
     assert [(e.level, source.quote(e.degree), e.year) for e in found] == [("diploma", "Higher Diploma", 2010)]
+
+
+COURSES = """EDUCATION
+2015
+Arden University
+Leeds, UK
+Master of Science in Computing
+Relevant Courses:
+- Operating systems
+- Networks
+
+2009
+Aldermoor Career Centre
+Network Administration
+Trade Scholar
+- Applications
+
+2006
+University of York
+York, UK
+Bachelor of Arts in Sociology
+
+SKILLS
+- Jira
+"""
+
+
+def test_degrees_below_a_list_of_courses_are_read_without_what_lies_between() -> None:
+    assert education_of(COURSES) == [["master", "Computing", "Arden University", 2015], ["bachelor", "Sociology", "University of York", 2006]]
