@@ -13,7 +13,7 @@ from profilecheck.facts.experience.elsewhere import entries_elsewhere, is_new
 from profilecheck.facts.experience.entries import find_entries
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.heads import Head
-from profilecheck.facts.experience.job_entry import JobEntry
+from profilecheck.facts.experience.job_entry import JobEntry, with_dated_employers
 from profilecheck.facts.experience.shared_titles import with_parted_titles
 from profilecheck.facts.experience.stints import with_stints
 from profilecheck.facts.experience.torn import mended
@@ -54,7 +54,7 @@ def find_positions(source: Source) -> tuple[Position, ...]:
 
 
 def positions_of(source: Source, entries: list[JobEntry]) -> Iterator[Position]:
-    for entry, head in with_employers(source, entries):
+    for entry, head in with_employers(source, list(with_dated_employers(entries))):
         level, family, role = title_level(source, head.title) if head.title else (None, None, None)
         start = entry.head[0].span.start
         yield Position(

@@ -16,6 +16,8 @@ MOST_BESIDE = 6
 GRADE = re.compile(r"[A-Z]{1,3}[- ]?\d{1,4}(?:[-/]\d{1,2}){0,2}")
 # Words in front of the one for whom the work was done.
 FOR = frozenset(["at", "by", "for", "through", "to", "via", "with"])
+# Words in front of a title's field: "Lecturer in Hydrology".
+IN = frozenset(["in", "of"])
 # Between a title and the words that no sign sets apart from it.
 GLUE = re.compile(r" ?/? ?")
 # What ends the words that stand right behind a title.
@@ -72,7 +74,8 @@ def is_field(source: Source, title: Span, behind: Span) -> bool:
     """Whether the words right behind a title go on with it: in capitals, no grade, no contract, no employer."""
     text = source.quote(behind)
     words = text.split()
-    if len(words) > MOST_BESIDE or not words[0][0].isupper() or not is_glued(source, behind, title) or is_firm(text) or GRADE.fullmatch(text):
+    joined = len(words) > 1 and words[0] in IN
+    if len(words) > MOST_BESIDE or not (joined or words[0][0].isupper()) or not is_glued(source, behind, title) or is_firm(text) or GRADE.fullmatch(text):
         return False
     return all(capital(w.strip("()")) for w in words if w.strip("()")) and words[0].lower() not in FOR
 

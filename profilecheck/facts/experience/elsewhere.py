@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from profilecheck.facts.experience.entries import find_entries, is_lone
+from profilecheck.facts.experience.anchors import is_lone
+from profilecheck.facts.experience.entries import find_entries
 from profilecheck.facts.experience.job_entry import JobEntry
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
-from profilecheck.facts.types import Position
+from profilecheck.facts.types import Position, Section
 from profilecheck.kinds import SectionKind
 
 # Sections in which no job is looked for: their dated lines are something else.
@@ -35,10 +37,14 @@ CLOSED: frozenset[SectionKind] = frozenset(
 SENTENCES: frozenset[SectionKind] = frozenset(["contact", "headline", "skills", "tools"])
 
 
+# Headings of offices, societies and the like, which are no employment.
+OFFICES = re.compile(r"activit|involve|campus|curricular|committee|\bservice\b|societ|affiliat|council|\btalks?\b|\bgrants?\b|funding|honou?r|award", re.I)
+
+
 def entries_elsewhere(source: Source) -> Iterator[JobEntry]:
     """Entries with title, employer and a range of dates in sections of other kinds; what follows a sentence is not its body."""
     for section in source.sections:
-        if section.kind in CLOSED or not any(m.kind == "range" for m in source.marks("dates", section.span)):
+        if section.kind in CLOSED or is_of_offices(source, section) or not any(m.kind == "range" for m in source.marks("dates", section.span)):
             continue
         for entry in find_entries(source, section.span):
             said, told = entry.said, any(line.told for line in entry.head)
@@ -50,6 +56,11 @@ def entries_elsewhere(source: Source) -> Iterator[JobEntry]:
             if said.organization is None or not dated or entry.away or (section.kind in SENTENCES and not told):
                 continue
             yield replace(entry, body=()) if told else entry
+
+
+def is_of_offices(source: Source, section: Section) -> bool:
+    """Whether a section is headed as one of activities beside the work: "Extra-Curricular Activities"."""
+    return section.heading is not None and section.kind == "other" and OFFICES.search(source.quote(section.heading)) is not None
 
 
 def is_new(source: Source, entry: JobEntry, known: Sequence[Position]) -> bool:

@@ -10,11 +10,13 @@ from msgspec.structs import replace
 
 from profilecheck.document import Span
 from profilecheck.facts.experience.above import employers_above
+from profilecheck.facts.experience.anchors import anchors_of
+from profilecheck.facts.experience.borders import is_firm
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.heads import DIVISION, NO_HABIT, Habit, Head, Key, read_head
 from profilecheck.facts.experience.job_entry import JobEntry, is_part
 from profilecheck.facts.experience.lines import read_lines
-from profilecheck.facts.experience.slots import LATE_LINES, late_titles, with_slots
+from profilecheck.facts.experience.slots import LATE_LINES, late_heads, with_slots
 from profilecheck.facts.experience.unbroken.head_words import reads_on
 from profilecheck.facts.experience.undated import undated_heads
 from profilecheck.facts.source import Source
@@ -75,7 +77,7 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
     page = page_of(source, lines)
     reading = best_reading(page)
     heads = list(zip(reading.heads, reading.said, strict=True)) if reading else []
-    late = late_titles(lines, heads, lambda i: page.head(i, i, None).title)
+    late = late_heads(lines, heads, lambda i: page.head(i, i, None))
     running = any(line.whole for line in lines)
     for first, last in [] if running else undated_heads(source, lines, [(first, late.get(first, (last, None))[0]) for (first, last, _), _ in heads]):
         heads.append(((first, last, None), page.head(first, last, None)))
@@ -89,9 +91,10 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
         head = tuple(lines[first : last + 1])
         body = tuple(lines[last + 1 : end])
         if at is not None and first in late:
-            below, title = late[first]
-            said = replace(said, title=title)
-            if below <= last + LATE_LINES:
+            below, told = late[first]
+            named = said.organization is not None
+            said = replace(said, title=told.title, organization=said.organization or told.organization, location=said.location or told.location)
+            if below <= last + LATE_LINES or not named:
                 head, body = (*head, lines[below]), tuple(lines[below + 1 : end])
             else:
                 body = tuple(line for line in body if line is not lines[below])
@@ -108,30 +111,6 @@ def page_of(source: Source, lines: list[HeadLine]) -> Lines:
     return Lines(source, lines, anchors, begins_with_dates(lines, anchors))
 
 
-def anchors_of(lines: Sequence[HeadLine]) -> list[int]:
-    """The lines whose dates are a job's.
-
-    A sentence in a list tells of a job of its own only above the first head that is set as one. A single date counts
-    where its line looks like those with ranges, if there are any.
-    """
-    dated = [i for i, line in enumerate(lines) if line.dates is not None]
-    dated = [i for i in dated if not is_of_project(lines[i])] or dated
-    set_apart = [i for i in dated if not (lines[i].told and lines[i].bullet)]
-    if set_apart:
-        dated = [i for i in dated if i in set_apart or i < set_apart[0]]
-    ranges = [i for i in dated if not is_lone(lines[i])]
-    if len(ranges) < 2:
-        return dated
-    titled = [lines[i].emphasis for i in ranges if lines[i].title]
-    emphasised = bool(titled) and all(titled)
-    return [i for i in dated if i in ranges or (lines[i].text.rstrip()[-1:] != "." and (lines[i].emphasis or not emphasised))]
-
-
-def is_of_project(line: HeadLine) -> bool:
-    """Whether a line only says how long a project took: "Duration of the project: May 2014 – June 2015"."""
-    return line.label == "content" and not line.segments
-
-
 def begins_with_dates(lines: Sequence[HeadLine], anchors: Sequence[int]) -> bool:
     """Whether labelled records begin with their dates, as forms have it ("Dates … Occupation … Main activities … Name of employer")."""
     if len(anchors) < 2 or not all(is_dates_label(lines, i) for i in anchors[:2]):
@@ -144,10 +123,6 @@ def begins_with_dates(lines: Sequence[HeadLine], anchors: Sequence[int]) -> bool
 def is_dates_label(lines: Sequence[HeadLine], at: int) -> bool:
     """Whether a label stands before the dates of a line, on it or alone on the line above."""
     return lines[at].label == "dates" or (at > 0 and lines[at - 1].bare and lines[at - 1].label == "dates")
-
-
-def is_lone(line: HeadLine) -> bool:
-    return line.dates is not None and line.dates.start == line.dates.end
 
 
 def best_reading(page: Lines) -> Reading | None:
@@ -217,7 +192,7 @@ def joins(lines: Sequence[HeadLine], at: int, anchor: int) -> bool:
     if line.told and abs(at - anchor) == 1:
         return True
     text = line.text.rstrip()
-    return len(text.split()) <= HEAD_LINE_WORDS and not (text.endswith(":") and not line.organization)
+    return len(text.split()) <= HEAD_LINE_WORDS and not (text.endswith(":") and not (line.organization and (line.places or is_firm(text.rstrip(" :")))))
 
 
 def pared(page: Lines, first: int, last: int, at: int) -> tuple[int, int]:

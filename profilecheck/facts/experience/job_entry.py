@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from msgspec import Struct
+from msgspec.structs import replace
 
 from profilecheck.calendar import DateRange
 from profilecheck.facts.experience.head_line import HeadLine
@@ -23,6 +26,26 @@ class JobEntry(Struct, frozen=True):
     dates: DateRange | None
     said: Head
     away: bool = False
+
+
+def with_dated_employers(entries: Sequence[JobEntry]) -> Iterator[JobEntry]:
+    """Entries, those of a title and of the employer right below it as one, though each of the two lines has dates."""
+    held: JobEntry | None = None
+    for entry in entries:
+        if held is not None:
+            if entry.said.title is None and entry.said.organization is not None and entry.dates is not None and not entry.away:
+                said = replace(held.said, organization=entry.said.organization, location=held.said.location or entry.said.location)
+                entry = replace(held, head=(*held.head, *entry.head), body=entry.body, said=said)
+            else:
+                yield held
+            held = None
+        said = entry.said
+        if said.title is not None and said.organization is None and not entry.body and entry.dates is not None and len(entry.head) == 1:
+            held = entry
+        else:
+            yield entry
+    if held is not None:
+        yield held
 
 
 def is_part(source: Source, job: JobEntry, entry: JobEntry) -> bool:

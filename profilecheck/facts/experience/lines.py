@@ -16,7 +16,7 @@ from profilecheck.facts.experience.margins import with_margin_dates
 from profilecheck.facts.experience.notes import noted
 from profilecheck.facts.experience.one_date import lone_date
 from profilecheck.facts.experience.running import NEAR, head_and_text
-from profilecheck.facts.experience.segments import LENGTH, Segment, cut, masks, placeholders
+from profilecheck.facts.experience.segments import LENGTH, Segment, city_before_title, cut, masks, placeholders
 from profilecheck.facts.experience.sentences import told_in
 from profilecheck.facts.experience.unbroken.together import pieces, running_line
 from profilecheck.facts.names.places import is_region, locations, organization_near
@@ -240,6 +240,8 @@ def parts(
     masked = masks(source, [span], dates)
     printed = [p for p in placeholders(source, span) if p.start >= start and not any(p.overlaps(x) for x in masked)]
     places = [p for p in locations(source, span) if p.start >= start and not any(p.overlaps(x) for x in (*masked, *printed))]
+    if not (places or printed or label) and (place := city_before_title(source, span, dates)):
+        places = [place]
     if label == "title":
         places = [p for p in places if source.document.text[max(start, p.start - 2) : p.start].rstrip()[-1:] in SEPARATE]
     segments = told or tuple(s for s in cut(source, [span], [*masked, *printed, *places]) if not (places and is_region(source.quote(s.span))))

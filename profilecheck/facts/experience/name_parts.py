@@ -10,6 +10,8 @@ from profilecheck.facts.names.places import organization_near
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.degrees import is_school
 
+# A title's field, which is no name where one stands behind its comma: "in Computer Science, Harrow University".
+FIELD = re.compile(r"(?:in|of) [A-Z]")
 LEGAL = re.compile(r"(?:inc|llc|ltd|l\.l\.c|corp|gmbh)\b", re.I)
 
 
@@ -23,6 +25,8 @@ def first_part(source: Source, span: Span) -> Span:
     first, comma, second = text.partition(", ")
     if comma and (school := school_behind(text)):
         return Span(span.start + school[0], span.start + school[1])
+    if comma and FIELD.match(first) and organization_near(second.split(",")[0]):
+        return first_part(source, Span(span.start + len(first) + 2, span.end))
     if comma and len(first.split()) == 1 and organization_near(first) and len(second.split(",")[0].split()) > 1 and not LEGAL.match(second):
         return first_part(source, Span(span.start + len(first) + 2, span.end))
     for match in re.finditer(r",\s*|\s\[|\s\((?![A-Z&]{2,6}\)|[A-Za-z]{1,8}\)\s(?:Pvt|Private|Ltd|Limited|LLC|Inc|GmbH|Co\b))", text):

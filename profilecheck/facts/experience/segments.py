@@ -11,6 +11,8 @@ from msgspec import Struct
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
 from profilecheck.facts.experience.labels import label_at
+from profilecheck.facts.names.regions import known_cities
+from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.entry_labels import inline_pattern, labels_by_word
 from profilecheck.vocabulary.organizations import placeholder_pattern
@@ -141,3 +143,17 @@ def masks(source: Source, spans: list[Span], dates: DateRange | None) -> list[Sp
         lengths = [Span(span.start + m.start(), span.start + m.end()) for m in LENGTH.finditer(source.quote(span))]
         masked += [s for s in (*(m.span for m in source.marks("dates", span)), *lengths) if not any(s.overlaps(x) for x in masked)]
     return masked
+
+
+def city_before_title(source: Source, span: Span, dates: DateRange | None) -> Span | None:
+    """A known city behind an employer's comma, with the title right behind it: "Velmora, Leeds Project Manager"."""
+    text = source.quote(span)
+    at = text.find(", ")
+    if at < 0 or not source.marks("titles", span):
+        return None
+    city = next((c for c in known_cities(text) if c[0] == at + 2 and text[c[0]].isupper() and text[c[1] : c[1] + 1] == " "), None)
+    if city is None:
+        return None
+    ends = [p for p in (text.find("\t", city[1]), dates.span.start - span.start if dates is not None else -1) if p > city[1]]
+    rest = trim(source, Span(span.start + city[1] + 1, span.start + min([*ends, len(text)])))
+    return Span(span.start + city[0], span.start + city[1]) if rest is not None and title_in(source, rest) == rest else None

@@ -1,4 +1,4 @@
-"""Titles that no word tells: where the document has those of its other jobs, and below what is told of the employer."""
+"""Titles that no word tells: where the document has those of its other jobs, and below what is told of the employer or below the dates."""
 
 from __future__ import annotations
 
@@ -68,24 +68,37 @@ def slot_title(source: Source, line: HeadLine, organization: Span, key: Key) -> 
     return title if len(words) <= SLOT_WORDS and words[0][0].isupper() else None
 
 
-def late_titles(lines: Sequence[HeadLine], heads: Sequence[tuple[Place, Head]], title_at: Callable[[int], Span | None]) -> dict[int, tuple[int, Span]]:
-    """Titles that stand below what is told of the employer, by the first line of the head that lacks one: their line and span.
+def late_heads(lines: Sequence[HeadLine], heads: Sequence[tuple[Place, Head]], said_at: Callable[[int], Head]) -> dict[int, tuple[int, Head]]:
+    """What stands below the head that lacks it, by its first line: the line, and what that says by itself.
 
-    A labelled one ("Post held: …") may stand anywhere before the next head. `title_at`: the title that a line by itself tells.
+    A title stands below what is told of the employer, a labelled one ("Post held: …") anywhere before the next head. Where
+    a head is nothing but dates, the one line below that names title and employer is its own, wherever it stands.
     """
-    found: dict[int, tuple[int, Span]] = {}
-    for n, ((first, last, _), said) in enumerate(heads):
-        if said.title is not None or said.organization is None:
+    found: dict[int, tuple[int, Head]] = {}
+    for n, ((first, last, at), said) in enumerate(heads):
+        below = range(last + 1, heads[n + 1][0][0] if n + 1 < len(heads) else len(lines))
+        if said.title is not None:
             continue
-        following = heads[n + 1][0][0] if n + 1 < len(heads) else len(lines)
-        labelled = next((i for i in range(last + 1, following) if lines[i].label == "title" and lines[i].title), None)
-        if labelled is not None and (title := title_at(labelled)) is not None:
-            found[first] = labelled, title
-            continue
-        for i in range(last + 1, min(following, last + 1 + LATE_LINES)):
-            line = lines[i]
-            if line.title and line.head_like and not line.bullet and line.dates is None and len(line.text.split()) <= HEAD_LINE_WORDS and line.text[-1:] != ".":
-                if (title := title_at(i)) is not None:
-                    found[first] = i, title
-                break
+        line = late_title(lines, below) if said.organization is not None else late_line(lines, below) if at is not None else None
+        if line is not None and (told := said_at(line)).title is not None:
+            found[first] = line, told
     return found
+
+
+def late_title(lines: Sequence[HeadLine], below: range) -> int | None:
+    """The line of a title below what is told of the employer."""
+    labelled = next((i for i in below if lines[i].label == "title" and lines[i].title), None)
+    if labelled is not None:
+        return labelled
+    return next((i for i in below[:LATE_LINES] if is_free(lines[i]) and len(lines[i].text.split()) <= HEAD_LINE_WORDS and lines[i].text[-1:] != "."), None)
+
+
+def late_line(lines: Sequence[HeadLine], below: range) -> int | None:
+    """The only line below dates that names title and employer, as where a column was read in between."""
+    found = [i for i in below if is_free(lines[i]) and lines[i].label is None and (lines[i].printed or (lines[i].organization and lines[i].places))]
+    return found[0] if len(found) == 1 and found[0] > below.start else None
+
+
+def is_free(line: HeadLine) -> bool:
+    """Whether a line can be a head's and holds a title without dates."""
+    return line.title and line.head_like and not line.bullet and line.dates is None

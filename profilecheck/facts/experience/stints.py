@@ -1,4 +1,4 @@
-"""A job held twice that is told once: "Draftsman, May 2003 – Oct 2003 and Dec 2004 – Mar 2005" are two positions."""
+"""A job held twice that is told once: "Draftsman, May 2003 – Oct 2003 and Dec 2004 – Mar 2005" are two positions, and so are two lines with dates of one."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from profilecheck.calendar import DateRange
+from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position
 
@@ -22,14 +23,22 @@ def with_stints(source: Source, position: Position) -> Iterator[Position]:
         return
     for mark in source.marks("dates", position.head):
         between = source.document.text[last.span.end : mark.span.start] if mark.span.start >= last.span.end else ""
-        if mark.kind == "range" and JOINED.fullmatch(between) and are_apart(last, mark.value):
+        if mark.kind == "range" and (JOINED.fullmatch(between) or is_beside_employer(source, position, mark.span)) and are_apart(last, mark.value):
             yield replace(position, dates=mark.value, statements=())
             last = mark.value
 
 
+def is_beside_employer(source: Source, position: Position, dates: Span) -> bool:
+    """Whether dates stand on the employer's line, where those of the title stand on its own: the job's time before the last change of it."""
+    block = source.document.block_at(dates.start)
+    if block is None or position.title is None or position.organization is None:
+        return False
+    return block.span.contains(position.organization) and not block.span.contains(position.title)
+
+
 def are_apart(one: DateRange, other: DateRange) -> bool:
-    """Whether one of two ranges is over before the other begins."""
+    """Whether one of two ranges is over before the other begins, or in the same month."""
     if one.start is None or other.start is None:
         return False
     first, second = (one, other) if one.start.index <= other.start.index else (other, one)
-    return second.start is not None and not first.present and first.end is not None and first.end.index < second.start.index
+    return second.start is not None and not first.present and first.end is not None and first.end.index <= second.start.index

@@ -24,6 +24,9 @@ MOST_TOKENS = 2 * MOST_WORDS + 6
 LEFT_WORDS = 5
 # A title in small letters has few words.
 SMALL_WORDS = 5
+# A field in small letters behind a title has few words.
+FIELD_WORDS = 4
+BEHIND_COLON = lazy(r":\s|.:")
 # Words that begin a phrase about somebody, not a title.
 NO_TITLE = frozenset(
     [
@@ -112,13 +115,27 @@ def new_core(tokens: list[Token]) -> tuple[int, int] | None:
 
 
 def in_small_letters(source: Source, span: Span, tokens: list[Token]) -> bool:
-    """Whether a piece is nothing but a title in small letters behind its first word: "Linux kernel engineer"."""
+    """Whether a piece is nothing but a title in small letters behind its first word: "Linux kernel engineer", "Intern in machine learning".
+
+    Behind dates and a colon the first word may be in small letters, too.
+    """
     words = [t[0] for t in tokens]
-    if not 2 <= len(words) <= SMALL_WORDS or not words[0][0].isupper() or not is_one(words[-1]) or not words[-1].islower():
+    if len(words) < 2 or tokens[0][1] != span.start or tokens[-1][2] != span.end or words[0].lower() in NO_TITLE:
         return False
-    if any(not w[0].isalpha() or w.lower().endswith(("ed", "ing")) for w in words[:-1] if not known_word(w)) or words[0].lower() in NO_TITLE:
+    if not (words[0][0].isupper() or BEHIND_COLON.match(source.document.text, max(0, span.start - 2), span.start)):
         return False
-    return not any(w.lower() in title_words().small for w in words) and tokens[0][1] == span.start and tokens[-1][2] == span.end
+    joined = next((n for n, w in enumerate(words) if n and w in ("in", "of")), len(words))
+    title, field = words[:joined], words[joined + 1 :]
+    if joined < len(words):
+        return bool(field) and len(field) <= FIELD_WORDS and all(w.islower() for w in (*title[1:], *field)) and is_noun(title[-1]) and is_plain(title)
+    return len(words) <= SMALL_WORDS and is_one(words[-1]) and words[-1].islower() and is_plain(title)
+
+
+def is_plain(words: list[str]) -> bool:
+    """Whether the words in front of a title's noun are no verbs and no small words."""
+    if any(not w[0].isalpha() or w.lower().endswith(("ed", "ing")) for w in words[:-1] if not known_word(w)):
+        return False
+    return len(words) <= SMALL_WORDS and not any(w.lower() in title_words().small for w in words)
 
 
 def grow_left(source: Source, tokens: list[Token], at: int) -> int:

@@ -12,7 +12,7 @@ from profilecheck.document import Block, Document, Span
 from profilecheck.facts.education.degrees import find_degrees
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.segments import COUNTER
-from profilecheck.facts.sections.headings import CLOSING, Heading, find_headings
+from profilecheck.facts.sections.headings import BESIDE_WORK, CLOSING, Heading, find_headings
 from profilecheck.facts.sections.keys import key_of
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Section
@@ -198,7 +198,8 @@ def outer(source: Source, headings: list[Heading]) -> list[Heading]:
             continue
         aside = kept and heading.block.column > kept[-1].block.column  # a sidebar beside the experience
         below = Span(heading.block.span.start + heading.length, max(end, heading.block.span.start + heading.length))
-        if inside and not aside and holds_position(source, below):
+        offices = BESIDE_WORK.search(source.quote(Span(heading.block.span.start, heading.block.span.start + heading.length))) is not None
+        if inside and not aside and not offices and holds_position(source, below):
             continue
         of_job = kept and kept[-1].kind == "experience" and heading.kind == "projects" and label_of(source, heading) in WORK_LABELS
         if of_job and names_employers(source, below):

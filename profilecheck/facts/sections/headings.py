@@ -43,6 +43,9 @@ OUTER_KINDS = frozenset({"experience", "education", "certifications", "reference
 # "Personal details", "Declaration": they stand at a document's end, whatever goes before.
 CLOSING = re.compile(r"personal|declaration|passport|visa|additional|information|references", re.I)
 
+# What is done beside the work, with dates and offices like jobs.
+BESIDE_WORK = re.compile(r"curricular|campus|committees|societies|student (?:activities|involvement)", re.I)
+
 
 class Heading(Struct, frozen=True):
     """A block, or the beginning of one (`length` characters), that heads a section."""
@@ -283,6 +286,7 @@ def nested(outline: Outline, found: dict[int, Heading]) -> dict[int, Heading]:
             and style not in outer
             and not (heading.inline and heading.also)
             and not CLOSING.search(outline.texts[at][: heading.length])
+            and not BESIDE_WORK.search(outline.texts[at][: heading.length])
             and heading.block.column <= last.block.column  # what stands in the next column is in no section of this one
         )
         if inside and top is not None and style.below(top):
