@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from itertools import pairwise
 
 from profilecheck.patterns import lazy
@@ -28,6 +29,10 @@ LABEL_WORDS = 4
 RECORD = ("title", "organization", "dates")
 # A column whose right edge fewer lines reach gives no proof by itself that a line was wrapped there.
 FULL_LINES = 3
+
+# Steps that differ by less, in points, are one; so many entries of two lines tell that the others stand apart.
+EVEN = 0.4
+FEWEST_RESTS = 2
 
 _OPEN_END = lazy(r"(?:[,&/+(–—-]|\b(?:and|or|of|the|a|an|for|with|in|to|by|on|at|from|as|that|including|using|und|de|y))$", re.IGNORECASE)
 _ADDRESS_END = lazy(r"(?:https?://|www\.|[\w.+-]{1,64}@|linkedin\.com|github\.com)\S{0,200}$|^[\w.+-]{1,64}@$", re.IGNORECASE)
@@ -68,6 +73,7 @@ class Wraps:
             for line in lines:
                 if not has_tab(line) and line.x1 > line.edge - 0.1 * (line.edge - line.left):
                     self._full[_column_key(line)] += 1
+        self._rests = {id(line) for lines in regions for line in self._spaced_rests(lines)}
 
     def continues(self, above: PrintLine, below: PrintLine, *, bullet_left: float | None, heading: bool, below_heading: bool) -> bool:
         """Whether `below` carries on `above`. `bullet_left` is where the text of the open list item begins, None outside of one."""
@@ -105,6 +111,8 @@ class Wraps:
             return False
         if _CONTACT.match(below.words[0].text) and above.words[-1].text[-1:] not in "|,•·-–:":
             return False
+        if id(below) in self._rests:
+            return True
         if self._full[_column_key(above)] >= FULL_LINES and above.edge - above.left > 18 * above.size:
             return True
         return _reads_on(above, below)
@@ -117,6 +125,19 @@ class Wraps:
             room += above.x0 - above.left
         return word.x1 - word.x0 + SPACE * above.size > room + SLACK * above.size
 
+    def _spaced_rests(self, lines: list[PrintLine]) -> Iterator[PrintLine]:
+        """The second and further lines of entries that only a little more space sets apart, where each of them was full."""
+        run: list[tuple[PrintLine, PrintLine]] = []
+        for above, below in [*pairwise(lines), (None, None)]:
+            if above is not None and below is not None and _is_alike(above, below):
+                run.append((above, below))
+                continue
+            steps = [b.base - a.base for a, b in run]
+            close = [pair for pair, step in zip(run, steps, strict=True) if step < min(steps) + EVEN]
+            if len(close) >= FEWEST_RESTS and len(run) - len(close) >= FEWEST_RESTS and all(self._was_full(a, b) for a, b in close):
+                yield from (b for _, b in close)
+            run = []
+
     def _goes_on_overleaf(self, above: PrintLine, below: PrintLine, bullet_left: float | None) -> bool:
         if has_tab(below) or not self._was_full(above, below):
             return False
@@ -125,6 +146,13 @@ class Wraps:
         if bullet_left is None and above.column == below.column and abs(below.x0 - above.x0) > 3.0:
             return False
         return begins_small(below) or not above.words[-1].text.endswith((".", "!", "?", ":", ";"))
+
+
+def _is_alike(above: PrintLine, below: PrintLine) -> bool:
+    """Whether two lines are of one list by their edge, print and distance."""
+    if not _is_below(above, below) or has_tab(above) or has_tab(below) or above.bold != below.bold:
+        return False
+    return abs(above.x0 - below.x0) < 1.0 and abs(above.size - below.size) < 0.1 and below.base - above.base < 2.2 * below.size
 
 
 def _is_justified(above: PrintLine, below: PrintLine, bullet_left: float) -> bool:

@@ -171,3 +171,21 @@ def test_a_label_begins_a_line_of_its_own() -> None:
         put_lines(canvas, 60, 200, wrap(f"{SENTENCE} {SENTENCE}", 420))
 
     assert texts(make_pdf(draw))[1:3] == ["Designation : Site Engineer", "Duration : May 2012 to June 2014"]
+
+
+@pytest.mark.parametrize(("between", "count"), [(16, 3), (13, 6)])
+def test_entries_on_two_lines_that_a_little_more_space_sets_apart(between: float, count: int) -> None:
+    """Three entries without marks whose second lines would not have fitted on their first; with one step for all nothing tells them apart."""
+
+    def page(c: Canvas) -> None:
+        names = ["Certificate of Harbour Pilots", "Register of Tide Engineers", "Guild of the Lock Keepers"]
+        lines = [line for name, rest in zip(names, ["Norland Association, 2018", "Chartered Member, 2020", "Northern Counties, 2021"], strict=True) for line in (name, rest)]
+        top = 100.0
+        put(c, 400, 80, "Certificates", size=14)
+        for at, line in enumerate(lines):
+            put(c, 400, top, line)
+            top += 13 if at % 2 == 0 else between
+        put_lines(c, 60, 80, [line for _ in range(5) for line in wrap(SENTENCE, 300)])
+
+    found = [text for text in texts(make_pdf(page)) if text.startswith(("Certificate of", "Norland A", "Register", "Chartered", "Guild", "Northern"))]
+    assert len(found) == count
