@@ -179,7 +179,8 @@ def test_entries_on_two_lines_that_a_little_more_space_sets_apart(between: float
 
     def page(c: Canvas) -> None:
         names = ["Certificate of Harbour Pilots", "Register of Tide Engineers", "Guild of the Lock Keepers"]
-        lines = [line for name, rest in zip(names, ["Norland Association, 2018", "Chartered Member, 2020", "Northern Counties, 2021"], strict=True) for line in (name, rest)]
+        givers = ["Norland Association, 2018", "Chartered Member, 2020", "Northern Counties, 2021"]
+        lines = [line for pair in zip(names, givers, strict=True) for line in pair]
         top = 100.0
         put(c, 400, 80, "Certificates", size=14)
         for at, line in enumerate(lines):
