@@ -14,6 +14,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Doubt, Placement, Position, Section
 from profilecheck.facts.unplaced import unplaced
 from profilecheck.kinds import SectionKind
+from profilecheck.nlp.tokens import words_of
 from profilecheck.vocabulary.languages import language_name, language_of
 
 # Sections that tell of work, so that a dated line in them can be a job that was not read.
@@ -45,14 +46,14 @@ def find_placement(source: Source, positions: Sequence[Position]) -> Placement:
     found = [*unread(source, positions), *incomplete(source, positions), *empty(source, positions), *uncovered(source, positions)]
     found += [doubt("unread-entry", span) for span in unplaced(source, positions) if not any(d.span.overlaps(span) for d in found)]
     doubts = sorted({d.span: d for d in reversed(found)}.values(), key=lambda d: d.span)
-    words = max(1, len(source.document.words))
+    words, spoken = max(1, len(source.document.words)), [word.lower() for word in words_of(source.doc) if word[0].isalpha()]
     doubtful = sum(len(source.document.words_in(d.span)) for d in doubts if d.code != "dates-unread")
-    return Placement(max(0.0, 1 - doubtful / words), tuple(doubts), *language(source.document))
+    return Placement(max(0.0, 1 - doubtful / words), tuple(doubts), *language(source.document, spoken))
 
 
-def language(document: Document) -> tuple[str, str]:
-    """The code of a document's language and its English name."""
-    code = language_of(document.text)
+def language(document: Document, words: Sequence[str] | None = None) -> tuple[str, str]:
+    """The code of a document's language and its English name. `words`: as `language_of` takes them."""
+    code = language_of(document.text, words)
     return code, language_name(code)
 
 

@@ -33,7 +33,7 @@ LABEL = lazy(r"(?:phone|tel|telephone|mobile|cell|mob|ph|m|t|c|p|h|home|work|fax
 PRODUCT = lazy(r"(?:ASP|ADO|VB|ML|C#)\.NET|\w+\.(?:IO|ME)")
 POSTAL = lazy(r"\d{4,6}(?:-\d{4})?\s{1,3}(?=[(+])")
 # Where those can begin, or what each of them holds.
-DIALLED = lazy(r"\d+|[+(]")
+DIALLED = lazy(r"[\d+(](?:(?<=\d)\d+)?")
 NOT_DIGIT = lazy(r"\D")
 SITE = lazy(r"linkedin", re.I)
 SITE_BEFORE, SITE_AFTER = 16, 240

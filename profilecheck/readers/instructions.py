@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from msgspec import structs
 
@@ -28,14 +29,34 @@ KEYS: tuple[str, ...] = ("ignore", "disregard", "forget", "override", "prompt", 
 KEYS += ("candidate", "applicant", "this resume", "this cv", "this profile", "the resume", "the cv", "the profile", "bots", "screening ", "recruiting ")
 KEYS += ("hiring ",)
 LETTERS = 90
+AROUND = 160
+"""Characters on both sides of such a word in which all stands that the pattern can match: its longest way has less than 130."""
+
+
+def spoken(text: str) -> re.Match[str] | None:
+    """Where a text first speaks to a model: looked for around words without which it does not."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a few capitals have two small letters: places no longer agree
+        return PATTERN.search(text)
+    stretches: list[tuple[int, int]] = []
+    for place in sorted(place for key in KEYS for place in places_of(lower, key)):
+        first = stretches.pop()[0] if stretches and place - AROUND <= stretches[-1][1] else max(0, place - AROUND)
+        stretches.append((first, place + AROUND))
+    return next((found for first, end in stretches if (found := PATTERN.search(text, first, end))), None)
+
+
+def places_of(text: str, word: str) -> Iterator[int]:
+    place = text.find(word)
+    while place >= 0:
+        yield place
+        place = text.find(word, place + 1)
 
 
 def with_instructions(document: Document) -> Document:
     """The document, with a notice on the first line that speaks to a model, seen or hidden."""
-    lower = document.text.lower()
-    if not document.hidden and not any(key in lower for key in KEYS):
+    found = spoken(document.text)
+    if not found and not document.hidden:
         return document
-    found = PATTERN.search(document.text)
     if found:
         span = Span(*found.span())
         block = document.block_at(span.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.shape import Keyed
@@ -81,9 +81,10 @@ def is_other_script(text: str) -> bool:
     return sum(not unicodedata.name(c, "").startswith("LATIN") for c in letters) * 2 > len(letters)
 
 
-def language_of(text: str) -> str:
-    """The code of the language ("en" where nothing speaks against it, "und" for another script)."""
-    words = WORD.findall(text.lower())
+def language_of(text: str, words: Sequence[str] | None = None) -> str:
+    """The code of the language ("en" where nothing speaks against it, "und" for another script). `words`: its words in small letters, if somebody has them."""
+    if words is None:
+        words = WORD.findall(text.lower())
     if len(words) < FEWEST:
         return "en"
     if not text.isascii() and OTHER_SCRIPT.search(text) and is_other_script(text[:20_000]):

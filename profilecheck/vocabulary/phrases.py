@@ -75,8 +75,9 @@ class Phrases:
                 return place + len(phrase)
         return None
 
-    def stands_in(self, text: str) -> bool:
-        return next(self.find(text), None) is not None
+    def stands_in(self, text: str, words: Collection[str] | None = None) -> bool:
+        """Whether one of the phrases does. `words`: as for `find`."""
+        return next(self.find(text, 0, words), None) is not None
 
     def stands_free(self, text: str, start: int, end: int) -> bool:
         """Whether what stands around a phrase is no part of a longer word."""

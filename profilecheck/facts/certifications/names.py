@@ -10,7 +10,7 @@ from profilecheck.patterns import lazy
 from profilecheck.vocabulary.certifications import acronyms
 
 # "P.M.P.", "P.M.I.-A.C.P.": an acronym with a full stop behind each letter.
-DOTTED = lazy(r"(?<![\w.])(?:[A-Z]\.){2,6}(?:-(?:[A-Z]\.){2,6})?[A-Z]?(?![\w])")
+DOTTED = lazy(r"[A-Z]\.(?<![\w.]..)(?:[A-Z]\.){1,5}(?:-(?:[A-Z]\.){2,6})?[A-Z]?(?![\w])")
 
 
 def dotted(source: Source, block: Block) -> list[Mention]:

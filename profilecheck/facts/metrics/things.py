@@ -24,6 +24,14 @@ BEFORE = lazy(
     r"(?: by| to| of)?(?: about| over| nearly| almost| roughly| some| more than| around| an average of)? ?[~-]?)$",
     re.I,
 )
+# The verbs of it, one of which is among the last words in front of the figure: without, the pattern, which takes a while, can't match.
+ROSE = frozenset(
+    [
+        "up", "down", "rose", "risen", "grew", "grown", "fell", "fallen", "dropped", "climbed", "increased", "decreased", "declined", "jumped", "reduced",
+        "cut", "improved", "shrank", "lifted", "growth", "lower", "higher",
+    ]
+)  # fmt: skip
+LAST_WORDS = 6
 # Where a noun phrase ends.
 STOP = frozenset({
     "across", "after", "among", "and", "as", "at", "by", "due", "during", "for", "from", "in", "of", "on", "over", "per", "resulting",
@@ -118,7 +126,10 @@ def thing_of(text: str, sentence: Span, place: Span) -> str | None:
     if after:
         words = _cut(after.group(1).split())
         return next((name for end in range(len(words), max(0, len(words) - 3), -1) if (name := _named(words[:end]))), None)
-    before = BEFORE.search(text, max(sentence.start, place.start - 90), place.start)
+    start = max(sentence.start, place.start - 90)
+    if ROSE.isdisjoint(word.rstrip("~-").lower() for word in text[start : place.start].split()[-LAST_WORDS:]):
+        return None
+    before = BEFORE.search(text, start, place.start)
     return _named(before.group(1).split()[-4:]) if before else None
 
 

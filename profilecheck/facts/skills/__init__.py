@@ -17,6 +17,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Skill
 from profilecheck.kinds import SectionKind, SkillGroup
 from profilecheck.nlp.mentions import Mention
+from profilecheck.nlp.windows import lines_with, search
 from profilecheck.patterns import lazy
 
 GROUPS: dict[str, SkillGroup] = {"tools": "tool", "technologies": "technology", "methods": "method", "competencies": "competency", "soft": "soft"}
@@ -134,7 +135,8 @@ def with_products(source: Source, found: list[Skill], names: list[Span], where: 
 
 def defined(source: Source, found: list[Skill], blocked: list[Span]) -> Iterator[Skill]:
     """Names of systems that the text itself explains: "Virtual Operating Environment (VOE)"."""
-    for match in DEFINED.finditer(source.document.text):
+    text = source.document.text
+    for match in search(DEFINED, text, lines_with(text, "(")):
         words, letters = match.group("words").split(), match.group("letters")
         starts = (match.start() + len(" ".join(words[:n])) + bool(n) for n in range(len(words) - 1) if explains(" ".join(words[n:]), letters))
         span = next((Span(start, match.end()) for start in starts), None)

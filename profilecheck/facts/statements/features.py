@@ -10,11 +10,12 @@ from msgspec import Struct
 
 from profilecheck import resources
 from profilecheck.facts.statements.named import Figure, Named, named_features
-from profilecheck.facts.statements.responsibilities import responsibilities_in
+from profilecheck.facts.statements.responsibilities import WORD, responsibilities_in
 from profilecheck.facts.statements.rows import Name, Rows
 from profilecheck.facts.statements.shape import Reading, opening_features, read_opening, shape_features
 from profilecheck.facts.statements.words import MOST_WORDS_KEPT, NOWHERE, SMALL_WORDS, Place, Word, words_in
 from profilecheck.vocabulary.meanings import Meaning, meanings_in
+from profilecheck.vocabulary.phrases import folded
 
 FAMILIES = ("words", "groups", "meanings", "facts", "letters")
 GROUPS = "statements/groups.txt"
@@ -78,8 +79,10 @@ def read_features(looks: Sequence[Look], rows: Rows) -> list[Features]:
     """
     texts = [look.text for look in looks]
     words = [words_in(text) for text in texts]
-    lines = [read_opening(text) for text in texts]
-    cued = [responsibilities_in(text) for text in texts]
+    small = [folded(text) for text in texts]
+    pieces = [WORD.findall(text) for text in small]
+    lines = [read_opening(*each) for each in zip(texts, small, pieces, strict=True)]
+    cued = [responsibilities_in(text, some) for text, some in zip(small, pieces, strict=True)]
     shapes = [line_features(line, look.figures, cues) for line, look, cues in zip(lines, looks, cued, strict=True)]
     openers = [opener_features(some) for some in words]
     named = [named_features(look.text, some, look.figures, look.names) for look, some in zip(looks, words, strict=True)]

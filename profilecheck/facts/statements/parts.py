@@ -6,10 +6,11 @@ import re
 
 from profilecheck.vocabulary.verbs import forms
 
-# Where a sentence ends, or a bullet stands that lost its line.
-BORDER = re.compile(r"(?<=[a-z0-9)%\"”’'])[.!?;][\"”’)]?\s+(?=[\"“(]?[A-Z0-9])|\s[?•*·●▪o]\s+(?=[A-Z])")
+# Where a sentence ends, and where a bullet stands that lost its line; what stands before the sign is asked behind it, so that all else is passed over.
+SENTENCE_END = re.compile(r"[.!?;](?<=[a-z0-9)%\"”’'].)[\"”’)]?\s+(?=[\"“(]?[A-Z0-9])")
+LOST_BULLET = re.compile(r"\s[?•*·●▪o]\s+(?=[A-Z])")
 # Bullets that were lost in extraction leave "… by 20% Implemented a …": a verb with a capital behind a word without a stop.
-RUN_TOGETHER = re.compile(r"(?<=[A-Za-z0-9%)]) ([A-Z][a-z-]+)(?= )")
+RUN_TOGETHER = re.compile(r" (?<=[A-Za-z0-9%)] )([A-Z][a-z-]+)(?= )")
 # So far the word in front of a verb is looked for.
 LONGEST_WORD = 100
 # Fewer words say nothing alone: they belong to the part in front.
@@ -22,7 +23,7 @@ def parts_of(text: str) -> list[tuple[int, int]]:
     Behind a word with a capital a verb is taken as part of a name: "Microsoft Certified".
     """
     known = forms()
-    cuts = [m.end() for m in BORDER.finditer(text)]
+    cuts = [m.end() for border in (SENTENCE_END, LOST_BULLET) for m in border.finditer(text)]
     reach = -1
     for match in RUN_TOGETHER.finditer(text):
         if match.start() == reach:

@@ -6,6 +6,7 @@ import functools
 import itertools
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from profilecheck.vocabulary.guide import guide
@@ -67,9 +68,9 @@ def cue_words() -> dict[str, dict[str, tuple[Cue, ...]]]:
     return dict(index)
 
 
-def cues_in(text: str) -> dict[tuple[str, bool], set[str]]:
-    """(responsibility, whether weakly) -> the different cues for it in a text (lower case); of overlapping ones the longest counts."""
-    index, words = cue_words(), WORD.findall(text)
+def cues_in(text: str, words: Sequence[str]) -> dict[tuple[str, bool], set[str]]:
+    """(responsibility, whether weakly) -> the different cues for it in a text (lower case) of these words; of overlapping ones the longest counts."""
+    index = cue_words()
     found: dict[tuple[str, bool], set[str]] = defaultdict(set)
     # Most words that begin a cue are followed by another than in any cue.
     begun = [
@@ -144,9 +145,9 @@ def until_stop(tokens: list[str]) -> list[str]:
     return tokens if STOP.isdisjoint(tokens) else tokens[: next(n for n, token in enumerate(tokens) if token in STOP)]
 
 
-def responsibilities_in(text: str) -> tuple[str, ...]:
-    """The ids of the responsibilities that a statement shows, in the guide's order."""
-    lower = text.lower()
-    shown = paired(lower)
-    shown |= {item for (item, weak), cues in cues_in(lower).items() if not weak or len(cues) >= WEAK_TOGETHER}
+def responsibilities_in(text: str, words: Sequence[str] | None = None) -> tuple[str, ...]:
+    """The ids of the responsibilities that a statement shows, in the guide's order. `words`: its words in small letters, if somebody has them."""
+    small = text.lower()
+    shown = paired(small)
+    shown |= {item for (item, weak), cues in cues_in(small, WORD.findall(small) if words is None else words).items() if not weak or len(cues) >= WEAK_TOGETHER}
     return tuple(item for item in items() if item in shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from msgspec import Struct
 
@@ -73,15 +73,17 @@ class Reading(Struct, frozen=True):
     stack: bool
     inside: tuple[Verb, ...]
     """The verbs behind the first word."""
+    pieces: Collection[str]
+    """The words in small letters, as `Phrases.find` takes them."""
 
 
-def read_opening(text: str) -> Reading:
-    """The opener, the verbs, and whether there are words of a result."""
+def read_opening(text: str, small: str, pieces: Collection[str]) -> Reading:
+    """The opener, the verbs, and whether there are words of a result. `small`: the text in small letters, `pieces`: its words."""
     verb, start, end = opener(text)
     words = text.split()
     inside = tuple([verb for verb in map(verb_in, words[1:]) if verb is not None])
     weak, stack = weak_pattern().match(text), STACK.match(text) is not None
-    return Reading(text, tuple(words), verb, start, end, weak.span("weak") if weak else None, RESULT.stands_in(folded(text)), stack, inside)
+    return Reading(text, tuple(words), verb, start, end, weak.span("weak") if weak else None, RESULT.stands_in(small, pieces), stack, inside, pieces)
 
 
 @functools.lru_cache(MOST_WORDS_KEPT)
@@ -130,7 +132,7 @@ def opening_features(line: Reading, kinds: frozenset[str]) -> Iterator[str]:
     tense = verb.tense if verb else "none"
     figures = "result" if kinds & RESULT_KINDS else "size" if kinds else "none"
     tail = bool(RESULT_TAIL.search(line.text))
-    routine = ROUTINE.stands_in(folded(" ".join(line.words[1 : 1 + OBJECT_WORDS])))
+    routine = ROUTINE.stands_in(folded(" ".join(line.words[1 : 1 + OBJECT_WORDS])), line.pieces)
     yield f"opener={kind}"
     yield f"tense={tense}"
     yield f"opener={kind} tense={tense}"

@@ -11,9 +11,10 @@ from profilecheck.facts.source import Source
 from profilecheck.nlp.sentences import sentences
 
 # Glyphs that begin a statement inside a paragraph whose line breaks were lost; one that no letter was known for is a question mark.
-INLINE_GLYPH = re.compile(r"(?:^|(?<=\s))[•●▪■◦○‣∙·*➢➤►✓✔❖?](?:\s+(?=[A-Z\d\"“'‘(])|(?=[A-Z][a-z]))")
+# (What stands before is asked behind the sign: a pattern that begins with a sign is found by it, and passes over all else.)
+INLINE_GLYPH = re.compile(r"[•●▪■◦○‣∙·*➢➤►✓✔❖?](?<!\S.)(?:\s+(?=[A-Z\d\"“'‘(])|(?=[A-Z][a-z]))")
 # A dash is one where no glyph stands in the text; inside of a sentence it stands between two blanks.
-INLINE_DASH = re.compile(r"(?:^|(?<=\s))[–—-](?:\s+(?=[A-Z\"“])|(?=[A-Z][a-z]))")
+INLINE_DASH = re.compile(r"[–—-](?<!\S.)(?:\s+(?=[A-Z\"“])|(?=[A-Z][a-z]))")
 # What stands before a lone glyph inside of an item, if that begins a further statement.
 ENDED = re.compile(r"[.!:;)%]\s*$")
 SENTENCE_END = re.compile(r"[.!?]\W?$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from profilecheck.nlp.windows import Stretch, around, search
+from profilecheck.nlp.windows import Stretch, beside, search
 from profilecheck.patterns import lazy
 
 # Every date has one of these, or a word beside one.
@@ -18,7 +18,9 @@ ANCHOR = lazy(
 )
 AROUND = 48
 """Characters on both sides of an anchor in which the rest of its date stands."""
-CUE = lazy(r"\d\d|yyyy|YYYY|(?:[Mm]onth|[Ss]tart)[ ,/\]\[]|\[[Yy]ear|(?:19|20)[Xx_?#-]|[Xx]/[Xx]")
+# Beside each anchor stand two figures, or words for them; each begins with a letter of its own, which is quickly looked for.
+FIGURES = lazy(r"\d\d")
+WORDS = lazy(r"yyyy|YYYY|Month[ ,/\]\[]|month[ ,/\]\[]|Start[ ,/\]\[]|start[ ,/\]\[]|\[Year|\[year|X/X|X/x|x/X|x/x")
 LONGEST_ANCHOR = 16
 SPACE = lazy(r"\s")
 # A date begins with a figure, an apostrophe, a bracket or a word.
@@ -28,7 +30,8 @@ BEGINNING = lazy(r"[^\W\d_]+|\d+|['’‘`´\[]")
 def windows(text: str) -> Iterator[Stretch]:
     """Half-open ranges of a text in which dates can stand, cut at white space."""
     low = high = 0
-    for match in search(ANCHOR, text, around(text, CUE, LONGEST_ANCHOR, LONGEST_ANCHOR)):
+    cues = sorted(match.span() for cue in (FIGURES, WORDS) for match in cue.finditer(text))
+    for match in search(ANCHOR, text, beside(cues, LONGEST_ANCHOR, LONGEST_ANCHOR, len(text))):
         start, end = max(0, match.start() - AROUND), min(len(text), match.end() + AROUND)
         # A cut in the middle of a word would make a year of "12019".
         start = next((i for i in range(start, max(0, start - AROUND), -1) if text[i - 1].isspace()), max(0, start - AROUND))

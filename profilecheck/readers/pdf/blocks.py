@@ -121,7 +121,7 @@ class Hyphens:
         broken = 0
         for above, below in pairwise(lines):
             last = above.words[-1].text
-            if _STEM.search(last) and _LOWER.match(below.words[0].text) and not self._is_compound(last, below.words[0].text):
+            if last.endswith("-") and _STEM.search(last) and _LOWER.match(below.words[0].text) and not self._is_compound(last, below.words[0].text):
                 # Pieces that are no words by themselves anywhere in the document tell that the printer hyphenates.
                 broken += 1
         self._breaks = broken >= 3 and broken >= 0.02 * len(lines)
@@ -134,7 +134,7 @@ class Hyphens:
         """The first half as it is to be written before the second, None if the two aren't halves of a word."""
         if last.endswith(SOFT_HYPHEN):
             return last
-        if not _STEM.search(last) or not _LOWER.match(first):
+        if not last.endswith("-") or not _STEM.search(last) or not _LOWER.match(first):
             return None
         if self._is_compound(last, first):
             return last

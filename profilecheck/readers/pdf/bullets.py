@@ -94,7 +94,7 @@ def strip_icons(lines: list[PrintLine]) -> None:
         kept = [
             word
             for at, word in enumerate(line.words)
-            if not (is_private(word.text) or ICON_NAME.fullmatch(word.text) or (word.text == ":" and at and ICON_NAME.fullmatch(line.words[at - 1].text)))
+            if not (is_private(word.text) or names_icon(word.text) or (word.text == ":" and at and names_icon(line.words[at - 1].text)))
             or (at == 0 and len(word.text) == 1 and len(line.words) > 1 and starts[word.text, round(line.x0 / 4)] > 1)
         ]
         if len(kept) < len(line.words):
@@ -102,6 +102,11 @@ def strip_icons(lines: list[PrintLine]) -> None:
             if kept:
                 kept[0].tab = False
                 line.x0 = kept[0].x0
+
+
+def names_icon(text: str) -> bool:
+    """Whether a word is the name of an icon, as LaTeX has it."""
+    return text.startswith("\\") and ICON_NAME.fullmatch(text) is not None
 
 
 def is_plain(word: PageWord) -> bool:

@@ -40,10 +40,15 @@ def split_running_heads(pages: list[list[Segment]], heights: list[float]) -> lis
             if row[0].top > TOP * height or not is_running(text_of(row), name, known, told):
                 break
             gone.append(row)
-        told.update(CONTINUED.sub("", text_of(row)).casefold() for row in rows)
+        told.update(without_continued(text_of(row)).casefold() for row in rows)
         dropped = {id(segment) for row in gone for segment in row}
         kept.append([s for s in segments if id(s) not in dropped] if dropped else segments)
     return kept
+
+
+def without_continued(text: str) -> str:
+    """A row's text without words that it goes on, which hardly any has."""
+    return CONTINUED.sub("", text) if "cont" in text.lower() else text
 
 
 def is_running(text: str, name: list[str], known: set[str], told: set[str]) -> bool:

@@ -150,7 +150,7 @@ def skill_list_missing(reading: Reading) -> Look:
     """
     profile = reading.profile
     beside = [skill for skill in profile.skills if skill.where == "other" and not skill.in_use]
-    if holds(profile.document.text, names("headings-of-skills")) and not profile.sections_of("skills", "tools"):
+    if not profile.sections_of("skills", "tools") and holds(profile.document.text, names("headings-of-skills")):
         return Skip("a heading of skills stands inside of another section")
     if not profile.sections_of("skills", "tools") and len(beside) < LISTED_BESIDE:
         yield (

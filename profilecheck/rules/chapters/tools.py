@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import as_printed, some
@@ -17,9 +19,15 @@ ASKED = ("risk management", "budgeting", "scheduling", "vendor management", "cha
 
 def project_tools(profile: Profile, *only: str) -> list[str]:
     """Names of the tools from the guide's five groups, or from some of them, that the document names."""
-    groups = {name: fields for name, fields in guide().tools.items() if not only or name in only}
-    known = {n.lower() for fields in groups.values() for n in (*fields.core, *fields.others)}
+    groups, known = groups_of_tools(only)
     return list(dict.fromkeys(s.name for s in profile.skills if s.group == "tool" and (s.family in groups or s.name.lower() in known)))
+
+
+@functools.cache
+def groups_of_tools(only: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """The guide's groups of tools, all or some of them, and the names of the tools in them, in small letters."""
+    groups = {name: fields for name, fields in guide().tools.items() if not only or name in only}
+    return frozenset(groups), frozenset(n.lower() for fields in groups.values() for n in (*fields.core, *fields.others))
 
 
 @rule(category="skills", covers=("F1",), level="should")
