@@ -19,7 +19,7 @@ def once(source: Source, positions: list[Position]) -> tuple[Position, ...]:
     """The positions, each once: of two that tell of one job the one with more statements, with what only the other says."""
     kept: list[Position] = []
     for position in positions:
-        at = next((n for n, other in enumerate(kept) if is_same(source, other, position) or is_copy(source, other, position)), None)
+        at = next((n for n, other in enumerate(kept) if any(test(source, other, position) for test in (is_same, is_copy, is_within))), None)
         if at is None:
             kept.append(position)
             continue
@@ -31,11 +31,21 @@ def once(source: Source, positions: list[Position]) -> tuple[Position, ...]:
             title=title,
             organization=full.organization or short.organization,
             location=full.location or short.location,
+            dates=short.dates if is_within(source, short, full) else full.dates,
             level=named.level,
             family=named.family,
             role=named.role,
         )
     return tuple(sorted(kept, key=lambda p: p.span))
+
+
+def is_within(source: Source, one: Position, other: Position) -> bool:
+    """Whether a job of a list is told once more with what was done, in a part of its time: "Product: …, Organization: …, Role: …"."""
+    if one.title is None or other.title is None or one.dates is None or other.dates is None or bool(one.statements) == bool(other.statements):
+        return False
+    short, full = sorted((one, other), key=lambda p: len(p.statements))
+    alike = title_words(source.quote(one.title)) == title_words(source.quote(other.title)) and named(source, one) == named(source, other) != ""
+    return alike and short.span.start < full.span.start and short.dates is not None and full.dates is not None and short.dates.holds(full.dates)
 
 
 def is_copy(source: Source, one: Position, other: Position) -> bool:

@@ -35,6 +35,11 @@ MOST_ABOVE_CONTACT = 3
 LABELS = ("title", "organization", "client", "location", "dates")
 # "Company profile", "Job description": below a job they are no section of their own.
 INNER_LABELS = ("other", "body")
+# Kinds of the headings "Responsibilities", "Job description", which below a job are labels.
+TOLD_OF_JOBS = ("experience", "other")
+TWO_JOBS = 2
+# A line that tells what was done has so many words.
+DUTY_WORDS = 9
 # "Projects:" below a job, with the record of the next one behind the projects.
 WORK_LABELS = ("content", "body")
 # Headings of these kinds stand inside the experience when positions go on below them.
@@ -194,7 +199,7 @@ def outer(source: Source, headings: list[Heading]) -> list[Heading]:
     ends = [h.block.span.start for h in headings[1:]] + [len(source.document.text)]
     for heading, end in zip(headings, ends, strict=True):
         inside = kept and kept[-1].kind == "experience" and heading.kind in INSIDE_EXPERIENCE
-        if kept and kept[-1].kind == heading.kind == "experience" and label_of(source, heading) in INNER_LABELS and is_begun(source, kept[-1], heading):
+        if kept and is_of_job(source, kept[-1], heading):
             continue
         aside = kept and heading.block.column > kept[-1].block.column  # a sidebar beside the experience
         below = Span(heading.block.span.start + heading.length, max(end, heading.block.span.start + heading.length))
@@ -214,9 +219,17 @@ def names_employers(source: Source, span: Span) -> bool:
     return "organization" in named and bool(named & {"title", "dates"})
 
 
-def is_begun(source: Source, section: Heading, label: Heading) -> bool:
-    """Whether a job with its dates stands between a heading and a label below it."""
-    return any(m.kind == "range" for m in source.marks("dates", Span(section.block.span.end, max(section.block.span.end, label.block.span.start))))
+def is_of_job(source: Source, section: Heading, label: Heading) -> bool:
+    """Whether a heading below a job with its dates only names what is told of it; "Responsibilities" below several is of them all."""
+    if section.kind != "experience" or label.kind not in TOLD_OF_JOBS or label_of(source, label) not in INNER_LABELS:
+        return False
+    between = Span(section.block.span.end, max(section.block.span.end, label.block.span.start))
+    jobs = [m.span for m in source.marks("dates", between) if m.kind == "range"]
+    if len(jobs) < TWO_JOBS or label.kind == "experience":
+        return bool(jobs)
+    # Where the jobs above have their own duties, it is of the last one.
+    told = [b.span for b in source.blocks(Span(jobs[0].end, jobs[-1].start)) if len(source.quote(b.span).split()) >= DUTY_WORDS]
+    return any(not any(span.overlaps(job) for job in jobs) for span in told)
 
 
 def label_of(source: Source, heading: Heading) -> LabelKind | None:
