@@ -8,7 +8,7 @@ from typing import Any
 
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
-from profilecheck.facts.statements.tells import CADENCE, DOUBTFUL, IN_INDUSTRY, LEADING, OF_INDUSTRY, RHYTHM, YEARS
+from profilecheck.facts.statements.tells import CADENCE, CADENCE_WORDS, DOUBTFUL, IN_INDUSTRY, LEADING, OF_INDUSTRY, RHYTHM, YEARS
 from profilecheck.facts.types import Evidence, Profile, Section, Statement
 from profilecheck.kinds import DEGREES, RESULT_KINDS
 from profilecheck.nlp.mentions import Mention
@@ -122,7 +122,7 @@ def experience_lines(source: Source, profile: Profile) -> dict[str, Evidence]:
     lines["C4"] += results_apart(profile)
     lines["C5"] = measured("budget")
     lines["C6"] += measured("team-size")
-    lines["C7"] += [m for s in working for m in matches(source, CADENCE, s.span)]
+    lines["C7"] += [m for s in working for m in matches(source, CADENCE, s.span)] if not CADENCE_WORDS.isdisjoint(source.vocabulary) else []
     lines["F2"] += [k.span for s in working for k in profile.skills_in(s.span) if k.group == "tool"]
     for item in SHOWN:
         lines[item] += [s.span for s in statements if item in s.hints]

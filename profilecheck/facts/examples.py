@@ -18,8 +18,10 @@ NEAR = 0.5
 
 def furthest(profile: Profile) -> Span | None:
     """The bullet furthest from work in IT in which the person does something, not what a firm is, and nothing that speaks of an undertaking."""
-    done = {s.span for p in profile.positions for s in p.statements if s.opener_kind == "strong" and not UNDERTAKING.search(profile.quote(s.span))}
-    return next((span for span in profile.target.far if span in done), None) if profile.target else None
+    if profile.target is None:
+        return None
+    done = {s.span for p in profile.positions for s in p.statements if s.opener_kind == "strong"}
+    return next((span for span in profile.target.far if span in done and not UNDERTAKING.search(profile.quote(span))), None)
 
 
 def nearest(profile: Profile) -> Span | None:

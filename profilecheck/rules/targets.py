@@ -102,10 +102,12 @@ def choices(reading: Reading) -> dict[str, tuple[Statement, ...]]:
         return {}
     taken = {model.span} if sum(pieces(reading, model).values()) < scoring.limit("pieces-of-a-model-statement") else set()
     chosen: dict[str, tuple[Statement, ...]] = {}
+    worth, broken = telling(reading), rests(reading)
+    open_ = [s for s in ranking(reading) if s.span in worth and s.span not in broken]
     for name, claim in claims().items():
         if claim.item is not None and reading.profile.shows(claim.item).met is not False:
             continue
-        free = (s for s in ranking(reading) if s.span in telling(reading) and s.span not in taken and s.span not in rests(reading) and claim.suits(reading, s))
+        free = (s for s in open_ if s.span not in taken and claim.suits(reading, s))
         picked = list(itertools.islice((s for s in free if not claim.only or holds(reading.profile.quote(s.span), claim.cues)), claim.most))
         taken |= {s.span for s in picked}
         chosen[name] = tuple(sorted(picked, key=lambda s: s.span))

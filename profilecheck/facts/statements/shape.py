@@ -35,7 +35,7 @@ STACK = re.compile(
     re.I,
 )
 SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 LABELLED = re.compile(r"^[^:]{2,40}:\s")
 SUBJECT = re.compile(r"^(?:i|we|my|our|the|this|these|a|an|as|after|in|with|by|when|despite)\b", re.I)
 RESULT_TAIL = re.compile(r"[,;–] (?:which|and|so|thus|thereby|saving|cutting|reducing|raising|lifting|bringing|\w+ing)\b|; ", re.I)

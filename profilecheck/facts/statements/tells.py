@@ -19,6 +19,8 @@ _PEOPLE = (
 CADENCE = re.compile(
     r"\b(?:(?:one|two|three|four|six|[1-46])[- ]week(?:ly)? (?:sprints?|iterations?|increments?)|fortnightly (?:sprints?|iterations?|releases))\b", re.I
 )
+# Each of its ways has one of these words.
+CADENCE_WORDS = frozenset({"week", "weekly", "fortnightly"})
 RHYTHM = re.compile(
     CADENCE.pattern + r"|\b(?:sprints"
     r"|short (?:iterations?|cycles)|daily stand-?ups?|retrospectives|backlogs?|stage[- ]gates?|phase[- ]gates?)\b",

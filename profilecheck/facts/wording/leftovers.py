@@ -19,6 +19,8 @@ Range = tuple[int, int]
 
 # "20XX", "XX%", "$X", "X+ years": letters in place of figures. Roman numerals, sizes and names of products have other letters beside.
 LETTERS = lazy(r"(?<![\w.])(?:(?:19|20)XX|\$X+(?:[.,]X+)?[KMB]?|X{1,3}\+? ?%|X{2,}\+? (?:years|months|people|users|projects|million))(?![\w])")
+# Each of them holds one of these.
+LETTER_SIGNS = ("XX", "$X", "X%", "X %", "X+")
 # One word in small letters: what stands in place of a name or number that was taken out before we saw the text.
 ANONYMISED = lazy(r"[\[<{]\s?[a-z]+\s?[\]>}]")
 # Words after which a sentence goes on, unless it breaks off.
@@ -68,7 +70,7 @@ def chatbot(text: str, words: Collection[str] | None = None) -> Iterator[Range]:
 
 def letters(text: str) -> Iterator[Range]:
     """Where letters stand in place of figures."""
-    return (match.span() for match in LETTERS.finditer(text)) if "X" in text else iter(())
+    return (match.span() for match in LETTERS.finditer(text)) if any(sign in text for sign in LETTER_SIGNS) else iter(())
 
 
 def told_of(source: Source) -> tuple[Set[str], Set[str]]:

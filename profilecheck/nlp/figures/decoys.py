@@ -46,7 +46,8 @@ DIGITS_NEAR = tuple(
 BEFORE, AFTER = 16, 20
 STREET = lazy(rf"\b\d{{1,5}}(?: [A-Z][a-z]{{1,15}}){{1,3}} (?:{STREETS})\b\.?|,? [A-Z][A-Z],? \d{{5}}(?:-\d{{4}})?\b(?![,.]\d| [a-z])", re.I)
 STREET_BEFORE, STREET_AFTER = 6, 66
-DIGITS = lazy(r"\d+")
+# (Written so, it is found by its first figure, and all else is passed over.)
+DIGITS = lazy(r"\d\d*")
 NAME_LEFT = lazy(r"([A-Za-z][\w.+/&'’-]{0,30}|\+)([ :#‑-]{1,2})$")
 NAME_GAP = frozenset(" :#‑-")
 TWO_LEFT = lazy(r"([A-Za-z][\w/.-]{0,20}[ ][A-Za-z][\w/.-]{0,20})[ :#.-]{1,2}$")

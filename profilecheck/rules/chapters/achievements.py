@@ -103,12 +103,12 @@ def bullet_without_number(reading: Reading) -> Look:
     if not found:
         return NO_STATEMENTS
     lines = bullets(reading)
-    bare = [s for s in lines if not s.metrics]
-    exact = not any(has_free_number(reading, s) for s in bare)
     counted = sum(reading.counts(s) * min(len(s.metrics), limit("figures-of-a-statement")) for s in found)
     earned = saturating(counted, limit("figures"))
     if sum(bool(s.metrics) for s in found) >= limit("share-with-a-figure") * len(found):
         return Earned(earned)
+    bare = [s for s in lines if not s.metrics]
+    exact = not any(has_free_number(reading, s) for s in bare)
     have = none_of(reading, "has a number that shows size or result")
     if len(bare) < len(lines) or not exact or any(reading.has_number(s) for s in found):
         have = most_lack(reading, len(bare), "have a number that shows size or result", exact=exact)

@@ -39,13 +39,16 @@ def repetitions(reading: Reading) -> Repetitions:
             seen.setdefault(run, block.span.start)
         total += len(runs)
         again += known
-        heads = any(p.head.overlaps(block.span) for p in profile.positions)  # two roles at one employer may well begin alike
-        heads |= any(s.kind in LISTS and s.span.contains(block.span) for s in profile.sections)
-        if runs and not heads and known / len(runs) > limit("share-that-makes-a-repetition"):
+        if runs and known / len(runs) > limit("share-that-makes-a-repetition") and not may_begin_alike(profile, block.span):
             first = next(seen[run] for run in runs if run in seen)
             if is_told_again(profile, block.span, first):
                 flagged.append((block.span, first))
     return Repetitions(tuple(flagged), again / max(total, 1))
+
+
+def may_begin_alike(profile: Profile, span: Span) -> bool:
+    """Whether a passage is a role's head, as two roles at one employer have them, or stands in a list of degrees and the like."""
+    return any(p.head.overlaps(span) for p in profile.positions) or any(s.kind in LISTS and s.span.contains(span) for s in profile.sections)
 
 
 def is_told_again(profile: Profile, again: Span, first: int) -> bool:
