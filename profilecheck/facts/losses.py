@@ -26,7 +26,7 @@ def torn(document: Document) -> Iterator[Loss]:
 
 def boxed(document: Document) -> Iterator[Loss]:
     """Text boxes, which programs that list a document's paragraphs leave out."""
-    blocks = [block for block in document.blocks if block.where.startswith(BOX)]
+    blocks = [block for block in document.blocks if block.where.startswith(BOX) and any(map(str.isalnum, document.text[block.span.start : block.span.end]))]
     if blocks:
         yield Loss("text-boxes", share(document, blocks), 1.0, blocks[0].span)
 

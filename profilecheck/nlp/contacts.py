@@ -17,7 +17,7 @@ from profilecheck.patterns import lazy
 # All quantifiers are bounded: an attack string of 20 kB takes milliseconds.
 EMAIL = lazy(r"(?<![\w.+-])[\w][\w.+'-]{0,63}@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,24}(?![\w@])")
 LINKEDIN = lazy(r"(?:https?://)?(?:[a-z]{2,3}\.)?linkedin\.com/(?:in|pub|profile)/(?:\s?(?=[\w-]{3,40}(?:\s|$)))?[\w%À-ž./-]{2,120}", re.I)
-LINKEDIN_SHORT = lazy(r"(?:linkedin(?:\.com)?|\bin)\s?[:/]\s?(?P<handle>/?(?:in/)?[\w-]{3,60})", re.I)
+LINKEDIN_SHORT = lazy(r"(?:linkedin(?:\.com)?\s?[:/]|\bin\s?/)\s?(?P<handle>/?(?:in/)?[\w-]{3,60})", re.I)
 URL = lazy(
     r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\"']{3,200}|(?<![\w@.])(?:[a-z0-9-]{1,63}\.){1,3}(?:com|org|net|io|dev|me|co|info|de|uk|ca|in|ai"
     r"|app)(?:/[^\s<>()\"',;]{0,150})?(?![\w.@])",

@@ -29,9 +29,9 @@ def best_statements(report: Report, most: int) -> tuple[Statement, ...]:
     told = [s for p in profile.positions for s in p.statements if s.kind == "achievement" and s.opener_kind == "strong" and telling(profile, s)]
     told = [s for s in told if not any(fault.overlaps(s.span) for fault in faults)]
 
-    def rank(statement: Statement) -> tuple[int, bool, int, float, int]:
+    def rank(statement: Statement) -> tuple[bool, int, int, float, int]:
         kinds = {profile.metrics[i].kind for i in statement.metrics}
-        return -len(kinds & OF_PROJECTS), statement.where("C2") is None, -len(statement.metrics), -statement.sure, statement.span.start
+        return statement.where("C2") is None, -len(kinds & OF_PROJECTS), -len(statement.metrics), -statement.sure, statement.span.start
 
     return tuple(sorted(told, key=rank)[:most])
 

@@ -96,7 +96,7 @@ def words(reading: Reading, figure: Metric) -> str:
 def method(reading: Reading) -> str:
     """A way of working that a statement names."""
     known = names("ways-of-working")
-    found = (s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.group == "method" and s.name in known)
+    found = (s for one in own(reading) if one.where("C7") for s in reading.profile.skills_in(one.span) if s.group == "method" and s.name in known)
     used = list(dict.fromkeys(s.name for s in found))
     return f"Your bullets show how you use {named(used[:MOST])}." if used else ""
 
@@ -144,6 +144,7 @@ def summary(reading: Reading) -> str:
     profile = reading.profile
     before = all(p.span.start > profile.summary.start for p in profile.positions) if profile.summary else False
     told = profile.summary is not None and "." in profile.quote(profile.summary)  # a line of titles is none
+    told = told and not holds(profile.quote(profile.summary) if profile.summary else "", names("words-of-objectives"))
     return "A short summary opens your resume." if before and told and profile.kind == "resume" else ""
 
 

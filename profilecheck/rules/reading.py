@@ -212,7 +212,8 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
     def anonymised(self) -> bool:
         """Whether names and employers were replaced by placeholders before we saw the document."""
         text = " ".join(self.profile.document.text.lower().replace(" ,", ",").split())
-        return any(name in text for name in scoring.names("placeholders"))
+        at = ((text.find(name), name) for name in scoring.names("placeholders"))
+        return any(start >= 0 and text[start + len(name) :].lstrip()[:1] not in LABELLED for start, name in at)
 
     def word_count(self, span: Span) -> int:
         """Words of a range, figures left out, so that adding a figure never makes a text too long."""
@@ -255,6 +256,10 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
                 if section.kind == kind and (section.heading is not None or len(section.span)):
                     return section.heading or first_block(self.profile, section.span)
         return self.first_line
+
+
+LABELLED = (":", "-", "–")
+"""Behind these signs stands what "Company name" is the label of."""
 
 
 def once(question: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:

@@ -103,7 +103,7 @@ def choices(reading: Reading) -> dict[str, tuple[Statement, ...]]:
     taken = {model.span} if sum(pieces(reading, model).values()) < scoring.limit("pieces-of-a-model-statement") else set()
     chosen: dict[str, tuple[Statement, ...]] = {}
     worth, broken = telling(reading), rests(reading)
-    open_ = [s for s in ranking(reading) if s.span in worth and s.span not in broken]
+    open_ = [s for s in ranking(reading) if s.span in worth and s.span not in broken and not leads_in(reading, s)]
     for name, claim in claims().items():
         if claim.item is not None and reading.profile.shows(claim.item).met is not False:
             continue
@@ -112,6 +112,11 @@ def choices(reading: Reading) -> dict[str, tuple[Statement, ...]]:
         taken |= {s.span for s in picked}
         chosen[name] = tuple(sorted(picked, key=lambda s: s.span))
     return chosen
+
+
+def leads_in(reading: Reading, statement: Statement) -> bool:
+    """Whether a line ends in a colon: what follows it tells."""
+    return reading.profile.quote(statement.span).rstrip().endswith(":")
 
 
 @once

@@ -112,3 +112,59 @@ def test_no_higher_title_is_proposed_to_whoever_held_one() -> None:
 def test_a_field_in_the_titles_is_not_called_unclear() -> None:
     job = "End User Support Specialist, Northwind Bank, Leeds, UK\nJan 2015 - Present\n- Answered calls on Java, Oracle, Linux, Cisco, PHP and MySQL\n"
     assert not found(checked(job + "- Wrote the handbook\n- Trained new people\n"), "specialism-unclear")
+
+
+def test_a_job_of_a_table_and_what_was_done_in_it_further_down_are_one() -> None:
+    table = "Jan 2020 - Present, Northwind Bank, Leeds, UK, IT Desktop Support\nMar 2015 - Dec 2019, Contoso Ltd, York, UK, Network Engineer\n\n"
+    told = "IT Desktop Support\n- Answered calls\n- Repaired the laptops\n\nNetwork Engineer\n- Renewed the network of 8 sites\n- Kept the firewalls\n"
+    positions = checked(table + told).profile.positions
+    assert [(p.dates is not None, len(p.statements)) for p in positions] == [(True, 2), (True, 2)]
+
+
+@pytest.mark.parametrize("head", ["IT Project Manager, Alder Pvt.Ltd -Mumbai", "IT Project Manager, Tax Office, North East Delhi-110032"])
+def test_a_city_is_seen_whatever_stands_beside_it(head: str) -> None:
+    assert not found(checked(f"{head}\nJan 2020 - Present\n- Led the move of 40 servers to AWS\n- Kept the plan\n"), "position-without-place")
+
+
+@pytest.mark.parametrize("first", ["Aditya Singh kushwah", "TAMILSELVAN.R"])
+def test_a_short_first_line_may_be_a_name(first: str) -> None:
+    page = f"{first}\njordan.ellis@example.org | Leeds, UK\n\nEXPERIENCE\n{SHOWN}"
+    report = profilecheck.check(profilecheck.analyse(read_bytes(page.encode(), "resume.txt"), as_of=AS_OF))
+    assert all("no name" not in f.message for f in found(report, "contact-incomplete"))
+
+
+def test_the_label_of_a_form_is_no_placeholder() -> None:
+    record = "Company Name: Northwind Bank\nDesignation: IT Project Manager\nDuration: Jan 2020 - Present\n- Led the move of 40 servers\n- Kept the plan\n"
+    assert found(checked(record), "linkedin-address-missing")
+
+
+@pytest.mark.parametrize(
+    ("line", "quote"),
+    [
+        ("Ran the End to End Demonstration for the card payments", "End to End"),
+        ("Filed the Value added tax of the bank", "Value added"),
+        ("All of this is true to the best of my knowledge", "my"),
+    ],
+)
+def test_terms_of_a_trade_and_declarations_are_no_faults(line: str, quote: str) -> None:
+    assert quote not in {f.quote for rule in ("buzzword", "first-person") for f in found(checked(SHOWN + f"- {line}\n"), rule)}
+
+
+@pytest.mark.parametrize("line", ["Help desk for 900 users of the bank", "Transition of 40 servers to AWS", "Support calls of the branches"])
+def test_nouns_are_no_verbs_in_the_present_tense(line: str) -> None:
+    ended = "IT Project Manager, Northwind Bank, Leeds, UK\nJan 2015 - Dec 2019\n- Led the move of 40 servers to AWS\n"
+    assert not found(checked(ended + f"- {line}\n- Kept the plan\n"), "tense-against-dates")
+
+
+def test_a_wish_for_a_job_is_not_praised_as_a_summary() -> None:
+    summary = "SUMMARY\nLooking for a challenging assignment in a growing organization. Hard-working and honest.\n\n"
+    assert all("summary opens" not in r.praise for r in checked(SHOWN, summary).results)
+
+
+def test_a_reference_on_request_is_no_empty_section() -> None:
+    assert not found(checked(SHOWN + "\nREFERENCES: Available on request\n"), "section-empty")
+
+
+def test_the_title_to_start_with_is_the_latest_that_leads() -> None:
+    jobs = "Research Intern, Alder College, Leeds, UK\nJan 2026 - Present\n- Wrote the literature review\n\nIT Project Manager, Northwind Bank, Leeds, UK\nJan 2020 - Dec 2025\n- Led the move of 40 servers to AWS\n"  # noqa: E501
+    assert all('"Research Intern"' not in f.advice for f in found(checked(jobs), "headline-missing"))

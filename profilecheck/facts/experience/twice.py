@@ -19,7 +19,7 @@ def once(source: Source, positions: list[Position]) -> tuple[Position, ...]:
     """The positions, each once: of two that tell of one job the one with more statements, with what only the other says."""
     kept: list[Position] = []
     for position in positions:
-        at = next((n for n, other in enumerate(kept) if any(test(source, other, position) for test in (is_same, is_copy, is_within))), None)
+        at = next((n for n, other in enumerate(kept) if any(test(source, other, position) for test in (is_same, is_copy, is_within, is_record_of))), None)
         if at is None:
             kept.append(position)
             continue
@@ -31,7 +31,7 @@ def once(source: Source, positions: list[Position]) -> tuple[Position, ...]:
             title=title,
             organization=full.organization or short.organization,
             location=full.location or short.location,
-            dates=short.dates if is_within(source, short, full) else full.dates,
+            dates=short.dates if is_within(source, short, full) else full.dates or short.dates,
             level=named.level,
             family=named.family,
             role=named.role,
@@ -46,6 +46,15 @@ def is_within(source: Source, one: Position, other: Position) -> bool:
     short, full = sorted((one, other), key=lambda p: len(p.statements))
     alike = title_words(source.quote(one.title)) == title_words(source.quote(other.title)) and named(source, one) == named(source, other) != ""
     return alike and short.span.start < full.span.start and short.dates is not None and full.dates is not None and short.dates.holds(full.dates)
+
+
+def is_record_of(source: Source, listed: Position, told: Position) -> bool:
+    """Whether a title without dates, with what was done below it, is that of a job in a table above that says when and where and nothing more."""
+    if listed.statements or not told.statements or listed.dates is None or told.dates is not None or listed.title is None or told.title is None:
+        return False
+    if source.quote(listed.title).lower().split() != source.quote(told.title).lower().split():
+        return False
+    return told.organization is None or first_word(named(source, told)) == first_word(named(source, listed))
 
 
 def is_copy(source: Source, one: Position, other: Position) -> bool:

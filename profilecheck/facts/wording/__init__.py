@@ -27,6 +27,8 @@ AFTER_NUMERAL = lazy(r"\s*,|\s+(?:for|at|with|in|and|to|of|on|or|from|as|by|role
 TOLD = ("summary", "projects", "awards", "volunteering", "other", "skills")
 """Sections beside the roles in which the person speaks."""
 NOT_PERSON = lazy(r"(?:[IVX]+\s|Type |Phase |Level |Tier |Part |Class |Grade |Stage |PSM |Division )$")
+# What is signed below a form is no line of a resume.
+DECLARED = lazy(r"\b(?:hereby|best of my knowledge|true and correct|i declare|my declaration)\b", re.I)
 AUXILIARIES = frozenset({"was", "were", "been", "being"})
 PASSIVE = lazy(
     r"\b(?:was|were|been|being)\s+(?:successfully |also |then )?"
@@ -56,7 +58,14 @@ AT_RUN_TIME = lazy(
 )
 # In what somebody is skilled is named behind the word.
 NAMED = lazy(r"\s+(?:with|in|at)\s+\w")
-UNLIKE_PRAISE = {"outstanding": UNPAID, "dynamic": AT_RUN_TIME, "highly skilled": NAMED, "highly-skilled": NAMED}
+# Kinds of tests, taxes and sellers.
+OF_TRADES = lazy(r"[\s-]+(?:test\w*|demonstrations?|tax\w*|resellers?|networks?|services?|encryption|latency|traceability)\b")
+UNLIKE_PRAISE = {
+    "outstanding": UNPAID,
+    "dynamic": AT_RUN_TIME,
+    **dict.fromkeys(("highly skilled", "highly-skilled"), NAMED),
+    **dict.fromkeys(("end to end", "end-to-end", "value added", "value-added"), OF_TRADES),
+}
 """Words of praise -> what follows them where they praise nothing."""
 
 
@@ -96,7 +105,7 @@ def find_first_person(source: Source, positions: tuple[Position, ...]) -> Iterat
         for match in FIRST_PERSON.finditer(text):
             if match.group() == "I" and NUMERAL.search(text[: match.start()]) and AFTER_NUMERAL.match(text, match.end()):
                 continue
-            if is_quoted(text, match.start()):
+            if is_quoted(text, match.start()) or DECLARED.search(text):
                 continue
             if NOT_PERSON.search(text[: match.start()]) or (match.group() in ("me", "our", "we") and match.start() == 0 and text[:2].isupper()):
                 continue

@@ -23,10 +23,20 @@ def only_behind(profile: Profile, kind: str, what: str) -> list[Flag]:
     return found[:1]
 
 
-def labels_address(profile: Profile) -> bool:
-    """Whether a line begins with a label behind which an address stands: "Permanent address: …"."""
+def labels(profile: Profile, known: tuple[str, ...]) -> bool:
+    """Whether a line begins with one of the labels of a list, with something behind it: "Permanent address: …", "Name: …"."""
     heads = (line.partition(":") for line in profile.document.text.splitlines() if ":" in line)
-    return any(behind.strip() and words_apart(head).strip() in names("labels-of-addresses") for head, _, behind in heads)
+    return any(behind.strip() and words_apart(head).strip() in known for head, _, behind in heads)
+
+
+def may_be_name(line: str) -> bool:
+    """Whether a first line of few words in letters may be a name that we don't know as one."""
+    words = line.split()
+    return 0 < len(words) <= NAME_WORDS and all(word.strip(".,").replace(".", "").replace("-", "").isalpha() for word in words)
+
+
+NAME_WORDS = 4
+"""Words of a long name; a single letter each where it is spaced out is no more than eight."""
 
 
 @rule(category="presentation", covers=("N1",), level="must", judged=("resume",))
@@ -48,7 +58,9 @@ def contact_incomplete(reading: Reading) -> Look:
     pieces = (("name", contact.name), ("email address", contact.email), ("phone number", contact.phone), ("location", contact.location))
     flags = only_behind(profile, "email", "email address")
     missing = [word for word, span in pieces if span is None and not (flags and word == "email address")]
-    if any(notice.code == "two-columns" for notice in profile.document.warnings) or labels_address(profile):
+    if may_be_name(profile.quote(reading.first_line)) or labels(profile, names("labels-of-names")):
+        missing = [word for word in missing if word != "name"]
+    if any(notice.code == "two-columns" for notice in profile.document.warnings) or labels(profile, names("labels-of-addresses")):
         missing = [word for word in missing if word != "location"]  # a town alone in a column is easily missed, and so is one in a foreign address
     if missing:
         flags.append(

@@ -9,7 +9,7 @@ from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.months import last_month
 from profilecheck.rules.phrasing import at_first, called, called_apart, excerpt
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.texts import holds, words_apart
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
 FEW_DATED = Skip("fewer than two roles with dates were found")
@@ -74,23 +74,17 @@ def dates_mixed(reading: Reading) -> Look:
     usual = max(styles, key=lambda s: (styles.count(s), -styles.index(s)))
     example = next(p.dates.span for p, style in found if style == usual and p.dates is not None)
     for position, one in found:
-        if one != usual and position.dates and not (usual == "short" and is_written_out(profile.quote(position.dates.span))):
+        if one != usual and position.dates and not {one, usual} <= NAMED:
             yield (
                 position.dates.span,
                 f'"{excerpt(profile, position.dates.span)}" is in a different format from "{excerpt(profile, example)}".',
-                "Use one format throughout, ideally month and year.",
+                "Use one format throughout.",
             )
     return Looked(len(found))
 
 
-def is_written_out(dates: str) -> bool:
-    """Whether all months of dates are ones that are not abbreviated beside "Sept" and "Dec": "June 2008 – Dec 2010"."""
-    words = words_apart(dates).split()
-    full = [month for month in MONTHS if month in words]
-    return bool(full) and all(month in names("months-never-abbreviated") for month in full)
-
-
-MONTHS = ("january", "february", "march", "april", "june", "july", "august", "september", "october", "november", "december")
+NAMED = {"short", "long"}
+"""Months by their names: short forms beside long ones disturb nobody, and "May" is both."""
 
 
 @rule(category="presentation", covers=("N4",), level="must")
@@ -178,6 +172,7 @@ def positions_out_of_order(reading: Reading) -> Look:
     if len(found) < 2:
         return FEW_DATED
     turned = [(one, other) for one, other in pairwise(found) if key(profile, other) > key(profile, one) and start(other) > start(one)]
+    turned = [(one, other) for one, other in turned if called(profile, one) != called(profile, other)]  # two times of one job
     if len(turned) == len(found) - 1 > 1:
         yield found[-1].title or found[-1].head, "Your roles stand oldest first.", "Turn the order around: readers want to see your latest role first."
     else:

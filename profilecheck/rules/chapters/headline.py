@@ -8,6 +8,7 @@ from profilecheck.rules.fields import is_plain, is_sure, proofs
 from profilecheck.rules.phrasing import credential, excerpt, field_name
 from profilecheck.rules.picks import largest_figure, method_in_use
 from profilecheck.rules.reading import Reading
+from profilecheck.rules.targets import roles_to_build_on
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import names
 from profilecheck.vocabulary.series import either, named
@@ -34,9 +35,10 @@ def headline_missing(reading: Reading) -> Look:
     """
     profile = reading.profile
     if profile.headline is None and not holds(profile.quote(reading.first_line), names("title-words-of-the-field")):
-        title = next((profile.quote(p.title) for p in profile.positions if p.title), None)
+        titled = [p for p in (*roles_to_build_on(reading), *reading.newest) if p.title is not None]
+        title = next((excerpt(profile, p.title) for p in sorted(titled, key=lambda p: not p.leads) if p.title is not None), None)
         parts = ["your field", "your method", *(["your main certification"] if reading.management else [])]
-        advice = f'Start with your latest title, "{title}", then add {named(parts)}.' if title else f"Put your title under your name, with {named(parts)}."
+        advice = f'Start with your title, "{title}", then add {named(parts)}.' if title else f"Put your title under your name, with {named(parts)}."
         yield reading.headline_or_top, "There is no headline under your name.", advice
     return None
 

@@ -145,15 +145,14 @@ def position_thin(reading: Reading) -> Look:
     for position in recent:
         lines = bullets_of(profile, position)
         told = position.counted and all(reading.word_count(s.span) <= limit("words-in-a-block") for s in lines)
-        if told and len(worded(position)) < 2 and lines:
+        if told and len(worded(position)) == 1 and lines:
             what = unit_of(profile, lines)
-            says = "Only one" if worded(position) else "None"
             yield (
                 position.title or position.head,
                 f"There is only one {what} under {called(profile, position)}."
                 if len(lines) == 1
-                else f"{says} of the {len(lines)} {what}s under {called(profile, position)} says what you did.",
-                "What else did you deliver there?" if worded(position) else "What did you deliver there?",
+                else f"Only one of the {len(lines)} {what}s under {called(profile, position)} says what you did.",
+                "What else did you deliver there?",
             )
     return Looked(len(recent))
 

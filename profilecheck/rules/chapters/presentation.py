@@ -182,8 +182,8 @@ def section_empty(reading: Reading) -> Look:
     for section, following in zip(profile.sections, (*profile.sections[1:], None), strict=True):
         if section.heading is None or in_columns(profile, section.heading) or profile.document.words_in(section.span):
             continue
-        if following is not None and following.kind == section.kind:
-            continue
+        if (following is not None and following.kind == section.kind) or profile.quote(section.heading).rstrip(" :.").count(":"):
+            continue  # "References: on request" says what belongs there
         ask = "Which methods, practices, and tools belong here?" if section.kind in ("skills", "tools") else "What belongs here?"
         yield section.heading, f'There is nothing under "{profile.quote(section.heading)}".', f"{ask} Fill it in, or remove the heading."
     return None

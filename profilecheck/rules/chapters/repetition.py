@@ -61,7 +61,7 @@ def years_in(text: str) -> set[str]:
     return {word for word in words_apart(text).split() if len(word) == YEAR and word.isdigit()}
 
 
-LISTS = ("education", "certifications", "courses", "publications")
+LISTS = ("education", "certifications", "courses", "publications", "languages", "skills", "tools", "contact")
 """Sections in which two items may well begin alike."""
 YEAR = 4
 """Digits of a year."""

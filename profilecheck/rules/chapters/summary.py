@@ -181,11 +181,12 @@ def summary_without_technology(reading: Reading) -> Look:
         text = profile.document.text.replace("\\'", "'").replace("’", "'")
         used = [s.name for s in profile.skills if s.in_use and s.group == "technology" and s.source != "list"]
         used = [n for n in used if used.count(n) > 1 and n.lower() not in reading.employers and f"{n}'s" not in text]
+        used = [n for n in used if not holds(n, names("words-of-kinds-of-systems"))]
         top = sorted(set(used), key=lambda n: (-used.count(n), used.index(n)))[:2] if len(set(used)) > 1 else []
         yield (
             reading.place("summary"),
             "Your summary doesn't mention a system or technical field.",
-            f"Your bullets mention {' and '.join(top)} most often; name what you know best." if top else "Which platforms and systems do you know best?",
+            f"Your bullets mention {' and '.join(top)}; name what you know best." if top else "Which platforms and systems do you know best?",
         )
     return None
 
@@ -263,7 +264,7 @@ def summary_without_leadership(reading: Reading) -> Look:
         yield (
             reading.place("summary"),
             "Your summary doesn't say how you lead or develop people.",
-            "Your roles tell it; bring the size of your team, or whom you helped grow, up to the summary."
+            "Your roles tell of it; bring it up to the summary."
             if tells_of_people(reading)
             else "How big are the teams you lead, and how do you help people grow?",
         )
