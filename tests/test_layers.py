@@ -13,7 +13,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 assert len(MODULES) > 30, "the package was not found"
 
 VALUES = ("kinds", "calendar", "document", "builder", "errors", "limits")
-OPEN_TO_ALL = {*VALUES, "patterns", "resources"}
+OPEN_TO_ALL = {*VALUES, "patterns", "remembered", "resources"}
 SEE_EVERYTHING = {"cli", "web", "batch", "__init__", "__main__"}
 MAY_IMPORT: dict[str, tuple[str, ...]] = {
     "vocabulary": (),

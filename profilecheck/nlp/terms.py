@@ -80,7 +80,7 @@ class Terms:
     def find(self, doc: Doc) -> Doc:
         text = text_of(doc)
         words = words_of(doc)
-        norms = [norm(word) for word in words]
+        norms = list(map(norm, words))
         begin = self.known_of(norms)
         # "SAFe® Scrum Master" is written without its sign elsewhere, "Solutions Architect – Professional" without its dash.
         bare = [i for i, word in enumerate(words) if word not in SIGNS]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import functools
 
+from profilecheck.remembered import Remembered
+
 RUN = 4
 """Words that follow one another; fewer return by chance."""
 HEAD = 3
@@ -64,19 +66,21 @@ def by_heads(cues: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     return heads
 
 
-@functools.lru_cache(maxsize=KEPT)
-def heads_of(text: str) -> frozenset[str]:
+def heads_in(text: str) -> frozenset[str]:
     """The first letters of each word, and none, with which any word begins."""
     return frozenset([word[:HEAD] for word in words_apart(text).split()] + [""])
 
 
-@functools.lru_cache(maxsize=KEPT)
-def words_apart(text: str) -> str:
+def set_apart(text: str) -> str:
     """A text in lower case with a blank for every sign and around it."""
     return f" {text.lower().translate(APART)} "
 
 
+HEADS, WORDS = Remembered(heads_in, KEPT), Remembered(set_apart, KEPT)
+heads_of, words_apart = HEADS.__getitem__, WORDS.__getitem__
+
+
 def forget() -> None:
     """Drops what is kept of the texts of one document, as no other shares them."""
-    heads_of.cache_clear()
-    words_apart.cache_clear()
+    HEADS.clear()
+    WORDS.clear()

@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Iterable
 
+from profilecheck.remembered import remembered
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.shape import Keyed, Listed
 
@@ -33,7 +34,7 @@ def words() -> tuple[frozenset[str], dict[str, str]]:
     return frozenset(data.singular.names), data.misspelt
 
 
-@functools.lru_cache(maxsize=1 << 17)
+@remembered(1 << 17)
 def norm(word: str) -> str:
     """Lower case, one form for singular and plural, `&` as `and`, and words often misspelt as they should be.
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Literal, NamedTuple
 
 from profilecheck.kinds import Specialization
+from profilecheck.remembered import remembered
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.entries import MATCHES, Spelt, clashes, entries_of
 from profilecheck.vocabulary.shape import Keyed, Path
@@ -118,7 +119,7 @@ def names() -> Shelves:
     return Shelves(files.index().piece("names"))
 
 
-@functools.lru_cache(maxsize=1 << 14)
+@remembered(1 << 14)
 def known(first: str) -> Known | None:
     """What is known of names that begin with a token; documents share most of their words."""
     found = names().get(first)

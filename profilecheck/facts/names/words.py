@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-
+from profilecheck.remembered import remembered
 from profilecheck.vocabulary.organizations import suffixes
 from profilecheck.vocabulary.titles import title_words
 
@@ -21,7 +20,7 @@ def is_noun(word: str) -> bool:
     return is_one(word) or (word.endswith("s") and word[:-1] in title_words().nouns)
 
 
-@functools.lru_cache(maxsize=4096)
+@remembered(4096)
 def is_one(word: str) -> bool:
     """Whether a word is a head noun in the singular, as a title is: "Clifton Insurance Brokers" is none."""
     word = word.lower().rstrip(".,")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -11,6 +10,7 @@ from profilecheck.facts.skills.lists import GRADE
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Entry, Position, Skill
 from profilecheck.patterns import lazy
+from profilecheck.remembered import remembered
 
 SEPARATOR = lazy(r"[,;|•·●▪■◦○►✓\t\n]+|\s+[–—-]\s+|\s{3,}")
 LABEL = lazy(r"^[^:,;()]{2,45}:\s+")
@@ -95,6 +95,6 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(map(without_ending, own))
 
 
-@functools.lru_cache(MOST_WORDS_KEPT)
+@remembered(MOST_WORDS_KEPT)
 def without_ending(word: str) -> str:
     return ENDING.sub("", word)

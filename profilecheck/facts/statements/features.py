@@ -14,6 +14,7 @@ from profilecheck.facts.statements.responsibilities import WORD, responsibilitie
 from profilecheck.facts.statements.rows import Name, Rows
 from profilecheck.facts.statements.shape import Reading, opening_features, read_opening, shape_features
 from profilecheck.facts.statements.words import MOST_WORDS_KEPT, NOWHERE, SMALL_WORDS, Place, Word, words_in
+from profilecheck.remembered import remembered
 from profilecheck.vocabulary.meanings import Meaning, meanings_in
 from profilecheck.vocabulary.phrases import folded
 
@@ -174,7 +175,7 @@ def opener_features(words: Sequence[Word]) -> dict[str, Place]:
     return found
 
 
-@functools.lru_cache(MOST_WORDS_KEPT)
+@remembered(MOST_WORDS_KEPT)
 def letters_of(word: str) -> tuple[str, ...]:
     """Four and five letters in a row of a word, its ends marked: what unknown forms of a word share with known ones."""
     marked = f"_{word}_"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import functools
 import operator
 import re
 from collections import Counter
@@ -11,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from profilecheck.facts.statements.words import MOST_WORDS_KEPT, NOWHERE, SMALL_WORDS, Place, Word
+from profilecheck.remembered import remembered
 
 
 class Figure(NamedTuple):
@@ -131,7 +131,7 @@ def is_shouted(text: str) -> bool:
     return bool(letters) and sum(map(str.isupper, letters)) / len(letters) > SHOUTED
 
 
-@functools.lru_cache(MOST_WORDS_KEPT)
+@remembered(MOST_WORDS_KEPT)
 def look_of(word: str) -> str | None:
     """How the capitals of a word stand: mixed, acronym, capital, or none that tell anything."""
     if INNER_CAPITAL.search(word):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import itertools
 import math
 from collections.abc import Collection, Iterator, Sequence
@@ -13,6 +12,7 @@ from msgspec import Struct
 from profilecheck.facts.statements.features import Features, letters_of
 from profilecheck.facts.statements.model import SCALE, WORK, Array, model
 from profilecheck.facts.statements.words import MOST_WORDS_KEPT, Place
+from profilecheck.remembered import remembered
 
 # Beyond this a score says nothing more: the probability is 0 or 1.
 MOST_SURE = 500
@@ -87,7 +87,7 @@ def letters_of_words(words: Collection[str]) -> tuple[list[int], Array]:
     return [size for size, _ in found], np.frombuffer(b"".join([packed for _, packed in found]), np.int32).reshape(len(found), model().weights.shape[1])
 
 
-@functools.lru_cache(MOST_WORDS_KEPT)
+@remembered(MOST_WORDS_KEPT)
 def letters_sum(word: str) -> tuple[int, bytes]:
     """How many letters in a row a word has, and the sum of their weights as plain bytes, which join fast: documents share most of their words."""
     m = model()

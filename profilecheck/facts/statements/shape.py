@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Collection, Iterator
 
@@ -10,6 +9,7 @@ from msgspec import Struct
 
 from profilecheck.facts.statements.words import MOST_WORDS_KEPT
 from profilecheck.kinds import RESULT_KINDS
+from profilecheck.remembered import remembered
 from profilecheck.vocabulary.phrases import Phrases, folded
 from profilecheck.vocabulary.verbs import Verb, forms, opener, weak_pattern
 
@@ -86,7 +86,7 @@ def read_opening(text: str, small: str, pieces: Collection[str]) -> Reading:
     return Reading(text, tuple(words), verb, start, end, weak.span("weak") if weak else None, RESULT.stands_in(small, pieces), stack, inside, pieces)
 
 
-@functools.lru_cache(MOST_WORDS_KEPT)
+@remembered(MOST_WORDS_KEPT)
 def verb_in(word: str) -> Verb | None:
     """What is known of a word as it is printed, with the signs around it."""
     return forms().get(word.lower().strip(",.;:()"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import functools
 import re
 
 from msgspec import Struct
+
+from profilecheck.remembered import remembered
 
 Place = tuple[int, int]
 """Half-open, in characters of a statement: what a feature stands for."""
@@ -57,7 +58,7 @@ def words_in(text: str) -> list[Word]:
     return found
 
 
-@functools.lru_cache(MOST_WORDS_KEPT)
+@remembered(MOST_WORDS_KEPT)
 def word_of(piece: str) -> tuple[str, str]:
     """(text, stem) of a word or a figure as it is printed."""
     first = piece[0]

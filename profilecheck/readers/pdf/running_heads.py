@@ -31,33 +31,28 @@ def split_running_heads(pages: list[list[Segment]], heights: list[float]) -> lis
     first = rows_of(pages[0])
     name = tokens(text_of(first[0])) if first else []
     known = {t for row in first if row[0].bottom < HEAD * heights[0] for t in tokens(text_of(row))}
-    told: set[str] = set()
+    above: list[list[Segment]] = []
     kept = []
     for at, (segments, height) in enumerate(zip(pages, heights, strict=True)):
         rows = rows_of(segments)
         gone = [row for row in rows[-1:] if at + 1 < len(pages) and CONTINUED.fullmatch(text_of(row))]
         for row in rows[:MOST_ROWS] if at else []:
-            if row[0].top > TOP * height or not is_running(text_of(row), name, known, told):
+            if row[0].top > TOP * height or not is_running(text_of(row), name, known, above):
                 break
             gone.append(row)
-        told.update(without_continued(text_of(row)).casefold() for row in rows)
+        above += rows
         dropped = {id(segment) for row in gone for segment in row}
         kept.append([s for s in segments if id(s) not in dropped] if dropped else segments)
     return kept
 
 
-def without_continued(text: str) -> str:
-    """A row's text without words that it goes on, which hardly any has."""
-    return CONTINUED.sub("", text) if "cont" in text.lower() else text
-
-
-def is_running(text: str, name: list[str], known: set[str], told: set[str]) -> bool:
-    """Whether a row at the top of a later page only repeats: `name` and `known` are the words of the first row and of the head, `told` earlier rows."""
+def is_running(text: str, name: list[str], known: set[str], above: list[list[Segment]]) -> bool:
+    """Whether a row at the top of a later page only repeats: `name` and `known` are the words of the first row and of the head, `above` earlier rows."""
     rest = RESUME.sub("", CONTINUED.sub(" ", PAGE.sub(" ", text))).strip(" |,·•–—-")
     words = tokens(rest)
     if not words:
         return bool(PAGE.search(text) or CONTINUED.search(text))
-    if CONTINUED.search(text) and any(row.startswith(rest.casefold()) for row in told):
+    if CONTINUED.search(text) and any(CONTINUED.sub("", text_of(row)).casefold().startswith(rest.casefold()) for row in above):
         return True
     repeats = all(word in known for word in words)
     return repeats and (words[: len(name)] == name[: len(words)] or "@" in rest or bool(DIALLED.search(rest)))
