@@ -59,9 +59,15 @@ def is_part(source: Source, job: JobEntry, entry: JobEntry) -> bool:
         return said.title is None and said.organization is None
     if said.title is not None and title_in(source, said.title) is not None:
         return False
+    if said.title is None and in_brackets(source, own) and not in_brackets(source, whole):
+        return True  # "Detector Testing (2005-2006), for the county": a project, where the jobs have theirs without brackets
     bullet = any(line.bullet and line.dates is not None for line in entry.head)
     named = said.organization is not None and (organization_near(source.quote(said.organization)) or said.location is not None)
     return bullet or not named
+
+
+def in_brackets(source: Source, dates: DateRange) -> bool:
+    return source.document.text[max(0, dates.span.start - 2) : dates.span.start].rstrip()[-1:] == "("
 
 
 def is_of_client(entry: JobEntry) -> bool:
