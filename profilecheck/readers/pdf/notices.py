@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from string import ascii_lowercase
 
+import numpy as np
+
 from profilecheck.builder import Builder
 from profilecheck.errors import UnreadableFile
 from profilecheck.readers.ocr import tesseract
@@ -71,12 +73,13 @@ def warn_about_letters(seen: list[list[PageWord]], builder: Builder) -> None:
     """Pages whose font maps its glyphs to wrong letters: a person sees words, programs get a jumble that no language has."""
     for number, words in enumerate(seen, 1):
         letters = "".join([word.text for word in words]).lower()
-        counts = list(map(letters.count, ascii_lowercase))
+        counted = np.bincount(np.frombuffer(letters.encode("ascii", "ignore"), np.uint8), minlength=128).tolist()
+        counts = [counted[ord(letter)] for letter in ascii_lowercase]
         total = sum(counts)
         others = 0 if letters.isascii() else sum(map(str.isalpha, letters)) - total
         if total < FEW_LETTERS or others > total:
             continue
-        vowels, most = sum(map(letters.count, VOWELS)), max(counts)
+        vowels, most = sum([counted[ord(letter)] for letter in VOWELS]), max(counts)
         long = total >= ENOUGH_LETTERS and total >= LENGTH * len(words)
         jumbled = (long and (vowels < FEWEST_VOWELS * total or most > MOST_OF_ONE * total)) or most > NEARLY_ALL * total
         if jumbled:

@@ -25,6 +25,8 @@ MAX_SHAPES = 4_000
 # An outline this many points wide and high is a frame.
 FRAME = 3
 KEYS = ("Title", "Author", "Producer", "Creator")
+LONGEST_PROPERTY = 4096
+"""Bytes of one of them in UTF-16; a longer one says nothing of the document."""
 ATTACHED, PROTECTED = ":attached", ":protected"
 """Keys for what the container itself holds: attached files, and protection that no password is asked for."""
 # Of 255, below which a colour lets more through than it covers.
@@ -72,11 +74,10 @@ def draw_page(data: bytes, at: int, dpi: float) -> Any | None:
 
 
 def _meta(document: Any, key: str) -> str:
-    size = raw.FPDF_GetMetaText(document, key.encode(), None, 0)
-    if not 2 < size <= 4096:
+    buffer = ctypes.create_string_buffer(LONGEST_PROPERTY)
+    size = raw.FPDF_GetMetaText(document, key.encode(), buffer, LONGEST_PROPERTY)
+    if not 2 < size <= LONGEST_PROPERTY:
         return ""
-    buffer = ctypes.create_string_buffer(size)
-    raw.FPDF_GetMetaText(document, key.encode(), buffer, size)
     return buffer.raw[: size - 2].decode("utf-16-le", "replace").strip()
 
 

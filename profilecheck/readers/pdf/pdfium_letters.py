@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import repeat
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -112,9 +113,12 @@ def _add_words(text: int, all_codes: Codes, all_objects: NDArray[np.uint64], box
 
 def _sizes(looks: Looks, objects: NDArray[np.uint64], heights: Floats, by_height: bool) -> Floats:
     """The font's size at each character."""
-    keys = (heights * 16.0).astype(np.int64) if by_height else objects
-    distinct, first, which = np.unique(keys, return_index=True, return_inverse=True)
-    sizes: Floats = np.array([looks.size(handle, key) for handle, key in zip(objects[first].tolist(), distinct.tolist(), strict=True)])[which]
+    if by_height:
+        distinct, first, which = np.unique((heights * 16.0).astype(np.int64), return_index=True, return_inverse=True)
+        sizes: Floats = np.array([looks.size(handle, key) for handle, key in zip(objects[first].tolist(), distinct.tolist(), strict=True)])[which]
+    else:
+        first = np.flatnonzero(_changes(objects))
+        sizes = np.repeat([looks.size(handle, handle) for handle in objects[first].tolist()], np.append(first[1:], len(objects)) - first)
     # Text inside a scaled form: its object doesn't know of the form's matrix.
     scaled = (heights > 3.0) & ~((0.4 * heights < sizes) & (sizes < 3.0 * heights))
     return np.where(scaled, heights / 1.2, sizes)
@@ -122,8 +126,17 @@ def _sizes(looks: Looks, objects: NDArray[np.uint64], heights: Floats, by_height
 
 def _breaks_before(indices: NDArray[np.intp], real: NDArray[np.bool_], supposed: NDArray[np.bool_]) -> NDArray[np.int64]:
     """What stands between each visible character and the one before it: a real space, a supposed one, or nothing (0)."""
-    reals, guesses = np.cumsum(real)[indices], np.cumsum(supposed)[indices]
-    return np.where(np.diff(reals, prepend=0) > 0, REAL_SPACE, np.where(np.diff(guesses, prepend=0) > 0, SUPPOSED_SPACE, 0))
+    reals, guesses = _changes(np.cumsum(real)[indices]), _changes(np.cumsum(supposed)[indices])
+    # Before the first of all there are spaces where its count is more than nothing.
+    reals[0], guesses[0] = real[: indices[0]].any(), supposed[: indices[0]].any()
+    return np.where(reals, REAL_SPACE, np.where(guesses, SUPPOSED_SPACE, 0))
+
+
+def _changes(values: NDArray[Any]) -> NDArray[np.bool_]:
+    """For each value whether it is another than the one before it; the first is."""
+    other = np.ones(len(values), np.bool_)
+    np.not_equal(values[1:], values[:-1], out=other[1:])
+    return other
 
 
 def _strings(codes: Codes, starts: list[int], ends: list[int], page: Page) -> list[str]:
