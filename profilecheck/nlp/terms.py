@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import itertools
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -102,9 +101,9 @@ class Terms:
         text, words, starts = text_of(doc), words_of(doc), starts_of(doc)
         forms = [norms[i] for i in kept]
         # Most words that begin a name are followed by another than in any name: they are passed over quickly.
-        for at, (first, second) in enumerate(itertools.pairwise((*forms, ""))):
-            one = begin.get(first)
-            if one is None or (second not in one.forms and "" not in one.forms):
+        for at in [at for at, first in enumerate(forms) if first in begin]:
+            one = begin[forms[at]]
+            if "" not in one.forms and (at + 1 == len(forms) or forms[at + 1] not in one.forms):
                 continue
             start = kept[at]
             for end, rows in one.at(forms, at):

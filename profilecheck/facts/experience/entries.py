@@ -48,6 +48,7 @@ class Lines(Struct):
     forward: bool = False
     """Whether each record begins with its dates, so that labelled lines below its text belong to it, not to the next one."""
     known: dict[tuple[int, int, int | None], Head] = field(default_factory=dict)
+    pared: dict[tuple[int, int, int], tuple[int, int]] = field(default_factory=dict)
 
     def head(self, first: int, last: int, at: int | None, habit: Habit = NO_HABIT) -> Head:
         """What the lines of a head say; without a habit it is remembered."""
@@ -164,7 +165,10 @@ def lay(page: Lines, above: int, below: int) -> tuple[tuple[int, int, int | None
             while last + 1 < ceiling and joins(lines, last + 1, at) and (taken < below or is_named(lines[last + 1])):
                 last += 1
                 taken += not is_named(lines[last])
-        first, last = pared(page, first, last, at)
+        taken_in = (first, last, at)
+        if taken_in not in page.pared:
+            page.pared[taken_in] = pared(page, *taken_in)
+        first, last = page.pared[taken_in]
         heads.append((first, last, at))
         floor = last + 1
     return tuple(heads)

@@ -52,9 +52,10 @@ def find_unlisted(
 ) -> Iterator[Skill]:
     """Entries of a list of skills that no lexicon holds and that look like a name. `everyday`: words that the document
     writes in lower case."""
-    inside = [k for k in known if block.span.contains(k.span)]
-    hard = sum(any(k.group in HARD and e.span.overlaps(k.span) for k in inside) for e in entries)
-    dense = len(entries) >= FEWEST and hard >= DENSE * len(entries)
+    start, end = block.span.start, block.span.end
+    inside = [k for k in known if start <= k.span.start and k.span.end <= end]
+    hard = [k.span for k in inside if k.group in HARD]
+    dense = len(entries) >= FEWEST and sum(any(e.span.overlaps(span) for span in hard) for e in entries) >= DENSE * len(entries)
     shouted = source.quote(block.span).isupper()
     section = source.section_at(block.span.start)
     # A list on one line, or one of an entry a line.

@@ -50,6 +50,8 @@ class Piece(Struct, frozen=True):
 
 def pieces(source: Source, blocks: Sequence[Block]) -> list[Piece]:
     """The blocks of a section, cut where the head of a job stands inside of one: each head and what follows it is a piece of its own."""
+    if not any(may_run_on(source, block) for block in blocks):
+        return [Piece(block) for block in blocks]
     running = [b for b in blocks if not source.document.cells_in(b.span) and label_at(source.quote(b.span)) is None]
     found = [(block, zone) for block in running for zone in zones_in(source, block)]
     if not any(runs_on(source, block, zone) for block, zone in found):
@@ -72,6 +74,15 @@ def is_set_so(source: Source, found: Sequence[tuple[Block, Zone]], heads: dict[i
     first = [h for start, some in heads.items() for h in some if h.span.start == start]
     before = [h for h in first if len(WORD.findall(source.document.text, h.span.end, ends[h.span.start])) > BEHIND]
     return any(head.place for head in inside) or (bool(inside) and len(inside) + len(before) >= SEVERAL)
+
+
+def may_run_on(source: Source, block: Block) -> bool:
+    """Whether there are words around the dates of a block for more than a head: where no block has them, none is looked at more closely."""
+    ranges: list[Span] = [m.value.span for m in source.marks("dates", block.span) if m.kind == "range"]
+    if len(ranges) != 1 or block.kind == "bullet":
+        return bool(ranges)
+    text, dates = source.document.text, ranges[0]
+    return len(WORD.findall(text, block.span.start, dates.start)) >= TEXT_WORDS or len(WORD.findall(text, dates.end, block.span.end)) > BEHIND
 
 
 def runs_on(source: Source, block: Block, zone: Zone) -> bool:
