@@ -107,7 +107,7 @@ def shape_features(line: Reading) -> Iterator[str]:
         yield "stack"
     if YEAR.search(text):
         yield "year"
-    capitals = sum(1 for w in words[1:] if w[:1].isupper() or w[:1].isdigit())
+    capitals = sum([w[0].isupper() or w[0].isdigit() for w in words[1:]])
     if count > 1:
         yield "capitals=" + str(4 * capitals // (count - 1))
     if text[:1].islower():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Container
@@ -83,7 +84,7 @@ def _depth(line: PrintLine, indents: list[int]) -> int:
 def _body_size(lines: list[PrintLine]) -> float:
     sizes: Counter[float] = Counter()
     for line in lines:
-        sizes[round(line.size, 1)] += sum(len(word.text) for word in line.words)
+        sizes[round(line.size, 1)] += sum([len(word.text) for word in line.words])
     return sizes.most_common(1)[0][0] if sizes else 10.0
 
 
@@ -101,23 +102,25 @@ def _running_sizes(lines: list[PrintLine]) -> set[float]:
 
 def _looks_like_heading(line: PrintLine, body: float, running: set[float]) -> bool:
     text = line.text
-    if len(text) > HEADING_LETTERS or len(line.words) > HEADING_WORDS or line.side or not any(c.isalpha() for c in text):
+    if len(text) > HEADING_LETTERS or len(line.words) > HEADING_WORDS or line.side or not any(map(str.isalpha, text)):
         return False
     if "@" in text or has_tab(line) or (text.endswith((".", ",", ";")) and line.size < 1.5 * body):
         return False
-    letters = sum(1 for c in text if c.isalpha())
     if (line.size > LARGER * body and round(line.size, 1) not in running) or line.label:
         return True
     if line.bold or (line.ruled and line.size >= 0.95 * body and not text[:1].islower()):
         return True
-    return letters >= 4 and text.upper() == text and letters >= 0.6 * len(text.replace(" ", ""))
+    if text.upper() != text:
+        return False
+    letters = sum(map(str.isalpha, text))
+    return letters >= 4 and letters >= 0.6 * len(text.replace(" ", ""))
 
 
 class Hyphens:
     """Whether a hyphen at a line's end belongs to the word or came from breaking it."""
 
     def __init__(self, lines: list[PrintLine]) -> None:
-        self._words = {word.text.strip(".,;:()").casefold() for line in lines for word in line.words}
+        self._lines = lines
         broken = 0
         for above, below in pairwise(lines):
             last = above.words[-1].text
@@ -125,6 +128,11 @@ class Hyphens:
                 # Pieces that are no words by themselves anywhere in the document tell that the printer hyphenates.
                 broken += 1
         self._breaks = broken >= 3 and broken >= 0.02 * len(lines)
+
+    @functools.cached_property
+    def _words(self) -> frozenset[str]:
+        """Those of the document; hardly any has a line that ends in a hyphen, for which they are asked."""
+        return frozenset([word.text.strip(".,;:()").casefold() for line in self._lines for word in line.words])
 
     def _is_compound(self, last: str, first: str) -> bool:
         head = last[:-1].rsplit("-", 1)[-1].strip("(\"'“‘").casefold()

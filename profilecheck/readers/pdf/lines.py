@@ -237,7 +237,7 @@ def make_line(words: list[PageWord], page: int, left: float, edge: float) -> Pri
     last = words[0]
     letters = len(last.text)
     bold = letters if last.bold else 0
-    top, bottom, size_at = last.top, last.bottom, {last.size: letters}
+    top, bottom, x1, base, size_at = last.top, last.bottom, last.x1, last.base, {last.size: letters}
     for word in words[1:]:
         count = len(word.text)
         letters += count
@@ -247,15 +247,19 @@ def make_line(words: list[PageWord], page: int, left: float, edge: float) -> Pri
             top = word.top
         if word.bottom > bottom:
             bottom = word.bottom
+        if word.x1 > x1:
+            x1 = word.x1
+        if word.base > base:
+            base = word.base
         word.tab = word.cell != last.cell if row else word.x0 - last.x1 > tab_gap * max(word.size, last.size)
         last = word
     size = max(size_at, key=lambda s: (size_at[s], s))
-    return PrintLine(words, page, words[0].x0, max(w.x1 for w in words), top, bottom, max(w.base for w in words), size, bold > 0.7 * letters, left, edge)
+    return PrintLine(words, page, words[0].x0, x1, top, bottom, base, size, bold > 0.7 * letters, left, edge)
 
 
 def _join_spaced(words: list[PageWord]) -> list[PageWord]:
     """Put letter-spaced words together that were typed with blanks: P R O F I L E; a doubled gap ends a word."""
-    if len(words) < 4 or sum(1 for w in words if len(w.text) == 1) < 4:
+    if len(words) < 4 or [len(w.text) for w in words].count(1) < 4:
         return words
     result: list[PageWord] = []
     at = 0

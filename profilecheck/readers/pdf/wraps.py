@@ -205,7 +205,7 @@ def begins_small(line: PrintLine) -> bool:
 
 def has_tab(line: PrintLine) -> bool:
     """Whether parts of a line stand far apart, apart from a label at its side."""
-    return any(word.tab for word in line.words[line.side + 1 :])
+    return True in [word.tab for word in line.words[line.side + 1 :]]
 
 
 def is_broken_address(above: PrintLine, below: PrintLine) -> bool:
