@@ -52,8 +52,6 @@ def telling(profile: Profile, statement: Statement) -> bool:
     return any(profile.metrics[i].kind in RESULT_KINDS for i in statement.metrics)
 
 
-BY_KIND = ("judged on", "checked", "spelling and grammar", "some of the names", "columns are not checked", "a saved PDF", "not in this file")
-"""How reasons begin that lie in the kind of a file, which everybody can see."""
 OTHERWISE = "not judged here; the JSON report says why"
 
 
@@ -66,6 +64,5 @@ def unjudged(report: Report) -> tuple[tuple[str, tuple[str, ...]], ...]:
     reasons: dict[str, list[str]] = {}
     for result in report.results:
         if result.outcome == "skipped":
-            reason = result.reason or ""
-            reasons.setdefault(reason if reason.startswith(BY_KIND) else OTHERWISE, []).append(result.rule)
+            reasons.setdefault((result.reason if result.of_file else None) or OTHERWISE, []).append(result.rule)
     return tuple((reason, tuple(rules)) for reason, rules in sorted(reasons.items(), key=lambda r: (-len(r[1]), r[0])))

@@ -51,7 +51,7 @@ class Result(Struct, frozen=True):
     """What one rule said. `reason`: why it was skipped. `points` that it earned, of `worth`.
 
     `left`: by how much the overall score rises when everything that it flagged is put right. `praise`: what can be said of
-    it where it passed, "" where nothing can be proved.
+    it where it passed, "" where nothing can be proved. `of_file`: that it was skipped lies in the kind of the file.
     """
 
     rule: str
@@ -65,6 +65,7 @@ class Result(Struct, frozen=True):
     findings: tuple[Finding, ...]
     left: float = math.inf
     praise: str = ""
+    of_file: bool = False
 
 
 class Advice(Struct, frozen=True):

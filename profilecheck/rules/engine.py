@@ -26,9 +26,10 @@ KINDS = {"resume": "resumes", "linkedin": "LinkedIn profiles", "job": "job descr
 
 
 class Skip(Struct, frozen=True):
-    """There was nothing to look at: neither passed nor failed."""
+    """There was nothing to look at: neither passed nor failed. `of_file`: the reason lies in the kind of the file, not in what the page says."""
 
     reason: str
+    of_file: bool = False
 
 
 class Looked(Struct, frozen=True):
@@ -137,7 +138,7 @@ def registry() -> tuple[Rule, ...]:
 
 
 class Verdict(Struct, frozen=True):
-    """What a rule said before it is weighed. `stands_for`: how many places each flag shown speaks for."""
+    """What a rule said before it is weighed. `stands_for`: how many places each flag shown speaks for; `of_file`: as of `Skip`."""
 
     rule: Rule
     flags: tuple[tuple[Span, str, str], ...]
@@ -146,6 +147,7 @@ class Verdict(Struct, frozen=True):
     reason: str | None = None
     earned: Looked | Earned | None = None
     silenced: tuple[tuple[Span, str, str], ...] = ()
+    of_file: bool = False
 
     @property
     def best(self) -> float:
@@ -169,7 +171,7 @@ class Verdict(Struct, frozen=True):
 def judge(one: Rule, reading: Reading) -> Verdict:
     """Run one rule over a profile. What a remark silences counts as before, but is not shown."""
     if reading.profile.kind not in one.judged:
-        return Verdict(one, (), (), "skipped", f"judged on {' and '.join(KINDS[k] for k in one.judged)} only")
+        return Verdict(one, (), (), "skipped", f"judged on {' and '.join(KINDS[k] for k in one.judged)} only", of_file=True)
     if why := left_out(reading).get(one.id):
         return Verdict(one, (), (), "skipped", why)
     flags: list[tuple[Span, str, str]] = []
@@ -182,7 +184,7 @@ def judge(one: Rule, reading: Reading) -> Verdict:
             break
         flags.append((flag[0], flag[1], flag[2] if len(flag) == 3 else ""))
     if isinstance(said, Skip):
-        return Verdict(one, (), (), "skipped", said.reason)
+        return Verdict(one, (), (), "skipped", said.reason, of_file=said.of_file)
     if not flags:
         return passed(one, said)
     hush = silenced_places(reading.profile.document, one) if reading.profile.document.silences else ()

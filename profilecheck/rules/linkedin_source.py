@@ -8,7 +8,7 @@ from profilecheck.rules.engine import Skip
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import names
 
-SAVED = Skip("a saved PDF leaves this part of a profile out; LinkedIn's data export holds it")
+SAVED = Skip("a saved PDF leaves this part of a profile out; LinkedIn's data export holds it", of_file=True)
 OF_THE_CRAFT = frozenset({"planning", "execution", "risk", "quality", "finance", "procurement", "change", "leadership", "analysis", "compliance"})
 """Families of practices that a project manager is hired for."""
 TOOLS_OF_THE_CRAFT = frozenset({"planning", "agile", "resource-risk", "requirements", "service"})

@@ -63,7 +63,20 @@ def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
         left = tally.slopes.get(one.id, 0.0) * (verdict.best - shares[one.id]) if one.id in shares else 0.0
         said = praise(reading, one, flagged) if verdict.outcome == "passed" else ""
         results.append(
-            Result(one.id, one.category, one.covers, one.level, verdict.outcome, verdict.reason, round(points, 3), round(worth, 3), tuple(findings), left, said)
+            Result(
+                one.id,
+                one.category,
+                one.covers,
+                one.level,
+                verdict.outcome,
+                verdict.reason,
+                round(points, 3),
+                round(worth, 3),
+                tuple(findings),
+                left,
+                said,
+                verdict.of_file,
+            )
         )
     best = {v.rule.id: v.best for v in verdicts}
     mended = {rule: best[rule] for fix in fixes(results)[:TOP] for rule in fix.rules}

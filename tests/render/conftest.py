@@ -65,7 +65,7 @@ def make_report(*, rules: int = 3, overall: float | None = 61.25) -> Report:
 
     results = [Result(f"fault-{n}", "experience", ("C4",), "must", "failed", None, 0.0, 5.0, (finding(n),)) for n in range(rules)]
     results.append(Result("contact-missing", "contact", ("N1",), "must", "passed", None, 4.0, 4.0, (), praise="You can be reached."))
-    results.append(Result("posts-few", "contact", ("K1",), "could", "skipped", "judged on LinkedIn profiles only", 0.0, 0.0, ()))
+    results.append(Result("posts-few", "contact", ("K1",), "could", "skipped", "judged on LinkedIn profiles only", 0.0, 0.0, (), of_file=True))
     categories = (Category("experience", "Experience", 0.0 if overall is not None else None, 60.0), Category("contact", "Contact", None, 40.0))
     score = Score(overall, None if overall is not None else "the file has no text layer", categories, rules + 1, 1)
     return Report(profile, tuple(results), profile.evidence, score, Versions("1.0", "aa", "bb", "cc"))

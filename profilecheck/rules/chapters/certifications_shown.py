@@ -94,7 +94,7 @@ def certification_undocumented(reading: Reading) -> Look:
     if not found:
         return without_credentials(reading)
     if profile.kind == "linkedin" and profile.document.format == "pdf":
-        return Skip("a saved PDF of LinkedIn shows neither issuer nor year")
+        return Skip("a saved PDF of LinkedIn shows neither issuer nor year", of_file=True)
     if spare_year(reading):
         return Skip("we could not tell which certification each year belongs to")
     for one in found:

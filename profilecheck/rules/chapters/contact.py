@@ -10,7 +10,7 @@ from profilecheck.vocabulary.scoring import names
 from profilecheck.vocabulary.series import either
 
 PRINT_IT = "Print the address itself: a link is lost on paper and in programs that read only the text."
-ANONYMISED = Skip("some of the names, places, or addresses were replaced by placeholders")
+ANONYMISED = Skip("some of the names, places, or addresses were replaced by placeholders", of_file=True)
 
 
 def only_behind(profile: Profile, kind: str, what: str) -> list[Flag]:

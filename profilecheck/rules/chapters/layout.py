@@ -7,8 +7,8 @@ from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
 
-NO_PAGES = Skip("columns are not checked in this kind of file")
-NOT_WORD = Skip("checked only in word-processor files")
+NO_PAGES = Skip("columns are not checked in this kind of file", of_file=True)
+NOT_WORD = Skip("checked only in word-processor files", of_file=True)
 
 WITH_BOXES = ("docx", "doc", "odt")
 """Formats of word processors, which have text boxes and page headers."""

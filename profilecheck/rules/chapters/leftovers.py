@@ -6,7 +6,7 @@ from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import excerpt
 from profilecheck.rules.reading import Reading
 
-FOREIGN = Skip("spelling and grammar are checked in English only")
+FOREIGN = Skip("spelling and grammar are checked in English only", of_file=True)
 
 
 @rule(category="presentation", covers=("N6",), level="must")

@@ -12,7 +12,7 @@ from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.months import ENGLISH
 from profilecheck.vocabulary.scoring import limit, names
 
-NOT_SEEN = Skip("recommendations are not in this file; LinkedIn's complete data export holds them")
+NOT_SEEN = Skip("recommendations are not in this file; LinkedIn's complete data export holds them", of_file=True)
 NONE_RECEIVED = Skip("there are no recommendations yet")
 
 

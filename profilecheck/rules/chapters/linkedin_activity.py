@@ -10,8 +10,8 @@ from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
-NO_POSTS = Skip("posts are not in this file; LinkedIn's complete data export holds them")
-NO_COMMENTS = Skip("comments and reactions are not in this file; LinkedIn's complete data export holds them")
+NO_POSTS = Skip("posts are not in this file; LinkedIn's complete data export holds them", of_file=True)
+NO_COMMENTS = Skip("comments and reactions are not in this file; LinkedIn's complete data export holds them", of_file=True)
 TOP = ("headline", "summary", "experience")
 
 
@@ -173,7 +173,7 @@ def comments_missing(reading: Reading) -> Look:
     if engagement.comments_365d:
         return None
     if engagement.comments_365d is None and engagement.reactions_365d:
-        return Skip("comments are not in this file")
+        return Skip("comments are not in this file", of_file=True)
     reactions = engagement.reactions_365d or 0
     beside = f", though you left {count(reactions, 'reaction')}" if reactions else ""
     yield (
@@ -201,7 +201,7 @@ def group_missing(reading: Reading) -> Look:
     profile = reading.profile
     bodies = entries(profile, "membership", "organization")
     if not bodies:
-        return Skip("groups, photo, and banner are not in this file; check them on the page itself")
+        return Skip("groups, photo, and banner are not in this file; check them on the page itself", of_file=True)
     if not any(holds(profile.quote(s.span), names("field-bodies")) for s in profile.sections_of("memberships")):
         yield (
             bodies[min(bodies)][0],

@@ -121,7 +121,7 @@ def profile_address_not_custom(reading: Reading) -> Look:
     profile = reading.profile
     span = profile.contact.linkedin
     if span is None:
-        return Skip("the address of the profile is not in this file")
+        return Skip("the address of the profile is not in this file", of_file=True)
     ending = profile.quote(span).rstrip("/").rpartition("/")[2].rpartition("-")[2]
     if len(ending) >= DEFAULT_ENDING and ending.isalnum() and sum(c.isdigit() for c in ending) >= 3:
         yield span, "Your profile still has the default address from LinkedIn.", "Choose your own under Edit public profile & URL: first and last name."
@@ -186,7 +186,7 @@ def relevant_skills_few(reading: Reading) -> Look:
     """
     profile = reading.profile
     if is_saved(profile):
-        return Skip("a saved PDF shows only the first three skills")
+        return Skip("a saved PDF shows only the first three skills", of_file=True)
     skills = listed(profile)
     found = sum(is_relevant(profile, s) for s in skills)
     wanted = int(limit("relevant-skills"))

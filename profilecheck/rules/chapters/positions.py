@@ -251,7 +251,7 @@ def position_without_place(reading: Reading) -> Look:
     """
     profile = reading.profile
     if reading.anonymised:
-        return Skip("some of the names, places, or addresses were replaced by placeholders")
+        return Skip("some of the names, places, or addresses were replaced by placeholders", of_file=True)
     recent = reading.newest[: int(limit("recent-positions"))]  # nobody asks for the town of a job of long ago
     lacks: Callable[[Position], bool] = lambda p: p in recent and p.location is None and not may_name_place(profile, p)  # noqa: E731
     return (yield from incomplete(profile, lacks, "location", "Which city did you work in, or was it remote?"))

@@ -71,7 +71,7 @@ def last_page_nearly_empty(reading: Reading) -> Look:
     """
     document = reading.profile.document
     if document.format != "pdf" or (document.pages or 0) < 2:
-        return Skip("checked in PDFs of more than one page")
+        return Skip("checked in PDFs of more than one page", of_file=True)
     last = [w for w in document.words if w.box is not None and w.box.page == document.pages]
     if 0 < len(last) <= limit("fewest-words-on-a-page"):
         block = document.block_at(last[0].span.start)

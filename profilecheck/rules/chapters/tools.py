@@ -172,7 +172,7 @@ def competence_not_listed(reading: Reading) -> Look:
     """
     profile = reading.profile
     if profile.kind == "linkedin" and profile.document.format == "pdf":
-        return Skip("a saved PDF of LinkedIn shows only the first three skills")
+        return Skip("a saved PDF of LinkedIn shows only the first three skills", of_file=True)
     found = {s.name for s in profile.skills if s.group == "competency"}
     wanted = limit("competencies-named")
     if len(found) >= wanted:
