@@ -25,6 +25,8 @@ from profilecheck.facts.source import Source
 HEAD_LINE_WORDS = 14
 # What a line between the employer's name and the title takes from what a head explains: it says what the firm does.
 TOLD_OF_FIRM = 0.2
+# What a job's record says once.
+ONCE = ("title", "organization")
 NAMES = ("title", "organization", "client", "location")
 # How many lines above and below the one with the dates a head may have.
 SHAPES = tuple((above, below) for above in range(4) for below in range(4) if above + below <= 4)
@@ -158,11 +160,13 @@ def lay(page: Lines, above: int, below: int) -> tuple[tuple[int, int, int | None
         first = last = at
         if not (lines[at].away or lines[at].whole):
             taken = 0
-            while first > floor and not page.forward and joins(lines, first - 1, at) and (taken < above or is_named(lines[first - 1])):
+            while first > floor and not page.forward and joins(lines, first - 1, at, first=first) and (taken < above or is_named(lines[first - 1])):
                 first -= 1
                 taken += not is_named(lines[first])
             taken = 0
             while last + 1 < ceiling and joins(lines, last + 1, at) and (taken < below or is_named(lines[last + 1])):
+                if says_again(lines[last + 1], lines[first : last + 1]):
+                    break
                 last += 1
                 taken += not is_named(lines[last])
         taken_in = (first, last, at)
@@ -174,20 +178,28 @@ def lay(page: Lines, above: int, below: int) -> tuple[tuple[int, int, int | None
     return tuple(heads)
 
 
+def says_again(line: HeadLine, head: Sequence[HeadLine]) -> bool:
+    """Whether a label says once more what one of a head's lines has said: another record begins or ends there."""
+    return line.label in ONCE and any(other.label == line.label and not (other.bare or line.bare) for other in head)
+
+
 def is_named(line: HeadLine) -> bool:
     """Whether a label says what a line tells of the job."""
     return line.label not in (None, "body")
 
 
-def joins(lines: Sequence[HeadLine], at: int, anchor: int) -> bool:
-    """Whether a line can belong to the head of the line with the dates."""
+def joins(lines: Sequence[HeadLine], at: int, anchor: int, *, first: int | None = None) -> bool:
+    """Whether a line can belong to the head of the line with the dates; `first`: the line below it, where it stands above the dates."""
     line = lines[at]
     if line.whole:
         return False
     if is_named(line):
         # "Environment: …" and the like end a job; among the labels of a record they belong to it.
         short = len(line.text.split()) <= HEAD_LINE_WORDS and not line.bullet
-        return line.head_like or (short and at > anchor and is_named(lines[at - 1]))
+        if first is not None and says_again(line, lines[first : anchor + 1]):
+            return False
+        between = is_named(lines[at - 1]) if at > anchor else bool(at) and lines[at - 1].label in ONCE and line.label == "content"
+        return line.head_like or (short and between)
     if not line.head_like or line.away or line.dates is not None:
         return False
     if line.bullet:

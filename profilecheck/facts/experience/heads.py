@@ -26,6 +26,8 @@ CONTRACT = re.compile(
     re.I,
 )
 VIA = re.compile(r"^\(?(?:(?:on )?contract(?:ed|ing|or)?(?: role)?\s)?(?:via|through|thru|c/o|by|for|to|with|at)\s+(?=[A-Z])", re.I)
+# "Worked with Alder Group": what stands before an employer on a line of its own.
+WORKED = re.compile(r"(?:(?:curr|pres)ently )?(?:work(?:ed|ing)|employed|associated|engaged|served)\s(?:with|at|for|in|by)\s(?:M/s\.?\s)?(?=[A-Z])", re.I)
 # "As a Project Manager", "Worked as Lead": what stands before a title in a cell of its own.
 AS = re.compile(r"^(?:(?:currently |presently )?(?:work(?:ed|ing|s)|served|serving|employed|acted) )?as (?:an? |the )?", re.I)
 # What is told of the way to a title.
@@ -226,7 +228,7 @@ def find_organization(
     best = max(candidates, key=weight)
     if title is not None and weight(best)[0] <= -2:
         return None
-    via = VIA.match(source.quote(best.span))
+    via = WORKED.match(source.quote(best.span)) or VIA.match(source.quote(best.span))
     return first_part(source, Span(best.span.start + (via.end() if via else 0), best.span.end)), best
 
 
@@ -266,7 +268,7 @@ def plausible(source: Source, piece: Span) -> bool:
         return False
     if not any(w[0].isupper() or w[1:2].isupper() for w in words) and not text[0].isdigit():
         return False
-    if reads_on(words):
+    if reads_on(words) or AS.fullmatch(text + " "):
         return False
     if NO_LETTERS.fullmatch(text) or LENGTH.fullmatch(text) or CONTRACT.fullmatch(text):
         return False

@@ -49,3 +49,9 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
     kind = label_kind(name)
     sure = name in labels() or kind == "body"
     return (kind, len(text)) if kind and sure and name not in with_colon() else None
+
+
+def names_dates(text: str) -> bool:
+    """Whether a line is the one of a job's record that has its dates: "Experience: May 2015 to July 2016"."""
+    found = label_at(text)
+    return found is not None and found[0] == "dates"

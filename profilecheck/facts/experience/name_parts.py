@@ -12,6 +12,8 @@ from profilecheck.vocabulary.degrees import is_school
 
 # A title's field, which is no name where one stands behind its comma: "in Computer Science, Harrow University".
 FIELD = re.compile(r"(?:in|of) [A-Z]")
+# A legal form with its dot ends a name, whatever stands behind it: "Alder Mills Ltd. Harbour Project".
+ENDED = re.compile(r"(?<=\w )(?P<form>(?:Ltd|LTD|Inc|INC|Corp|CORP)\.)\s(?=[A-Z])(?!(?:Co|Inc|Ltd|LLC|Pvt)\b)")
 LEGAL = re.compile(r"(?:inc|llc|ltd|l\.l\.c|corp|gmbh)\b", re.I)
 
 
@@ -22,6 +24,8 @@ def first_part(source: Source, span: Span) -> Span:
     tells an organisation is none where a name of several follows.
     """
     text = source.quote(span)
+    if (form := ENDED.search(text)) is not None:
+        return Span(span.start, span.start + form.end("form"))
     first, comma, second = text.partition(", ")
     if comma and (school := school_behind(text)):
         return Span(span.start + school[0], span.start + school[1])

@@ -9,6 +9,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from profilecheck.document import Block
+from profilecheck.facts.experience.labels import names_dates
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.sections.keys import CONTINUED, key_of, lexicon
 from profilecheck.facts.sections.looks import PrintStyle, body_style, heading_styles, stands_out, style_of
@@ -100,7 +101,7 @@ def find_headings(source: Source) -> list[Heading]:
     found = nested(outline, found)
     found |= by_look(outline, found, heading_styles((outline.styles[at] for at in found), outline.body))
     for at, text in enumerate(outline.texts):
-        if at not in found and (heading := inline(outline.blocks[at], text, before_first=not any(i < at for i in found))):
+        if at not in found and not names_dates(text) and (heading := inline(outline.blocks[at], text, before_first=not any(i < at for i in found))):
             found[at] = heading
     return [heading for _, heading in sorted(nested(outline, found).items())]
 
@@ -148,7 +149,7 @@ def in_margin(outline: Outline) -> dict[int, Heading]:
     found: dict[int, Heading] = {}
     for at, text in enumerate(outline.texts):
         label = text.partition("\t")[0]
-        if "\t" in text[:MOST_CHARACTERS] and (fields := lexicon().get(key_of(label))):
+        if "\t" in text[:MOST_CHARACTERS] and (fields := lexicon().get(key_of(label))) and not names_dates(text):
             found[at] = Heading(outline.blocks[at], fields.kind, fields.also, len(label), inline=True)
     kinds = {h.kind for h in found.values()}
     return found if len(kinds) >= MARGIN_KINDS and "experience" in kinds else {}
