@@ -77,7 +77,7 @@ def suffixes() -> tuple[str, ...]:
 
 def printable(name: str) -> str:
     """A file's name that can go to a terminal and into UTF-8: control characters and stray surrogates are written out."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode("ascii") for c in name)
+    return name if name.isprintable() else "".join(c if c.isprintable() else c.encode("unicode_escape", "surrogatepass").decode("ascii") for c in name)
 
 
 def _load(path: Path) -> bytes:

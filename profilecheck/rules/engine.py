@@ -156,6 +156,8 @@ class Verdict(Struct, frozen=True):
 
     def share(self, fixed: int | None = None) -> float:
         """The share of its worth that the rule earns, or would earn with one of its findings put right."""
+        if self.earned is None and not self.flags and not self.silenced:
+            return 1.0
         total = sum(self.stands_for) + len(self.silenced)
         left = total - (self.stands_for[fixed] if fixed is not None else 0)
         match self.earned:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from operator import attrgetter
 
 from msgspec import Struct, field
 
@@ -106,11 +107,12 @@ def _edge(segments: list[Segment], x: float) -> float:
 def _candidates(segments: list[Segment]) -> list[float]:
     """Left edges that several lines share, and the leftmost edge of segments that end at one right margin."""
     result: list[float] = []
-    for key in ("x0", "x1"):
-        ordered = sorted(segments, key=lambda s: getattr(s, key))
+    for side in (attrgetter("x0"), attrgetter("x1")):
+        ordered = sorted(segments, key=side)
+        sides = [*map(side, ordered)]
         start = 0
         for at in range(1, len(ordered) + 1):
-            if at < len(ordered) and getattr(ordered[at], key) - getattr(ordered[at - 1], key) <= 2.0:
+            if at < len(ordered) and sides[at] - sides[at - 1] <= 2.0:
                 continue
             members = ordered[start:at]
             start = at

@@ -75,6 +75,8 @@ def _as_wide(pages: list[tuple[int, list[Segment], list[Part]]]) -> Iterator[tup
 
 def _told_once(asides: list[tuple[int, list[Segment]]], bodies: list[list[Segment]], pages: list[Page]) -> list[list[PrintLine]]:
     """The lines at the edges of pages that say what the text does not."""
+    if not asides:
+        return []
     told = {word.text for body in bodies for segment in body for word in segment.words}
     new = [(at, row) for at, row in asides if not all(word.text in told for segment in row for word in segment.words if any(map(str.isalnum, word.text)))]
     return [make_lines(row, pages[at].number, row[0].x0, row[-1].x1) for at, row in new]

@@ -30,8 +30,10 @@ def _of_units(*codes: int) -> NDArray[np.bool_]:
 
 
 _IS_SPACE = _of_units(*_SPACES)
-# Controls, halves of pairs and what is no character: of these the code is asked one by one.
-_IS_ODD = _of_units(*set(range(0x20)) - {9, 10, 13}, *range(0xD800, 0xE000), *range(0xFFFD, 0x10000))
+# Controls and what is no character: of these the code is asked one by one.
+_IS_ODD = _of_units(*set(range(0x20)) - {9, 10, 13}, *range(0xFFFD, 0x10000))
+# The upper five bits of the halves of pairs, with which there are more units than characters.
+_HALF = 0xD800 >> 11
 # What is no letter of a word as it stands: `_repair` and `clean_word` have to look at it.
 _IS_BROKEN = _of_units(*range(0x20), 0x7F, *range(0xD800, 0x10000))
 
@@ -59,12 +61,14 @@ def read_words(text: int, place: Placing, page: Page) -> set[int]:
 
 
 def _read_codes(text: int, count: int) -> Codes:
-    """The code point of each character; all at once where pdfium's text has one unit for each."""
+    """The code point of each character; all at once where pdfium's text has one unit for each, but for those that it writes in another way."""
     buffer = np.zeros(2 * count + 4, np.uint16)
     if pdfium_calls.char_text(text, 0, count, buffer.ctypes.data) == count + 1:
         units = buffer[:count]
-        if not _IS_ODD[units].any():
+        if not (units >> 11 == _HALF).any():
             codes: Codes = units.astype(np.uint32)
+            for at in np.flatnonzero(_IS_ODD[units]).tolist():
+                codes[at] = pdfium_calls.char_code(text, at)
             return codes
     return np.array(list(map(pdfium_calls.char_code, repeat(text), range(count))), np.uint32)
 
@@ -144,9 +148,15 @@ def _strings(codes: Codes, starts: list[int], ends: list[int], page: Page) -> li
     odd = _IS_BROKEN[np.minimum(codes, 0xFFFF)]
     mended = frozenset(np.flatnonzero(np.logical_or.reduceat(odd, starts)).tolist())
     whole = np.where(odd, 0x20, codes).astype("<u4").tobytes().decode("utf-32-le")
+    clean = "(cid:" not in whole
     result = []
     for at, (first, end) in enumerate(zip(starts, ends, strict=True)):
-        text = "".join(map(chr, _repair(codes[first:end].tolist(), page))) if at in mended else whole[first:end]
+        text = whole[first:end]
+        if at in mended:
+            text = "".join(map(chr, _repair(codes[first:end].tolist(), page)))
+        elif clean and text.isascii():
+            result.append(text)
+            continue
         result.append(clean_word(text) + SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else clean_word(text))
     return result
 
