@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import threading
 from ctypes import addressof, c_float, c_int, c_uint, c_void_p, cast
-from itertools import repeat
+from itertools import filterfalse, repeat
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -114,21 +114,20 @@ def _read_page(document: Any, at: int) -> Page:
 
 def _read_shapes(page: Any, place: Placing, shown: Page, drawn: set[int]) -> Painting:
     """Add the shapes of a page; returns the objects in the order of painting."""
-    handle = cast(page, c_void_p).value or 0
     count = raw.FPDFPage_CountObjects(page)
     if count > MOST_OBJECTS or raw.FPDFPage_GetAnnotCount(page) > MOST_NOTES:
         shown.overfull = True
         return Painting([], {})
-    objects = list(map(pdfium_calls.page_object, repeat(handle), range(count)))
+    objects = list(map(pdfium_calls.page_object, repeat(cast(page, c_void_p)), range(count)))
     inside: dict[int, float] = {}
     spot = (c_float * 4)()
     at = addressof(spot)
     paint = Paint()
     forms = 0
     # Most objects are of text; blanks are, too, though no character says that it was drawn by them.
-    others = [(item, float(at)) for at, item in enumerate(objects) if item and item not in drawn]
-    kinds = map(pdfium_calls.object_type, [item for item, _ in others])
-    stack = [(item, kind, 0, order) for (item, order), kind in zip(others, kinds, strict=True) if kind != raw.FPDF_PAGEOBJ_TEXT]
+    others = [item for item in filterfalse(drawn.__contains__, objects) if item]
+    kinds = {item: kind for item, kind in zip(others, map(pdfium_calls.object_type, others), strict=True) if kind != raw.FPDF_PAGEOBJ_TEXT}
+    stack = [(item, kinds[item], 0, float(at)) for at, item in enumerate(objects) if item in kinds] if kinds else []
     stack.reverse()
     while stack and len(shown.shapes) < MAX_SHAPES:
         item, kind, depth, order = stack.pop()

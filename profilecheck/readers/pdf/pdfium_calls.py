@@ -17,11 +17,21 @@ def _function(name: str, result: Any, *arguments: Any) -> Callable[..., Any]:
     return PYFUNCTYPE(result, *arguments)(cast(getattr(raw, name), c_void_p).value or 0)
 
 
+def _numbered(name: str) -> Callable[[c_void_p, int], int]:
+    """A function that gives the pointer behind another one and a number.
+
+    The kinds of its arguments are not declared: a plain integer goes to it as C's `int` at once, which takes a third less time; the first has to
+    be a `c_void_p`, then.
+    """
+    function: Callable[[c_void_p, int], int] = PYFUNCTYPE(c_size_t)(cast(getattr(raw, name), c_void_p).value or 0)
+    return function
+
+
 char_count = _function("FPDFText_CountChars", c_int, c_void_p)
 char_box = _function("FPDFText_GetLooseCharBox", c_int, c_void_p, c_int, c_void_p)
 char_code = _function("FPDFText_GetUnicode", c_uint, c_void_p, c_int)
 char_text = _function("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
-char_object = _function("FPDFText_GetTextObject", c_size_t, c_void_p, c_int)
+char_object = _numbered("FPDFText_GetTextObject")
 char_origin = _function("FPDFText_GetCharOrigin", c_int, c_void_p, c_int, c_void_p, c_void_p)
 text_font = _function("FPDFTextObj_GetFont", c_void_p, c_void_p)
 text_size = _function("FPDFTextObj_GetFontSize", c_int, c_void_p, c_void_p)
@@ -34,7 +44,7 @@ matrix = _function("FPDFPageObj_GetMatrix", c_int, c_void_p, c_void_p)
 bounds = _function("FPDFPageObj_GetBounds", c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)
 object_type = _function("FPDFPageObj_GetType", c_int, c_void_p)
 draw_mode = _function("FPDFPath_GetDrawMode", c_int, c_void_p, c_void_p, c_void_p)
-page_object = _function("FPDFPage_GetObject", c_void_p, c_void_p, c_int)
+page_object = _numbered("FPDFPage_GetObject")
 form_count = _function("FPDFFormObj_CountObjects", c_int, c_void_p)
 form_object = _function("FPDFFormObj_GetObject", c_void_p, c_void_p, c_ulong)
 has_transparency = _function("FPDFPageObj_HasTransparency", c_int, c_void_p)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ctypes import c_void_p
 from itertools import repeat
 from typing import Any
 
@@ -50,7 +51,7 @@ def read_words(text: int, place: Placing, page: Page) -> set[int]:
     boxes = np.zeros((count, 4), np.float32)
     base = boxes.ctypes.data
     list(map(pdfium_calls.char_box, repeat(text), range(count), range(base, base + 16 * count, 16)))
-    handles: list[int] = list(map(pdfium_calls.char_object, repeat(text), range(count)))
+    handles: list[int] = list(map(pdfium_calls.char_object, repeat(c_void_p(text)), range(count)))
     drawn = set(handles)
     objects = np.array(handles, np.uint64)
     # Broken files have boxes without end.
