@@ -82,10 +82,17 @@ def introduce(profile: Profile) -> str:
 
 
 def is_newcomer(profile: Profile) -> bool:
-    """Whether somebody has worked for years, under no title that speaks of projects."""
-    if profile.career.level != "entry" or (profile.career.years_total or 0) < LONG:
+    """Whether somebody has worked for years, under no title that speaks of projects, nor one of managing where the level is higher than entry."""
+    if (profile.career.years_total or 0) < LONG:
         return False
-    return not any(p.leads or (p.title is not None and "project" in profile.quote(p.title).lower()) for p in profile.positions)
+    words = PROJECT if profile.career.level == "entry" else (*PROJECT, *MANAGING)
+    titles = [profile.quote(p.title).lower() for p in profile.positions if p.title is not None]
+    return not any(p.leads for p in profile.positions) and not any(word in title for title in titles for word in words)
+
+
+PROJECT = ("project",)
+MANAGING = ("program", "manage", "director", "head", "chief", "president", "vp", "officer", "owner", "scrum", "agile", "delivery")
+"""Parts of titles from which a reader tells a level of leading."""
 
 
 def figure(value: float) -> str:

@@ -72,10 +72,20 @@ def largest_figure(reading: Reading) -> Metric | None:
     for kind in ("budget", "team-size"):
         own = [s for p in roles_of_today(reading) for s in worded(p) if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
         found = [m for s in own for m in reading.metrics_of(s) if m.kind == kind]
-        found = [m for m in found if kind == "budget" or m.value >= scoring.limit("fewest-people-led")]
+        found = [m for m in found if kind == "budget" or (m.value >= scoring.limit("fewest-people-led") and is_of_led(reading.profile, m))]
         if found:
             return max(found, key=lambda m: (m.value, -m.span.start))
     return None
+
+
+def is_of_led(profile: Profile, figure: Metric) -> bool:
+    """Whether a head count is that of people led: "a team of 12", "led 14 engineers", not "moved 85 people"."""
+    before = profile.document.text[max(0, figure.span.start - NEAR) : figure.span.start]
+    return holds(f"{before} {profile.quote(figure.span)}", scoring.names("words-before-people-led"))
+
+
+NEAR = 28
+"""Characters before a head count that say whose it is."""
 
 
 @once

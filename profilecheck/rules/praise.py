@@ -11,6 +11,7 @@ from profilecheck.rules.bullets import bullets, part_of
 from profilecheck.rules.chapters.tools import project_tools
 from profilecheck.rules.engine import Rule
 from profilecheck.rules.phrasing import as_printed, credential, excerpt
+from profilecheck.rules.picks import is_of_led
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -86,7 +87,8 @@ def team(reading: Reading) -> str:
 def largest(reading: Reading, kind: str, words_beside: str) -> Metric | None:
     """The largest figure of a kind in statements that open with a verb of leading and speak of what is led."""
     led = [s for s in own(reading) if s.opener in (*names("verbs-of-leading"), "own") and holds(reading.profile.quote(s.span), names(words_beside))]
-    return max((m for s in led for m in reading.metrics_of(s) if m.kind == kind), key=lambda m: m.value, default=None)
+    found = [m for s in led for m in reading.metrics_of(s) if m.kind == kind]
+    return max((m for m in found if kind != "team-size" or is_of_led(reading.profile, m)), key=lambda m: m.value, default=None)
 
 
 def words(reading: Reading, figure: Metric) -> str:

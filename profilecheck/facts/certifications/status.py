@@ -103,8 +103,13 @@ def lead_in(date: DateRange, text: str) -> str:
 
 def expired(dates: list[DateRange], text: str, as_of: Month) -> bool:
     """Whether a printed date of expiry is past; the end of a printed range ("May 2014 to May 2020") is one."""
-    past = [d for d in dates if d.end is not None and not d.present and d.end.index < as_of.index]
+    past = [d for d in dates if d.end is not None and not d.present and is_before(d.end, as_of)]
     return any(is_term(d, text) or EXPIRY.search(lead_in(d, text)) for d in past)
+
+
+def is_before(end: Month, as_of: Month) -> bool:
+    """Whether a month is past; a year alone is when it is over."""
+    return end.index < as_of.index if end.month is not None else end.year < as_of.year
 
 
 def is_term(date: DateRange, text: str) -> bool:

@@ -22,6 +22,11 @@ class _Pending(Struct):
     x: float
     left: list[list[PrintLine]] = field(default_factory=list)
     right: list[list[PrintLine]] = field(default_factory=list)
+    named: bool = False
+    """Whether the document begins at the top of the right one."""
+
+    def in_order(self) -> list[list[PrintLine]]:
+        return self.right + self.left if self.named else self.left + self.right
 
 
 def flow_regions(pages: list[tuple[int, list[Part]]]) -> list[list[PrintLine]]:
@@ -42,19 +47,33 @@ def flow_regions(pages: list[tuple[int, list[Part]]]) -> list[list[PrintLine]]:
                     (pending.left if side == "left" else pending.right).extend(_lines([part], number, 0 if side == "left" else 1))
                     continue
                 else:
-                    result.extend(pending.left + pending.right)
+                    result.extend(pending.in_order())
                     pending = None
             if pending is not None:
-                result.extend(pending.left + pending.right)
+                result.extend(pending.in_order())
                 pending = None
                 continue
             if isinstance(part, Columns) and last and part.tall:
-                pending = _Pending(part.x, _lines(part.left, number, 0), _lines(part.right, number, 1))
+                left, right = _lines(part.left, number, 0), _lines(part.right, number, 1)
+                pending = _Pending(part.x, left, right, named=not result and holds_name(left, right))
             else:
                 result.extend(_lines([part], number, 0))
     if pending is not None:
-        result.extend(pending.left + pending.right)
+        result.extend(pending.in_order())
     return result
+
+
+def holds_name(left: list[list[PrintLine]], right: list[list[PrintLine]]) -> bool:
+    """Whether the right column of a first page begins with its largest print, as the name beside a rail of contact data, skills and schools."""
+    top = [line for lines in right for line in lines if line.words][:TOP_LINES]
+    beside = [line.size for lines in left for line in lines if line.words]
+    return bool(top) and bool(beside) and max(line.size for line in top) >= MUCH_LARGER * max(beside)
+
+
+TOP_LINES = 2
+"""Lines at the top of a column among which a name stands."""
+MUCH_LARGER = 1.3
+"""A name is so much larger than any heading of a rail beside it."""
 
 
 def count_columns(parts: list[Part]) -> int:

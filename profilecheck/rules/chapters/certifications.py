@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from profilecheck.document import Span
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.fields import is_sure
 from profilecheck.rules.phrasing import credential, number_word
@@ -133,7 +134,9 @@ def which_certification(reading: Reading) -> str:
     degree = any(e.level in ("bachelor", "master", "doctorate") for e in profile.education)
     needed = (pmp.leading if degree else pmp.without) // 12
     condition = f"it requires {number_word(needed)} years of leading projects"
-    if not degree:
+    if not degree and any(e.level in ("associate", "diploma", "secondary") for e in profile.education):
+        condition += " without a four-year degree"
+    elif not degree:
         condition = f"it requires {number_word(pmp.leading // 12)} years of leading projects with a four-year degree, and {number_word(needed)} without"
     agile = sum(s.group == "method" and s.family == "agile" for s in profile.skills)
     classic = sum(s.group == "method" and s.family in ("predictive", "planning", "framework") for s in profile.skills)
@@ -148,6 +151,12 @@ def which_certification(reading: Reading) -> str:
         path.append(f"CAPM or PRINCE2 Foundation would fit now; PMP comes later, because {condition}")
     path += beside(reading, agile, classic)
     return f"If you have one, add it with the year. If not, {'; '.join(path)}."
+
+
+def line_beside(reading: Reading, span: Span) -> str:
+    """The block in which a credential stands."""
+    block = reading.profile.document.block_at(span.start)
+    return reading.profile.quote(block.span if block is not None else span)
 
 
 def beside(reading: Reading, agile: int, classic: int) -> list[str]:
@@ -180,7 +189,7 @@ def certification_under_way_undated(reading: Reading) -> Look:
     if not found:
         return Skip("no certification that we recognize is listed as in progress")
     for one in found:
-        if one.year is None:
+        if one.year is None and not holds(line_beside(reading, one.span), names("words-of-a-date-to-come")):
             yield one.span, f"Your {one.name} is {one.status.replace('-', ' ')}, without a date.", "When do you expect to earn it? Add the month and year."
     return Looked(len(found))
 
@@ -224,7 +233,7 @@ def training_instead_of_certification(reading: Reading) -> Look:
     if not profile.certifications:
         return NO_CERTIFICATION
     for one in profile.certifications:
-        if one.status == "training" and one.management:
+        if one.status == "training" and one.management and not holds(line_beside(reading, one.span), names("words-of-no-exam")):
             yield (
                 one.span,
                 f"{one.name} is listed as a course, without the exam.",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from profilecheck.document import Span
 from profilecheck.rules.chapters.certifications import NO_CERTIFICATION, without_credentials
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import credential
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.texts import holds
+from profilecheck.rules.texts import holds, words_apart
 from profilecheck.vocabulary.certifications import full_name
 from profilecheck.vocabulary.scoring import names
 from profilecheck.vocabulary.series import named
@@ -30,7 +31,7 @@ def certification_unclear(reading: Reading) -> Look:
         return NO_CERTIFICATION
     for one in profile.certifications:
         after = profile.document.text[one.span.end : one.span.end + BEHIND].partition("\n")[0]
-        if holds(after, ("in ", "as ", "(", "for ")):
+        if holds(after, ("in ", "as ", "(", "for ")) or after.lstrip()[:1] in (":", "-", "–"):
             continue  # the line goes on with what it is in
         words = set(profile.quote(one.span).lower().replace(",", " ").split()) - {"certified", "certification", "and"}
         if words and words <= set(names("bodies-that-certify")):
@@ -98,10 +99,25 @@ def certification_undocumented(reading: Reading) -> Look:
     if spare_year(reading):
         return Skip("we could not tell which certification each year belongs to")
     for one in found:
-        if one.source == "list" or one.year is not None:
+        if one.source == "list" or one.year is not None or may_hold_year(line_of(reading, one.span)):
             continue  # a name that is not known may hold issuer and year in its own words; an issuer alone is looked up in a moment
         yield one.span, f"{credential(profile, one)} is listed without its year.", "In which year did you earn it? Add that."
     return Looked(len(found))
+
+
+def line_of(reading: Reading, span: Span) -> str:
+    """The block in which something stands."""
+    block = reading.profile.document.block_at(span.start)
+    return reading.profile.quote(block.span) if block is not None else reading.profile.quote(span)
+
+
+def may_hold_year(text: str) -> bool:
+    """Whether a year stands in a text."""
+    return any(len(word) == YEAR and word.isdigit() and word[:2] in ("19", "20") for word in words_apart(text).split())
+
+
+YEAR = 4
+"""Digits of one."""
 
 
 def spare_year(reading: Reading) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Flag, Look, Looked, Skip, rule
+from profilecheck.rules.places import names_place
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import words_apart
 from profilecheck.vocabulary.scoring import names
@@ -27,6 +28,16 @@ def labels(profile: Profile, known: tuple[str, ...]) -> bool:
     """Whether a line begins with one of the labels of a list, with something behind it: "Permanent address: …", "Name: …"."""
     heads = (line.partition(":") for line in profile.document.text.splitlines() if ":" in line)
     return any(behind.strip() and words_apart(head).strip() in known for head, _, behind in heads)
+
+
+def may_name_home(profile: Profile) -> bool:
+    """Whether a label of an address stands on the page, or a city or country in its first lines: "50354 Hürth, Germany"."""
+    top = profile.document.blocks[:TOP_BLOCKS]
+    return labels(profile, names("labels-of-addresses")) or any(names_place(profile, block.span) for block in top)
+
+
+TOP_BLOCKS = 6
+"""Blocks in which contact data stands."""
 
 
 def may_be_name(line: str) -> bool:
@@ -60,7 +71,7 @@ def contact_incomplete(reading: Reading) -> Look:
     missing = [word for word, span in pieces if span is None and not (flags and word == "email address")]
     if may_be_name(profile.quote(reading.first_line)) or labels(profile, names("labels-of-names")):
         missing = [word for word in missing if word != "name"]
-    if any(notice.code == "two-columns" for notice in profile.document.warnings) or labels(profile, names("labels-of-addresses")):
+    if any(notice.code == "two-columns" for notice in profile.document.warnings) or may_name_home(profile):
         missing = [word for word in missing if word != "location"]  # a town alone in a column is easily missed, and so is one in a foreign address
     if missing:
         flags.append(

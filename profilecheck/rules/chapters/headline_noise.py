@@ -95,6 +95,10 @@ def headline_in_capitals(reading: Reading) -> Look:
     return None
 
 
+MARKS = "®™©℠"
+"""Signs that belong to a name."""
+
+
 @rule(category="summary", covers=("A10",), level="could")
 def headline_with_emoji(reading: Reading) -> Look:
     """The headline has no emojis or symbols.
@@ -111,7 +115,7 @@ def headline_with_emoji(reading: Reading) -> Look:
     profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
-    pictures = [c for c in profile.quote(profile.headline.span) if unicodedata.category(c) == "So"]
+    pictures = [c for c in profile.quote(profile.headline.span) if unicodedata.category(c) == "So" and c not in MARKS]
     if pictures:
         yield profile.headline.span, f"Your headline contains {named(pictures)}.", "Separate the parts with | or ·."
     return None

@@ -199,7 +199,7 @@ def cut_into_bullets(reading: Reading, span: Span) -> str:
     """Where the bullets could begin, by the statements that stand in the block."""
     profile = reading.profile
     text = profile.document.text
-    inside = sorted(s.span for s in reading.statements if span.contains(s.span) and s.span.start > span.start)
+    inside = sorted(s.span for s in reading.statements if span.contains(s.span) and s.span.start > span.start and s.opener_kind in ("strong", "duty"))
     inside = [s for s in inside if text[span.start : s.start].rstrip()[-1:] in (".", ";", "!", "•")]  # where no sentence ends, none surely begins
     starts = [f'"{excerpt(profile, s, 25)}"' for s in inside[:3]]
     begin = f"start new ones at {named(starts)}" if starts else "start each with a verb"

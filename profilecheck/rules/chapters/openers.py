@@ -132,7 +132,8 @@ def better_beginning(profile: Profile, statement: Statement) -> str:
         for known in verbs().strong.values():
             if first.lower() in known.forms:
                 words = " ".join(tail.split()[:6])
-                if any(w in ("and", "or", "&") for w in words.split()) or first.endswith(",") or holds(words, names("words-that-leave-open")):
+                open_ended = first.endswith(",") or holds(words, names("words-that-leave-open")) or ", for " in tail or "and for " in tail
+                if any(w in ("and", "or", "&") for w in words.split()) or open_ended:
                     break  # the second verb would have to change, too
                 return f'Write "{known.forms[0].capitalize()} {words} …".'
     if any(word.strip(",.;").lower().endswith("ing") for word in tail.split()):

@@ -173,20 +173,14 @@ def words_of(profile: Profile, position: Position) -> int:
 
 
 def what_to_keep(reading: Reading, position: Position) -> str:
-    """Its best result, if it has one, else a line with what is printed in its head."""
+    """Its best result, if it has one, else a line."""
     profile = reading.profile
     best = max((s for s in position.statements if reading.has_result(s)), key=lambda s: (len(s.metrics), -s.span.start), default=None)
     if best is not None and best.opener_kind == "strong" and not holds(profile.quote(best.span), names("words-of-firms")):
         return f'Keep the one or two bullets you\'d want to be asked about, such as "{excerpt(profile, best.span, 90)}".'
-    told = position.title is not None and position.organization is not None and position.dates is not None and not reading.anonymised
-    line = f'"{one_line(profile, position)}"' if told else "title, employer, and dates"
-    return f"Keep one line ({line}) and its largest project." if position.leads else f"One line is enough: {line}."
-
-
-def one_line(profile: Profile, position: Position) -> str:
-    """A position as it could be printed in a line, of what is there."""
-    spans = (position.title, position.organization, position.dates.span if position.dates else None)
-    return ", ".join(" ".join(profile.quote(s).split()) for s in spans if s is not None)
+    if position.leads:
+        return "Keep one line with title, employer, and dates, and the largest project of that role."
+    return "One line is enough: title, employer, and dates."
 
 
 @rule(category="responsibilities", covers=("H5", "E1"), level="must", judged=("resume",))

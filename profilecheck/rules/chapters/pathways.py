@@ -40,6 +40,8 @@ def bridge_not_shown(reading: Reading) -> Look:
     led_in_it = any(p.leads and reading.nearness([p]) >= LED_IN_IT for p in roles)
     if led_in_it or not wish:
         return Skip("at least one title speaks of leading projects" if led_in_it else "we found no word of a career change in headline or summary")
+    if any(s.where("C2") and s.opener in names("verbs-of-leading") for s in reading.statements):
+        return Skip("at least one bullet tells of a project that you led")
     yield (
         roles[0].title or reading.headline_or_top,
         f"You want to move into IT projects, and the way there from {called(profile, roles[0])} isn't shown yet.",

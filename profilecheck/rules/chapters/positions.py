@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 
-from profilecheck.document import Span
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.bullets import bullets_of
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import at_first, called
+from profilecheck.rules.places import names_place
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.targets import roles_to_build_on
-from profilecheck.rules.texts import holds, words_apart
-from profilecheck.vocabulary.places import place_names
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.titles import title_words
 
@@ -171,17 +169,6 @@ def may_name_place(profile: Profile, position: Position) -> bool:
         return True
     codes = [word.strip(",.()") for word in words[1:]]
     return any(len(code) == STATE and code.isupper() and code.isalpha() and code not in ("IT", "PM", "II", "IV", "VP", "QA", "HR") for code in codes)
-
-
-def names_place(profile: Profile, span: Span) -> bool:
-    """Whether a word of a line is a city, state or country, whatever stands beside it ("Alder Pvt.Ltd -Mumbai"), or a postal code."""
-    words = words_apart(profile.quote(span)).replace("-", " ").replace("/", " ").split()
-    pairs = (" ".join(pair) for pair in pairwise(words))
-    return not place_names().isdisjoint([*words, *pairs]) or any(word.isdigit() and len(word) == POSTAL_CODE for word in words)
-
-
-POSTAL_CODE = 6
-"""Digits of one where years have four and US codes five."""
 
 
 def may_name_employer(profile: Profile, position: Position) -> bool:

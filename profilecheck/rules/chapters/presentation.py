@@ -8,6 +8,7 @@ from profilecheck.kinds import SectionKind
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import excerpt
 from profilecheck.rules.reading import Reading
+from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
 EXPECTED: tuple[tuple[SectionKind, str], ...] = (("experience", "experience"), ("education", "education"))
@@ -181,6 +182,8 @@ def section_empty(reading: Reading) -> Look:
         return Skip("no sections were found")
     for section, following in zip(profile.sections, (*profile.sections[1:], None), strict=True):
         if section.heading is None or in_columns(profile, section.heading) or profile.document.words_in(section.span):
+            continue
+        if holds(profile.quote(section.heading), ("request",)):
             continue
         if (following is not None and following.kind == section.kind) or profile.quote(section.heading).rstrip(" :.").count(":"):
             continue  # "References: on request" says what belongs there

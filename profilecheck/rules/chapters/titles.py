@@ -71,8 +71,7 @@ def title_below_evidence(reading: Reading) -> Look:
         next_title = "IT Project Manager" if current.level == "entry" else "Senior IT Project Manager"
         yield (
             current.title,
-            f"Your experience may be ahead of your title, {called(profile, current)}: about {count(round(years), 'year')} of leading projects, "
-            f"and bullets that show most of the ten core responsibilities.",
+            f"Your experience may be ahead of your title, {called(profile, current)}: your bullets show most of the ten core responsibilities.",
             f"Consider aiming for {next_title}, and say so in your headline and summary.",
         )
     return None
@@ -138,6 +137,8 @@ def positions_overlap(reading: Reading) -> Look:
         if end is None or end.month is None or profile.quote(one.organization) == profile.quote(other.organization):
             continue
         months = end.index - first.start.index + 1
+        if any(holds(profile.quote(p.span)[:HEAD], names("words-of-extra-work")) for p in (one, other)):
+            continue
         if months > limit("months-of-overlap") and second.start.index < first.start.index:
             yield (
                 second.span,
@@ -145,6 +146,10 @@ def positions_overlap(reading: Reading) -> Look:
                 "Was one of them part-time, contract, or volunteer work? Say so next to the dates.",
             )
     return None
+
+
+HEAD = 240
+"""Characters in which a role says what kind of work it is."""
 
 
 def budgets_in_it(reading: Reading, managing: list[Position]) -> int:

@@ -20,7 +20,8 @@ ASKED = ("risk management", "budgeting", "scheduling", "vendor management", "cha
 def project_tools(profile: Profile, *only: str) -> list[str]:
     """Names of the tools from the guide's five groups, or from some of them, that the document names."""
     groups, known = groups_of_tools(only)
-    return list(dict.fromkeys(s.name for s in profile.skills if s.group == "tool" and (s.family in groups or s.name.lower() in known)))
+    tools = [s for s in profile.skills if s.group == "tool" and not s.name.lower().endswith("tools")]  # a label of a list is none
+    return list(dict.fromkeys(s.name for s in tools if s.family in groups or s.name.lower() in known))
 
 
 @functools.cache

@@ -117,6 +117,8 @@ def is_verb(profile: Profile, statement: Statement) -> bool:
     if statement.opener_span is None:
         return True
     after = profile.document.text[statement.opener_span.end : statement.span.end].split(None, 1)
+    if profile.document.text[statement.opener_span.end : statement.opener_span.end + 1] == ",":
+        return False  # "Inventory, ordering, scheduling of staff"
     if after and after[0].lower() in names("words-after-a-noun"):
         return False
     if not {profile.quote(statement.opener_span).lower(), statement.opener} & set(names("nouns-like-verbs")):

@@ -262,3 +262,13 @@ def test_headings_in_capitals_at_the_margin_stand_before_their_text() -> None:
 def test_a_sign_and_the_text_behind_it_are_one_segment(mark: str, count: int) -> None:
     words = [PageWord(mark, 60, 90, 66, 100, 98, 10), PageWord("Kept", 80, 90, 100, 100, 98, 10)]
     assert len(make_segments(words)) == count
+
+
+@pytest.mark.parametrize(("size", "first"), [(22, "Jane Sample"), (10, "Contact")])
+def test_a_rail_is_read_behind_the_column_that_begins_with_the_name(size: float, first: str) -> None:
+    def page(c: Canvas) -> None:
+        put(c, 220, 60, "Jane Sample", size=size, font="Helvetica-Bold")
+        put_lines(c, 220, 90, [line for _ in range(8) for line in wrap(SENTENCE, 330)])
+        put_lines(c, 40, 60, ["Contact", *(f"Skill {n}" for n in range(14))], step=30)
+
+    assert texts(make_pdf(page))[0].split("\n")[0] == first

@@ -1,0 +1,78 @@
+"""Questions that the page itself answers are not asked, and what a line says is not denied."""
+
+from __future__ import annotations
+
+import pytest
+
+import profilecheck
+from profilecheck.readers import read_bytes
+from profilecheck.render.wording import introduce
+from profilecheck.report import Finding, Report
+from tests.rules.rule_examples import AS_OF
+
+SHOWN = "IT Project Manager, Northwind Bank, Leeds, UK\nJan 2020 - Present\n- Cut the incidents by 45% within a year\n- Led 14 engineers in the move to AWS\n"
+
+
+def checked(text: str, top: str = "", contact: str = "jordan.ellis@example.org | Leeds, UK") -> Report:
+    page = f"Jordan Ellis\n{contact}\n\n{top}EXPERIENCE\n{text}"
+    return profilecheck.check(profilecheck.analyse(read_bytes(page.encode(), "resume.txt"), as_of=AS_OF))
+
+
+def found(report: Report, rule: str) -> list[Finding]:
+    return [finding for finding in report.findings if finding.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("PMP application approved; sitting the exam in early 2027", "certification-under-way-undated"),
+        ("PMP exam prep, 35 contact hours completed, have not sat for the exam", "training-instead-of-certification"),
+        ("Microsoft Certified: Dynamics AX Trade and Logistics", "certification-unclear"),
+        ("CSM - Certified Scrum Master 2015", "certification-undocumented"),
+    ],
+)
+def test_what_a_line_of_certifications_says_is_not_asked(line: str, rule: str) -> None:
+    assert not found(checked(SHOWN + f"\nCERTIFICATIONS\n- {line}\n"), rule)
+
+
+@pytest.mark.parametrize(("year", "status"), [(AS_OF.year, "held"), (AS_OF.year - 1, "expired")])
+def test_a_year_of_expiry_is_past_when_it_is_over(year: int, status: str) -> None:
+    report = checked(SHOWN + f"\nCERTIFICATIONS\n- PMP, 2020, valid to {year}\n")
+    assert [c.status for c in report.profile.certifications] == [status]
+
+
+def test_a_second_role_that_says_that_it_is_part_time_needs_no_word_more() -> None:
+    side = "\nIT Consultant (part time), Contoso Ltd, York, UK\nMar 2015 - Dec 2023\n- Renewed the network of a school\n"
+    assert not found(checked(SHOWN + side), "positions-overlap")
+
+
+def test_a_list_of_nouns_is_no_verb_in_the_present_tense() -> None:
+    ended = "Assistant Manager, Alder Foods, York, UK\nMar 2010 - Dec 2015\n- Inventory, ordering, scheduling of 8 employees\n- Renewed the store\n"
+    assert not found(checked(SHOWN + "\n" + ended), "tense-against-dates")
+
+
+def test_people_who_were_moved_are_no_team() -> None:
+    line = "- Managed small projects such as office moves (up to 85 people)\n- Kept the plan of the moves\n"
+    job = f"IT Project Manager, Northwind Bank, Leeds, UK\nJan 2020 - Present\n{line}"
+    said = [f.advice for f in found(checked(job, "IT Project Manager | Infrastructure\n\n"), "headline-without-scope")]
+    assert all("85" not in advice for advice in said)
+
+
+def test_the_sign_of_a_registered_name_is_no_picture() -> None:
+    assert not found(checked(SHOWN, "IT Project Manager | ERP Delivery | PMP®\n\n"), "headline-with-emoji")
+
+
+@pytest.mark.parametrize("contact", ["jordan.ellis@example.org | Am Alten Weiher 14, 50354 Hürth, Germany", "jordan.ellis@example.org | DUBAI."])
+def test_a_place_in_the_first_lines_is_not_called_missing(contact: str) -> None:
+    assert all("location" not in f.message for f in found(checked(SHOWN, contact=contact), "contact-incomplete"))
+
+
+def test_a_wish_with_led_projects_behind_it_has_its_bridge() -> None:
+    summary = "SUMMARY\nNetwork engineer with 9 years of experience, looking to move into project management.\n\n"
+    job = "Network Engineer, Northwind Bank, Leeds, UK\nJan 2014 - Present\n- Led the project of moving 40 servers to AWS in 6 months\n- Renewed the network\n"
+    assert not found(checked(job, summary), "bridge-not-shown")
+
+
+def test_whoever_never_had_a_title_of_leading_is_not_called_senior() -> None:
+    job = "Help Desk Analyst, Northwind Bank, Leeds, UK\nJan 2008 - Present\n- Led a team of 9 analysts\n- Managed the move of 600 computers\n"
+    assert introduce(checked(job).profile).startswith("No project title yet")
