@@ -48,16 +48,15 @@ def read_words(text: int, place: Placing, page: Page) -> set[int]:
     if count > MAX_CHARACTERS:
         page.cut = True
         count = MAX_CHARACTERS
-    boxes = np.zeros((count, 4), np.float32)
-    base = boxes.ctypes.data
-    list(map(pdfium_calls.char_box, repeat(text), range(count), range(base, base + 16 * count, 16)))
-    handles: list[int] = list(map(pdfium_calls.char_object, repeat(c_void_p(text)), range(count)))
+    pointer = c_void_p(text)
+    boxes = pdfium_calls.boxes().ask(pointer, range(count))
+    handles: list[int] = list(map(pdfium_calls.char_object, repeat(pointer), range(count)))
     drawn = set(handles)
     objects = np.array(handles, np.uint64)
     # Broken files have boxes without end.
     with np.errstate(all="ignore"):
         # Where each glyph is an object of its own, size is asked once for each height of a glyph's box.
-        _add_words(text, _read_codes(text, count), objects, boxes.astype(np.float64), len(drawn) > 0.4 * count, place, page)
+        _add_words(text, _read_codes(text, count), objects, boxes, len(drawn) > 0.4 * count, place, page)
     return drawn
 
 
@@ -99,9 +98,7 @@ def _add_words(text: int, all_codes: Codes, all_objects: NDArray[np.uint64], box
     turned = np.array([look[3] for look in looked])
     left = np.where(turned, np.minimum.reduceat(lefts, starts), lefts[starts])
     right = np.where(turned, np.maximum.reduceat(rights, starts), rights[np.array(ends) - 1])
-    origins = np.zeros((len(starts), 2))
-    base, end = origins.ctypes.data, origins.ctypes.data + origins.nbytes
-    list(map(pdfium_calls.char_origin, repeat(text), indices[starts].tolist(), range(base, end, 16), range(base + 8, end, 16)))
+    origins = pdfium_calls.origins().ask(c_void_p(text), indices[starts].tolist())
     if rotated:
         top, bottom = -top, -bottom
     else:
