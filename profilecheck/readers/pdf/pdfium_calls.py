@@ -31,12 +31,12 @@ def _undeclared(name: str, result: Any) -> Callable[..., Any]:
 
 
 class Room:
-    """Memory for what a function writes of each of many characters, with the pointers to it: a pointer takes half as long to make as a call.
+    """Memory for what a function writes of each of many characters or objects, with the pointers to it: a pointer takes half as long to make as a call.
 
     `values`: how many numbers it writes of one, all behind one pointer or each behind its own. For one thread at a time, as pdfium is.
     """
 
-    SIZE = 2048
+    SIZE = 1024
 
     def __init__(self, name: str, kind: type[np.generic], values: int, pointers: int) -> None:
         self.function = _undeclared(name, c_int)
@@ -44,14 +44,15 @@ class Room:
         base, size = self.numbers.ctypes.data, self.numbers.strides[0]
         self.pointers = [list(map(c_void_p, range(base + at * size // pointers, base + self.numbers.nbytes, size))) for at in range(pointers)]
 
-    def ask(self, text: c_void_p, indices: Sequence[int]) -> NDArray[np.float64]:
-        """What the function says of some characters, a row each; noughts where it has no answer."""
-        found = np.zeros((len(indices), self.numbers.shape[1]))
-        for first in range(0, len(indices), self.SIZE):
-            some = indices[first : first + self.SIZE]
-            self.numbers[: len(some)] = 0
-            deque(map(self.function, repeat(text), some, *self.pointers), 0)
-            found[first : first + len(some)] = self.numbers[: len(some)]
+    def ask(self, *asked: Sequence[c_void_p | int] | repeat[c_void_p]) -> NDArray[Any]:
+        """What the function says of each of some characters of a text, or of each object, a row each; noughts where it has no answer."""
+        count = min(len(some) for some in asked if not isinstance(some, repeat))
+        found = np.zeros((count, self.numbers.shape[1]), self.numbers.dtype)
+        for first in range(0, count, self.SIZE):
+            last = min(count, first + self.SIZE)
+            self.numbers[: last - first] = 0
+            deque(map(self.function, *(some if isinstance(some, repeat) else some[first:last] for some in asked), *self.pointers), 0)
+            found[first:last] = self.numbers[: last - first]
         return found
 
 
@@ -59,6 +60,18 @@ class Room:
 def boxes() -> Room:
     """Left, bottom, right and top of a character's box."""
     return Room("FPDFText_GetLooseCharBox", np.float32, 4, 1)
+
+
+@functools.cache
+def matrices() -> Room:
+    """How an object is turned, stretched and moved."""
+    return Room("FPDFPageObj_GetMatrix", np.float32, 6, 1)
+
+
+@functools.cache
+def fill_colors() -> Room:
+    """Red, green, blue and opacity of an object, 0 to 255."""
+    return Room("FPDFPageObj_GetFillColor", np.uint32, 4, 4)
 
 
 @functools.cache
@@ -71,9 +84,9 @@ char_count = _function("FPDFText_CountChars", c_int, c_void_p)
 char_code = _function("FPDFText_GetUnicode", c_uint, c_void_p, c_int)
 char_text = _function("FPDFText_GetText", c_int, c_void_p, c_int, c_int, c_void_p)
 char_object = _undeclared("FPDFText_GetTextObject", c_size_t)
-text_font = _function("FPDFTextObj_GetFont", c_void_p, c_void_p)
+text_font = _undeclared("FPDFTextObj_GetFont", c_size_t)
 text_size = _function("FPDFTextObj_GetFontSize", c_int, c_void_p, c_void_p)
-text_mode = _function("FPDFTextObj_GetTextRenderMode", c_int, c_void_p)
+text_mode = _undeclared("FPDFTextObj_GetTextRenderMode", c_int)
 font_name = _function("FPDFFont_GetBaseFontName", c_ulong, c_void_p, c_void_p, c_ulong)
 font_flags = _function("FPDFFont_GetFlags", c_int, c_void_p)
 fill_color = _function("FPDFPageObj_GetFillColor", c_int, c_void_p, c_void_p, c_void_p, c_void_p, c_void_p)

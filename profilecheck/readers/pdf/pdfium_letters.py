@@ -48,9 +48,9 @@ def read_words(text: int, place: Placing, page: Page) -> set[int]:
     if count > MAX_CHARACTERS:
         page.cut = True
         count = MAX_CHARACTERS
-    pointer = c_void_p(text)
-    boxes = pdfium_calls.boxes().ask(pointer, range(count))
-    handles: list[int] = list(map(pdfium_calls.char_object, repeat(pointer), range(count)))
+    pointer = repeat(c_void_p(text))
+    boxes = pdfium_calls.boxes().ask(pointer, range(count)).astype(np.float64)
+    handles: list[int] = list(map(pdfium_calls.char_object, pointer, range(count)))
     drawn = set(handles)
     objects = np.array(handles, np.uint64)
     # Broken files have boxes without end.
@@ -98,7 +98,7 @@ def _add_words(text: int, all_codes: Codes, all_objects: NDArray[np.uint64], box
     turned = np.array([look[3] for look in looked])
     left = np.where(turned, np.minimum.reduceat(lefts, starts), lefts[starts])
     right = np.where(turned, np.maximum.reduceat(rights, starts), rights[np.array(ends) - 1])
-    origins = pdfium_calls.origins().ask(c_void_p(text), indices[starts].tolist())
+    origins = pdfium_calls.origins().ask(repeat(c_void_p(text)), indices[starts].tolist())
     if rotated:
         top, bottom = -top, -bottom
     else:

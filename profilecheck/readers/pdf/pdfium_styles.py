@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from ctypes import addressof, c_char, c_float
+from ctypes import addressof, c_char, c_float, c_void_p
 from math import hypot
 
 import numpy as np
@@ -48,12 +48,9 @@ class Looks:
         return [known[handle] for handle in handles]
 
     def _ask(self, handles: list[int]) -> Iterator[Look]:
-        count = len(handles)
-        matrices, channels = np.zeros((count, 6), np.float32), np.zeros((count, 4), np.uint32)
-        at, end = channels.ctypes.data, channels.ctypes.data + channels.nbytes
-        list(map(pdfium_calls.matrix, handles, range(matrices.ctypes.data, matrices.ctypes.data + matrices.nbytes, 24)))
-        list(map(pdfium_calls.fill_color, handles, *(range(at + 4 * k, end, 16) for k in range(4))))
-        fonts, modes = list(map(pdfium_calls.text_font, handles)), list(map(pdfium_calls.text_mode, handles))
+        pointers = list(map(c_void_p, handles))
+        matrices, channels = pdfium_calls.matrices().ask(pointers), pdfium_calls.fill_colors().ask(pointers)
+        fonts, modes = list(map(pdfium_calls.text_font, pointers)), list(map(pdfium_calls.text_mode, pointers))
         for font in set(fonts) - self._bold.keys():
             self._bold[font] = _is_bold(font)
         a, b = matrices[:, 0].astype(float), matrices[:, 1].astype(float)
