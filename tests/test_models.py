@@ -56,7 +56,7 @@ def test_recorded_hashes_are_those_of_the_data() -> None:
 def test_read_sentences_stand_without_their_words(trainer: ModuleType) -> None:
     rows = [json.loads(line) for line in (FOLDER / "read.jsonl").read_text(encoding="utf-8").splitlines()]
     assert METRICS["read"] == {"lines": len(rows), "sha256": hashlib.sha256((FOLDER / "read.jsonl").read_bytes()).hexdigest()}
-    assert {key for row in rows for key in row} == {"hash", "kind", "shows"}
+    assert {key for row in rows for key in row} == {"hash", "kind", "shows", "quick"}
     assert {item for row in rows for item in row["shows"]} <= set(trainer.ITEMS)
     assert all(not row["shows"] for row in rows if row["kind"] == "other")
     assert len({row["hash"] for row in rows}) == len(rows)

@@ -45,4 +45,4 @@ def read_sentences(rows: Path, *sources: Path) -> list[dict[str, Any]]:
     read = [json.loads(line) for line in rows.read_text(encoding="utf-8").splitlines()]
     wanted = {row["hash"] for row in read}
     words = {mark: one for source in sources for text in texts_in(source) for one in sentences(text) if (mark := mark_of(one)) in wanted}
-    return [{"text": words[row["hash"]], "kind": row["kind"], "shows": row["shows"]} for row in read]
+    return [{"text": words[row["hash"]], "kind": row["kind"], "shows": row["shows"], "read": "quickly" if row.get("quick") else "slowly"} for row in read]

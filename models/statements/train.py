@@ -242,7 +242,12 @@ def main() -> None:
     texts = [row["text"] for row in real]
     more_file = (HERE.parents[1] / settings["more"]).resolve()
     more = [{"text": row["text"], "kind": row["kind"]} for row in read_rows(more_file) if row["text"] not in set(texts)]
-    found = [row | {"weight": settings["read_weight"]} for row in read_sentences(HERE / settings["read"], *(HERE.parents[1] / name for name in settings["of"]))]
+    sources = [HERE.parents[1] / name for name in settings["of"]]
+    unseen = {"slowly": (), "quickly": settings["unseen"]}
+    found = [
+        row | {"weight": settings["read_weight"][row["read"]], "judged": [item for item in ITEMS if item not in unseen[row["read"]]]}
+        for row in read_sentences(HERE / settings["read"], *sources)
+    ]
     real_lines, more_lines, own_lines = (read_lines([row["text"] for row in rows]) for rows in (real, more, own + found))
     own += found
     alike = near_same([*texts, *(row["text"] for row in more)])
