@@ -15,6 +15,8 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 COLON = re.compile(r"\s{0,3}[:\uff1a](?:\s?-)?\s{0,3}")
 # "EMPLOYER - Alder Group": a dash does a colon's work behind a record's label.
 DASH = re.compile(r"\s{1,3}[–-]\s{1,3}(?=\S)")
+# "Company Name - Alder Group", not "Company Name - City , State" and not "Company Name - Leeds, UK".
+NAMED = re.compile(r"\s{1,3}[–-]\s{1,3}(?!(?:City|State|Country|Town)\b)(?![^,]{2,30},\s?[A-Z]{2,3}\W*$)\S")
 BEFORE_DASH = ("title", "organization", "dates")
 
 
@@ -32,7 +34,7 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
         if kind is None and name in dated() and YEAR.search(text, colon.end(), colon.end() + MOST):
             kind = "dates"
         return (kind, colon.end()) if kind else None
-    if not text[:1].isupper() or placeholder_pattern().match(text):
+    if not text[:1].isupper() or ((left_out := placeholder_pattern().match(text)) and not NAMED.match(text, left_out.end())):
         return None  # "Company Name - City , State" stands for a name that was taken out
     if ("-" in front or "–" in front) and (dash := DASH.search(text, 0, MOST)) is not None:
         name = plain(text[: dash.start()])

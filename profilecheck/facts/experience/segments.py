@@ -98,6 +98,8 @@ def pieces(text: str, low: int, high: int) -> Iterator[tuple[Span, str]]:
             named = label_at(text[low:high])
         else:
             named = label_at(text[low:until])
+        if not named and separator and placeholder_pattern().match(text, low, until):
+            named = label_at(text[low:high])  # "Company Name - Alder Group"
         if named:
             label = named[0]
             low += named[1]
@@ -133,7 +135,7 @@ def placeholders(source: Source, span: Span) -> list[Span]:
     """What is printed instead of an organisation's name inside a line."""
     text = source.document.text
     found = [m for m in placeholder_pattern().finditer(text, span.start, span.end) if m.group()[0].isupper() and not LABELLED.match(text, m.end())]
-    return [Span(m.start(), m.end()) for m in found]
+    return [Span(m.start(), m.end()) for m in found if label_at(text[m.start() : span.end]) is None]
 
 
 def masks(source: Source, spans: list[Span], dates: DateRange | None) -> list[Span]:
