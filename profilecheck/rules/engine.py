@@ -19,8 +19,9 @@ from profilecheck.rules.reading import Reading, once
 from profilecheck.rules.scoring import unjudged
 from profilecheck.vocabulary import scoring
 
-# More findings of one rule than this drown the others; the rest is counted in the first one's message.
+# More findings of one rule than this drown the others; the first one's message says that there are more.
 MOST_FINDINGS = 3
+MORE, ONE_MORE = "Other places need the same fix.", "At least one other place needs the same fix."
 UNCAPPED = 1_000_000
 KINDS = {"resume": "resumes", "linkedin": "LinkedIn profiles", "job": "job descriptions", "other": "other documents"}
 
@@ -52,7 +53,7 @@ Look = Generator[Flag, None, Skip | Looked | Earned | None]
 class Rule(Struct, frozen=True):
     """A rule with what its decorator says. `judged`: the kinds of document it is for. `most`: findings that are shown.
 
-    `counted`: its first message says how many places there are.
+    `counted`: its first message speaks for all places. `more`: what follows it where there are more than are shown, `one_more` where there is one.
     """
 
     id: str
@@ -64,6 +65,8 @@ class Rule(Struct, frozen=True):
     doc: str
     look: Callable[[Reading], Look]
     counted: bool = False
+    more: str = MORE
+    one_more: str = ONE_MORE
 
     @property
     def title(self) -> str:
@@ -97,6 +100,8 @@ def rule(
     judged: tuple[str, ...] = ("resume", "linkedin"),
     most: int = MOST_FINDINGS,
     counted: bool = False,
+    more: str = MORE,
+    one_more: str = ONE_MORE,
 ) -> Callable[[Callable[[Reading], Look]], Callable[[Reading], Look]]:
     """Register a generator of `(span, message)` or `(span, message, advice)` under its own name.
 
@@ -109,7 +114,7 @@ def rule(
         name = look.__name__.replace("_", "-")
         if name in _found and _found[name].look.__module__ != look.__module__:
             raise BadData(f"two rules are called {name!r}")
-        _found[name] = Rule(name, category, covers, level, judged, most, inspect.cleandoc(look.__doc__ or ""), look, counted)
+        _found[name] = Rule(name, category, covers, level, judged, most, inspect.cleandoc(look.__doc__ or ""), look, counted, more, one_more)
         return look
 
     return register
@@ -199,7 +204,7 @@ def judge(one: Rule, reading: Reading) -> Verdict:
         return passed(one, said)
     if more > 0:
         span, message, advice = flags[0]
-        flags[0] = (span, message if one.counted else with_others(message, len(flags) - 1), advice)
+        flags[0] = (span, message if one.counted else with_others(one, message, len(flags) - 1), advice)
         stands_for = (1 + more,) + (1,) * (one.most - 1)
     return replace(full, flags=tuple(flags[: one.most]), stands_for=stands_for)
 
@@ -214,9 +219,9 @@ def passed(one: Rule, said: Looked | Earned | None) -> Verdict:
     return Verdict(one, (), (), "passed", None, said if isinstance(said, Earned) else None)
 
 
-def with_others(message: str, more: int) -> str:
+def with_others(one: Rule, message: str, number: int) -> str:
     """A message that speaks for further places too, those shown below it among them; how many, a reader may count otherwise."""
-    return f"{message} There {'is at least one more' if more == 1 else 'are more'} like it."
+    return f"{message} {one.one_more if number == 1 else one.more}"
 
 
 def silenced_places(document: Document, one: Rule) -> list[Span | None]:

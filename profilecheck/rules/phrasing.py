@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from profilecheck.calendar import DateRange
 from profilecheck.document import Span
 from profilecheck.facts.types import Certification, Position, Profile, Skill
 from profilecheck.rules.texts import holds
@@ -71,10 +72,33 @@ def number_word(number: int) -> str:
 
 def called(profile: Profile, position: Position) -> str:
     """How to speak of a position: its title, else its employer, else its dates; a placeholder is no name."""
-    span = next((s for s in (position.title, position.organization) if s is not None and not holds(profile.quote(s), names("placeholders"))), None)
+    span = name_of(profile, position)
     if span is None and position.dates is not None:
-        return f"the role of {' '.join(profile.quote(position.dates.span).split())}"
+        return f"your role {period(profile, position.dates)}"
     return f'"{excerpt(profile, span or position.head, 50)}"'
+
+
+def name_of(profile: Profile, position: Position) -> Span | None:
+    """The title of a position, else its employer; a placeholder is no name."""
+    return next((s for s in (position.title, position.organization) if s is not None and not holds(profile.quote(s), names("placeholders"))), None)
+
+
+def role(profile: Profile, position: Position) -> str:
+    """How to speak of the work itself, which begins, ends and has a place as a title has not: "your role as …", "your role at …"."""
+    span = name_of(profile, position)
+    if span is None:
+        return called(profile, position) if position.dates is not None else f"your role under {called(profile, position)}"
+    return f"your role {'as' if span == position.title else 'at'} {called(profile, position)}"
+
+
+def period(profile: Profile, dates: DateRange) -> str:
+    """ "from Mar 2012 to Dec 2015", in the words of the page; "of 2015" where it is no range."""
+    printed = " ".join(profile.quote(dates.span).split())
+    for joint in (" - ", " – ", " — ", " to ", "–", "—", "-"):
+        begin, found, end = printed.partition(joint)
+        if found and begin.strip() and end.strip() and joint not in end:
+            return f"{'' if begin.lower().startswith(('from ', 'since ')) else 'from '}{begin.strip()} to {end.strip()}"
+    return f"of {printed}"
 
 
 def called_apart(profile: Profile, position: Position) -> str:
@@ -96,6 +120,14 @@ def credential(profile: Profile, one: Certification) -> str:
     printed = " ".join(profile.quote(one.span).split()).partition(" :")[0].rstrip(" ,;:-–")
     full = full_name(one.name) or one.name
     return one.name if one.acronym or {one.name, full} & {printed} or full.casefold() in printed.casefold() else printed
+
+
+def certification(words: Iterable[str], joint: str = "and") -> str:
+    """ "PMP certification", "PMP and CSM certifications"; a name that says by itself that it is one stands alone."""
+    known = list(dict.fromkeys(words))
+    if any(word.lower().endswith(("certificate", "certification")) for word in known):
+        return named(known, joint)
+    return f"{named(known, joint)} certification{'s' if len(known) > 1 and joint == 'and' else ''}"
 
 
 def field_name(field: str) -> str:

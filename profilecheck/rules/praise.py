@@ -10,7 +10,7 @@ from profilecheck.kinds import RESULT_KINDS
 from profilecheck.rules.bullets import bullets, part_of
 from profilecheck.rules.chapters.tools import project_tools
 from profilecheck.rules.engine import Rule
-from profilecheck.rules.phrasing import as_printed, credential, excerpt
+from profilecheck.rules.phrasing import as_printed, certification, credential, excerpt
 from profilecheck.rules.picks import is_of_led
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
@@ -61,7 +61,7 @@ def results(reading: Reading) -> str:
 
 def figures(reading: Reading) -> str:
     found = sum(reading.has_size(s) or reading.has_result(s) for s in bullets(reading))
-    return most_of(found, reading, limit("share-with-a-figure"), "have a number that shows size or result")
+    return most_of(found, reading, limit("share-with-a-figure"), "have a number that shows size or results")
 
 
 def projects(reading: Reading) -> str:
@@ -76,12 +76,12 @@ def verbs(reading: Reading) -> str:
 def budget(reading: Reading) -> str:
     """The sum that is managed, by its words."""
     figure = largest(reading, "budget", "words-of-money-managed")
-    return f'You say how much money you managed, such as "{words(reading, figure)}".' if figure is not None else ""
+    return f'You say how much money you managed: "{words(reading, figure)}".' if figure is not None else ""
 
 
 def team(reading: Reading) -> str:
     figure = largest(reading, "team-size", "words-of-people-led")
-    return f'You say how many people you led, such as "{words(reading, figure)}".' if figure is not None and figure.value > 1 else ""
+    return f'You say how many people you led: "{words(reading, figure)}".' if figure is not None and figure.value > 1 else ""
 
 
 def largest(reading: Reading, kind: str, words_beside: str) -> Metric | None:
@@ -147,7 +147,7 @@ def summary(reading: Reading) -> str:
     before = all(p.span.start > profile.summary.start for p in profile.positions) if profile.summary else False
     told = profile.summary is not None and "." in profile.quote(profile.summary)  # a line of titles is none
     told = told and not holds(profile.quote(profile.summary) if profile.summary else "", names("words-of-objectives"))
-    return "A short summary opens your resume." if before and told and profile.kind == "resume" else ""
+    return "Your resume opens with a short summary." if before and told and profile.kind == "resume" else ""
 
 
 def summary_result(reading: Reading) -> str:
@@ -170,7 +170,7 @@ BESIDE = 45
 def credentials(reading: Reading) -> str:
     known = [c for c in reading.management if c.source != "list"]
     held = list(dict.fromkeys(credential(reading.profile, c) for c in known))[:MOST]
-    return f"You hold the {named(held)} certification{'s' if len(held) > 1 else ''}." if known else ""
+    return f"You hold the {certification(held)}." if known else ""
 
 
 def degree(reading: Reading) -> str:
@@ -192,7 +192,7 @@ DEGREE_NAMES = ("bachelor's degree", "master's degree", "doctorate")
 
 def tools(reading: Reading) -> str:
     found = [t for t in project_tools(reading.profile, "planning", "agile", "resource-risk") if not holds(t, names("words-of-documents"))]
-    return f"You name tools for planning and tracking: {named(found[:MOST])}." if found else ""
+    return f"You name {'a tool' if len(found) == 1 else 'tools'} for planning and tracking: {named(found[:MOST])}." if found else ""
 
 
 def tools_used(reading: Reading) -> str:
@@ -203,7 +203,7 @@ def tools_used(reading: Reading) -> str:
 
 def contact(reading: Reading) -> str:
     found = reading.profile.contact
-    return "Your name, email, phone, and location are there." if found.name and found.email and found.phone and found.location else ""
+    return "Your contact details are complete: name, email, phone, and location." if found.name and found.email and found.phone and found.location else ""
 
 
 PROVED: Mapping[str, Callable[[Reading], str]] = {

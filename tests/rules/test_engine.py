@@ -87,7 +87,7 @@ def test_a_good_resume_scores_well_above_a_weak_one(good: Report, weak: Report) 
 def test_many_places_of_one_rule_are_grouped_and_counted(weak: Report) -> None:
     result = next(r for r in weak.results if r.rule == "weak-opener")
     assert len(result.findings) == engine.MOST_FINDINGS
-    assert "There are more like it." in result.findings[0].message
+    assert "Other bullets open in a similar way." in result.findings[0].message
     assert result.findings[0].gain > result.findings[1].gain
 
 

@@ -54,7 +54,7 @@ def test_a_plain_word_stands_in_the_form_of_the_one_that_it_replaces() -> None:
 
 def test_an_auxiliary_goes_with_its_pronoun() -> None:
     advice = [f.advice for f in found(checked(SHOWN + "- I have strong skills in planning\n"), "first-person")]
-    assert advice == ["Drop the pronoun and the little verb behind it."]
+    assert advice == ["Drop the pronoun and the helping verb after it."]
 
 
 def test_only_words_are_counted() -> None:
@@ -63,7 +63,7 @@ def test_only_words_are_counted() -> None:
         "trained the clerks, the tellers & the managers of each branch in the new tools that the board & the auditors had asked for\n"
     )
     words = sum(any(map(str.isalnum, word)) for word in line.split())
-    assert [f.message for f in found(checked(SHOWN + line), "statement-too-long")] == [f"This bullet runs to {words} words."]
+    assert [f.message for f in found(checked(SHOWN + line), "statement-too-long")] == [f"This bullet is {words} words long."]
 
 
 def test_what_the_roles_tell_of_people_is_not_asked_again() -> None:

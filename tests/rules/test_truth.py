@@ -172,7 +172,7 @@ def test_a_degree_in_an_unknown_form_is_not_called_missing() -> None:
 
 def test_the_years_that_a_credential_asks_for_are_told_for_both_kinds_of_people() -> None:
     advice = " ".join(f.advice for f in found(checked(SHOWN), "certification-missing"))
-    assert "three years of leading projects with a four-year degree, and five without" in advice
+    assert "three years of experience leading projects with a four-year degree, or five without one" in advice
 
 
 def test_dates_in_another_form_are_held_against_those_of_one_role() -> None:

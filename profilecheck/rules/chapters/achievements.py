@@ -55,11 +55,12 @@ def results_without_figures(reading: Reading) -> Look:
         yield apart.span, f"{have}; the results you have stand apart from your roles.", "Move each one to the role it belongs to."
         return Earned(0.0)
     if not lacking:
-        ask = "What did you deliver in this role, and what did it change in time, money, or quality?"
-        place, advice = asked_of_role(reading, may_tell_outcome, ask, "Which of your results can you put a number on: time, money, or quality?")
+        ask = "What did you deliver in this role, and what difference did it make in time, money, or quality?"
+        count = "Which of your results can you put a number on: time saved, costs cut, or quality improved?"
+        place, advice = asked_of_role(reading, may_tell_outcome, ask, count)
         yield place, f"{have}.", advice
     for n, statement in enumerate(lacking):
-        message = f"{have}. Start with this one." if n == 0 else "This one needs an outcome, too."
+        message = f"{have}. Start by adding one here." if n == 0 else "This bullet needs an outcome, too."
         yield statement.span, message, question(reading, statement, OUTCOMES)
     return Earned(earned, saturating(counted + max(1.0, reading.sum_of(lacking)), limit("statements-with-a-result")))
 
@@ -109,13 +110,13 @@ def bullet_without_number(reading: Reading) -> Look:
         return Earned(earned)
     bare = [s for s in lines if not s.metrics]
     exact = not any(has_free_number(reading, s) for s in bare)
-    have = none_of(reading, "has a number that shows size or result")
+    have = none_of(reading, "has a number that shows size or results")
     if len(bare) < len(lines) or not exact or any(reading.has_number(s) for s in found):
-        have = most_lack(reading, len(bare), "have a number that shows size or result", exact=exact)
+        have = most_lack(reading, len(bare), "have a number that shows size or results", exact=exact)
     lacking = chosen(reading, "size")
     if not lacking:
-        ask = "How big were the projects in this role: money, people, users, sites?"
-        place, advice = asked_of_role(reading, Reading.has_number, ask, "How big was the work: money, people, users, sites?")
+        ask = "How big were the projects in this role, in money, people, users, or sites?"
+        place, advice = asked_of_role(reading, Reading.has_number, ask, "How big was the work, in money, people, users, or sites?")
         yield place, f"{have}.", advice
     for statement in lacking:
         yield statement.span, f"{have}. Adding the size would make this one stand out.", question(reading, statement, SIZES, "size")
@@ -160,7 +161,7 @@ def position_lists_only_duties(reading: Reading) -> Look:
             lines = bullets_of(profile, position)
             yield (
                 position.title or position.head,
-                f"The {unit_of(profile, lines)}s under {called_apart(profile, position)} say what the work was, but not what came of it.",
+                f"The {unit_of(profile, lines)}s under {called_apart(profile, position)} describe the work, but not its results.",
                 "What got better because you were there? Put that first.",
             )
     return Looked(len(recent))
@@ -223,7 +224,7 @@ def duties_outnumber_results(reading: Reading) -> Look:
     have = f"{part_of(reading, listed, exact=False)} read like a job description"
     told_so = chosen(reading, "duty")
     if not told_so:
-        ask = "What did you change or deliver in this role, and what came of it?"
+        ask = "What did you change or deliver in this role, and what difference did it make?"
         place, advice = asked_of_role(reading, may_tell_outcome, ask, "What changed because you were there?")
         yield place, f"{have}.", advice
     for statement in told_so:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.document import Span
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.fields import is_sure
-from profilecheck.rules.phrasing import credential, number_word
+from profilecheck.rules.phrasing import certification, credential, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.plan import plans
@@ -111,17 +111,18 @@ def certification_missing(reading: Reading) -> Look:
     if under_way:
         yield (
             under_way[0].span,
-            f"Your {under_way[0].name} is {under_way[0].status.replace('-', ' ')}, and no other project management certification is listed.",
+            f"Your {certification([under_way[0].name])} is listed as {under_way[0].status.replace('-', ' ')}, "
+            "and you don't list another one in project management.",
             "When you have passed, move it to the top." if under_way[0].year is not None else "When do you expect to earn it? Add the month and year.",
         )
         return Earned(limit("share-of-one-under-way"))
     at = reading.place("certifications", "courses", "education", "skills")
     if lapsed:
-        message = f"Your {lapsed[0].name} certification has expired, and no other project management certification is listed."
+        message = f"Your {certification([lapsed[0].name])} has expired, and you don't list another one in project management."
         yield lapsed[0].span, message, f"Renew {lapsed[0].name}, or leave it out."
         return Earned(limit("share-of-one-under-way"))
     known = [credential(profile, c) for c in others if c.source != "list"][:3]
-    message = f"You list {named(known)}, but no project management certification." if known else "You don't list a project management certification."
+    message = f"You list {named(known)} but no project management certification." if known else "You don't list a project management certification."
     yield at, message, which_certification(reading)
     return Earned(limit("share-of-other-certifications") if others else 0.0)
 
@@ -133,22 +134,21 @@ def which_certification(reading: Reading) -> str:
     years = profile.career.years_project_management or 0.0
     degree = any(e.level in ("bachelor", "master", "doctorate") for e in profile.education)
     needed = (pmp.leading if degree else pmp.without) // 12
-    condition = f"it requires {number_word(needed)} years of leading projects"
-    if not degree and any(e.level in ("associate", "diploma", "secondary") for e in profile.education):
-        condition += " without a four-year degree"
-    elif not degree:
-        condition = f"it requires {number_word(pmp.leading // 12)} years of leading projects with a four-year degree, and {number_word(needed)} without"
+    lower = any(e.level in ("associate", "diploma", "secondary") for e in profile.education)
+    asked = needed if lower or degree else pmp.leading // 12
+    most = f"PMP is the one most employers ask for; it requires {number_word(asked)} years of experience leading projects"
+    without = "" if degree else " without a four-year degree" if lower else f" with a four-year degree, or {number_word(needed)} without one"
     agile = sum(s.group == "method" and s.family == "agile" for s in profile.skills)
     classic = sum(s.group == "method" and s.family in ("predictive", "planning", "framework") for s in profile.skills)
     path = []
     if years >= needed:
-        path.append(f"PMP is the one most employers ask for; {condition}, which you may have")
+        path.append(f"{most}{without}, {'and you may already have that' if without else 'which you may already have'}")
     elif profile.career.level == "entry" and (profile.career.years_total or 0.0) < limit("years-for-the-next-title"):
-        path.append("CAPM or CSM would fit, because they don't require experience leading projects")
+        path.append("CAPM or CSM would be a good fit, because neither requires experience leading projects")
     elif (profile.career.years_total or 0.0) >= limit("years-for-the-next-title"):
-        path.append(f"PMP is the one most employers ask for; {condition} (under any title), so add up yours first")
+        path.append(f"{most} (under any title){without}, so add up your project time first")
     else:
-        path.append(f"CAPM or PRINCE2 Foundation would fit now; PMP comes later, because {condition}")
+        path.append(f"CAPM or PRINCE2 Foundation would be a good fit now; PMP can come later, because {most.partition('; ')[2]}{without}")
     path += beside(reading, agile, classic)
     return f"If you have one, add it with the year. If not, {'; '.join(path)}."
 
@@ -165,13 +165,13 @@ def beside(reading: Reading, agile: int, classic: int) -> list[str]:
     path = []
     in_agile_role = any(p.family == "agile" and p.dates is not None and p.dates.present for p in profile.positions)
     if (in_agile_role or agile > max(limit("mentions-of-an-agile-career"), classic)) and profile.career.level != "entry":
-        path.append(f"CSM or PMI-ACP would fit as well, because {'your role is agile' if in_agile_role else 'you name agile methods'}")
+        path.append(f"CSM or PMI-ACP would be a good fit as well, because {'your role is agile' if in_agile_role else 'you name agile methods'}")
     if is_sure(reading) and profile.career.specialization == "itsm" and not any("ITIL" in c.name for c in profile.certifications):
-        path.append("ITIL 4 Foundation would fit your IT service work")
+        path.append("ITIL 4 Foundation would suit your IT service work")
     return path
 
 
-@rule(category="credentials", covers=("G1",), level="could")
+@rule(category="credentials", covers=("G1",), level="could", more="The same goes for other certifications.")
 def certification_under_way_undated(reading: Reading) -> Look:
     """A certification in progress has its expected month.
 
@@ -190,11 +190,12 @@ def certification_under_way_undated(reading: Reading) -> Look:
         return Skip("no certification that we recognize is listed as in progress")
     for one in found:
         if one.year is None and not holds(line_beside(reading, one.span), names("words-of-a-date-to-come")):
-            yield one.span, f"Your {one.name} is {one.status.replace('-', ' ')}, without a date.", "When do you expect to earn it? Add the month and year."
+            message = f"Your {certification([one.name])} is listed as {one.status.replace('-', ' ')}, with no expected date."
+            yield one.span, message, "When do you expect to earn it? Add the month and year."
     return Looked(len(found))
 
 
-@rule(category="credentials", covers=("G1",), level="should")
+@rule(category="credentials", covers=("G1",), level="should", more="Other certifications have expired, too.")
 def certification_expired(reading: Reading) -> Look:
     """The certifications you list are current.
 
@@ -212,11 +213,11 @@ def certification_expired(reading: Reading) -> Look:
         return NO_CERTIFICATION
     for one in profile.certifications:
         if one.status == "expired":
-            yield one.span, f"Your {one.name} certification has expired.", "Renew it, or leave it out."
+            yield one.span, f"Your {certification([one.name])} has expired.", "Renew it, or leave it out."
     return None
 
 
-@rule(category="credentials", covers=("G1",), level="could")
+@rule(category="credentials", covers=("G1",), level="could", more="The same goes for other certifications.")
 def training_instead_of_certification(reading: Reading) -> Look:
     """A course is not listed as if it were the certification.
 
@@ -236,8 +237,8 @@ def training_instead_of_certification(reading: Reading) -> Look:
         if one.status == "training" and one.management and not holds(line_beside(reading, one.span), names("words-of-no-exam")):
             yield (
                 one.span,
-                f"{one.name} is listed as a course, without the exam.",
-                "Have you passed the exam? If so, say so with the year; if not, let it stand as a course.",
+                f"{one.name} is listed as a course, with no mention of the exam.",
+                "Have you passed the exam? If you have, say so and add the year; if not, keep it as a course.",
             )
     return None
 
@@ -277,7 +278,7 @@ def technical_certification_missing(reading: Reading) -> Look:
     }
     yield (
         reading.place("certifications", "courses", "education", "skills"),
-        "No technical certification is listed.",
-        f"If you have one, add it. If not, an entry-level one in {area.get(profile.career.specialization, 'cloud or security')} would fit.",
+        "You don't list a technical certification.",
+        f"If you have one, add it. If not, an entry-level certification in {area.get(profile.career.specialization, 'cloud or security')} would be a good fit.",
     )
     return None

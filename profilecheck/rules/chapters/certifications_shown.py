@@ -5,15 +5,14 @@ from __future__ import annotations
 from profilecheck.document import Span
 from profilecheck.rules.chapters.certifications import NO_CERTIFICATION, without_credentials
 from profilecheck.rules.engine import Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import credential
+from profilecheck.rules.phrasing import certification, credential
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds, words_apart
 from profilecheck.vocabulary.certifications import full_name
 from profilecheck.vocabulary.scoring import names
-from profilecheck.vocabulary.series import named
 
 
-@rule(category="credentials", covers=("G1", "G4"), level="should")
+@rule(category="credentials", covers=("G1", "G4"), level="should", more="The same goes for other certifications.")
 def certification_unclear(reading: Reading) -> Look:
     """A certification is listed by its name.
 
@@ -35,7 +34,7 @@ def certification_unclear(reading: Reading) -> Look:
             continue  # the line goes on with what it is in
         words = set(profile.quote(one.span).lower().replace(",", " ").split()) - {"certified", "certification", "and"}
         if words and words <= set(names("bodies-that-certify")):
-            yield one.span, f'"{profile.quote(one.span)}" doesn\'t say which certification it is.', "What is its exact name, and in which year did you earn it?"
+            yield one.span, f'"{profile.quote(one.span)}" doesn\'t say which certification it is.', "What is its exact name, and what year did you earn it?"
     return None
 
 
@@ -69,15 +68,16 @@ def certification_hidden(reading: Reading) -> Look:
         return Skip("the advice on the headline covers it")
     if profile.shows("G2").met is False:
         first = credentials[0]
+        known = list(dict.fromkeys(credential(profile, c) for c in credentials[:3]))
         yield (
             first.span,
-            f"{named(credential(profile, c) for c in credentials[:3])} {'stands' if len(credentials) == 1 else 'stand'} only in this list.",
-            f"Put {credential(profile, first)} after your name, in the headline, or in the summary.",
+            f"Your {certification(known)} {'appears' if len(known) == 1 else 'appear'} only in a list.",
+            f"Add {credential(profile, first)} after your name, in your headline, or in your summary.",
         )
     return None
 
 
-@rule(category="credentials", covers=("G4",), level="could")
+@rule(category="credentials", covers=("G4",), level="could", more="The same goes for other certifications.")
 def certification_undocumented(reading: Reading) -> Look:
     """A certification is listed with its year.
 
@@ -101,7 +101,7 @@ def certification_undocumented(reading: Reading) -> Look:
     for one in found:
         if one.source == "list" or one.year is not None or may_hold_year(line_of(reading, one.span)):
             continue  # a name that is not known may hold issuer and year in its own words; an issuer alone is looked up in a moment
-        yield one.span, f"{credential(profile, one)} is listed without its year.", "In which year did you earn it? Add that."
+        yield one.span, f"Your {certification([credential(profile, one)])} is listed without a year.", "When did you earn it? Add the year."
     return Looked(len(found))
 
 
@@ -128,7 +128,7 @@ def spare_year(reading: Reading) -> bool:
     return len(years) > sum(c.year is not None and c.section == "certifications" for c in profile.certifications)
 
 
-@rule(category="credentials", covers=("G4",), level="could")
+@rule(category="credentials", covers=("G4",), level="could", more="The same goes for other certifications.")
 def certification_in_one_form(reading: Reading) -> Look:
     """A certification appears both spelled out and as initials.
 
@@ -159,5 +159,5 @@ def certification_in_one_form(reading: Reading) -> Look:
             continue  # "Scrum Master Certified (CSM)": what stands before the bracket spells it out
         if not full or not (one.acronym or holds(text, (f"{one.name.casefold()} ",))):
             message = f'"{full_name(one.name)}" never appears with its initials.' if full else f'"{one.name}" is never spelled out.'
-            yield one.span, message, f'Write "{full_name(one.name)} ({one.name})" once.'
+            yield one.span, message, f'Write "{full_name(one.name)} ({one.name})" the first time you mention it.'
     return Looked(len(found))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from profilecheck.rules.chapters.certifications import without_credentials
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_plain, is_sure, proofs
-from profilecheck.rules.phrasing import credential, excerpt, field_name
+from profilecheck.rules.phrasing import certification, credential, excerpt, field_name
 from profilecheck.rules.picks import largest_figure, method_in_use
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.targets import roles_to_build_on
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import names
-from profilecheck.vocabulary.series import either, named
+from profilecheck.vocabulary.series import named
 
 NO_HEADLINE = Skip("no headline was found")
 
@@ -73,8 +73,8 @@ def headline_only_a_title(reading: Reading) -> Look:
         return NO_HEADLINE
     if profile.headline.only_title:
         employer = any(part.kind == "employer" for part in profile.headline.parts)
-        only = "only a title and an employer, as LinkedIn fills it in by itself" if employer else "only a title"
-        yield profile.headline.span, f'Your headline "{excerpt(profile, profile.headline.span)}" is {only}.', headline_material(reading)
+        only = "only a title and an employer, which is what LinkedIn fills in by default" if employer else "only a title"
+        yield profile.headline.span, f'Your headline, "{excerpt(profile, profile.headline.span)}", is {only}.', headline_material(reading)
     return None
 
 
@@ -92,7 +92,7 @@ def headline_material(reading: Reading) -> str:
         offered.append(f'a number ("{profile.quote(figure.span)}")')
     if offered:
         return f"Add {named(offered)}."
-    return "Add your field, your method, and one number: which kind of IT projects do you lead, and how big are they?"
+    return "Add your field, your method, and one number: what kind of IT projects do you lead, and how big are they?"
 
 
 @rule(category="summary", covers=("A3",), level="should")
@@ -123,10 +123,10 @@ def headline_without_specialism(reading: Reading) -> Look:
         field = profile.career.specialization
         if field != "generalist" and is_plain(reading):
             points = f"Your experience points to {field_name(field)} ({named(proofs(reading))})."
-            advice = f"{points} If that is what you want to be found for, add it after your title."
+            advice = f"{points} If that's what you want to be found for, add it after your title."
         else:
             advice = "Which kind do you want to be found for: infrastructure, software, ERP, security, or service management?"
-        yield profile.headline.span, "Your headline doesn't say which kind of IT projects you lead.", advice
+        yield profile.headline.span, "Your headline doesn't say what kind of IT projects you lead.", advice
     return None
 
 
@@ -158,7 +158,7 @@ def headline_without_methodology(reading: Reading) -> Look:
     if "methodology" in profile.headline.missing:
         method = method_in_use(profile)
         advice = (
-            f"{method} appears in your document; if it is how you run projects, add it to the headline."
+            f"{method} appears in your document; if that's how you run projects, add it to your headline."
             if method
             else "How do you run projects: Agile, Scrum, Waterfall, PRINCE2, or a hybrid?"
         )
@@ -192,8 +192,8 @@ def headline_without_certification(reading: Reading) -> Look:
     if "certification" in profile.headline.missing:
         yield (
             profile.headline.span,
-            f"Your headline doesn't show {either(credential(profile, c) for c in credentials[:3])}.",
-            f"Add {'the one that employers in your field ask for most' if len(credentials) > 1 else 'it'} to the headline.",
+            f"Your headline doesn't mention your {certification((credential(profile, c) for c in credentials[:3]), 'or')}.",
+            "Pick the one that employers in your field ask for most, and add it to your headline." if len(credentials) > 1 else "Add it to your headline.",
         )
     return None
 
@@ -225,7 +225,7 @@ def headline_without_scope(reading: Reading) -> Look:
         advice = "How big was your largest budget, team, or user base?"
         if figure:
             where = profile.document.where(figure.span)
-            advice = f'Add "{profile.quote(figure.span)}"{f" from {where}" if where else ""}, or a larger figure that was yours.'
+            advice = f'Add "{profile.quote(figure.span)}"{f" from {where}" if where else ""}, or a larger figure you were responsible for.'
         yield profile.headline.span, "Your headline doesn't show the size of what you manage.", advice
     return None
 

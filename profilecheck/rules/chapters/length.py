@@ -11,7 +11,7 @@ from profilecheck.rules.chapters.positions import NO_POSITIONS
 from profilecheck.rules.chapters.repetition import copy_begins
 from profilecheck.rules.engine import Earned, Look, Looked, rule
 from profilecheck.rules.months import last_month
-from profilecheck.rules.phrasing import called, called_apart, count, excerpt, words_counted
+from profilecheck.rules.phrasing import called, called_apart, count, excerpt, number_word, words_counted
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.vocabulary.scoring import limit
 from profilecheck.vocabulary.series import named
@@ -51,14 +51,15 @@ def what_to_cut(reading: Reading) -> str:
     if copy_begins(reading) is not None:
         return "Delete what is printed twice, and see what is left."
     if old := old_positions(reading):
-        names_of = named(list(dict.fromkeys(called(profile, p) for p, _ in old))[:2])
+        cut = list(dict.fromkeys(called(profile, p) for p, _ in old))[:2]
         crowded = any(len(worded(p)) > most for p in reading.newest[: int(limit("recent-positions"))])
-        return f"Cut {names_of} to a line or two{f', and keep at most {most} bullets for each recent role' if crowded else ''}."
+        then = f", and keep at most {most} bullets for each recent role" if crowded else ""
+        return f"Cut {named(cut)} to a line or two{' each' if len(cut) > 1 else ''}{then}."
     if len(profile.listed) > limit("skills-in-a-list") and profile.sections_of("skills", "tools"):
         return "Trim the skills list first, then merge bullets that say the same thing."
     longest = max((p for p in reading.newest[1:] if not p.leads), key=lambda p: len(worded(p)), default=None)
     if longest is not None and len(worded(longest)) > most:
-        return f"Start with {called(profile, longest)}: keep its {most} strongest bullets at most, and merge or cut the rest."
+        return f"Start with {called(profile, longest)}: keep no more than {most} of its strongest bullets, and merge or cut the rest."
     return "Cut long bullets to one or two lines, and leave out what doesn't help you get this job."
 
 
@@ -85,7 +86,7 @@ def document_too_short(reading: Reading) -> Look:
     return None
 
 
-@rule(category="presentation", covers=("N3",), level="should")
+@rule(category="presentation", covers=("N3",), level="should", more="Other roles run long, too.")
 def position_overloaded(reading: Reading) -> Look:
     """A role has three to eight bullets.
 
@@ -119,9 +120,9 @@ def position_overloaded(reading: Reading) -> Look:
     old = [p for p in profile.positions if shortened is not None and (end := last_month(p, profile.as_of.index)) is not None and end <= shortened]
     over = [(p, listed) for p, n, listed in counts if p.counted and min(n, listed) > most and p not in old]
     for position, found in over:
-        advice = f"Keep the {most} strongest at most, and merge or cut the rest."
+        advice = f"Keep no more than the {most} strongest, and merge or cut the rest."
         many = f"There are {found} bullets" if found <= MOST_COUNTED else f"There are more than {MOST_COUNTED} bullets"
-        yield position.title or position.head, f"{many} under {called_apart(profile, position)}. Readers take in the first few.", advice
+        yield position.title or position.head, f"{many} under {called_apart(profile, position)}. Readers usually take in only the first few.", advice
     return Earned(sum(min(n, most) for _, n, _ in counts) / sum(n for _, n, _ in counts)) if over else None
 
 
@@ -151,13 +152,13 @@ def position_thin(reading: Reading) -> Look:
                 position.title or position.head,
                 f"There is only one {what} under {called(profile, position)}."
                 if len(lines) == 1
-                else f"Only one of the {len(lines)} {what}s under {called(profile, position)} says what you did.",
+                else f"Only one of the {number_word(len(lines))} {what}s under {called(profile, position)} says what you did.",
                 "What else did you deliver there?",
             )
     return Looked(len(recent))
 
 
-@rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
+@rule(category="presentation", covers=("N3",), level="should", judged=("resume",), more="Other blocks are, too.")
 def wall_of_text(reading: Reading) -> Look:
     """Work is told in bullets, not in paragraphs.
 
@@ -202,5 +203,7 @@ def cut_into_bullets(reading: Reading, span: Span) -> str:
     inside = sorted(s.span for s in reading.statements if span.contains(s.span) and s.span.start > span.start and s.opener_kind in ("strong", "duty"))
     inside = [s for s in inside if text[span.start : s.start].rstrip()[-1:] in (".", ";", "!", "•")]  # where no sentence ends, none surely begins
     starts = [f'"{excerpt(profile, s, 25)}"' for s in inside[:3]]
-    begin = f"start new ones at {named(starts)}" if starts else "start each with a verb"
-    return f"Break it into bullets of one or two lines; {begin}, and lead with the result."
+    if not starts:
+        return "Break it into bullets of one or two lines; start each with a verb, and get to the result early."
+    begin = f"starting {'a new one' if len(starts) == 1 else 'new ones'} at {named(starts)}"
+    return f"Break it into bullets of one or two lines, {begin}. Get to the result early in each."

@@ -14,7 +14,7 @@ from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.verbs import verbs
 
 
-@rule(category="presentation", covers=("C11",), level="should", judged=("resume",))
+@rule(category="presentation", covers=("C11",), level="should", judged=("resume",), more="Other bullets open in a similar way.")
 def weak_opener(reading: Reading) -> Look:
     """Bullets open with a verb that says what you did.
 
@@ -49,7 +49,7 @@ def weak_opener(reading: Reading) -> Look:
         if statement.opener_kind == "weak" and statement.opener_span is not None and not goes_on(profile, statement):
             opening = profile.quote(statement.opener_span)
             if opening.endswith("ly"):
-                yield statement.opener_span, f'"{opening}" can go: the result should show it.', "Start with the verb that follows."
+                yield statement.opener_span, f'You can drop "{opening}"; the result should speak for itself.', "Start with the verb that follows."
             else:
                 yield statement.opener_span, f'"{opening}" says little about what you did.', better_beginning(profile, statement)
     return Looked(len(found))
@@ -78,10 +78,10 @@ def statement_without_verb(reading: Reading) -> Look:
     without = [*sorted(bare[:3], key=lambda s: s.span), *bare[3:]]  # those that are shown, as they are read
     nowhere = sum(lacks_verb(reading, s) for s in bullets(reading))
     for n, statement in enumerate(without):
-        message = "The verb is missing or comes late here, too."
+        message = "Here, too, the verb is missing or comes late."
         if n == 0:
             message = f"{most_lack(reading, nowhere, 'start with a verb', exact=False)}."
-        yield statement.span, message, "What did you do here? Put that verb first."
+        yield statement.span, message, "What did you do here? Start with a verb that says it."
     return Looked(len(found))
 
 
@@ -137,13 +137,13 @@ def better_beginning(profile: Profile, statement: Statement) -> str:
                     break  # the second verb would have to change, too
                 return f'Write "{known.forms[0].capitalize()} {words} …".'
     if any(word.strip(",.;").lower().endswith("ing") for word in tail.split()):
-        return "Start with the verb that says what you did yourself."
+        return "Start with a verb that says what you personally did."
     if any(word in weak for word in ("member", "part of", "participat", "involved", "committee")):
-        return "What did you do there yourself? Start with that verb."
+        return "What did you personally do? Start with a verb that shows it."
     return "What exactly did you do: run it, set it up, fix it? Start with that verb."
 
 
-@rule(category="presentation", covers=("C11",), level="could", judged=("resume",))
+@rule(category="presentation", covers=("C11",), level="could", judged=("resume",), more="Other roles repeat a verb, too.")
 def verb_repeated(reading: Reading) -> Look:
     """No verb opens more than three bullets of one role.
 
@@ -174,10 +174,10 @@ def verb_repeated(reading: Reading) -> Look:
         for verb in sorted(set(openers), key=lambda v: (-openers.count(v), v))[:1]:
             if openers.count(verb) > limit("same-opening-verb"):
                 last = [s for s in worded(position) if s.opener == verb and begins_with_it(reading, s)][int(limit("same-opening-verb"))]
-                many = openers.count(verb) if position.counted else "Several"
+                many = openers.count(verb) if position.counted else "several"
                 yield (
                     last.opener_span or last.span,
-                    f'{many} bullets under {called(profile, position)} start with "{verb}".',
+                    f'Under {called(profile, position)}, {many} bullets start with the verb "{verb}".',
                     "What did you do differently in each? Lead with that, or merge bullets that say the same thing.",
                 )
     return Looked(len(found))

@@ -6,7 +6,7 @@ from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.bullets import bullets_of, unit_of
 from profilecheck.rules.chapters.dates import FEW_DATED, key
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import at_first, called, count, excerpt
+from profilecheck.rules.phrasing import at_first, called, excerpt, name_of, role
 from profilecheck.rules.picks import most_telling
 from profilecheck.rules.reading import Reading, once, worded
 from profilecheck.rules.texts import holds
@@ -15,7 +15,7 @@ from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.series import named
 
 
-@rule(category="presentation", covers=("N3",), level="should", judged=("resume",))
+@rule(category="presentation", covers=("N3",), level="should", judged=("resume",), more="Other older roles do, too.")
 def old_position_detailed(reading: Reading) -> Look:
     """Roles from long ago, and early ones that had nothing to do with projects, take one line.
 
@@ -71,10 +71,12 @@ def old_position_detailed(reading: Reading) -> Look:
     total = sum(words_of(profile, p) for p, _ in dated)
     flagged = old_positions(reading)
     for position, end in sorted(flagged, key=lambda f: -words_of(profile, f[0])):
-        ago = f"ended in {end // 12}" if position.dates and position.dates.end else "was long ago"
+        name = at_first(role(profile, position))
+        ago = f" ended in {end // 12} but" if position.dates and position.dates.end else " was long ago but"
+        ago = "" if name_of(profile, position) is None else ago  # one that is called by its dates
         yield (
             position.title or position.head,
-            f"{at_first(called(profile, position))} {ago} and still takes up more than a line or two.",
+            f"{name}{ago} still takes up more than a line or two.",
             what_to_keep(reading, position),
         )
     inside = sum(words_of(profile, p) for p, _ in flagged)
@@ -119,7 +121,7 @@ def is_old(reading: Reading, position: Position, years: float) -> bool:
     return years >= limit("years-until-early") and large and not (latest or projects or position.leads)
 
 
-@rule(category="presentation", covers=("N3", "H5"), level="could", judged=("resume",))
+@rule(category="presentation", covers=("N3", "H5"), level="could", judged=("resume",), more="The same goes for other roles.")
 def position_off_target(reading: Reading) -> Look:
     """Roles in another line of work take one line.
 
@@ -149,10 +151,11 @@ def position_off_target(reading: Reading) -> Look:
         if position not in old and is_elsewhere(reading, position):
             lines = bullets_of(profile, position)
             what = unit_of(profile, lines)
+            many = what if len(lines) == 1 else f"{len(lines)} {what}s" if position.counted else f"{what}s"
             yield (
                 position.title or position.head,
-                f"{at_first(called(profile, position))} has {count(len(lines), what) if position.counted else what + 's'} with little to do with IT.",
-                "One line with title, employer, and dates is enough; give the space to your projects.",
+                f"The {many} under {called(profile, position)} {'has' if len(lines) == 1 else 'have'} little to do with IT.",
+                "One line with the title, employer, and dates is enough; use the space for your projects.",
             )
     return Looked(len(profile.positions))
 
@@ -179,7 +182,7 @@ def what_to_keep(reading: Reading, position: Position) -> str:
     if best is not None and best.opener_kind == "strong" and not holds(profile.quote(best.span), names("words-of-firms")):
         return f'Keep the one or two bullets you\'d want to be asked about, such as "{excerpt(profile, best.span, 90)}".'
     if position.leads:
-        return "Keep one line with title, employer, and dates, and the largest project of that role."
+        return "Keep one line with title, employer, and dates, and the largest project from that role."
     return "One line is enough: title, employer, and dates."
 
 
@@ -224,11 +227,12 @@ def other_occupation(reading: Reading) -> Look:
         return Skip("the notes above the list say how far the work is about IT projects" if is_far(reading) else "several technologies or methods are named")
     if about >= limit("share-about-projects"):
         return Skip("most bullets are about projects")
+    told = list(dict.fromkeys(called(profile, p) for p in titled[:3]))
     known = [words for words, there in (("dates", any(p.dates for p in titled)), ("figures", any(s.metrics for s in found))) if there]
     yield (
         titled[0].title or reading.headline_or_top,
-        f"Your titles and skills are from another field: {named([called(profile, p) for p in titled[:3]])}.",
-        f"{bridge(reading)} Which projects have you led, in any field, and what IT have you learned? Put both at the top. The advice on "
+        f"Your title{'s' if len(told) > 1 else ''} ({named(told)}) and your skills are from outside IT project management.",
+        f"{bridge(reading)} Which projects have you led, in any field, and what IT skills have you learned? Put both at the top. The advice on "
         f"{named([*known, 'length', 'wording'])} applies to you as well.",
     )
     return None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.bullets import bullets_of
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import at_first, called
+from profilecheck.rules.phrasing import called, role
 from profilecheck.rules.places import names_place
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.targets import roles_to_build_on
@@ -88,22 +88,23 @@ def position_without_statements(reading: Reading) -> Look:
                 f"The bullets under {called(profile, position)} don't say what you did."
                 if bullets_of(profile, position)
                 else f"There are no bullets under {called(profile, position)}.",
-                "What did you deliver there: which projects, of what size, and with what result?",
+                "Which projects did you deliver there, how big were they, and how did they turn out?",
             )
     return Earned(0.0) if recent[0] in empty else Looked(len(recent))
 
 
 def incomplete(profile: Profile, lacks: Callable[[Position], bool], what: str, question: str) -> Look:
-    """One finding for each position that lacks a piece of its head."""
+    """One finding for each position that lacks a piece of its head. `what`: what is said of it, with `{}` in place of the position."""
     if not profile.positions:
         return NO_POSITIONS
     for position in profile.positions:
         if lacks(position):
-            yield position.head, f"{at_first(called(profile, position))} has no {what}.", question
+            name = called(profile, position) if position.title is not None else role(profile, position)
+            yield position.head, what.format(name), question
     return Looked(len(profile.positions))
 
 
-@rule(category="experience", covers=("C1",), level="must")
+@rule(category="experience", covers=("C1",), level="must", more="The same goes for other roles.")
 def position_without_title(reading: Reading) -> Look:
     """Every role has a job title.
 
@@ -123,13 +124,13 @@ def position_without_title(reading: Reading) -> Look:
         yield from incomplete(
             profile,
             lambda p: p.title is None,
-            "job title that we could recognize",
-            "What was your title? If the employer's own title is unusual, add the common one in parentheses.",
+            "We couldn't identify a job title for {}.",
+            "What was your title? If your employer's title is unusual, add a more common one in parentheses.",
         )
     )
 
 
-@rule(category="experience", covers=("C1",), level="should")
+@rule(category="experience", covers=("C1",), level="should", more="The same goes for other roles.")
 def position_without_employer(reading: Reading) -> Look:
     """Every role names the employer.
 
@@ -149,8 +150,8 @@ def position_without_employer(reading: Reading) -> Look:
         yield from incomplete(
             profile,
             lambda p: p.organization is None and not may_name_employer(profile, p) and not holds(profile.quote(p.span), names("placeholders")),
-            "employer that we could recognize",
-            "Who did you work for? If it is confidential, give the industry and size.",
+            "We couldn't identify an employer for {}.",
+            "Who did you work for? If that's confidential, give the industry and the size of the company.",
         )
     )
 
@@ -180,7 +181,7 @@ def may_name_employer(profile: Profile, position: Position) -> bool:
     return bool(free) or not (last in title_words().nouns or last.strip("ivx") == "")
 
 
-@rule(category="experience", covers=("C1", "N4"), level="must")
+@rule(category="experience", covers=("C1", "N4"), level="must", more="The same goes for other roles.")
 def position_without_dates(reading: Reading) -> Look:
     """Every role has dates.
 
@@ -205,8 +206,8 @@ def position_without_dates(reading: Reading) -> Look:
         yield from incomplete(
             profile,
             lambda p: (p.dates is None or (p.dates.start is None and p.dates.end is None and not p.dates.present)) and not may_hold_years(profile, p),
-            "dates",
-            "From which month to which month did you have this role?",
+            "You don't give dates for {}.",
+            "When did you hold this role? Add the start and end dates, with months.",
         )
     )
 
@@ -241,4 +242,4 @@ def position_without_place(reading: Reading) -> Look:
         return Skip("some of the names, places, or addresses were replaced by placeholders", of_file=True)
     recent = reading.newest[: int(limit("recent-positions"))]  # nobody asks for the town of a job of long ago
     lacks: Callable[[Position], bool] = lambda p: p in recent and p.location is None and not may_name_place(profile, p)  # noqa: E731
-    return (yield from incomplete(profile, lacks, "location", "Which city did you work in, or was it remote?"))
+    return (yield from incomplete(profile, lacks, "You don't give a location for {}.", "Which city did you work in, or did you work remotely?"))

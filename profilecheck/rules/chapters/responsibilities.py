@@ -17,6 +17,7 @@ from profilecheck.rules.targets import choices, latest, ranking
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.series import PAIR
 
 
 @rule(category="responsibilities", covers=("D1",), level="should")
@@ -75,8 +76,10 @@ def nothing_about(titles: Sequence[str]) -> str:
     """That no bullet tells of these responsibilities; those beyond the first few by their number."""
     if len(titles) == 1:
         return f"We found nothing in your bullets about {titles[0]}, which hiring managers look for."
-    shown = [*titles[:NAMED], f"and {number_word(len(titles) - NAMED)} more"] if len(titles) > NAMED + 1 else titles
-    return f"Hiring managers look for these, and we found nothing about them in your bullets: {'; '.join(shown)}."
+    if len(titles) == PAIR:
+        return f"We found nothing in your bullets about {titles[0]} or about {titles[1]}, which hiring managers look for."
+    shown = [*titles[:NAMED], f"{number_word(len(titles) - NAMED)} more"] if len(titles) > NAMED + 1 else titles
+    return f"We found nothing in your bullets about these topics, which hiring managers look for: {'; '.join(shown[:-1])}; and {shown[-1]}."
 
 
 def may_tell(reading: Reading, item: str) -> bool:
@@ -188,7 +191,7 @@ def worth_naming(reading: Reading, beside: Sequence[Statement], elsewhere: Colle
         advice = "Did you lead this as a project? If so, say what you planned, who you led, what it cost, and when it was done."
         found.append((large.span, "This one may be worth telling as a project.", advice))
     if small is not None:
-        found.append((small.span, "This one could go to make room for a project.", "Shorten it or leave it out, and use the room for a project you led."))
+        found.append((small.span, "You could cut this one to make room for a project.", "Shorten it or leave it out, and use the space for a project you led."))
     if not found:
         advice = "Was it part of a project? If so, say what you planned, led, or delivered; if not, shorten it."
         found.append((beside[0].span, "This may be one of them.", advice))

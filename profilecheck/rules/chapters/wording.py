@@ -6,14 +6,15 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import called, count, words_counted
+from profilecheck.rules.phrasing import role, words_counted
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.verbs import verbs
 
 
-@rule(category="presentation", covers=("C11", "B10"), level="should", judged=("resume",), most=1)
+@rule(category="presentation", covers=("C11", "B10"), level="should", judged=("resume",), most=1,
+      more="Other pronouns can go, too.", one_more="At least one other pronoun can go, too.")  # fmt: skip
 def first_person(reading: Reading) -> Look:
     """A resume leaves out "I" and "my".
 
@@ -37,7 +38,7 @@ def first_person(reading: Reading) -> Look:
         owns = profile.quote(word.span).lower() in ("my", "our")
         advice = "Drop the pronoun and start with the verb." if subject else "Say it without the pronoun."
         if subject and profile.document.text[word.span.end :].lstrip().lower().startswith(AUXILIARIES):
-            advice = "Drop the pronoun and the little verb behind it."
+            advice = "Drop the pronoun and the helping verb after it."
         advice = 'Leave it out, or write "the" in its place.' if owns else advice
         yield word.span, f'Resumes leave out "{profile.quote(word.span)}" and other first-person pronouns.', advice
     return Earned(max(0.0, 1 - len(found) / limit("first-person-words")))
@@ -47,7 +48,7 @@ AUXILIARIES = ("have ", "had ", "am ", "was ", "can ", "will ", "do ", "did ")
 """Verbs that say nothing by themselves: "I have strong skills", "I was responsible for"."""
 
 
-@rule(category="presentation", covers=("C11",), level="could")
+@rule(category="presentation", covers=("C11",), level="could", more="Other phrases have the same problem.")
 def passive_voice(reading: Reading) -> Look:
     """Bullets say who did the work.
 
@@ -73,7 +74,7 @@ def passive_voice(reading: Reading) -> Look:
     return Looked(len(found))
 
 
-@rule(category="presentation", covers=("C11",), level="could", judged=("resume",))
+@rule(category="presentation", covers=("C11",), level="could", judged=("resume",), more="Other verbs need the same change.")
 def tense_against_dates(reading: Reading) -> Look:
     """Past roles are told in the past tense.
 
@@ -101,7 +102,7 @@ def tense_against_dates(reading: Reading) -> Look:
         if statement.tense == "present" and statement.opener_span is not None and not is_rest(profile, statement) and is_verb(profile, statement):
             yield (
                 statement.opener_span,
-                f'"{profile.quote(statement.opener_span)}" is in the present tense, but your role as {called(profile, position)} has ended.',
+                f'"{profile.quote(statement.opener_span)}" is in the present tense, but {role(profile, position)} has ended.',
                 past_tense(profile, statement),
             )
     return Looked(len(told))
@@ -156,15 +157,17 @@ def buzzword(reading: Reading) -> Look:
     first = {w.span for w in different.values() if w not in told or len(told) <= limit("fillers-in-summary")}
     for n, word in enumerate(sorted(found, key=lambda w: (w.span not in first, w not in different.values(), w.span))):
         printed = profile.quote(word.span)
-        message = f'Phrases such as "{printed}" say little about you'
-        if n > 0:
-            open_ended = holds(printed, names("words-that-leave-open"))
-            message = f'"{printed}" leaves the details open' if open_ended else f'"{printed}" could be on anyone\'s resume, too'
+        open_ended = holds(printed, names("words-that-leave-open"))
         plain = word.value if word.value and " " not in word.value else ""
-        example = f"Replace {'each' if n == 0 else 'it'} with an example that shows it, or cut it."
-        if n > 0 and holds(printed, names("words-that-leave-open")):
-            example = "Name the rest, or cut it."
-        yield word.span, message + ".", f'Write "{plain}" instead.' if plain else example
+        message = f'"{printed}" could be on anyone\'s resume.'
+        if n == 0:
+            message = f'{"Phrases" if " " in printed else "Words"} such as "{printed}" say little about you.'
+        elif open_ended:
+            message = f'Saying "{printed}" leaves the details open.'
+        elif plain and len(plain) < len(printed):
+            message = f'"{printed}" is a longer word for "{plain}".'
+        advice = "Spell out the details, or cut it." if n and open_ended else f"Replace {'each' if n == 0 else 'it'} with a specific example, or cut it."
+        yield word.span, message, f'Write "{plain}" instead.' if plain else advice
     return Earned(max(0.0, 1 - (len(found) - most) / (2 * most)))
 
 
@@ -177,7 +180,7 @@ LIST = 60
 """Characters behind a word in which a list may begin."""
 
 
-@rule(category="presentation", covers=("N6",), level="should")
+@rule(category="presentation", covers=("N6",), level="should", more="Other names need a look, too.")
 def term_misspelt(reading: Reading) -> Look:
     """Products and methods are spelled the way their makers spell them.
 
@@ -218,7 +221,7 @@ def letters(name: str) -> str:
     return "".join(c for c in name.casefold() if c.isalnum())
 
 
-@rule(category="presentation", covers=("N3",), level="should")
+@rule(category="presentation", covers=("N3",), level="should", more="Other bullets run long, too.")
 def statement_too_long(reading: Reading) -> Look:
     """A bullet takes one or two lines.
 
@@ -237,5 +240,6 @@ def statement_too_long(reading: Reading) -> Look:
     for statement in found:
         words = words_counted(profile, statement.span)
         if words - 2 * len(statement.metrics) > limit("words-in-a-statement"):
-            yield statement.span, f"This bullet runs to {count(words, 'word')}.", "Split it: lead with the result, then say how; two lines each are enough."
+            advice = "Split it up: lead with the result, then say how you got there. Two lines for each part is plenty."
+            yield statement.span, f"This bullet is {words} words long.", advice
     return Looked(len(found))
