@@ -14,7 +14,7 @@ PIECES = {
     "result": "a measurable result",
     "system": "the system",
     "method": "the method",
-    "team": "the team",
+    "team": "the size of the team",
 }
 
 

@@ -16,6 +16,7 @@ BRITISH = {
     "realization": "realisation",
     "recognize": "recognise",
     "recognized": "recognised",
+    "specialize": "specialise",
     "standardize": "standardise",
     "utilization": "utilisation",
 }

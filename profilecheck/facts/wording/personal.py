@@ -13,16 +13,16 @@ from profilecheck.patterns import lazy
 
 # What it is -> how it is printed.
 PERSONAL = {
-    "a date of birth": r"date of birth|d\.?o\.?b\.?\b|born (?:on|in) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|birth ?date|geburtsdatum",
-    "an age": r"age\s?:\s?\d\d|\b\d\d years old\b",
-    "a marital status": r"marital status|civil status|(?<![\w-])(?:married|single|divorced)\b(?=\s*(?:$|[,|\t\n]))|children\s?:|family status",
-    "a nationality": r"nationality|citizenship\s?:",
-    "a religion": r"religion\s?:|religion\b(?=\s*(?:$|[|\t\n]))",
-    "a gender": r"gender\s?:|sex\s?:",
+    "your date of birth": r"date of birth|d\.?o\.?b\.?\b|born (?:on|in) (?:\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|birth ?date|geburtsdatum",
+    "your age": r"age\s?:\s?\d\d|\b\d\d years old\b",
+    "your marital status": r"marital status|civil status|(?<![\w-])(?:married|single|divorced)\b(?=\s*(?:$|[,|\t\n]))|children\s?:|family status",
+    "your nationality": r"nationality|citizenship\s?:",
+    "your religion": r"religion\s?:|religion\b(?=\s*(?:$|[|\t\n]))",
+    "your gender": r"gender\s?:|sex\s?:",
     "an identity number": r"passport (?:no|number)|social security (?:no|number)|\bssn\b|national id|national insurance (?:no|number)|aadhaa?r",
-    "a father's name": r"father['’]s name",
-    "a body measure": r"height\s?:|weight\s?:",
-    "a salary": r"(?:current|expected|desired|last|present) (?:salary|ctc|compensation)|salary (?:expectations?|requirements?|history)",
+    "your father's name": r"father['’]s name",
+    "your height or weight": r"height\s?:|weight\s?:",
+    "your salary": r"(?:current|expected|desired|last|present) (?:salary|ctc|compensation)|salary (?:expectations?|requirements?|history)",
 }
 # Each of these ways holds one of them: a line without any need not be searched.
 CUES = (
@@ -73,7 +73,7 @@ def find_personal(source: Source) -> Iterator[Wording]:
     for match in STREET.finditer(text) if not STREETS.isdisjoint(source.vocabulary) else ():
         section = source.section_at(match.start())
         if section is None or section.kind in ("contact", "headline"):
-            yield Wording("personal-data", Span(*match.span()), "a street address")
+            yield Wording("personal-data", Span(*match.span()), "your street address")
     for section in source.sections:
         if section.kind != "interests" or section.heading is None:
             continue

@@ -127,11 +127,12 @@ def challenge_not_told(reading: Reading) -> Look:
         - Took over a stalled payroll project, resolved a conflict with the supplier and delivered within 4 months
         - Eliminated a bottleneck in testing by automating the nightly regression run, which cut 2 days
     """
+    close = "; this one comes close" if chosen(reading, "challenge") else ""
     return (
         yield from depth(
             reading,
             "C3",
-            f"No bullet tells how you handled a problem. One rescue story goes a long way{'; this one comes close' if chosen(reading, 'challenge') else ''}.",
+            f"None of your bullets tells how you handled a problem. One rescue story goes a long way{close}.",
             "What went wrong, what did you do about it, and how did it end?",
             full="statements-with-a-challenge",
             claim="challenge",
@@ -185,7 +186,7 @@ def team_not_described(reading: Reading) -> Look:
             reading,
             "C6",
             "Your bullets don't say how big your teams were or who was on them.",
-            "How many people were on your teams, in which roles, and were any of them remote or offshore?",
+            "How many people were on your teams, what were their roles, and were any of them remote or offshore?",
             full="statements-with-a-team",
         )
     )
@@ -209,10 +210,10 @@ def method_not_in_use(reading: Reading) -> Look:
         yield from depth(
             reading,
             "C7",
-            "No bullet shows how you used a method.",
-            f"Where did you use {method}, and what did it bring?"
+            "None of your bullets shows how you used a method.",
+            f"Where did you use {method}, and how did it help?"
             if method
-            else "How did you run your projects there (Scrum, Waterfall, a hybrid), and what did that way of working bring?",
+            else "How did you run your projects there (Scrum, Waterfall, or a hybrid), and how did that help?",
             full="statements-with-a-method",
         )
     )

@@ -49,8 +49,8 @@ def growth_not_shown(reading: Reading) -> Look:
     for role in roles[1:]:
         size = size_of(reading, role)
         if size:
-            message = f'Your latest role does not say how big it is; {called(reading.profile, role)} does ("{size}").'
-            yield roles[0].title or roles[0].head, message, "How big is your work today: money, people, users, sites? Show that it has grown."
+            message = f'Your latest role doesn\'t show how big the work is, but {called(reading.profile, role)} does ("{size}").'
+            yield roles[0].title or roles[0].head, message, "How big is your work today, in money, people, users, or sites? If it has grown, show that."
             return None
     return None
 
@@ -88,8 +88,11 @@ def mentoring_not_shown(reading: Reading) -> Look:
     told = [s.span for s in reading.told] + ([profile.summary] if profile.summary else [])
     if any(reading.may_show(item) for item in ("leadership", "training")) or any(holds(profile.quote(s), names("words-of-mentoring")) for s in told):
         return None
-    yield latest(reading), "Nothing shows yet that you train or coach others.", "Whom did you train, coach, or help into a bigger role? One line is enough."
+    yield latest(reading), "Your resume doesn't show yet that you train or coach others.", ASK
     return None
+
+
+ASK = "Who have you trained, coached, or helped into a bigger role? One line is enough."
 
 
 @rule(category="responsibilities", covers=("D6", "H3"), level="could", judged=("resume",))
@@ -123,7 +126,7 @@ def work_not_presented(reading: Reading) -> Look:
         return unasked
     yield (
         latest(reading),
-        "You don't list a talk, article, or case study.",
+        "You don't list any talks, articles, or case studies.",
         "Which project could you present at a meetup, in a company talk, or in a one-page case study?",
     )
     return None

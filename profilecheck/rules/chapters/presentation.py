@@ -31,12 +31,12 @@ def section_missing(reading: Reading) -> Look:
     for kind, word in EXPECTED:
         if not profile.sections_of(kind):
             known = next((e.degree for e in profile.education), None) if kind == "education" else None
-            advice = f'Put it under the heading "{word.capitalize()}".' if known else f'What you have belongs under the heading "{word.capitalize()}".'
+            advice = f'{"Put your degree" if known else "List what you have"} under the heading "{word.capitalize()}".'
             yield known or reading.first_line, f"We couldn't find an {word} section.", advice
     return Looked(len(EXPECTED))
 
 
-@rule(category="presentation", covers=("N2",), level="could", judged=("resume",))
+@rule(category="presentation", covers=("N2",), level="could", judged=("resume",), more="Other headings are unusual, too.")
 def heading_unusual(reading: Reading) -> Look:
     """Headings are the usual ones.
 
@@ -117,10 +117,10 @@ def sections_out_of_order(reading: Reading) -> Look:
     if "experience" not in starts:
         return Skip("no experience section was found")
     if "summary" in starts and starts["summary"] > starts["experience"] and not side_by_side(profile, starts["summary"], starts["experience"]):
-        yield reading.place("summary"), "Your summary comes after the experience.", "Move it to the top."
+        yield reading.place("summary"), "Your summary comes after your experience.", "Move it to the top."
     worked = (profile.career.years_total or 0.0) >= limit("years-before-education") or profile.career.level != "entry"
     if "education" in starts and starts["education"] < starts["experience"] and worked and not side_by_side(profile, starts["education"], starts["experience"]):
-        yield reading.place("education"), "Education comes before your experience.", "Move it below the experience; your years of work say more."
+        yield reading.place("education"), "Your education comes before your experience.", "Move it below your experience; your years of work carry more weight."
     return None
 
 
@@ -130,7 +130,7 @@ def side_by_side(profile: Profile, one: int, other: int) -> bool:
     return first is not None and second is not None and first.column != second.column
 
 
-@rule(category="presentation", covers=("N8",), level="should", judged=("resume",))
+@rule(category="presentation", covers=("N8",), level="should", judged=("resume",), more="You list other personal details, too.")
 def personal_data(reading: Reading) -> Look:
     """Birth date, marital status, nationality and identity numbers are left out.
 
@@ -149,13 +149,13 @@ def personal_data(reading: Reading) -> Look:
         if word.kind == "personal-data":
             yield (
                 word.span,
-                f"Most employers don't expect {word.value or 'this'} on a resume.",
-                "Leave it out, unless employers in your country ask for it.",
+                f"Most employers don't expect to see {word.value or 'this'} on a resume.",
+                "Leave it out unless employers in your country ask for it.",
             )
     return None
 
 
-@rule(category="presentation", covers=("N2",), level="should", judged=("resume",))
+@rule(category="presentation", covers=("N2",), level="should", judged=("resume",), more="Other sections are empty, too.")
 def section_empty(reading: Reading) -> Look:
     """No section is empty.
 

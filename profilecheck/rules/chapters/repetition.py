@@ -90,7 +90,7 @@ def copy_begins(reading: Reading) -> Span | None:
     return again[0][0] if in_order and words >= limit("share-of-a-copy") * len(document.words) else None
 
 
-@rule(category="presentation", covers=("N3", "N6"), level="should")
+@rule(category="presentation", covers=("N3", "N6"), level="should", more="Other passages are repeated, too.")
 def text_repeated(reading: Reading) -> Look:
     """Nothing is said twice.
 
@@ -114,14 +114,14 @@ def text_repeated(reading: Reading) -> Look:
     if begin is not None:
         place = profile.document.where(begin)
         where = f" on {place}" if place.startswith("page") else ""
-        yield begin, f'Much of your resume is printed twice, such as "{excerpt(profile, begin, 50)}"{where}.', "Delete the second copy."
+        yield begin, f'Much of your resume appears twice: for example, "{excerpt(profile, begin, 50)}"{where}.', "Delete the second copy."
     for span, first in found.again if begin is None else ():
         earlier = profile.document.block_at(first)
         where = profile.document.where(earlier.span) if earlier else ""
         yield (
             span,
-            f'"{excerpt(profile, span, 50)}" repeats what you say earlier{" on " + where if where.startswith("page") else ""}.',
-            "Keep it once, where it fits best, and use the room for something new.",
+            f'"{excerpt(profile, span, 50)}" repeats what you said earlier{", on " + where if where.startswith("page") else ""}.',
+            "Say it once, where it fits best, and use the space for something new.",
         )
     lost = limit("loss-by-one-repetition") + found.share / limit("share-repeated")
     return Earned(max(0.0, 1 - lost)) if found.again else None

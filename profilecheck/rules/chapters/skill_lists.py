@@ -39,8 +39,8 @@ def skill_list_too_long(reading: Reading) -> Look:
     if len(listed) > most:
         yield (
             longest_list(reading),
-            "Your list of skills is long. Few readers get past the first fifteen.",
-            "Keep the 12 to 15 that this job asks for, in labeled groups, and leave out what is outdated.",
+            "Your list of skills is long. Few readers get past the first 15.",
+            "Keep the 12 to 15 that this job asks for, in labeled groups, and leave out anything outdated.",
         )
         return Earned(max(0.0, 1 - (len(listed) - most) / most))
     return None
@@ -77,7 +77,7 @@ def skill_list_technical(reading: Reading) -> Look:
     beside = [s for name, s in listed.items() if name not in planning and s.group not in ("method", "competency", "soft")]
     shown = [s for s in beside if not holds(profile.quote(s.span), names("words-of-abilities"))] or beside
     shown.sort(key=lambda s: s.source == "list")  # first what is known for sure
-    advice = "Which practices, methods, and planning tools do you use? Give them more room, and keep only the technology your projects were about."
+    advice = "Which practices, methods, and planning tools do you use? Give them more room, and keep only the technologies your projects involved."
     much = "Most" if 2 * len(beside) > len(listed) else "Many"
     for skill in shown[:1] * len(beside):
         yield skill.span, f"{much} of the skills you list are products and technologies.", advice
@@ -161,7 +161,7 @@ def skill_list_missing(reading: Reading) -> Look:
     elif not beside and not any(s.where in ("skills", "tools") for s in profile.skills):
         yield (
             reading.place("skills", "tools"),
-            "Your skills section lists nothing that a recruiter would search for.",
+            "We didn't find anything in your skills section that a recruiter would search for.",
             "Name your methods, practices, tools, and platforms the way job descriptions do.",
         )
     return None

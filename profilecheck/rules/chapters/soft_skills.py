@@ -12,6 +12,7 @@ from profilecheck.rules.targets import latest
 from profilecheck.rules.texts import holds, words_apart
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.series import PAIR
 
 ARTICLE = {"entry": "an entry", "mid": "a mid", "senior": "a senior"}
 """A level with its article."""
@@ -26,7 +27,7 @@ SHOWN_BY = {
 """What a statement shows that shows a family of soft skills too."""
 
 
-@rule(category="skills", covers=("D3",), level="could", most=1)
+@rule(category="skills", covers=("D3",), level="could", most=1, counted=True)
 def soft_skill_only_claimed(reading: Reading) -> Look:
     """The soft skills you list show in a bullet.
 
@@ -51,11 +52,14 @@ def soft_skill_only_claimed(reading: Reading) -> Look:
         return Skip("we recognized no soft skill in your lists that we could check against the bullets")
     told = " ".join(profile.quote(s.span) for s in reading.told)
     bare = list({s.name: s for s in judged if not holds(told, (*cues_of(s), *shown_by(s), *stems_of(s))) and not may_show(reading, s)}.values())
+    one = len(bare) == 1
+    which = "it" if one else "either of them" if len(bare) == PAIR else "any of them"
     for skill in bare:
         yield (
             skill.span,
-            f"You list {some([printed(reading, s) for s in bare])}, but no bullet shows {'how' if len(bare) == 1 else 'them'}.",
-            "When did this count in a project, and how did it turn out? Add a bullet that proves it, or leave it off.",
+            f"You list {some([printed(reading, s) for s in bare])}, but no bullet shows {which}.",
+            f"When did {'this' if one else 'these'} matter on a project, and how did it turn out? "
+            f"Add a bullet that proves {'it, or leave it' if one else 'each one, or leave them'} off.",
         )
     return Earned(1 - len(bare) / len({s.name for s in judged})) if bare else None
 

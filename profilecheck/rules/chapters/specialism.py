@@ -8,10 +8,11 @@ from profilecheck.rules.phrasing import field_name
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
-from profilecheck.vocabulary.series import named
+from profilecheck.vocabulary.series import either, named
 
 RECENT = 3
 """Titles from which a reader tells a field."""
+WHERE = {"headline": "your headline", "summary": "the first sentence of your summary"}
 
 
 @rule(category="summary", covers=("E1",), level="could")
@@ -46,11 +47,11 @@ def specialism_unclear(reading: Reading) -> Look:
             return Skip("your titles name a field")
         if len(technical) < limit("mentions-of-technology"):
             return Skip("too few products and technologies are named to tell a field")
-        message = "We could not tell one field of IT from your page, and readers may not either."
+        message = "We couldn't tell which field of IT you specialize in, and readers may not be able to, either."
         yield (
             reading.headline_or_top,
             message,
-            "Which field do you want to be found for? Put its projects first, or position yourself as a generalist on purpose.",
+            "Which field do you want to be found for? Put your projects from that field first, or deliberately present yourself as a generalist.",
         )
     return None
 
@@ -82,15 +83,15 @@ def specialism_not_named(reading: Reading) -> Look:
     field = profile.career.specialization
     if field == "generalist":
         return Skip("no single field of IT could be told for sure")
-    tops = [s for s in (profile.headline.span if profile.headline else None, profile.summary) if s is not None]
+    spans = (("headline", profile.headline.span if profile.headline else None), ("summary", profile.summary))
+    tops = {name: span for name, span in spans if span is not None}
     if not tops:
         return Skip("neither headline nor summary was found")
-    if not any(is_named(reading, top) for top in tops) and is_sure(reading):
-        where = " and ".join(name for name, span in (("headline", profile.headline), ("summary", profile.summary)) if span is not None)
+    if not any(is_named(reading, top) for top in tops.values()) and is_sure(reading):
         negated = "don't" if len(tops) > 1 else "doesn't"
         yield (
             reading.headline_or_top,
-            f"Your experience points to {field_name(field)} ({named(proofs(reading))}), but your {where} {negated} say so.",
-            f"Add {field_name(field)} to your headline or first sentence.",
+            f"Your experience points to {field_name(field)} ({named(proofs(reading))}), but your {named(tops)} {negated} say so.",
+            f"Add {field_name(field)} to {either(WHERE[name] for name in tops)}.",
         )
     return None

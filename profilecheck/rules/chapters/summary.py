@@ -37,7 +37,7 @@ def summary_missing(reading: Reading) -> Look:
     if not lead(profile):
         yield (
             reading.place("summary", "experience", "skills"),
-            "There is no summary at the top of your resume." if profile.kind != "linkedin" else "Your profile has no About text yet.",
+            "There is no summary at the top of your resume." if profile.kind != "linkedin" else "Your profile doesn't have an About section yet.",
             "Write two to five lines: your years of experience, your field, how you work, and your best result.",
         )
     return None
@@ -49,7 +49,7 @@ def years_to_state(reading: Reading) -> str:
     if years is None or years < 1:
         return ""
     most = limit("years-worth-stating")
-    return f"more than {most:.0f} years" if years > most + 1 else f"about {count(round(years), 'year')}"
+    return f"more than {most:.0f} years" if years > most + 1 else f"about {'one year' if round(years) == 1 else count(round(years), 'year')}"
 
 
 @rule(category="summary", covers=("B2",), level="should")
@@ -70,10 +70,11 @@ def summary_without_years(reading: Reading) -> Look:
         return NO_SUMMARY
     if profile.shows("B2").met is False:
         years = years_to_state(reading)
+        relevant = "much of it is" if years.endswith("one year") else "many of those years are"
         yield (
             reading.place("summary"),
             "Your summary doesn't say how many years of experience you have.",
-            f"The dates of your roles add up to {years}; say how many of them count for the job you want."
+            f"Your roles add up to {years}; say how {relevant} relevant to the job you want."
             if years
             else "How many years have you worked in IT, and how many of them leading projects?",
         )
@@ -109,7 +110,7 @@ def summary_years_contradicted(reading: Reading) -> Look:
     if most > total + limit("years-apart"):
         yield (
             span,
-            f"Your summary says {most} years, but the dates of your roles add up to about {total:.0f}.",
+            f"Your summary says {most} years, but your roles add up to about {total:.0f}.",
             "Which is right? If you left out earlier roles, list them in one line without details.",
         )
     return None
@@ -151,11 +152,11 @@ def summary_without_result(reading: Reading) -> Look:
         best = best or next(((s, m) for s in profile.elsewhere for m in reading.metrics_of(s) if m.kind in RESULT_KINDS), None)
         project = largest_project(reading)
         largest = best or (project if project is not None and project[0].tense == "past" and project[0].span in telling(reading) else None)
-        offer = "You already have one you can use" if best else "Use this project and add what came of it"
+        offer = "You already have one you can use" if best else "Here's a project you could use once you add its outcome"
         advice = (
             f'{offer}: "{around(profile, largest[0].span, largest[1].span)}".'
             if largest
-            else "Which project are you proudest of, how large was it, and what came of it in time, money, or quality?"
+            else "Which project are you proudest of, how large was it, and what difference did it make in time, money, or quality?"
         )
         yield reading.place("summary"), "Your summary has no measurable win.", advice
     return None
@@ -212,7 +213,9 @@ def summary_without_methodology(reading: Reading) -> Look:
         yield (
             reading.place("summary"),
             "Your summary doesn't say which methods you use.",
-            f"{method} appears elsewhere in your resume; if it is how you work, say so here." if method else "Which methods have you used or introduced?",
+            f"{method} appears elsewhere in your resume; if that's how you work, say so in your summary."
+            if method
+            else "Which methods have you used or introduced?",
         )
     return None
 
@@ -236,8 +239,8 @@ def summary_without_project_kind(reading: Reading) -> Look:
     if profile.shows("B6").met is False:
         yield (
             reading.place("summary"),
-            "Your summary doesn't say which kinds of projects you lead.",
-            "Which kinds of projects do you lead (migrations, ERP, security), and in which industries (banking, health care)?",
+            "Your summary doesn't say what kinds of projects you lead.",
+            "What kinds of projects do you lead (migrations, ERP, security), and in which industries (banking, health care)?",
         )
     return None
 
@@ -264,7 +267,7 @@ def summary_without_leadership(reading: Reading) -> Look:
         yield (
             reading.place("summary"),
             "Your summary doesn't say how you lead or develop people.",
-            "Your roles tell of it; bring it up to the summary."
+            "Your roles show it; bring it into your summary."
             if tells_of_people(reading)
             else "How big are the teams you lead, and how do you help people grow?",
         )
@@ -291,6 +294,6 @@ def summary_without_projects(reading: Reading) -> Look:
         yield (
             reading.place("summary"),
             "Your summary doesn't mention leading projects.",
-            "Which projects do you lead, and for whom? Say so in the first sentence.",
+            "Which projects do you lead, and for whom? Put that in the first sentence.",
         )
     return None

@@ -7,7 +7,7 @@ from profilecheck.rules.engine import Earned, Look, rule
 from profilecheck.rules.phrasing import count
 from profilecheck.rules.reading import Reading, first_block
 from profilecheck.vocabulary.scoring import limit
-from profilecheck.vocabulary.series import named
+from profilecheck.vocabulary.series import PAIR, named
 
 
 @rule(category="summary", covers=("B10", "N6"), level="should")
@@ -29,10 +29,11 @@ def summary_made_of_fillers(reading: Reading) -> Look:
     found = [w for w in profile.wording if w.kind == "buzzword" and profile.summary.contains(w.span)]
     most = limit("fillers-in-summary")
     if len(found) > most:
-        words = ", ".join(list(dict.fromkeys(f'"{profile.quote(w.span)}"' for w in found))[:4])
+        printed = list(dict.fromkeys(f'"{profile.quote(w.span)}"' for w in found))
+        words = named([*printed[:4], "more"] if len(printed) > 4 else printed)
         yield (
             found[0].span,
-            f"Several phrases in your summary could describe anyone: {words}{' and more' if len(found) > 4 else ''}.",
+            f"{'Several' if len(printed) > PAIR else 'Some'} phrases in your summary could describe anyone: {words}.",
             "Swap each for a fact, or cut it.",
         )
         return Earned(max(0.0, 1 - (len(found) - most) / most))
@@ -90,8 +91,8 @@ def summary_too_long(reading: Reading) -> Look:
     if words > most * limit("room-above-a-limit"):
         yield (
             first_block(profile, profile.summary),
-            f"Your summary runs to more than {most:.0f} words. Few readers get that far.",
-            "Keep your years, field, and method, and what you offer; leave the rest to the roles.",
+            f"Your summary is more than {most:.0f} words long. Few readers make it to the end.",
+            "Keep your years of experience, field, method, and what you offer; leave the rest for your roles.",
         )
         return Earned(max(0.0, 1 - (words - most) / most))
     return None
@@ -122,7 +123,7 @@ def summary_too_short(reading: Reading) -> Look:
         yield (
             first_block(profile, profile.summary),
             f"Your summary has only {count(words, 'word')}.",
-            f"Add {named(lacking)}." if lacking else "Say in one more sentence which projects you lead and what came of them.",
+            f"Add {named(lacking)}." if lacking else "Add a sentence on which projects you lead and how they turned out.",
         )
         return Earned(words / fewest)
     return None

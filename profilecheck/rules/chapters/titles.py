@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from profilecheck.facts.types import Position
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import at_first, called, count
+from profilecheck.rules.phrasing import at_first, called, count, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -71,8 +71,9 @@ def title_below_evidence(reading: Reading) -> Look:
         next_title = "IT Project Manager" if current.level == "entry" else "Senior IT Project Manager"
         yield (
             current.title,
-            f"Your experience may be ahead of your title, {called(profile, current)}: your bullets show most of the ten core responsibilities.",
-            f"Consider aiming for {next_title}, and say so in your headline and summary.",
+            f"Your experience may be ahead of your title, {called(profile, current)}: "
+            "your bullets show most of the ten core responsibilities of a project manager.",
+            f"Consider aiming for {next_title} roles, and say so in your headline and summary.",
         )
     return None
 
@@ -143,7 +144,7 @@ def positions_overlap(reading: Reading) -> Look:
             yield (
                 second.span,
                 f"{at_first(called(profile, other))} and {called(profile, one)} overlap by {months} months.",
-                "Was one of them part-time, contract, or volunteer work? Say so next to the dates.",
+                "Was one of them part-time, contract, or volunteer work? If it was, say so next to the dates.",
             )
     return None
 
@@ -213,8 +214,8 @@ def project_role_missing(reading: Reading) -> Look:
     if earlier is not None:
         yield (
             recent[0].title or recent[0].head,
-            f"None of your latest {len(recent)} titles is a project title; {called(profile, earlier)} is further back.",
-            "Which projects have you led since? Say so next to the title or in the first line of the role, and in the summary.",
+            f"None of your last {number_word(len(recent))} titles shows that you lead projects; {called(profile, earlier)} is further back.",
+            "Which projects have you led since then? Mention them next to the title or in the first line of the role, and in your summary.",
         )
         return Earned(limit("share-of-earlier-project-titles") * reading.nearness([earlier]))
     managing = [p for p in recent if p.level in ("senior", "executive") or (p.title and "manager" in profile.quote(p.title).lower())]
@@ -222,20 +223,23 @@ def project_role_missing(reading: Reading) -> Look:
         return Earned(limit("share-of-a-managing-title") * reading.nearness(managing))
     yield (
         titled[0].title or titled[0].head,
-        "None of your titles is a project title." if len(titled) > 1 else "Your title isn't a project title.",
+        "None of your titles shows that you lead projects." if len(titled) > 1 else "Your title doesn't show that you lead projects.",
         "Which projects did you lead in this role? Put the largest first, with its budget and team."
         if managing
-        else f'{speaks_of_leading(reading, titled[0])} say so next to the title, such as "(IT project lead)", and put them first.',
+        else asked_to_show(reading, titled[0]),
     )
     led = min(1.0, projects_led(reading) / limit("statements-with-a-project"))
     return Earned(limit("share-of-a-managing-title") * led * reading.nearness(managing) if managing else 0.0)
 
 
-def speaks_of_leading(reading: Reading, position: Position) -> str:
-    """How the question for projects begins: a role whose bullets speak of leading some is not asked whether there were any."""
+def asked_to_show(reading: Reading, position: Position) -> str:
+    """The question for projects: a role whose bullets speak of leading some is not asked whether there were any."""
     led = (s for s in position.statements if s.opener in names("verbs-of-leading"))
     told = any(holds(reading.profile.quote(s.span), names("undertaking-words")) for s in led)
-    return "The bullets of this role speak of projects. If you led them," if told else "Did you lead projects in this role? If so,"
+    where = 'say so next to the title, as in "(IT project lead)", and put'
+    if told:
+        return f"Your bullets for this role mention projects. If you led them, {where} them first."
+    return f"Did you lead projects in this role? If you did, {where} those projects first."
 
 
 HALF = 0.5

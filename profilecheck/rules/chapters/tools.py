@@ -11,7 +11,7 @@ from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
-from profilecheck.vocabulary.series import either
+from profilecheck.vocabulary.series import PAIR, either
 
 ASKED = ("risk management", "budgeting", "scheduling", "vendor management", "change control", "stakeholder management")
 """Practices that a reader is asked about, each with a list of the words by which a document tells of it."""
@@ -52,8 +52,8 @@ def project_tool_missing(reading: Reading) -> Look:
     if not planning:
         yield (
             reading.place("tools", "skills", "experience"),
-            "You don't name a tool that you plan or track projects with.",
-            "Which tools do you use to plan and track projects: Microsoft Project, Jira, Smartsheet, Azure DevOps?",
+            "You don't name a tool for planning or tracking projects.",
+            "What do you plan and track projects with: Microsoft Project, Jira, Smartsheet, Azure DevOps, or another tool?",
         )
     beside = limit("share-of-an-office-tool") * (len(tools) - len(planning))
     return Earned(min(1.0 if planning else 0.5, (len(planning) + beside) / limit("project-tools")))
@@ -125,8 +125,8 @@ def tool_group_empty(reading: Reading) -> Look:
         offered = [name for group in empty for name in EXAMPLES.get(group, groups[group].core)[: 3 if len(empty) == 1 else 2]]
         yield (
             reading.place("tools", "skills", "experience"),
-            f"We found no tool for {what}.",
-            f"Have you used one, such as {either(offered)}? If so, add it.",
+            f"We found no tools for {what}.",
+            f"Have you used any, such as {either(offered)}? If so, add them.",
         )
     return Earned(1 - len(empty) / len(groups))
 
@@ -183,8 +183,9 @@ def competence_not_listed(reading: Reading) -> Look:
         yield (
             reading.place("skills", "tools", "experience"),
             f"Your resume doesn't mention {either(absent)}; many job descriptions do.",
-            f"Do you practice {'it' if len(absent) == 1 else 'either of them' if len(absent) == 2 else 'any of them'}? If so, add the word to your skills "
-            "and show it in a bullet.",
+            "Are any of them part of your work? If so, add those to your skills and show each in a bullet."
+            if len(absent) > PAIR
+            else f"Is {'it' if len(absent) == 1 else 'either of them'} part of your work? If so, add it to your skills and show it in a bullet.",
         )
     return Earned(len(found) / wanted)
 
@@ -214,7 +215,7 @@ def method_missing(reading: Reading) -> Look:
     if not found:
         yield (
             reading.place("skills", "tools", "summary", "experience"),
-            "You don't name a project method.",
+            "You don't name a project management method.",
             "Which method do you use: Agile, Scrum, Kanban, Waterfall, PRINCE2, or ITIL?",
         )
         return None
