@@ -94,9 +94,9 @@ def test_a_sentence_breaks_off_where_nothing_of_it_follows(line: str, words: lis
         ("SSN 123-45-6789", ["an identity number", "an identity number"]),
         ("QQ 12 34 56 C", []),
         ("AB 12 34 56 C", ["an identity number"]),
-        ("48 Millbrook Lane, Leeds", ["a street address"]),
-        ("Expected salary: 60,000", ["a salary"]),
-        ("Age: 41", ["an age"]),
+        ("48 Millbrook Lane, Leeds", ["your street address"]),
+        ("Expected salary: 60,000", ["your salary"]),
+        ("Age: 41", ["your age"]),
         ("Leeds, UK", []),
     ],
 )

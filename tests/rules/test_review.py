@@ -83,7 +83,7 @@ def test_what_one_rewriting_mends_is_told_as_one() -> None:
     weak = reporting.check(profile("SUMMARY\nManager of people who keeps promises to colleagues and customers everywhere."))
     summary = next(f for f in fixes(weak.results) if f.rule == "summary-without-projects")
     assert summary.rules[1:] == ("summary-without-project-kind", "summary-without-methodology", "summary-without-technology")
-    lacking = "leading projects, which kinds of projects you lead, the methods you use, or a system or technical field"
+    lacking = "leading projects, what kinds of projects you lead, the methods you use, or a system or technical field"
     assert summary.message == f"Your summary doesn't mention {lacking}."
     assert summary.told
     assert summary.gain == pytest.approx(sum(gain(r) for r in weak.results if r.rule in summary.rules))
