@@ -28,6 +28,8 @@ def best_statements(report: Report, most: int) -> tuple[Statement, ...]:
     faults = [f.span for f in report.findings if f.rule not in LEAVES_BULLETS_ALONE]
     told = [s for p in profile.positions for s in p.statements if s.kind == "achievement" and s.opener_kind == "strong" and telling(profile, s)]
     told = [s for s in told if not any(fault.overlaps(s.span) for fault in faults)]
+    near = dict(profile.target.lines) if profile.target is not None else {}
+    told = [s for s in told if near.get(s.span, 1.0) >= NEAR]
 
     def rank(statement: Statement) -> tuple[bool, int, int, float, int]:
         kinds = {profile.metrics[i].kind for i in statement.metrics}
@@ -36,6 +38,8 @@ def best_statements(report: Report, most: int) -> tuple[Statement, ...]:
     return tuple(sorted(told, key=rank)[:most])
 
 
+NEAR = 0.5
+"""From this nearness to work in IT on, 0 to 1, a bullet may be the strongest for it."""
 HARDLY = 0.2
 """Share of the points below which a document is hardly about the field at all."""
 CORE = ("experience", "responsibilities")

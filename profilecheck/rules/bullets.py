@@ -93,7 +93,7 @@ def how_much(reading: Reading, number: int, *, exact: bool) -> str:
     return "Nearly all" if number >= NEARLY * total else "Most" if number > MORE_THAN_HALF * total else "Many" if number > A_THIRD * total else "Some"
 
 
-NEARLY, MORE_THAN_HALF, A_THIRD = 0.9, 0.55, 0.34
+NEARLY, MORE_THAN_HALF, A_THIRD = 0.9, 0.62, 0.34
 """Shares from which a part is called nearly all, most, and many, with room for a line that we counted otherwise."""
 
 

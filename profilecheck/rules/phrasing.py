@@ -47,9 +47,9 @@ def as_printed(profile: Profile, skills: Iterable[Skill]) -> list[str]:
 
 
 def some(words: Sequence[str], most: int = 3) -> str:
-    """ "a, b, c, and 4 more"."""
+    """ "a, b, c, and others": how many there are, a reader may count otherwise."""
     items = list(dict.fromkeys(words))
-    return named(items if len(items) <= most + 1 else [*items[:most], f"{len(items) - most} more"])
+    return named(items if len(items) <= most + 1 else [*items[:most], "others"])
 
 
 def count(number: int, noun: str) -> str:

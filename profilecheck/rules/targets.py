@@ -63,6 +63,8 @@ def lacks_size(reading: Reading, statement: Statement) -> bool:
     """Whether a statement about a project holds no figure at all."""
     if reading.has_number(statement) or statement.kind == "other" or statement.opener_kind == "none":
         return False
+    if reading.word_count(statement.span) < scoring.limit("fewest-words-in-a-statement"):
+        return False
     if holds(reading.profile.quote(statement.span), scoring.names("words-of-manners")):
         return False  # how somebody behaves has no size
     if statement.opener in scoring.names("verbs-of-standing-work") and statement.opener not in scoring.names("verbs-of-leading"):

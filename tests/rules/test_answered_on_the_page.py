@@ -76,3 +76,24 @@ def test_a_wish_with_led_projects_behind_it_has_its_bridge() -> None:
 def test_whoever_never_had_a_title_of_leading_is_not_called_senior() -> None:
     job = "Help Desk Analyst, Northwind Bank, Leeds, UK\nJan 2008 - Present\n- Led a team of 9 analysts\n- Managed the move of 600 computers\n"
     assert introduce(checked(job).profile).startswith("No project title yet")
+
+
+def test_a_summary_that_asks_for_another_role_is_not_led_by_the_latest_title() -> None:
+    summary = "SUMMARY\nNine years in networks for banks. Seeking a position as IT project manager in a growing team.\n\n"
+    assert all('Start with your title' not in f.advice for f in found(checked(SHOWN, summary), "headline-missing"))
+
+
+def test_a_city_told_once_for_an_employer_is_told_for_its_other_roles() -> None:
+    earlier = "\nHelp Desk Lead, Northwind Bank\nJan 2018 - Dec 2019\n- Led 9 analysts\n"
+    assert not found(checked(SHOWN + earlier), "position-without-place")
+
+
+@pytest.mark.parametrize(("title", "praised"), [("PMO Lead", False), ("Scrum Master", False), ("IT Project Manager", True)])
+def test_only_a_title_that_says_so_is_praised_for_leading_projects(title: str, praised: bool) -> None:
+    said = " ".join(r.praise for r in checked(SHOWN.replace("IT Project Manager", title)).results)
+    assert ("says that you lead projects" in said) == praised
+
+
+def test_many_tools_are_named_without_a_number() -> None:
+    report = checked(SHOWN + "\nSKILLS\n- Microsoft Project, Jira, Smartsheet, Confluence, Trello, Asana\n")
+    assert all("more" not in f.message for f in found(report, "tool-only-listed"))

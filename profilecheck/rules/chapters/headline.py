@@ -38,6 +38,8 @@ def headline_missing(reading: Reading) -> Look:
         titled = [p for p in (*roles_to_build_on(reading), *reading.newest) if p.title is not None]
         title = next((excerpt(profile, p.title) for p in sorted(titled, key=lambda p: not p.leads) if p.title is not None), None)
         parts = ["your field", "your method", *(["your main certification"] if reading.management else [])]
+        if holds(" ".join(profile.quote(s) for s in (profile.summary, reading.first_line) if s is not None), names("words-of-a-wish")):
+            title = None  # who looks for another role starts with that one
         advice = f'Start with your title, "{title}", then add {named(parts)}.' if title else f"Put your title under your name, with {named(parts)}."
         yield reading.headline_or_top, "There is no headline under your name.", advice
     return None

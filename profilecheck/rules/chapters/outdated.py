@@ -179,7 +179,8 @@ def what_to_keep(reading: Reading, position: Position) -> str:
     """Its best result, if it has one, else a line."""
     profile = reading.profile
     best = max((s for s in position.statements if reading.has_result(s)), key=lambda s: (len(s.metrics), -s.span.start), default=None)
-    if best is not None and best.opener_kind == "strong" and not holds(profile.quote(best.span), names("words-of-firms")):
+    near = reading.nearness([position]) >= limit("nearness-of-a-role-in-it") or position.leads
+    if near and best is not None and best.opener_kind == "strong" and not holds(profile.quote(best.span), names("words-of-firms")):
         return f'Keep the one or two bullets you\'d want to be asked about, such as "{excerpt(profile, best.span, 90)}".'
     if position.leads:
         return "Keep one line with title, employer, and dates, and the largest project from that role."

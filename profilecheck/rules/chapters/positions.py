@@ -162,6 +162,14 @@ BEHIND = 80
 """Characters behind a head in which a client and its city may stand."""
 
 
+def is_placed_elsewhere(profile: Profile, position: Position) -> bool:
+    """Whether another role at the same employer says where that is."""
+    if position.organization is None:
+        return False
+    name = profile.quote(position.organization).casefold()
+    return any(p.location is not None and p.organization is not None and profile.quote(p.organization).casefold() == name for p in profile.positions)
+
+
 def may_name_place(profile: Profile, position: Position) -> bool:
     """Whether a head, or the beginning of what follows, holds a word like a state's code: "for the transport office, Albany NY"."""
     beside = profile.document.text[position.head.start : position.head.end + BEHIND]
@@ -241,5 +249,5 @@ def position_without_place(reading: Reading) -> Look:
     if reading.anonymised:
         return Skip("some of the names, places, or addresses were replaced by placeholders", of_file=True)
     recent = reading.newest[: int(limit("recent-positions"))]  # nobody asks for the town of a job of long ago
-    lacks: Callable[[Position], bool] = lambda p: p in recent and p.location is None and not may_name_place(profile, p)  # noqa: E731
+    lacks: Callable[[Position], bool] = lambda p: p in recent and p.location is None and not may_name_place(profile, p) and not is_placed_elsewhere(profile, p)  # noqa: E731
     return (yield from incomplete(profile, lacks, "You don't give a location for {}.", "Which city did you work in, or did you work remotely?"))
