@@ -51,10 +51,10 @@ FORMATS = {
 
 # code -> the sentence for one and for several
 DOUBTS = {
-    "section-without-jobs": ("We could not find the jobs in this section{place}", "We could not find the jobs in {n} sections{place}"),
-    "unread-entry": ("1 dated entry{place} could not be read", "{n} dated entries{place} could not be read"),
-    "dates-unread": ("We could not read the dates of 1 job{place}", "We could not read the dates of {n} jobs{place}"),
-    "job-without-title": ("We could not tell the job title of 1 entry{place}", "We could not tell the job titles of {n} entries{place}"),
+    "section-without-jobs": ("We couldn't find the jobs in this section{place}", "We couldn't find the jobs in {n} sections{place}"),
+    "unread-entry": ("We couldn't read a dated entry{place}", "We couldn't read {n} dated entries{place}"),
+    "dates-unread": ("We couldn't read the dates of a job{place}", "We couldn't read the dates of {n} jobs{place}"),
+    "job-without-title": ("We couldn't tell the job title of an entry{place}", "We couldn't tell the job titles of {n} entries{place}"),
 }
 SHOWN_DOUBTS = 2
 QUOTED = 60
@@ -124,7 +124,7 @@ def doubts(profile: Profile) -> list[str]:
         place = f" on {where}" if where.startswith("page") else ""
         said.append((one if len(found) == 1 else many).format(n=len(found), place=place) + f": {quotes}{more}.")
     if placement.doubts:
-        said.append("The fault may be ours: we never count it against you, but what follows may not know of everything that stands there.")
+        said.append("The fault may be ours: we never count it against you, but what follows may miss something that is there.")
     return said
 
 

@@ -198,7 +198,15 @@ def tools(reading: Reading) -> str:
 def tools_used(reading: Reading) -> str:
     known = set(project_tools(reading.profile, "planning", "agile", "resource-risk"))
     used = as_printed(reading.profile, (s for one in own(reading) for s in reading.profile.skills_in(one.span) if s.name in known))
-    return f"Your bullets show where you used {named(used[:MOST])}." if used else ""
+    return f"Your bullets show where you used {named(map(with_article, used[:MOST]))}." if used else ""
+
+
+def with_article(tool: str) -> str:
+    """ "a risk register", "Jira": a document has an article before it, a product has none."""
+    if not holds(tool, names("words-of-documents")):
+        return tool
+    plain = tool[:1].lower() + tool[1:] if tool[1:].islower() else tool
+    return f"{'an' if plain[:1].lower() in 'aeiou' else 'a'} {plain}"
 
 
 def contact(reading: Reading) -> str:

@@ -10,7 +10,7 @@ from profilecheck.rules.texts import words_apart
 from profilecheck.vocabulary.scoring import names
 from profilecheck.vocabulary.series import either
 
-PRINT_IT = "Print the address itself: a link is lost on paper and in programs that read only the text."
+PRINT_IT = "Write the address out: a link is lost on paper and in programs that read only the text."
 ANONYMISED = Skip("some of the names, places, or addresses were replaced by placeholders", of_file=True)
 
 
@@ -77,8 +77,8 @@ def contact_incomplete(reading: Reading) -> Look:
         flags.append(
             (
                 contact.name or reading.first_line,
-                f"We found no {either(missing)} in the text.",
-                f"Print {'it' if len(missing) == 1 else 'them'} in the body of the first page, not in a page header or an image.",
+                f"We couldn't find your {either(missing)} in the text.",
+                f"Put {'it' if len(missing) == 1 else 'them'} in the body of the first page, not in a page header or an image.",
             )
         )
     yield from flags

@@ -19,7 +19,7 @@ def dated(profile: Profile) -> list[Position]:
     return [p for p in profile.positions if p.dates is not None and p.dates.start is not None]
 
 
-@rule(category="presentation", covers=("N4",), level="could", judged=("resume",))
+@rule(category="presentation", covers=("N4",), level="could", judged=("resume",), more="Other dates differ, too.")
 def dates_mixed(reading: Reading) -> Look:
     """All roles show their dates in one format.
 
@@ -87,7 +87,7 @@ NAMED = {"short", "long"}
 """Months by their names: short forms beside long ones disturb nobody, and "May" is both."""
 
 
-@rule(category="presentation", covers=("N4",), level="must")
+@rule(category="presentation", covers=("N4",), level="must", more="Other dates are, too.")
 def date_in_future(reading: Reading) -> Look:
     """No role starts or ends in the future.
 
@@ -119,7 +119,7 @@ def date_in_future(reading: Reading) -> Look:
     return None
 
 
-@rule(category="presentation", covers=("N4",), level="should")
+@rule(category="presentation", covers=("N4",), level="should", more="Other roles are out of order, too.")
 def positions_out_of_order(reading: Reading) -> Look:
     """Roles run from newest to oldest.
 
@@ -174,7 +174,7 @@ def positions_out_of_order(reading: Reading) -> Look:
     turned = [(one, other) for one, other in pairwise(found) if key(profile, other) > key(profile, one) and start(other) > start(one)]
     turned = [(one, other) for one, other in turned if called(profile, one) != called(profile, other)]  # two times of one job
     if len(turned) == len(found) - 1 > 1:
-        yield found[-1].title or found[-1].head, "Your roles stand oldest first.", "Turn the order around: readers want to see your latest role first."
+        yield found[-1].title or found[-1].head, "Your roles are listed oldest first.", "Reverse the order: readers want to see your latest role first."
     else:
         for one, other in turned:
             yield (
@@ -198,7 +198,7 @@ def key(profile: Profile, position: Position) -> int:
     return last_month(position, profile.as_of.index) or 0
 
 
-@rule(category="presentation", covers=("N4", "C1"), level="could")
+@rule(category="presentation", covers=("N4", "C1"), level="could", more="There are other gaps, too.")
 def gap_between_positions(reading: Reading) -> Look:
     """Gaps of more than half a year between roles are explained.
 
@@ -286,7 +286,7 @@ def gap_between_positions(reading: Reading) -> Look:
             yield (
                 dates.span,
                 f"There is a gap of {months if exact else 'about ' + str(months // 12 * 12)} months before {called_apart(profile, position)}.",
-                "What were you doing during that time: studying, raising a family, or contract work? One line is enough.",
+                "What were you doing during that time: studying, raising a family, or doing contract work? One line is enough.",
             )
         if key(profile, position) >= key(profile, reached):
             reached = position

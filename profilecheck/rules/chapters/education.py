@@ -46,13 +46,13 @@ def degree_missing(reading: Reading) -> Look:
         return Skip("the education on the page may hold a degree that we don't know")
     yield (
         reading.place("education", "certifications", "skills"),
-        "No degree is listed, and your work history is still short.",
+        "You don't list a degree, and your work history is still short.",
         "Which school, course, or certificate prepared you for this work? Add it with the year and field.",
     )
     return None
 
 
-@rule(category="credentials", covers=("H1",), level="could")
+@rule(category="credentials", covers=("H1",), level="could", more="The same goes for other degrees.")
 def degree_without_field(reading: Reading) -> Look:
     """A degree is listed with its field.
 
@@ -71,7 +71,7 @@ def degree_without_field(reading: Reading) -> Look:
         return Skip("no college degree was found")
     for degree in degrees:
         if degree.field is None and not tells_field(reading, degree) and not any(e.field for e in twins(degrees, degree)):
-            yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without its field.', "What did you study? Add it."
+            yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without a field of study.', "What did you study? Add it."
     return Looked(len(degrees))
 
 
@@ -105,7 +105,7 @@ def school_beside(reading: Reading) -> bool:
     return any(holds(profile.quote(w), names("words-of-schools")) and not any(g.overlaps(w) for g in given) for w in words)
 
 
-@rule(category="credentials", covers=("H1",), level="could")
+@rule(category="credentials", covers=("H1",), level="could", more="The same goes for other degrees.")
 def education_without_school(reading: Reading) -> Look:
     """A degree is listed with its school.
 
@@ -125,7 +125,7 @@ def education_without_school(reading: Reading) -> Look:
     for degree in degrees:
         unnamed = degree.institution is None and not school_beside(reading) and not may_name_school(reading, degree)
         if unnamed and not any(e.institution for e in twins(degrees, degree)):
-            yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without the school.', "Which school or university was it? Add it."
+            yield degree.degree, f'"{profile.quote(degree.degree)}" is listed without a school.', "Which school or university is it from? Add the name."
     return Looked(len(degrees))
 
 

@@ -6,6 +6,7 @@ import unicodedata
 
 from profilecheck.rules.chapters.headline import NO_HEADLINE
 from profilecheck.rules.engine import Earned, Look, rule
+from profilecheck.rules.phrasing import number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
 from profilecheck.vocabulary.series import named
@@ -64,7 +65,7 @@ def headline_stuffed(reading: Reading) -> Look:
     if len(parts) > limit("headline-parts"):
         yield (
             profile.headline.span,
-            f"Your headline strings together {len(parts)} keywords.",
+            f"Your headline strings together {number_word(len(parts))} keywords.",
             "Keep the four or five that the job you want asks for.",
         )
     return None
@@ -117,11 +118,12 @@ def headline_with_emoji(reading: Reading) -> Look:
         return NO_HEADLINE
     pictures = [c for c in profile.quote(profile.headline.span) if unicodedata.category(c) == "So" and c not in MARKS]
     if pictures:
-        yield profile.headline.span, f"Your headline contains {named(pictures)}.", "Separate the parts with | or ·."
+        signs = f"the symbol{'s' if len(set(pictures)) > 1 else ''} {named(pictures)}"
+        yield profile.headline.span, f"Your headline contains {signs}.", "To separate the parts, use | or · instead."
     return None
 
 
-@rule(category="summary", covers=("A10", "N6"), level="should")
+@rule(category="summary", covers=("A10", "N6"), level="should", more="Other words in it could, too.")
 def headline_with_fillers(reading: Reading) -> Look:
     """The headline has no empty words.
 
@@ -144,7 +146,7 @@ def headline_with_fillers(reading: Reading) -> Look:
     for word in found:
         yield (
             word.span,
-            f'"{profile.quote(word.span)}" in your headline could be anyone\'s.',
+            f'"{profile.quote(word.span)}" in your headline could describe anyone.',
             f"{word.value[:1].upper()}{word.value[1:]}."
             if word.value and word.value != "drop it"
             else "Use the space for your field or your main certification.",

@@ -48,8 +48,8 @@ def columns_read_across(reading: Reading) -> Look:
         return NO_PAGES
     found = loss(reading, "columns")
     if found is not None and found.share >= limit("share-torn-by-columns"):
-        advice = "Keep the design for people; upload a version in one column. See what they read: profilecheck text FILE."
-        yield found.span or reading.first_line, "Some programs that read resumes mix up your text where your columns meet.", advice
+        advice = "Keep this design for people, and upload a one-column version. To see what such programs read, run: profilecheck text FILE."
+        yield found.span or reading.first_line, "Some programs that read resumes jumble your text where the columns meet.", advice
     return Looked(1)
 
 
@@ -74,8 +74,8 @@ def text_in_boxes(reading: Reading) -> Look:
         return NOT_WORD
     found = loss(reading, "text-boxes")
     if found is not None:
-        message = f"{part(found.share).capitalize()} stands in text boxes, which many applicant tracking systems skip."
-        yield found.span or reading.first_line, message, "Move it into the body of the document."
+        message = f"About {part(found.share)} is in text boxes, which many applicant tracking systems skip."
+        yield found.span or reading.first_line, message, "Move that text into the body of the document."
     return Looked(1)
 
 
@@ -124,7 +124,7 @@ def hidden_text(reading: Reading) -> Look:
     if hidden:
         words = sum(len(part.text.split()) for part in hidden)
         places = list(dict.fromkeys(", ".join(filter(None, (part.where or (f"page {part.page}" if part.page else ""), part.why))) for part in hidden))
-        place = f" ({places[0]}{' and elsewhere' if len(places) > 1 else ''})" if places[0] else ""
-        message = f"The file holds {'a word' if words == 1 else f'{words} words'} that nobody can see{place}."
-        yield reading.first_line, message, "Delete them: what readers can't see can't help you."
+        place = f" ({places[0]}{'; also in other places' if len(places) > 1 else ''})" if places[0] else ""
+        message = f"Your file contains {'a word' if words == 1 else f'{words} words'} that nobody can see{place}."
+        yield reading.first_line, message, f"Delete {'it' if words == 1 else 'them'}: what readers can't see can't help you."
     return Looked(1)

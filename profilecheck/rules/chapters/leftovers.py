@@ -9,7 +9,7 @@ from profilecheck.rules.reading import Reading
 FOREIGN = Skip("spelling and grammar are checked in English only", of_file=True)
 
 
-@rule(category="presentation", covers=("N6",), level="must")
+@rule(category="presentation", covers=("N6",), level="must", more="There is more of it.")
 def template_text_left(reading: Reading) -> Look:
     """No text of the template is left.
 
@@ -29,11 +29,11 @@ def template_text_left(reading: Reading) -> Look:
     profile = reading.profile
     for word in profile.wording:
         if word.kind == "template":
-            yield word.span, f'"{excerpt(profile, word.span, 50)}" is leftover template text.', "Put your own facts there, or delete it."
+            yield word.span, f'"{excerpt(profile, word.span, 50)}" is leftover template text.', "Replace it with your own facts, or delete it."
     return None
 
 
-@rule(category="presentation", covers=("N6",), level="must")
+@rule(category="presentation", covers=("N6",), level="must", more="Other phrases do, too.")
 def chatbot_text_left(reading: Reading) -> Look:
     """No words of a chatbot are left.
 
@@ -56,7 +56,7 @@ def chatbot_text_left(reading: Reading) -> Look:
     return None
 
 
-@rule(category="presentation", covers=("N6", "N5"), level="should")
+@rule(category="presentation", covers=("N6", "N5"), level="should", more="There are others, too.")
 def characters_garbled(reading: Reading) -> Look:
     """No garbled characters are left.
 
@@ -74,7 +74,7 @@ def characters_garbled(reading: Reading) -> Look:
     return None
 
 
-@rule(category="presentation", covers=("N6",), level="should")
+@rule(category="presentation", covers=("N6",), level="should", more="Other sentences break off, too.")
 def sentence_broken_off(reading: Reading) -> Look:
     """Every sentence is finished.
 
@@ -98,7 +98,7 @@ def sentence_broken_off(reading: Reading) -> Look:
     return None
 
 
-@rule(category="skills", covers=("F2", "N6"), level="should", most=1)
+@rule(category="skills", covers=("F2", "N6"), level="should", most=1, more="Other lists do, too.", one_more="At least one other list does, too.")
 def keyword_dump(reading: Reading) -> Look:
     """Skills stand in short groups, not in one long run.
 

@@ -6,11 +6,12 @@ from profilecheck.calendar import Month
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.linkedin_source import SAVED, entries, is_saved
-from profilecheck.rules.phrasing import called, count
+from profilecheck.rules.phrasing import called, count, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.months import ENGLISH
 from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.series import PAIR
 
 NOT_SEEN = Skip("recommendations are not in this file; LinkedIn's complete data export holds them", of_file=True)
 NONE_RECEIVED = Skip("there are no recommendations yet")
@@ -25,9 +26,9 @@ def received(profile: Profile) -> int | None:
 
 @rule(category="presence", covers=("J1",), level="should", judged=("linkedin",), most=1)
 def recommendations_few(reading: Reading) -> Look:
-    """At least three people recommend you: a manager, a colleague and a stakeholder.
+    """At least three people recommend you.
 
-    It is the only part of a profile that you don't write yourself.
+    It is the only part of a profile that you don't write yourself. A manager, a colleague and a client together show most sides of your work.
 
     Flags:
         EXPORT
@@ -52,8 +53,9 @@ def recommendations_few(reading: Reading) -> Look:
         yield (
             reading.place("recommendations", "certifications", "skills", "experience"),
             f"You have {count(found, 'recommendation')}; readers look for {wanted}." if found else "You have no recommendations yet.",
-            f"Ask {'one more person' if wanted - found == 1 else f'{wanted - found} people'} who saw one of your projects up close: a former "
-            "manager, a team member, and a sponsor or client. Tell them which project and result you would like them to mention.",
+            f"Ask {'one more person' if wanted - found == 1 else f'{number_word(wanted - found)} people'} who saw one of your projects up close: a former "
+            f"manager, a team member, {'and' if wanted - found > PAIR else 'or'} a sponsor or client. "
+            "Tell them which project and result you would like them to mention.",
         )
         return Earned(found / wanted)
     return None
@@ -61,7 +63,7 @@ def recommendations_few(reading: Reading) -> Look:
 
 @rule(category="presence", covers=("J1",), level="should", judged=("linkedin",))
 def recommendation_from_manager_missing(reading: Reading) -> Look:
-    """One recommendation is from someone who managed you.
+    """At least one of your recommendations is from someone who managed you.
 
     People trust whoever answered for your results most.
 
@@ -157,7 +159,7 @@ def recommendation_off_topic(reading: Reading) -> Look:
     return None
 
 
-@rule(category="credentials", covers=("J2",), level="should", judged=("linkedin",))
+@rule(category="credentials", covers=("J2",), level="should", judged=("linkedin",), more="The same goes for other certifications.")
 def certification_outside_section(reading: Reading) -> Look:
     """Your certifications are in their own section.
 
@@ -190,7 +192,7 @@ def certification_outside_section(reading: Reading) -> Look:
 
 @rule(category="presence", covers=("J3", "H3"), level="could", judged=("linkedin",))
 def course_missing(reading: Reading) -> Look:
-    """Courses and training are listed.
+    """You list courses or training.
 
     They show what you have learned since your last degree or certification.
 
@@ -207,7 +209,7 @@ def course_missing(reading: Reading) -> Look:
     if not profile.sections_of("courses") and not any(c.status == "training" for c in profile.certifications):
         yield (
             reading.place("certifications", "education", "skills"),
-            "No course or training is listed.",
+            "You don't list any courses or training.",
             "Which courses in project management or technology have you taken in the last three years? Add them under Courses.",
         )
     return None
@@ -215,7 +217,7 @@ def course_missing(reading: Reading) -> Look:
 
 @rule(category="presence", covers=("J4",), level="could", judged=("linkedin",))
 def publication_missing(reading: Reading) -> Look:
-    """A talk, an article or another publication is listed.
+    """You list a talk, an article, or another publication.
 
     It shows that others value what you know.
 
@@ -235,7 +237,8 @@ def publication_missing(reading: Reading) -> Look:
     if not profile.sections_of("publications") and not any(holds(profile.quote(span), names("speaking-words")) for span in spoken):
         yield (
             reading.place("awards", "certifications", "experience"),
-            "No talk or publication is listed.",
-            "Have you spoken at a meeting, a chapter, or an internal event, or written about a project? If so, list it; if not, offer one talk this year.",
+            "You don't list a talk or publication.",
+            "Have you spoken at a meeting, a chapter event, or an internal event, or written about a project? "
+            "If so, list it; if not, offer to give a talk this year.",
         )
     return None

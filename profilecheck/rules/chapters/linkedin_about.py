@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.document import Span
 from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import excerpt
+from profilecheck.rules.phrasing import certification, excerpt
 from profilecheck.rules.picks import best_result
 from profilecheck.rules.reading import Reading, first_block
 from profilecheck.rules.texts import holds
@@ -85,10 +85,10 @@ def about_uses_little_room(reading: Reading) -> Look:
         best = best_result(reading)
         yield (
             first_block(profile, profile.summary),
-            f"Your About text uses {length} of the {int(limit('characters-in-about')):,} characters LinkedIn gives you.",
-            f'Tell the story behind "{excerpt(profile, best[0].span, 90)}", and how you work with people.'
+            f"Your About text uses only {length:,} of the {int(limit('characters-in-about')):,} characters LinkedIn gives you.",
+            f'Tell the story behind "{excerpt(profile, best[0].span, 90)}", and say how you work with people.'
             if best
-            else "Tell the story of one project, from the problem to the result, and how you work with people.",
+            else "Tell the story of one project, from the problem to the result, and say how you work with people.",
         )
         return Earned(length / wanted)
     return None
@@ -172,7 +172,7 @@ def about_without_learning(reading: Reading) -> Look:
         yield (
             first_block(profile, profile.summary),
             "Your About text doesn't mention anything you have learned or are learning.",
-            f"You hold {known[0].name}; say why you earned it and what you are learning next."
+            f"You hold the {certification([known[0].name])}; say why you earned it and what you are learning next."
             if known
             else "Which course, certification, or technology are you working on now? One sentence is enough.",
         )

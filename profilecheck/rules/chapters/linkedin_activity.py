@@ -17,7 +17,7 @@ TOP = ("headline", "summary", "experience")
 
 @rule(category="presence", covers=("J5", "D6"), level="should", judged=("linkedin",))
 def project_section_empty(reading: Reading) -> Look:
-    """Finished projects are listed in the Projects section.
+    """You list projects in your Projects section.
 
     There a project has a title, dates, room for its numbers, and the people on it.
 
@@ -43,7 +43,7 @@ def project_section_empty(reading: Reading) -> Look:
     return None
 
 
-@rule(category="presence", covers=("J5",), level="should", judged=("linkedin",))
+@rule(category="presence", covers=("J5",), level="should", judged=("linkedin",), more="The same goes for other projects.")
 def listed_project_without_figures(reading: Reading) -> Look:
     """A listed project has its numbers.
 
@@ -152,7 +152,7 @@ def posts_off_topic(reading: Reading) -> Look:
 
 @rule(category="presence", covers=("K2",), level="could", judged=("linkedin",))
 def comments_missing(reading: Reading) -> Look:
-    """You comment on what others post.
+    """You comment on other people's posts.
 
     Comments on posts in your field are read by the very people who know about openings.
 
@@ -213,7 +213,7 @@ def group_missing(reading: Reading) -> Look:
 
 @rule(category="presence", covers=("K4", "D6"), level="could", judged=("linkedin",))
 def case_study_missing(reading: Reading) -> Look:
-    """You have shared a case, or what you learned from one, in the last year.
+    """You have shared a case study or lessons learned.
 
     One case with its mistakes shows more than ten shared links.
 
@@ -246,7 +246,7 @@ def case_study_missing(reading: Reading) -> Look:
         best = best_result(reading)
         yield (
             reading.place(*TOP),
-            "Going by their words, none of your posts in the last twelve months shares a case or what you learned from it.",
+            "Going by their words, none of your posts in the last twelve months shares a case study or lessons learned.",
             f'Take "{excerpt(profile, best[0].span, 110)}" and tell what nearly went wrong.'
             if best
             else "Which project taught you the most, and what would you do differently today? Post that.",

@@ -156,7 +156,7 @@ def top_skills_off_topic(reading: Reading) -> Look:
         better = [s for s in skills[3:] if is_craft(profile, s)][: len(off)]
         yield (
             off[0],
-            f"Of your first three skills, recruiters don't search for IT project managers by {in_quotes(profile, off)}.",
+            f"Recruiters don't search for IT project managers by {in_quotes(profile, off)}, listed among your first three skills.",
             f"Move {in_quotes(profile, better)} up."
             if better
             else "Put your craft first, as far as it is true: project management, your method, your field.",
@@ -196,7 +196,7 @@ def relevant_skills_few(reading: Reading) -> Look:
         more = [n for n in dict.fromkeys(s.name for s in used) if n.lower() not in there][:3]
         yield (
             reading.place("skills", "experience"),
-            f"You list {count(len(skills), 'skill')}, {found or 'none'} of them typical of project management." if skills else "You list no skills yet.",
+            f"You list {count(len(skills), 'skill')}, {found or 'none'} of them typical of project management." if skills else "You don't list any skills yet.",
             f"Your roles mention {named(more)}; add what you want to be found for." if more else "Add the methods, tools, and practices you use.",
         )
         return Earned(found / wanted)

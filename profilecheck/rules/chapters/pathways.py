@@ -44,8 +44,8 @@ def bridge_not_shown(reading: Reading) -> Look:
         return Skip("at least one bullet tells of a project that you led")
     yield (
         roles[0].title or reading.headline_or_top,
-        f"You want to move into IT projects, and the way there from {called(profile, roles[0])} isn't shown yet.",
-        f"{bridge(reading)} Which projects have you led or carried, and what do they have in common with the role you want?",
+        f"You want to move into IT projects, but your resume doesn't show the way there from {called(profile, roles[0])} yet.",
+        f"{bridge(reading)} Which projects have you led or helped deliver, and what do they have in common with the role you want?",
     )
     return None
 

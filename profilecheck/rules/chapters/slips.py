@@ -8,7 +8,7 @@ from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
 
 
-@rule(category="presentation", covers=("N6",), level="should")
+@rule(category="presentation", covers=("N6",), level="should", more="Other words are misspelled, too.")
 def word_misspelled(reading: Reading) -> Look:
     """Words are spelled right.
 
@@ -33,7 +33,7 @@ def word_misspelled(reading: Reading) -> Look:
     return Earned(max(0.0, 1 - len(found) / limit("misspellings"))) if found else None
 
 
-@rule(category="presentation", covers=("N6",), level="could")
+@rule(category="presentation", covers=("N6",), level="could", more="There are other typos, too.")
 def grammar_slip(reading: Reading) -> Look:
     """There are no slips of grammar.
 

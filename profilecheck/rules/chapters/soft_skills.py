@@ -14,8 +14,8 @@ from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.series import PAIR
 
-ARTICLE = {"entry": "an entry", "mid": "a mid", "senior": "a senior"}
-"""A level with its article."""
+ARTICLE = {"entry": "an entry-level role", "mid": "a mid-level role", "senior": "a senior role"}
+"""A role of a level, with its article."""
 GUIDE_NAMES = {"conflict-negotiation": "negotiation"}
 """Families of soft skills that the guide calls by another name."""
 SHOWN_BY = {
@@ -148,7 +148,9 @@ def level_not_shown(reading: Reading) -> Look:
     hinted = any(holds(profile.quote(s.span), work_of(level)) for s in reading.told)
     tasks = [task for task in fields.tasks if task not in fields.shown_by or not reading.may_show(fields.shown_by[task])]
     if not shown and not hinted and profile.career.level in (level, current) and len(tasks) > 1:
-        message = f"No bullet shows work that is typical of {ARTICLE[level]} level, such as: {'; '.join(tasks[:3])}."
+        shown_tasks = tasks[:3]
+        told = f"{'; '.join(shown_tasks[:-1])}; or {shown_tasks[-1]}"
+        message = f"None of your bullets shows a typical task of {ARTICLE[level]}, such as: {told}."
         yield latest(reading), message, "Which of these have you done, and on which project?"
     return Earned(between(shown, 0, wanted))
 

@@ -78,7 +78,7 @@ def title_below_evidence(reading: Reading) -> Look:
     return None
 
 
-@rule(category="presentation", covers=("I1", "N4"), level="could")
+@rule(category="presentation", covers=("I1", "N4"), level="could", more="Other roles overlap, too.")
 def positions_overlap(reading: Reading) -> Look:
     """Roles that overlap are explained.
 

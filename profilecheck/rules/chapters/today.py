@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.chapters.dates import dated, key
 from profilecheck.rules.engine import Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import called, count
+from profilecheck.rules.phrasing import called, count, name_of, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.months import ENGLISH
@@ -42,10 +43,16 @@ def latest_role_ended(reading: Reading) -> Look:
         when = f"{list(ENGLISH)[end % 12]} {end // 12}" if newest.dates.end is not None and newest.dates.end.month else f"{end // 12}"
         yield (
             newest.dates.span,
-            f"Your latest role, {called(profile, newest)}, ended in {when}, and no later one is listed.",
-            "What have you been doing since: contracts, study, family, or a job search? One line is enough.",
+            f"The latest role you list{called_in_passing(profile, newest)} ended in {when}.",
+            "What have you been doing since then: contract work, study, family, or a job search? One line is enough.",
         )
     return None
+
+
+def called_in_passing(profile: Profile, position: Position) -> str:
+    """The name of a role set off by commas; nothing where only its dates are known, which are told anyway."""
+    name = name_of(profile, position)
+    return f", {'' if name == position.title else 'at '}{called(profile, position)}," if name is not None else ""
 
 
 def still_studying(reading: Reading) -> bool:
@@ -74,10 +81,10 @@ def last_page_nearly_empty(reading: Reading) -> Look:
         return Skip("checked in PDFs of more than one page", of_file=True)
     last = [w for w in document.words if w.box is not None and w.box.page == document.pages]
     if 0 < len(last) <= limit("fewest-words-on-a-page"):
-        block = document.block_at(last[0].span.start)
+        block, pages = document.block_at(last[0].span.start), (document.pages or 2) - 1
         yield (
             block.span if block is not None else last[0].span,
-            f"Page {document.pages} holds only {count(len(last), 'word')}.",
-            f"Tighten the text so that it fits on {count(document.pages - 1, 'page') if document.pages else 'one page'}.",
+            f"Page {document.pages} has only {count(len(last), 'word')}.",
+            f"Tighten the text so that it fits on {'one page' if pages == 1 else f'{number_word(pages)} pages'}.",
         )
     return Looked(1)

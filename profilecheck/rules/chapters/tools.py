@@ -94,7 +94,7 @@ def tool_only_listed(reading: Reading) -> Look:
         yield (
             worth[0].span,
             f"You list {some(listed)}, but no bullet shows {'it' if len(listed) == 1 else 'either of them' if len(listed) == 2 else 'any of them'} in use.",
-            f"What did you plan, track, or report with {listed[0]}, and on which project?",
+            f"What did you plan, track, or report with {worth[0].name if listed[0] in worth[0].name.split() else listed[0]}, and on which project?",
         )
         return None
     return Earned(min(1.0, len(used) / limit("tools-in-use")))
