@@ -90,7 +90,7 @@ def document_too_short(reading: Reading) -> Look:
 def position_overloaded(reading: Reading) -> Look:
     """A role has three to eight bullets.
 
-    Readers take in the first few; the rest dilutes them.
+    Readers usually take in only the first few; the rest dilute them.
 
     Flags:
         - Led the migration of 40 servers

@@ -28,7 +28,7 @@ def received(profile: Profile) -> int | None:
 def recommendations_few(reading: Reading) -> Look:
     """At least three people recommend you.
 
-    It is the only part of a profile that you don't write yourself. A manager, a colleague and a client together show most sides of your work.
+    It is the only part of a profile that you don't write yourself. A manager, a colleague, and a client together show most sides of your work.
 
     Flags:
         EXPORT
