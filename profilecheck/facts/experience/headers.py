@@ -146,10 +146,10 @@ def without_counter(source: Source, span: Span, *, titled: bool) -> Span | None:
 
 
 def with_labels_above(lines: list[HeadLine]) -> list[HeadLine]:
-    """Lines below a label that stands alone ("Position:") are named by it."""
+    """Lines below a label that stands alone ("Position:") are named by it; a sentence that tells of the job says by itself what is what."""
     for n, line in enumerate(lines[:-1]):
         below = lines[n + 1]
-        if line.bare and line.label in NAMED and below.segments and below.label is None and below.head_like:
+        if line.bare and line.label in NAMED and below.segments and below.label is None and below.head_like and not below.told:
             first = replace(below.segments[0], label=line.label)
             title = below.title or line.label == "title"
             lines[n + 1] = replace(below, segments=(first, *below.segments[1:]), label=line.label, title=title)

@@ -35,11 +35,17 @@ AT = re.compile(
 _DOT = r"(?<!\bSr)(?<!\bJr)(?<!\bPvt)(?<!\bLtd)(?<!\bInc)(?<!\bCo)(?<!\bAsst)(?<!\bCorp)(?<!\bM/s)(?<!\b[A-Z])\.(?:\s|$)"
 # "Alder Group, Leeds as Analyst", "Alder Group Ltd. worked as Analyst"; one word before "as" may be what was done ("Promoted as …").
 NAME_AS = re.compile(
-    r"(?:\(?\d{1,2}[.)-]\s*)?(?P<name>[A-Z][^\t|;,(]{2,60}?)(?:\s?[,(][^\t|;]{2,50}?)?,?\s+"
+    r"(?:\(?\d{1,2}[.)-]\s*)?(?P<name>[A-Z][^\t|;,(]{2,60}?)(?:\s?[,(][^\t|;]{2,80}?)?,?\s+"
     r"(?:(?i:have |has )?(?i:worked|working|works|served|employed|joined)\s)?(?:As|AS|as)\s+(?:an?\s|the\s)?(?=[A-Z])"
 )
+# "Alder Group, Leeds from 2012 to 2014 as a Surveyor": what stands behind the dates, and the name in front of them.
+DATES_AS = re.compile(r"\s?(?:\([^()]{1,12}\)\s?)?,?\s?(?:working |worked )?as\s+(?:an?\s+|the\s+)?(?=[A-Z])", re.I)
+NAME_BEFORE = re.compile(r"(?P<name>[A-Z][^\t|;,(]{2,60}?)(?:\s?[,(][^\t|;]{2,80}?)?,?\s+(?=from\b|since\b|$)")
+WORKS_AS = re.compile(r"\bwork(?:ed|ing) as\b", re.I)
 VERB = re.compile(r"[A-Z][a-z]+(?:ed|ing)(?: (?:over|up|on|in|to|by|and|the|my) .*)?")
 WORDS_BEHIND_NAME = 24
+# One that says so in these words, with dates at its end, may have more.
+WORDS_TO_DATES = 44
 STOP = re.compile(
     r"\s(?:as|from|since|during|till|until|where|and then|for the (?:period|client)|on the|at|with|based|located|in (?:the )?(?:year|month)s?)(?=\s|$)"
     rf"|[,(;|\t]|{_DOT}|\s[–—-]+\s|$",
@@ -53,6 +59,8 @@ def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segmen
     text = source.quote(span)
     words = len(text.split())
     beginning = BEGINNING.match(text) is not None
+    if not beginning and dates is not None and words <= WORDS_TO_DATES and WORKS_AS.search(text) and "\t" not in text:
+        return named_first(source, span, dates)
     if (not beginning and has_tab(source, span, dates)) or words > (MOST_WORDS if dates else WORDS_WITHOUT_DATES):
         return ()
     low = dates.span.start - span.start if dates else 0
@@ -80,12 +88,18 @@ def has_tab(source: Source, span: Span, dates: DateRange | None) -> bool:
 
 def named_first(source: Source, span: Span, dates: DateRange) -> tuple[Segment, ...]:
     """Title and employer of a line that begins with the name: "Alder Group, Leeds as Analyst, May 2010 to June 2012"."""
-    found = NAME_AS.match(source.document.text, span.start, min(span.end, dates.span.start))
+    text = source.document.text
+    found = NAME_AS.match(text, span.start, min(span.end, dates.span.start))
+    behind = DATES_AS.match(text, dates.span.end, span.end) if found is None else None
+    if behind is not None:
+        found = NAME_BEFORE.match(text, span.start, dates.span.end)
     if found is None or VERB.fullmatch(found.group("name")):
         return ()
-    title = title_in(source, before_dates(Span(found.end(), span.end), dates))
+    start = behind.end() if behind is not None else found.end()
+    title = title_in(source, before_dates(Span(start, span.end), dates)) if behind is None else None
+    title = title or title_behind(source, start, span.end, dates)
     name = trim(source, Span(found.start("name"), found.end("name")))
-    if title is None or title.start != found.end() or name is None or title_in(source, name) is not None:
+    if title is None or title.start != start or name is None or title_in(source, name) is not None:
         return ()
     place = next((p for p in locations(source, name) if p.start > name.start), None)
     name = trim(source, Span(name.start, place.start)) if place is not None else name
