@@ -148,13 +148,8 @@ def find_title(source: Source, segments: list[Segment], anchor: int, habit: Habi
         else:
             rest.append(segment)
     if not titles:
-        there = [s for s in rest if not s.label and habit.titles.get(key_of(s, anchor), 0.0) >= MOSTLY and plausible(source, s.span)]
-        named = any(habit.organizations.get(key_of(s, anchor), 0.0) >= MOSTLY and plausible(source, s.span) for s in rest if s not in there)
-        unknown = next((s for s in there if named or not organization_near(source.quote(s.span))), None)
-        others = [s for s in rest if s is not unknown and s.label not in NOT_NAMES and plausible(source, s.span)]
-        if unknown is None or not others:
-            return None, None, rest
-        return first_part(source, unknown.span), unknown, [s for s in rest if s is not unknown]
+        unknown = title_by_habit(source, rest, anchor, habit)
+        return (first_part(source, unknown.span), unknown, [s for s in rest if s is not unknown]) if unknown is not None else (None, None, rest)
 
     def weight(pair: tuple[Span, Segment]) -> tuple[float, ...]:
         found, segment = pair
@@ -165,6 +160,15 @@ def find_title(source: Source, segments: list[Segment], anchor: int, habit: Habi
     rest += [segment for found, segment in titles if found != title]
     rest += [Segment(part, of.line, "", of.at) for part in remainder(source, title, of.span)]
     return title, of, rest
+
+
+def title_by_habit(source: Source, rest: list[Segment], anchor: int, habit: Habit) -> Segment | None:
+    """What stands where the other entries have their titles, beside something that can be an employer; a firm's word is none against where they have those."""
+    usable = [s for s in rest if plausible(source, s.span)]
+    there = [s for s in usable if not s.label and habit.titles.get(key_of(s, anchor), 0.0) >= MOSTLY]
+    named = any(habit.organizations.get(key_of(s, anchor), 0.0) >= MOSTLY for s in usable if s not in there)
+    unknown = next((s for s in there if named or not organization_near(source.quote(s.span))), None)
+    return unknown if any(s is not unknown and s.label not in NOT_NAMES for s in usable) else None
 
 
 def unknown_title(source: Source, rest: list[Segment], chosen: Segment | None, *, printed: bool) -> tuple[Span | None, Segment | None]:

@@ -34,8 +34,8 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
         if kind is None and name in dated() and YEAR.search(text, colon.end(), colon.end() + MOST):
             kind = "dates"
         return (kind, colon.end()) if kind else None
-    if not text[:1].isupper() or ((left_out := placeholder_pattern().match(text)) and not NAMED.match(text, left_out.end())):
-        return None  # "Company Name - City , State" stands for a name that was taken out
+    if not text[:1].isupper() or stands_for_name(text):
+        return None
     if ("-" in front or "–" in front) and (dash := DASH.search(text, 0, MOST)) is not None:
         name = plain(text[: dash.start()])
         kind = label_kind(name) if " " in name else labels().get(name)
@@ -51,6 +51,12 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
     kind = label_kind(name)
     sure = name in labels() or kind == "body"
     return (kind, len(text)) if kind and sure and name not in with_colon() else None
+
+
+def stands_for_name(text: str) -> bool:
+    """Whether a text begins with what is printed instead of a name: "Company Name - City , State"."""
+    left_out = placeholder_pattern().match(text)
+    return left_out is not None and not NAMED.match(text, left_out.end())
 
 
 def names_dates(text: str) -> bool:

@@ -40,7 +40,7 @@ NAME_AS = re.compile(
 )
 # "Alder Group, Leeds from 2012 to 2014 as a Surveyor": what stands behind the dates, and the name in front of them.
 DATES_AS = re.compile(r"\s?(?:\([^()]{1,12}\)\s?)?,?\s?(?:working |worked )?as\s+(?:an?\s+|the\s+)?(?=[A-Z])", re.I)
-NAME_BEFORE = re.compile(r"(?P<name>[A-Z][^\t|;,(]{2,60}?)(?:\s?[,(][^\t|;]{2,80}?)?,?\s+(?=from\b|since\b|$)")
+NAME_BEFORE = re.compile(r"(?P<name>[A-Z][^\t|;,(]{2,60}?)(?:\s?[,(][^\t|;]{2,80}?)?,?\s*(?:from|since)?\s*$")
 WORKS_AS = re.compile(r"\bwork(?:ed|ing) as\b", re.I)
 VERB = re.compile(r"[A-Z][a-z]+(?:ed|ing)(?: (?:over|up|on|in|to|by|and|the|my) .*)?")
 WORDS_BEHIND_NAME = 24
@@ -59,14 +59,14 @@ def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segmen
     text = source.quote(span)
     words = len(text.split())
     beginning = BEGINNING.match(text) is not None
-    if not beginning and dates is not None and words <= WORDS_TO_DATES and WORKS_AS.search(text) and "\t" not in text:
-        return named_first(source, span, dates)
+    if not beginning and dates is not None and (found := named_first(source, span, dates, words)):
+        return found
     if (not beginning and has_tab(source, span, dates)) or words > (MOST_WORDS if dates else WORDS_WITHOUT_DATES):
         return ()
     low = dates.span.start - span.start if dates else 0
     first = dates is not None and bool(SINCE.fullmatch(text[:low]))
     if not first and not beginning:
-        return named_first(source, span, dates) if dates is not None and words <= WORDS_BEHIND_NAME else ()
+        return ()
     role = AS.search(text)
     if role is None or (first and role.start() < low):
         return employers_in(source, span, dates, 0)[:1] if dates and not first and words <= WORDS_WITHOUT_DATES else ()
@@ -78,6 +78,11 @@ def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segmen
     return found if dates or len(found) > 1 else ()
 
 
+def works_as(text: str, words: int) -> bool:
+    """Whether a text says as what somebody works, in no more words than such a sentence has."""
+    return words <= WORDS_TO_DATES and "\t" not in text and WORKS_AS.search(text) is not None
+
+
 def has_tab(source: Source, span: Span, dates: DateRange | None) -> bool:
     """Whether a line has parts that stand far apart, besides its dates at one of its ends."""
     text = source.document.text
@@ -86,13 +91,15 @@ def has_tab(source: Source, span: Span, dates: DateRange | None) -> bool:
     return "\t" in text[span.start : dates.span.start].rstrip() or "\t" in text[dates.span.end : span.end].lstrip(" \t:,.)")
 
 
-def named_first(source: Source, span: Span, dates: DateRange) -> tuple[Segment, ...]:
+def named_first(source: Source, span: Span, dates: DateRange, words: int) -> tuple[Segment, ...]:
     """Title and employer of a line that begins with the name: "Alder Group, Leeds as Analyst, May 2010 to June 2012"."""
     text = source.document.text
+    if (words > WORDS_BEHIND_NAME or has_tab(source, span, dates)) and not works_as(source.quote(span), words):
+        return ()
     found = NAME_AS.match(text, span.start, min(span.end, dates.span.start))
     behind = DATES_AS.match(text, dates.span.end, span.end) if found is None else None
     if behind is not None:
-        found = NAME_BEFORE.match(text, span.start, dates.span.end)
+        found = NAME_BEFORE.match(text, span.start, dates.span.start)
     if found is None or VERB.fullmatch(found.group("name")):
         return ()
     start = behind.end() if behind is not None else found.end()

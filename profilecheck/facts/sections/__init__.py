@@ -185,12 +185,18 @@ def by_content(source: Source, section: Section, *, headed: bool) -> Section:
         return replace(section, kind="education")
     dated, titled = head_marks(source, blocks)
     jobs = sum(d and any(titled[max(0, i - 1) : i + 2]) for i, d in enumerate(dated))
-    told = section.kind == "summary" and "experience" in source.quote(section.heading).lower() and names_employers(source, section.span)
-    if told and not headed:
+    if not headed and sums_up_jobs(source, section):
         return replace(section, kind="experience")
     if unsure and jobs >= (1 if section.kind == "other" else 2) and not headed:
         return replace(section, kind="experience")
     return section
+
+
+def sums_up_jobs(source: Source, section: Section) -> bool:
+    """Whether a summary is one of experience that holds records of jobs: "Experience summary" above "Company: …"."""
+    if section.kind != "summary" or section.heading is None or "experience" not in source.quote(section.heading).lower():
+        return False
+    return names_employers(source, section.span)
 
 
 def outer(source: Source, headings: list[Heading]) -> list[Heading]:

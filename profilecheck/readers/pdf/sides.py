@@ -70,11 +70,15 @@ def is_side(side: list[Segment], side_lines: list[float], body_lines: list[float
         others = [group for group in groups if not is_date(group)]
         if all(len(group) <= DATE_LINES for group in groups) and sum(len(s.words) for group in others for s in group) <= 4 * len(others) + 4 * len(dated):
             return len(dated) >= len(others) or len(level) >= 0.6 * len(groups)
-    if len(side_lines) > 0.75 * len(body_lines) or (len(level) < 0.8 * len(groups) and not are_headings(groups, level, body_lines)):
+    if len(side_lines) > 0.75 * len(body_lines) or not belongs_to_rows(groups, level, body_lines):
         return False
     height = side_lines[-1] - side_lines[0] + side[0].size
     filled = 1.2 * side[0].size * len(side_lines)
     return filled / max(height, 1.0) < SPARSE or all(len(group) == 1 for group in groups)
+
+
+def belongs_to_rows(groups: list[list[Segment]], level: list[list[Segment]], body_lines: list[float]) -> bool:
+    return len(level) >= 0.8 * len(groups) or are_headings(groups, level, body_lines)
 
 
 def are_headings(groups: list[list[Segment]], level: list[list[Segment]], body_lines: list[float]) -> bool:
