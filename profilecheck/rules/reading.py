@@ -213,7 +213,8 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         """Whether names and employers were replaced by placeholders before we saw the document."""
         text = " ".join(self.profile.document.text.lower().replace(" ,", ",").split())
         at = ((text.find(name), name) for name in scoring.names("placeholders"))
-        return any(start >= 0 and text[start + len(name) :].lstrip()[:1] not in LABELLED for start, name in at)
+        found = [name for start, name in at if start >= 0 and text[start + len(name) :].lstrip()[:1] not in LABELLED]
+        return any(name != "company name" or text.count(name) > 1 for name in found)  # once it may head a column of a table
 
     def word_count(self, span: Span) -> int:
         """Words of a range, figures left out, so that adding a figure never makes a text too long."""

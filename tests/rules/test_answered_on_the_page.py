@@ -97,3 +97,19 @@ def test_only_a_title_that_says_so_is_praised_for_leading_projects(title: str, p
 def test_many_tools_are_named_without_a_number() -> None:
     report = checked(SHOWN + "\nSKILLS\n- Microsoft Project, Jira, Smartsheet, Confluence, Trello, Asana\n")
     assert all("more" not in f.message for f in found(report, "tool-only-listed"))
+
+
+def test_a_short_course_called_after_a_degree_is_none() -> None:
+    page = checked(SHOWN + "\nEDUCATION\nBEng in Computing, University of Leeds, 2017\nAlder Business School - Mini MBA, 2022\n")
+    assert "master" not in {e.level for e in page.profile.education}
+
+
+def test_the_head_of_a_column_is_no_placeholder() -> None:
+    table = "Tenure\tCompany Name\tDesignation\n"
+    assert found(checked(table + SHOWN), "linkedin-address-missing")
+    assert not found(checked(SHOWN.replace("Northwind Bank, Leeds, UK", "Company Name - City , State")), "linkedin-address-missing")
+
+
+def test_a_degree_named_outside_of_education_is_not_called_missing() -> None:
+    short = "Project Coordinator, Northwind Bank, Leeds, UK\nJan 2026 - Present\n- Kept the plan of the office move\n"
+    assert not found(checked(short + "\nABOUT ME\nMsc in computing from a school in Aldermoor\n"), "degree-missing")

@@ -46,7 +46,8 @@ FORMS = 45
 NAME_WORDS = 3
 # Not a degree: what a school's name or a job says with the same words.
 NO_DEGREE = lazy(
-    r"(?:scrum|ring|web|data|post|quarter)[- ]?master|mini[- ]mba|master(?:ed|ing|y|class| data| plan| schedule| agreement| service)|associate(?:d| director|"
+    r"(?:scrum|ring|web|data|post|quarter)[- ]?master|\W?mini[- ]mba"
+    r"|master(?:ed|ing|y|class| data| plan| schedule| agreement| service)|associate(?:d| director|"
     r" manager| vice)",
     re.I,
 )

@@ -44,6 +44,8 @@ def degree_missing(reading: Reading) -> Look:
         return Skip("after several years of work a degree is not asked for")
     if profile.education or any(holds(profile.quote(s.span), names("words-of-degrees")) for s in profile.sections_of("education", "courses", "other")):
         return Skip("the education on the page may hold a degree that we don't know")
+    if holds(profile.document.text, names("degrees-by-name")):
+        return Skip("a degree seems to be named outside of an education section")
     yield (
         reading.place("education", "certifications", "skills"),
         "You don't list a degree, and your work history is still short.",
