@@ -14,6 +14,11 @@ from profilecheck.vocabulary.scoring import names
 from profilecheck.vocabulary.series import named
 
 
+def page_of(profile: Profile) -> str:
+    """What to call the document: "resume", or "profile" on LinkedIn."""
+    return "profile" if profile.kind == "linkedin" else "resume"
+
+
 def excerpt(profile: Profile, span: Span, most: int = 70) -> str:
     """The beginning of a range for a message, on one line."""
     text = " ".join(profile.quote(span).split()).rstrip(" .")

@@ -115,7 +115,7 @@ def title(reading: Reading) -> str:
     latest = next((p for p in reading.newest if p.title is not None), None)
     if latest is None or latest.title is None or not latest.leads or not leads_by_name(reading.profile.quote(latest.title)):
         return ""
-    return f'Your latest title, "{excerpt(reading.profile, latest.title, 50)}", says that you lead projects.'
+    return f'Your latest title, "{excerpt(reading.profile, latest.title, 50)}", shows that you lead projects.'
 
 
 def leads_by_name(title: str) -> bool:
@@ -133,7 +133,7 @@ def responsibilities(reading: Reading) -> str:
 def headline_credential(reading: Reading) -> str:
     headline = reading.profile.headline
     inside = [c for c in reading.management if headline is not None and shown_in(reading, c)]
-    return f"Your headline shows your {named(credential(reading.profile, c) for c in inside[:MOST])}." if inside else ""
+    return f"Your headline mentions your {certification(credential(reading.profile, c) for c in inside[:MOST])}." if inside else ""
 
 
 def shown_in(reading: Reading, one: Certification) -> bool:

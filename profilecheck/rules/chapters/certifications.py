@@ -137,7 +137,7 @@ def which_certification(reading: Reading) -> str:
     lower = any(e.level in ("associate", "diploma", "secondary") for e in profile.education)
     asked = needed if lower or degree else pmp.leading // 12
     most = f"PMP is the one most employers ask for; it requires {number_word(asked)} years of experience leading projects"
-    without = "" if degree else " without a four-year degree" if lower else f" with a four-year degree, or {number_word(needed)} without one"
+    without = "" if degree else " if you don't have a four-year degree" if lower else f" with a four-year degree, or {number_word(needed)} without one"
     agile = sum(s.group == "method" and s.family == "agile" for s in profile.skills)
     classic = sum(s.group == "method" and s.family in ("predictive", "planning", "framework") for s in profile.skills)
     path = []

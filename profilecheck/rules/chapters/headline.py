@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.rules.chapters.certifications import without_credentials
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.fields import is_plain, is_sure, proofs
-from profilecheck.rules.phrasing import certification, credential, excerpt, field_name
+from profilecheck.rules.phrasing import certification, credential, excerpt, field_name, page_of
 from profilecheck.rules.picks import largest_figure, method_in_use
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.targets import roles_to_build_on
@@ -160,7 +160,7 @@ def headline_without_methodology(reading: Reading) -> Look:
     if "methodology" in profile.headline.missing:
         method = method_in_use(profile)
         advice = (
-            f"{method} appears in your document; if that's how you run projects, add it to your headline."
+            f"{method} appears in your {page_of(profile)}; if that's how you run projects, add it to your headline."
             if method
             else "How do you run projects: Agile, Scrum, Waterfall, PRINCE2, or a hybrid?"
         )

@@ -113,8 +113,9 @@ def posts_missing(reading: Reading) -> Look:
     if not year:
         yield reading.place(*TOP), "You haven't posted in the last twelve months.", advice
         return Earned(0.0)
-    said = "none of them in the last 90 days" if not quarter else f"where {wanted} would keep you visible"
-    yield reading.place(*TOP), f"You have {count(year, 'post')} in the last twelve months, {said}.", advice
+    posts = f"{count(year, 'post')} in the last twelve months"
+    message = f"You have only {posts}; {wanted} would keep you visible." if quarter else f"You have {posts}, none of them in the last 90 days."
+    yield reading.place(*TOP), message, advice
     return Earned(limit("share-for-occasional-posts"))
 
 

@@ -183,7 +183,7 @@ def what_to_keep(reading: Reading, position: Position) -> str:
     if near and best is not None and best.opener_kind == "strong" and not holds(profile.quote(best.span), names("words-of-firms")):
         return f'Keep the one or two bullets you\'d want to be asked about, such as "{excerpt(profile, best.span, 90)}".'
     if position.leads:
-        return "Keep one line with title, employer, and dates, and the largest project from that role."
+        return "Keep one line with the title, employer, and dates, plus the largest project from that role."
     return "One line is enough: title, employer, and dates."
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, rule
-from profilecheck.rules.phrasing import excerpt
+from profilecheck.rules.phrasing import excerpt, page_of
 from profilecheck.rules.reading import Reading, once
 from profilecheck.rules.texts import words_apart
 from profilecheck.vocabulary.scoring import limit
@@ -114,7 +114,7 @@ def text_repeated(reading: Reading) -> Look:
     if begin is not None:
         place = profile.document.where(begin)
         where = f" on {place}" if place.startswith("page") else ""
-        yield begin, f'Much of your resume appears twice: for example, "{excerpt(profile, begin, 50)}"{where}.', "Delete the second copy."
+        yield begin, f'Much of your {page_of(profile)} appears twice: for example, "{excerpt(profile, begin, 50)}"{where}.', "Delete the second copy."
     for span, first in found.again if begin is None else ():
         earlier = profile.document.block_at(first)
         where = profile.document.where(earlier.span) if earlier else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.facts.types import Profile
 from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
 from profilecheck.rules.engine import Look, Skip, rule
-from profilecheck.rules.phrasing import around, count
+from profilecheck.rules.phrasing import around, count, page_of
 from profilecheck.rules.picks import best_result, largest_project, method_in_use, tells_of_people
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.targets import telling
@@ -213,7 +213,7 @@ def summary_without_methodology(reading: Reading) -> Look:
         yield (
             reading.place("summary"),
             "Your summary doesn't say which methods you use.",
-            f"{method} appears elsewhere in your resume; if that's how you work, say so in your summary."
+            f"{method} appears elsewhere in your {page_of(profile)}; if that's how you work, say so in your summary."
             if method
             else "Which methods have you used or introduced?",
         )

@@ -72,7 +72,7 @@ def title_below_evidence(reading: Reading) -> Look:
         yield (
             current.title,
             f"Your experience may be ahead of your title, {called(profile, current)}: "
-            "your bullets show most of the ten core responsibilities of a project manager.",
+            "your bullets show most of the ten core responsibilities in IT project management.",
             f"Consider aiming for {next_title} roles, and say so in your headline and summary.",
         )
     return None

@@ -6,7 +6,7 @@ import functools
 
 from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, Skip, rule
-from profilecheck.rules.phrasing import as_printed, some
+from profilecheck.rules.phrasing import as_printed, page_of, some
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
@@ -182,7 +182,7 @@ def competence_not_listed(reading: Reading) -> Look:
     if absent:
         yield (
             reading.place("skills", "tools", "experience"),
-            f"Your resume doesn't mention {either(absent)}; many job descriptions do.",
+            f"Your {page_of(profile)} doesn't mention {either(absent)}; many job descriptions do.",
             "Are any of them part of your work? If so, add those to your skills and show each in a bullet."
             if len(absent) > PAIR
             else f"Is {'it' if len(absent) == 1 else 'either of them'} part of your work? If so, add it to your skills and show it in a bullet.",

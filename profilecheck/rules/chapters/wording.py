@@ -6,7 +6,7 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.phrasing import role, words_counted
+from profilecheck.rules.phrasing import page_of, role, words_counted
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -159,7 +159,7 @@ def buzzword(reading: Reading) -> Look:
         printed = profile.quote(word.span)
         open_ended = holds(printed, names("words-that-leave-open"))
         plain = word.value if word.value and " " not in word.value else ""
-        message = f'"{printed}" could be on anyone\'s resume.'
+        message = f'"{printed}" could be on anyone\'s {page_of(profile)}.'
         if n == 0:
             message = f'{"Phrases" if " " in printed else "Words"} such as "{printed}" say little about you.'
         elif open_ended:
