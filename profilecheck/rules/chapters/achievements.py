@@ -17,7 +17,7 @@ from profilecheck.vocabulary.scoring import limit, names
 
 @rule(category="experience", covers=("C4",), level="must")
 def results_without_figures(reading: Reading) -> Look:
-    """Bullets show measurable results: time, money, quality, uptime, adoption.
+    """Bullets show measurable results: time, money, quality, uptime, or adoption.
 
     A number turns a claim into evidence, and several make a track record.
 

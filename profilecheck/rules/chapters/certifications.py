@@ -245,7 +245,7 @@ def training_instead_of_certification(reading: Reading) -> Look:
 
 @rule(category="credentials", covers=("G5",), level="could")
 def technical_certification_missing(reading: Reading) -> Look:
-    """You hold a cloud, security, network or service management certification as well.
+    """You hold a cloud, security, network, or service management certification as well.
 
     It proves the technical half of an IT project manager.
 

@@ -46,7 +46,7 @@ BEHIND = 30
 def certification_hidden(reading: Reading) -> Look:
     """Your main certification appears at the top: in the headline, after your name, or in the summary.
 
-    At the end of page two few people see it. Where a headline lacks it, the rule on headlines says so.
+    At the end of page two, few people see it. Where a headline lacks it, the rule on headlines says so.
 
     Flags:
         HEADLINE

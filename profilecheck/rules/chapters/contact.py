@@ -87,7 +87,7 @@ def contact_incomplete(reading: Reading) -> Look:
 
 @rule(category="presentation", covers=("N1",), level="could", judged=("resume",))
 def linkedin_address_missing(reading: Reading) -> Look:
-    """The address of your LinkedIn profile is there.
+    """A link to your LinkedIn profile is there.
 
     Most recruiters look you up anyway; the address keeps them from finding the wrong person.
 

@@ -170,7 +170,7 @@ def budget_not_stated(reading: Reading) -> Look:
 
 @rule(category="experience", covers=("C6",), level="should")
 def team_not_described(reading: Reading) -> Look:
-    """The size and make-up of your teams is stated.
+    """The size and makeup of your teams are stated.
 
     Leading five people and leading sixty across three continents are different jobs.
 

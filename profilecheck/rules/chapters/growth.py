@@ -64,7 +64,7 @@ def size_of(reading: Reading, role: Position) -> str:
 
 @rule(category="responsibilities", covers=("D6",), level="could", judged=("resume",))
 def mentoring_not_shown(reading: Reading) -> Look:
-    """A senior person shows whom they trained or coached.
+    """A senior person shows who they have trained or coached.
 
     From senior level on, part of the job is to make others better at theirs.
 
@@ -97,9 +97,9 @@ ASK = "Who have you trained, coached, or helped into a bigger role? One line is 
 
 @rule(category="responsibilities", covers=("D6", "H3"), level="could", judged=("resume",))
 def work_not_presented(reading: Reading) -> Look:
-    """You show your work to others: talks, articles, case studies or courses you gave.
+    """You show your work to others: talks, articles, case studies, or courses you gave.
 
-    Who speaks about a project is found by people who have one like it.
+    People who speak about a project are found by people who have one like it.
 
     Flags:
         SUMMARY

@@ -20,7 +20,7 @@ NO_HEADLINE = Skip("no headline was found")
 def headline_missing(reading: Reading) -> Look:
     """A line under your name says what you do.
 
-    It is the first thing people read; without it they have to work out your profession from the roles.
+    It's the first thing people read; without it, they have to work out your profession from the roles.
 
     Flags:
         HEADLINE
@@ -202,7 +202,7 @@ def headline_without_certification(reading: Reading) -> Look:
 
 @rule(category="summary", covers=("A6",), level="could")
 def headline_without_scope(reading: Reading) -> Look:
-    """The headline gives one number for the size of your work: budget, team, sites or users.
+    """The headline gives one number for the size of your work: budget, team, sites, or users.
 
     A number shows your level faster than any adjective.
 

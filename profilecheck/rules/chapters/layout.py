@@ -26,7 +26,7 @@ def part(share: float) -> str:
 def columns_read_across(reading: Reading) -> Look:
     """Columns come apart in programs that read straight across the page.
 
-    What such a program makes of two columns is a mix of half sentences, and a search finds neither.
+    What such a program makes of two columns is a jumble of half sentences, and a search finds neither.
 
     Flags:
         PAGE
@@ -55,7 +55,7 @@ def columns_read_across(reading: Reading) -> Look:
 
 @rule(category="presentation", covers=("N5",), level="should", judged=("resume",))
 def text_in_boxes(reading: Reading) -> Look:
-    """Text stands in the document itself, not in text boxes.
+    """The text is in the document itself, not in text boxes.
 
     Many programs list the paragraphs of a document and leave out what floats above them.
 
@@ -81,7 +81,7 @@ def text_in_boxes(reading: Reading) -> Look:
 
 @rule(category="presentation", covers=("N5",), level="should", judged=("resume",))
 def contact_in_page_header(reading: Reading) -> Look:
-    """Contact details stand in the text, not in the page header.
+    """Contact details are in the text, not in the page header.
 
     Many programs don't read page headers, and then nobody can reach you.
 
@@ -107,7 +107,7 @@ def contact_in_page_header(reading: Reading) -> Look:
 def hidden_text(reading: Reading) -> Look:
     """Everything in the file can be seen.
 
-    Programs that screen resumes report white, tiny or covered words, and whoever finds them doubts the rest. They are left out here and change no score.
+    Programs that screen resumes report white, tiny, or covered words, and whoever finds them doubts the rest. They are left out here and change no score.
 
     Flags:
         WORD

@@ -11,7 +11,7 @@ FOREIGN = Skip("spelling and grammar are checked in English only", of_file=True)
 
 @rule(category="presentation", covers=("N6",), level="must", more="There is more of it.")
 def template_text_left(reading: Reading) -> Look:
-    """No text of the template is left.
+    """No template text is left.
 
     A placeholder says that nobody read the page through, and readers stop there.
 
@@ -35,7 +35,7 @@ def template_text_left(reading: Reading) -> Look:
 
 @rule(category="presentation", covers=("N6",), level="must", more="Other phrases do, too.")
 def chatbot_text_left(reading: Reading) -> Look:
-    """No words of a chatbot are left.
+    """No chatbot text is left.
 
     They tell the reader that somebody else wrote the page, and that nobody read it before it was sent.
 
@@ -60,7 +60,7 @@ def chatbot_text_left(reading: Reading) -> Look:
 def characters_garbled(reading: Reading) -> Look:
     """No garbled characters are left.
 
-    What a conversion left behind ("&rsquo;", "â€¢") tells that nobody looked at the finished page.
+    What a conversion left behind ("&rsquo;", "â€¢") shows that nobody looked at the finished page.
 
     Flags:
         - Led the bank«&rsquo;»s SAP rollout for 900 users
@@ -78,7 +78,7 @@ def characters_garbled(reading: Reading) -> Look:
 def sentence_broken_off(reading: Reading) -> Look:
     """Every sentence is finished.
 
-    A sentence that stops halfway looks like a slip of copying.
+    A sentence that stops halfway looks like a copying error.
 
     Flags:
         - Helped out as deputy to the head of «the.»
@@ -100,7 +100,7 @@ def sentence_broken_off(reading: Reading) -> Look:
 
 @rule(category="skills", covers=("F2", "N6"), level="should", most=1, more="Other lists do, too.", one_more="At least one other list does, too.")
 def keyword_dump(reading: Reading) -> Look:
-    """Skills stand in short groups, not in one long run.
+    """Skills are in short groups, not in one long run.
 
     Nobody reads eighty words in a row, and a program that counts them sees no experience behind them.
 

@@ -55,7 +55,7 @@ def headline_keywords_late(reading: Reading) -> Look:
 
 @rule(category="presentation", covers=("K5",), level="should", judged=("linkedin",))
 def profile_incomplete(reading: Reading) -> Look:
-    """Location, industry and a way to reach you are filled in.
+    """Location, industry, and a way to reach you are filled in.
 
     Recruiters filter by location and industry; without them you don't show up.
 

@@ -125,7 +125,7 @@ def is_old(reading: Reading, position: Position, years: float) -> bool:
 def position_off_target(reading: Reading) -> Look:
     """Roles in another line of work take one line.
 
-    What they hold is true and yours, but it takes the room of the projects that a reader is looking for.
+    They are part of your story, but they take space from the projects that a reader is looking for.
 
     Flags:
         EXPERIENCE
@@ -192,7 +192,7 @@ def other_occupation(reading: Reading) -> Look:
     """The document is about work in IT projects, or says why you want to move into them.
 
     Everything here is measured against what employers ask of IT project managers. If you come from another field, you
-    will get further by showing the bridge: projects led elsewhere, technology learned, a first certification.
+    will get further by showing the bridge: projects led elsewhere, technology learned, or a first certification.
 
     Flags:
         DOCUMENT

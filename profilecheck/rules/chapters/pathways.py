@@ -12,7 +12,7 @@ from profilecheck.vocabulary.scoring import names
 
 @rule(category="responsibilities", covers=("H5",), level="could", judged=("resume",))
 def bridge_not_shown(reading: Reading) -> Look:
-    """Whoever comes from other work shows the bridge to IT projects.
+    """If you come from another field, your resume shows the bridge to IT projects.
 
     A change of field convinces where the common ground is visible: projects led elsewhere, or the technology behind the projects.
 

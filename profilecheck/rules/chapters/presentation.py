@@ -132,7 +132,7 @@ def side_by_side(profile: Profile, one: int, other: int) -> bool:
 
 @rule(category="presentation", covers=("N8",), level="should", judged=("resume",), more="You list other personal details, too.")
 def personal_data(reading: Reading) -> Look:
-    """Birth date, marital status, nationality and identity numbers are left out.
+    """Birth date, marital status, nationality, and identity numbers are left out.
 
     In most countries they invite bias, and they put your data at risk.
 

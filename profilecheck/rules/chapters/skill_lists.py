@@ -58,7 +58,7 @@ def longest_list(reading: Reading) -> Span:
 
 @rule(category="skills", covers=("D2", "D4"), level="should", most=1, counted=True)
 def skill_list_technical(reading: Reading) -> Look:
-    """The lists show project management practices, methods and tools as well as technology.
+    """The lists show project management practices, methods, and tools as well as technology.
 
     A list of products says technician, not project manager.
 

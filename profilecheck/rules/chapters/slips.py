@@ -35,7 +35,7 @@ def word_misspelled(reading: Reading) -> Look:
 
 @rule(category="presentation", covers=("N6",), level="could", more="There are other typos, too.")
 def grammar_slip(reading: Reading) -> Look:
-    """There are no slips of grammar.
+    """There are no grammar slips.
 
     A doubled word or a wrong article takes seconds to mend.
 

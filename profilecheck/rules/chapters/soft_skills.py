@@ -113,8 +113,8 @@ def cues_of(skill: Skill) -> tuple[str, ...]:
 def level_not_shown(reading: Reading) -> Look:
     """The bullets show the tasks of your level.
 
-    A title gets the interview, the tasks behind it get the offer: a coordinator keeps plans and minutes, a project
-    manager leads a team and its budget, a senior one works with sponsors, portfolios and other project managers.
+    A title gets the interview; the tasks behind it get the offer: a coordinator keeps plans and minutes, a project
+    manager leads a team and its budget, a senior one works with sponsors, portfolios, and other project managers.
 
     Flags:
         - Kept the minutes and the documents of the project

@@ -17,9 +17,9 @@ WHERE = {"headline": "your headline", "summary": "the first sentence of your sum
 
 @rule(category="summary", covers=("E1",), level="could")
 def specialism_unclear(reading: Reading) -> Look:
-    """The document shows one field of IT that your projects belong to.
+    """The document shows one field of IT for your projects.
 
-    Recruiters search and compare by field; a mixture is remembered for nothing.
+    Recruiters search and compare by field; a mixture is hard to remember.
 
     Flags:
         - Managed people and meetings

@@ -222,7 +222,7 @@ def summary_without_methodology(reading: Reading) -> Look:
 
 @rule(category="summary", covers=("B6",), level="should")
 def summary_without_project_kind(reading: Reading) -> Look:
-    """The summary says which kinds of projects or industries you know.
+    """The summary says what kinds of projects or industries you know.
 
     Hiring managers look for someone who has done their kind of project before.
 

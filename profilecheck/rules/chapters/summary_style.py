@@ -100,7 +100,7 @@ def summary_too_long(reading: Reading) -> Look:
 
 @rule(category="summary", covers=("B11",), level="should")
 def summary_too_short(reading: Reading) -> Look:
-    """The summary is long enough for years, field and a result.
+    """The summary is long enough for your years, field, and a result.
 
     One line is too little to introduce you, and on LinkedIn the space is free.
 

@@ -162,7 +162,7 @@ def budgets_in_it(reading: Reading, managing: list[Position]) -> int:
 
 @rule(category="responsibilities", covers=("I1",), level="should")
 def project_role_missing(reading: Reading) -> Look:
-    """Your latest titles are project titles.
+    """Your latest titles show that you lead projects.
 
     Recruiters look for the title first; experience under another one is easily missed.
 

@@ -16,7 +16,7 @@ from profilecheck.vocabulary.scoring import limit, names
 def latest_role_ended(reading: Reading) -> Look:
     """The page says what you do now, or have done since your latest role.
 
-    Where the latest role ended years ago, the first question of every reader is what came then.
+    Where the latest role ended years ago, every reader's first question is what came next.
 
     Flags:
         EXPERIENCE

@@ -33,7 +33,7 @@ def groups_of_tools(only: tuple[str, ...]) -> tuple[frozenset[str], frozenset[st
 
 @rule(category="skills", covers=("F1",), level="should")
 def project_tool_missing(reading: Reading) -> Look:
-    """The document names the tools you plan, track and report with.
+    """The document names the tools you plan, track, and report with.
 
     Tool names are common search terms.
 
@@ -154,7 +154,7 @@ def has_tool_of(reading: Reading, group: str) -> bool:
 
 @rule(category="skills", covers=("D2",), level="should")
 def competence_not_listed(reading: Reading) -> Look:
-    """The practices of project management are named: planning, risk, budget, vendors, change.
+    """The practices of project management are named: planning, risk, budget, vendors, and change.
 
     Applicant tracking systems compare these very words with the job description.
 
