@@ -202,11 +202,11 @@ def tools_used(reading: Reading) -> str:
 
 
 def with_article(tool: str) -> str:
-    """ "a risk register", "Jira": a document has an article before it, a product has none."""
+    """ "a risk register", "Jira": a document has an article before it; several documents and a product have none."""
     if not holds(tool, names("words-of-documents")):
         return tool
     plain = tool[:1].lower() + tool[1:] if tool[1:].islower() else tool
-    return f"{'an' if plain[:1].lower() in 'aeiou' else 'a'} {plain}"
+    return plain if plain.endswith("s") else f"{'an' if plain[:1].lower() in 'aeiou' else 'a'} {plain}"
 
 
 def contact(reading: Reading) -> str:

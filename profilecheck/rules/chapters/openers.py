@@ -139,7 +139,7 @@ def better_beginning(profile: Profile, statement: Statement) -> str:
     if any(word.strip(",.;").lower().endswith("ing") for word in tail.split()):
         return "Start with a verb that says what you personally did."
     if weak.startswith(("serv", "act", "work")) and weak.endswith(" as"):
-        return "Start with what you did in that part."
+        return "Start with what you did in that role."
     if any(word in weak for word in ("member", "part of", "participat", "involved", "committee")):
         return "What did you personally do? Start with a verb that shows it."
     return "What exactly did you do: run it, set it up, fix it? Start with that verb."
