@@ -115,7 +115,7 @@ def how_many(reading: Reading, sure: int, possible: int, says: str) -> str:
     `sure`: bullets of which we know; `possible`: those in which somebody may see it; `says`: the verb in the plural and what follows it.
     """
     if sure == possible and countable(reading):
-        return f"Only {sure} of your {of_all(reading)} {says.replace(' ', 's ', 1) if sure == 1 else says}"
+        return f"Only {sure} of your {of_all(reading)} {of_one(says) if sure == 1 else says}"
     return most_lack(reading, len(bullets(reading)) - possible, says, exact=False)
 
 
@@ -123,8 +123,14 @@ def most_lack(reading: Reading, number: int, says: str, *, exact: bool = True) -
     """ "5 of your 8 bullets don't show …", "Most of your bullets don't show …", "Hardly any of your bullets show …"; `says`: the verb in the plural and on."""
     part = how_much(reading, number, exact=exact)
     if part in FEW_HAVE_IT:
-        return f"{FEW_HAVE_IT[part]} of your {of_all(reading)} {says}"
+        return f"{FEW_HAVE_IT[part]} of your {of_all(reading)} {of_one(says) if part == 'All' else says}"
     return f"{part} of your {of_all(reading)} {'doesn' if part == '1' else 'don'}'t {says}"
+
+
+def of_one(says: str) -> str:
+    """A verb in the plural, and what follows it, as it is said of one: "has a number", "shows a result"."""
+    verb, _, rest = says.partition(" ")
+    return f"{'has' if verb == 'have' else verb + 's'} {rest}"
 
 
 FEW_HAVE_IT = {"All": "None", "Nearly all": "Hardly any"}

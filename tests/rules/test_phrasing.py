@@ -13,6 +13,7 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Profile
 from profilecheck.readers import read_bytes
 from profilecheck.rules import engine
+from profilecheck.rules.bullets import of_one
 from profilecheck.rules.phrasing import certification, period, role
 from profilecheck.rules.praise import with_article
 from tests.rules.rule_examples import AS_OF
@@ -94,3 +95,8 @@ def test_a_profile_of_linkedin_is_not_called_a_resume(kind: Literal["resume", "l
     report = profilecheck.check(replace(profile, kind=kind))
     told = [f.message for f in report.findings if f.rule == "buzzword"]
     assert any(words in message for message in told)
+
+
+@pytest.mark.parametrize(("says", "words"), [("have a number", "has a number"), ("show a measurable result", "shows a measurable result")])
+def test_none_and_one_have_the_verb_in_the_singular(says: str, words: str) -> None:
+    assert of_one(says) == words
