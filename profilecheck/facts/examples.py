@@ -20,7 +20,8 @@ def furthest(profile: Profile) -> Span | None:
     """The bullet furthest from work in IT in which the person does something, not what a firm is, and nothing that speaks of an undertaking."""
     if profile.target is None:
         return None
-    done = {s.span for p in profile.positions for s in p.statements if s.opener_kind == "strong"}
+    begins = {b.span.start for b in profile.document.blocks}  # a sentence inside of a bullet lacks what the one before it speaks of
+    done = {s.span for p in profile.positions for s in p.statements if s.opener_kind == "strong" and s.span.start in begins}
     return next((span for span in profile.target.far if span in done and not UNDERTAKING.search(profile.quote(span))), None)
 
 

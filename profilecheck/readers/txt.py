@@ -75,6 +75,14 @@ def printed_of(text: str) -> list[Printed]:
     return printed
 
 
+BY_HAND = 0.85
+"""Lines that were wrapped by hand fill this share of the longest ones."""
+LEADS_ON = frozenset(
+    ("the", "a", "an", "and", "or", "of", "to", "in", "for", "with", "on", "at", "by", "from", "our", "its", "their", "as", "into", "that", "which", "was")
+)
+"""Words with which no line ends that was meant to end."""
+
+
 def wrap_column(printed: list[Printed]) -> int:
     """The column at which a text was wrapped, 0 if it was not.
 
@@ -92,10 +100,11 @@ def wrap_column(printed: list[Printed]) -> int:
     return column if len(near) >= 3 and going_on >= 2 else 0
 
 
-def goes_on(line: Printed, following: Printed, column: int, hang: int) -> bool:
+def goes_on(line: Printed, following: Printed, column: int, hang: int, *, bullet: bool = False) -> bool:
     """Whether a line is the wrapped rest of the one before it; `hang`: where the text of that block's first line begins.
 
-    The test is whether the first word would have fitted: if so, the break was meant.
+    The test is whether the first word would have fitted: if so, the break was meant. Whoever wraps by hand leaves room:
+    a line that hangs below a long one of a bullet goes on with it, as does one below a full line that ends in an article or preposition.
     """
     if not following.text or bullet_of(following.text)[0] or is_rule(following.text) or "\t" in line.text + following.text:
         return False
@@ -103,6 +112,10 @@ def goes_on(line: Printed, following: Printed, column: int, hang: int) -> bool:
     if not column:
         return following.indent >= hang > 0 and first[0].islower()
     # A hyphenated word may have been split at its hyphen, so only its first part must not have fitted.
+    if line.end >= BY_HAND * column and "   " not in line.text:
+        hangs = bullet and abs(following.indent - hang) <= 1 and following.indent > 0
+        if hangs or (not bullet and following.indent == line.indent and line.text.rsplit(None, 1)[-1] in LEADS_ON):
+            return True
     head = first.split("-", 1)[0] + "-" if "-" in first[1:] else first
     if line.end + 1 + len(head) <= column or "   " in line.text:
         return False
@@ -150,7 +163,7 @@ def _wrapped(printed: list[Printed], at: int, length: int, column: int, *, bulle
     text, hang = [last.text[length:]], last.indent + length
     following_hang = hang
     at += 1
-    while at < len(printed) and goes_on(last, printed[at], column, following_hang):
+    while at < len(printed) and goes_on(last, printed[at], column, following_hang, bullet=bullet):
         last = printed[at]
         following_hang = hang if bullet else last.indent
         text.append(last.text)

@@ -119,5 +119,5 @@ def most_telling(reading: Reading) -> list[Span]:
 
 def tells_of_people(reading: Reading) -> bool:
     """Whether the roles say how large a team was, or that people were led or trained."""
-    told = any(s.where(item) for s in reading.statements for item in ("C6", "leadership", "training"))
-    return told or any(m.kind == "team-size" for m in reading.profile.metrics)
+    told = [s for s in reading.statements if s.where("C6") or s.where("leadership")]
+    return len(told) > 1 or any(m.kind == "team-size" for m in reading.profile.metrics)

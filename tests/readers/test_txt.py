@@ -199,3 +199,27 @@ def test_words_of_another_script_stay_as_they_are() -> None:
 )
 def test_a_text_without_line_breaks_is_told(text: str, codes: list[str]) -> None:
     assert [notice.code for notice in read(text).warnings] == codes
+
+
+BY_HAND = """Jordan Ellis
+
+WORK HISTORY
+
+IT Operations Manager, Northwind Bank, Leeds                    2/2018 - present
+
+Runs the operations of a bank with seven branches and reports to the finance since the
+CIO position was cut. There is no project office, so what has to be planned and bought
+lands on one desk.
+
+  * Led the replacement of the servers (new clusters at the head office and the
+    Leeds branch). $1.8 million in 11 months, with 3 hours of planned downtime on a
+    window of twelve hours.
+  * Took in an acquired company (310 users, 2 sites): email, directory, WAN,
+    MES connection and laptops in 100 days.
+  * Kept the plan
+"""
+
+
+def test_lines_that_were_wrapped_by_hand_are_put_together() -> None:
+    texts = [text for _, text in blocks(read(BY_HAND))]
+    assert [t.split()[-1] for t in texts if t.split()[0] in ("Runs", "Led", "Took", "Kept")] == ["desk.", "hours.", "days.", "plan"]

@@ -113,3 +113,26 @@ def test_the_head_of_a_column_is_no_placeholder() -> None:
 def test_a_degree_named_outside_of_education_is_not_called_missing() -> None:
     short = "Project Coordinator, Northwind Bank, Leeds, UK\nJan 2026 - Present\n- Kept the plan of the office move\n"
     assert not found(checked(short + "\nABOUT ME\nMsc in computing from a school in Aldermoor\n"), "degree-missing")
+
+
+@pytest.mark.parametrize("entry", ["Travelling / family", "Unemployed / contract work"])
+def test_a_time_between_jobs_has_no_title_and_no_place(entry: str) -> None:
+    between = f"\n{entry}\nJan 2018 - Dec 2019\n- Looked after the house and took two courses of a college\n"
+    report = checked(SHOWN + between)
+    rules = ("position-without-title", "position-without-employer", "position-without-place", "position-thin")
+    assert not [f for rule in rules for f in found(report, rule) if entry.split()[0] in f.quote]
+
+
+def test_whoever_is_cleared_states_the_citizenship() -> None:
+    assert not found(checked(SHOWN, "Clearance: TS/SCI\nNationality: US citizen\n\n"), "personal-data")
+    assert found(checked(SHOWN, "Nationality: British\n\n"), "personal-data")
+
+
+def test_served_as_project_manager_says_what_was_done() -> None:
+    lines = "- Served as project manager for the move of 40 servers to AWS\n- Kept the plan\n- Led 14 engineers\n"
+    assert not found(checked("IT Manager, Northwind Bank, Leeds, UK\nJan 2020 - Present\n" + lines), "weak-opener")
+
+
+def test_studies_towards_a_degree_are_not_praised_as_one() -> None:
+    said = " ".join(r.praise for r in checked(SHOWN + "\nEDUCATION\n2 years towards Bachelors in Computing, University of Leeds, 2008\n").results)
+    assert "bachelor's degree" not in said

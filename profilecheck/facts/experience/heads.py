@@ -25,6 +25,7 @@ CONTRACT = re.compile(
     r"contract[- ]to[- ]hire|consultant|remote|hybrid|hours per week:?.{0,12}|\d{1,2} hours?(?: ?/ ?| per )week",
     re.I,
 )
+THEN = re.compile(r",?\s(?:then|and|later|now)\s|[,/;]")
 VIA = re.compile(r"^\(?(?:(?:on )?contract(?:ed|ing|or)?(?: role)?\s)?(?:via|through|thru|c/o|by|for|to|with|at)\s+(?=[A-Z])", re.I)
 # "Worked with Alder Group": what stands before an employer on a line of its own.
 WORKED = re.compile(r"(?:(?:curr|pres)ently )?(?:work(?:ed|ing)|employed|associated|engaged|served)\s(?:with|at|for|in|by)\s(?:M/s\.?\s)?(?=[A-Z])", re.I)
@@ -248,7 +249,7 @@ def extend(source: Source, title: Span, organization: Span, rest: list[Segment],
             if (
                 not quoted[0].isupper()
                 or (same_line and not all(capital(w) for w in quoted.split() if w[0].isalnum()))
-                or CONTRACT.fullmatch(quoted)
+                or is_contract(quoted)
                 or GRADE.fullmatch(quoted)
                 or VIA.match(quoted)
                 or "," in quoted
@@ -274,7 +275,7 @@ def plausible(source: Source, piece: Span) -> bool:
         return False
     if reads_on(words) or AS.fullmatch(text + " "):
         return False
-    if NO_LETTERS.fullmatch(text) or LENGTH.fullmatch(text) or CONTRACT.fullmatch(text):
+    if NO_LETTERS.fullmatch(text) or LENGTH.fullmatch(text) or is_contract(text):
         return False
     return not (len(words) == 1 and is_noun(words[0]) and not organization_near(text))
 
@@ -291,3 +292,8 @@ def find_place(source: Source, spans: Sequence[Span], rest: list[Segment], organ
     if behind is None or organization_near(behind.group("place")) or any(known_word(w) or is_noun(w) for w in behind.group("place").split()):
         return None
     return Span(organization.end + behind.start("place"), organization.end + behind.end("place"))
+
+
+def is_contract(text: str) -> bool:
+    """Whether words only say what kind of work it was: "(part time, then full time)"."""
+    return all(CONTRACT.fullmatch(part.strip("() ")) for part in THEN.split(text))

@@ -216,9 +216,13 @@ def without_dates(text: str, span: Span, dates: DateRange | None) -> str:
     return text if dates is None else text[: dates.span.start - span.start] + " " + text[dates.span.end - span.start :]
 
 
+BRACKETS_AT_END = re.compile(r"\s*\([^()]*\)\s*$")
+"""What is said in brackets at the end of a head is a remark: "2008 – 2011 (part time, then full time)"."""
+
+
 def can_be_head(block: Block, text: str, rest: str, dates: DateRange | None, label: LabelKind | None, *, opened: bool, most: int) -> bool:
     """Whether a line is short enough and no sentence, no statement and no list of tools; `rest`: its text without the dates, of `most` words."""
-    count = len(rest.split())
+    count = len(BRACKETS_AT_END.sub("", rest).split())
     if label == "body" or count > most or "©" in text:
         return False
     if block.kind == "bullet" and not opened and label not in RECORD and (dates is None or count > BULLET_WORDS):

@@ -21,8 +21,9 @@ from profilecheck.patterns import lazy
 
 # A year behind one of these names an edition, a standard or a room; one before a counted noun is a count.
 EDITION = lazy(
-    r"\b(?:windows|server|office|exchange|sharepoint|excel|word|outlook|powerpoint|visio|autocad|sql|visual studio|(?:ms|microsoft) \w+|iso|iec|rfc|bs|en"
-    r"|suite|apt\.?|unit|room|box|version|ver\.?|#)[ :-](?:\d{4}(?: r2)?[ ,/&]{1,3}){0,3}\Z|\d:\Z|\d{3}[ .]\Z",
+    r"\b(?:windows(?:[ /]+(?:nt|xp|vista|server|9[58])\b){0,3}|server|office|exchange|sharepoint|excel|word|outlook|powerpoint|visio|autocad|sql"
+    r"|visual studio|(?:ms|microsoft) \w+|iso|iec|rfc|bs|en"
+    r"|suite|apt\.?|unit|room|box|version|ver\.?|#)[ :/-]{1,3}(?:\d{4}(?: r2)?[ ,/&]{1,3}){0,3}\Z|\d:\Z|\d{3}[ .]\Z",
     re.I,
 )
 COUNTED = lazy(
@@ -43,7 +44,7 @@ def assemble(text: str, points: list[Point]) -> Iterator[DateRange]:
     while at < len(points):
         point = points[at]
         other = points[at + 1] if at + 1 < len(points) else None
-        if other is not None and belongs(text, points, at) and (found := joined(text, point, other)) is not None:
+        if other is not None and not is_edition(text, point) and belongs(text, points, at) and (found := joined(text, point, other)) is not None:
             yield found
             at += 2
             continue
@@ -98,9 +99,12 @@ def alone(text: str, point: Point) -> DateRange | None:
 
 def is_count(text: str, point: Point) -> bool:
     """Whether four digits are no year: "Windows Server 2012", "2000 users"."""
-    if not text[point.start : point.end].isdigit():
-        return False
-    return bool(EDITION.search(text[max(0, point.start - 36) : point.start])) or bool(COUNTED.match(text, point.end))
+    return is_edition(text, point) or (text[point.start : point.end].isdigit() and COUNTED.match(text, point.end) is not None)
+
+
+def is_edition(text: str, point: Point) -> bool:
+    """Whether four digits stand behind a product's name: "Windows NT / 2000 / 2003"."""
+    return text[point.start : point.end].isdigit() and EDITION.search(text[max(0, point.start - 36) : point.start]) is not None
 
 
 def is_range(date: DateRange) -> bool:

@@ -21,6 +21,8 @@ YEAR = re.compile(r"(?:19|20)\d\d|\d\d?/\d\d|['’‘]\d\d\b|\b(?:present|curren
 HEADING_WORDS = 5
 # A date that wraps has up to three lines.
 DATE_LINES = 3
+# A column of dates beside rows that follow each other closely; a remark may stand among them.
+DATED_LINES = 0.6
 # What labels of one word name in a form.
 RECORD = ("title", "organization", "client", "dates")
 # Of a form's rows so many begin with a colon behind their label, or with a label that forms have.
@@ -115,7 +117,9 @@ def is_form(first: list[Segment], second: list[Segment], first_lines: list[float
 
 
 def parts_of(group: list[Segment]) -> list[list[Segment]]:
-    """A heading and the dates below it apart."""
+    """A heading and the dates below it apart; of many lines that are dates each stands beside a row of its own."""
+    if len(group) > DATE_LINES and sum(is_date([segment]) for segment in group) >= DATED_LINES * len(group):
+        return [[segment] for segment in group]
     parts: list[list[Segment]] = [[group[0]]]
     for above, below in pairwise(group):
         heading = above.words[0].bold != below.words[0].bold or abs(above.size - below.size) > 0.5

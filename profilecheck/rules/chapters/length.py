@@ -7,12 +7,13 @@ from profilecheck.facts.types import Profile
 from profilecheck.rules.bullets import MOST_COUNTED, bullets_of, in_list, unit_of
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.chapters.outdated import old_positions
-from profilecheck.rules.chapters.positions import NO_POSITIONS
+from profilecheck.rules.chapters.positions import NO_POSITIONS, is_break
 from profilecheck.rules.chapters.repetition import copy_begins
 from profilecheck.rules.engine import Earned, Look, Looked, rule
 from profilecheck.rules.months import last_month
 from profilecheck.rules.phrasing import called, called_apart, count, excerpt, number_word, words_counted
 from profilecheck.rules.reading import Reading, worded
+from profilecheck.rules.targets import roles_to_build_on
 from profilecheck.vocabulary.scoring import limit
 from profilecheck.vocabulary.series import named
 
@@ -140,7 +141,8 @@ def position_thin(reading: Reading) -> Look:
         - Delivered the rollout of Teams to 900 users
     """
     profile = reading.profile
-    recent = [p for p in reading.newest[: int(limit("recent-positions"))] if p.statements]
+    recent = [p for p in reading.newest[: int(limit("recent-positions"))] if p.statements and not is_break(profile, p)]
+    recent = [p for p in recent if p in roles_to_build_on(reading)]  # nobody should say more of another line of work
     if not recent:
         return NO_STATEMENTS
     for position in recent:

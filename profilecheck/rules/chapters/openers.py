@@ -46,7 +46,7 @@ def weak_opener(reading: Reading) -> Look:
     if not found:
         return NO_STATEMENTS
     for statement in found:
-        if statement.opener_kind == "weak" and statement.opener_span is not None and not goes_on(profile, statement):
+        if statement.opener_kind == "weak" and statement.opener_span is not None and not goes_on(profile, statement) and not names_role(profile, statement):
             opening = profile.quote(statement.opener_span)
             if opening.endswith("ly"):
                 yield statement.opener_span, f'You can drop "{opening}"; the result should speak for itself.', "Start with the verb that follows."
@@ -83,6 +83,19 @@ def statement_without_verb(reading: Reading) -> Look:
             message = f"{most_lack(reading, nowhere, 'start with a verb', exact=False)}."
         yield statement.span, message, "What did you do here? Start with a verb that says it."
     return Looked(len(found))
+
+
+def names_role(profile: Profile, statement: Statement) -> bool:
+    """Whether "Served as" goes on with a role that says what was done: "Served as project manager for the move"."""
+    assert statement.opener_span is not None
+    if not profile.quote(statement.opener_span).lower().endswith(" as"):
+        return False
+    after = profile.document.text[statement.opener_span.end : statement.span.end].split()[:ROLE_WORDS]
+    return holds(" ".join(after), names("words-of-leaders"))
+
+
+ROLE_WORDS = 6
+"""Words in which a role is named."""
 
 
 def goes_on(profile: Profile, statement: Statement) -> bool:

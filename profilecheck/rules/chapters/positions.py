@@ -80,7 +80,7 @@ def position_without_statements(reading: Reading) -> Look:
     if not profile.positions:
         return NO_POSITIONS
     recent = reading.newest[: int(limit("recent-positions"))]
-    empty = [p for p in recent if not worded(p)]
+    empty = [p for p in recent if not worded(p) and not is_break(profile, p)]
     for position in empty:
         if (not position.statements or position is recent[0]) and (position in roles_to_build_on(reading) or position is recent[0]):
             yield (
@@ -93,12 +93,17 @@ def position_without_statements(reading: Reading) -> Look:
     return Earned(0.0) if recent[0] in empty else Looked(len(recent))
 
 
+def is_break(profile: Profile, position: Position) -> bool:
+    """Whether an entry tells of a time between jobs: "Travelling / family", "Unemployed / contract work"."""
+    return holds(profile.quote(position.head), (*names("words-of-a-break"), *names("words-of-a-time-between")))
+
+
 def incomplete(profile: Profile, lacks: Callable[[Position], bool], what: str, question: str) -> Look:
     """One finding for each position that lacks a piece of its head. `what`: what is said of it, with `{}` in place of the position."""
     if not profile.positions:
         return NO_POSITIONS
     for position in profile.positions:
-        if lacks(position):
+        if lacks(position) and not is_break(profile, position):
             name = called(profile, position) if position.title is not None else role(profile, position)
             yield position.head, what.format(name), question
     return Looked(len(profile.positions))

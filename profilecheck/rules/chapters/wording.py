@@ -39,7 +39,7 @@ def first_person(reading: Reading) -> Look:
         advice = "Drop the pronoun and start with the verb." if subject else "Say it without the pronoun."
         if subject and profile.document.text[word.span.end :].lstrip().lower().startswith(AUXILIARIES):
             advice = "Drop the pronoun and the helping verb after it."
-        advice = 'Leave it out, or write "the" in its place.' if owns else advice
+        advice = "Say it without the pronoun." if owns else advice
         yield word.span, f'Resumes leave out "{profile.quote(word.span)}" and other first-person pronouns.', advice
     return Earned(max(0.0, 1 - len(found) / limit("first-person-words")))
 

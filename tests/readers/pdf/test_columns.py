@@ -272,3 +272,18 @@ def test_a_rail_is_read_behind_the_column_that_begins_with_the_name(size: float,
         put_lines(c, 40, 60, ["Contact", *(f"Skill {n}" for n in range(14))], step=30)
 
     assert texts(make_pdf(page))[0].split("\n")[0] == first
+
+
+def test_dates_beside_rows_that_follow_each_other_closely_stand_on_their_rows() -> None:
+    years = ["2020", "2012", "2018", "2019", "2011", "studying; exam spring 2027"]
+
+    def page(c: Canvas) -> None:
+        put(c, 40, 80, "Project Manager", font="Helvetica-Bold")
+        put(c, 440, 80, "10/2007 – 03/2012")
+        put_lines(c, 40, 94, [line for _ in range(6) for line in wrap(SENTENCE, 380)])
+        for at, year in enumerate(years):
+            put(c, 40, 420 + 14 * at, f"Certificate in subject {at}")
+            put(c, 440, 420 + 14 * at, year)
+
+    found = "\n".join(texts(make_pdf(page)))
+    assert [year in found.partition(f"subject {at}")[2].partition("subject")[0] for at, year in enumerate(years)] == [True] * len(years)
