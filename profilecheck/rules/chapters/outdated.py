@@ -212,24 +212,12 @@ def other_occupation(reading: Reading) -> Look:
         - Led the migration of 40 servers to AWS in 6 months
     """
     profile = reading.profile
-    found = reading.statements
     titled = [p for p in profile.positions if p.title is not None]
-    if not titled or len(found) < limit("fewest-statements-to-compare"):
-        return Skip("no job title or fewer than three bullets were found")
-    inside = any(p.leads or p.family == "it" or p.role is not None for p in titled)
-    technical = sum(s.group in ("technology", "method") and s.family not in ("regulation", "standard") for s in profile.skills)
-    near = any(holds(profile.quote(p.title), names("title-words-of-the-field")) for p in titled if p.title)
-    about = sum(reading.about_projects(s) for s in found) / len(found)
-    if inside or near:
-        return Skip("at least one job title may be in IT or project leadership")
-    if reading.held:
-        return Skip("a certification is held that may be of use in IT projects")
-    if technical >= limit("mentions-of-technology"):
-        return Skip("the notes above the list say how far the work is about IT projects" if is_far(reading) else "several technologies or methods are named")
-    if about >= limit("share-about-projects"):
-        return Skip("most bullets are about projects")
+    if inside := why_inside(reading, titled):
+        return Skip(inside)
     told = list(dict.fromkeys(called(profile, p) for p in titled[:3]))
-    known = [words for words, there in (("dates", any(p.dates for p in titled)), ("figures", any(s.metrics for s in found))) if there]
+    figures = any(s.metrics for s in reading.statements)
+    known = [words for words, there in (("dates", any(p.dates for p in titled)), ("figures", figures)) if there]
     yield (
         titled[0].title or reading.headline_or_top,
         f"Your title{'s' if len(told) > 1 else ''} ({named(told)}) and your skills are from outside IT project management.",
@@ -237,6 +225,23 @@ def other_occupation(reading: Reading) -> Look:
         f"{named([*known, 'length', 'wording'])} applies to you as well.",
     )
     return None
+
+
+def why_inside(reading: Reading, titled: list[Position]) -> str:
+    """What speaks against another occupation, "" where nothing does."""
+    profile, found = reading.profile, reading.statements
+    if not titled or len(found) < limit("fewest-statements-to-compare"):
+        return "no job title or fewer than three bullets were found"
+    near = any(holds(profile.quote(p.title), names("title-words-of-the-field")) for p in titled if p.title)
+    if near or any(p.leads or p.family == "it" or p.role is not None for p in titled):
+        return "at least one job title may be in IT or project leadership"
+    if reading.held:
+        return "a certification is held that may be of use in IT projects"
+    technical = sum(s.group in ("technology", "method") and s.family not in ("regulation", "standard") for s in profile.skills)
+    if technical >= limit("mentions-of-technology"):
+        return "the notes above the list say how far the work is about IT projects" if is_far(reading) else "several technologies or methods are named"
+    about = sum(reading.about_projects(s) for s in found) / len(found)
+    return "most bullets are about projects" if about >= limit("share-about-projects") else ""
 
 
 def is_far(reading: Reading) -> bool:
