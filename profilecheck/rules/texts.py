@@ -31,6 +31,12 @@ APART = Apart()
 DIGITS = frozenset("0123456789")
 
 
+def years_in(text: str) -> list[str]:
+    """The years of a text, each as often as it stands there."""
+    figures = "".join(c if c.isdigit() else " " for c in text).split()
+    return [figure for figure in figures if len(figure) == len("2020") and figure.startswith(("19", "20"))]
+
+
 def holds_digit(text: str) -> bool:
     """Whether a digit of any script stands in a text."""
     return any(map(str.isdigit, text)) if not text.isascii() else not DIGITS.isdisjoint(text)

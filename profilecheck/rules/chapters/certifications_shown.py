@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from profilecheck.document import Span
-from profilecheck.rules.chapters.certifications import NO_CERTIFICATION, without_credentials
+from profilecheck.rules.chapters.certifications import NO_CERTIFICATION, line_beside, without_credentials
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import certification, credential
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.texts import holds, words_apart
+from profilecheck.rules.texts import holds, years_in
 from profilecheck.vocabulary.certifications import full_name
 from profilecheck.vocabulary.scoring import names
 
@@ -99,32 +98,16 @@ def certification_undocumented(reading: Reading) -> Look:
     if spare_year(reading):
         return Skip("we could not tell which certification each year belongs to")
     for one in found:
-        if one.source == "list" or one.year is not None or may_hold_year(line_of(reading, one.span)):
+        if one.source == "list" or one.year is not None or years_in(line_beside(reading, one.span)):
             continue  # a name that is not known may hold issuer and year in its own words; an issuer alone is looked up in a moment
         yield one.span, f"Your {certification([credential(profile, one)])} is listed without a year.", "When did you earn it? Add the year."
     return Looked(len(found))
 
 
-def line_of(reading: Reading, span: Span) -> str:
-    """The block in which something stands."""
-    block = reading.profile.document.block_at(span.start)
-    return reading.profile.quote(block.span) if block is not None else reading.profile.quote(span)
-
-
-def may_hold_year(text: str) -> bool:
-    """Whether a year stands in a text."""
-    return any(len(word) == YEAR and word.isdigit() and word[:2] in ("19", "20") for word in words_apart(text).split())
-
-
-YEAR = 4
-"""Digits of one."""
-
-
 def spare_year(reading: Reading) -> bool:
     """Whether the list of credentials holds more years than were given to one."""
     profile = reading.profile
-    words = [profile.quote(w.span).strip("().,;:•–-") for s in profile.sections_of("certifications") for w in profile.document.words_in(s.span)]
-    years = [word for word in words if len(word) == 4 and word.isdigit() and word[:2] in ("19", "20")]
+    years = [year for s in profile.sections_of("certifications") for year in years_in(profile.quote(s.span))]
     return len(years) > sum(c.year is not None and c.section == "certifications" for c in profile.certifications)
 
 

@@ -11,7 +11,7 @@ from profilecheck.rules.phrasing import called, role
 from profilecheck.rules.places import names_place
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.targets import roles_to_build_on
-from profilecheck.rules.texts import holds
+from profilecheck.rules.texts import holds, years_in
 from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.titles import title_words
 
@@ -227,12 +227,7 @@ def position_without_dates(reading: Reading) -> Look:
 
 def may_hold_years(profile: Profile, position: Position) -> bool:
     """Whether years stand somewhere under a role: "Lecturer, two colleges" with "(2014 - 2016)" behind the second one's name."""
-    words = (word.strip("(),.;–-") for word in profile.quote(position.span).split())
-    return any(word.isdigit() and len(word) == YEAR for word in words)
-
-
-YEAR = 4
-"""Digits of a year."""
+    return bool(years_in(profile.quote(position.span)))
 
 
 @rule(category="experience", covers=("C1",), level="could")

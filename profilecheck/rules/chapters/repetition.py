@@ -11,7 +11,7 @@ from profilecheck.facts.types import Profile
 from profilecheck.rules.engine import Earned, Look, rule
 from profilecheck.rules.phrasing import excerpt, page_of
 from profilecheck.rules.reading import Reading, once
-from profilecheck.rules.texts import words_apart
+from profilecheck.rules.texts import years_in
 from profilecheck.vocabulary.scoring import limit
 
 
@@ -54,17 +54,11 @@ def may_begin_alike(profile: Profile, span: Span) -> bool:
 def is_told_again(profile: Profile, again: Span, first: int) -> bool:
     """Whether a passage holds no year that the one before it lacks: two papers of one author, and two years of one office, are told in the same words."""
     earlier = profile.document.block_at(first)
-    return earlier is None or years_in(profile.quote(again)) <= years_in(profile.quote(earlier.span))
-
-
-def years_in(text: str) -> set[str]:
-    return {word for word in words_apart(text).split() if len(word) == YEAR and word.isdigit()}
+    return earlier is None or set(years_in(profile.quote(again))) <= set(years_in(profile.quote(earlier.span)))
 
 
 LISTS = ("education", "certifications", "courses", "publications", "languages", "skills", "tools", "contact")
 """Sections in which two items may well begin alike."""
-YEAR = 4
-"""Digits of a year."""
 
 
 def runs_of(text: str, size: int) -> list[tuple[str, ...]]:
