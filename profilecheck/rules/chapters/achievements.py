@@ -115,11 +115,11 @@ def bullet_without_number(reading: Reading) -> Look:
         have = most_lack(reading, len(bare), "have a number that shows size or results", exact=exact)
     lacking = chosen(reading, "size")
     if not lacking:
-        ask = "How big were the projects in this role, in money, people, users, or sites?"
-        place, advice = asked_of_role(reading, Reading.has_number, ask, "How big was the work, in money, people, users, or sites?")
+        ask = "How big were the projects in this role, in budget, people, users, or sites?"
+        place, advice = asked_of_role(reading, Reading.has_number, ask, "How big was the work, in budget, people, users, or sites?")
         yield place, f"{have}.", advice
     for statement in lacking:
-        yield statement.span, f"{have}. Adding the size would make this one stand out.", question(reading, statement, SIZES, "size")
+        yield statement.span, f"{have}. Adding a number would make this one stand out.", question(reading, statement, SIZES, "size")
     return Earned(earned, saturating(counted + max(1.0, reading.sum_of(lacking)), limit("figures")))
 
 

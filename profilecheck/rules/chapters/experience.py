@@ -161,7 +161,7 @@ def budget_not_stated(reading: Reading) -> Look:
             reading,
             "C5",
             "None of your bullets gives a budget figure.",
-            "What was the budget, and did you come in on or under it?",
+            "What was the budget, and did you stay within it?",
             full="statements-with-a-budget",
             claim="budget",
         )
@@ -213,7 +213,7 @@ def method_not_in_use(reading: Reading) -> Look:
             "None of your bullets shows how you used a method.",
             f"Where did you use {method}, and how did it help?"
             if method
-            else "How did you run your projects there (Scrum, Waterfall, or a hybrid), and how did that help?",
+            else "How did you run your projects in this role (Scrum, Waterfall, or a hybrid), and how did that help?",
             full="statements-with-a-method",
         )
     )

@@ -50,7 +50,7 @@ def growth_not_shown(reading: Reading) -> Look:
         size = size_of(reading, role)
         if size:
             message = f'Your latest role doesn\'t show how big the work is, but {called(reading.profile, role)} does ("{size}").'
-            yield roles[0].title or roles[0].head, message, "How big is your work today, in money, people, users, or sites? If it has grown, show that."
+            yield roles[0].title or roles[0].head, message, "How big is your work today, in budget, people, users, or sites? If it has grown, show that."
             return None
     return None
 

@@ -227,7 +227,7 @@ def headline_without_scope(reading: Reading) -> Look:
         advice = "How big was your largest budget, team, or user base?"
         if figure:
             where = profile.document.where(figure.span)
-            advice = f'Add "{profile.quote(figure.span)}"{f" from {where}" if where else ""}, or a larger figure you were responsible for.'
+            advice = f'Add "{profile.quote(figure.span)}"{f" from {where}" if where else ""}, or a larger one you were responsible for.'
         yield profile.headline.span, "Your headline doesn't show the size of what you manage.", advice
     return None
 

@@ -193,7 +193,7 @@ def verb_repeated(reading: Reading) -> Look:
                 yield (
                     last.opener_span or last.span,
                     f'Under {called(profile, position)}, {many} bullets start with {"" if " " in verb else "the verb "}"{verb}".',
-                    "What did you do differently in each? Lead with that, or merge bullets that say the same thing.",
+                    "What sets each one apart? Lead with that, or merge bullets that say the same thing.",
                 )
     return Looked(len(found))
 

@@ -40,7 +40,7 @@ def skill_list_too_long(reading: Reading) -> Look:
         yield (
             longest_list(reading),
             "Your list of skills is long. Few readers get past the first 15.",
-            "Keep the 12 to 15 that this job asks for, and leave out anything outdated.",
+            "Keep the 12 to 15 that matter most for the job you want, and leave out anything outdated.",
         )
         return Earned(max(0.0, 1 - (len(listed) - most) / most))
     return None

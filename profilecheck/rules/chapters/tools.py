@@ -125,7 +125,7 @@ def tool_group_empty(reading: Reading) -> Look:
         offered = [name for group in empty for name in EXAMPLES.get(group, groups[group].core)[: 3 if len(empty) == 1 else 2]]
         yield (
             reading.place("tools", "skills", "experience"),
-            f"We found no tools for {what}.",
+            f"You don't list any tools for {what}.",
             f"Have you used any, such as {either(offered)}? If so, add them.",
         )
     return Earned(1 - len(empty) / len(groups))
@@ -133,9 +133,9 @@ def tool_group_empty(reading: Reading) -> Look:
 
 PURPOSES = {
     "planning": "planning and scheduling",
-    "agile": "agile boards",
+    "agile": "running agile boards",
     "collaboration": "collaboration",
-    "resource-risk": "resources and risk",
+    "resource-risk": "tracking resources and risk",
     "documentation": "documentation",
 }
 """What the tools of each group are for."""
