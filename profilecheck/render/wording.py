@@ -87,9 +87,13 @@ def is_newcomer(profile: Profile) -> bool:
         return False
     words = PROJECT if profile.career.level == "entry" else (*PROJECT, *MANAGING)
     titles = [profile.quote(p.title).lower() for p in profile.positions if p.title is not None]
-    return not any(p.leads for p in profile.positions) and not any(word in title for title in titles for word in words)
+    if any(p.leads for p in profile.positions) or any(word in title for title in titles for word in words):
+        return False
+    return not any(role in profile.document.text.lower() for role in ROLES)
 
 
+ROLES = ("project manager", "program manager", "programme manager", "project lead", "scrum master", "project management professional")
+"""Who says so anywhere on the page is no newcomer."""
 PROJECT = ("project",)
 MANAGING = ("program", "manage", "director", "head", "chief", "president", "vp", "officer", "owner", "scrum", "agile", "delivery")
 """Parts of titles from which a reader tells a level of leading."""

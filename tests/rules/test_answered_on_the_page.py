@@ -136,3 +136,14 @@ def test_served_as_project_manager_says_what_was_done() -> None:
 def test_studies_towards_a_degree_are_not_praised_as_one() -> None:
     said = " ".join(r.praise for r in checked(SHOWN + "\nEDUCATION\n2 years towards Bachelors in Computing, University of Leeds, 2008\n").results)
     assert "bachelor's degree" not in said
+
+
+def test_whoever_calls_herself_a_program_manager_is_no_newcomer() -> None:
+    job = "Help Desk Analyst, Northwind Bank, Leeds, UK\nJan 2008 - Present\n- Answered calls\n"
+    summary = "SUMMARY\nExperienced program manager for software of banks.\n\n"
+    assert not introduce(checked(job, summary).profile).startswith("No project title yet")
+
+
+def test_june_in_full_beside_short_months_is_no_fault() -> None:
+    earlier = "\nIT Analyst, Contoso Ltd, York, UK\nJune 2008 - Dec 2010\n- Wrote the requirements\n"
+    assert not found(checked(SHOWN + earlier), "dates-mixed")

@@ -237,7 +237,7 @@ def training_instead_of_certification(reading: Reading) -> Look:
         if one.status == "training" and one.management and not holds(line_beside(reading, one.span), names("words-of-no-exam")):
             yield (
                 one.span,
-                f"{one.name} is listed as a course, with no mention of the exam.",
+                f"{one.name} is listed as a course.",
                 "Have you passed the exam? If you have, say so and add the year; if not, keep it as a course.",
             )
     return None

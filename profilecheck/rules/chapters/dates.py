@@ -83,7 +83,7 @@ def dates_mixed(reading: Reading) -> Look:
     return Looked(len(found))
 
 
-NAMED = {"short", "long"}
+NAMED = {"short", "long", "mixed"}
 """Months by their names: short forms beside long ones disturb nobody, and "May" is both."""
 
 

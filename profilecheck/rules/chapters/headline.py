@@ -36,7 +36,7 @@ def headline_missing(reading: Reading) -> Look:
     profile = reading.profile
     if profile.headline is None and not holds(profile.quote(reading.first_line), names("title-words-of-the-field")):
         titled = [p for p in (*roles_to_build_on(reading), *reading.newest) if p.title is not None]
-        title = next((excerpt(profile, p.title) for p in sorted(titled, key=lambda p: not p.leads) if p.title is not None), None)
+        title = next((excerpt(profile, p.title) for p in sorted(titled, key=lambda p: p.level == "entry" and not p.leads) if p.title is not None), None)
         parts = ["your field", "your method", *(["your main certification"] if reading.management else [])]
         if holds(" ".join(profile.quote(s) for s in (profile.summary, reading.first_line) if s is not None), names("words-of-a-wish")):
             title = None  # who looks for another role starts with that one

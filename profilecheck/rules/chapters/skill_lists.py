@@ -76,7 +76,8 @@ def skill_list_technical(reading: Reading) -> Look:
     planning = set(project_tools(profile))
     beside = [s for name, s in listed.items() if name not in planning and s.group not in ("method", "competency", "soft")]
     shown = [s for s in beside if not holds(profile.quote(s.span), names("words-of-abilities"))] or beside
-    shown.sort(key=lambda s: s.source == "list")  # first what is known for sure
+    kinds = names("words-of-kinds-of-systems")  # what may be a practice as well
+    shown.sort(key=lambda s: (s.source == "list", holds(s.name, kinds)))  # first what is known for sure
     advice = "Which practices, methods, and planning tools do you use? Give them more room, and keep only the technologies your projects involved."
     much = "Most" if 2 * len(beside) > len(listed) else "Many"
     for skill in shown[:1] * len(beside):
