@@ -147,3 +147,9 @@ def test_whoever_calls_herself_a_program_manager_is_no_newcomer() -> None:
 def test_june_in_full_beside_short_months_is_no_fault() -> None:
     earlier = "\nIT Analyst, Contoso Ltd, York, UK\nJune 2008 - Dec 2010\n- Wrote the requirements\n"
     assert not found(checked(SHOWN + earlier), "dates-mixed")
+
+
+def test_what_the_employer_is_has_no_tense() -> None:
+    firm = "- Design and build construction company with $100M in annual sales\n"
+    ended = f"\nProject Manager, Contoso Ltd, York, UK\nJan 2010 - Dec 2015\n{firm}- Led the move\n"
+    assert not found(checked(SHOWN + ended), "tense-against-dates")

@@ -113,6 +113,10 @@ def is_rest(profile: Profile, statement: Statement) -> bool:
     return profile.quote(statement.span)[:1].islower() or (statement.opener_span is not None and profile.document.text[statement.opener_span.end :][:1] == ":")
 
 
+FIRM = 60
+"""Characters in which an employer is named as one."""
+
+
 def is_verb(profile: Profile, statement: Statement) -> bool:
     """Whether the first word is surely a verb: "Plan the rollout", not "Project plan" or "Support calls"."""
     if statement.opener_span is None:
@@ -120,6 +124,8 @@ def is_verb(profile: Profile, statement: Statement) -> bool:
     after = profile.document.text[statement.opener_span.end : statement.span.end].split(None, 1)
     if profile.document.text[statement.opener_span.end : statement.opener_span.end + 1] == ",":
         return False  # "Inventory, ordering, scheduling of staff"
+    if holds(profile.document.text[statement.opener_span.end : statement.opener_span.end + FIRM], names("words-of-firms")):
+        return False  # "Design and build company with yearly sales of …"
     if after and after[0].lower() in names("words-after-a-noun"):
         return False
     if not {profile.quote(statement.opener_span).lower(), statement.opener} & set(names("nouns-like-verbs")):
