@@ -89,11 +89,13 @@ def is_newcomer(profile: Profile) -> bool:
     titles = [profile.quote(p.title).lower() for p in profile.positions if p.title is not None]
     if any(p.leads for p in profile.positions) or any(word in title for title in titles for word in words):
         return False
-    return not any(role in profile.document.text.lower() for role in ROLES)
+    top = [profile.quote(span).lower() for span in (profile.summary, profile.headline.span if profile.headline else None) if span is not None]
+    text = profile.document.text.lower()
+    return not any(any(role in said for said in top) or f"as a {role}" in text or f"as a lead {role}" in text for role in ROLES)
 
 
 ROLES = ("project manager", "program manager", "programme manager", "project lead", "scrum master", "project management professional")
-"""Who says so anywhere on the page is no newcomer."""
+"""Who is called so at the top, or served as one, is no newcomer; whoever worked with some is."""
 PROJECT = ("project",)
 MANAGING = ("program", "manage", "director", "head", "chief", "president", "vp", "officer", "owner", "scrum", "agile", "delivery")
 """Parts of titles from which a reader tells a level of leading."""

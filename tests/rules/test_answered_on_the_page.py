@@ -142,6 +142,7 @@ def test_whoever_calls_herself_a_program_manager_is_no_newcomer() -> None:
     job = "Help Desk Analyst, Northwind Bank, Leeds, UK\nJan 2008 - Present\n- Answered calls\n"
     summary = "SUMMARY\nExperienced program manager for software of banks.\n\n"
     assert not introduce(checked(job, summary).profile).startswith("No project title yet")
+    assert introduce(checked(job + "- Met with the project managers of the bank\n").profile).startswith("No project title yet")
 
 
 def test_june_in_full_beside_short_months_is_no_fault() -> None:
