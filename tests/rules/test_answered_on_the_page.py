@@ -4,22 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-import profilecheck
-from profilecheck.readers import read_bytes
 from profilecheck.render.wording import introduce
-from profilecheck.report import Finding, Report
+from tests.rules.pages import checked, found
 from tests.rules.rule_examples import AS_OF
 
 SHOWN = "IT Project Manager, Northwind Bank, Leeds, UK\nJan 2020 - Present\n- Cut the incidents by 45% within a year\n- Led 14 engineers in the move to AWS\n"
-
-
-def checked(text: str, top: str = "", contact: str = "jordan.ellis@example.org | Leeds, UK") -> Report:
-    page = f"Jordan Ellis\n{contact}\n\n{top}EXPERIENCE\n{text}"
-    return profilecheck.check(profilecheck.analyse(read_bytes(page.encode(), "resume.txt"), as_of=AS_OF))
-
-
-def found(report: Report, rule: str) -> list[Finding]:
-    return [finding for finding in report.findings if finding.rule == rule]
 
 
 @pytest.mark.parametrize(

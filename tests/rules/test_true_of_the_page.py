@@ -7,20 +7,11 @@ import pytest
 import profilecheck
 from profilecheck.readers import read_bytes
 from profilecheck.render.wording import introduce
-from profilecheck.report import Finding, Report
+from tests.rules.pages import checked, found
 from tests.rules.rule_examples import AS_OF
 
 HEAD = "IT Project Manager, Northwind Bank, Leeds, UK\nJan 2020 - Present\n"
 SHOWN = HEAD + "- Cut the incidents of the payment system by 45% within a year\n- Led 14 engineers in the move of 40 servers to AWS\n"
-
-
-def checked(text: str, top: str = "") -> Report:
-    page = f"Jordan Ellis\njordan.ellis@example.org | Leeds, UK\n\n{top}EXPERIENCE\n{text}"
-    return profilecheck.check(profilecheck.analyse(read_bytes(page.encode(), "resume.txt"), as_of=AS_OF))
-
-
-def found(report: Report, rule: str) -> list[Finding]:
-    return [finding for finding in report.findings if finding.rule == rule]
 
 
 @pytest.mark.parametrize("line", ["MS Project Task Management, 2010", "Developing MS ASP .NET Web Applications, 2007"])

@@ -8,7 +8,7 @@ import profilecheck
 from profilecheck.readers import read_bytes
 from profilecheck.render.picking import shown_categories
 from profilecheck.render.wording import introduce
-from profilecheck.report import Finding, Report
+from tests.rules.pages import checked, found
 from tests.rules.rule_examples import AS_OF
 
 TOP = "Jordan Ellis\njordan.ellis@example.org | Leeds, UK\n\nEXPERIENCE\n"
@@ -26,14 +26,6 @@ Jan 2014 - Dec 2019
 - Attended the meetings of the suppliers
 - Supported the trainers of the new system
 """
-
-
-def checked(text: str) -> Report:
-    return profilecheck.check(profilecheck.analyse(read_bytes((TOP + text).encode(), "resume.txt"), as_of=AS_OF))
-
-
-def found(report: Report, rule: str) -> list[Finding]:
-    return [finding for finding in report.findings if finding.rule == rule]
 
 
 def test_the_question_for_results_goes_to_the_role_that_shows_none() -> None:

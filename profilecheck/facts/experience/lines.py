@@ -222,7 +222,7 @@ BRACKETS_AT_END = re.compile(r"\s*\([^()]*\)\s*$")
 
 def can_be_head(block: Block, text: str, rest: str, dates: DateRange | None, label: LabelKind | None, *, opened: bool, most: int) -> bool:
     """Whether a line is short enough and no sentence, no statement and no list of tools; `rest`: its text without the dates, of `most` words."""
-    count = len(BRACKETS_AT_END.sub("", rest).split())
+    count = len((BRACKETS_AT_END.sub("", rest) if rest.rstrip().endswith(")") else rest).split())
     if label == "body" or count > most or "©" in text:
         return False
     if block.kind == "bullet" and not opened and label not in RECORD and (dates is None or count > BULLET_WORDS):

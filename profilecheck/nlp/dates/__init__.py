@@ -44,7 +44,7 @@ def assemble(text: str, points: list[Point]) -> Iterator[DateRange]:
     while at < len(points):
         point = points[at]
         other = points[at + 1] if at + 1 < len(points) else None
-        if other is not None and not is_edition(text, point) and belongs(text, points, at) and (found := joined(text, point, other)) is not None:
+        if other is not None and belongs(text, points, at) and not is_edition(text, point) and (found := joined(text, point, other)) is not None:
             yield found
             at += 2
             continue

@@ -69,9 +69,9 @@ def contact_incomplete(reading: Reading) -> Look:
     pieces = (("name", contact.name), ("email address", contact.email), ("phone number", contact.phone), ("location", contact.location))
     flags = only_behind(profile, "email", "email address")
     missing = [word for word, span in pieces if span is None and not (flags and word == "email address")]
-    if may_be_name(profile.quote(reading.first_line)) or labels(profile, names("labels-of-names")):
+    if "name" in missing and (may_be_name(profile.quote(reading.first_line)) or labels(profile, names("labels-of-names"))):
         missing = [word for word in missing if word != "name"]
-    if any(notice.code == "two-columns" for notice in profile.document.warnings) or may_name_home(profile):
+    if "location" in missing and (any(notice.code == "two-columns" for notice in profile.document.warnings) or may_name_home(profile)):
         missing = [word for word in missing if word != "location"]  # a town alone in a column is easily missed, and so is one in a foreign address
     if missing:
         flags.append(
