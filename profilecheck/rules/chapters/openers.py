@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Profile, Statement
+from profilecheck.rules.beginnings import better_beginning
 from profilecheck.rules.bullets import bullets, most_lack
 from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Look, Looked, Skip, rule
@@ -11,7 +12,6 @@ from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.targets import ranking
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
-from profilecheck.vocabulary.verbs import verbs
 
 
 @rule(category="presentation", covers=("C11",), level="should", judged=("resume",), more="Other bullets open in a similar way.")
@@ -51,7 +51,7 @@ def weak_opener(reading: Reading) -> Look:
             if opening.endswith("ly"):
                 yield statement.opener_span, f'You can drop "{opening}"; the result should speak for itself.', "Start with the verb that follows."
             else:
-                yield statement.opener_span, f'"{opening}" says little about what you did.', better_beginning(profile, statement)
+                yield statement.opener_span, f'"{opening}" says little about what you did.', better_beginning(reading, statement)
     return Looked(len(found))
 
 
@@ -133,29 +133,6 @@ def is_noun_by_form(reading: Reading, statement: Statement, word: str) -> bool:
 
 NOUN_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ity", "ness", "ship", "tions", "sions", "ments", "ware", "ures", "ers", "ors", "ology", "sis", "ics")
 """Endings of nouns that hardly a verb of resumes has."""
-
-
-def better_beginning(profile: Profile, statement: Statement) -> str:
-    """The rewritten beginning where the verb is in the text, else the question for what was done."""
-    assert statement.opener_span is not None
-    weak = profile.quote(statement.opener_span).lower()
-    rest = profile.document.text[statement.opener_span.end : statement.span.end].strip(" :,")
-    first, _, tail = rest.partition(" ")
-    if any(word in weak for word in (*names("openers-of-duty"), "instrumental")) and first.lower().endswith("ing"):
-        for known in verbs().strong.values():
-            if first.lower() in known.forms:
-                words = " ".join(tail.split()[:6])
-                open_ended = first.endswith(",") or holds(words, names("words-that-leave-open")) or ", for " in tail or "and for " in tail
-                if any(w in ("and", "or", "&") for w in words.split()) or open_ended:
-                    break  # the second verb would have to change, too
-                return f'Write "{known.forms[0].capitalize()} {words} …".'
-    if any(word.strip(",.;").lower().endswith("ing") for word in tail.split()):
-        return "Start with a verb that says what you personally did."
-    if weak.startswith(("serv", "act", "work")) and weak.endswith(" as"):
-        return "Start with what you did in that role."
-    if any(word in weak for word in ("member", "part of", "participat", "involved", "committee")):
-        return "What did you personally do? Start with a verb that shows it."
-    return "What exactly did you do: run it, set it up, fix it? Start with that verb."
 
 
 @rule(category="presentation", covers=("C11",), level="could", judged=("resume",), more="Other roles repeat a verb, too.")
