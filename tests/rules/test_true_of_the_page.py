@@ -38,7 +38,7 @@ def test_numerals_and_names_of_awards_are_no_faults(line: str, quote: str) -> No
 
 
 def test_a_plain_word_stands_in_the_form_of_the_one_that_it_replaces() -> None:
-    words = "- Kept the plan utilizing Excel\n- Results-driven go-getter utilizing best-of-breed paradigms\n- Utilized Jira as a dynamic self-starter\n"
+    words = "- Kept the plan utilizing Excel\n- Wrote the minutes utilizing Word\n- Results-driven, utilizing Jira\n"
     advice = {f.quote: f.advice for f in found(checked(SHOWN + words), "buzzword")}
     assert {advice[q] for q in advice if q == "utilizing"} == {'Write "using" instead.'}
 

@@ -2,31 +2,32 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator
 
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Wording
+from profilecheck.facts.wording.buzzwords import find_buzzwords
 from profilecheck.facts.wording.hollow import find_hollow
 from profilecheck.facts.wording.leftovers import find_broken, find_dumps, find_garbled, find_leftovers
 from profilecheck.facts.wording.personal import find_personal
 from profilecheck.facts.wording.slips import find_slips
 from profilecheck.patterns import lazy
-from profilecheck.vocabulary.buzzwords import instead_of_buzzword
-from profilecheck.vocabulary.phrases import Phrases
 from profilecheck.vocabulary.verbs import instead_of
 
-FIRST_PERSON = lazy(r"(?<![\w.])(?:I(?:['’](?:m|ve|d|ll))|I(?=,?\s+[a-z])|me|my|myself|we|our|ours)(?![\w./&+-])")
+# A letter beside a sign is part of a name: "P&I", "I/O", "I-9".
+FIRST_PERSON = lazy(r"(?<![\w.&/+-])(?:I(?:['’](?:m|ve|d|ll))|I(?=,?\s+[a-z])|me|my|myself|we|our|ours)(?![\w./&+-])")
 # In small letters one of these stands wherever that is found.
 PERSONS = frozenset({"i", "me", "my", "myself", "we", "our", "ours"})
 # A numeral behind a title: "Software Engineer I for the bank". Who speaks goes on with a verb.
 NUMERAL = lazy(r"[A-Z]\w+\s$")
-AFTER_NUMERAL = lazy(r"\s*,|\s+(?:for|at|with|in|and|to|of|on|or|from|as|by|role|position|support|level)\b")
+AFTER_NUMERAL = lazy(r"\s*,|\s+(?:for|at|with|in|and|to|of|on|or|from|as|by|role|position|support|level|\w+ing)\b")
 TOLD = ("summary", "projects", "awards", "volunteering", "other", "skills")
 """Sections beside the roles in which the person speaks."""
-NOT_PERSON = lazy(r"(?:[IVX]+\s|Type |Phase |Level |Tier |Part |Class |Grade |Stage |PSM |Division )$")
+NUMBERED = "type|phase|level|tier|part|class|grade|stage|psm|division|title|schedule|appendix|volume|unit|war|category|round|step|section|chapter|form|model|mark|series|release"
+NOT_PERSON = lazy(rf"(?:\b[IVX]+\s|\b[A-Z]\s?[&/+]\s?|\b(?i:{NUMBERED})\s)$")
+OTHER_NUMERALS = lazy(r"\s*(?:,|/|-|–|&|and|or|to|through)\s*(?:I{2,3}|IV|VI{0,3}|IX)\b")
 # What is signed below a form is no line of a resume.
 DECLARED = lazy(r"\b(?:hereby|best of my knowledge|true and correct|i declare|my declaration)\b", re.I)
 AUXILIARIES = frozenset({"was", "were", "been", "being"})
@@ -41,58 +42,12 @@ PASSIVE = lazy(
 AGENT = lazy(r"(?:\s+\w+){0,3}?\s+by\s+(?!\d)", re.I)
 
 
-# What the phrase claims is said at once.
-SAID = lazy(r"\s*(?:,\s*|\(\s*)?(?:including|such as|e\.g\.|for example)\b|\s*[:(]\s*\w")
-QUOTED = ("education", "certifications", "courses", "references", "languages", "publications", "awards")
-"""Sections in which the words are those of titles and of other people."""
-# What is still to be paid or done, and what awards are called.
-UNPAID = lazy(
-    r"\s+(?:\w+\s+)?(?:debts?|balances?|invoices?|issues?|receivables?|payments?|accounts?|claims?|orders?|tickets?|items?|loans?|bills?|checks?|amounts?|fees?|tasks?)\b"
-    r"|\s+(?:young|students?|achievements? award|performance award|performer|service award|employee|alumn\w+|contribution award|teacher|academic)\b"
-)
-# What a machine makes while it runs: pages, addresses, routes.
-AT_RUN_TIME = lazy(
-    r"\s+(?:\w+\s+)?(?:pages?|content|web\w*|sites?|rout\w+|address\w*|ip|dns|host\w*|links?|librar\w+|programming|sql|quer\w+|reports?|forms?|menus?|data\w*"
-    r"|languages?|allocation|memory|loading|load|range|html|xml|ui|interfaces?|variables?|objects?|class\w*|scaling|pricing|scheduling|testing|analysis|modell?ing"
-    r"|simulation\w*|systems?|dashboards?|fields?|tables?|charts?)\b"
-)
-# In what somebody is skilled is named behind the word.
-NAMED = lazy(r"\s+(?:with|in|at)\s+\w")
-# Kinds of tests, taxes and sellers.
-OF_TRADES = lazy(r"[\s-]+(?:test\w*|demonstrations?|tax\w*|resellers?|networks?|services?|encryption|latency|traceability)\b")
-UNLIKE_PRAISE = {
-    "outstanding": UNPAID,
-    "dynamic": AT_RUN_TIME,
-    **dict.fromkeys(("highly skilled", "highly-skilled"), NAMED),
-    **dict.fromkeys(("end to end", "end-to-end", "value added", "value-added"), OF_TRADES),
-}
-"""Words of praise -> what follows them where they praise nothing."""
-
-
-@functools.cache
-def buzzwords() -> Phrases:
-    """Every spelling of a buzzword, in small letters."""
-    return Phrases(instead_of_buzzword())
-
-
 def find_wording(source: Source, positions: tuple[Position, ...]) -> tuple[Wording, ...]:
     told = [s.span for p in positions for s in p.statements]
-    found = [*find_buzzwords(source), *find_first_person(source, positions), *find_passive(source, positions), *find_personal(source)]
+    found = [*find_buzzwords(source, positions), *find_first_person(source, positions), *find_passive(source, positions), *find_personal(source)]
     found += [*find_garbled(source)]
     found += [*find_leftovers(source), *find_broken(source, told), *find_dumps(source), *find_slips(source, positions), *find_hollow(source, positions)]
     return tuple(sorted(found, key=lambda w: (w.span, w.kind)))
-
-
-def find_buzzwords(source: Source) -> Iterator[Wording]:
-    text = source.small
-    for start, end in buzzwords().find(text, 0, source.vocabulary):
-        section = source.section_at(start)
-        if section is None or end > section.span.end or section.kind in QUOTED:
-            continue
-        spelling, limit = text[start:end], section.span.end
-        plain = UNLIKE_PRAISE.get(spelling)
-        if not SAID.match(text, end, limit) and not (plain is not None and plain.match(text, end, limit)):
-            yield Wording("buzzword", Span(start, end), instead_of_buzzword()[spelling])
 
 
 def find_first_person(source: Source, positions: tuple[Position, ...]) -> Iterator[Wording]:
@@ -103,13 +58,20 @@ def find_first_person(source: Source, positions: tuple[Position, ...]) -> Iterat
     for span in spans:
         text = source.quote(span)
         for match in FIRST_PERSON.finditer(text):
-            if match.group() == "I" and NUMERAL.search(text[: match.start()]) and AFTER_NUMERAL.match(text, match.end()):
+            if match.group() == "I" and is_numeral(text, match.start(), match.end()):
                 continue
             if is_quoted(text, match.start()) or DECLARED.search(text):
                 continue
-            if NOT_PERSON.search(text[: match.start()]) or (match.group() in ("me", "our", "we") and match.start() == 0 and text[:2].isupper()):
+            if match.group() in ("me", "our", "we") and match.start() == 0 and text[:2].isupper():
                 continue
             yield Wording("first-person", Span(span.start + match.start(), span.start + match.end()))
+
+
+def is_numeral(text: str, start: int, end: int) -> bool:
+    """Whether an "I" counts something or is part of a name: "phase I", "phases I and II", "P & I", "Engineer I for the bank"."""
+    if NOT_PERSON.search(text[:start]):
+        return True
+    return OTHER_NUMERALS.match(text, end) is not None or (NUMERAL.search(text[:start]) is not None and AFTER_NUMERAL.match(text, end) is not None)
 
 
 def is_quoted(text: str, at: int) -> bool:

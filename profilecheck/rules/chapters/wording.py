@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.document import Span
-from profilecheck.facts.types import Profile, Statement
+from profilecheck.facts.types import Profile, Statement, Wording
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import page_of, role, words_counted
@@ -154,36 +154,38 @@ def buzzword(reading: Reading) -> Look:
         - Led the migration of 40 servers to AWS
     """
     profile = reading.profile
-    found = [w for w in profile.wording if w.kind == "buzzword" and not is_followed_by_list(profile, w.span)]
+    found = [w for w in profile.wording if w.kind == "buzzword"]
     most = limit("fillers-per-500-words") * max(1.0, len(profile.document.words) / 500)
     if len(found) <= most:
         return None
     different = {profile.quote(w.span).casefold(): w for w in reversed(found)}
     told = [w for w in found if profile.summary is not None and profile.summary.contains(w.span)]  # a rule on the summary speaks of those
     first = {w.span for w in different.values() if w not in told or len(told) <= limit("fillers-in-summary")}
-    for n, word in enumerate(sorted(found, key=lambda w: (w.span not in first, w not in different.values(), w.span))):
-        printed = profile.quote(word.span)
-        open_ended = holds(printed, names("words-that-leave-open"))
-        plain = word.value if word.value and " " not in word.value else ""
-        message = f'"{printed}" could be on anyone\'s {page_of(profile)}.'
-        if n == 0:
-            message = f'{"Phrases" if " " in printed else "Words"} such as "{printed}" say little about you.'
-        elif open_ended:
-            message = f'Saying "{printed}" leaves the details open.'
-        elif plain and len(plain) < len(printed):
-            message = f'"{printed}" is a longer word for "{plain}".'
-        advice = "Spell out the details, or cut it." if n and open_ended else f"Replace {'each' if n == 0 else 'it'} with a specific example, or cut it."
-        yield word.span, message, f'Write "{plain}" instead.' if plain else advice
+    for n, word in enumerate(sorted(found, key=lambda w: (w.span not in first, w not in different.values(), is_more_than_empty(profile, w), w.span))):
+        yield word.span, *what_is_empty(profile, word, n)
     return Earned(max(0.0, 1 - (len(found) - most) / (2 * most)))
 
 
-def is_followed_by_list(profile: Profile, span: Span) -> bool:
-    """Whether what a word leaves open is named behind it: "various channels (phone, mail, chat)"."""
-    return holds(profile.quote(span), names("words-that-leave-open")) and holds(profile.document.text[span.end : span.end + LIST], names("words-before-a-list"))
+def is_more_than_empty(profile: Profile, word: Wording) -> bool:
+    """Whether a word has a fault of its own: a longer one than needed, or one that leaves something open."""
+    return bool(plain_for(profile, word)) or holds(profile.quote(word.span), names("words-that-leave-open"))
 
 
-LIST = 60
-"""Characters behind a word in which a list may begin."""
+def plain_for(profile: Profile, word: Wording) -> str:
+    """The plain word for a longer one, if it is that."""
+    return word.value if word.value and " " not in word.value and len(word.value) < len(profile.quote(word.span)) else ""
+
+
+def what_is_empty(profile: Profile, word: Wording, n: int) -> tuple[str, str]:
+    """What is wrong with the `n`-th empty phrase, and what to do; the first speaks for those that follow."""
+    printed = profile.quote(word.span)
+    if plain := plain_for(profile, word):
+        return f'"{printed}" is a longer word for "{plain}".', f'Write "{plain}" instead.'
+    if holds(printed, names("words-that-leave-open")):
+        return f'"{printed}" leaves the reader guessing.', "Spell out the details, or cut it."
+    if n == 0:
+        return f'{"Phrases" if " " in printed else "Words"} such as "{printed}" say little about you.', "Replace each with a specific example, or cut it."
+    return f'"{printed}" could be on anyone\'s {page_of(profile)}.', "Replace it with a specific example, or cut it."
 
 
 @rule(category="presentation", covers=("N6",), level="should", more="Other names need a look, too.")
