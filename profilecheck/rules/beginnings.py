@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from profilecheck.facts.types import Position, Statement
 from profilecheck.rules.reading import Reading, worded
@@ -129,7 +130,7 @@ def begins_object(found: Sequence[str], word: str) -> bool:
 
 def goes_on(tail: Sequence[str]) -> Iterator[bool]:
     """For each joint behind the first verbs whether another verb in "-ing" stands there, whose form would have to change, too."""
-    for before, word in zip(tail, tail[1:], strict=False):
+    for before, word in pairwise(tail):
         yield word.lower().strip(",.;").endswith("ing") and (before.lower() in JOINTS or before.endswith((",", ";")) or before.lower() == "for")
 
 

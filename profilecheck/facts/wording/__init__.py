@@ -25,7 +25,10 @@ NUMERAL = lazy(r"[A-Z]\w+\s$")
 AFTER_NUMERAL = lazy(r"\s*,|\s+(?:for|at|with|in|and|to|of|on|or|from|as|by|role|position|support|level|\w+ing)\b")
 TOLD = ("summary", "projects", "awards", "volunteering", "other", "skills")
 """Sections beside the roles in which the person speaks."""
-NUMBERED = "type|phase|level|tier|part|class|grade|stage|psm|division|title|schedule|appendix|volume|unit|war|category|round|step|section|chapter|form|model|mark|series|release"
+NUMBERED = (
+    "type|phase|level|tier|part|class|grade|stage|psm|division|title|schedule|appendix|volume|unit|war|category|round|step|section|chapter|form|model|mark"
+    "|series|release"
+)
 NOT_PERSON = lazy(rf"(?:\b[IVX]+\s|\b[A-Z]\s?[&/+]\s?|\b(?i:{NUMBERED})\s)$")
 OTHER_NUMERALS = lazy(r"\s*(?:,|/|-|–|&|and|or|to|through)\s*(?:I{2,3}|IV|VI{0,3}|IX)\b")
 # What is signed below a form is no line of a resume.

@@ -34,7 +34,10 @@ NAMED = lazy(r"\s+(?:with|in|at)\s+\w")
 # Kinds of tests, taxes and sellers.
 OF_TRADES = lazy(r"[\s-]+(?:test\w*|demonstrations?|tax\w*|resellers?|networks?|services?|encryption|latency|traceability)\b")
 # Whose growth it is that somebody cares for.
-FOR_OTHERS = lazy(r"\s+(?:of|for|to|among|within)\s+(?:\w+\s+){0,3}?(?:staff|employees?|teams?|members?|people|others|students?|associates|colleagues|juniors?|reports|interns?)\b")
+FOR_OTHERS = lazy(
+    r"\s+(?:of|for|to|among|within)\s+(?:\w+\s+){0,3}?"
+    r"(?:staff|employees?|teams?|members?|people|others|students?|associates|colleagues|juniors?|reports|interns?)\b"
+)
 UNLIKE_PRAISE = {
     "outstanding": UNPAID,
     "dynamic": AT_RUN_TIME,
@@ -48,14 +51,14 @@ OF_OTHERS = lazy(r"(?:\b(?:their|his|her|whose)|(?:s['’]|['’]s))\s+(?:[\w-]+
 BEFORE = 40
 """Characters in front of a phrase in which stands of whom or what it is said."""
 # A word of a trade in front makes a claim that can be checked: "safety conscientious".
-DOMAIN = lazy(r"\b(?:safety|cost|quality|budget|security|health|environment\w*|privacy|energy|schedule|price|risk|fiscally|compliance|hygiene|brand|time)[\s-]+$", re.I)
+DOMAIN = lazy(r"\b(?:safety|cost|quality|budget|security|health|environment\w*|privacy|energy|schedule|price|risk|fiscally|compliance|hygiene|time)[\s-]+$", re.I)
 OF_DOMAINS = frozenset({"conscientious", "diligent", "meticulous"})
 OPEN = frozenset({"various", "several", "numerous", "multiple", "many"})
 """First words of phrases that leave a number or names open."""
 # The names: announced, in a row with a joint, or as the kinds of something.
 ANNOUNCED = lazy(r"[^.;!?\n]{0,60}?(?:\b(?:such as|includ\w*|like|e\.?g|for example|namely|i\.?e)\b|[(:]\s?\w|\s[–—-]\s)")
 ROW = lazy(r"[^.;!?\n]{1,160}?[\w)],\s(?P<second>[\w&/+-]+)(?:\s[^,.;\n]{0,40}?)?,?\s(?:and|or|&)\s(?P<last>[\w&/+-]+)")
-KINDS = lazy(r"\s+(?:\w+\s+)?(?:types?|kinds?|forms?|sorts?|models?|brands?|makes?|aspects|areas|phases|levels)\s+of\s+[^.,;\n]{2,50}?(?:,\s|\s(?:and|or|&)\s)\w")
+KINDS = lazy(r"\s+(?:\w+\s+)?(?:types?|kinds?|forms?|sorts?|models?|brands?|makes?|aspects|areas|phases)\s+of\s+[^.,;\n]{2,50}?(?:,\s|\s(?:and|or|&)\s)\w")
 # The name of something, or a number: of what was kept in time.
 SPECIFIC = lazy(r"(?<=[\w,] )[A-Z][\w.]+|\d")
 
