@@ -51,7 +51,7 @@ OF_OTHERS = lazy(r"(?:\b(?:their|his|her|whose)|(?:s['’]|['’]s))\s+(?:[\w-]+
 BEFORE = 40
 """Characters in front of a phrase in which stands of whom or what it is said."""
 # A word of a trade in front makes a claim that can be checked: "safety conscientious".
-DOMAIN = lazy(r"\b(?:safety|cost|quality|budget|security|health|environment\w*|privacy|energy|schedule|price|risk|fiscally|compliance|hygiene|time)[\s-]+$", re.I)
+DOMAIN = lazy(r"\b(?:safety|cost|quality|budget|security|health|environment\w*|privacy|energy|schedule|price|risk|fiscally|compliance|time)[\s-]+$", re.I)
 OF_DOMAINS = frozenset({"conscientious", "diligent", "meticulous"})
 OPEN = frozenset({"various", "several", "numerous", "multiple", "many"})
 """First words of phrases that leave a number or names open."""
