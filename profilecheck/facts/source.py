@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from spacy.tokens import Doc
 
 from profilecheck.document import Block, Document, Span
+from profilecheck.facts.acronyms import LEXICONS, means_else, spelled_out
 from profilecheck.facts.types import Section
 from profilecheck.nlp.mentions import Mention, marked
 from profilecheck.vocabulary.phrases import folded, pieces_of
@@ -51,7 +52,7 @@ class Source(Struct, frozen=True, eq=False, dict=True):
         """The mentions under a key, all or those that lie inside a range."""
         known = self._known.get(key)
         if known is None:
-            mentions = marked(self.doc, key)
+            mentions = self._meant(key, marked(self.doc, key))
             known = self._known[key] = mentions, [m.span.start for m in mentions]
         found, starts = known
         if span is None:
@@ -59,6 +60,19 @@ class Source(Struct, frozen=True, eq=False, dict=True):
         start, end = span.start, span.end
         first, last = bisect.bisect_left(starts, start), bisect.bisect_left(starts, end)
         return tuple([m for m in found[first:last] if m.span.end <= end]) if first < last else ()
+
+    def _meant(self, key: str, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """The mentions without initials that the page uses for something else."""
+        if key not in LEXICONS or not self._initials:
+            return mentions
+        text = self.document.text
+        names = ((m, (m.value.entry.name, *(spelling for spelling, _ in m.value.entry.spellings))) for m in mentions)
+        return tuple(m for m, known in names if not means_else(text[m.span.start : m.span.end], known, self._initials))
+
+    @functools.cached_property
+    def _initials(self) -> dict[str, tuple[str, ...]]:
+        """What the page spells out itself."""
+        return spelled_out(self.document.text)
 
     def blocks(self, span: Span) -> tuple[Block, ...]:
         """The blocks that lie inside a range, in reading order; the first may be the rest of a line that begins with a heading ("WORK <tab> Alder Group")."""

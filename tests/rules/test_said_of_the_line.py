@@ -71,3 +71,21 @@ def test_a_pronoun_beside_a_numeral_is_still_one() -> None:
 def test_each_empty_word_is_told_its_own_fault(line: str, said: str, advice: str) -> None:
     lines = "- Kept the plan utilizing Excel\n- Met the owners of several branches\n- Worked as a results-driven go-getter\n"
     assert (said, advice) in {(f.message, f.advice) for f in found(checked(f"{SHOWN}- {line}\n{lines}"), "buzzword")}
+
+
+@pytest.mark.parametrize("line", ["Earned a promotion to Certified Trainer of new clerks", "Hired as a Certified Trainer for two branches"])
+def test_a_title_that_somebody_was_promoted_to_is_no_credential(line: str) -> None:
+    assert all("Trainer" not in f.message for f in found(checked(f"{SHOWN}- {line}\n"), "certification-missing"))
+
+
+@pytest.mark.parametrize(
+    ("school", "asked"),
+    [
+        ("Cisco Certified Engineer 2007, Aldermoor College", []),
+        ("Cisco Certified 2007", ["What is its exact name?"]),
+        ("BSc in Computing, University of Leeds, 2002", ["What is its exact name, and what year did you earn it?"]),
+    ],
+)
+def test_what_stands_elsewhere_of_a_credential_is_not_asked(school: str, asked: list[str]) -> None:
+    page = f"{SHOWN}\nEDUCATION\n{school}\n\nSKILLS\n- Jira, Cisco Certified, budgeting\n"
+    assert [f.advice for f in found(checked(page), "certification-unclear")] == asked

@@ -36,9 +36,13 @@ SOMEONE_BEFORE = lazy(
 # "held the role of Scrum Master", "served as Scrum Master": a role, no credential.
 ROLE_BEFORE = lazy(
     r"\b(?:(?:role|roles|position|duties|serv\w+|work\w*|act\w+|function\w*|experience|perform\w+|responsibilit\w+) (?:of|as)(?: an?| the)?"
-    r"(?: (?-i:[A-Z])[\w/]*(?: (?-i:[A-Z])[\w/]*){0,3}(?:,|,? and|,? or| &))?|(?:prior to|before|since|upon) becoming an?) $",
+    r"(?: (?-i:[A-Z])[\w/]*(?: (?-i:[A-Z])[\w/]*){0,3}(?:,|,? and|,? or| &))?|(?:prior to|before|since|upon) becoming an?|"
+    r"(?:promot\w+|advanc\w+|rose|moved up|hired|employed) (?:to|as)(?: the (?:role|position) of)?(?: an?| the)?) $",
     re.I,
 )
+# "Crisis Intervention Certified Substance Abuse Counselor": two items that ran together; the second begins with the word that the first seems to end with.
+ENDS_CERTIFIED = lazy(r"\b(?:certified|licensed|accredited)$", re.I)
+GOES_ON = lazy(r" [A-Z][a-z]+ ?[A-Z(&]?")
 # "Master of Science in CSM": what a degree is in.
 DEGREE_BEFORE = lazy(r"\b(?:(?:master|bachelor|associate|doctor)s?(?:['’]s)?|m\.?sc?|b\.?sc?|mba|ph\.?d)\.?(?: of [A-Z]\w+| degree)? in $", re.I)
 # "The PMP is the most sought-after credential": a sentence about it.
@@ -99,11 +103,19 @@ def stands_for_else(text: str, start: int, end: int, mention: Mention) -> bool:
     before = text[max(0, start - 80) : start]
     if means_else(text, start, end, entry) or any(words.search(before) for words in (ROLE_BEFORE, DEGREE_BEFORE, COMPARED_BEFORE, SPEAKER)):
         return True
+    if ran_together(text, start, end, str(entry.fields.get("issuer") or "")):
+        return True
     if ABOUT_IT.match(text, end) or (ROLE.match(text[start:end]) and ROLE_AFTER.match(text, end)):
         return True
     loose = mention.value.match == "context" or entry.fields.get("base")
     # "Agile Scrum, Certified Scrum Master"
     return bool(loose) and "," in text[start:end] and not any("," in spelling for spelling, _ in entry.spellings)
+
+
+def ran_together(text: str, start: int, end: int, issuer: str) -> bool:
+    """Whether the "Certified" at the end of a name belongs to what follows; behind a maker ("Cisco Certified Engineer") it is the maker's."""
+    *words, _ = text[start:end].lower().split()
+    return bool(ENDS_CERTIFIED.search(text[start:end]) and GOES_ON.match(text, end)) and len(words) > 1 and not issuer.lower().startswith(" ".join(words))
 
 
 def is_of_others(text: str, start: int, end: int) -> bool:

@@ -121,7 +121,7 @@ def certification_missing(reading: Reading) -> Look:
         message = f"Your {certification([lapsed[0].name])} has expired, and you don't list another one in project management."
         yield lapsed[0].span, message, f"Renew {lapsed[0].name}, or leave it out."
         return Earned(limit("share-of-one-under-way"))
-    known = [credential(profile, c) for c in others if c.source != "list"][:3]
+    known = [credential(profile, c) for c in others if c.source != "list" and c.sure == 1][:3]
     message = f"You list {named(known)} but no project management certification." if known else "You don't list a project management certification."
     yield at, message, which_certification(reading)
     return Earned(limit("share-of-other-certifications") if others else 0.0)

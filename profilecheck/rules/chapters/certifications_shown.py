@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from profilecheck.facts.types import Certification, Profile
 from profilecheck.rules.chapters.certifications import NO_CERTIFICATION, line_beside, without_credentials
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import certification, credential
@@ -32,9 +33,19 @@ def certification_unclear(reading: Reading) -> Look:
         if holds(after, ("in ", "as ", "(", "for ")) or after.lstrip()[:1] in (":", "-", "–"):
             continue  # the line goes on with what it is in
         words = set(profile.quote(one.span).lower().replace(",", " ").split()) - {"certified", "certification", "and"}
-        if words and words <= set(names("bodies-that-certify")):
-            yield one.span, f'"{profile.quote(one.span)}" doesn\'t say which certification it is.', "What is its exact name, and what year did you earn it?"
+        if words and words <= set(names("bodies-that-certify")) and not is_named_in_full(profile, one):
+            asked = "What is its exact name?" if one.year is not None else "What is its exact name, and what year did you earn it?"
+            yield one.span, f'"{profile.quote(one.span)}" doesn\'t say which certification it is.', asked
     return None
+
+
+def is_named_in_full(profile: Profile, one: Certification) -> bool:
+    """Whether the same words go on to a full name in another place of the page: "Cisco Certified" in a list, "Cisco Certified Engineer" among the degrees."""
+    short = " ".join(profile.quote(one.span).split()).lower()
+    text = profile.document.text
+    rests = text.lower().split(short)[1:]
+    ends = (len(text) - sum(map(len, rests[n:])) - len(short) * (len(rests) - n - 1) for n in range(len(rests)))
+    return any(text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() for end in ends)
 
 
 BEHIND = 30

@@ -1,0 +1,60 @@
+"""Initials that a page spells out itself: where its words are not those of the lexicon, the initials mean something else on the whole page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from rapidfuzz import fuzz
+
+from profilecheck.patterns import lazy
+
+LEXICONS = frozenset({"tools", "technologies", "methods", "competencies", "specialisms", "certifications"})
+"""Marks whose spellings may be initials."""
+# "Discrepancy Report (DR)", "DR (Discrepancy Report)".
+BEHIND = lazy(r"(?P<words>(?:[A-Za-z][\w-]*[\s/]+(?:of|and|the|for|to|in|&)?\s*){2,7})\((?P<letters>[A-Z]{2,8})s?\)")
+BEFORE = lazy(r"(?<![\w-])(?P<letters>[A-Z]{2,8})\s?\((?P<words>[A-Za-z][\w-]*(?:[ /-]+[\w&]+){1,7})\)")
+SMALL = frozenset({"of", "and", "the", "for", "to", "in", "a", "an", "on"})
+LIKE = 78
+"""So alike (0–100) the printed words are to those of the lexicon, misprints and variants included ("program", "project")."""
+
+
+def spelled_out(text: str) -> dict[str, tuple[str, ...]]:
+    """Initials -> what a text spells them out as, in small letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    if "(" not in text:
+        return found
+    for pattern in (BEHIND, BEFORE):
+        for match in pattern.finditer(text):
+            letters, words = match.group("letters"), re.findall(r"[A-Za-z0-9]+", match.group("words"))
+            spelled = next(meanings(letters, words, last=pattern is BEHIND), "")
+            if spelled:
+                found[letters] = (*found.get(letters, ()), spelled)
+    return found
+
+
+def meanings(letters: str, words: list[str], *, last: bool) -> Iterator[str]:
+    """The words that begin with the letters, small ones between them left out or not; `last`: those right before the bracket, else all."""
+    for count in range(len(letters), len(words) + 1) if last else (len(words),):
+        some = words[-count:]
+        for counted in (some, [w for w in some if w.lower() not in SMALL]):
+            if "".join(w[0] for w in counted).upper() == letters:
+                yield " ".join(some).lower()
+
+
+def means_else(printed: str, spellings: Iterable[str], known: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether initials stand for something else on this page: they are spelled out there, and unlike the words that the lexicon has for them.
+
+    A name of which the lexicon holds no such words is never refused. `known`: what the page spells out.
+    """
+    there = known.get(printed)
+    if there is None:
+        return False
+    full = [s.lower() for s in spellings if spells(s, printed)]
+    return bool(full) and not any(fuzz.ratio(one, other) >= LIKE or one in other or other in one for one in there for other in full)
+
+
+def spells(words: str, letters: str) -> bool:
+    """Whether words spell initials out."""
+    parts = re.findall(r"[A-Za-z0-9]+", words)
+    return any("".join(w[0] for w in some).upper() == letters for some in (parts, [w for w in parts if w.lower() not in SMALL]) if len(some) > 1)
