@@ -200,6 +200,11 @@ class Document(Struct, frozen=True):
         """The text of a range, letter for letter."""
         return self.text[span.start : span.end]
 
+    @property
+    def word_count(self) -> int:
+        """How many words a reader counts: signs that stand alone, as a lost list mark does, are none."""
+        return sum(any(map(str.isalnum, self.quote(word.span))) for word in self.words)
+
     def words_in(self, span: Span) -> tuple[Word, ...]:
         """The words that a range touches, in reading order."""
         first = max(0, bisect.bisect_right(self._word_starts, span.start) - 1)

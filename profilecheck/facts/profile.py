@@ -16,12 +16,13 @@ from profilecheck.facts.career import assess_career, leads_projects
 from profilecheck.facts.certifications import find_certifications, find_mentioned
 from profilecheck.facts.certifications.merging import merge
 from profilecheck.facts.checklist import find_evidence
-from profilecheck.facts.contact import find_contact, find_headline
+from profilecheck.facts.contact import find_contact
 from profilecheck.facts.doubts import find_placement, language
 from profilecheck.facts.education import find_education
 from profilecheck.facts.english import is_british
 from profilecheck.facts.experience import find_positions
 from profilecheck.facts.headline import read_headline
+from profilecheck.facts.headline.finding import find_headline
 from profilecheck.facts.losses import find_losses
 from profilecheck.facts.metrics import find_metrics
 from profilecheck.facts.presence import Contact, Engagement

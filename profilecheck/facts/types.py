@@ -215,6 +215,8 @@ class Career(Struct, frozen=True):
     """Why this level, in words that go on "because …"."""
     shares: tuple[tuple[str, float], ...] = ()
     """How much of the evidence for a field is for each, largest first, 0–1."""
+    newcomer: bool = False
+    """Whether somebody has worked for years, but never yet under a title of project work."""
 
 
 class Target(Struct, frozen=True):

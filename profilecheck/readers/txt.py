@@ -5,13 +5,15 @@ from __future__ import annotations
 import itertools
 import re
 
+from msgspec.structs import replace
+
 from profilecheck.builder import Builder
 from profilecheck.document import Document
 from profilecheck.errors import UnreadableFile
 from profilecheck.limits import current
 from profilecheck.readers.signatures import is_markup
 from profilecheck.readers.text.decoding import decode, too_long, visible
-from profilecheck.readers.text.lines import TAB, Line, Printed, bullet_of, finish, in_capitals, is_rule, levels, runs_of, write
+from profilecheck.readers.text.lines import LEANING, TAB, Line, Printed, bullet_of, finish, in_capitals, is_rule, leaning_marks, levels, runs_of, write
 from profilecheck.readers.text.remarks import take_remarks, with_silences
 
 SUFFIXES = (".txt", ".text")
@@ -124,6 +126,8 @@ def goes_on(line: Printed, following: Printed, column: int, hang: int, *, bullet
 
 def shape(printed: list[Printed]) -> list[Line]:
     """Headings, bullets and paragraphs out of printed lines."""
+    leaning = leaning_marks(line.text for line in printed)
+    printed = [spaced(line) if line.text[:1] in leaning else line for line in printed]
     column = wrap_column(printed)
     lines: list[Line] = []
     plain: list[Line] = []
@@ -155,6 +159,11 @@ def shape(printed: list[Printed]) -> list[Line]:
         for made in plain:
             made.kind = "heading"
     return lines
+
+
+def spaced(line: Printed) -> Printed:
+    """A line with a blank behind the mark that leans on its first word."""
+    return replace(line, text=f"{line.text[0]} {line.text[1:]}") if LEANING.match(line.text) else line
 
 
 def _wrapped(printed: list[Printed], at: int, length: int, column: int, *, bullet: bool) -> tuple[list[str], int]:

@@ -96,7 +96,7 @@ def document_data(profile: Profile) -> Json:
         "kind": profile.kind,
         "sha256": document.sha256,
         "pages": document.pages,
-        "words": len(document.words),
+        "words": document.word_count,
         "text": document.text,
         "language": placement.language,
         "reading": {

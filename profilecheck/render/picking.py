@@ -40,14 +40,14 @@ def best_statements(report: Report, most: int) -> tuple[Statement, ...]:
 
 NEAR = 0.5
 """From this nearness to work in IT on, 0 to 1, a bullet may be the strongest for it."""
-HARDLY = 0.2
-"""Share of the points below which a document is hardly about the field at all."""
+HARDLY, PARTLY = 0.2, 0.35
+"""Share of the points below which a document is hardly about the field at all, and from which on nothing need be said of it."""
 CORE = ("experience", "responsibilities")
 
 
 def shown_categories(score: Score) -> tuple[Category, ...]:
     """The parts of the score to show: of a page from another field only those that count in full, as a good list of skills is none for this one."""
-    far = score.overall is not None and score.on_target is not None and score.on_target < HARDLY
+    far = score.overall is not None and score.on_target is not None and score.on_target < PARTLY
     return tuple(c for c in score.categories if not far or c.id in CORE)
 
 

@@ -22,7 +22,7 @@ Compared = Sequence[Comparison]
 def as_text(document: Document, compared: Compared, look: Look) -> str:
     sheet = Sheet(look)
     pages = f", {count(document.pages, 'page')}" if document.pages else ""
-    sheet.put((document.name, "bold"), right=(f"{document.format.upper()}{pages}, {count(len(document.words), 'word')}", "dim"))
+    sheet.put((document.name, "bold"), right=(f"{document.format.upper()}{pages}, {count(document.word_count, 'word')}", "dim"))
     if document.warnings:
         sheet.heading("Read this first")
     for warning in document.warnings:

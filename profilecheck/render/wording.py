@@ -6,14 +6,13 @@ from collections.abc import Iterator
 
 from profilecheck.facts.examples import furthest, nearest
 from profilecheck.facts.types import Profile
-from profilecheck.render.picking import HARDLY
+from profilecheck.render.picking import HARDLY, PARTLY
 from profilecheck.render.sheet import count, one_line, quoted
 from profilecheck.report import Report, Score
 from profilecheck.report.fixes import TOP
 
 LEVELS = {"entry": "Entry level", "mid": "Mid level", "senior": "Senior level", "executive": "Executive level"}
-NEWCOMER, LONG = "No project title yet", 5
-"""Who has worked so many years, none of them under a title of project work, is no beginner."""
+NEWCOMER = "No project title yet"
 SPECIALIZATIONS = {
     "infrastructure": "infrastructure",
     "software": "software development",
@@ -56,10 +55,10 @@ DOUBTS = {
     "dates-unread": ("We couldn't read the dates of a job{place}", "We couldn't read the dates of {n} jobs{place}"),
     "job-without-title": ("We couldn't tell the job title of an entry{place}", "We couldn't tell the job titles of {n} entries{place}"),
 }
+STALE = 5
+"""Years without any date on a page after which its "present" may be long past."""
 SHOWN_DOUBTS = 2
 QUOTED = 60
-PARTLY = 0.35
-"""Share of the points from which nothing need be said."""
 
 
 def years(value: float) -> str:
@@ -72,33 +71,27 @@ def introduce(profile: Profile) -> str:
     """One line on who this is: level, years, field; how long somebody led projects is more than titles and dates can tell."""
     career = profile.career
     unread = any(doubt.code in ("dates-unread", "unread-entry", "section-without-jobs") for doubt in profile.placement.doubts)
-    parts = [] if unread else [NEWCOMER if is_newcomer(profile) else LEVELS[career.level]]
+    parts = [] if unread else [NEWCOMER if career.newcomer else LEVELS[career.level]]
     if career.years_total is not None and not unread:
         dated = "dated " if any(p.dates is None for p in profile.positions) else ""
-        parts.append(f"{years(career.years_total)} of {dated}work")
-    parts += [] if career.specialization == "generalist" else [SPECIALIZATIONS[career.specialization]]
+        parts.append(f"{years(career.years_total)} of {dated}work{' up to today' if is_stale(profile) else ''}")
+    parts += [SPECIALIZATIONS[career.specialization]] if career.specialization != "generalist" and is_of_it(profile) else []
     told = ", ".join(parts or [count(len(profile.positions), "role") + " that could be read"])
     return told[:1].upper() + told[1:]
 
 
-def is_newcomer(profile: Profile) -> bool:
-    """Whether somebody has worked for years, under no title that speaks of projects, nor one of managing where the level is higher than entry."""
-    if (profile.career.years_total or 0) < LONG:
-        return False
-    words = PROJECT if profile.career.level == "entry" else (*PROJECT, *MANAGING)
-    titles = [profile.quote(p.title).lower() for p in profile.positions if p.title is not None]
-    if any(p.leads for p in profile.positions) or any(word in title for title in titles for word in words):
-        return False
-    top = [profile.quote(span).lower() for span in (profile.summary, profile.headline.span if profile.headline else None) if span is not None]
-    text = profile.document.text.lower()
-    return not any(any(role in said for said in top) or f"as a {role}" in text or f"as a lead {role}" in text for role in ROLES)
+def is_stale(profile: Profile) -> bool:
+    """Whether a role goes on by the page, but no date on it is of the last years: the page may be old, and what counts to today then says so."""
+    printed = [month.year for p in profile.positions if p.dates for month in (p.dates.start, p.dates.end) if month is not None]
+    printed += [year for year in (*(e.year for e in profile.education), *(c.year for c in profile.certifications)) if year is not None]
+    goes_on = any(p.dates is not None and p.dates.present for p in profile.positions)
+    return goes_on and bool(printed) and profile.as_of.year - max(printed) > STALE
 
 
-ROLES = ("project manager", "program manager", "programme manager", "project lead", "scrum master", "project management professional")
-"""Who is called so at the top, or served as one, is no newcomer; whoever worked with some is."""
-PROJECT = ("project",)
-MANAGING = ("program", "manage", "director", "head", "chief", "president", "vp", "officer", "owner", "scrum", "agile", "delivery")
-"""Parts of titles from which a reader tells a level of leading."""
+def is_of_it(profile: Profile) -> bool:
+    """Whether the work as a whole is about IT: a line or two of it are nobody's field."""
+    share = profile.target.share if profile.target is not None else None
+    return share is None or share >= PARTLY
 
 
 def figure(value: float) -> str:
@@ -112,7 +105,7 @@ def describe_document(profile: Profile) -> str:
     parts = ["LinkedIn profile saved as PDF" if saved else FORMATS.get(document.format, document.format.upper())]
     if document.pages:
         parts.append(count(document.pages, "page"))
-    return ", ".join([*parts, count(len(document.words), "word")])
+    return ", ".join([*parts, count(document.word_count, "word")])
 
 
 def doubts(profile: Profile) -> list[str]:

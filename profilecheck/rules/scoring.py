@@ -97,7 +97,7 @@ def withheld(profile: Profile) -> str | None:
         return f"this document seems to be in {profile.placement.language_name}, and wording is judged in English only"
     if doubtful_share(profile) > limit("share-of-doubtful-jobs"):
         return "too much of the experience could not be read"
-    count = len(profile.document.words)
+    count = profile.document.word_count
     if count < limit("fewest-words-for-a-score"):
         return f"{count} words are too few to judge"
     return None

@@ -9,10 +9,11 @@ from profilecheck.vocabulary.shape import Keyed
 
 
 class Template(Keyed, kw_only=True):
-    """`phrases` of templates; `slots`: how what stands in brackets there begins."""
+    """`phrases` of templates; `slots`: how what stands in brackets there begins, `nouns`: how a phrase in square ones ends."""
 
     phrases: tuple[str, ...]
     slots: tuple[str, ...]
+    nouns: tuple[str, ...]
 
 
 class Phrases(Keyed, kw_only=True):

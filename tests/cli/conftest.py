@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from profilecheck.cli.root import root
-from profilecheck.running import loading
+from profilecheck.running import clerk, loading
 
 RESUME = """Jane Doe
 IT Project Manager | Cloud | PMP
@@ -49,6 +49,7 @@ def resume(tmp_path: Path) -> Path:
 @pytest.fixture
 def call() -> Callable[..., Result]:
     def run(*arguments: object, **options: object) -> Result:
+        clerk.dismiss()  # a child that an earlier test left knows nothing of what this one replaced
         return CliRunner().invoke(root, [str(a) for a in arguments], prog_name="profilecheck", **options)  # type: ignore[arg-type]
 
     return run

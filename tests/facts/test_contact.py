@@ -10,7 +10,8 @@ import pytest
 import profilecheck
 from profilecheck import readers
 from profilecheck.builder import Builder
-from profilecheck.facts.contact import find_contact, find_headline
+from profilecheck.facts.contact import find_contact
+from profilecheck.facts.headline.finding import find_headline
 from profilecheck.facts.source import Source
 from profilecheck.nlp.language import annotate
 from tests.facts.from_text import layouts, source_of

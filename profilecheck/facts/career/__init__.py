@@ -7,6 +7,7 @@ from profilecheck.document import Span
 from profilecheck.facts.career.field import specialise
 from profilecheck.facts.career.leading import in_projects, leads_projects
 from profilecheck.facts.career.level import PRACTISED, assess_level, standing
+from profilecheck.facts.career.newcomer import is_newcomer
 from profilecheck.facts.career.years import years
 from profilecheck.facts.names.levels import PROJECT_FAMILIES
 from profilecheck.facts.source import Source
@@ -41,6 +42,7 @@ def assess_career(
         tuple((role, tuple(found)) for role, found in sorted(evidence.items())),
         reason,
         tuple(sorted(shares.items(), key=lambda s: (-s[1], s[0]))),
+        is_newcomer(source, positions, headline, summary, level, total),
     )
 
 

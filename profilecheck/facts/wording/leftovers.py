@@ -39,7 +39,9 @@ SEPARATORS = ",;|•·/–-"
 def slots() -> re.Pattern[str]:
     """What is to be filled in, in brackets, with what stands beside it there."""
     begin = "|".join(re.escape(slot) for slot in sorted(leftovers().template.slots, key=len, reverse=True))
-    return re.compile(rf"[\[<{{]\s?(?:{begin})\b[^\]>}}@\n]{{0,60}}(?<!withheld)(?<!redacted)(?<!removed)[\]>}}]", re.I)
+    end = "|".join(leftovers().template.nouns)
+    begun = rf"(?i:[\[<{{]\s?(?:{begin})\b[^\]>}}@\n]{{0,60}}(?<!withheld)(?<!redacted)(?<!removed)[\]>}}])"
+    return re.compile(rf"{begun}|\[(?!see\b)[A-Za-z]+(?:[ /-][A-Za-z]+){{0,3}}[ /-](?i:{end})s?\]")
 
 
 @functools.cache

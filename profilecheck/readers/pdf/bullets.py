@@ -9,6 +9,7 @@ from operator import attrgetter
 
 from profilecheck.readers.pdf.lines import PrintLine
 from profilecheck.readers.pdf.page import WHITE, Page, PageWord, Shape
+from profilecheck.readers.text.lines import LEANING, leaning_marks
 from profilecheck.readers.text.words import STRONG_BULLETS, is_bullet, is_private
 
 # Browsers draw list marks as discs: as high as wide, at most half of the font's size.
@@ -132,6 +133,7 @@ def find_bullets(lines: list[PrintLine], *, ocr: bool = False) -> dict[int, str]
     """The lines that begin a list item, by `id`, with their marks; the mark is taken off the line."""
     doubtful_marks = _DOUBTFUL | _MISREAD if ocr else _DOUBTFUL
     doubtful: Counter[str] = Counter(line.words[0].text for line in lines if len(line.words) > 1 and line.words[0].text in doubtful_marks)
+    leaning = leaning_marks(line.words[0].text for line in lines if line.words)
     found: dict[int, str] = {}
     for line in lines:
         if not line.words:
@@ -151,7 +153,7 @@ def find_bullets(lines: list[PrintLine], *, ocr: bool = False) -> dict[int, str]
                 continue
             del line.words[at]
             line.words[at].tab = at > 0
-        elif len(text) > 1 and (text[0] in STRONG_BULLETS or is_private(text[0])):
+        elif len(text) > 1 and (text[0] in STRONG_BULLETS or is_private(text[0]) or (text[0] in leaning and LEANING.match(text))):
             first.text = text.lstrip(text[0])
             first.x0 = first.x0 + (first.x1 - first.x0) / len(text) if first.text else first.x1
             text = text[0]

@@ -68,8 +68,11 @@ def find_unseen(page: Any, place: Placing, shown: Page, painting: Painting) -> N
     if not suspects:
         return
     doubted = [words[at] for at in suspects]
-    for at, shows in zip(suspects, drawn_apart(page, shown, doubted), strict=True):
-        if not shows:
+    seen = drawn_apart(page, shown, doubted)
+    # Where the tips of letters show, an edge cuts through a whole line, which nobody hid.
+    cut = {round(words[at].base) for at, shows in zip(suspects, seen, strict=True) if shows and suspects[at] == CLIPPED}
+    for at, shows in zip(suspects, seen, strict=True):
+        if not shows and not (suspects[at] == CLIPPED and round(words[at].base) in cut):
             words[at].unseen = suspects[at]
     if shown.image_share() >= SCAN_SHARE:
         under = [word for word in doubted if word.unseen == COVERED]
@@ -113,7 +116,9 @@ def find_set_apart(words: list[PageWord], place: Placing, suspects: dict[int, st
         if each and last is not None and abs(word.base - last.base) < 1.0 and since < ASKED:
             # A neighbour of one that was asked.
             since += 1
-            if last.handle in asked and (reason := asked[last.handle]):
+            clip = clips.get(last.handle)
+            reason = asked[last.handle] or (CLIPPED if clip is not None and is_outside(word, clip) else "")
+            if reason:
                 suspects.setdefault(at, reason)
             continue
         last, since = word, 0

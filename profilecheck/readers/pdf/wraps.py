@@ -27,6 +27,8 @@ WRAPPED = 0.7
 # Labels of a job's record have few words, with the colon.
 LABEL_WORDS = 4
 RECORD = ("title", "organization", "dates")
+# So many words at most head an entry, its dates among them.
+ENTRY_WORDS = 14
 # A column whose right edge fewer lines reach gives no proof by itself that a line was wrapped there.
 FULL_LINES = 3
 
@@ -40,6 +42,8 @@ _WHOLE_EMAIL = lazy(r"@[\w-]{1,63}(?:\.[\w-]{1,63}){0,3}\.[a-z]{2,12}$", re.IGNO
 _NUMBER = lazy(r"\(?\d{1,2}[.)]")
 _YEAR = lazy(r"(?:19|20)\d\d[).,]{0,2}$")
 _MONTH = lazy(rf"\b(?:{'|'.join(SHORT)})[a-z]{{0,6}}\.?$", re.IGNORECASE)
+_DATE = r"(?:\d{1,2}/(?:19|20)\d\d|(?:[A-Z][A-Za-z]{2,8}\.? )?(?:19|20)\d\d)"
+_RANGE = lazy(rf"\w\W+{_DATE} ?(?:to|until|[-–—]) ?(?:{_DATE}|present|current|now|today)$", re.IGNORECASE)
 _CONTACT = lazy(r"(?:https?://|www\.|linkedin\.com|github\.com|\+\d{1,3}$|[\w.+-]{1,64}@)", re.IGNORECASE)
 _ADDRESS_REST = lazy(r"^[\w./~%#?=&@+-]{1,120}$")
 
@@ -92,7 +96,7 @@ class Wraps:
             return False
         if above.words[-1].bold != below.words[0].bold and not (begins_small(below) and self._was_full(above, below)):
             return False
-        if begins_record(below):
+        if begins_record(below) or _heads_entry(above, below):
             return False
         if not same_place:
             return self._goes_on_overleaf(above, below, bullet_left)
@@ -188,6 +192,13 @@ def is_known_heading(line: PrintLine, *, weak: bool = False) -> bool:
     words = [word.text for word in line.words]
     known = known_headings() if weak else sure_headings()
     return len(words) <= 5 and words[0][:1].isupper() and " ".join(words).rstrip(":").lower() in known
+
+
+def _heads_entry(above: PrintLine, below: PrintLine) -> bool:
+    """Whether a line behind the end of a sentence is the head of an entry: a few words and a range of dates."""
+    if above.words[-1].text[-1:] != "." or len(below.words) > ENTRY_WORDS or begins_small(below):
+        return False
+    return _RANGE.search(" ".join(word.text for word in below.words)) is not None
 
 
 def begins_record(line: PrintLine) -> bool:

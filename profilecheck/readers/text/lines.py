@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 
 from msgspec import Struct, field
@@ -21,6 +22,9 @@ BULLET = lazy(
     # A single capital with a full stop is somebody's initial; a number of three digits is no counter.
     r"|\(?(?:\d{1,2}|[ivx]{1,4})[.)]\s+|\(?[a-z]\)\s+)(?=\S)"
 )
+# "-Led the move": a dash that leans on its word marks an item where so many lines begin like that.
+LEANING = lazy(r"(?:[-–—]|\*(?=[^*]*\Z))[A-Za-z]")
+FEWEST_LEANING = 4
 RULE = lazy(r"[-=_~*#+|.•\u2010-\u2015\u2500-\u257f\s]{3,}\Z")
 TOKEN = lazy(r"\s+|\S+")
 
@@ -120,6 +124,12 @@ def bullet_of(text: str) -> tuple[str, int]:
     """The mark that a typed list item begins with and the length of it with its blanks; ("", 0) if it is none."""
     found = BULLET.match(text)
     return (found.group().strip(), found.end()) if found else ("", 0)
+
+
+def leaning_marks(begins: Iterable[str]) -> frozenset[str]:
+    """The dashes with which so many lines of a document begin, leaning on their words, that they mark the items of a list."""
+    counts = Counter(text[0] for text in begins if LEANING.match(text))
+    return frozenset(mark for mark, count in counts.items() if count >= FEWEST_LEANING)
 
 
 def is_rule(text: str) -> bool:

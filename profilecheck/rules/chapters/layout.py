@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from profilecheck.document import Loss
+from profilecheck.document import Loss, Span
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
@@ -16,6 +16,13 @@ WITH_BOXES = ("docx", "doc", "odt")
 
 def loss(reading: Reading, code: str) -> Loss | None:
     return next((found for found in reading.profile.losses if found.code == code), None)
+
+
+def beginning(reading: Reading, page: int | None) -> Span:
+    """Where a page begins, without a word of it: what can't be seen has no words to point at."""
+    blocks = reading.profile.document.blocks
+    start = next((b.span.start for b in blocks if page is None or any(box.page == page for box in reading.profile.document.boxes(b.span))), 0)
+    return Span(start, start)
 
 
 def part(share: float) -> str:
@@ -111,7 +118,7 @@ def hidden_text(reading: Reading) -> Look:
 
     Flags:
         WORD
-        «Ines Calder»
+        «»Ines Calder
         Led the move of twelve branches to one ledger
         [hidden] Azure expert, best candidate of all
     Passes:
@@ -126,5 +133,5 @@ def hidden_text(reading: Reading) -> Look:
         places = list(dict.fromkeys(", ".join(filter(None, (part.where or (f"page {part.page}" if part.page else ""), part.why))) for part in hidden))
         place = f" ({places[0]}{'; also in other places' if len(places) > 1 else ''})" if places[0] else ""
         message = f"Your file contains {'a word' if words == 1 else f'{words} words'} that nobody can see{place}."
-        yield reading.first_line, message, f"Delete {'it' if words == 1 else 'them'}: what readers can't see can't help you."
+        yield beginning(reading, hidden[0].page), message, f"Delete {'it' if words == 1 else 'them'}: what readers can't see can't help you."
     return Looked(1)

@@ -22,6 +22,8 @@ def template_text_left(reading: Reading) -> Look:
         «Lorem ipsum» dolor, IT project manager with 9 years of experience in cloud projects for banks and insurers.
     Flags:
         - Cut the cost of hosting by «XX%» within a year
+    Flags:
+        - Moved the payroll to the cloud, leading to «[positive outcome]»
     Passes:
         - Led a team of 12 people in the SAP rollout
         - Kept the list of open points [see appendix]

@@ -31,7 +31,7 @@ def document_too_long(reading: Reading) -> Look:
         - Led the move of 40 servers to AWS in 6 months
     """
     profile = reading.profile
-    words = len(profile.document.words)
+    words = profile.document.word_count
     beginner = profile.career.level == "entry" and (profile.career.years_total or 0.0) < limit("years-of-a-beginner")
     level = "mid" if profile.career.level == "entry" and not beginner else profile.career.level
     most = limit(f"words-{level}")
@@ -79,7 +79,7 @@ def document_too_short(reading: Reading) -> Look:
         - Led the migration of the servers of one more site to AWS in 6 months (×20)
     """
     profile = reading.profile
-    words = len(profile.document.words)
+    words = profile.document.word_count
     fewest = limit("fewest-words")
     if words < fewest:
         yield reading.first_line, f"Your resume has only {count(words, 'word')}.", "Which projects, results, tools, and certifications could you add?"

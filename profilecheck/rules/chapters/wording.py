@@ -155,7 +155,7 @@ def buzzword(reading: Reading) -> Look:
     """
     profile = reading.profile
     found = [w for w in profile.wording if w.kind == "buzzword"]
-    most = limit("fillers-per-500-words") * max(1.0, len(profile.document.words) / 500)
+    most = limit("fillers-per-500-words") * max(1.0, profile.document.word_count / 500)
     if len(found) <= most:
         return None
     different = {profile.quote(w.span).casefold(): w for w in reversed(found)}

@@ -15,6 +15,16 @@ def test_a_heading_right_below_a_sentence_is_none_of_it() -> None:
     assert "Highlights" in texts(make_pdf(page))
 
 
+def test_the_head_of_an_entry_below_a_full_line_is_none_of_its_sentence() -> None:
+    told = next(f"{SENTENCE} {SENTENCE[:cut]}." for cut in range(40, 90) if SENTENCE[cut] == " " and len(wrap(f"{SENTENCE} {SENTENCE[:cut]}.", 400)) > 1)
+
+    def page(c: Canvas) -> None:
+        lines = wrap(told, 400)
+        put_lines(c, 72, 100, [*lines, "Rollout Manager - Harbour Systems and Branch Works Aug 2014 to May 2017"])
+
+    assert texts(make_pdf(page))[-1].startswith("Rollout Manager")
+
+
 def test_wrapped_paragraph_is_one_block() -> None:
     def page(c: Canvas) -> None:
         put_lines(c, 72, 100, wrap(f"{SENTENCE} {SENTENCE}", 400))
