@@ -12,7 +12,7 @@ from profilecheck.report import Report
 
 PARTS = [
     "# jane.txt",
-    "Plain text, 51 words. Mid level, 5.5 years",
+    "Plain text, 49 words. Mid level, 5.5 years",
     "## Score: 61 of 100",
     "| Experience | 0 | 60% |",
     "| Contact | not judged | 40% |",
