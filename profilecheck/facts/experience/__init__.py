@@ -11,8 +11,8 @@ from msgspec.structs import replace
 from profilecheck.document import Span
 from profilecheck.facts.experience.elsewhere import entries_elsewhere, is_new
 from profilecheck.facts.experience.entries import find_entries
+from profilecheck.facts.experience.habits import Head
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.facts.experience.heads import Head
 from profilecheck.facts.experience.job_entry import JobEntry, with_dated_employers
 from profilecheck.facts.experience.shared_titles import with_parted_titles
 from profilecheck.facts.experience.stints import with_stints

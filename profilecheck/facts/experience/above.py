@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from msgspec.structs import replace
 
+from profilecheck.facts.experience.habits import Head
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.facts.experience.heads import Head
 
 # Lines between the employer's heading and the title at most.
 TOLD_LINES = 2

@@ -12,8 +12,9 @@ from profilecheck.document import Span
 from profilecheck.facts.experience.above import employers_above
 from profilecheck.facts.experience.anchors import anchors_of
 from profilecheck.facts.experience.borders import is_firm
+from profilecheck.facts.experience.habits import NO_HABIT, Habit, Head, Key, habit_of
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.facts.experience.heads import DIVISION, NO_HABIT, Habit, Head, Key, read_head
+from profilecheck.facts.experience.heads import DIVISION, read_head
 from profilecheck.facts.experience.job_entry import JobEntry, is_part
 from profilecheck.facts.experience.lines import read_lines
 from profilecheck.facts.experience.slots import LATE_LINES, late_heads, with_slots
@@ -204,7 +205,8 @@ def joins(lines: Sequence[HeadLine], at: int, anchor: int, *, first: int | None 
         return False
     if line.bullet:
         # "Mar 2021 – Present", then "• IT Manager, Globell": the first item of the list is the job.
-        return at == anchor + 1 and line.title and line.fill >= 0.3
+        # "• Alder Group Ltd, Leeds", then "• Buyer (2006 – 2008)": two items, the first of which is the employer.
+        return (at == anchor + 1 and line.title and line.fill >= 0.3) or (at == anchor - 1 and not line.title and lines[anchor].bullet)
     if line.told and abs(at - anchor) == 1:
         return True
     text = line.text.rstrip()
@@ -274,15 +276,3 @@ def regular(keys: list[Key | None]) -> float:
     """How many of the entries have something in the most usual place, counted in entries beyond the first."""
     counts = Counter(key for key in keys if key is not None)
     return float(max(counts.values()) - 1) if counts else 0.0
-
-
-def habit_of(heads: Sequence[Head]) -> Habit:
-    """Where the document has titles and employers: the share of heads that have one at each place, of two at least."""
-    if len(heads) < 2:
-        return NO_HABIT
-    titles = Counter(h.title_key for h in heads if h.title_key is not None)
-    organizations = Counter(h.organization_key for h in heads if h.organization_key is not None)
-    return Habit(
-        {key: n / len(heads) for key, n in titles.items() if n >= 2},
-        {key: n / len(heads) for key, n in organizations.items() if n >= 2},
-    )

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from msgspec import Struct
-
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
-from profilecheck.facts.experience.borders import GRADE, apart_from, is_firm, widened
+from profilecheck.facts.experience.borders import GRADE, apart_from, is_firm, is_of_title, widened
+from profilecheck.facts.experience.habits import MOSTLY, NO_HABIT, Habit, Head, Split, key_of
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.name_parts import first_part
 from profilecheck.facts.experience.segments import LENGTH, Segment, trim
@@ -49,33 +48,6 @@ BESIDE = 3
 # A title of unknown words is short.
 TITLE_WORDS = 6
 NOT_NAMES = ("location", "dates", "other", "content", "body")
-
-Key = tuple[int, int]
-"""Where a segment stands: lines below the one with the dates, place on its line."""
-
-
-class Head(Struct, frozen=True):
-    """What the head lines of one entry say; any part may be missing. `above`: the organisation stands on a line above the title."""
-
-    title: Span | None
-    organization: Span | None
-    location: Span | None
-    dates: DateRange | None
-    above: bool = False
-    title_key: Key | None = None
-    organization_key: Key | None = None
-
-
-class Habit(Struct, frozen=True):
-    """Where this document has its titles and its employers: key -> share of the entries in which one was sure there (0 to 1)."""
-
-    titles: dict[Key, float]
-    organizations: dict[Key, float]
-
-
-NO_HABIT = Habit({}, {})
-# A place that holds the title in most entries holds it in all.
-MOSTLY = 0.5
 
 
 def read_head(source: Source, lines: Sequence[HeadLine], dates: DateRange | None, *, anchor: int = 0, habit: Habit = NO_HABIT) -> Head:
@@ -129,10 +101,6 @@ def stands_above(lines: Sequence[Span], organization: Span | None, title: Span |
     return not any(line.contains(organization) and line.contains(title) for line in lines)
 
 
-def key_of(segment: Segment, anchor: int) -> Key:
-    return segment.line - anchor, segment.at
-
-
 def find_title(source: Source, segments: list[Segment], anchor: int, habit: Habit) -> tuple[Span | None, Segment | None, list[Segment]]:
     """The title, the segment that holds it, and what is left of the segments."""
     titles: list[tuple[Span, Segment]] = []
@@ -150,6 +118,8 @@ def find_title(source: Source, segments: list[Segment], anchor: int, habit: Habi
             rest.append(segment)
     if not titles:
         unknown = title_by_habit(source, rest, anchor, habit)
+        if unknown is None and (parted := title_at_comma(source, rest, anchor, habit.split)) is not None:
+            return parted
         return (first_part(source, unknown.span), unknown, [s for s in rest if s is not unknown]) if unknown is not None else (None, None, rest)
 
     def weight(pair: tuple[Span, Segment]) -> tuple[float, ...]:
@@ -168,8 +138,22 @@ def title_by_habit(source: Source, rest: list[Segment], anchor: int, habit: Habi
     usable = [s for s in rest if plausible(source, s.span)]
     there = [s for s in usable if not s.label and habit.titles.get(key_of(s, anchor), 0.0) >= MOSTLY]
     named = any(habit.organizations.get(key_of(s, anchor), 0.0) >= MOSTLY for s in usable if s not in there)
-    unknown = next((s for s in there if named or not organization_near(source.quote(s.span))), None)
-    return unknown if any(s is not unknown and s.label not in NOT_NAMES for s in usable) else None
+    texts = {s: source.quote(first_part(source, s.span)) for s in there}
+    unknown = next((s for s in there if named or (habit.unnamed and is_of_title(texts[s])) or not organization_near(texts[s])), None)
+    return unknown if habit.unnamed or any(s is not unknown and s.label not in NOT_NAMES for s in usable) else None
+
+
+def title_at_comma(source: Source, rest: list[Segment], anchor: int, split: Split | None) -> tuple[Span, Segment, list[Segment]] | None:
+    """A title that no word tells on its side of the comma, where the other entries have theirs: "Alder Group, Keeper of the Maps"."""
+    of = next((s for s in rest if split is not None and key_of(s, anchor) == split.key and not s.label), None)
+    comma = source.quote(of.span).find(", ") if of is not None else -1
+    if of is None or split is None or comma < 1:
+        return None
+    first, second = Span(of.span.start, of.span.start + comma), Span(of.span.start + comma + 2, of.span.end)
+    title, name = (second, first) if split.title_last else (first, second)
+    if not (plausible(source, title) and plausible(source, name)) or organization_near(source.quote(title)):
+        return None
+    return title, of, [Segment(name, of.line, "", of.at) if s is of else s for s in rest]
 
 
 def unknown_title(source: Source, rest: list[Segment], chosen: Segment | None, *, printed: bool) -> tuple[Span | None, Segment | None]:

@@ -8,8 +8,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from profilecheck.calendar import DateRange
+from profilecheck.facts.experience.habits import Head
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.facts.experience.heads import Head
 from profilecheck.facts.names.places import organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source

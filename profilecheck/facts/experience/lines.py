@@ -11,12 +11,13 @@ from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.head_line import HeadLine, plain_line
 from profilecheck.facts.experience.headers import with_header, with_labels_above
+from profilecheck.facts.experience.items import BULLET_WORDS, begins_job, begins_titled, first_range, names_employer_of, numbered, titles_head
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.margins import with_margin_dates
 from profilecheck.facts.experience.notes import noted
 from profilecheck.facts.experience.one_date import lone_date
-from profilecheck.facts.experience.running import NEAR, head_and_text
-from profilecheck.facts.experience.segments import LENGTH, Segment, city_before_title, cut, masks, placeholders
+from profilecheck.facts.experience.running import head_and_text
+from profilecheck.facts.experience.segments import Segment, city_before_title, cut, masks, placeholders
 from profilecheck.facts.experience.sentences import told_in
 from profilecheck.facts.experience.unbroken.together import pieces, running_line
 from profilecheck.facts.names.places import is_region, locations, organization_near
@@ -30,12 +31,8 @@ RECORD = ("title", "organization", "dates")
 HEAD_WORDS = 18
 # The row of a table has more, cell by cell.
 ROW_WORDS = 60
-# An item of a list with dates that is a job's head has fewer.
-BULLET_WORDS = 12
 # One that begins with a title and ends with the dates may have more.
 TITLED_WORDS = 22
-# An item of a list that is a job's head has few words.
-OPENED_WORDS = 9
 # Points that a line is printed larger than the others at least.
 LARGER = 0.4
 # More words than these around "sabbatical" tell of a job with it.
@@ -54,9 +51,6 @@ STACK = re.compile(
 SENTENCE = re.compile(r"[a-z]{3,}[.!?](?:\s|$)|^[a-z]")
 # Their dots end no sentence: "Asst. Engineer", "Norland Corp."
 SHORT = re.compile(r"\b(?:Asst|Assoc|Asso|Sr|Jr|Mgr|Engr|Corp|Intl|Inc|Ltd|Dept|Bros|Mfg|Natl|Univ|Govt|Exec|Dir|Prof|Admin|Tech|Pvt|Prov|Sept|Comm|Svcs?)\.")
-# Items of a counted list, of so many at least.
-LISTED = 3
-NUMBERED = re.compile(r"\(?(\d{1,2})[.)]\s")
 # A line in brackets of so many words is a remark.
 REMARK_WORDS, MOST_REMARK = 5, 30
 # One of these stands between a labelled title and a place behind it.
@@ -76,7 +70,7 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
     found: list[HeadLine] = []
     reached = 0
     plain = numbered(source, blocks) | noted(source, blocks)
-    for block in blocks:
+    for n, block in enumerate(blocks):
         if block.span.start < reached:
             continue
         if head := heads.get(block.span):
@@ -87,29 +81,14 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
             found.append(read_line(source, block, Span(block.span.start, reached), usual))
             continue
         below_dates = bool(found) and found[-1].dates is not None and not found[-1].segments
-        opened = below_dates and begins_job(source, block)
+        opened = (below_dates and begins_job(source, block)) or titles_head(source, found[-1:], block)
+        opened = opened or names_employer_of(source, block, blocks[n + 1 : n + 2])
         if block.span.start in plain or (heads and block.kind == "bullet"):
             # Beside heads in running text an item of a list is none, whatever date it names.
             found.append(plain_line(source, block))
             continue
         found += [read_line(source, block, part, usual, opened=opened) for part in head_and_text(source, block, below_dates=below_dates)]
     return with_labels_above(with_header(source, with_margin_dates(source, found)))
-
-
-def numbered(source: Source, blocks: Sequence[Block]) -> set[int]:
-    """Where the items of a counted list begin ("1. Studies of sites", "2. Reports"), of three at least and without dates: statements, no heads."""
-    found: set[int] = set()
-    run: list[tuple[int, Block]] = []
-    for block in blocks:
-        match = NUMBERED.match(source.document.text, block.span.start, block.span.end)
-        if match is None and block.span.end - block.span.start:
-            # What stands between two items may be the rest of the first.
-            continue
-        number = int(match.group(1)) if match else 0
-        run = [*run, (number, block)] if run and number == run[-1][0] + 1 else [(number, block)]
-        if len(run) >= LISTED and not any(m.kind == "range" for _, b in run for m in source.marks("dates", b.span)):
-            found |= {b.span.start for _, b in run}
-    return found
 
 
 def end_of_dates(source: Source, block: Block, section: Span) -> int | None:
@@ -119,21 +98,6 @@ def end_of_dates(source: Source, block: Block, section: Span) -> int | None:
             last = source.document.block_at(mark.span.end - 1)
             return last.span.end if last else mark.span.end
     return None
-
-
-def begins_job(source: Source, block: Block) -> bool:
-    """Whether the first item of a list below a range of dates is the job itself: "• IT Manager, Globell"."""
-    text = source.quote(block.span)
-    marks = source.marks("titles", block.span)
-    return block.kind == "bullet" and len(text.split()) <= OPENED_WORDS and bool(marks) and marks[0].span.start - block.span.start <= NEAR
-
-
-def begins_titled(source: Source, span: Span, dates: DateRange | None) -> bool:
-    """Whether a line begins with a title and has its dates at its end: "• Analyst at Alder Group, Leeds: [May 2010 – June 2012] - 2 years"."""
-    if dates is None or LENGTH.sub("", source.document.text[dates.span.end : span.end]).strip(" ])}.,;-–"):
-        return False
-    marks = source.marks("titles", span)
-    return bool(marks) and marks[0].span.start - span.start <= NEAR
 
 
 class Kind(NamedTuple):
@@ -205,11 +169,6 @@ def is_remark(text: str) -> bool:
     words = text.split()
     bracketed = text.startswith("(") and text.rstrip(" .").endswith(")")
     return bracketed and REMARK_WORDS <= len(words) <= MOST_REMARK and sum(w[0].islower() for w in words) * 4 >= len(words)
-
-
-def first_range(source: Source, span: Span) -> DateRange | None:
-    """The dates of a line; the years beside a sign of copyright are none."""
-    return None if "©" in source.quote(span) else next((m.value for m in source.marks("dates", span) if m.kind == "range"), None)
 
 
 def without_dates(text: str, span: Span, dates: DateRange | None) -> str:

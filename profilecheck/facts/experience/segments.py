@@ -31,7 +31,11 @@ TRIM = " \t\n,;:|-–—―/•·()[]."
 # A name that ends in one of these keeps its last dot.
 DOTTED = ("inc", "ltd", "orp", " co", "l.p", "l.c", "n.v", "s.a", "pvt", "b.v", "jr", "sr", "intl", "bros", "ssoc", "llc")
 # "4 yrs 2 mos", as LinkedIn prints behind its dates.
-LENGTH = re.compile(r"(?<![\w.])\(?\d{1,2}\+?\s?(?:years?|yrs?\.?|months?|mos?\.?)(?:,?\s(?:and\s)?\d{1,2}\s?(?:months?|mos?\.?))?\)?(?!\w)", re.I)
+LENGTH = re.compile(
+    r"(?<![\w.])\(?\d{1,2}(?:\.\d)?\+?\s?(?:years?|yrs?\.?|months?|mos?\.?)(?:,?\s(?:and\s)?\d{1,2}\s?(?:months?|mos?\.?))?"
+    r"(?:\s(?:of\s)?experience)?\)?(?!\w)",
+    re.I,
+)
 
 
 class Segment(Struct, frozen=True):

@@ -8,8 +8,9 @@ from collections.abc import Callable, Sequence
 from msgspec.structs import replace
 
 from profilecheck.document import Span
+from profilecheck.facts.experience.habits import Head, Key
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.facts.experience.heads import Head, Key, plausible
+from profilecheck.facts.experience.heads import plausible
 from profilecheck.facts.experience.name_parts import first_part
 from profilecheck.facts.source import Source
 

@@ -18,7 +18,7 @@ from profilecheck.vocabulary.places import COUNTRY_CODES, countries, state_codes
 # Names of one document that are asked for again and again while readings of it compete.
 MOST_KEPT = 256
 PLACEHOLDER = lazy(r"\bCity\s?,\s?(?:State|ST|Country)(?:\s?,\s?(?:State|Country|USA|US))?\b")
-REMOTE = lazy(r"(?<![\w-])(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Telecommute)(?:\s?\([A-Z][\w ]{1,20}\)|\s?[,–/-]\s?[A-Z][\w ]{1,20})?(?![\w-])")
+REMOTE = lazy(r"(?<![\w/-])(?:Fully |100% )?(?:Remote|Hybrid|On-?site|Telecommute)(?:\s?\([A-Z][\w ]{1,20}\)|\s?[,–/-]\s?[A-Z][\w ]{1,20})?(?![\w-])")
 GREATER = lazy(r"\b(?:Greater )?[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2} (?:Metropolitan Area|Metro Area|Bay Area|Area)\b")
 # What stands before a city that is part of a name.
 BEFORE_NAME = lazy(r"\b(?:Universit[yäé]t?|Univ\.?|College|Institute|School|Bank|City|County|Port|Government|Municipality) of (?:the )?$")

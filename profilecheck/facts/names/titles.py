@@ -10,7 +10,7 @@ from profilecheck.facts.names.words import Token, capital, is_noun, is_one, know
 from profilecheck.facts.source import Source, once
 from profilecheck.nlp.mentions import Mention
 from profilecheck.patterns import lazy
-from profilecheck.vocabulary.organizations import known_names
+from profilecheck.vocabulary.organizations import known_names, legal_forms
 from profilecheck.vocabulary.titles import title_words
 
 WORD = lazy(r"[^\W_][\w&'’.+#-]*|&|/")
@@ -64,9 +64,14 @@ def title_in(source: Source, span: Span) -> Span | None:
         return Span(tokens[0][1], ends.end) if in_small_letters(source, ends, whole if ends is not span else tokens) else None
     first = helped(source, tokens, grow_left(source, tokens, core[0]))
     last = grow_right(source, tokens, core[1], span.end, {m.span.end for m in known})
-    if last - first + 1 > MOST_WORDS + 3:
+    if last - first + 1 > MOST_WORDS + 3 or (last + 1 < len(tokens) and is_legal_form(tokens[last + 1][0]) and gap_behind(source, tokens, last) == " "):
         return None
     return Span(tokens[first][1], end_of(source, tokens[first][1], tokens[last][2], span.end))
+
+
+def is_legal_form(word: str) -> bool:
+    """Whether a word ends a firm's name: what stands before it is no title, "Tech Pvt Ltd"."""
+    return len(word) > 2 and word.lower().rstrip(".") in legal_forms()
 
 
 def known_titles(source: Source, span: Span) -> list[Mention]:

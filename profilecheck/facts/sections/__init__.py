@@ -42,6 +42,8 @@ TWO_JOBS = 2
 DUTY_WORDS = 9
 # "Projects:" below a job, with the record of the next one behind the projects.
 WORK_LABELS = ("content", "body")
+# The first line of a project's record.
+PROJECT = re.compile(r"project(?: name| title)?\s?[:–-]\s", re.I)
 # Headings of these kinds stand inside the experience when positions go on below them.
 INSIDE_EXPERIENCE = frozenset({"other", "awards", "skills", "tools", "summary", "courses", "contact"})
 
@@ -69,7 +71,9 @@ def find_sections(source: Source) -> tuple[Section, ...]:
     sections = [part for s in sections for part in without_sidebar_head(source, s)]
     sections = [by_content(source, s, headed=any(x.kind == "experience" for x in sections)) for s in sections]
     sections = [at_the_top(source, s, sections) for s in sections]
-    if not any(s.kind == "experience" for s in sections):
+    sections = [as_projects(source, s, sections) for s in sections]
+    # A heading in the margin may have been read apart from what it heads.
+    if not any(s.kind == "experience" and len(s.span) for s in sections):
         sections = [part for s in sections for part in with_unheaded_experience(source, s)]
     return tuple(sections)
 
@@ -80,6 +84,16 @@ def at_the_top(source: Source, section: Section, sections: list[Section]) -> Sec
     if section is not first or section.kind != "other" or section.heading is None or not source.quote(section.heading).lower().startswith("personal"):
         return section
     return replace(section, kind="contact") if source.marks("contacts", section.span) else section
+
+
+def as_projects(source: Source, section: Section, sections: Sequence[Section]) -> Section:
+    """A second section of experience that is a list of records of projects, below the one of the jobs: "Related to work experience"."""
+    if section.kind != "experience" or not any(s.kind == "experience" and len(s.span) and s is not section for s in sections):
+        return section
+    texts = [source.quote(b.span) for b in source.blocks(section.span)]
+    if sum(bool(PROJECT.match(text)) for text in texts) < TWO_JOBS or {found[0] for t in texts if (found := label_at(t))} & {"title", "organization"}:
+        return section
+    return replace(section, kind="projects")
 
 
 def without_column_head(source: Source, section: Section) -> list[Section]:

@@ -116,8 +116,8 @@ def known(outline: Outline) -> dict[int, Heading]:
             continue  # the last word of a sentence on a line of its own
         if block.kind == "bullet" and not (style != outline.body and (style.bold or style.capitals)):
             continue
-        if counts[wording.key] >= (2 if wording.weak and wording.kind == "other" else 3) and not CONTINUED.search(outline.texts[at]):
-            continue  # "Accomplishments:" under every job is a label, not a section; so is a second "Responsibilities"
+        if counts[wording.key] >= (2 if wording.weak and wording.kind in ("other", "skills") else 3) and not CONTINUED.search(outline.texts[at]):
+            continue  # "Accomplishments:" under every job is a label, not a section; so is a second "Responsibilities" or "Highlights"
         if (wording.weak and in_list(outline, at) and not heads_jobs(outline, at, wording)) or is_column_head(outline, at):
             continue
         found[at] = outline.heading(at, wording)

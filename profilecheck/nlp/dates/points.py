@@ -52,7 +52,7 @@ _SEASON = (
 )
 _AFTER_NAME = (
     rf"(?:(?:[ ,./_–-]{{0,2}}(?:\b(?:of|de|del)\s)?{_APO}? ?|\n(?={_YEAR}(?:[ )\]]{{0,2}}(?:\n|$)| ?[–—-])))(?P<y>{_YEAR})(?!\d)"
-    rf"|[ ,.]{{0,2}}{_DAY}(?:\s?(?:st|nd|rd|th))?[ ,]{{1,3}}(?P<yd>{_YEAR})(?!\d)"
+    rf"|(?:[ ,.]{{0,2}}{_DAY}(?:\s?(?:st|nd|rd|th))?[ ,]{{1,3}}|(?P<sd>[-/]){_DAY}(?P=sd))(?P<yd>{_YEAR})(?!\d)"
     rf"|[ ,./-]{{0,2}}{_APO} ?(?P<ya>\d\d)(?!\d)"
     rf"|[ .]{{0,2}}{_DAY}(?:\s?(?:st|nd|rd|th))?[ ,]{{0,3}}{_APO} ?(?P<yda>\d\d)(?!\d)"
     r"|[ ./-]?(?P<yy>\d\d)(?![\w%:]))"
@@ -95,6 +95,8 @@ NOW = lazy(
     r"|nuvarande|pågående|obecnie",
     re.I,
 )
+# "12/08/2012To20/07/2014": the word between two dates that nothing else parts.
+JOINED = lazy(r"\s?(?:to|till)", re.I)
 # First letters of the words that begin a point: a word without them need not be tried.
 MONTH_LETTERS = frozenset(word[:3] for word in MONTHS)
 SEASON_LETTERS = frozenset(
@@ -163,7 +165,8 @@ def find_points(text: str) -> list[Point]:
     found: list[Point] = []
     reached = 0
     for start, limit, token in beginnings(text):
-        if start < reached or (start and (text[start - 1].isalnum() or text[start - 1] == "_") and start != reached):
+        inside = start not in (0, reached) and (text[start - 1].isalnum() or text[start - 1] == "_")
+        if start < reached or (inside and not JOINED.fullmatch(text, reached, start)):
             continue
         point = read_point(text, start, limit, token)
         if point is not None:
