@@ -41,10 +41,11 @@ MESSAGES = {
 }
 
 
-def find_placement(source: Source, positions: Sequence[Position]) -> Placement:
-    """The doubts in the order of the document, and the share of its words that are free of them."""
+def find_placement(source: Source, positions: Sequence[Position], copies: Sequence[Span] = ()) -> Placement:
+    """The doubts in the order of the document, and the share of its words that are free of them; `copies`: what was read where it stands first."""
     found = [*unread(source, positions), *incomplete(source, positions), *empty(source, positions), *uncovered(source, positions)]
     found += [doubt("unread-entry", span) for span in unplaced(source, positions) if not any(d.span.overlaps(span) for d in found)]
+    found = [d for d in found if not any(copy.start <= d.span.start < copy.end for copy in copies)]
     doubts = sorted({d.span: d for d in reversed(found)}.values(), key=lambda d: d.span)
     words, spoken = max(1, len(source.document.words)), [word.lower() for word in words_of(source.doc) if word[0].isalpha()]
     doubtful = sum(len(source.document.words_in(d.span)) for d in doubts if d.code != "dates-unread")

@@ -17,6 +17,7 @@ from profilecheck.facts.certifications import find_certifications, find_mentione
 from profilecheck.facts.certifications.merging import merge
 from profilecheck.facts.checklist import find_evidence
 from profilecheck.facts.contact import find_contact
+from profilecheck.facts.copies import find_copies
 from profilecheck.facts.doubts import find_placement, language
 from profilecheck.facts.education import find_education
 from profilecheck.facts.english import is_british
@@ -106,6 +107,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
     positions = tuple(replace(p, statements=tuple(next(described) for _ in p.statements), leads=leads_projects(source, p)) for p in positions)
     summary = next((s.span for s in source.sections_of("summary") if s.kind == "summary" and len(s.span)), None)
     wording = find_wording(source, positions)
+    copies = find_copies(document, source.sections) if not document.fields else ()
     profile = Profile(
         document=document,
         kind="linkedin" if document.kind == "linkedin" else "resume",
@@ -124,11 +126,12 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         wording=wording,
         engagement=engagement(document, day),
         target=assess_target(source, positions, {w.span for w in wording if w.kind == "hollow"}),
-        placement=Placement(1.0, (), *language(document)) if document.fields else find_placement(source, positions),
+        placement=Placement(1.0, (), *language(document)) if document.fields else find_placement(source, positions, [c.span for c in copies]),
         british=is_british(source.words),
         losses=find_losses(document, contact),
         elsewhere=tuple(described),
         listed=find_entries(source, skills, positions),
+        copies=copies,
     )
     return replace(profile, evidence=find_evidence(source, profile), kind="other" if profile.kind == "resume" and not is_resume(profile) else profile.kind)
 

@@ -185,6 +185,14 @@ class Wording(Struct, frozen=True):
     """What to write instead, the right spelling, what it is, or how many, where that is known."""
 
 
+class Copy(Struct, frozen=True):
+    """A part of the page that is printed a second time: where, the first line of what it copies, and the share of the page's words that return in it."""
+
+    span: Span
+    original: Span
+    share: float
+
+
 class Doubt(Struct, frozen=True):
     """Something that could not be placed. `code`: unread-entry, job-without-title, dates-unread, section-without-jobs."""
 
@@ -271,6 +279,8 @@ class Profile(Struct, frozen=True):
     """What is told of the work outside of the positions: under "Accomplishments", "Projects" and the like."""
     listed: tuple[Entry, ...] = ()
     """Every entry of the lists of skills and tools, known or not."""
+    copies: tuple[Copy, ...] = ()
+    """What is printed a second time."""
 
     def quote(self, span: Span) -> str:
         return self.document.quote(span)

@@ -144,21 +144,31 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def _counts(self) -> dict[Span, float]:
         words = scoring.names("undertaking-words")
-        said: set[tuple[str, ...]] = set()
         counts: dict[Span, float] = {}
         empty = 0
         for position in self.profile.positions:
             for statement in position.statements:
-                text = self.profile.quote(statement.span)
-                runs = runs_of(text)
-                again = len(runs & said) > AGAIN * len(runs)
-                said |= runs
-                tells = self.is_responsible(statement) or holds(text, words) or (position.leads and is_specific(statement))
-                says_nothing = again or statement.span in self._hollow
+                tells = self.is_responsible(statement) or holds(self.profile.quote(statement.span), words) or (position.leads and is_specific(statement))
+                says_nothing = self.says_again(statement) or statement.span in self._hollow
                 empty += says_nothing
                 counts[statement.span] = self.near(statement) if tells and not says_nothing else 0.0
         room = 1 - scoring.limit("loss-by-empty-bullets") * empty / max(1, len(counts))
         return {span: room * count for span, count in counts.items()}
+
+    def says_again(self, statement: Statement) -> bool:
+        """Whether most of a statement was said by those before it."""
+        return statement.span in self._again
+
+    @cached_property
+    def _again(self) -> frozenset[Span]:
+        said: set[tuple[str, ...]] = set()
+        again: list[Span] = []
+        for statement in (s for p in self.profile.positions for s in p.statements):
+            runs = runs_of(self.profile.quote(statement.span))
+            if len(runs & said) > AGAIN * len(runs):
+                again.append(statement.span)
+            said |= runs
+        return frozenset(again)
 
     @cached_property
     def _near(self) -> dict[Span, float]:

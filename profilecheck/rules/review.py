@@ -243,7 +243,8 @@ def refused(reading: Reading, verdicts: Iterable[Verdict]) -> frozenset[tuple[st
 
 
 def places_to_shorten(reading: Reading, flags: Iterable[tuple[str, Span]]) -> Iterable[Span]:
-    """The ranges that another finding wants shortened: a repeated passage; title and bullets of a role of long ago."""
+    """The ranges that another finding wants shortened: a repeated passage; title and bullets of a role of long ago; a second copy of a part of the page."""
+    yield from (copy.span for copy in reading.profile.copies)
     for rule, span in flags:
         if rule == "text-repeated":
             yield span

@@ -105,7 +105,7 @@ def choices(reading: Reading) -> dict[str, tuple[Statement, ...]]:
     taken = {model.span} if sum(pieces(reading, model).values()) < scoring.limit("pieces-of-a-model-statement") else set()
     chosen: dict[str, tuple[Statement, ...]] = {}
     worth, broken = telling(reading), rests(reading)
-    open_ = [s for s in ranking(reading) if s.span in worth and s.span not in broken and not leads_in(reading, s)]
+    open_ = [s for s in ranking(reading) if s.span in worth and s.span not in broken and not leads_in(reading, s) and not reading.says_again(s)]
     for name, claim in claims().items():
         if claim.item is not None and reading.profile.shows(claim.item).met is not False:
             continue

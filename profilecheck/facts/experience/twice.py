@@ -13,6 +13,8 @@ from profilecheck.facts.types import Position
 
 # Characters between a job told in a sentence and its record below.
 RIGHT_BELOW = 3
+# A copy that tells up to so many times as much may have run on into what follows it.
+HARDLY_MORE = 2
 
 
 def once(source: Source, positions: list[Position]) -> tuple[Position, ...]:
@@ -24,6 +26,8 @@ def once(source: Source, positions: list[Position]) -> tuple[Position, ...]:
             kept.append(position)
             continue
         full, short = sorted((kept[at], position), key=lambda p: len(p.statements), reverse=True)
+        if is_copy(source, kept[at], position) and HARDLY_MORE * len(kept[at].statements) >= len(position.statements):
+            full, short = kept[at], position  # where it stands first
         title = full.title or short.title
         named = full if full.title else short
         kept[at] = replace(

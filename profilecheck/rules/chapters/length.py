@@ -8,7 +8,6 @@ from profilecheck.rules.bullets import MOST_COUNTED, bullets_of, in_list, unit_o
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.chapters.outdated import old_positions
 from profilecheck.rules.chapters.positions import NO_POSITIONS, is_break
-from profilecheck.rules.chapters.repetition import copy_begins
 from profilecheck.rules.engine import Earned, Look, Looked, rule
 from profilecheck.rules.months import last_month
 from profilecheck.rules.phrasing import called, called_apart, count, excerpt, number_word, words_counted
@@ -49,8 +48,8 @@ def what_to_cut(reading: Reading) -> str:
     """Where there is room to save: roles of long ago first, else the lists and the long bullets of this document."""
     profile = reading.profile
     most = int(limit("statements-in-a-position"))
-    if copy_begins(reading) is not None:
-        return "Delete what is printed twice, and see what is left."
+    if profile.copies:
+        return "First delete what is printed twice; then see how long the rest is."
     if old := old_positions(reading):
         cut = list(dict.fromkeys(called(profile, p) for p, _ in old))[:2]
         crowded = any(len(worded(p)) > most for p in reading.newest[: int(limit("recent-positions"))])

@@ -7,9 +7,9 @@ from itertools import chain
 from msgspec import Struct
 
 from profilecheck.document import Span
-from profilecheck.facts.types import Profile
+from profilecheck.facts.types import Copy, Profile
 from profilecheck.rules.engine import Earned, Look, rule
-from profilecheck.rules.phrasing import excerpt, page_of
+from profilecheck.rules.phrasing import at_first, excerpt, page_of
 from profilecheck.rules.reading import Reading, once
 from profilecheck.rules.texts import years_in
 from profilecheck.vocabulary.scoring import limit
@@ -70,20 +70,6 @@ def runs_of(text: str, size: int) -> list[tuple[str, ...]]:
     return list(zip(*(words[at:] for at in range(size)), strict=False))
 
 
-@once
-def copy_begins(reading: Reading) -> Span | None:
-    """Where a part of the page begins that was pasted a second time: many passages that return one below the other, in the order of the first time."""
-    again = repetitions(reading).again
-    if len(again) < limit("repetitions-of-a-copy"):
-        return None
-    document = reading.profile.document
-    words = sum(len(document.words_in(span)) for span, _ in again)
-    between = [b for b in document.blocks if again[0][0].start <= b.span.start <= again[-1][0].start]
-    firsts = [first for _, first in again]
-    in_order = firsts == sorted(firsts) and len(again) >= limit("share-of-a-copy-that-returns") * len(between)
-    return again[0][0] if in_order and words >= limit("share-of-a-copy") * len(document.words) else None
-
-
 @rule(category="presentation", covers=("N3", "N6"), level="should", more="Other passages are repeated, too.")
 def text_repeated(reading: Reading) -> Look:
     """Nothing is said twice.
@@ -95,21 +81,29 @@ def text_repeated(reading: Reading) -> Look:
         - Replaced the Cisco network of 8 sites
         - «Led the migration of forty servers of the bank to AWS together with three suppliers»
     Flags:
-        - Led the migration of forty servers of the bank to AWS together with three suppliers
-        - «Led the migration of forty servers of the bank to AWS together with three suppliers»
-        - Led the migration of forty servers of the bank to AWS together with three suppliers (×9)
+        EXPERIENCE
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        - Led the migration of forty servers of the bank to AWS
+        - Replaced the Cisco network of the eight sites of the bank in York and Leeds
+        - Rolled out Microsoft Teams to 900 users in twelve branches
+        - Kept the plan of the moves with the three suppliers and their teams
+        «WORK HISTORY»
+        Senior IT Project Manager, Northwind Bank, Leeds, UK
+        Jan 2016 - Present
+        - Led the migration of forty servers of the bank to AWS
+        - Replaced the Cisco network of the eight sites of the bank in York and Leeds
+        - Rolled out Microsoft Teams to 900 users in twelve branches
+        - Kept the plan of the moves with the three suppliers and their teams
     Passes:
         - Led the migration of forty servers of the bank to AWS together with three suppliers
         - Replaced the Cisco network of 8 sites
     """
     profile = reading.profile
     found = repetitions(reading)
-    begin = copy_begins(reading)
-    if begin is not None:
-        place = profile.document.where(begin)
-        where = f" on {place}" if place.startswith("page") else ""
-        yield begin, f'Much of your {page_of(profile)} appears twice: for example, "{excerpt(profile, begin, 50)}"{where}.', "Delete the second copy."
-    for span, first in found.again if begin is None else ():
+    for n, copy in enumerate(profile.copies):
+        yield begin_of(profile, copy.span), told_of_copy(profile, copy, first=n == 0), "Delete the copy." if n == 0 else "Delete that one, too."
+    for span, first in () if profile.copies else found.again:
         earlier = profile.document.block_at(first)
         where = profile.document.where(earlier.span) if earlier else ""
         yield (
@@ -118,4 +112,21 @@ def text_repeated(reading: Reading) -> Look:
             "Say it once, where it fits best, and use the space for something new.",
         )
     lost = limit("loss-by-one-repetition") + found.share / limit("share-repeated")
-    return Earned(max(0.0, 1 - lost)) if found.again else None
+    return Earned(max(0.0, 1 - lost)) if found.again or profile.copies else None
+
+
+def begin_of(profile: Profile, span: Span) -> Span:
+    """The first line of a range."""
+    block = profile.document.block_at(span.start)
+    return block.span if block is not None else span
+
+
+def told_of_copy(profile: Profile, copy: Copy, *, first: bool) -> str:
+    """Where a second copy begins, and where what it copies stands."""
+    here, there = (place if (place := profile.document.where(span)).startswith("page") else "" for span in (copy.span, copy.original))
+    begin = f'"{excerpt(profile, begin_of(profile, copy.span), 50)}"{f" on {here}" if here else ""}'
+    if not first:
+        return f"{at_first(begin)} starts another copy."
+    much = "Much" if copy.share >= limit("share-of-a-copy") else "A part"
+    other = f" is a copy of what stands on {there}" if there and there != here else ""
+    return f"{much} of your {page_of(profile)} is printed more than once: the part that starts with {begin}{other or ' repeats what stands above it'}."

@@ -106,6 +106,8 @@ def skill_listed_twice(reading: Reading) -> Look:
     seen: set[str] = set()
     again: dict[str, Entry] = {}
     for entry in profile.listed:
+        if any(copy.span.contains(entry.span) for copy in profile.copies):
+            continue  # the whole list is printed twice, which another rule says
         key = letters(profile.quote(entry.span))
         if key in seen and len(key) > 1:
             again.setdefault(key, entry)
