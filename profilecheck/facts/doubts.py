@@ -47,7 +47,7 @@ def find_placement(source: Source, positions: Sequence[Position], copies: Sequen
     found += [doubt("unread-entry", span) for span in unplaced(source, positions) if not any(d.span.overlaps(span) for d in found)]
     found = [d for d in found if not any(copy.start <= d.span.start < copy.end for copy in copies)]
     doubts = sorted({d.span: d for d in reversed(found)}.values(), key=lambda d: d.span)
-    words, spoken = max(1, len(source.document.words)), [word.lower() for word in words_of(source.doc) if word[0].isalpha()]
+    words, spoken = max(1, len(source.document.words)), " ".join([word for word in words_of(source.doc) if word[0].isalpha()]).lower().split()
     doubtful = sum(len(source.document.words_in(d.span)) for d in doubts if d.code != "dates-unread")
     return Placement(max(0.0, 1 - doubtful / words), tuple(doubts), *language(source.document, spoken))
 

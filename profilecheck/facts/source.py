@@ -96,9 +96,10 @@ def once(question: Callable[[Source, Span], Answer]) -> Callable[[Source, Span],
     @functools.wraps(question)
     def ask(source: Source, span: Span) -> Answer:
         key = question, span
-        if key not in source.answers:
-            source.answers[key] = question(source, span)
-        answer: Answer = source.answers[key]
+        try:
+            answer: Answer = source.answers[key]
+        except KeyError:
+            answer = source.answers[key] = question(source, span)
         return answer
 
     return ask

@@ -55,18 +55,20 @@ def fixes(results: Sequence[Result]) -> tuple[Fix, ...]:
     What nobody should read the page before (template text left in) leads. Of the ten at most three ask for figures; two
     on cutting or order, one on who somebody is and one on tools and methods are among them where there are any.
     """
-    found = join(f for f in every_fix(results) if f.rule not in names("rules-on-career"))
-    wanted = [f for f in found if f.rule in names("rules-at-once")]
+    later, at_once, on_figures = names("rules-on-career"), names("rules-at-once"), names("rules-on-figures")
+    found = join(f for f in every_fix(results) if f.rule not in later)
+    wanted = [f for f in found if f.rule in at_once]
     for kind, most in (("rules-on-cutting", CUTS), ("rules-on-identity", 1), ("rules-on-tools", TOOLS)):
-        wanted += [f for f in found if f not in wanted and set(f.rules) & set(names(kind))][:most]
+        some = frozenset(names(kind))
+        wanted += [f for f in found if not some.isdisjoint(f.rules) and f not in wanted][:most]
     figures = 0
     for fix in found:
-        asks = fix.rule in names("rules-on-figures")
+        asks = fix.rule in on_figures
         if len(wanted) < SHOWN and fix not in wanted and not (asks and figures == FIGURES):
             wanted.append(fix)
             figures += asks
     first = [f for f in found if f in wanted]
-    return (*sorted(first, key=lambda f: f.rule not in names("rules-at-once")), *(f for f in found if f not in wanted))
+    return (*sorted(first, key=lambda f: f.rule not in at_once), *(f for f in found if f not in wanted))
 
 
 def career(results: Sequence[Result]) -> tuple[Fix, ...]:
@@ -93,8 +95,9 @@ def gain(result: Result) -> float:
 def join(found: Iterator[Fix]) -> list[Fix]:
     """The fixes with those in one that are mended by the same rewriting; the one worth most leads."""
     groups: dict[str, list[Fix]] = {}
+    names_of_groups = {rule: name for name, one in reversed(together().items()) for rule in one.rules}
     for fix in found:
-        groups.setdefault(next((name for name, one in together().items() if fix.rule in one.rules), fix.rule), []).append(fix)
+        groups.setdefault(names_of_groups.get(fix.rule, fix.rule), []).append(fix)
     return in_order(joined(name, group) for name, group in groups.items())
 
 

@@ -41,7 +41,7 @@ def praise(reading: Reading, rule: Rule, found: Collection[str]) -> str:
     if rule.id in COUNTED:
         return rule.title
     say = PROVED.get(rule.id)
-    return say(reading) if say is not None and not DENIED_BY.get(rule.id, frozenset()) & set(found) else ""
+    return say(reading) if say is not None and DENIED_BY.get(rule.id, frozenset()).isdisjoint(found) else ""
 
 
 def own(reading: Reading) -> list[Statement]:

@@ -278,9 +278,10 @@ def once(question: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
 
     @functools.wraps(question)
     def ask(reading: Reading) -> Answer:
-        if question not in reading.answers:
-            reading.answers[question] = question(reading)
-        answer: Answer = reading.answers[question]
+        try:
+            answer: Answer = reading.answers[question]
+        except KeyError:
+            answer = reading.answers[question] = question(reading)
         return answer
 
     return ask

@@ -42,14 +42,15 @@ def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
     verdicts = [judge(one, reading) for one in (registry() if select is None else select)]
     reason = scoring.withheld(profile)
     shares = {v.rule.id: v.share() for v in verdicts if v.outcome != "skipped"}
-    homes = {v.rule.id: v.rule.category for v in verdicts}
-    tally = scoring.tally(shares, homes)
+    tally = scoring.tally(shares, homes())
     hidden = refused(reading, verdicts)
-    flagged = {v.rule.id for v in verdicts if any((v.rule.id, flag[0]) not in hidden for flag in v.flags)}
+    flagged = {v.rule.id for v in verdicts if v.flags and any((v.rule.id, flag[0]) not in hidden for flag in v.flags)}
+    best = {v.rule.id: v.best for v in verdicts}
     results = []
     for verdict in verdicts:
         one = verdict.rule
         points, worth = tally.results.get(one.id, (0.0, 0.0))
+        slope = tally.slopes.get(one.id, 0.0)
         findings: list[Finding] = []
         first = verdict.flags[0][1] if verdict.flags else ""
         for n, (span, message, advice) in enumerate(verdict.flags):
@@ -57,11 +58,9 @@ def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
                 continue
             if not findings and n and one.id in CARRIES:
                 message = carried(one.id, first, message)
-            better = tally.slopes.get(one.id, 0.0) * (verdict.share(fixed=n) - shares[one.id])
+            better = slope * (verdict.share(fixed=n) - shares[one.id])
             gain = max(0.0, round(better, 2)) if reason is None else 0.0
             findings.append(finding(profile, one.id, span, message, advice, gain))
-        left = tally.slopes.get(one.id, 0.0) * (verdict.best - shares[one.id]) if one.id in shares else 0.0
-        said = praise(reading, one, flagged) if verdict.outcome == "passed" else ""
         results.append(
             Result(
                 one.id,
@@ -73,18 +72,23 @@ def run(profile: Profile, select: Sequence[Rule] | None) -> Report:
                 round(points, 3),
                 round(worth, 3),
                 tuple(findings),
-                left,
-                said,
+                slope * (best[one.id] - shares.get(one.id, 0.0)),
+                praise(reading, one, flagged) if verdict.outcome == "passed" else "",
                 verdict.of_file,
             )
         )
-    best = {v.rule.id: v.best for v in verdicts}
     mended = {rule: best[rule] for fix in fixes(results)[:TOP] for rule in fix.rules}
-    fixed = scoring.tally(shares | mended, homes)
+    fixed = scoring.tally(shares | mended, homes())
     skipped = sum(v.outcome == "skipped" for v in verdicts)
     score = scoring.score(tally, reason, reading.on_target, fixed=fixed, checked=len(verdicts) - skipped, skipped=skipped, foreign=foreign(profile.kind))
     silenced = tuple(finding(profile, v.rule.id, *flag, 0.0) for v in verdicts for flag in v.silenced)
     return Report(profile, tuple(results), profile.evidence, score, versions(), silenced)
+
+
+@functools.cache
+def homes() -> dict[str, str]:
+    """The category of every rule."""
+    return {one.id: one.category for one in registry()}
 
 
 @functools.cache

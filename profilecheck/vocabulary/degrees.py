@@ -46,12 +46,13 @@ SHAPES = {"degrees.toml": Degrees}
 @functools.cache
 def degree_pattern() -> re.Pattern[str]:
     """Finds a degree; the group that matched is its level."""
-    return re.compile("|".join(map(level_pattern, files.read("degrees.toml", Degrees).levels)))
+    # That no letter stands before it is asked once for all levels: most places of a text are inside a word.
+    return re.compile(rf"(?<![\w.])(?:{'|'.join(map(level_pattern, files.read('degrees.toml', Degrees).levels))})(?!\w)")
 
 
 def level_pattern(row: Level) -> str:
     """One without short forms has none that could match."""
-    return rf"(?P<{row.level}>(?<![\w.])(?:(?i:{'|'.join(row.words)})|(?:{'|'.join(row.short) or '(?!)'}))(?![\w]))"
+    return rf"(?P<{row.level}>(?i:{'|'.join(row.words)})|(?:{'|'.join(row.short) or '(?!)'}))"
 
 
 @functools.cache

@@ -63,8 +63,8 @@ def small_words(words: Iterable[str]) -> dict[str, int]:
     """How many of some words are small words of each language."""
     counts = dict.fromkeys(languages().languages, 0)
     known = languages_of_words()
-    for word in words:
-        for code in known.get(word, ()):
+    for codes in filter(None, map(known.get, words)):
+        for code in codes:
             counts[code] += 1
     return counts
 

@@ -27,6 +27,8 @@ class Organizations(Keyed, kw_only=True):
 SHAPES = {"organizations.toml": Organizations}
 # Letters of an abbreviation.
 ABBREVIATION = 4
+# So many first characters tell what is printed instead of a name from most other texts.
+HEAD = 4
 
 
 @functools.cache
@@ -89,7 +91,22 @@ def legal_form_pattern() -> re.Pattern[str]:
 
 
 @functools.cache
-def placeholder_pattern() -> re.Pattern[str]:
+def placeholders() -> tuple[str, ...]:
     """What is printed instead of a name in the middle of a line: of two words at least, as "Client" and "Private" are words too."""
-    names = [n for n in organizations().placeholders.names if " " in n or "-" in n]
-    return re.compile(r"(?<![\w-])(?:" + "|".join(sorted((re.escape(n) for n in names), key=len, reverse=True)) + r")(?![\w-])", re.I)
+    return tuple(n for n in organizations().placeholders.names if " " in n or "-" in n)
+
+
+@functools.cache
+def placeholder_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<![\w-])(?:" + "|".join(sorted(map(re.escape, placeholders()), key=len, reverse=True)) + r")(?![\w-])", re.I)
+
+
+@functools.cache
+def placeholder_heads() -> frozenset[str]:
+    """What they begin with, in small letters: most texts begin with something else, and are told from them at once."""
+    return frozenset(name[:HEAD].lower() for name in placeholders())
+
+
+def placeholder_at(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The placeholder that a piece of a text begins with."""
+    return placeholder_pattern().match(text, start, end) if text[start : start + HEAD].lower() in placeholder_heads() else None

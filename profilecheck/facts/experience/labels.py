@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from profilecheck.vocabulary.entry_labels import LabelKind, dated, label_kind, labels, labels_by_word, plain, with_colon
-from profilecheck.vocabulary.organizations import placeholder_pattern
+from profilecheck.vocabulary.organizations import placeholder_at
 
 # The longest label has seven words.
 MOST = 60
@@ -55,7 +55,7 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
 
 def stands_for_name(text: str) -> bool:
     """Whether a text begins with what is printed instead of a name: "Company Name - City , State"."""
-    left_out = placeholder_pattern().match(text)
+    left_out = placeholder_at(text, 0, len(text))
     return left_out is not None and not NAMED.match(text, left_out.end())
 
 

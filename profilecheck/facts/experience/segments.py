@@ -15,7 +15,7 @@ from profilecheck.facts.names.regions import known_cities
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.entry_labels import inline_pattern, labels_by_word
-from profilecheck.vocabulary.organizations import placeholder_pattern
+from profilecheck.vocabulary.organizations import placeholder_at, placeholder_pattern
 
 STRONG = re.compile(
     r"\t|\n|\s*[|•·●▪‖¦]\s*|\s+[–—―‒-]{1,2}(?:\s+|(?=[A-Z]))|(?<=[a-z.)])[–‒]\s+|(?<=[a-z]{4})-\s+(?=[A-Z])|\s*[—―]\s*|\s*;\s*|\s+[@~]\s+|\s+\bat\b\s+(?=[A-Z])|\s{2,}|\s*(?<!\w)//\s*"
@@ -102,7 +102,7 @@ def pieces(text: str, low: int, high: int) -> Iterator[tuple[Span, str]]:
             named = label_at(text[low:high])
         else:
             named = label_at(text[low:until])
-        if not named and separator and placeholder_pattern().match(text, low, until):
+        if not named and separator and placeholder_at(text, low, until):
             named = label_at(text[low:high])  # "Company Name - Alder Group"
         if named:
             label = named[0]

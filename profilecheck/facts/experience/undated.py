@@ -15,8 +15,8 @@ TITLE_WORDS = 8
 RECORD_LINES = 3
 # A line with title, employer and place has few words.
 ALL_WORDS = 14
-# What looks like a point in time.
-POINT = re.compile(r"\b(?:19|2[0Oo])(?:[\dOo]{2}|[Xx]{2})\b|['’‘`]\s?\d\d\b|\b\d{1,2}/\d{2,4}\b")
+# What looks like a point in time; each way begins with a sign of its own, behind which the border of a word is asked for.
+POINT = re.compile(r"(?:19|2[0Oo])(?<!\w..)(?:[\dOo]{2}|[Xx]{2})\b|['’‘`]\s?\d\d\b|\d(?<!\w.)\d?/\d{2,4}\b")
 OPEN_END = re.compile(r"\b(?:till|to date|present|current|now|since|onwards?)\b", re.I)
 # Share of the line that a known title covers: at least, and where it is printed as the other titles are.
 FILLED, FILLED_IF_BOLD = 0.8, 0.4

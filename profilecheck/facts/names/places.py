@@ -54,7 +54,7 @@ def locations(source: Source, span: Span) -> list[Span]:
         if GOES_ON.match(text, place.end) and not is_sure(text, place):
             continue  # "Computer Science, Michigan State University"
         add(city_start(text, place), place.end)
-    for pattern in (REMOTE, GREATER):
+    for pattern in (REMOTE, GREATER) if "Area" in text else (REMOTE,):
         for match in pattern.finditer(text):
             add(*match.span())
     for alone in (lone_cities_in, lone_regions_in):

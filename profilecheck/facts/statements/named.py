@@ -7,6 +7,7 @@ import operator
 import re
 from collections import Counter
 from collections.abc import Sequence
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from profilecheck.facts.statements.words import MOST_WORDS_KEPT, NOWHERE, SMALL_WORDS, Place, Word
@@ -37,7 +38,7 @@ SOME, MANY = 2, 4
 # So many words in front of a name say what is done with it.
 WORDS_BEFORE = 4
 TOKEN = re.compile(r"[A-Za-z][\w+#./&-]*")
-SMALL = re.compile(r"[a-z]+")
+SMALL = ascii_lowercase.encode()
 INNER_CAPITAL = re.compile(r"[a-z][A-Z]|[A-Za-z]{2}.*\d|\d.*[A-Za-z]{2}")
 BEFORE_CAPITAL = re.compile(r"[.:?!•;]\s*$")
 # A line with more capitals than this is shouted: its capitals name nothing.
@@ -125,7 +126,8 @@ def unknown_names(text: str, names: Sequence[Named]) -> dict[str, Place]:
 
 
 def is_shouted(text: str) -> bool:
-    if sum(map(len, SMALL.findall(text))) >= (1 - SHOUTED) * len(text):
+    plain = text.encode("ascii", "ignore")
+    if len(plain) - len(plain.translate(None, SMALL)) >= (1 - SHOUTED) * len(text):
         return False  # so many small letters leave no room for the capitals
     letters = [*filter(str.isalpha, text)]
     return bool(letters) and sum(map(str.isupper, letters)) / len(letters) > SHOUTED

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Sequence
 from itertools import pairwise
 
 import numpy as np
@@ -28,6 +26,8 @@ EMPTY_SHARE = 0.01
 MIN_SPACES, MAX_SPACES = 0.08, 0.35
 # Half a dot of those engines, in sizes.
 ROUNDING = 0.03
+# So many gaps after one letter say what is usual after it.
+FEWEST_ALIKE = 4
 # Fonts with narrow spaces: a gap this wide ends a word where pdfium supposes a space too.
 SUPPOSED_GAP = 0.035
 # Letters that overlap by more than this stand in one word, whatever hangs over on other lines.
@@ -44,7 +44,7 @@ RUN_GAP = 1.6
 RUN_BACK = -0.6
 
 
-def split_runs(codes: Sequence[int], lefts: Floats, rights: Floats, bases: Floats, sizes: Floats, breaks: NDArray[np.int64]) -> NDArray[np.intp]:
+def split_runs(codes: NDArray[np.uint32], lefts: Floats, rights: Floats, bases: Floats, sizes: Floats, breaks: NDArray[np.int64]) -> NDArray[np.intp]:
     """Where words begin among visible characters in the file's order; each ends where the next one begins.
 
     `breaks[i]` says what stands before character i: a real space (2), one that the engine only supposes (1), or nothing (0).
@@ -77,10 +77,7 @@ def split_runs(codes: Sequence[int], lefts: Floats, rights: Floats, bases: Float
     limit, supposed = np.repeat(limits, np.diff(borders), axis=0).T
     starts |= (gaps > limit) | ((gaps > supposed) & (breaks != 0))
     if tight:
-        closer, before = np.zeros(len(gaps) - 1), np.asarray(codes)[:-1]
-        for code, less in _gaps_after_letters(codes, listed, middle).items():
-            closer[before == code] = less
-        starts[1:] |= gaps[1:] > np.maximum(limit[1:] + closer, OVERLAP)
+        starts[1:] |= gaps[1:] > np.maximum(limit[1:] + _closer_after_letters(codes[:-1], gaps[1:], middle), OVERLAP)
     return np.flatnonzero(starts)
 
 
@@ -104,20 +101,19 @@ def _between_letters_and_words(gaps: Floats) -> float:
     return GAP
 
 
-def _gaps_after_letters(codes: Sequence[int], gaps: list[float], middle: float) -> dict[int, float]:
-    """How much closer than usual the next letter stands after this one ("f" hangs over it), negative numbers only."""
-    by_code: dict[int, list[float]] = defaultdict(list)
-    for code, gap in zip(codes, gaps[1:], strict=False):
-        by_code[code].append(gap)
-    result = {}
-    for code, found in by_code.items():
-        if len(found) >= 4:
-            found.sort()
-            # Most "f" end an "of": what stands inside words is at the low end. Positions are rounded to printer's dots, hence the allowance.
-            usual = found[len(found) // 8] + ROUNDING
-            if usual < middle - ROUNDING:
-                result[code] = usual - middle
-    return result
+def _closer_after_letters(codes: NDArray[np.uint32], gaps: Floats, middle: float) -> Floats:
+    """For each gap how much less than usual it is after its letter ("f" hangs over the next one), negative numbers or nought."""
+    order = np.argsort(gaps)
+    # By letters, and of each by its gaps: two sorts of one column take half the time of one by two.
+    order = order[np.argsort(codes[order], kind="stable")]
+    ordered = codes[order]
+    first = np.flatnonzero(np.concatenate([[True], ordered[1:] != ordered[:-1]]))
+    counts = np.diff(first, append=len(codes))
+    # Most "f" end an "of": what stands inside words is at the low end. Positions are rounded to printer's dots, hence the allowance.
+    usual = gaps[order[first + counts // 8]] + ROUNDING
+    closer = np.zeros(len(codes))
+    closer[order] = np.repeat(np.where((counts >= FEWEST_ALIKE) & (usual < middle - ROUNDING), usual - middle, 0.0), counts)
+    return closer
 
 
 def _limits(run: list[float], usual: float, extra: float) -> tuple[float, float]:

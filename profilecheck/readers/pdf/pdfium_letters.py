@@ -90,7 +90,7 @@ def _add_words(text: int, all_codes: Codes, all_objects: NDArray[np.uint64], box
     heights = np.abs(tops - bottoms) if rotated else tops - bottoms
     sizes = _sizes(looks, objects, heights, by_height)
     breaks = _breaks_before(indices, drawn & blank, ~drawn)
-    starts = split_runs(codes.tolist(), lefts, rights, bottoms, sizes, breaks)
+    starts = split_runs(codes, lefts, rights, bottoms, sizes, breaks)
     ends = [*starts[1:].tolist(), len(codes)]
     drawers = objects[starts].tolist()
     looked = looks.of(drawers)

@@ -115,7 +115,7 @@ def test_letters_that_overlap_stand_in_one_word() -> None:
         word_ends = n < 120 and n % 4 == 3
         at += 5.0 + 10 * (gaps[" "] if word_ends else -0.06 if n > 120 else gaps.get(letter, -0.06))
     count = len(codes)
-    starts = split_runs(codes, np.array(lefts), np.array(rights), np.zeros(count), np.full(count, 10.0), np.zeros(count, dtype=np.int64))
+    starts = split_runs(np.array(codes, np.uint32), np.array(lefts), np.array(rights), np.zeros(count), np.full(count, 10.0), np.zeros(count, dtype=np.int64))
     words = ["".join(map(chr, codes[first:end])) for first, end in pairwise([*starts.tolist(), count])]
     assert words[0] == "Mend"
     assert words[-1] == "INFORMATION"
