@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
@@ -44,9 +45,9 @@ class Tokenizer:
 
     def __call__(self, text: str) -> Doc:
         found: list[tuple[str, str]] = TOKEN.findall(text)
-        words = [word for word, _ in found]
-        starts = list(itertools.accumulate((len(word) + len(space) for word, space in found), initial=0))[:-1]
-        doc = Doc(self.vocab, words=words, spaces=[space != "" for _, space in found])
+        words, spaces = [word for word, _ in found], [space for _, space in found]
+        starts = list(itertools.accumulate(map(operator.add, map(len, words), map(len, spaces)), initial=0))[:-1]
+        doc = Doc(self.vocab, words=words, spaces=list(map(bool, spaces)))
         doc.user_data.update({TEXT: text, WORDS: words, STARTS: starts})
         return doc
 

@@ -13,12 +13,21 @@ HALF = 0.5
 @once
 def bullets(reading: Reading) -> tuple[Statement, ...]:
     """The bullets of all roles; a list without a title above it is none of a role if nothing in it tells of work."""
-    profile = reading.profile
-    return tuple(s for p in profile.positions if p.title is not None or worded(p) for s in bullets_of(profile, p))
+    return tuple(s for p in reading.profile.positions if p.title is not None or worded(p) for s in bullets_of(reading, p))
 
 
-def bullets_of(profile: Profile, position: Position) -> tuple[Statement, ...]:
-    """Every item of the lists under a role, whatever it says; where there is no list, the sentences that tell of the work."""
+def bullets_of(reading: Reading, position: Position) -> tuple[Statement, ...]:
+    """Every item of the lists under a role of the document, whatever it says; where there is no list, the sentences that tell of the work."""
+    return by_role(reading)[id(position)]
+
+
+@once
+def by_role(reading: Reading) -> dict[int, tuple[Statement, ...]]:
+    """Those of each role, by its identity."""
+    return {id(position): under_role(reading.profile, position) for position in reading.profile.positions}
+
+
+def under_role(profile: Profile, position: Position) -> tuple[Statement, ...]:
     if not position.counted:
         return worded(position)
     listed = without_names(profile, tuple(s for s in position.statements if in_list(profile, s)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from profilecheck.document import Span
 from profilecheck.facts.types import Statement
 from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
 from profilecheck.rules.reading import Reading, once
@@ -23,7 +24,7 @@ def pieces(reading: Reading, statement: Statement) -> dict[str, bool]:
     profile = reading.profile
     kinds = {m.kind for m in reading.metrics_of(statement)}
     skills = {s.group for s in profile.skills_in(statement.span)}
-    team = any(statement.span.contains(x) for x in profile.shows("C6").spans)
+    team = any(statement.span.contains(x) for x in told_teams(reading))
     return {
         "size": bool(kinds & SIZE_KINDS),
         "result": bool(kinds & RESULT_KINDS),
@@ -31,6 +32,12 @@ def pieces(reading: Reading, statement: Statement) -> dict[str, bool]:
         "method": "method" in skills,
         "team": "team-size" in kinds or team,
     }
+
+
+@once
+def told_teams(reading: Reading) -> tuple[Span, ...]:
+    """Where teams are told of."""
+    return reading.profile.shows("C6").spans
 
 
 @once

@@ -52,6 +52,7 @@ class Lines(Struct):
     """Whether each record begins with its dates, so that labelled lines below its text belong to it, not to the next one."""
     known: dict[tuple[int, int, int | None], Head] = field(default_factory=dict)
     pared: dict[tuple[int, int, int], tuple[int, int]] = field(default_factory=dict)
+    joined: dict[tuple[int, int, int], bool] = field(default_factory=dict)
 
     def head(self, first: int, last: int, at: int | None, habit: Habit = NO_HABIT) -> Head:
         """What the lines of a head say; without a habit it is remembered."""
@@ -64,6 +65,13 @@ class Lines(Struct):
         if habit is NO_HABIT:
             self.known[key] = said
         return said
+
+    def joins(self, at: int, anchor: int, first: int) -> bool:
+        """Whether a line can belong to the head of the line with the dates, remembered; `first`: as for `joins`."""
+        key = (at, anchor, first)
+        if key not in self.joined:
+            self.joined[key] = joins(self.lines, *key)
+        return self.joined[key]
 
     def named_below(self, last: int, at: int | None) -> list[HeadLine]:
         """Labelled lines between a head and the next line with dates."""
@@ -161,11 +169,11 @@ def lay(page: Lines, above: int, below: int) -> tuple[tuple[int, int, int | None
         first = last = at
         if not (lines[at].away or lines[at].whole):
             taken = 0
-            while first > floor and not page.forward and joins(lines, first - 1, at, first=first) and (taken < above or is_named(lines[first - 1])):
+            while first > floor and not page.forward and page.joins(first - 1, at, first) and (taken < above or is_named(lines[first - 1])):
                 first -= 1
                 taken += not is_named(lines[first])
             taken = 0
-            while last + 1 < ceiling and joins(lines, last + 1, at) and (taken < below or is_named(lines[last + 1])):
+            while last + 1 < ceiling and page.joins(last + 1, at, at) and (taken < below or is_named(lines[last + 1])):
                 if says_again(lines[last + 1], lines[first : last + 1]):
                     break
                 last += 1
@@ -189,7 +197,7 @@ def is_named(line: HeadLine) -> bool:
     return line.label not in (None, "body")
 
 
-def joins(lines: Sequence[HeadLine], at: int, anchor: int, *, first: int | None = None) -> bool:
+def joins(lines: Sequence[HeadLine], at: int, anchor: int, first: int) -> bool:
     """Whether a line can belong to the head of the line with the dates; `first`: the line below it, where it stands above the dates."""
     line = lines[at]
     if line.whole:
@@ -197,7 +205,7 @@ def joins(lines: Sequence[HeadLine], at: int, anchor: int, *, first: int | None 
     if is_named(line):
         # "Environment: …" and the like end a job; among the labels of a record they belong to it.
         short = len(line.text.split()) <= HEAD_LINE_WORDS and not line.bullet
-        if first is not None and says_again(line, lines[first : anchor + 1]):
+        if at < anchor and says_again(line, lines[first : anchor + 1]):
             return False
         between = is_named(lines[at - 1]) if at > anchor else bool(at) and lines[at - 1].label in ONCE and line.label == "content"
         return line.head_like or (short and between)

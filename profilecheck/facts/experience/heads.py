@@ -16,7 +16,7 @@ from profilecheck.facts.experience.unbroken.head_words import reads_on
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.names.words import capital, is_noun, known_word
-from profilecheck.facts.source import Source
+from profilecheck.facts.source import Source, once
 from profilecheck.vocabulary.places import lone_cities
 
 CONTRACT = re.compile(
@@ -249,6 +249,7 @@ def is_field_alone(text: str) -> bool:
     return all(known_word(w) or is_noun(w) or not w[0].isalnum() for w in text.split())
 
 
+@once
 def plausible(source: Source, piece: Span) -> bool:
     """Whether a piece can name an organisation: it begins with a capital or digit, is short, and is no lone title word."""
     text = source.quote(piece)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from profilecheck.vocabulary.entry_labels import LabelKind, dated, label_kind, labels, labels_by_word, plain, with_colon
@@ -9,6 +10,8 @@ from profilecheck.vocabulary.organizations import placeholder_at
 
 # The longest label has seven words.
 MOST = 60
+# Lines of one document that sections, entries and doubts ask about one after the other.
+MOST_KEPT = 256
 # "Employer-2:", "Company #1:": records that are counted.
 COUNTED = re.compile(r"[ #-]{1,3}\d{1,2}$")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -20,6 +23,7 @@ NAMED = re.compile(r"\s{1,3}[–-]\s{1,3}(?!(?:City|State|Country|Town)\b)(?![^,
 BEFORE_DASH = ("title", "organization", "dates")
 
 
+@functools.lru_cache(MOST_KEPT)
 def label_at(text: str) -> tuple[LabelKind, int] | None:
     """The label that a piece begins with and how many characters it takes with its colon; None if there is none.
 

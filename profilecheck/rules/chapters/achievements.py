@@ -158,7 +158,7 @@ def position_lists_only_duties(reading: Reading) -> Look:
     for position in recent:
         found = worded(position)
         if all(is_standing_task(reading, s) and not holds(profile.quote(s.span), names("words-of-outcomes")) for s in found):
-            lines = bullets_of(profile, position)
+            lines = bullets_of(reading, position)
             yield (
                 position.title or position.head,
                 f"The {unit_of(profile, lines)}s under {called_apart(profile, position)} describe the work, but not its results.",

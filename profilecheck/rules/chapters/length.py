@@ -114,7 +114,7 @@ def position_overloaded(reading: Reading) -> Look:
     if not profile.positions:
         return NO_POSITIONS
     most = int(limit("statements-in-a-position"))
-    counts = [(p, len(worded(p)), len([s for s in bullets_of(profile, p) if in_list(profile, s)])) for p in profile.positions]
+    counts = [(p, len(worded(p)), len([s for s in bullets_of(reading, p) if in_list(profile, s)])) for p in profile.positions]
     # What is older than a role of which a line is enough needs no eight bullets either.
     shortened = max((end for _, end in old_positions(reading)), default=None)
     old = [p for p in profile.positions if shortened is not None and (end := last_month(p, profile.as_of.index)) is not None and end <= shortened]
@@ -145,7 +145,7 @@ def position_thin(reading: Reading) -> Look:
     if not recent:
         return NO_STATEMENTS
     for position in recent:
-        lines = bullets_of(profile, position)
+        lines = bullets_of(reading, position)
         told = position.counted and all(reading.word_count(s.span) <= limit("words-in-a-block") for s in lines)
         if told and len(worded(position)) == 1 and lines:
             what = unit_of(profile, lines)

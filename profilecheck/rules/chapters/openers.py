@@ -74,9 +74,11 @@ def statement_without_verb(reading: Reading) -> Look:
     if len(found) < limit("fewest-statements-to-compare"):
         return FEW_STATEMENTS
     pronouns = [w.span for w in reading.profile.wording if w.kind == "first-person"]  # another rule asks to drop them
-    bare = [s for s in ranking(reading) if lacks_verb(reading, s) and not s.metrics and not any(s.span.contains(p) for p in pronouns)]
+    every = {s.span: s for s in (*ranking(reading), *bullets(reading))}
+    lacking = {span for span, s in every.items() if lacks_verb(reading, s)}
+    bare = [s for s in ranking(reading) if s.span in lacking and not s.metrics and not any(s.span.contains(p) for p in pronouns)]
     without = [*sorted(bare[:3], key=lambda s: s.span), *bare[3:]]  # those that are shown, as they are read
-    nowhere = sum(lacks_verb(reading, s) for s in bullets(reading))
+    nowhere = sum(s.span in lacking for s in bullets(reading))
     for n, statement in enumerate(without):
         message = "Here, too, the verb is missing or comes late."
         if n == 0:

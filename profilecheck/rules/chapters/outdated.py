@@ -149,7 +149,7 @@ def position_off_target(reading: Reading) -> Look:
     old = [p for p, _ in old_positions(reading)]
     for position in reading.newest[1:]:
         if position not in old and is_elsewhere(reading, position):
-            lines = bullets_of(profile, position)
+            lines = bullets_of(reading, position)
             what = unit_of(profile, lines)
             many = what if len(lines) == 1 else f"{len(lines)} {what}s" if position.counted else f"{what}s"
             yield (

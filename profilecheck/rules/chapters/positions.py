@@ -86,7 +86,7 @@ def position_without_statements(reading: Reading) -> Look:
             yield (
                 position.head,
                 f"The bullets under {called(profile, position)} don't say what you did."
-                if bullets_of(profile, position)
+                if bullets_of(reading, position)
                 else f"There are no bullets under {called(profile, position)}.",
                 "Which projects did you deliver there, how big were they, and how did they turn out?",
             )
