@@ -13,7 +13,10 @@ LEXICONS = frozenset({"tools", "technologies", "methods", "competencies", "speci
 """Marks whose spellings may be initials."""
 # "Discrepancy Report (DR)", "DR (Discrepancy Report)".
 BEHIND = lazy(r"(?P<words>(?:[A-Za-z][\w-]*[\s/]+(?:of|and|the|for|to|in|&)?\s*){2,7})\((?P<letters>[A-Z]{2,8})s?\)")
-BEFORE = lazy(r"(?<![\w-])(?P<letters>[A-Z]{2,8})\s?\((?P<words>[A-Za-z][\w-]*(?:[ /-]+[\w&]+){1,7})\)")
+BEFORE = lazy(r"(?P<letters>[A-Z](?<![\w-].)[A-Z]{1,7})\s?\((?P<words>[A-Za-z][\w-]*(?:[ /-]+[\w&]+){1,7})\)")
+# Where the first can end, and how many words may stand before: it is tried there only, as it takes long.
+LETTERS = lazy(r"\([A-Z]{2,8}s?\)")
+MOST_WORDS = 15
 SMALL = frozenset({"of", "and", "the", "for", "to", "in", "a", "an", "on"})
 LIKE = 78
 """So alike (0–100) the printed words are to those of the lexicon, misprints and variants included ("program", "project")."""
@@ -24,13 +27,23 @@ def spelled_out(text: str) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     if "(" not in text:
         return found
-    for pattern in (BEHIND, BEFORE):
-        for match in pattern.finditer(text):
+    for last, matches in ((True, behind_words(text)), (False, BEFORE.finditer(text))):
+        for match in matches:
             letters, words = match.group("letters"), re.findall(r"[A-Za-z0-9]+", match.group("words"))
-            spelled = next(meanings(letters, words, last=pattern is BEHIND), "")
+            spelled = next(meanings(letters, words, last=last), "")
             if spelled:
                 found[letters] = (*found.get(letters, ()), spelled)
     return found
+
+
+def behind_words(text: str) -> Iterator[re.Match[str]]:
+    """Initials in brackets behind words, each looked for among the words between it and the brackets before."""
+    low = 0
+    for bracket in LETTERS.finditer(text):
+        before = text[low : bracket.start()].rsplit(None, MOST_WORDS)
+        first = low + len(before[0]) if len(before) > MOST_WORDS else low
+        yield from BEHIND.finditer(text, first, bracket.end())
+        low = bracket.end()
 
 
 def meanings(letters: str, words: list[str], *, last: bool) -> Iterator[str]:
