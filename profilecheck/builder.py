@@ -6,7 +6,7 @@ import hashlib
 
 from msgspec import structs
 
-from profilecheck.document import BLOCK_KINDS, Block, Box, Cell, Document, Field, Hidden, Link, Notice, Span, Word
+from profilecheck.document import BLOCK_KINDS, Block, Box, Cell, Document, Field, Hidden, Link, Notice, Repair, Span, Word
 
 # Notices on hidden text, and what each quotes of it.
 MOST_PLACES, EXCERPT_WORDS, EXCERPT_LETTERS = 3, 6, 80
@@ -33,6 +33,8 @@ class Builder:
         self._links: list[Link] = []
         self._fields: list[Field] = []
         self._cells: list[Cell] = []
+        self._repairs: list[Repair] = []
+        self._garbled = ""
         self._open: tuple[str, str, int, int] | None = None
         self._start = 0
         self._gap = ""
@@ -45,13 +47,24 @@ class Builder:
         self._open = (kind, where, level, column)
 
     def word(
-        self, text: str, *, box: Box | None = None, size: float = 0.0, bold: bool = False, link: str | None = None, glue: bool = False, unsure: bool = False
+        self,
+        text: str,
+        *,
+        box: Box | None = None,
+        size: float = 0.0,
+        bold: bool = False,
+        link: str | None = None,
+        glue: bool = False,
+        unsure: bool = False,
+        garbled: str = "",
     ) -> Span | None:
         """Append one word; returns its range, None if nothing is left of it.
 
         `glue` puts it right behind the last word: the second half of one that was hyphenated at a line's end. `unsure`: perhaps misread.
+        `garbled`: the signs in it that came out wrong on the page; of a word of which nothing is left they are told of the next.
         """
         pieces = text.split()
+        self._garbled = self._garbled or garbled
         if not pieces:
             return None
         if self._open is None:
@@ -79,6 +92,9 @@ class Builder:
         span = last if first is last else Span(first.start, last.end)
         if link:
             self._links.append(Link(span, link))
+        if self._garbled:
+            self._repairs.append(Repair(span, self._garbled))
+            self._garbled = ""
         return span
 
     def tab(self) -> None:
@@ -138,6 +154,7 @@ class Builder:
             properties=tuple(sorted(self.properties.items())),
             fields=tuple(self._fields),
             cells=tuple(self._cells),
+            repairs=tuple(self._repairs),
             _word_starts=tuple(w.span.start for w in self._words),
             _block_starts=tuple(b.span.start for b in self._blocks),
         )
@@ -189,6 +206,7 @@ def rewritten(document: Document, span: Span, text: str) -> Document:
         fields=tuple(structs.replace(field, span=shifted(field.span)) for field in document.fields),
         cells=tuple(structs.replace(cell, span=shifted(cell.span)) for cell in document.cells),
         silences=tuple(structs.replace(s, span=shifted(s.span) if s.span else None) for s in document.silences),
+        repairs=tuple(structs.replace(r, span=shifted(r.span)) for r in document.repairs if not r.span.overlaps(span)),
         _word_starts=tuple(w.span.start for w in words),
         _block_starts=tuple(b.span.start for b in blocks),
     )

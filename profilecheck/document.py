@@ -161,6 +161,13 @@ class Hidden(Struct, frozen=True):
     page: int | None = None
 
 
+class Repair(Struct, frozen=True):
+    """Signs that came out wrong on the page and were put right or left out in reading: the word in or before which they stand, and as what they are printed."""
+
+    span: Span
+    printed: str
+
+
 BLOCK_KINDS = ("heading", "paragraph", "bullet", "cell")
 
 
@@ -189,6 +196,7 @@ class Document(Struct, frozen=True):
     cells: tuple[Cell, ...] = ()
     activity: Activity | None = None
     silences: tuple[Silence, ...] = ()
+    repairs: tuple[Repair, ...] = ()
     _word_starts: tuple[int, ...] = ()
     _block_starts: tuple[int, ...] = ()
 

@@ -97,11 +97,14 @@ GARBLED_SIGNS = ("â", "Â", "ã", "Ã", "\ufffd", "\\'")
 
 
 def find_garbled(source: Source) -> Iterator[Wording]:
-    """Signs that were lost in a conversion."""
+    """Signs that were lost in a conversion, with them as value where the reader put them right, as a person sees them on the page."""
     text = source.document.text
     lost = GARBLED.finditer(text) if any(sign in text for sign in GARBLED_SIGNS) else ()
-    for match in (*HTML_NAME.finditer(text), *lost):
-        yield Wording("garbled", Span(*match.span()))
+    found = [Span(*match.span()) for match in (*HTML_NAME.finditer(text), *lost)]
+    yield from (Wording("garbled", span) for span in found)
+    for repair in source.document.repairs:
+        if not any(span.overlaps(repair.span) for span in found):
+            yield Wording("garbled", repair.span, repair.printed)
 
 
 def find_broken(source: Source, spans: Iterable[Span]) -> Iterator[Wording]:

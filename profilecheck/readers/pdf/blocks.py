@@ -170,7 +170,8 @@ def _write(builder: Builder, lines: list[PrintLine], hyphens: Hyphens) -> None:
             if word.tab and word is not first:
                 builder.tab()
             box = Box(page, word.x0, word.top, word.x1, word.bottom)
-            span = builder.word(text, box=box, size=round(word.size, 2), bold=word.bold, link=word.link, glue=glue, unsure=word.unsure)
+            size = round(word.size, 2)
+            span = builder.word(text, box=box, size=size, bold=word.bold, link=word.link, glue=glue, unsure=word.unsure, garbled=word.garbled)
             if word.cell is not None and span is not None:
                 builder.cell(word.cell, span)
             glue = False

@@ -153,6 +153,7 @@ def find_bullets(lines: list[PrintLine], *, ocr: bool = False) -> dict[int, str]
                 continue
             del line.words[at]
             line.words[at].tab = at > 0
+            line.words[at].garbled = line.words[at].garbled or first.garbled
         elif len(text) > 1 and (text[0] in STRONG_BULLETS or is_private(text[0]) or (text[0] in leaning and LEANING.match(text))):
             first.text = text.lstrip(text[0])
             first.x0 = first.x0 + (first.x1 - first.x0) / len(text) if first.text else first.x1

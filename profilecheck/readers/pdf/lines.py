@@ -120,6 +120,7 @@ def make_segments(words: list[PageWord]) -> list[Segment]:
                 other_face = word.bold != last.bold or abs(word.size - last.size) > 0.2
                 if other_face and -0.3 * word.size < gap < TOUCHING * word.size:
                     last.text += word.text
+                    last.garbled = last.garbled or word.garbled
                     last.x1, last.top, last.bottom = word.x1, min(last.top, word.top), max(last.bottom, word.bottom)
                     continue
                 wide = MARK_GAP if len(current) == 1 and (is_bullet(last.text) or is_sign(last.text)) else EDGE_GAP if round(word.x0) in edges else SEGMENT_GAP
@@ -282,6 +283,7 @@ def _join_spaced(words: list[PageWord]) -> list[PageWord]:
                 current = word
             else:
                 current.text += word.text
+                current.garbled = current.garbled or word.garbled
                 current.x1 = word.x1
                 current.top, current.bottom = min(current.top, word.top), max(current.bottom, word.bottom)
         result.append(current)

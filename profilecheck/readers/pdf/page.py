@@ -17,7 +17,7 @@ class PageWord(Struct):
     `base` is the baseline; `color` is 0xRRGGBB; `tab` is set on a word that
     stands far from the one before it on its line; `link` is where a click on it leads; `unsure` is set on one that OCR may have misread;
     `cell` is the table, row and column in whose cell it stands;
-    `handle` is the engine's object that drew it; `unseen` says why it doesn't show.
+    `handle` is the engine's object that drew it; `unseen` says why it doesn't show; `garbled` are signs in or before it that came out wrong.
     """
 
     text: str
@@ -37,6 +37,7 @@ class PageWord(Struct):
     handle: int = 0
     cell: tuple[int, int, int] | None = None
     unseen: str = ""
+    garbled: str = ""
 
 
 class Shape(Struct):

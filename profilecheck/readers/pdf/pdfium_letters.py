@@ -14,7 +14,7 @@ from profilecheck.readers.pdf.coordinates import Floats, Placing
 from profilecheck.readers.pdf.gaps import REAL_SPACE, SUPPOSED_SPACE, split_runs
 from profilecheck.readers.pdf.page import MAX_CHARACTERS, SOFT_HYPHEN, Page, PageWord
 from profilecheck.readers.pdf.pdfium_styles import Looks
-from profilecheck.readers.text.words import clean_word
+from profilecheck.readers.text.words import clean_word, garbled_in
 
 _SPACES = (9, 10, 13, 0x20, 0xA0, 0x1680, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000)
 _LINE_END_HYPHENS = frozenset([2, 0xFFFE])
@@ -107,10 +107,15 @@ def _add_words(text: int, all_codes: Codes, all_objects: NDArray[np.uint64], box
     level = np.where((top - 1.0 <= level) & (level <= bottom + 1.0), level, bottom)
     strings = _strings(codes, starts.tolist(), ends, page)
     columns = (left, top, right, bottom, level, sizes[starts] * place.scale)
+    lost = ""
     for string, x0, y0, x1, y1, line, size, look, drawer in zip(strings, *(column.tolist() for column in columns), looked, drawers, strict=True):
         bold, color, invisible, aslant = look
+        garbled = garbled_in(string)
         if string and not string.isspace():
-            page.words.append(PageWord(string, x0, y0, x1, y1, line, size, bold, color, invisible, aslant, handle=drawer))
+            page.words.append(PageWord(string, x0, y0, x1, y1, line, size, bold, color, invisible, aslant, handle=drawer, garbled=garbled or lost))
+            lost = ""
+        elif garbled and not invisible:
+            lost = garbled
 
 
 def _sizes(looks: Looks, objects: NDArray[np.uint64], heights: Floats, by_height: bool) -> Floats:
@@ -155,7 +160,8 @@ def _strings(codes: Codes, starts: list[int], ends: list[int], page: Page) -> li
         elif clean and text.isascii():
             result.append(text)
             continue
-        result.append(clean_word(text) + SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else clean_word(text))
+        word = clean_word(text)
+        result.append(word + SOFT_HYPHEN if text.endswith(SOFT_HYPHEN) else word)
     return result
 
 

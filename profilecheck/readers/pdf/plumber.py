@@ -8,7 +8,7 @@ from typing import Any
 import pdfplumber
 
 from profilecheck.readers.pdf.page import MAX_CHARACTERS, Page, PageWord
-from profilecheck.readers.text.words import clean_word
+from profilecheck.readers.text.words import clean_word, garbled_in
 
 # A tenth more than this share of the font's size glues words, less splits them (measured on 252 resumes).
 X_TOLERANCE_RATIO = 0.15
@@ -35,6 +35,6 @@ def _read_page(page: Any, number: int) -> Page:
         size = float(word["size"])
         x0, x1, bottom = float(word["x0"]) - left, float(word["x1"]) - left, float(word["bottom"]) - top
         bold = "bold" in str(word["fontname"]).lower()
-        result.words.append(PageWord(text, x0, float(word["top"]) - top, x1, bottom, bottom - 0.2 * size, size, bold))
+        result.words.append(PageWord(text, x0, float(word["top"]) - top, x1, bottom, bottom - 0.2 * size, size, bold, garbled=garbled_in(text)))
     page.close()
     return result

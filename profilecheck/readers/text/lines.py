@@ -13,7 +13,7 @@ from profilecheck.errors import UnreadableFile
 from profilecheck.limits import current
 from profilecheck.patterns import lazy
 from profilecheck.readers.text.decoding import holds_letters, too_long
-from profilecheck.readers.text.words import clean_word
+from profilecheck.readers.text.words import clean_word, garbled_in
 
 GLYPHS = "•‣◦∙·●○◉▪▫■□◆◇►▶▸▹➢➤➔→✓✔✦❖❑❒❏※⁃⦿⦾"
 BULLET = lazy(
@@ -88,7 +88,8 @@ def write(builder: Builder, lines: Iterable[Line]) -> None:
             while run.link and at < len(line.runs) and line.runs[at].link == run.link and line.runs[at].cell == run.cell:
                 words.append(clean_word(line.runs[at].text))
                 at += 1
-            span = builder.word(" ".join(words), size=run.size, bold=run.bold, link=run.link)
+            garbled = next(filter(None, map(garbled_in, words)), "")
+            span = builder.word(" ".join(words), size=run.size, bold=run.bold, link=run.link, garbled=garbled)
             if run.cell is not None and span is not None:
                 builder.cell(run.cell, span)
 

@@ -30,10 +30,32 @@ _SOFT_DASH = lazy("^\u00ad+$|(?<=\\d)\u00ad(?=\\s|$|[0-9A-Z])")
 MAX_WORD = 2000
 
 
+# The first of the signs that came out wrong, with what belongs to it.
+_GARBLED = lazy("[^\x00-\x7f]+")
+
+
+class Mended(str):
+    """A word in which signs stood that came out wrong; `printed`: those signs, as a reader of the page sees them."""
+
+    printed: str
+
+    @classmethod
+    def of(cls, text: str, printed: str) -> Mended:
+        one = cls(text)
+        one.printed = printed
+        return one
+
+
+def garbled_in(text: str) -> str:
+    """The signs of a clean word that came out wrong on the page, "" where none did."""
+    return text.printed if isinstance(text, Mended) else ""
+
+
 def clean_word(text: str) -> str:
     """One word (or a few) without ligatures, invisible characters, `(cid:n)` and mojibake; may come back empty.
 
-    Linear in the length of the text. The result may hold a space where a no-break space stood.
+    Linear in the length of the text. The result may hold a space where a no-break space stood; it is `Mended` where a
+    person sees on the page what was mended.
     """
     if text.isascii() and text.isprintable() and "(cid:" not in text:
         return text
@@ -41,12 +63,16 @@ def clean_word(text: str) -> str:
         text = text[:MAX_WORD]
     if "(cid:" in text:
         text = _CID.sub(lambda m: "•" if m[1] in _BULLET_CIDS else "", text)
-    if _MOJIBAKE.search(text):
-        text = _unscramble(text)
-    if "ï¼" in text:
-        text = _LOST_DASH.sub("-", text)
-    if "Â" in text:
-        text = _LOST_SPACE.sub("", text)
+    if _MOJIBAKE.search(text) or "ï¼" in text or "Â" in text:
+        mended = _LOST_SPACE.sub("", _LOST_DASH.sub("-", _unscramble(text)))
+        if mended != text:
+            seen = _GARBLED.search(text)
+            return Mended.of(_without_faults(mended), seen[0].strip() if seen else "")
+    return _without_faults(text)
+
+
+def _without_faults(text: str) -> str:
+    """The word without what no person sees on the page."""
     if "\u00ad" in text:
         text = _SOFT_DASH.sub("-", text)
     text = text.translate(_CHANGED)

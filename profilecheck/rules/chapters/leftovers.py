@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from profilecheck.document import Span
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import excerpt
 from profilecheck.rules.reading import Reading
@@ -66,12 +67,20 @@ def characters_garbled(reading: Reading) -> Look:
 
     Flags:
         - Led the bank«&rsquo;»s SAP rollout for 900 users
+    Flags:
+        - Led the SAP rollout â€“ for 900 users
+        → «–»
     Passes:
         - Led the R&D department's move & the rollout of Teams to 900 users
     """
-    for word in reading.profile.wording:
+    profile = reading.profile
+    for word in profile.wording:
         if word.kind == "garbled":
-            message = f'"{excerpt(reading.profile, word.span, 20)}" is a garbled character.'
+            block = profile.document.block_at(word.span.start)
+            message = f'"{excerpt(profile, word.span, 20)}" is a garbled character.'
+            if word.value:
+                beside = Span(word.span.start, block.span.end if block else word.span.end)
+                message = f'There is a garbled character, "{word.value}", at "{excerpt(profile, beside, 30)}".'
             yield word.span, message, "Replace it with the right character, and proofread the finished page."
     return None
 
