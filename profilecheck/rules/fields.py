@@ -24,6 +24,12 @@ def is_sure(reading: Reading) -> bool:
     return len(mentions(reading)) >= limit("bullets-about-a-field") and strong >= limit("bullets-that-name-a-field")
 
 
+def is_on_target(reading: Reading) -> bool:
+    """Whether enough of the work is in IT for a field of IT to be told by it."""
+    target = reading.profile.target
+    return target is None or target.share is None or target.share >= limit("nearness-enough")
+
+
 @once
 def is_plain(reading: Reading) -> bool:
     """Whether a reader would see the field: it is told in several different words that name its projects."""

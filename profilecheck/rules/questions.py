@@ -11,7 +11,7 @@ from profilecheck.vocabulary import scoring
 
 
 def question(reading: Reading, statement: Statement, names: Iterable[str] = (), otherwise: str = "any") -> str:
-    """The question about the first thing the statement speaks of whose figure is not yet in it.
+    """The question about what the statement does, by the verb it opens with, else about the first thing it speaks of; its figure is not yet in it.
 
     The verb it opens with counts only where it names a delivery or an improvement: "schedule meetings with vendors" is
     about vendors. `names`: only these questions; `otherwise`: the one where none of them suits.
@@ -26,6 +26,9 @@ def question(reading: Reading, statement: Statement, names: Iterable[str] = (), 
     questions = scoring.plan().questions
     closed = closed_questions(reading, statement)
     open_ones = [(name, q) for name, q in questions.items() if not kinds & set(q.answered) and (not wanted or name in wanted) and name not in closed]
+    own = next((q.question for _, q in open_ones if statement.opener in q.openers), None)
+    if own is not None:
+        return own
     vague = scoring.names("questions-of-last-resort")
     found = [(name in vague, at, n) for n, (name, q) in enumerate(open_ones) if (at := first_cue(text, q.cues)) is not None]
     if found:
@@ -36,6 +39,9 @@ def question(reading: Reading, statement: Statement, names: Iterable[str] = (), 
 def closed_questions(reading: Reading, statement: Statement) -> set[str]:
     """The questions that don't suit a statement: on systems where none was delivered, on teams and projects where none is led, on numbers where one stands."""
     closed = {"any", "sized", "size"}
+    doer = next((name for name, q in scoring.plan().questions.items() if statement.opener in q.openers), None)
+    if doer is not None:
+        closed |= set(scoring.names("questions-by-what-is-done")) - {doer}  # who trains others in testing tests nothing
     if not delivers_a_system(reading, statement):
         closed |= set(scoring.names("questions-about-systems"))
     if statement.opener not in scoring.names("verbs-of-leading"):

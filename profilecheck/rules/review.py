@@ -8,7 +8,7 @@ from profilecheck.document import Span
 from profilecheck.rules.anywhere import told_anywhere
 from profilecheck.rules.completeness import most_complete, pieces
 from profilecheck.rules.engine import Verdict
-from profilecheck.rules.fields import is_plain
+from profilecheck.rules.fields import is_on_target, is_plain
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
@@ -131,12 +131,6 @@ def no_people_in_the_summary(reading: Reading) -> bool:
 def no_field_in_the_summary(reading: Reading) -> bool:
     summary = reading.profile.summary
     return summary is None or not holds(reading.profile.quote(summary), names("words-of-technical-fields"))
-
-
-def is_on_target(reading: Reading) -> bool:
-    """Whether enough of the work is in IT for a field of IT to be told by it."""
-    target = reading.profile.target
-    return target is None or target.share is None or target.share >= limit("nearness-enough")
 
 
 def a_bullet_comes_near(reading: Reading) -> bool:

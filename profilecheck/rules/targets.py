@@ -134,15 +134,36 @@ def chosen(reading: Reading, rule: str) -> tuple[Statement, ...]:
 
 
 def first_place(reading: Reading, rule: str) -> Span:
-    """The first of these statements, else the title of the latest position."""
+    """The first of these statements, else the title of the role that questions on projects are put to."""
     found = chosen(reading, rule)
-    return found[0].span if found else latest(reading)
+    return found[0].span if found else role_of_projects(reading)
 
 
-def latest(reading: Reading) -> Span:
-    """The title of the latest role to build on, else of the latest that says something of the work."""
-    position = next((p for p in (*roles_to_build_on(reading), *reading.newest) if p.statements), None)
+@once
+def role_of_projects(reading: Reading) -> Span:
+    """The title of the role that questions on projects are put to.
+
+    It is the latest recent one that leads them by its title, else the one whose statements are most about projects in IT, else the latest to build on.
+    """
+    told = [p for p in reading.newest if p.statements]
+    led = [p for p in told[: int(scoring.limit("recent-positions"))] if p.leads]
+    nearest = max(enumerate(told), key=lambda pair: (nearness_to_projects(reading, *pair), -pair[0]), default=None)
+    if led:
+        position: Position | None = led[0]
+    elif nearest is not None and nearness_to_projects(reading, *nearest) > 0:
+        position = nearest[1]
+    else:
+        position = next((p for p in (*roles_to_build_on(reading), *told) if p.statements), None)
     return (position.title or position.head) if position else reading.place("experience")
+
+
+def nearness_to_projects(reading: Reading, age: int, position: Position) -> float:
+    """How much the statements of a role are about projects in IT; less the more roles came after it."""
+    return FADING**age * (position.leads + sum(reading.near(s) for s in position.statements if reading.about_projects(s)))
+
+
+FADING = 0.75
+"""What a role keeps for each later one: an old one should say less of today."""
 
 
 @once
@@ -173,14 +194,14 @@ def telling(reading: Reading) -> frozenset[Span]:
 
 
 def asked_of_role(reading: Reading, shows: Callable[[Reading, Statement], bool], ask: str, otherwise: str) -> tuple[Span, str]:
-    """Where to put a question on what no bullet of a role shows, and the question: that for the role, or another where each role may show it."""
+    """Where to put a question on what no bullet of a role shows, and the question: that for the role, or another of no role where each may show it."""
     bare = role_without(reading, shows)
-    return (bare, ask) if bare is not None else (latest(reading), otherwise)
+    return (bare, ask) if bare is not None else (reading.place("experience"), otherwise)
 
 
 def role_without(reading: Reading, shows: Callable[[Reading, Statement], bool]) -> Span | None:
-    """The title of the latest role to build on of which no bullet may show something, None where each has one that may."""
-    for position in roles_to_build_on(reading):
+    """The title of the latest role to build on of which no bullet may show something, first of those that lead projects; None where each has one that may."""
+    for position in sorted(roles_to_build_on(reading), key=lambda p: not p.leads):
         if worded(position) and not any(shows(reading, s) for s in position.statements):
             return position.title or position.head
     return None

@@ -47,11 +47,12 @@ class WordList(Keyed, kw_only=True):
 
 
 class Question(Keyed, kw_only=True):
-    """What to ask about a statement that holds one of the cues, unless a figure of one of `answered` stands in it."""
+    """What to ask about a statement that opens with one of the verbs or holds one of the cues, unless a figure of one of `answered` stands in it."""
 
     question: str
     cues: tuple[str, ...]
     answered: tuple[str, ...]
+    openers: tuple[str, ...] = ()
 
 
 class Together(Keyed, kw_only=True):

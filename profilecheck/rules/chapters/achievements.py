@@ -24,7 +24,7 @@ def results_without_figures(reading: Reading) -> Look:
     Flags:
         - Led the migration to AWS
         - Improved the service desk
-        → «Senior IT Project Manager»
+        → «EXPERIENCE»
     Flags:
         - «Rolled out ServiceNow to the service desk of the bank»
         - «Migrated the mail system of the bank to Exchange Online»
@@ -75,7 +75,7 @@ def has_outcome(reading: Reading, statement: Statement) -> bool:
     return reading.has_result(statement) or statement.kind == "achievement" or statement.where("C4") is not None
 
 
-OUTCOMES = ("saving", "schedule", "sales", "satisfaction", "move", "launch", "quality", "service", "method", "risk")
+OUTCOMES = ("saving", "schedule", "sales", "satisfaction", "move", "launch", "quality", "audit", "service", "method", "risk")
 """The questions that ask what came of something."""
 
 
@@ -181,8 +181,8 @@ def duties_outnumber_results(reading: Reading) -> Look:
         - «Maintain the project plan»
         - Attend project meetings
     Flags:
-        EXPERIENCE
-        «Waiter», Grand Hotel, Leeds, UK
+        «EXPERIENCE»
+        Waiter, Grand Hotel, Leeds, UK
         Jan 2016 - Present
         - Maintain the bar of the hotel
         - Answer the calls of the guests

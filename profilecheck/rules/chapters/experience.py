@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Statement
+from profilecheck.rules.anywhere import told_anywhere
 from profilecheck.rules.bullets import how_many, may_prove
 from profilecheck.rules.completeness import lacks, most_complete, pieces
 from profilecheck.rules.engine import Earned, Look, Skip, rule
+from profilecheck.rules.fields import is_on_target
 from profilecheck.rules.phrasing import excerpt
 from profilecheck.rules.picks import method_in_use
 from profilecheck.rules.reading import Reading, enough_of
 from profilecheck.rules.scoring import between, saturating
-from profilecheck.rules.targets import asked_of_role, chosen, first_place, latest
+from profilecheck.rules.targets import asked_of_role, chosen, first_place, role_of_projects
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
@@ -33,7 +35,7 @@ def depth(reading: Reading, item: str, message: str, question: str, *, full: str
     shown = statements_with(profile, evidence.spans)
     earned = min(1.0, reading.sum_of(shown) / limit(full))
     if not shown and not may_tell(reading, item):
-        yield first_place(reading, claim) if claim else latest(reading), message, question
+        yield first_place(reading, claim) if claim else role_of_projects(reading), message, question
         return Earned(0.0, min(1.0, 1 / limit(full)))
     return Earned(earned)
 
@@ -180,15 +182,11 @@ def team_not_described(reading: Reading) -> Look:
         - Led a team of 12 developers and testers through the SAP migration
         - Coordinated a cross-functional team of 8 people in the network renewal
     """
-    return (
-        yield from depth(
-            reading,
-            "C6",
-            "Your bullets don't say how big your teams were or who was on them.",
-            "How many people were on your teams, what were their roles, and were any of them remote or offshore?",
-            full="statements-with-a-team",
-        )
-    )
+    asked = "How many people were on your teams, and what were their roles?"
+    if is_on_target(reading) and not any(holds(line, names("words-of-distance")) for line in told_anywhere(reading)):
+        asked = "How many people were on your teams, what were their roles, and were any of them remote or offshore?"
+    message = "Your bullets don't say how big your teams were or who was on them."
+    return (yield from depth(reading, "C6", message, asked, full="statements-with-a-team"))
 
 
 @rule(category="experience", covers=("C7",), level="should")
@@ -275,7 +273,9 @@ def model_statement_missing(reading: Reading) -> Look:
 
 
 def is_model(reading: Reading, best: Statement) -> bool:
-    """Whether a bullet is one to build the others on: of the latest roles, and with a result or a sum that was managed."""
+    """Whether a bullet is one to build the others on: something done in one of the latest roles, with a result or a sum that was managed."""
+    if best.opener in names("verbs-of-getting") or reading.profile.quote(best.span).split(None, 1)[0].lower() in ("was", "were"):
+        return False  # it tells what somebody was given, not what was done for it
     telling = reading.has_result(best) or any(m.kind == "budget" for m in reading.metrics_of(best))
     slips = [w.span for w in reading.profile.wording if w.kind in ("slip", "misspelled-word", "template")]
     return telling and best.kind == "achievement" and best in reading.recent and not any(best.span.overlaps(x) for x in slips)

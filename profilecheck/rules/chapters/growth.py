@@ -7,7 +7,7 @@ from profilecheck.rules.chapters.experience import FEW_STATEMENTS
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.phrasing import called
 from profilecheck.rules.reading import Reading, worded
-from profilecheck.rules.targets import latest
+from profilecheck.rules.targets import role_of_projects
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
@@ -88,7 +88,7 @@ def mentoring_not_shown(reading: Reading) -> Look:
     told = [s.span for s in reading.told] + ([profile.summary] if profile.summary else [])
     if any(reading.may_show(item) for item in ("leadership", "training")) or any(holds(profile.quote(s), names("words-of-mentoring")) for s in told):
         return None
-    yield latest(reading), "Your resume doesn't show yet that you train or coach others.", ASK
+    yield role_of_projects(reading), "Your resume doesn't show yet that you train or coach others.", ASK
     return None
 
 
@@ -125,7 +125,7 @@ def work_not_presented(reading: Reading) -> Look:
     if unasked := not_asked_of(reading):
         return unasked
     yield (
-        latest(reading),
+        role_of_projects(reading),
         "You don't list any talks, articles, or case studies.",
         "Which project could you present at a meetup, in a company talk, or in a one-page case study?",
     )

@@ -13,7 +13,7 @@ from profilecheck.rules.engine import Earned, Look, rule
 from profilecheck.rules.phrasing import number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import between
-from profilecheck.rules.targets import choices, latest, ranking
+from profilecheck.rules.targets import choices, ranking, role_of_projects
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
@@ -63,7 +63,7 @@ def responsibility_not_shown(reading: Reading) -> Look:
     named = missing[:NAMED]
     if missing and between(shown, limit("responsibilities-shown-by-chance"), wanted) < 1:
         titles = [lower_first(items[item].title) for item in missing]
-        yield latest(reading), nothing_about(titles), items[missing[0]].question
+        yield role_of_projects(reading), nothing_about(titles), items[missing[0]].question
     enough = limit("responsibilities-shown")
     return Earned(min(1.0, counted / enough), min(1.0, (counted + len(named)) / enough))
 

@@ -8,7 +8,7 @@ from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import some
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.scoring import between
-from profilecheck.rules.targets import latest
+from profilecheck.rules.targets import role_of_projects
 from profilecheck.rules.texts import holds, words_apart
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
@@ -151,7 +151,7 @@ def level_not_shown(reading: Reading) -> Look:
         shown_tasks = tasks[:3]
         told = f"{'; '.join(shown_tasks[:-1])}; or {shown_tasks[-1]}"
         message = f"None of your bullets shows a typical task of {ARTICLE[level]}, such as: {told}."
-        yield latest(reading), message, "Which of these have you done, and on which project?"
+        yield role_of_projects(reading), message, "Which of these have you done, and on which project?"
     return Earned(between(shown, 0, wanted))
 
 
