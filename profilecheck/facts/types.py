@@ -225,6 +225,8 @@ class Career(Struct, frozen=True):
     """How much of the evidence for a field is for each, largest first, 0–1."""
     newcomer: bool = False
     """Whether somebody has worked for years, but never yet under a title of project work."""
+    later: Span | None = None
+    """A date outside of the roles that goes on, or begins after the latest of them ended."""
 
 
 class Target(Struct, frozen=True):

@@ -10,7 +10,7 @@ from profilecheck.facts.types import Metric, Profile, Statement
 from profilecheck.kinds import RESULT_KINDS, MetricKind
 from profilecheck.rules.completeness import most_complete
 from profilecheck.rules.reading import Reading, once, worded
-from profilecheck.rules.targets import roles_of_today
+from profilecheck.rules.targets import roles_to_build_on
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary import scoring
 from profilecheck.vocabulary.certifications import full_name
@@ -62,7 +62,7 @@ def best_result(reading: Reading) -> tuple[Statement, Metric] | None:
 
 @once
 def largest_figure(reading: Reading) -> Metric | None:
-    """The figure of size that says most of the level today: money managed in a recent post, then people led."""
+    """The figure of size that says most of the level: money managed in projects, then people led, in a recent post of leading projects."""
 
     def fits(kind: str, statement: Statement) -> bool:
         if kind == "team-size" and statement.opener not in scoring.names("verbs-of-leading"):
@@ -70,12 +70,26 @@ def largest_figure(reading: Reading) -> Metric | None:
         return holds(reading.profile.quote(statement.span), scoring.names("words-of-money-managed" if kind == "budget" else "words-of-people-led"))
 
     for kind in ("budget", "team-size"):
-        own = [s for p in roles_of_today(reading) for s in worded(p) if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
+        own = [s for p in roles_to_build_on(reading) if p.leads for s in worded(p) if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
         found = [m for s in own for m in reading.metrics_of(s) if m.kind == kind]
-        found = [m for m in found if kind == "budget" or (m.value >= scoring.limit("fewest-people-led") and is_of_led(reading.profile, m))]
+        found = [m for m in found if is_own(reading, kind, m)]
         if found:
             return max(found, key=lambda m: (m.value, -m.span.start))
     return None
+
+
+def is_own(reading: Reading, kind: str, figure: Metric) -> bool:
+    """Whether a figure is of what the person managed: not the money of clients or of what was sold, and not too few people to speak of."""
+    if kind == "budget":
+        return is_of_projects(reading.profile, figure)
+    return figure.value >= scoring.limit("fewest-people-led") and is_of_led(reading.profile, figure)
+
+
+def is_of_projects(profile: Profile, figure: Metric) -> bool:
+    """Whether a sum is that of projects, as far as the words beside it tell: "$10B of securities" and "$3M in sales" are of others."""
+    text = profile.document.text
+    beside = text[max(0, figure.span.start - NEAR) : figure.span.end + NEAR]
+    return not holds(beside, scoring.names("words-of-the-money-of-others"))
 
 
 def is_of_led(profile: Profile, figure: Metric) -> bool:
@@ -85,7 +99,7 @@ def is_of_led(profile: Profile, figure: Metric) -> bool:
 
 
 NEAR = 28
-"""Characters before a head count that say whose it is."""
+"""Characters beside a figure that say whose it is."""
 
 
 @once
@@ -93,7 +107,7 @@ def largest_project(reading: Reading) -> tuple[Statement, Metric] | None:
     """The statement about the project with the largest budget, and that sum."""
     words = scoring.names("project-words")
     led = [s for s in reading.statements if s.opener_kind in ("strong", "duty") and (s.where("C2") or holds(reading.profile.quote(s.span), words))]
-    found = [(s, m) for s in led for m in reading.metrics_of(s) if m.kind == "budget"]
+    found = [(s, m) for s in led for m in reading.metrics_of(s) if m.kind == "budget" and is_of_projects(reading.profile, m)]
     return max(found, key=lambda pair: (pair[1].value, -pair[1].span.start), default=None)
 
 

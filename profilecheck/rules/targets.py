@@ -172,19 +172,12 @@ def roles_to_build_on(reading: Reading) -> tuple[Position, ...]:
     return tuple(p for p in reading.newest[: int(scoring.limit("recent-positions"))] if is_of_the_field(reading, p))
 
 
-@once
-def roles_of_today(reading: Reading) -> tuple[Position, ...]:
-    """Of the very latest roles those of the field: a figure of an older one, or of a shop's staff, says little of the size of work today."""
-    return tuple(p for p in reading.newest[:TODAY] if is_of_the_field(reading, p))
-
-
 def is_of_the_field(reading: Reading, position: Position) -> bool:
     return position.leads or reading.nearness([position]) >= NEAR_ENOUGH
 
 
 NEAR_ENOUGH = 0.5
 """From this nearness on a role is one of IT rather than of another field."""
-TODAY = 2
 
 
 @once

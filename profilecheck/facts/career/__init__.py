@@ -5,6 +5,7 @@ from __future__ import annotations
 from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.facts.career.field import specialise
+from profilecheck.facts.career.later import later_date
 from profilecheck.facts.career.leading import in_projects, leads_projects
 from profilecheck.facts.career.level import PRACTISED, assess_level, standing
 from profilecheck.facts.career.newcomer import is_newcomer
@@ -43,6 +44,7 @@ def assess_career(
         reason,
         tuple(sorted(shares.items(), key=lambda s: (-s[1], s[0]))),
         is_newcomer(source, positions, headline, summary, level, total),
+        later_date(source, positions, as_of),
     )
 
 

@@ -6,6 +6,7 @@ from profilecheck.facts.types import Position
 from profilecheck.rules.chapters.experience import FEW_STATEMENTS
 from profilecheck.rules.engine import Look, Skip, rule
 from profilecheck.rules.phrasing import called
+from profilecheck.rules.picks import is_of_projects
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.targets import role_of_projects
 from profilecheck.rules.texts import holds
@@ -14,7 +15,7 @@ from profilecheck.vocabulary.scoring import limit, names
 
 @rule(category="experience", covers=("D6",), level="could", judged=("resume",))
 def growth_not_shown(reading: Reading) -> Look:
-    """Your latest role shows how big the work is today.
+    """Your latest role shows the scale of the work.
 
     A career reads upward when the numbers do; a latest role without any looks like a step back.
 
@@ -49,16 +50,20 @@ def growth_not_shown(reading: Reading) -> Look:
     for role in roles[1:]:
         size = size_of(reading, role)
         if size:
-            message = f'Your latest role doesn\'t show how big the work is, but {called(reading.profile, role)} does ("{size}").'
-            yield roles[0].title or roles[0].head, message, "How big is your work today, in budget, people, users, or sites? If it has grown, show that."
+            goes_on = roles[0].dates is not None and roles[0].dates.present
+            message = f'Your latest role doesn\'t show the scale of your work, but {called(reading.profile, role)} does ("{size}").'
+            ask = "How big is your work today" if goes_on else "How big was your work in that role"
+            yield roles[0].title or roles[0].head, message, f"{ask}, in budget, people, users, or sites? If it {'has grown' if goes_on else 'grew'}, show that."
             return None
     return None
 
 
 def size_of(reading: Reading, role: Position) -> str:
-    """The largest figure of size in a role that was led, as printed; none where there is no such."""
+    """The largest figure of size in a role that led projects, as printed; none where there is no such."""
+    if not role.leads:
+        return ""
     led = [s for s in role.statements if s.opener in names("verbs-of-leading") or reading.is_delivery(s)]
-    sizes = [m for s in led if reading.about_projects(s) for m in reading.metrics_of(s) if m.kind in ("budget", "team-size")]
+    sizes = [m for s in led if reading.about_projects(s) for m in reading.metrics_of(s) if m.kind == "team-size" or (m.kind == "budget" and is_of_projects(reading.profile, m))]
     return reading.profile.quote(max(sizes, key=lambda m: (m.kind == "budget", m.value)).span) if sizes else ""
 
 

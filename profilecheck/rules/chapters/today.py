@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Position, Profile
-from profilecheck.rules.chapters.dates import dated, key
+from profilecheck.rules.chapters.dates import key
 from profilecheck.rules.engine import Look, Looked, Skip, rule
+from profilecheck.rules.months import last_month
 from profilecheck.rules.phrasing import called, count, name_of, number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
@@ -32,13 +33,13 @@ def latest_role_ended(reading: Reading) -> Look:
         - Introduced Scrum in two teams of 7 people
     """
     profile = reading.profile
-    found = dated(profile)
+    found = [p for p in profile.positions if p.dates is not None and last_month(p, profile.as_of.index) is not None]
     if not found or reading.years is None:
         return Skip("not all role dates could be read")
     newest = max(found, key=lambda p: key(profile, p))
     end = key(profile, newest)
     studying = any(e.year is not None and e.year >= end // 12 for e in profile.education) or still_studying(reading)
-    told = studying or holds(profile.document.text, names("words-of-retirement"))
+    told = studying or profile.career.later is not None or holds(profile.document.text, names("words-of-retirement"))
     if newest.dates is not None and profile.as_of.index - end > limit("months-since-the-latest-role") and not told:
         when = f"{list(ENGLISH)[end % 12]} {end // 12}" if newest.dates.end is not None and newest.dates.end.month else f"{end // 12}"
         yield (
