@@ -157,12 +157,12 @@ def off_target(report: Report) -> list[str]:
     score, target = report.score, report.profile.target
     if score.overall is None or target is None or score.on_target is None or score.on_target >= PARTLY:
         return []
-    how = "This hardly reads" if score.on_target < HARDLY else "Only part of this reads"
-    some = "few" if score.on_target >= HARDLY else "hardly any"
-    lines = [f"{how} like an IT project manager's resume: we recognized {some} bullets about leading projects in IT."]
+    lines = ["This doesn't read like an IT project manager's resume yet: we found hardly any bullets about leading IT projects."]
+    if score.on_target >= HARDLY:
+        lines = ["Only part of this reads like an IT project manager's resume: we found few bullets, if any, about leading IT projects."]
     far, near = furthest(report.profile), nearest(report.profile)
     if far is not None:
-        lines.append(f"Least like one: {quoted(report.profile.quote(far), QUOTED)}")
+        lines.append(f"The bullet that reads least like one: {quoted(report.profile.quote(far), QUOTED)}")
     if near is not None:
         lines.append(f"Closest, and worth building on: {quoted(report.profile.quote(near), QUOTED)}")
     return lines

@@ -150,5 +150,5 @@ def none_of(reading: Reading, what: str) -> str:
     """ "None of your 5 bullets has a result yet", "Your only bullet …" where there is one."""
     found = bullets(reading)
     if len(found) == 1:
-        return f"Your only {unit(reading)} {what.replace('has a', 'has no', 1).replace(' yet', '')}"
+        return f"Your only {unit(reading)} {what.replace('has a', 'has no', 1).replace('shows a', 'shows no', 1).replace(' yet', '')}"
     return f"None of your {of_all(reading)} {what}"

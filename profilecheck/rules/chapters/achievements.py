@@ -48,7 +48,7 @@ def results_without_figures(reading: Reading) -> Look:
     if shown >= enough_of(found, "statements-with-a-result", "share-with-a-result"):
         return Earned(earned)
     sure, possible = sum(proves(reading, s) for s in found), sum(may_prove(reading, s) for s in found)
-    have = none_of(reading, "has a measurable result yet") if not possible else how_many(reading, sure, possible, "show a measurable result")
+    have = none_of(reading, "shows a measurable result yet") if not possible else how_many(reading, sure, possible, "show a measurable result")
     lacking = chosen(reading, "results")
     apart = next((s for s in reading.profile.elsewhere if reading.has_result(s)), None)
     if not possible and apart is not None:
@@ -119,7 +119,7 @@ def bullet_without_number(reading: Reading) -> Look:
         place, advice = asked_of_role(reading, Reading.has_number, ask, "How big was the work, in budget, people, users, or sites?")
         yield place, f"{have}.", advice
     for statement in lacking:
-        yield statement.span, f"{have}. Adding a number would make this one stand out.", question(reading, statement, SIZES, "size")
+        yield statement.span, f"{have}. Adding one here would make this {unit_of(reading.profile, (statement,))} stand out.", question(reading, statement, SIZES, "size")
     return Earned(earned, saturating(counted + max(1.0, reading.sum_of(lacking)), limit("figures")))
 
 

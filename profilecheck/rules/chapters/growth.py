@@ -40,7 +40,7 @@ def growth_not_shown(reading: Reading) -> Look:
         Mar 2012 - Dec 2015
         - Rolled out SAP to 900 users with a budget of $2M
     """
-    roles = [p for p in reading.profile.positions if worded(p)]
+    roles = [p for p in reading.newest if worded(p)]
     if len(roles) < 2:
         return Skip("fewer than two roles with bullets were found")
     if len(worded(roles[0])) < limit("fewest-statements-to-compare"):

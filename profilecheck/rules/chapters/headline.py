@@ -128,7 +128,7 @@ def headline_without_specialism(reading: Reading) -> Look:
             advice = f"{points} If that's what you want to be found for, add it after your title."
         else:
             advice = "Which kind do you want to be found for: infrastructure, software, ERP, security, or service management?"
-        yield profile.headline.span, "Your headline doesn't say what kind of IT projects you lead.", advice
+        yield profile.headline.span, "Your headline doesn't name a field of IT.", advice
     return None
 
 

@@ -10,7 +10,7 @@ from profilecheck.rules.reading import Reading
 FOREIGN = Skip("spelling and grammar are checked in English only", of_file=True)
 
 
-@rule(category="presentation", covers=("N6",), level="must", more="There is more of it.")
+@rule(category="presentation", covers=("N6",), level="must", more="It's not the only piece.")
 def template_text_left(reading: Reading) -> Look:
     """No template text is left.
 

@@ -8,6 +8,7 @@ from profilecheck.rules.bullets import MOST_COUNTED, bullets_of, in_list, unit_o
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.chapters.outdated import old_positions
 from profilecheck.rules.chapters.positions import NO_POSITIONS, is_break
+from profilecheck.rules.chapters.repetition import repetitions
 from profilecheck.rules.engine import Earned, Look, Looked, rule
 from profilecheck.rules.months import last_month
 from profilecheck.rules.phrasing import called, called_apart, count, excerpt, number_word, words_counted
@@ -56,7 +57,7 @@ def what_to_cut(reading: Reading) -> str:
         then = f", and keep at most {most} bullets for each recent role" if crowded else ""
         return f"Cut {named(cut)} to a line or two{' each' if len(cut) > 1 else ''}{then}."
     if len(profile.listed) > limit("skills-in-a-list") and profile.sections_of("skills", "tools"):
-        return "Trim the skills list first, then merge bullets that say the same thing."
+        return f"Trim the skills list first, then {'merge what you say twice' if repetitions(reading).again else 'cut long bullets to one or two lines'}."
     longest = max((p for p in reading.newest[1:] if not p.leads), key=lambda p: len(worded(p)), default=None)
     if longest is not None and len(worded(longest)) > most:
         return f"Start with {called(profile, longest)}: keep no more than {most} of its strongest bullets, and merge or cut the rest."

@@ -108,7 +108,7 @@ def text_repeated(reading: Reading) -> Look:
         where = profile.document.where(earlier.span) if earlier else ""
         yield (
             span,
-            f'"{excerpt(profile, span, 50)}" repeats what you said earlier{", on " + where if where.startswith("page") else ""}.',
+            f'"{excerpt(profile, span, 50)}" repeats a passage from earlier{", on " + where if where.startswith("page") else ""}.',
             "Say it once, where it fits best, and use the space for something new.",
         )
     lost = limit("loss-by-one-repetition") + found.share / limit("share-repeated")

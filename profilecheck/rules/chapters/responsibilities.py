@@ -75,11 +75,11 @@ NAMED = 4
 def nothing_about(titles: Sequence[str]) -> str:
     """That no bullet tells of these responsibilities; those beyond the first few by their number."""
     if len(titles) == 1:
-        return f"We found nothing in your bullets about {titles[0]}, which hiring managers look for."
+        return f"Hiring managers look for {titles[0]}, and we found nothing about it in your bullets."
     if len(titles) == PAIR:
-        return f"We found nothing in your bullets about {titles[0]} or about {titles[1]}, which hiring managers look for."
+        return f"Hiring managers look for {titles[0]} and for {titles[1]}, and we found nothing about either in your bullets."
     shown = [*titles[:NAMED], f"{number_word(len(titles) - NAMED)} more"] if len(titles) > NAMED + 1 else titles
-    return f"We found nothing in your bullets about these topics, which hiring managers look for: {'; '.join(shown[:-1])}; and {shown[-1]}."
+    return f"Hiring managers look for these topics, and we found nothing about them in your bullets: {'; '.join(shown[:-1])}; and {shown[-1]}."
 
 
 def may_tell(reading: Reading, item: str) -> bool:

@@ -79,10 +79,11 @@ def skill_list_technical(reading: Reading) -> Look:
     kinds = names("words-of-kinds-of-systems")  # what may be a practice as well
     shown.sort(key=lambda s: (s.source == "list", holds(s.name, kinds)))  # first what is known for sure
     advice = "Which practices, methods, and planning tools do you use? Give them more room, and keep only the technologies your projects involved."
-    much = "Most" if 2 * len(beside) > len(listed) else "Many"
-    for skill in shown[:1] * len(beside):
+    total = max(len(listed), len({letters(profile.quote(entry.span)) for entry in profile.listed}))  # a reader counts what we don't know as well
+    much = "Most" if 2 * len(beside) > total else "Many"
+    for skill in shown[:1] * len(beside) if len(beside) > limit("share-of-products-to-speak-of") * total else ():
         yield skill.span, f"{much} of the skills you list are products and technologies.", advice
-    return Looked(len(listed))
+    return Looked(total)
 
 
 @rule(category="skills", covers=("N2", "N6"), level="should")

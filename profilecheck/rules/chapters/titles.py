@@ -7,7 +7,7 @@ from itertools import pairwise
 from profilecheck.facts.types import Position
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.phrasing import at_first, called, count, number_word
-from profilecheck.rules.reading import Reading
+from profilecheck.rules.reading import Reading, is_specific
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
@@ -51,13 +51,22 @@ def title_below_evidence(reading: Reading) -> Look:
         EXPERIENCE
         «IT Project Coordinator», Northwind Bank, Leeds, UK
         Jan 2012 - Present
+        - Defined project scope and objectives with sponsors and built the project plan, schedule and $2M budget estimate of the SAP project
+        - Coordinated 4 internal teams and 3 vendors of the project and ran the change control board
+        - Tracked KPIs and earned value, and reported status to the steering committee
+        - Identified 60 risks of the project, kept the risk register and prepared contingency plans
+        - Led user acceptance testing and secured compliance with ISO 27001
+    Passes:
+        - Led the move of 40 servers to AWS in 6 months
+    Passes:
+        EXPERIENCE
+        IT Project Coordinator, Northwind Bank, Leeds, UK
+        Jan 2012 - Present
         - Defined project scope and objectives with sponsors and built the project plan, schedule and budget estimate
         - Coordinated internal teams and vendors and ran the change control board
         - Tracked KPIs and earned value, and reported status to the steering committee
         - Identified risks, kept the risk register and prepared contingency plans
         - Led user acceptance testing and secured compliance with ISO 27001
-    Passes:
-        - Led the move of 40 servers to AWS in 6 months
     """
     profile = reading.profile
     years = profile.career.years_project_management
@@ -65,6 +74,8 @@ def title_below_evidence(reading: Reading) -> Look:
     if current is None or years is None or current.title is None:
         return Skip("no job title with dates was found")
     shown = sum(evidence.met is True for item, evidence in profile.evidence if item.startswith("D1."))
+    if sum(is_specific(s) for s in reading.statements if reading.about_projects(s)) < limit("statements-with-a-project") / 2:
+        return Skip("too few bullets tell of specific projects")  # a list of named duties proves no level
     if (reading.on_target or 1.0) < limit("share-for-a-title") or any(p.level in ("senior", "executive") for p in reading.newest):
         return Skip("a higher title is held already, or too little of the work is about projects in IT")
     if current.level in ("entry", "mid") and years >= limit("years-for-the-next-title") and shown >= limit("responsibilities-for-the-next-title"):
