@@ -73,8 +73,8 @@ def introduce(profile: Profile) -> str:
     unread = any(doubt.code in ("dates-unread", "unread-entry", "section-without-jobs") for doubt in profile.placement.doubts)
     parts = [] if unread else [NEWCOMER if career.newcomer else LEVELS[career.level]]
     if career.years_total is not None and not unread:
-        dated = "dated " if any(p.dates is None for p in profile.positions) else ""
-        parts.append(f"{years(career.years_total)} of {dated}work{' up to today' if is_stale(profile) else ''}")
+        dated = " with dates" if any(p.dates is None for p in profile.positions) else ""
+        parts.append(f"{years(career.years_total)} of work{dated}{' up to today' if is_stale(profile) else ''}")
     parts += [SPECIALIZATIONS[career.specialization]] if career.specialization != "generalist" and is_of_it(profile) else []
     told = ", ".join(parts or [count(len(profile.positions), "role") + " that could be read"])
     return told[:1].upper() + told[1:]

@@ -11,7 +11,7 @@ from profilecheck.rules.engine import Verdict
 from profilecheck.rules.fields import is_on_target, is_plain
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.texts import holds
-from profilecheck.vocabulary.scoring import limit, names
+from profilecheck.vocabulary.scoring import names
 
 GIVES_WAY: Mapping[str, frozenset[str]] = {
     "headline-too-long": frozenset({"headline-without-scope", "headline-without-value", "headline-without-methodology"}),

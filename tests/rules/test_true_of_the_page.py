@@ -72,8 +72,8 @@ def test_kinds_of_systems_and_documents_are_praised_as_neither_systems_nor_tools
 def test_a_current_role_without_dates_leaves_the_years_open() -> None:
     undated = "Project Coordinator, Contoso Ltd, York, UK\n- Kept the plan of the office move\n\n"
     old = "IT Analyst, Alder Foods, York, UK\nJan 2010 - Dec 2015\n- Wrote the requirements\n"
-    assert "dated work" in introduce(checked(undated + old).profile)
-    assert "dated work" not in introduce(checked(old).profile)
+    assert "work with dates" in introduce(checked(undated + old).profile)
+    assert "work with dates" not in introduce(checked(old).profile)
 
 
 def test_what_was_brought_in_once_is_no_standing_task() -> None:

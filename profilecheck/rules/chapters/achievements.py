@@ -119,7 +119,8 @@ def bullet_without_number(reading: Reading) -> Look:
         place, advice = asked_of_role(reading, Reading.has_number, ask, "How big was the work, in budget, people, users, or sites?")
         yield place, f"{have}.", advice
     for statement in lacking:
-        yield statement.span, f"{have}. Adding one here would make this {unit_of(reading.profile, (statement,))} stand out.", question(reading, statement, SIZES, "size")
+        message = f"{have}. Adding one here would make this {unit_of(reading.profile, (statement,))} stand out."
+        yield statement.span, message, question(reading, statement, SIZES, "size")
     return Earned(earned, saturating(counted + max(1.0, reading.sum_of(lacking)), limit("figures")))
 
 

@@ -63,7 +63,8 @@ def size_of(reading: Reading, role: Position) -> str:
     if not role.leads:
         return ""
     led = [s for s in role.statements if s.opener in names("verbs-of-leading") or reading.is_delivery(s)]
-    sizes = [m for s in led if reading.about_projects(s) for m in reading.metrics_of(s) if m.kind == "team-size" or (m.kind == "budget" and is_of_projects(reading.profile, m))]
+    found = [m for s in led if reading.about_projects(s) for m in reading.metrics_of(s)]
+    sizes = [m for m in found if m.kind == "team-size" or (m.kind == "budget" and is_of_projects(reading.profile, m))]
     return reading.profile.quote(max(sizes, key=lambda m: (m.kind == "budget", m.value)).span) if sizes else ""
 
 
