@@ -7,7 +7,6 @@ import pytest
 from profilecheck.render.wording import introduce, off_target
 from profilecheck.rules.questions import question
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.targets import each_once
 from tests.rules.pages import checked, found
 
 LED = "IT Project Manager, Northwind Bank, Leeds, UK\n"
@@ -79,13 +78,6 @@ def test_what_somebody_was_given_is_no_model(line: str) -> None:
 def test_a_question_follows_what_a_line_does(line: str, word: str) -> None:
     reading = Reading(checked(f"{LED}Jan 2016 - Present\n- {line}\n- Kept the plan\n").profile)
     assert word in question(reading, reading.statements[0])
-
-
-def test_a_line_that_stands_there_twice_is_bettered_once() -> None:
-    line = "- Implemented the rules of the bank in ServiceNow\n"
-    page = f"{LED}Jan 2019 - Present\n{line}- Kept the plan\n\nIT Project Manager, Contoso Ltd, York, UK\nJan 2012 - Dec 2018\n{line}- Kept the list\n"
-    reading = Reading(checked(page).profile)
-    assert [len(reading.statements), len(list(each_once(reading, reading.statements)))] == [4, 3]
 
 
 @pytest.mark.parametrize(
