@@ -127,7 +127,8 @@ def stands_over(source: Source, entry: JobEntry, following: JobEntry | None) -> 
     """Whether an entry only names the employer of the title that follows; a line may say what the firm is."""
     if entry.said.title is not None or not entry.said.organization or following is None:
         return False
-    told = any(line.bullet or len(line.text) > ABOUT for line in entry.body)
+    labelled = following.head[0].label == "title"
+    told = any(line.bullet or (len(line.text) > ABOUT and not labelled) for line in entry.body)
     return not told and following.said.title is not None and (following.said.organization is None or is_stacked(source, entry.said, following))
 
 

@@ -30,10 +30,15 @@ def is_glued(source: Source, piece: Span, title: Span) -> bool:
     return first.end <= second.start and GLUE.fullmatch(source.document.text, first.end, second.start) is not None
 
 
+def has_legal_form(text: str) -> bool:
+    """Whether a name ends as firms' names do, in "Ltd" or the like."""
+    return any(w.rstrip(".") in legal_forms() for w in text.lower().replace(",", " ").split()[1:])
+
+
 def is_firm(text: str) -> bool:
     """Whether a text is surely an employer's name, whatever stands beside it."""
     words = text.lower().replace(",", " ").split()
-    return any(w.rstrip(".") in legal_forms() for w in words[1:]) or text.lower() in known_names() or " ".join(words[:2]) in known_names()
+    return has_legal_form(text) or text.lower() in known_names() or " ".join(words[:2]) in known_names()
 
 
 def is_of_title(text: str) -> bool:

@@ -218,7 +218,9 @@ def joins(lines: Sequence[HeadLine], at: int, anchor: int, first: int) -> bool:
     if line.told and abs(at - anchor) == 1:
         return True
     text = line.text.rstrip()
-    return len(text.split()) <= HEAD_LINE_WORDS and not (text.endswith(":") and not (line.organization and (line.places or is_firm(text.rstrip(" :")))))
+    if len(text.split()) > HEAD_LINE_WORDS and not any(s.label for s in line.segments):
+        return False
+    return not text.endswith(":") or "\t" in text or (line.organization and (bool(line.places) or is_firm(text.rstrip(" :"))))
 
 
 def pared(page: Lines, first: int, last: int, at: int) -> tuple[int, int]:

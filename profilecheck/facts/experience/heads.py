@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
-from profilecheck.facts.experience.borders import GRADE, apart_from, is_firm, is_of_title, widened
+from profilecheck.facts.experience.borders import GRADE, apart_from, has_legal_form, is_firm, is_of_title, widened
 from profilecheck.facts.experience.habits import MOSTLY, NO_HABIT, Habit, Head, Split, key_of
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.name_parts import first_part
@@ -210,6 +210,7 @@ def find_organization(
             - bool((VIA.match(text) and len(candidates) > 1) or PROMOTED.match(text)) * 3
             + apart
             + beside
+            + has_legal_form(text)
             - (not text[0].isupper() and not text[1:2].isupper()),
             -abs(piece.span.start - (title.start if title else piece.span.start)),
         )
@@ -254,7 +255,7 @@ def plausible(source: Source, piece: Span) -> bool:
     """Whether a piece can name an organisation: it begins with a capital or digit, is short, and is no lone title word."""
     text = source.quote(piece)
     words = text.split()
-    if not words or len(text.replace("/ ", ", ").partition(", ")[0].split()) > NAME_WORDS or len(text) < 2:
+    if not words or len(text.replace("/ ", ", ").replace(" (", ", ").partition(", ")[0].split()) > NAME_WORDS or len(text) < 2:
         return False
     if not any(w[0].isupper() or w[1:2].isupper() for w in words) and not text[0].isdigit():
         return False

@@ -15,6 +15,9 @@ MOST_KEPT = 256
 # "Employer-2:", "Company #1:": records that are counted.
 COUNTED = re.compile(r"[ #-]{1,3}\d{1,2}$")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+# "Project: May 2010 – June 2012": only the time stands behind the label.
+_POINT = r"(?:(?:[A-Z][a-z]{2,8}|\d{1,2})[\s./'’-]{0,2}){0,2}(?:19|20)\d\d"
+ONLY_DATES = re.compile(rf"\s?(?:from\s)?{_POINT}\s?(?:[-–—]|to|till|until)?\s?(?:{_POINT}|(?:till )?(?:date|now|present|current))\s*", re.I)
 COLON = re.compile(r"\s{0,3}[:\uff1a](?:\s?-)?\s{0,3}")
 # "EMPLOYER - Alder Group": a dash does a colon's work behind a record's label.
 DASH = re.compile(r"\s{1,3}[–-]\s{1,3}(?=\S)")
@@ -35,6 +38,8 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
     if colon is not None:
         name = COUNTED.sub("", plain(text[: colon.start()]))
         kind = label_kind(name)
+        if kind == "content" and ONLY_DATES.fullmatch(text, colon.end()):
+            kind = "dates"
         if kind is None and name in dated() and YEAR.search(text, colon.end(), colon.end() + MOST):
             kind = "dates"
         return (kind, colon.end()) if kind else None

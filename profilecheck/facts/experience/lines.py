@@ -120,11 +120,17 @@ def kind_of(source: Source, block: Block, span: Span, dates: DateRange | None, r
     remark = free and dates is None and label is None and is_remark(text)
     label = "other" if remark else label
     titled = begins_titled(source, span, dates)
-    most = ROW_WORDS if dates is not None and source.document.cells_in(span) else TITLED_WORDS if titled else HEAD_WORDS
+    row = (dates is not None and source.document.cells_in(span)) or names_record(text)
+    most = ROW_WORDS if row else TITLED_WORDS if titled else HEAD_WORDS
     head_like = bool(told) or remark or can_be_head(block, text, rest, dates, label, opened=opened or titled, most=most)
     if free and head_like and dates is None:
         dates = lone_date(source, span)
     return Kind(dates, label, behind, told, remark, head_like)
+
+
+def names_record(text: str) -> bool:
+    """Whether a label of a job's record stands in a cell of a line: "Alder Group Ltd (Leeds)\tDesignation\t:\tSite Engineer"."""
+    return any((found := label_at(part)) and found[0] in ("title", "organization") for part in text.split("\t")[1:])
 
 
 def read_line(source: Source, block: Block, span: Span, usual: float, *, opened: bool = False) -> HeadLine:
@@ -138,6 +144,8 @@ def read_line(source: Source, block: Block, span: Span, usual: float, *, opened:
     printed, places, segments = parts(source, span, dates, told, label, behind) if head_like and not bare and not remark else ((), (), ())
     if label in ("dates", "content"):
         segments = behind_label(segments, span.start + behind)
+    elif label == "location":
+        segments = tuple(s for s in segments if s.label)  # "Location: Leeds. Area - North"
     away = count <= BREAK_WORDS and bool(BREAK.search(rest))
     titles, others = apart(source, segments)
     employed = head_like and not away and (bool(printed) or label in ("organization", "client") or names_employer(source, others, places))

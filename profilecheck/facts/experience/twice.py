@@ -11,6 +11,8 @@ from profilecheck.facts.names.places import organization_near
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position
 
+# A line of a list that tells of a job takes so many lines that stand below it for its statements.
+STRAY = 1
 # Characters between a job told in a sentence and its record below.
 RIGHT_BELOW = 3
 # A copy that tells up to so many times as much may have run on into what follows it.
@@ -80,9 +82,11 @@ def named(source: Source, position: Position) -> str:
 
 def is_same(source: Source, one: Position, other: Position) -> bool:
     """Whether two positions tell of one job: the same time and employer, one of them without statements or without a title, no two titles."""
-    if not (one.dates and other.dates and one.dates.start and one.dates.start == other.dates.start) or (one.statements and other.statements):
+    if not (one.dates and other.dates and one.dates.start and one.dates.start == other.dates.start):
         return False
     same_end = one.dates.end == other.dates.end
+    if one.statements and other.statements:
+        return same_end and min(len(one.statements), len(other.statements)) <= STRAY and is_alike(source, one, other)
     if same_end and bool(one.statements) != bool(other.statements) and is_short_of(source, *sorted((one, other), key=lambda p: len(p.statements))):
         return True
     titled = one.title is not None and other.title is not None
@@ -95,6 +99,12 @@ def is_same(source: Source, one: Position, other: Position) -> bool:
     if one.organization is None or other.organization is None:
         return titled and same_end
     return same_end and first_word(source.quote(one.organization)) == first_word(source.quote(other.organization))
+
+
+def is_alike(source: Source, one: Position, other: Position) -> bool:
+    """Whether two positions have the same title and employer, both of them printed."""
+    titles = {source.quote(p.title).lower() for p in (one, other) if p.title is not None}
+    return None not in (one.title, other.title) and len(titles) == 1 and named(source, one) == named(source, other) != ""
 
 
 def is_short_of(source: Source, short: Position, full: Position) -> bool:

@@ -25,6 +25,8 @@ BEFORE_NAME = lazy(r"\b(?:Universit[yäé]t?|Univ\.?|College|Institute|School|Ba
 # What stands before the last word of a firm's name.
 OF_NAME = lazy(r"(?:\s&|\band|\bM/s\.?)\s$")
 FORM = lazy(r"(?:Ltd|Inc|LLC|LLP|PLC|Corp|Co|Limited|Pvt|GmbH|Company|Contracting)\.?", re.I)
+# A firm named like its address on the web.
+DOMAIN = lazy(r"\w\.(?:io|com|ai|net|org|co|dev|app|tech)\b")
 # A state or country alone fills its piece of the line.
 BEFORE_REGION = lazy(r"(?:^|[\t|;(]\s?|\s[–—-]\s)$")
 AFTER_REGION = lazy(r"\s?(?:\.?$|[\t|;]|\)\s*(?:$|[\t|,])|\s[–—-]\s|\s\()")
@@ -86,8 +88,8 @@ def city_start(text: str, place: CityRegion) -> int:
         return place.region[0]  # "Alder Wealth, Singapore": no city is known, and a name stands before the country
     if len(words) > 1 and organization_near(text[start:end]):
         return place.region[0] if organization_near(words[-1].group()) or FORM.fullmatch(words[-1].group()) else start + words[-1].start()
-    if BEFORE_NAME.search(text[:start]) or OF_NAME.search(text[:start]) or FORM.fullmatch(text[start:end]):
-        return place.region[0]  # "Alder & Contracting, Oman": the end of a name, no city
+    if BEFORE_NAME.search(text[:start]) or OF_NAME.search(text[:start]) or FORM.fullmatch(text[start:end]) or DOMAIN.search(text, start, end):
+        return place.region[0]  # "Alder & Contracting, Oman", "Velmora.io, Oman": the end of a name, no city
     return start
 
 

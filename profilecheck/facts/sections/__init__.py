@@ -12,8 +12,9 @@ from profilecheck.document import Block, Document, Span
 from profilecheck.facts.education.degrees import find_degrees
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.segments import COUNTER
-from profilecheck.facts.sections.headings import BESIDE_WORK, CLOSING, Heading, find_headings
-from profilecheck.facts.sections.keys import key_of
+from profilecheck.facts.sections.headings import BESIDE_WORK, CLOSING, find_headings
+from profilecheck.facts.sections.keys import RULE, key_of
+from profilecheck.facts.sections.outline import Heading
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Section
 from profilecheck.kinds import SectionKind
@@ -63,8 +64,10 @@ def find_sections(source: Source) -> tuple[Section, ...]:
         if heading.continued and sections and any(s.kind == heading.kind for s in sections):
             sections.append(Section(heading.kind, None, span, heading.also))
             continue
-        text = document.quote(Span(heading.block.span.start, heading.block.span.start + heading.length)).rstrip(" :\t-–—_|•.")
-        title = Span(heading.block.span.start, heading.block.span.start + len(text))
+        whole = document.quote(Span(heading.block.span.start, heading.block.span.start + heading.length))
+        text = RULE.sub("", whole).rstrip(" :\t-–—_|•.")
+        first = heading.block.span.start + whole.find(text)
+        title = Span(first, first + len(text))
         sections.append(Section(heading.kind, title, span, heading.also))
     sections = [part for s in sections for part in without_column_head(source, s)]
     sections = [part for n, s in enumerate(sections) for part in with_column_back(source, s, sections[:n])]

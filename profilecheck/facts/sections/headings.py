@@ -6,13 +6,12 @@ import re
 from collections import Counter
 from itertools import pairwise
 
-from msgspec import Struct
-
 from profilecheck.document import Block
 from profilecheck.facts.experience.labels import names_dates
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.sections.keys import CONTINUED, key_of, lexicon
-from profilecheck.facts.sections.looks import PrintStyle, body_style, heading_styles, stands_out, style_of
+from profilecheck.facts.sections.looks import PrintStyle, heading_styles, stands_out
+from profilecheck.facts.sections.outline import Heading, Outline, outline_of
 from profilecheck.facts.sections.wording import MOST_CHARACTERS, MOST_WORDS, Wording, kind_by_stems, wording_of
 from profilecheck.facts.source import Source
 from profilecheck.kinds import SectionKind
@@ -46,38 +45,6 @@ CLOSING = re.compile(r"personal|declaration|passport|visa|additional|information
 
 # What is done beside the work, with dates and offices like jobs.
 BESIDE_WORK = re.compile(r"curricular|campus|committees|societies|student (?:activities|involvement)", re.I)
-
-
-class Heading(Struct, frozen=True):
-    """A block, or the beginning of one (`length` characters), that heads a section."""
-
-    block: Block
-    kind: SectionKind
-    also: tuple[SectionKind, ...]
-    length: int
-    inline: bool = False
-    continued: bool = False
-
-
-class Outline(Struct, frozen=True):
-    """The blocks of a document with their texts, how they are printed, and what each would head by its words."""
-
-    source: Source
-    blocks: tuple[Block, ...]
-    texts: list[str]
-    styles: list[PrintStyle]
-    body: PrintStyle
-    wordings: list[Wording | None]
-
-    def heading(self, at: int, wording: Wording) -> Heading:
-        return Heading(self.blocks[at], wording.kind, wording.also, len(self.texts[at]), continued=bool(CONTINUED.search(self.texts[at])))
-
-
-def outline_of(source: Source) -> Outline:
-    document = source.document
-    styles = [style_of(document, b) for b in document.blocks]
-    texts = [document.quote(b.span) for b in document.blocks]
-    return Outline(source, document.blocks, texts, styles, body_style(document, styles), [wording_of(t) for t in texts])
 
 
 def find_headings(source: Source) -> list[Heading]:
@@ -217,7 +184,7 @@ def by_look(outline: Outline, found: dict[int, Heading], styles: frozenset[Print
             if sure[style] < KNOWN_ALIKE or not any(i < at for i in found) or is_name(outline, at) or not PLAIN.fullmatch(text):
                 continue
             kind = "other"
-        more[at] = Heading(block, kind, (), len(text))
+        more[at] = Heading(block, kind, (), len(block.span))
     return more
 
 
@@ -271,9 +238,17 @@ def inline(block: Block, text: str, *, before_first: bool) -> Heading | None:
     return Heading(block, fields.kind, fields.also, match.end("label"), inline=True)
 
 
+def is_label_below(outline: Outline, last: Heading, at: int, heading: Heading) -> bool:
+    """Whether a heading right under another one is a label of what stands there: smaller, and with a colon that the other has not."""
+    above, below = outline.styles[at - 1], outline.styles[at]
+    within = heading.kind in INSIDE.get(last.kind, ()) or (last.kind == "skills" and heading.kind == "languages")
+    return within and not heading.inline and below.size < above.size - 0.4 and outline.texts[at].endswith(":") and not outline.texts[at - 1].endswith(":")
+
+
 def nested(outline: Outline, found: dict[int, Heading]) -> dict[int, Heading]:
     """Headings without the labels inside a section: printed less prominently than its heading, and of a kind that stands in it."""
     outer = {outline.styles[at] for at, h in found.items() if h.kind in OUTER_KINDS and not h.inline}
+    outer |= {outline.styles[at] for at, h in found.items() if outline.styles[at].capitals and not h.inline and CLOSING.search(outline.texts[at])}
     kept: dict[int, Heading] = {}
     last: Heading | None = None
     top: PrintStyle | None = None
@@ -292,6 +267,8 @@ def nested(outline: Outline, found: dict[int, Heading]) -> dict[int, Heading]:
         )
         if inside and top is not None and style.below(top):
             continue
+        if last is not None and at - 1 in found and is_label_below(outline, last, at, heading):
+            continue  # "LANGUAGES:" right under "TECHNICAL SKILLS"
         kept[at] = last = heading
         top = style
     return kept

@@ -12,6 +12,8 @@ from profilecheck.vocabulary.spelling import norm, pieces
 SPACED = re.compile(r"(?:[^\W\d_]{1,3} ){3,40}[^\W\d_]{1,3}")
 # "EEXXPPEERRIIEENNCCEE": letters printed twice to look bold.
 DOUBLED = re.compile(r"(?:([^\W\d_])\1){4,40}")
+# "SUMMARY ---------": a rule drawn with signs in front of a heading or behind it.
+RULE = re.compile(r"^\s*[-–—_=*~.·•─━]{4,}\s*|\s*[-–—_=*~.·•─━]{4,}\s*$")
 TRIM = re.compile(r"^[\W_\d]+(?=[^\W\d])|[\W_]+$")
 CONTINUED = re.compile(r"(?<!\s)\s*(?:[(\[-]\s*)?\b(?:continued|cont'?d?\.?|contd)\b\.?\s*(?:[)\]]\s*)?$", re.I)
 

@@ -31,7 +31,7 @@ AND = lazy(r"\s(?:and|und|y|e|et)\s", re.I)
 BOTH = lazy(r"\s?&\s?")
 BEFORE = lazy(
     r"(?<!\w)(?P<word>from|since|between|starting|w\.?e\.?f\.?|ab|seit|von|zwischen|desde|depuis|dal|sinds|sedan|start(?:ed)?(?: date)?"
-    rf"|date of joining|joining date|{_ABOUT})(?:\s{_ABOUT})?(?:\s?:\s?|\.?\s|(?<=mid)-)$",
+    rf"|date of joining|joining date|{_ABOUT})(?:\s{_ABOUT})?(?:\s?:\s?|[.,]?\s|(?<=mid)-)$",
     re.I,
 )
 OPENING = frozenset({"since", "starting", "wef", "w.e.f", "w.e.f.", "ab", "seit", "desde", "depuis", "dal", "sinds", "sedan"})

@@ -86,6 +86,18 @@ def test_labels_of_a_section_and_smaller_headings(heading: str, label: str, kept
     assert (label in {h.partition("|")[2] for h in headings_of(lines)}) is kept
 
 
+@pytest.mark.parametrize(("label", "kept"), [("LANGUAGES:", False), ("LANGUAGES", True)])
+def test_a_smaller_label_with_a_colon_right_under_a_heading(label: str, kept: bool) -> None:
+    lines = [*HEADS, ("EXPERIENCE", 12, True), *JOB, ("TECHNICAL SKILLS", 12, True), (label, 11, True), ("Java, Python", 10, False), *REST]
+    assert (f"languages|{label}" in headings_of(lines)) is kept
+
+
+def test_smaller_capitals_head_sections_where_the_last_of_all_is_printed_so() -> None:
+    lines = [*HEADS, ("EXPERIENCE", 12, True), *JOB, ("PROJECTS", 11, True), ("A robot that waters plants.", 10, False)]
+    assert "projects|PROJECTS" not in headings_of([*lines, *REST])
+    assert "projects|PROJECTS" in headings_of([*lines, *REST, ("ADDITIONAL INFORMATION", 11, True), ("Plays chess.", 10, False)])
+
+
 def test_the_last_word_of_a_sentence_is_no_heading() -> None:
     lines = [("Jane Roe", 18.0, True), ("Seeking a post in a growing", 10.0, True), ("organization.", 10.0, True), ("EXPERIENCE", 12.0, True), *JOB, *REST]
     assert "memberships" not in {h.partition("|")[0] for h in headings_of(lines)}
