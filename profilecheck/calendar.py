@@ -60,5 +60,13 @@ class DateRange(Struct, frozen=True):
         return (other.end.year, other.end.month or 1) <= (self.end.year, self.end.month or 12)
 
     @property
+    def turned(self) -> bool:
+        """Whether it ends before it begins, as printed; of years without months only where the years say so."""
+        if self.start is None or self.end is None or self.present:
+            return False
+        exact = self.start.month is not None and self.end.month is not None
+        return self.end.index < self.start.index if exact else self.end.year < self.start.year
+
+    @property
     def end_text(self) -> str | None:
         return "present" if self.present else str(self.end) if self.end else None

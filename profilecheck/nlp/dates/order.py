@@ -45,7 +45,7 @@ def settle(text: str, points: list[Point]) -> list[Point]:
 def reversed_ranges(found: list[DateRange]) -> list[DateRange]:
     """Ranges printed end first ("2020 – 2016") the right way round, where the document prints most of them so."""
     backward = [d for d in found if d.start and d.end and d.end.index < d.start.index]
-    forward = [d for d in found if d.start and d.end and d.start.index < d.end.index]
-    if not backward or len(backward) < len(forward):
+    forward = [d for d in found if d.start and (d.present or (d.end and d.start.index < d.end.index))]
+    if not backward or len(backward) <= len(forward):
         return found
     return [replace(d, start=d.end, end=d.start) if d in backward else d for d in found]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from profilecheck.document import Span
 from profilecheck.facts.types import Position, Profile
 from profilecheck.rules.chapters.dates import key
 from profilecheck.rules.engine import Look, Looked, Skip, rule
 from profilecheck.rules.months import last_month
 from profilecheck.rules.phrasing import called, count, name_of, number_word
 from profilecheck.rules.reading import Reading
-from profilecheck.rules.texts import holds
+from profilecheck.rules.texts import holds, years_in
 from profilecheck.vocabulary.months import ENGLISH
 from profilecheck.vocabulary.scoring import limit, names
 
@@ -38,6 +39,8 @@ def latest_role_ended(reading: Reading) -> Look:
         return Skip("not all role dates could be read")
     newest = max(found, key=lambda p: key(profile, p))
     end = key(profile, newest)
+    if any(p.dates is None and p.title is not None and may_be_later(profile, p, newest) for p in profile.positions):
+        return Skip("a role without dates may be the latest")
     studying = any(e.year is not None and e.year >= end // 12 for e in profile.education) or still_studying(reading)
     told = studying or profile.career.later is not None or holds(profile.document.text, names("words-of-retirement"))
     if newest.dates is not None and profile.as_of.index - end > limit("months-since-the-latest-role") and not told:
@@ -48,6 +51,13 @@ def latest_role_ended(reading: Reading) -> Look:
             "What have you been doing since then: contract work, study, family, or a job search? One line is enough.",
         )
     return None
+
+
+def may_be_later(profile: Profile, undated: Position, newest: Position) -> bool:
+    """Whether a role of which no dates were read may go on after the latest that has some: it stands above that, or names a year as late."""
+    end = key(profile, newest) // 12
+    years = years_in(profile.quote(Span(undated.head.start, max(undated.head.end, undated.span.end))))
+    return undated.head.start < newest.head.start or any(int(year) >= end for year in years)
 
 
 def called_in_passing(profile: Profile, position: Position) -> str:
