@@ -84,8 +84,8 @@ def test_a_document_has_an_article_and_a_product_none(tool: str, words: str) -> 
 
 def test_each_rule_says_in_words_of_its_own_that_there_are_more() -> None:
     by_name = {one.id: one for one in engine.registry()}
-    assert engine.with_others(by_name["first-person"], "One.", 1) == "One. At least one other pronoun can go, too."
-    assert engine.with_others(by_name["first-person"], "One.", 2) == "One. Other pronouns can go, too."
+    assert engine.with_others(by_name["keyword-dump"], "One.", 1) == "One. At least one other list does, too."
+    assert engine.with_others(by_name["keyword-dump"], "One.", 2) == "One. Other lists do, too."
     assert engine.with_others(by_name["headline-missing"], "One.", 1) == f"One. {engine.ONE_MORE}"
 
 

@@ -164,16 +164,20 @@ def verb_repeated(reading: Reading) -> Look:
     if not found:
         return Skip("no role has more than three bullets")
     for position in found:
-        openers = [s.opener for s in worded(position) if s.opener and begins_with_it(reading, s)]
-        for verb in sorted(set(openers), key=lambda v: (-openers.count(v), v))[:1]:
-            if openers.count(verb) > limit("same-opening-verb"):
-                last = [s for s in worded(position) if s.opener == verb and begins_with_it(reading, s)][int(limit("same-opening-verb"))]
-                many = openers.count(verb) if position.counted else "several"
-                yield (
-                    last.opener_span or last.span,
-                    f'Under {called(profile, position)}, {many} bullets start with {"" if " " in verb else "the verb "}"{verb}".',
-                    "What sets each one apart? Lead with that, or merge bullets that say the same thing.",
-                )
+        begun: dict[str, list[Statement]] = {}
+        for statement in position.statements:
+            if statement.opener and begins_with_it(reading, statement):
+                begun.setdefault(statement.opener, []).append(statement)
+        verb, lines = max(begun.items(), key=lambda pair: (len(pair[1]), pair[0]), default=("", []))
+        if len(lines) > limit("same-opening-verb"):
+            printed = {profile.quote(s.opener_span).lower() for s in lines if s.opener_span is not None}
+            word = f'the verb "{next(iter(printed))}"' if len(printed) == 1 else f'a form of "{verb}"'
+            last = lines[int(limit("same-opening-verb"))]
+            yield (
+                last.opener_span or last.span,
+                f"Under {called(profile, position)}, {len(lines) if position.counted else 'several'} bullets start with {word}.",
+                "What sets each one apart? Lead with that, or merge bullets that say the same thing.",
+            )
     return Looked(len(found))
 
 
@@ -182,4 +186,5 @@ def begins_with_it(reading: Reading, statement: Statement) -> bool:
     opener = statement.opener_span
     if opener is None or opener.start != statement.span.start:
         return False
-    return reading.profile.document.text[opener.end : opener.end + 1] not in (",", ":")
+    behind = reading.profile.document.text[opener.end : opener.end + 1]
+    return behind != ":" and not (behind == "," and reading.profile.quote(opener).lower() in names("nouns-like-verbs"))

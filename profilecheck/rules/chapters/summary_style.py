@@ -29,7 +29,8 @@ def summary_made_of_fillers(reading: Reading) -> Look:
     found = [w for w in profile.wording if w.kind == "buzzword" and profile.summary.contains(w.span)]
     most = limit("fillers-in-summary")
     if len(found) > most:
-        printed = list(dict.fromkeys(f'"{profile.quote(w.span)}"' for w in found))
+        once = {profile.quote(w.span).casefold(): w for w in reversed(found)}
+        printed = [f'"{profile.quote(w.span)}"' for w in sorted(once.values(), key=lambda w: w.span)]
         words = named([*printed[:4], "more"] if len(printed) > 4 else printed)
         yield (
             found[0].span,

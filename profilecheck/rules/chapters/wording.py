@@ -10,11 +10,10 @@ from profilecheck.rules.phrasing import page_of, role, words_counted
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
-from profilecheck.vocabulary.verbs import verbs
+from profilecheck.vocabulary.verbs import forms, verbs
 
 
-@rule(category="presentation", covers=("C11", "B10"), level="should", judged=("resume",), most=1,
-      more="Other pronouns can go, too.", one_more="At least one other pronoun can go, too.")  # fmt: skip
+@rule(category="presentation", covers=("C11", "B10"), level="should", judged=("resume",), most=1, counted=True)
 def first_person(reading: Reading) -> Look:
     """A resume leaves out "I" and "my".
 
@@ -34,14 +33,22 @@ def first_person(reading: Reading) -> Look:
     for word in found:
         block = profile.document.block_at(word.span.start)
         begins = block is None or not any(c.isalnum() for c in profile.document.text[block.span.start : word.span.start].rpartition(". ")[2])
-        subject = begins and profile.quote(word.span).split("'")[0].split("’")[0] in ("I", "We", "we")
+        subject = begins and pronoun(profile, word) in ("I", "we")
         owns = profile.quote(word.span).lower() in ("my", "our")
         advice = "Drop the pronoun and start with the verb." if subject else "Say it without the pronoun."
         if subject and profile.document.text[word.span.end :].lstrip().lower().startswith(AUXILIARIES):
             advice = "Drop the pronoun and the helping verb after it."
         advice = "Say it without the pronoun." if owns else advice
-        yield word.span, f'Resumes leave out "{profile.quote(word.span)}" and other first-person pronouns.', advice
+        others = {pronoun(profile, w) for w in found} - {pronoun(profile, word)}
+        more = " Other pronouns can go, too." if len(others) > 1 else f' "{min(others)}" can go, too.' if others else ""
+        yield word.span, f'Resumes leave out "{profile.quote(word.span)}" and other first-person pronouns.{more}', advice
     return Earned(max(0.0, 1 - len(found) / limit("first-person-words")))
+
+
+def pronoun(profile: Profile, word: Wording) -> str:
+    """A pronoun as it stands inside of a sentence, without the verb that is drawn to it: "I've" and "We" are "I" and "we"."""
+    bare = profile.quote(word.span).split("'")[0].split("’")[0]
+    return bare if bare == "I" else bare.lower()
 
 
 AUXILIARIES = ("have ", "had ", "am ", "was ", "can ", "will ", "do ", "did ")
@@ -136,9 +143,22 @@ def is_verb(profile: Profile, statement: Statement) -> bool:
 def past_tense(profile: Profile, statement: Statement) -> str:
     """The beginning in the past tense, where the verb is known."""
     verb = verbs().strong.get(statement.opener or "")
+    assert statement.opener_span is not None
+    after = profile.document.text[statement.opener_span.end : statement.span.end].split()[:2]
+    second = past_of(after[1]) if len(after) > 1 else None
+    if after[:1] == ["to"]:  # "Ensure to provide": the work is what follows
+        return f'Start with what you did: "{second.capitalize()} …".' if second else "Start with what you did, in the past tense."
     if verb is None or verb.forms[0] in verbs().weak_openers:
         return "Put the verb in the past tense."
-    return f'Write "{verb.forms[0].capitalize()} …".'
+    joined = f" {after[0]} {second}" if second and after[0] in ("and", "or", "&") else ""
+    return f'Write "{verb.forms[0].capitalize()}{joined} …".'
+
+
+def past_of(word: str) -> str:
+    """The past tense of a verb in the present that the lexicon knows, else ""."""
+    known = forms().get(word.lower().strip(",.;"))
+    strong = verbs().strong.get(known.base) if known is not None and known.tense == "present" else None
+    return strong.forms[0] if strong is not None else ""
 
 
 @rule(category="presentation", covers=("N6", "A10", "B10"), level="should", counted=True)
@@ -154,7 +174,8 @@ def buzzword(reading: Reading) -> Look:
         - Led the migration of 40 servers to AWS
     """
     profile = reading.profile
-    found = [w for w in profile.wording if w.kind == "buzzword"]
+    weak = [s.opener_span for s in reading.statements if s.opener_kind == "weak" and s.opener_span is not None]  # another rule speaks of those
+    found = [w for w in profile.wording if w.kind == "buzzword" and not any(opener.contains(w.span) for opener in weak)]
     most = limit("fillers-per-500-words") * max(1.0, profile.document.word_count / 500)
     if len(found) <= most:
         return None
