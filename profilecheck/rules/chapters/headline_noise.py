@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
+from profilecheck.document import Span
+from profilecheck.facts.types import Profile
 from profilecheck.rules.chapters.headline import NO_HEADLINE
 from profilecheck.rules.engine import Earned, Look, rule
 from profilecheck.rules.phrasing import number_word
 from profilecheck.rules.reading import Reading
 from profilecheck.vocabulary.scoring import limit
 from profilecheck.vocabulary.series import named
+from profilecheck.vocabulary.titles import title_words
 
 
 @rule(category="summary", covers=("A10",), level="should")
@@ -40,9 +43,30 @@ def headline_too_long(reading: Reading) -> Look:
             f"Your headline has {length} characters; LinkedIn cuts it at {limit('headline-characters'):.0f}.",
             "Keep your title, field, method, certification, and one number; move the rest to the summary.",
         )
-    elif first is not None and first.span.start > (start := profile.headline.span.start) and first.span.end - start > limit("headline-first-characters"):
-        yield first.span, "The title comes so late in your headline that most screens cut it off.", f'Start with "{profile.quote(first.span)}".'
+    elif first is not None and is_late(profile, first.span):
+        one = titles_in(profile.quote(first.span)) <= 1
+        advice = f'Start with "{profile.quote(first.span)}".' if one else "Start with one title: the one you want to be found for."
+        yield first.span, "Your title comes so late in the headline that most screens cut it off.", advice
     return None
+
+
+def is_late(profile: Profile, title: Span) -> bool:
+    """Whether the first title ends where most screens have cut the headline off, and nothing in front of it may be a title."""
+    start = profile.headline.span.start if profile.headline is not None else title.start
+    return title.start > start and title.end - start > limit("headline-first-characters") and not titles_in(profile.quote(Span(start, title.start)))
+
+
+def titles_in(text: str) -> int:
+    """How many titles a text may hold, by the nouns that end one, also where the next word was drawn to it: "SPECIALISTNETWORK"."""
+    nouns = title_words().nouns
+    words = ["".join(filter(str.isalnum, word)) for word in text.lower().split()]
+    return sum(word in nouns or any(word.startswith(noun) and len(noun) >= WHOLE for noun in nouns) for word in words)
+
+
+WHOLE = 7
+"""A noun of fewer letters begins other words by chance."""
+MANY_TITLES = 4
+"""So many titles in a row leave open what somebody is."""
 
 
 @rule(category="summary", covers=("A10",), level="could")
@@ -54,6 +78,9 @@ def headline_stuffed(reading: Reading) -> Look:
     Flags:
         HEADLINE
         «IT Project Manager | Agile | Scrum | Kanban | Waterfall | PRINCE2 | ITIL | PMP | CSM | Jira | SAP | AWS»
+    Flags:
+        HEADLINE
+        «Help Desk Specialist Network Technician IT Consultant Project Coordinator»
     Passes:
         HEADLINE
         IT Project Manager | Agile | Cloud Infrastructure | PMP
@@ -61,6 +88,9 @@ def headline_stuffed(reading: Reading) -> Look:
     profile = reading.profile
     if profile.headline is None:
         return NO_HEADLINE
+    if profile.kind == "resume" and titles_in(profile.quote(profile.headline.span)) >= MANY_TITLES:
+        yield profile.headline.span, "Your headline runs several titles together.", "Keep the one title you want to be found for."
+        return None
     parts = {" ".join(profile.quote(part.span).lower().split()) for part in profile.headline.parts}
     if len(parts) > limit("headline-parts"):
         yield (
