@@ -12,7 +12,7 @@ from profilecheck.report import Report, Score
 from profilecheck.report.fixes import TOP
 
 LEVELS = {"entry": "Entry level", "mid": "Mid level", "senior": "Senior level", "executive": "Executive level"}
-NEWCOMER = "No project title yet"
+NEWCOMER = "No project management title yet"
 SPECIALIZATIONS = {
     "infrastructure": "infrastructure",
     "software": "software development",
@@ -51,7 +51,7 @@ FORMATS = {
 # code -> the sentence for one and for several
 DOUBTS = {
     "section-without-jobs": ("We couldn't find the jobs in this section{place}", "We couldn't find the jobs in {n} sections{place}"),
-    "unread-entry": ("We couldn't read a dated entry{place}", "We couldn't read {n} dated entries{place}"),
+    "unread-entry": ("We couldn't read {a} entry{place}", "We couldn't read {n} {dated}entries{place}"),
     "dates-unread": ("We couldn't read the dates of a job{place}", "We couldn't read the dates of {n} jobs{place}"),
     "job-without-title": ("We couldn't tell the job title of an entry{place}", "We couldn't tell the job titles of {n} entries{place}"),
 }
@@ -76,7 +76,7 @@ def introduce(profile: Profile) -> str:
         dated = " with dates" if any(p.dates is None for p in profile.positions) else ""
         parts.append(f"{years(career.years_total)} of work{dated}{' up to today' if is_stale(profile) else ''}")
     parts += [SPECIALIZATIONS[career.specialization]] if career.specialization != "generalist" and is_of_it(profile) else []
-    told = ", ".join(parts or [count(len(profile.positions), "role") + " that could be read"])
+    told = ", ".join(parts or [count(len(profile.positions), "role") + " recognized"])
     return told[:1].upper() + told[1:]
 
 
@@ -121,9 +121,11 @@ def doubts(profile: Profile) -> list[str]:
         more = f" and {len(found) - SHOWN_DOUBTS} more" if len(found) > SHOWN_DOUBTS else ""
         where = profile.document.where(found[0].span)
         place = f" on {where}" if where.startswith("page") else ""
-        said.append((one if len(found) == 1 else many).format(n=len(found), place=place) + f": {quotes}{more}.")
+        dated = "dated " if all(any(map(str.isdigit, profile.quote(d.span))) for d in found) else ""
+        a = "a dated" if dated else "an"
+        said.append((one if len(found) == 1 else many).format(n=len(found), place=place, dated=dated, a=a) + f": {quotes}{more}.")
     if placement.doubts:
-        said.append("The fault may be ours: we never count it against you, but what follows may miss something that is there.")
+        said.append("That may be our fault. We don't count it against you, but what follows may miss something that is there.")
     return said
 
 

@@ -64,7 +64,7 @@ def test_a_wish_with_led_projects_behind_it_has_its_bridge() -> None:
 
 def test_whoever_never_had_a_title_of_leading_is_not_called_senior() -> None:
     job = "Help Desk Analyst, Northwind Bank, Leeds, UK\nJan 2008 - Present\n- Led a team of 9 analysts\n- Managed the move of 600 computers\n"
-    assert introduce(checked(job).profile).startswith("No project title yet")
+    assert introduce(checked(job).profile).startswith("No project management title yet")
 
 
 def test_a_summary_that_asks_for_another_role_is_not_led_by_the_latest_title() -> None:
@@ -130,8 +130,8 @@ def test_studies_towards_a_degree_are_not_praised_as_one() -> None:
 def test_whoever_calls_herself_a_program_manager_is_no_newcomer() -> None:
     job = "Help Desk Analyst, Northwind Bank, Leeds, UK\nJan 2008 - Present\n- Answered calls\n"
     summary = "SUMMARY\nExperienced program manager for software of banks.\n\n"
-    assert not introduce(checked(job, summary).profile).startswith("No project title yet")
-    assert introduce(checked(job + "- Met with the project managers of the bank\n").profile).startswith("No project title yet")
+    assert not introduce(checked(job, summary).profile).startswith("No project management title yet")
+    assert introduce(checked(job + "- Met with the project managers of the bank\n").profile).startswith("No project management title yet")
 
 
 def test_june_in_full_beside_short_months_is_no_fault() -> None:

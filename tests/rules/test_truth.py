@@ -52,7 +52,7 @@ def test_nothing_is_said_of_the_years_in_which_somebody_led_projects() -> None:
     assert introduce(checked(SHOWN + before).profile) == "Mid level, 10.5 years of work"
 
 
-@pytest.mark.parametrize(("title", "words"), [("Help Desk Analyst", "No project title yet"), ("Project Coordinator", "Entry level")])
+@pytest.mark.parametrize(("title", "words"), [("Help Desk Analyst", "No project management title yet"), ("Project Coordinator", "Entry level")])
 def test_whoever_has_a_title_with_a_project_in_it_is_no_newcomer(title: str, words: str) -> None:
     assert introduce(checked(f"{title}, Northwind Bank, Leeds, UK\nJan 2012 - Present\n- Answered the calls of the branches\n").profile).startswith(words)
 

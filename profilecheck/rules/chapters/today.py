@@ -41,7 +41,8 @@ def latest_role_ended(reading: Reading) -> Look:
     end = key(profile, newest)
     if any(p.dates is None and p.title is not None and may_be_later(profile, p, newest) for p in profile.positions):
         return Skip("a role without dates may be the latest")
-    studying = any(e.year is not None and e.year >= end // 12 for e in profile.education) or still_studying(reading)
+    after = max(end, profile.as_of.index - int(limit("months-since-the-latest-role")))  # a degree of long ago doesn't tell what came next, either
+    studying = any(e.year is not None and e.year >= after // 12 for e in profile.education) or still_studying(reading)
     told = studying or profile.career.later is not None or holds(profile.document.text, names("words-of-retirement"))
     if newest.dates is not None and profile.as_of.index - end > limit("months-since-the-latest-role") and not told:
         when = f"{list(ENGLISH)[end % 12]} {end // 12}" if newest.dates.end is not None and newest.dates.end.month else f"{end // 12}"
