@@ -57,6 +57,14 @@ def in_list(profile: Profile, statement: Statement) -> bool:
     return block is not None and block.kind == "bullet"
 
 
+def what_it_is(profile: Profile, statement: Statement) -> str:
+    """What to call one statement: "bullet", else "paragraph" where a sentence ends inside of it, else "sentence"."""
+    if in_list(profile, statement):
+        return "bullet"
+    inside = profile.quote(statement.span).rstrip(" .")
+    return "paragraph" if any(sign in inside for sign in (". ", "! ", "? ")) else "sentence"
+
+
 @once
 def unit(reading: Reading) -> str:
     """What to call them: "bullet", or "sentence" where most are not set as a list."""

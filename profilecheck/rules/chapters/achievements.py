@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from profilecheck.facts.types import Statement
-from profilecheck.rules.bullets import bullets, bullets_of, how_many, may_prove, most_lack, none_of, part_of, proves, unit_of
+from profilecheck.rules.bullets import bullets, bullets_of, how_many, may_prove, most_lack, none_of, part_of, proves, unit_of, what_it_is
 from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, rule
 from profilecheck.rules.phrasing import called_apart
@@ -60,7 +60,7 @@ def results_without_figures(reading: Reading) -> Look:
         place, advice = asked_of_role(reading, may_tell_outcome, ask, count)
         yield place, f"{have}.", advice
     for n, statement in enumerate(lacking):
-        message = f"{have}. Start by adding one here." if n == 0 else "This bullet needs an outcome, too."
+        message = f"{have}. Start by adding one here." if n == 0 else f"This {what_it_is(reading.profile, statement)} needs an outcome, too."
         yield statement.span, message, question(reading, statement, OUTCOMES)
     return Earned(earned, saturating(counted + max(1.0, reading.sum_of(lacking)), limit("statements-with-a-result")))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Statement
 from profilecheck.rules.anywhere import told_anywhere
-from profilecheck.rules.bullets import how_many, may_prove
+from profilecheck.rules.bullets import how_many, may_prove, what_it_is
 from profilecheck.rules.completeness import lacks, most_complete, pieces
 from profilecheck.rules.engine import Earned, Look, Skip, rule
 from profilecheck.rules.fields import is_on_target
@@ -265,7 +265,7 @@ def model_statement_missing(reading: Reading) -> Look:
             return Earned(between(has, 1, wanted))
         yield (
             best.span,
-            f'This bullet could be a model for the others: "{excerpt(profile, best.span, 60)}".',
+            f'This {what_it_is(profile, best)} could be a model for the others: "{excerpt(profile, best.span, 60)}".',
             f"Add {lacking}, if you know {'them' if ' and ' in lacking else 'it'}.",
         )
         return Earned(between(has, 1, wanted))

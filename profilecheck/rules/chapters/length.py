@@ -14,7 +14,8 @@ from profilecheck.rules.months import last_month
 from profilecheck.rules.phrasing import called, called_apart, count, excerpt, number_word, words_counted
 from profilecheck.rules.reading import Reading, worded
 from profilecheck.rules.targets import roles_to_build_on
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.rules.texts import holds
+from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.series import named
 
 
@@ -201,6 +202,8 @@ def behind_head(profile: Profile, block: Span) -> Span:
 def cut_into_bullets(reading: Reading, span: Span) -> str:
     """Where the bullets could begin, by the statements that stand in the block."""
     profile = reading.profile
+    if lists_entries(profile, span):
+        return "Put each on a line of its own."
     text = profile.document.text
     inside = sorted(s.span for s in reading.statements if span.contains(s.span) and s.span.start > span.start and s.opener_kind in ("strong", "duty"))
     inside = [s for s in inside if text[span.start : s.start].rstrip()[-1:] in (".", ";", "!", "•")]  # where no sentence ends, none surely begins
@@ -209,3 +212,15 @@ def cut_into_bullets(reading: Reading, span: Span) -> str:
         return "Break it into bullets of one or two lines; start each with a verb, and get to the result early."
     begin = f"starting {'a new one' if len(starts) == 1 else 'new ones'} at {named(starts)}"
     return f"Break it into bullets of one or two lines, {begin}. Get to the result early in each."
+
+
+def lists_entries(profile: Profile, span: Span) -> bool:
+    """Whether a block names awards, certificates or papers one after the other: no verb belongs in front of them, and no result behind."""
+    words = profile.quote(span).split()
+    named_things = sum(holds(word, names("words-of-entries")) for word in words)
+    capital = sum(word[:1].isupper() for word in words)
+    return named_things >= ENTRIES and capital >= CAPITALS * len(words)
+
+
+ENTRIES, CAPITALS = 3, 0.35
+"""So many awards and the like, and this share of words in capitals, are a list of them and no account of work."""

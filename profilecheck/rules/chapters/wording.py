@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from profilecheck.document import Span
 from profilecheck.facts.types import Profile, Statement, Wording
+from profilecheck.rules.bullets import what_it_is
 from profilecheck.rules.chapters.experience import NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
 from profilecheck.rules.phrasing import page_of, role, words_counted
@@ -250,7 +251,7 @@ def letters(name: str) -> str:
     return "".join(c for c in name.casefold() if c.isalnum())
 
 
-@rule(category="presentation", covers=("N3",), level="should", more="Other bullets run long, too.")
+@rule(category="presentation", covers=("N3",), level="should", more="Others run long, too.")
 def statement_too_long(reading: Reading) -> Look:
     """A bullet takes one or two lines.
 
@@ -270,5 +271,5 @@ def statement_too_long(reading: Reading) -> Look:
         words = words_counted(profile, statement.span)
         if words - 2 * len(statement.metrics) > limit("words-in-a-statement"):
             advice = "Split it up: lead with the result, then say how you got there. Two lines for each part is plenty."
-            yield statement.span, f"This bullet is {words} words long.", advice
+            yield statement.span, f"This {what_it_is(profile, statement)} is {words} words long.", advice
     return Looked(len(found))
