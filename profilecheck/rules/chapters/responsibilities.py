@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from profilecheck.document import Span
+from profilecheck.facts.examples import NEAR, acts, by_distance, stands_alone
 from profilecheck.facts.types import Statement
 from profilecheck.rules.anywhere import told_anywhere
 from profilecheck.rules.bullets import bullets, part_of
@@ -160,6 +161,8 @@ def project_work_scarce(reading: Reading) -> Look:
     apart = sum(is_of_other_work(reading, s) for s in bullets(reading))
     if apart < limit("share-of-other-work-to-speak-of") * len(bullets(reading)):
         return Earned(share)
+    if reading.on_target is not None and reading.on_target < limit("share-of-a-page-on-target"):
+        apart = max(apart, len(beside))  # the report says first how little of the page is about projects
     have = f"{part_of(reading, apart, exact=False)} aren't about leading projects. "
     for n, (span, what, advice) in enumerate(sorted(worth_naming(reading, beside, elsewhere))):
         yield span, have + what if n == 0 else what, advice
@@ -185,7 +188,11 @@ def worth_naming(reading: Reading, beside: Sequence[Statement], elsewhere: Colle
     telling = (*names("words-of-doing"), *names("words-of-networks"))
     far = [s for s in beside if s.span not in near and s not in elsewhere and is_of_other_work(reading, s)]
     far = [s for s in far if not holds(reading.profile.quote(s.span), telling)]
-    small = next((s for s in reversed(far) if s is not large and reading.is_duty(s) and not s.metrics and s.opener_kind in ("duty", "weak")), None)
+    nearness = dict(reading.profile.target.lines) if reading.profile.target is not None else {}
+    far = [s for s in by_distance(reading.profile) if s in far and s is not large and reading.is_duty(s) and not s.metrics and acts(reading.profile, s)]
+    far = [s for s in far if s.opener_kind != "strong"]
+    apart = [s for s in far if nearness[s.span] < NEAR]
+    small = oldest_of(reading, apart[:FURTHEST] or far)
     found = []
     if large is not None:
         advice = "Did you lead this as a project? If so, say what you planned, who you led, what it cost, and when it was done."
@@ -194,5 +201,17 @@ def worth_naming(reading: Reading, beside: Sequence[Statement], elsewhere: Colle
         found.append((small.span, "You could cut this one to make room for a project.", "Shorten it or leave it out, and use the space for a project you led."))
     if not found:
         advice = "Was it part of a project? If so, say what you planned, led, or delivered; if not, shorten it."
-        found.append((beside[0].span, "This may be one of them.", advice))
+        whole = [s for s in beside if stands_alone(reading.profile, s)] or beside
+        one = max(whole, key=lambda s: (acts(reading.profile, s), -whole.index(s)))
+        found.append((one.span, "This may be one of them.", advice))
     return found
+
+
+FURTHEST = 3
+"""Among so many that are furthest from work in IT the one in the oldest role may go."""
+
+
+def oldest_of(reading: Reading, statements: Sequence[Statement]) -> Statement | None:
+    """The one in the role of the longest ago, of those in one role the first given."""
+    ages = {s.span: age for age, p in enumerate(reading.newest) for s in p.statements}
+    return max(statements, key=lambda s: ages.get(s.span, 0), default=None)
