@@ -118,8 +118,8 @@ def project_work_scarce(reading: Reading) -> Look:
         - Kept the risk register of the SAP project
     Flags:
         - Installed printers and scanners
-        - «Installed 300 Windows laptops for the sales department»
-        - Repaired the laptops of the sales department
+        - Installed 300 Windows laptops for the sales department
+        - «Repaired the laptops of the sales department»
         - Responsible for toner and paper
     Flags:
         - Repaired the laptops of the sales department
