@@ -144,6 +144,8 @@ def position_thin(reading: Reading) -> Look:
     profile = reading.profile
     recent = [p for p in reading.newest[: int(limit("recent-positions"))] if p.statements and not is_break(profile, p)]
     recent = [p for p in recent if p in roles_to_build_on(reading)]  # nobody should say more of another line of work
+    latest = max((end for p in recent if (end := last_month(p, profile.as_of.index)) is not None), default=0)
+    recent = [p for p in recent if latest - (last_month(p, profile.as_of.index) or latest) < 12 * limit("years-until-early")]  # nor of a job of long ago
     if not recent:
         return NO_STATEMENTS
     for position in recent:

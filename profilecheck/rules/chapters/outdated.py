@@ -95,9 +95,20 @@ def old_positions(reading: Reading) -> list[tuple[Position, int]]:
     dated = [(p, end) for p, end in dated if not any(p.span.contains(span) for span in telling)]
     if not may_shorten_project_roles(reading):
         dated = [(p, end) for p, end in dated if not p.leads]
+    dated = [(p, end) for p, end in dated if not holds_the_only_one(reading, p)]
     results = {p.head: sum(reading.has_result(s) for s in p.statements) for p, _ in dated}
     dated = [(p, end) for p, end in dated if results[p.head] < 2 or 2 * results[p.head] <= sum(results.values())]
     return [(p, end) for p, end in dated if words_of(profile, p) > limit("words-in-an-old-position") and is_old(reading, p, (newest - end) / 12)]
+
+
+def holds_the_only_one(reading: Reading, position: Position) -> bool:
+    """Whether a role has what no other role of the page has: its budget, its percentages, or its projects in IT."""
+    for kind in ("budget", "percent-change"):
+        found = [s.span for s in reading.statements if any(m.kind == kind for m in reading.metrics_of(s))]
+        if found and all(position.span.contains(span) for span in found):
+            return True
+    projects = [s.span for s in reading.statements if reading.about_projects(s) and reading.near(s) >= limit("nearness-of-a-role-in-it")]
+    return bool(projects) and all(position.span.contains(span) for span in projects)
 
 
 FEW = 2
