@@ -37,12 +37,24 @@ SOMEONE_BEFORE = lazy(
 ROLE_BEFORE = lazy(
     r"\b(?:(?:role|roles|position|duties|serv\w+|work\w*|act\w+|function\w*|experience|perform\w+|responsibilit\w+) (?:of|as)(?: an?| the)?"
     r"(?: (?-i:[A-Z])[\w/]*(?: (?-i:[A-Z])[\w/]*){0,3}(?:,|,? and|,? or| &))?|(?:prior to|before|since|upon) becoming an?|"
-    r"(?:promot\w+|advanc\w+|rose|moved up|hired|employed) (?:to|as)(?: the (?:role|position) of)?(?: an?| the)?) $",
+    r"(?:promot\w+|advanc\w+|rose|moved up|hired) (?:to|as)(?: the (?:role|position) of)?(?: an?| the)?) $",
     re.I,
 )
 # "Crisis Intervention Certified Substance Abuse Counselor": two items that ran together; the second begins with the word that the first seems to end with.
 ENDS_CERTIFIED = lazy(r"\b(?:certified|licensed|accredited)$", re.I)
 GOES_ON = lazy(r" [A-Z][a-z]+ ?[A-Z(&]?")
+# "PMP: not held", "no PMP yet": said to be none; an exam that is near says otherwise.
+DENIED_AFTER = lazy(
+    r"[®™)]*\s*[:,(–—-]?\s*(?:(?:not(?: yet)?|never) (?:held|obtained|taken|certified|passed|achieved|pursued|sat|attempted|completed|a holder|one of mine|yet)"
+    r"|not applicable|n/a|none|nil|no(?=\s*(?:[.;,)]|$)))\b",
+    re.I | re.M,
+)
+DENIED_BEFORE = lazy(
+    r"\b(?:(?:I )?(?:do not|don['’]t|did not|didn['’]t|never) (?:yet )?(?:hold|have|held|had|take|took|sit|sat)|not (?:yet )?an?|without|no|lack(?:s|ing)?)"
+    r"(?: (?:a|an|the|my|formal))? $",
+    re.I,
+)
+EXAM = lazy(r"\b(?:exam\w*|booked|scheduled|due|expected|sitting|in progress|study\w*|preparing|20[2-9]\d)\b", re.I)
 # "Master of Science in CSM": what a degree is in.
 DEGREE_BEFORE = lazy(r"\b(?:(?:master|bachelor|associate|doctor)s?(?:['’]s)?|m\.?sc?|b\.?sc?|mba|ph\.?d)\.?(?: of [A-Z]\w+| degree)? in $", re.I)
 # "The PMP is the most sought-after credential": a sentence about it.
@@ -89,7 +101,7 @@ def looks_alike(text: str, block: Block, mention: Mention, kind: SectionKind, *,
     cue = has_cue(text, start, end, base=bool(entry.fields.get("base")))
     if not home and (describes(text, start, end, cue=cue) or (kind != "contact" and is_of_others(text, start, end))):
         return True
-    if stands_for_else(text, start, end, mention):
+    if stands_for_else(text, start, end, mention) or is_denied(text, start, end):
         return True
     clause = sentence_around(text, start, end)
     if kind == "contact" or not MENTION_ONLY.search(clause) or (home and CUE.search(text[max(0, start - 16) : end + 30])):
@@ -110,6 +122,12 @@ def stands_for_else(text: str, start: int, end: int, mention: Mention) -> bool:
     loose = mention.value.match == "context" or entry.fields.get("base")
     # "Agile Scrum, Certified Scrum Master"
     return bool(loose) and "," in text[start:end] and not any("," in spelling for spelling, _ in entry.spellings)
+
+
+def is_denied(text: str, start: int, end: int) -> bool:
+    """Whether the page says itself that the credential isn't held, and no exam for it is near."""
+    denied = DENIED_AFTER.match(text, end) or DENIED_BEFORE.search(text[max(0, start - 40) : start])
+    return bool(denied) and not EXAM.search(text[end : end + 60].partition("\n")[0])
 
 
 def ran_together(text: str, start: int, end: int, issuer: str) -> bool:

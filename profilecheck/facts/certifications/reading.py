@@ -27,11 +27,12 @@ FAR = 240
 LISTED = lazy(r"[\s®™()]*(?:,|&|/|\+|and|,\s*and)?[\s®™()]*")
 # Between a date in a column of its own and the name beside it.
 COLUMN = lazy(r"\s{0,3}[:–—-]?\s{0,3}")
-EXPIRY_WORD = lazy(r"\b(?:exp(?:ir\w*)?|valid|renew\w*|no expiry)\b", re.I)
+EXPIRY_WORD = lazy(r"\b(?:exp(?:ir\w*)?|laps\w*|inactive|valid|renew\w*|no expiry)\b", re.I)
 # A part of a line that only says when, or with what number.
 ABOUT = lazy(
-    r"\s*(?:(?:issued|expire[sd]?|exp\.?|valid|credential|licen[cs]e|cert(?:ificate|ification)? (?:id|no|number)|id|renewed|awarded|earned)\b|"
-    r"(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\s*(?:[-–].{0,15})?$)",
+    r"\s*(?:(?:issued|expire[sd]?|exp\.?|lapsed|inactive|not (?:renewed|maintained|current)|current|active|valid|"
+    r"credential|licen[cs]e|cert(?:ificate|ification)? (?:id|no|number)|id|renewed|awarded|earned)\b|"
+    r"(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\s*(?:,.*|[-–].{0,15})?$)",
     re.I,
 )
 # "MCTS: Windows 7, Configuration": credentials that come in editions, each one of its own.

@@ -27,13 +27,7 @@ def find_headline(source: Source, contact: Contact) -> Span | None:
         return section.span
     blocks = header_blocks(source)
     for block in blocks[:8]:
-        span: Span | None = block.span
-        if contact.name and block.span.contains(contact.name):
-            text = source.document.text[contact.name.end : block.span.end]
-            match = re.match(r"\s*(?:,[\w ,.()+-]{2,40})?\s*(?:\t|\||[–—-]|·|•)\s*", text)
-            if match is None:
-                continue
-            span = trim(source, Span(contact.name.end + match.end(), block.span.end)) if contact.name.end + match.end() < block.span.end else None
+        span = block.span if contact.name is None or not block.span.contains(contact.name) else behind_name(source, contact.name.end, block.span.end)
         if span is None or source.marks("contacts", span) or source.marks("dates", span):
             continue
         words = source.quote(span).split()
@@ -45,6 +39,12 @@ def find_headline(source: Source, contact: Contact) -> Span | None:
             following = next((b for b in blocks if b.span.start >= span.end), None)
             return Span(span.start, following.span.end) if following and goes_on(source, span, following) else span
     return None
+
+
+def behind_name(source: Source, start: int, end: int) -> Span | None:
+    """What a strong sign parts from the name in front of it on the same line."""
+    match = re.match(r"\s*(?:,[\w ,.()+-]{2,40})?\s*(?:\t|\||[–—-]|·|•)\s*", source.document.text[start:end])
+    return trim(source, Span(start + match.end(), end)) if match is not None and start + match.end() < end else None
 
 
 def goes_on(source: Source, span: Span, following: Block) -> bool:

@@ -129,10 +129,20 @@ def unmark_label(line: PrintLine) -> None:
         line.side -= 1
 
 
+def leans(text: str, leaning: frozenset[str]) -> bool:
+    """Whether a word begins with a mark that has no blank behind it; `leaning`: the dashes that mark items so in this document."""
+    return len(text) > 1 and (text[0] in STRONG_BULLETS or is_private(text[0]) or (text[0] in leaning and LEANING.match(text) is not None))
+
+
+def counted_marks(lines: list[PrintLine], marks: frozenset[str]) -> Counter[str]:
+    """How many lines begin with each of some marks."""
+    return Counter(line.words[0].text for line in lines if len(line.words) > 1 and line.words[0].text in marks)
+
+
 def find_bullets(lines: list[PrintLine], *, ocr: bool = False) -> dict[int, str]:
     """The lines that begin a list item, by `id`, with their marks; the mark is taken off the line."""
     doubtful_marks = _DOUBTFUL | _MISREAD if ocr else _DOUBTFUL
-    doubtful: Counter[str] = Counter(line.words[0].text for line in lines if len(line.words) > 1 and line.words[0].text in doubtful_marks)
+    doubtful = counted_marks(lines, doubtful_marks)
     leaning = leaning_marks(line.words[0].text for line in lines if line.words)
     found: dict[int, str] = {}
     for line in lines:
@@ -154,7 +164,7 @@ def find_bullets(lines: list[PrintLine], *, ocr: bool = False) -> dict[int, str]
             del line.words[at]
             line.words[at].tab = at > 0
             line.words[at].garbled = line.words[at].garbled or first.garbled
-        elif len(text) > 1 and (text[0] in STRONG_BULLETS or is_private(text[0]) or (text[0] in leaning and LEANING.match(text))):
+        elif leans(text, leaning):
             first.text = text.lstrip(text[0])
             first.x0 = first.x0 + (first.x1 - first.x0) / len(text) if first.text else first.x1
             text = text[0]
