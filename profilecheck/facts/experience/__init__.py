@@ -13,7 +13,7 @@ from profilecheck.facts.experience.elsewhere import entries_elsewhere, is_new
 from profilecheck.facts.experience.entries import find_entries
 from profilecheck.facts.experience.habits import Head
 from profilecheck.facts.experience.head_line import HeadLine
-from profilecheck.facts.experience.job_entry import JobEntry, with_dated_employers
+from profilecheck.facts.experience.job_entry import JobEntry, has_client, is_of_client, with_dated_employers
 from profilecheck.facts.experience.shared_titles import with_parted_titles
 from profilecheck.facts.experience.stints import with_stints
 from profilecheck.facts.experience.torn import mended
@@ -27,6 +27,8 @@ from profilecheck.facts.types import Position, Statement
 ABOUT = 240
 # Labels of what is told of a job without saying what was done.
 TOLD = ("other", "client", "location", "dates", "title", "organization")
+# "Project #2", which counts the projects of a job.
+COUNTED = re.compile(r"(?:project|client|assignment)\s?[#:–-]{0,2}\s?(?:\d{1,2}|[IVX]{1,4})\s?:?", re.I)
 # "-2-", "Cont-2": what is left of a page's foot.
 PAGE_MARK = re.compile(r"\W*(?:(?:page|cont(?:inued|d)?)?\W*)?\d{0,2}\W*", re.I)
 # What a label names has few words; a text that runs on behind "Client: Alder Group" tells of the work.
@@ -94,6 +96,8 @@ def with_employers(source: Source, entries: list[JobEntry]) -> Iterator[tuple[Jo
     """
     employer: Head | None = None
     above: tuple[JobEntry, Head] | None = None
+    # The employer of a record that names its client, too: records below it that name a client only are further projects there.
+    served: Head | None = None
     for entry, following in zip_longest(entries, entries[1:]):
         head = entry.said
         if entry.away:
@@ -105,6 +109,10 @@ def with_employers(source: Source, entries: list[JobEntry]) -> Iterator[tuple[Jo
             head = beneath(source, employer, head)
         if head.title is None and not head.organization and not states_work(entry):
             continue
+        if not is_of_client(entry):
+            served = head if has_client(entry) else None
+        elif served is not None:
+            head = replace(head, organization=served.organization)
         if head.organization is None and above is not None and is_right_below(above[0], entry):
             head = replace(head, organization=above[1].organization, location=head.location or above[1].location)
         if head.organization is None and employer is not None:
@@ -162,6 +170,7 @@ def is_label(line: HeadLine) -> bool:
     if (
         line.bare
         or PAGE_MARK.fullmatch(text)
+        or COUNTED.fullmatch(text)
         or (line.label in TOLD and not line.bullet and len(text.split()) <= LABELLED_WORDS)
         or (line.block.kind == "heading" and len(text.split()) <= HEADING_WORDS and text[-1:] not in ".;")
     ):

@@ -32,7 +32,7 @@ def is_glued(source: Source, piece: Span, title: Span) -> bool:
 
 def has_legal_form(text: str) -> bool:
     """Whether a name ends as firms' names do, in "Ltd" or the like."""
-    return any(w.rstrip(".") in legal_forms() for w in text.lower().replace(",", " ").split()[1:])
+    return any(w.rstrip(".-–") in legal_forms() for w in text.lower().replace(",", " ").split()[1:])
 
 
 def is_firm(text: str) -> bool:

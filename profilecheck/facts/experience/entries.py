@@ -11,23 +11,19 @@ from msgspec.structs import replace
 from profilecheck.document import Span
 from profilecheck.facts.experience.above import employers_above
 from profilecheck.facts.experience.anchors import anchors_of
-from profilecheck.facts.experience.borders import is_firm
 from profilecheck.facts.experience.habits import NO_HABIT, Habit, Head, Key, habit_of
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.heads import DIVISION, read_head
 from profilecheck.facts.experience.job_entry import JobEntry, is_part
+from profilecheck.facts.experience.joining import is_named, joins, record_above, says_again
 from profilecheck.facts.experience.lines import read_lines
-from profilecheck.facts.experience.slots import LATE_LINES, late_heads, with_slots
+from profilecheck.facts.experience.slots import LATE_LINES, late_heads, told_employer, told_title, with_slots
 from profilecheck.facts.experience.unbroken.head_words import reads_on
 from profilecheck.facts.experience.undated import undated_heads
 from profilecheck.facts.source import Source
 
-# A line of a head has few words, unless a label says what it is.
-HEAD_LINE_WORDS = 14
 # What a line between the employer's name and the title takes from what a head explains: it says what the firm does.
 TOLD_OF_FIRM = 0.2
-# What a job's record says once.
-ONCE = ("title", "organization")
 NAMES = ("title", "organization", "client", "location")
 # How many lines above and below the one with the dates a head may have.
 SHAPES = tuple((above, below) for above in range(4) for below in range(4) if above + below <= 4)
@@ -110,6 +106,8 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
                 head, body = (*head, lines[below]), tuple(lines[below + 1 : end])
             else:
                 body = tuple(line for line in body if line is not lines[below])
+        if said.title is None and dates is not None and (said.organization is not None or all(line.label == "dates" for line in head)):
+            said = replace(said, title=told_title(source, (*head, *body[:2])), organization=said.organization or told_employer(source, body[:1]))
         entry = JobEntry(head, body, dates, said, away)
         if entries and is_part(source, entries[-1], entry):
             entries[-1] = replace(entries[-1], body=(*entries[-1].body, *head, *body))
@@ -169,9 +167,14 @@ def lay(page: Lines, above: int, below: int) -> tuple[tuple[int, int, int | None
         first = last = at
         if not (lines[at].away or lines[at].whole):
             taken = 0
-            while first > floor and not page.forward and page.joins(first - 1, at, first) and (taken < above or is_named(lines[first - 1])):
-                first -= 1
-                taken += not is_named(lines[first])
+            while first > floor and not page.forward:
+                if page.joins(first - 1, at, first) and (taken < above or is_named(lines[first - 1])):
+                    first -= 1
+                    taken += not is_named(lines[first])
+                elif (higher := record_above(lines, first, floor, at)) is not None:
+                    first = higher
+                else:
+                    break
             taken = 0
             while last + 1 < ceiling and page.joins(last + 1, at, at) and (taken < below or is_named(lines[last + 1])):
                 if says_again(lines[last + 1], lines[first : last + 1]):
@@ -185,42 +188,6 @@ def lay(page: Lines, above: int, below: int) -> tuple[tuple[int, int, int | None
         heads.append((first, last, at))
         floor = last + 1
     return tuple(heads)
-
-
-def says_again(line: HeadLine, head: Sequence[HeadLine]) -> bool:
-    """Whether a label says once more what one of a head's lines has said: another record begins or ends there."""
-    return line.label in ONCE and any(other.label == line.label and not (other.bare or line.bare) for other in head)
-
-
-def is_named(line: HeadLine) -> bool:
-    """Whether a label says what a line tells of the job."""
-    return line.label not in (None, "body")
-
-
-def joins(lines: Sequence[HeadLine], at: int, anchor: int, first: int) -> bool:
-    """Whether a line can belong to the head of the line with the dates; `first`: the line below it, where it stands above the dates."""
-    line = lines[at]
-    if line.whole:
-        return False
-    if is_named(line):
-        # "Environment: …" and the like end a job; among the labels of a record they belong to it.
-        short = len(line.text.split()) <= HEAD_LINE_WORDS and not line.bullet
-        if at < anchor and says_again(line, lines[first : anchor + 1]):
-            return False
-        between = is_named(lines[at - 1]) if at > anchor else bool(at) and lines[at - 1].label in ONCE and line.label == "content"
-        return line.head_like or (short and between)
-    if not line.head_like or line.away or line.dates is not None:
-        return False
-    if line.bullet:
-        # "Mar 2021 – Present", then "• IT Manager, Globell": the first item of the list is the job.
-        # "• Alder Group Ltd, Leeds", then "• Buyer (2006 – 2008)": two items, the first of which is the employer.
-        return (at == anchor + 1 and line.title and line.fill >= 0.3) or (at == anchor - 1 and not line.title and lines[anchor].bullet)
-    if line.told and abs(at - anchor) == 1:
-        return True
-    text = line.text.rstrip()
-    if len(text.split()) > HEAD_LINE_WORDS and not any(s.label for s in line.segments):
-        return False
-    return not text.endswith(":") or "\t" in text or (line.organization and (bool(line.places) or is_firm(text.rstrip(" :"))))
 
 
 def pared(page: Lines, first: int, last: int, at: int) -> tuple[int, int]:

@@ -259,7 +259,7 @@ def plausible(source: Source, piece: Span) -> bool:
         return False
     if not any(w[0].isupper() or w[1:2].isupper() for w in words) and not text[0].isdigit():
         return False
-    if reads_on(words) or AS.fullmatch(text + " "):
+    if (reads_on(words) and not has_legal_form(text.partition(", ")[0])) or AS.fullmatch(text + " "):
         return False
     if NO_LETTERS.fullmatch(text) or LENGTH.fullmatch(text) or is_contract(text):
         return False

@@ -20,6 +20,9 @@ BULLET_WORDS = 12
 OPENED_WORDS = 9
 # Share of an item that a title fills where it is the job's.
 FILLED = 0.8
+# What stands before a title in an item with one year, and how many words it has.
+YEAR = re.compile(r"(?:in |In )?(?:19|20)\d\d\s?[–:-]\s?(?=[A-Z])")
+YEAR_WORDS = 16
 # Items of a counted list, of so many at least.
 LISTED = 3
 NUMBERED = re.compile(r"\(?(\d{1,2})[.)]\s")
@@ -54,6 +57,13 @@ def titles_head(source: Source, above: Sequence[HeadLine], block: Block) -> bool
         return False
     text, marks = source.quote(block.span).rstrip(". "), source.marks("titles", block.span)[:1]
     return len(text.split()) <= OPENED_WORDS and any(m.span.start == block.span.start and len(m.span) >= FILLED * len(text) for m in marks)
+
+
+def begins_with_year(source: Source, block: Block) -> bool:
+    """Whether an item of a list is a year and a title behind it: "• 2017 – IT Officer, Alder Council"."""
+    match = YEAR.match(source.document.text, block.span.start, block.span.end) if block.kind == "bullet" else None
+    title = title_in(source, Span(match.end(), block.span.end)) if match is not None else None
+    return match is not None and title is not None and title.start == match.end() and len(source.quote(block.span).split()) <= YEAR_WORDS
 
 
 def names_employer_of(source: Source, block: Block, below: Sequence[Block]) -> bool:

@@ -72,8 +72,15 @@ def in_brackets(source: Source, dates: DateRange) -> bool:
 
 def is_of_client(entry: JobEntry) -> bool:
     """Whether a labelled record says for whom the work was done and names no employer: a project of the job above."""
-    labels = {line.label for line in (*entry.head, *entry.body[:CLIENT_LINES])} | {s.label for line in entry.head for s in line.segments}
-    return "client" in labels and "organization" not in labels
+    return has_client(entry) and "organization" not in labels_of(entry)
+
+
+def has_client(entry: JobEntry) -> bool:
+    return "client" in labels_of(entry)
+
+
+def labels_of(entry: JobEntry) -> set[str | None]:
+    return {line.label for line in (*entry.head, *entry.body[:CLIENT_LINES])} | {s.label for line in entry.head for s in line.segments}
 
 
 def is_same_time(one: DateRange, other: DateRange) -> bool:

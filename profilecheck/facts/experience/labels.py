@@ -18,6 +18,7 @@ YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # "Project: May 2010 – June 2012": only the time stands behind the label.
 _POINT = r"(?:(?:[A-Z][a-z]{2,8}|\d{1,2})[\s./'’-]{0,2}){0,2}(?:19|20)\d\d"
 ONLY_DATES = re.compile(rf"\s?(?:from\s)?{_POINT}\s?(?:[-–—]|to|till|until)?\s?(?:{_POINT}|(?:till )?(?:date|now|present|current))\s*", re.I)
+DATED = re.compile(rf"(?:from |since )?{_POINT}", re.I)
 COLON = re.compile(r"\s{0,3}[:\uff1a](?:\s?-)?\s{0,3}")
 # "EMPLOYER - Alder Group": a dash does a colon's work behind a record's label.
 DASH = re.compile(r"\s{1,3}[–-]\s{1,3}(?=\S)")
@@ -47,6 +48,8 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
         return None
     if ("-" in front or "–" in front) and (dash := DASH.search(text, 0, MOST)) is not None:
         name = plain(text[: dash.start()])
+        if name in dated() and DATED.match(text, dash.end()):
+            return "dates", dash.end()  # "Professional employment – from May 2010 to June 2012: Alder Group"
         kind = label_kind(name) if " " in name else labels().get(name)
         if kind in BEFORE_DASH and name not in with_colon():
             return kind, dash.end()

@@ -11,7 +11,7 @@ from profilecheck.calendar import DateRange
 from profilecheck.document import Block, Span
 from profilecheck.facts.experience.head_line import HeadLine, plain_line
 from profilecheck.facts.experience.headers import with_header, with_labels_above
-from profilecheck.facts.experience.items import BULLET_WORDS, begins_job, begins_titled, first_range, names_employer_of, numbered, titles_head
+from profilecheck.facts.experience.items import BULLET_WORDS, begins_job, begins_titled, begins_with_year, first_range, names_employer_of, numbered, titles_head
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.experience.margins import with_margin_dates
 from profilecheck.facts.experience.notes import noted
@@ -23,7 +23,7 @@ from profilecheck.facts.experience.unbroken.together import pieces, running_line
 from profilecheck.facts.names.places import is_region, locations, organization_near
 from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
-from profilecheck.vocabulary.entry_labels import LabelKind
+from profilecheck.vocabulary.entry_labels import LabelKind, inline_pattern
 
 # Labels of a record tell of the job also where each is an item of a list: "• Designation: …".
 RECORD = ("title", "organization", "dates")
@@ -82,7 +82,7 @@ def read_lines(source: Source, span: Span) -> list[HeadLine]:
             continue
         below_dates = bool(found) and found[-1].dates is not None and not found[-1].segments
         opened = (below_dates and begins_job(source, block)) or titles_head(source, found[-1:], block)
-        opened = opened or names_employer_of(source, block, blocks[n + 1 : n + 2])
+        opened = opened or names_employer_of(source, block, blocks[n + 1 : n + 2]) or begins_with_year(source, block)
         if block.span.start in plain or (heads and block.kind == "bullet"):
             # Beside heads in running text an item of a list is none, whatever date it names.
             found.append(plain_line(source, block))
@@ -123,14 +123,15 @@ def kind_of(source: Source, block: Block, span: Span, dates: DateRange | None, r
     row = (dates is not None and source.document.cells_in(span)) or names_record(text)
     most = ROW_WORDS if row else TITLED_WORDS if titled else HEAD_WORDS
     head_like = bool(told) or remark or can_be_head(block, text, rest, dates, label, opened=opened or titled, most=most)
-    if free and head_like and dates is None:
+    if (free or begins_with_year(source, block)) and head_like and dates is None:
         dates = lone_date(source, span)
     return Kind(dates, label, behind, told, remark, head_like)
 
 
 def names_record(text: str) -> bool:
-    """Whether a label of a job's record stands in a cell of a line: "Alder Group Ltd (Leeds)\tDesignation\t:\tSite Engineer"."""
-    return any((found := label_at(part)) and found[0] in ("title", "organization") for part in text.split("\t")[1:])
+    """Whether a label of a job's record stands inside of a line: "Alder Group Ltd (Leeds)\tDesignation\t:\tSite Engineer"."""
+    starts = [m.start() for m in inline_pattern().finditer(text) if m.start()] if ":" in text else []
+    return any((found := label_at(text[at:])) and found[0] in ("title", "organization") for at in starts)
 
 
 def read_line(source: Source, block: Block, span: Span, usual: float, *, opened: bool = False) -> HeadLine:

@@ -33,7 +33,7 @@ DOTTED = ("inc", "ltd", "orp", " co", "l.p", "l.c", "n.v", "s.a", "pvt", "b.v", 
 # "4 yrs 2 mos", as LinkedIn prints behind its dates.
 LENGTH = re.compile(
     r"(?<![\w.])\(?\d{1,2}(?:\.\d)?\+?\s?(?:years?|yrs?\.?|months?|mos?\.?)(?:,?\s(?:and\s)?\d{1,2}\s?(?:months?|mos?\.?))?"
-    r"(?:\s(?:of\s)?experience)?\)?(?!\w)",
+    r"(?:\s(?:of\s)?experience)?\)?(?!\w)|\(\d{1,2}Y(?:\s?/\s?\d{1,2}M)?\)",
     re.I,
 )
 

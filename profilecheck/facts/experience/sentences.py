@@ -6,6 +6,7 @@ import re
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
+from profilecheck.facts.experience.borders import has_legal_form
 from profilecheck.facts.experience.segments import Segment, trim
 from profilecheck.facts.names.places import locations
 from profilecheck.facts.names.titles import title_in
@@ -31,6 +32,7 @@ AT = re.compile(
     r"(?:\b(?:at|At|with|With|for|in|In|by|to|under|from)\s+(?:the\s+)?|@\s?)(?=[A-Z\"“(])"
     r"(?!(?:Year|Month|Period|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
+OF = re.compile(r"\bof\s+(?:M/s\.?\s)?(?=[A-Z])")
 # Their dots end no name: "Sr. Program Manager", "Alder Pvt. Ltd."
 _DOT = r"(?<!\bSr)(?<!\bJr)(?<!\bPvt)(?<!\bLtd)(?<!\bInc)(?<!\bCo)(?<!\bAsst)(?<!\bCorp)(?<!\bM/s)(?<!\b[A-Z])\.(?:\s|$)"
 # "Alder Group, Leeds as Analyst", "Alder Group Ltd. worked as Analyst"; one word before "as" may be what was done ("Promoted as …").
@@ -51,7 +53,7 @@ STOP = re.compile(
     rf"|[,(;|\t]|{_DOT}|\s[–—-]+\s|$",
     re.I,
 )
-TITLE_STOP = re.compile(rf"\s(?:at|with|in|In|for|from|since|under|of M/s|during|by|on)\s|[,(;|\t]|{_DOT}|\s[–—]\s|$")
+TITLE_STOP = re.compile(rf"\s(?:at|with|in|In|for|from|since|under|of M/s|during|by|on)\s|\sand\s(?=[a-z])|[,(;|\t]|{_DOT}|\s[–—]\s|$")
 
 
 def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segment, ...]:
@@ -74,6 +76,7 @@ def told_in(source: Source, span: Span, dates: DateRange | None) -> tuple[Segmen
     if title is None:
         return ()
     employers = employers_in(source, span, dates, 1, title) or (employer_before(source, span, role.start(), dates) if first and dates else ())
+    employers = tuple(sorted(employers, key=lambda e: not has_legal_form(source.quote(e.span)))) or employer_of(source, span, role.start())
     found = (Segment(title, 0, "title"), *employers[:1])
     return found if dates or len(found) > 1 else ()
 
@@ -137,6 +140,17 @@ def employers_in(source: Source, span: Span, dates: DateRange | None, at: int, t
         if name := trim(source, before_dates(Span(match.end(), stop.start() if stop else span.end), dates)):
             found.append(Segment(name, 0, "organization", at))
     return tuple(found)
+
+
+def employer_of(source: Source, span: Span, role: int) -> tuple[Segment, ...]:
+    """The firm behind an "of" before "as a": "1 year in projects of Alder Mills Ltd as Trainee"."""
+    text = source.document.text
+    for match in OF.finditer(text, span.start, span.start + role):
+        stop = STOP.search(text, match.end(), span.start + role)
+        name = trim(source, Span(match.end(), stop.start() if stop else span.start + role))
+        if name is not None and has_legal_form(source.quote(name)):
+            return (Segment(name, 0, "organization", 1),)
+    return ()
 
 
 def employer_before(source: Source, span: Span, role: int, dates: DateRange) -> tuple[Segment, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 
@@ -12,6 +13,8 @@ from profilecheck.facts.experience.habits import Head, Key
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.heads import plausible
 from profilecheck.facts.experience.name_parts import first_part
+from profilecheck.facts.experience.sentences import title_behind
+from profilecheck.facts.names.places import organization_near
 from profilecheck.facts.source import Source
 
 # A line of a head has few words, unless a label says what it is.
@@ -20,6 +23,10 @@ HEAD_LINE_WORDS = 14
 LATE_LINES = 4
 # A title that only its place tells is short.
 SLOT_WORDS = 9
+
+WORKED_AS = re.compile(r"(?:^|[.;:–-]\s+)(?:I )?(?:have |had )?[Ww]ork(?:ed|ing) as (?:an? |the )?(?=[A-Z])")
+
+NAMED = re.compile(r"(?:\(\d{1,2}Y(?:/\d{1,2}M)?\)\s*:\s*)?(?P<name>[A-Z][^,;:–]{2,60}?)(?=,|\s[–-]\s)")
 
 Place = tuple[int, int, int | None]
 """A head: its first and last line, and the one with the dates."""
@@ -84,6 +91,25 @@ def late_heads(lines: Sequence[HeadLine], heads: Sequence[tuple[Place, Head]], s
         if line is not None and (told := said_at(line)).title is not None:
             found[first] = line, told
     return found
+
+
+def told_title(source: Source, lines: Sequence[HeadLine]) -> Span | None:
+    """The title behind "Worked as" in the lines of a job that has none: "Alder Mills, a textile mill. Worked as Site Engineer."."""
+    for line in lines:
+        match = None if line.bullet else WORKED_AS.search(line.text)
+        if match is not None and (title := title_behind(source, line.span.start + match.end(), line.span.end, None)) is not None:
+            return title
+    return None
+
+
+def told_employer(source: Source, lines: Sequence[HeadLine]) -> Span | None:
+    """The employer with whose name a line of text begins below nothing but dates: "Alder Mills Ltd, Leeds – a known mill. Worked as Engineer."."""
+    for line in lines:
+        match = None if line.bullet else NAMED.match(line.text)
+        name = Span(line.span.start + match.start("name"), line.span.start + match.end("name")) if match is not None else None
+        if name is not None and organization_near(source.quote(name)):
+            return name
+    return None
 
 
 def late_title(lines: Sequence[HeadLine], below: range) -> int | None:

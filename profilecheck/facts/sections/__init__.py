@@ -9,10 +9,9 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from profilecheck.document import Block, Document, Span
-from profilecheck.facts.education.degrees import find_degrees
 from profilecheck.facts.experience.labels import label_at
-from profilecheck.facts.experience.segments import COUNTER
-from profilecheck.facts.sections.headings import BESIDE_WORK, CLOSING, find_headings
+from profilecheck.facts.sections.content import as_projects, by_content, head_marks, names_employers
+from profilecheck.facts.sections.headings import BESIDE_WORK, find_headings
 from profilecheck.facts.sections.keys import RULE, key_of
 from profilecheck.facts.sections.outline import Heading
 from profilecheck.facts.source import Source
@@ -26,8 +25,6 @@ LOWEST = 6
 PERMIT = lazy(r"authori[sz]ed to work in the \w+(?: for any employer)?", re.I)
 # A paragraph before the first heading with this many words is a summary, a shorter one is a head line or a slogan.
 SUMMARY_WORDS = 20
-# A line that names a credential or a degree has few words; a longer one tells of it.
-LINE_WORDS = 18
 # An employer's line above the labels of a job has fewer words.
 NAME_WORDS = 14
 # Lines of a name above the first phone number of a sidebar.
@@ -43,8 +40,6 @@ TWO_JOBS = 2
 DUTY_WORDS = 9
 # "Projects:" below a job, with the record of the next one behind the projects.
 WORK_LABELS = ("content", "body")
-# The first line of a project's record.
-PROJECT = re.compile(r"project(?: name| title)?\s?[:–-]\s", re.I)
 # Headings of these kinds stand inside the experience when positions go on below them.
 INSIDE_EXPERIENCE = frozenset({"other", "awards", "skills", "tools", "summary", "courses", "contact"})
 
@@ -87,16 +82,6 @@ def at_the_top(source: Source, section: Section, sections: list[Section]) -> Sec
     if section is not first or section.kind != "other" or section.heading is None or not source.quote(section.heading).lower().startswith("personal"):
         return section
     return replace(section, kind="contact") if source.marks("contacts", section.span) else section
-
-
-def as_projects(source: Source, section: Section, sections: Sequence[Section]) -> Section:
-    """A second section of experience that is a list of records of projects, below the one of the jobs: "Related to work experience"."""
-    if section.kind != "experience" or not any(s.kind == "experience" and len(s.span) and s is not section for s in sections):
-        return section
-    texts = [source.quote(b.span) for b in source.blocks(section.span)]
-    if sum(bool(PROJECT.match(text)) for text in texts) < TWO_JOBS or {found[0] for t in texts if (found := label_at(t))} & {"title", "organization"}:
-        return section
-    return replace(section, kind="projects")
 
 
 def without_column_head(source: Source, section: Section) -> list[Section]:
@@ -176,46 +161,6 @@ def with_name_above(source: Source, blocks: tuple[Block, ...], first: int) -> in
     return first - 1 if len(above.split()) <= NAME_WORDS and above[-1] not in ".;:" and "@" not in above and ":" not in above else first
 
 
-def head_marks(source: Source, blocks: tuple[Block, ...]) -> tuple[list[bool], list[bool]]:
-    """For each block, whether it is a short line with a range of dates, and one with a title."""
-    short = [len(source.quote(b.span).split()) <= 20 for b in blocks]
-    dated = [s and any(m.kind == "range" for m in source.marks("dates", b.span)) for b, s in zip(blocks, short, strict=True)]
-    titled = [s and bool(source.marks("titles", b.span)) and b.kind != "bullet" for b, s in zip(blocks, short, strict=True)]
-    return dated, titled
-
-
-def by_content(source: Source, section: Section, *, headed: bool) -> Section:
-    """The kind that its content tells, where the heading says little: most lines name a certification or a degree, or jobs stand in it.
-
-    `headed`: the document has a section of experience.
-    """
-    if section.heading is None or section.kind not in ("other", "awards", "skills", "summary") or CLOSING.search(source.quote(section.heading)):
-        return section
-    blocks = source.blocks(section.span)
-    short = [b for b in blocks if len(source.quote(b.span).split()) <= LINE_WORDS]
-    unsure = section.kind in ("other", "awards")
-    named = [b for b in short if any(m.value.match != "context" for m in source.marks("certifications", b.span))]
-    if unsure and blocks and len(named) * 2 > len(blocks):
-        return replace(section, kind="certifications")
-    qualified = unsure or "qualif" in source.quote(section.heading).lower()
-    if qualified and sum(bool(find_degrees(source, b)) for b in short) * 2 > len(blocks) > 0:
-        return replace(section, kind="education")
-    dated, titled = head_marks(source, blocks)
-    jobs = sum(d and any(titled[max(0, i - 1) : i + 2]) for i, d in enumerate(dated))
-    if not headed and sums_up_jobs(source, section):
-        return replace(section, kind="experience")
-    if unsure and jobs >= (1 if section.kind == "other" else 2) and not headed:
-        return replace(section, kind="experience")
-    return section
-
-
-def sums_up_jobs(source: Source, section: Section) -> bool:
-    """Whether a summary is one of experience that holds records of jobs: "Experience summary" above "Company: …"."""
-    if section.kind != "summary" or section.heading is None or "experience" not in source.quote(section.heading).lower():
-        return False
-    return names_employers(source, section.span)
-
-
 def outer(source: Source, headings: list[Heading]) -> list[Heading]:
     """Leave out headings that stand inside the experience: labels between a position and the next one."""
     kept: list[Heading] = []
@@ -237,12 +182,6 @@ def outer(source: Source, headings: list[Heading]) -> list[Heading]:
             continue
         kept.append(heading)
     return kept
-
-
-def names_employers(source: Source, span: Span) -> bool:
-    """Whether records of jobs go on: a line with "Employer: …" and one with "Designation: …"."""
-    named = {found[0] for b in source.blocks(span) if (found := label_at(COUNTER.sub("", source.quote(b.span), count=1)))}
-    return "organization" in named and bool(named & {"title", "dates"})
 
 
 def is_of_job(source: Source, section: Heading, label: Heading) -> bool:

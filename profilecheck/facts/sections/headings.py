@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 from itertools import pairwise
 
 from profilecheck.document import Block
@@ -27,6 +28,10 @@ BROKEN_WORDS = 3
 LABEL = re.compile(r"^(?P<label>[^:\t]{3,40}?)\s?[:\t]\s?(?=\S)")
 # What parts a title from its employer.
 BESIDE_TITLE = re.compile(r"\s+(?:[–—|@-]|at\b)\s+\S")
+# What stands below a declaration.
+SIGNED = re.compile(r"\W*(?:signature|signed|yours|thanking|with regards|(?:[sdw]/o|son of|daughter of|wife of)\b)", re.I)
+# Lines in which a document names the person.
+TOP_LINES = 8
 # What a heading of unknown words is made of.
 PLAIN = re.compile(r"[^\W\d_][^\d_:;|@…]*:?")
 # Sub-headings that stand inside a section of a kind, where they are printed less prominently than its own heading.
@@ -83,12 +88,18 @@ def known(outline: Outline) -> dict[int, Heading]:
             continue  # the last word of a sentence on a line of its own
         if block.kind == "bullet" and not (style != outline.body and (style.bold or style.capitals)):
             continue
-        if counts[wording.key] >= (2 if wording.weak and wording.kind in ("other", "skills") else 3) and not CONTINUED.search(outline.texts[at]):
+        most = 2 if wording.weak and wording.kind in ("other", "skills") else 3
+        if counts[wording.key] >= most and not (CONTINUED.search(outline.texts[at]) or is_first_of_jobs(outline, wording, found)):
             continue  # "Accomplishments:" under every job is a label, not a section; so is a second "Responsibilities" or "Highlights"
         if (wording.weak and in_list(outline, at) and not heads_jobs(outline, at, wording)) or is_column_head(outline, at):
             continue
         found[at] = outline.heading(at, wording)
     return found
+
+
+def is_first_of_jobs(outline: Outline, wording: Wording, found: Mapping[int, Heading]) -> bool:
+    """Whether a heading that stands over each of several jobs is the first of them."""
+    return wording.kind == "experience" and not wording.weak and all(getattr(outline.wordings[at], "key", "") != wording.key for at in found)
 
 
 def heads_jobs(outline: Outline, at: int, wording: Wording) -> bool:
@@ -177,6 +188,7 @@ def by_look(outline: Outline, found: dict[int, Heading], styles: frozenset[Print
             or style not in styles
             or sure[style] * 2 < alike[style]
             or not unlike_entry(outline, at)
+            or is_signature(outline, at)
         ):
             continue
         kind = kind_by_stems(text) if block.kind == "heading" else None
@@ -186,6 +198,16 @@ def by_look(outline: Outline, found: dict[int, Heading], styles: frozenset[Print
             kind = "other"
         more[at] = Heading(block, kind, (), len(block.span))
     return more
+
+
+def is_signature(outline: Outline, at: int) -> bool:
+    """Whether a block is the person's name once more, as under a declaration, or says that it is signed, or whose child the person is."""
+    text = outline.texts[at]
+    return bool(SIGNED.match(text)) or letters_of(text) in {letters_of(t) for t in outline.texts[: min(at, TOP_LINES)]}
+
+
+def letters_of(text: str) -> str:
+    return "".join(c for c in text.lower() if c.isalpha())
 
 
 def is_name(outline: Outline, at: int) -> bool:
@@ -233,6 +255,8 @@ def inline(block: Block, text: str, *, before_first: bool) -> Heading | None:
     fields = lexicon().get(key_of(label))
     if fields is None or (fields.kind == "headline" and not before_first):
         return None
+    if fields.kind == "projects" and not label.isupper() and not label.lower().endswith("s"):
+        return None  # "Current project: a shop of spare parts"
     if not label.isupper() and (fields.weak or fields.kind in ("tools", "languages", "contact", "skills", "courses")):
         return None
     return Heading(block, fields.kind, fields.also, match.end("label"), inline=True)

@@ -106,6 +106,8 @@ def kind_of(words: list[str]) -> SectionKind | None:
         topic = topics().get(words[0])
         if heads == ["summary"] and topic in ("education", "skills"):
             return topic  # "Educational summary"
+        if topic == "education" and heads == ["education", "awards"]:
+            return "awards"  # "Academic and extra-curricular achievements"
         firm = [kind for kind in heads if kind not in YIELDING]
         return (firm or heads)[-1] if "and" not in words else (firm or heads)[0]
     if not neutral:

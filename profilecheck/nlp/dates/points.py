@@ -89,7 +89,7 @@ PLACEHOLDER = lazy(
 NOW = lazy(
     r"(?:(?:up ?|un)?till?|to|up ?to|bis|as of)?[ -]?(?:the )?(?:present(?:ly)?(?: day| time| date)?|current(?:ly)?|now|today|date)"
     r"|(?:till|to)date|on[ -]?going|onwards?|continu(?:ing|e|ous(?:ly)?)|cont(?:inued|\.)|still (?:employed|working|there|continuing|in (?:job|service|role))"
-    r"|(?:till?|to) still|in[ -]progress"
+    r"|(?:till?|to) still|still date|in[ -]progress"
     r"|actual(?:idad|mente)?|presente|(?:(?:a|hasta) )?la (?:fecha|actualidad)|en curso|(?:bis )?(?:heute|dato)|aktuell|laufend|jetzt"
     r"|aujourd.hui|(?:à )?ce jour|présent|en cours|atual(?:mente)?|(?:até )?(?:hoje|o momento)|oggi|in corso|attual(?:e|mente)|heden|nu(?= ?(?:$|[\n\t)|]))"
     r"|nuvarande|pågående|obecnie",

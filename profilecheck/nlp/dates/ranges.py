@@ -40,7 +40,11 @@ BEGINS = frozenset({"from", "von", "started", "start", "start date"})
 LOOK_BACK = 20
 # Characters between the two ends of a range at most: " | Date of relieving: ".
 MOST_BETWEEN = 26
-OPEN_END = lazy(rf"\s{{0,2}}(?:{_DASH}{{1,2}}\s?(?:to|till)?(?=[^\S\n]*(?:$|\n))|(?:and\s)?onwards?\b|\+(?!\w)|\bto(?=[^\S\n]*(?:$|\n)))", re.I)
+OPEN_END = lazy(
+    rf"\s{{0,2}}(?:{_DASH}{{1,2}}\s?(?:to|till)?(?=[^\S\n]*(?:$|\n))|(?:and\s)?onwards?\b|since(?=[^\S\n]*(?:$|\n|\())|\+(?!\w)"
+    r"|\bto(?=[^\S\n]*(?:$|\n)))",
+    re.I,
+)
 SHORT_END = lazy(rf"\s{{0,3}}(?:{_DASH}{{1,2}}|/|\bto\b)\s{{0,3}}{chr(0x27)}?(?P<y>\d\d)(?!\w|[/.]\d|-\d)", re.I)
 # What may not stand right before or behind a date: it is part of a longer figure, an amount, a share.
 GLUE_BEFORE = lazy(r"[\w$€£./]$")

@@ -156,7 +156,7 @@ def _around(body: etree._Element, relations: dict[str, Relation]) -> list[tuple[
 
 def _has_banner(root: etree._Element) -> bool:
     """Whether shapes or a coloured page lie behind the text, so that white letters may be seen."""
-    from profilecheck.readers.docx.body import WP
+    from profilecheck.readers.docx.boxes import WP
     from profilecheck.readers.docx.package import W
 
     return root.find(W + "background") is not None or any(anchor.get("behindDoc") in ("1", "true") for anchor in root.iter(WP + "anchor"))

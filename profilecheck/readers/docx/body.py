@@ -8,6 +8,7 @@ from lxml import etree
 from msgspec.structs import replace
 
 from profilecheck.readers.docx import unseen
+from profilecheck.readers.docx.boxes import stands_above, stands_beside
 from profilecheck.readers.docx.colors import PAINTED, ground_of
 from profilecheck.readers.docx.package import R, W
 from profilecheck.readers.docx.runs import MC, Notes, TextReader, Where
@@ -24,10 +25,7 @@ DATA_COLUMNS = 3
 """A table of fewer columns may be the page's own layout, with lines of their own in a cell."""
 MIN_JOIN = 60
 """A line of fewer letters that ends by hand was meant to end there."""
-SIDEBAR_WIDTH = 3_300_000
-"""EMU (9 cm, under half a page): what is wider is a banner and part of the main column."""
 
-WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 
 Embedded = Callable[[str, str], list[Line]]
@@ -87,6 +85,9 @@ class Walker:
         kind, level = self._kind(style, properties)
         painted = bool(style.ground or ground_of(properties, self.styles.theme))
         ruled = style.ruled or painted or (properties is not None and properties.find(W + "pBdr") is not None)
+        higher = [drawing for drawing in drawings if any(printed) and stands_above(drawing)]
+        for drawing in higher:
+            yield from self._drawing(drawing, place)
         last: Line | None = None
         for runs in printed:
             if not runs:
@@ -102,7 +103,8 @@ class Walker:
             yield line
             last = line
         for drawing in drawings:
-            yield from self._drawing(drawing, place)
+            if drawing not in higher:
+                yield from self._drawing(drawing, place)
 
     def _kind(self, style: WordStyle, properties: etree._Element | None) -> tuple[str, int]:
         """What a paragraph's style and numbering make of it."""
@@ -164,7 +166,7 @@ class Walker:
             lines = list(self._blocks(content, inner))
             inside, self.aside = self.aside, held
             lines.extend(inside)
-            if not place.where and len(lines) >= 3 and _beside(content):
+            if not place.where and len(lines) >= 3 and stands_beside(content):
                 for line in lines:
                     line.column = line.column or 1
                 self.aside.extend(lines)
@@ -237,19 +239,6 @@ def _filled(shape: etree._Element | None) -> bool:
         if above is not None and above.tag.endswith("}spPr") and not any(c.get("val", "").lower() in ("ffffff", "bg1") for c in fill):
             return True
     return any(integer(reference.get("idx")) for reference in shape.iter(A + "fillRef"))
-
-
-def _beside(content: etree._Element) -> bool:
-    """Whether a box is anchored and narrow, as a sidebar is."""
-    anchor = next(content.iterancestors(WP + "anchor"), None)
-    if anchor is None:
-        shape = next((above for above in content.iterancestors() if "width:" in above.get("style", "")), None)
-        style = shape.get("style", "").replace(" ", "") if shape is not None else ""
-        width = style.partition("width:")[2].partition("pt")[0]
-        return "position:absolute" in style and width.replace(".", "", 1).isdigit() and float(width) * 12_700 <= SIDEBAR_WIDTH
-    extent = anchor.find(WP + "extent")
-    width = extent.get("cx", "") if extent is not None else ""
-    return width.isdigit() and len(width) < 12 and int(width) <= SIDEBAR_WIDTH
 
 
 def _cut(line: Line, length: int) -> None:

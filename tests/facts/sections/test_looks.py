@@ -55,6 +55,20 @@ def test_a_heading_by_its_look(lines: list[Line], headings: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("heading", "kind"),
+    [
+        ("Academic / Extra Curricular Achievements", "awards"),
+        ("Training Programs Undergone:", "courses"),
+        ("My Qualities and Strengths", "skills"),
+        ("Basic Technical Qualifications", "education"),
+    ],
+)
+def test_the_kind_of_a_composed_heading(heading: str, kind: str) -> None:
+    lines = [*HEADS, ("EXPERIENCE", 12, True), *JOB, (heading.upper(), 12, True), ("One thing and another.", 10, False), *REST]
+    assert f"{kind}|{heading.upper()}" in headings_of(lines)
+
+
+@pytest.mark.parametrize(
     "label",
     [
         ("Key Projects:", 10, True),
@@ -96,6 +110,12 @@ def test_smaller_capitals_head_sections_where_the_last_of_all_is_printed_so() ->
     lines = [*HEADS, ("EXPERIENCE", 12, True), *JOB, ("PROJECTS", 11, True), ("A robot that waters plants.", 10, False)]
     assert "projects|PROJECTS" not in headings_of([*lines, *REST])
     assert "projects|PROJECTS" in headings_of([*lines, *REST, ("ADDITIONAL INFORMATION", 11, True), ("Plays chess.", 10, False)])
+
+
+@pytest.mark.parametrize("line", ["(JANE ROE)", "SIGNATURE (J. ROE)", "S/O ROBIN ROE"])
+def test_what_stands_below_a_declaration_is_no_heading(line: str) -> None:
+    lines = [*HEADS, ("EXPERIENCE", 12, True), *JOB, *REST, ("DECLARATION", 12, True), ("All of this is true.", 10, False), (line, 12, True)]
+    assert line not in {h.partition("|")[2] for h in headings_of(lines)}
 
 
 def test_the_last_word_of_a_sentence_is_no_heading() -> None:

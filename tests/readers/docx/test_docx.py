@@ -80,6 +80,12 @@ def field(instruction: str, result: str) -> str:
     return f"{step.format('begin')}<w:r><w:instrText>{instruction}</w:instrText></w:r>{step.format('separate')}{r(result)}{step.format('end')}"
 
 
+def strip(content: str, offset: int) -> str:
+    """A box of one line's height, so far below the top of its paragraph (EMU)."""
+    position = f'<wp:positionV relativeFrom="paragraph"><wp:posOffset>{offset}</wp:posOffset></wp:positionV>'
+    return anchored(content, 6_000_000).replace("<wp:extent", position + "<wp:extent").replace('cy="900000"', 'cy="190000"')
+
+
 def anchored(content: str, width: int, kind: str = "anchor") -> str:
     box = f"<wps:wsp><wps:spPr/><wps:txbx><w:txbxContent>{content}</w:txbxContent></wps:txbx></wps:wsp>"
     drawing = f'<w:drawing><wp:{kind}><wp:extent cx="{width}" cy="900000"/><a:graphic><a:graphicData>{box}</a:graphicData></a:graphic></wp:{kind}></w:drawing>'
@@ -121,6 +127,8 @@ def codes(document: Document) -> list[str]:
         pytest.param(p(f"{r('in ')}<w:sdt><w:sdtContent>{r('a control')}</w:sdtContent></w:sdt>"), "in a control", id="control in a paragraph"),
         pytest.param(p(f"{r('then ')}<w:r><w:sym w:font='Wingdings' w:char='F0E0'/></w:r>{r(' now')}"), "then → now", id="symbol"),
         pytest.param(p("a") + p(anchored(p("boxed"), 900_000)) + p("b"), "a\nboxed\nb", id="a small text box, once and in its place"),
+        pytest.param(p("a") + p(strip(p("HEADING"), -70_000) + r("b")), "a\nHEADING\nb", id="a strip that begins above its paragraph"),
+        pytest.param(p("a") + p(strip(p("HEADING"), 170_000) + r("b")), "a\nb\nHEADING", id="a strip below its paragraph"),
         pytest.param(p("a") + p(anchored(p("1") + p("2") + p("3"), 900_000)) + p("b"), "a\nb\n1\n2\n3", id="a sidebar comes last"),
         pytest.param(p("a") + p(anchored(p("1") + p("2") + p("3"), 7_000_000)) + p("b"), "a\n1\n2\n3\nb", id="a banner stays"),
         pytest.param(table(row(cell(p("2019")), cell(p("Title"))), row(cell(p("2015")), cell(p("Other")))), "2019\tTitle\n2015\tOther", id="table"),
