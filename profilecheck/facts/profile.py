@@ -108,6 +108,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
     summary = next((s.span for s in source.sections_of("summary") if s.kind == "summary" and len(s.span)), None)
     wording = find_wording(source, positions)
     copies = find_copies(document, source.sections) if not document.fields else ()
+    target = assess_target(source, positions, {w.span for w in wording if w.kind == "hollow"})
     profile = Profile(
         document=document,
         kind="linkedin" if document.kind == "linkedin" else "resume",
@@ -121,11 +122,11 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
         certifications=certifications,
         skills=skills,
         metrics=metrics,
-        career=assess_career(source, positions, headline, summary, skills, metrics, as_of),
+        career=assess_career(source, positions, headline, summary, skills, metrics, as_of, near=target.share if target else None),
         evidence=(),
         wording=wording,
         engagement=engagement(document, day),
-        target=assess_target(source, positions, {w.span for w in wording if w.kind == "hollow"}),
+        target=target,
         placement=Placement(1.0, (), *language(document)) if document.fields else find_placement(source, positions, [c.span for c in copies]),
         british=is_british(source.words),
         losses=find_losses(document, contact),

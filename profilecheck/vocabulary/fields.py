@@ -12,7 +12,7 @@ from msgspec import Meta, Struct
 from profilecheck.kinds import Specialization
 from profilecheck.vocabulary import files
 from profilecheck.vocabulary.phrases import Phrases
-from profilecheck.vocabulary.shape import Keyed, Path, once
+from profilecheck.vocabulary.shape import Keyed, Listed, Path, once
 from profilecheck.vocabulary.spelling import norm
 
 WEIGHTS = {"strong": 1.0, "weak": 0.3, "once": 0.15}
@@ -32,10 +32,12 @@ class Lists(Keyed, kw_only=True):
 class Fields(Keyed, kw_only=True):
     """The file: the words of each field.
 
-    `common`: word or domain phrase -> share of IT project managers' resumes that have it, where that is a tenth and more.
+    `common`: word or domain phrase -> share of IT project managers' resumes that have it, where that is a tenth and more. `elsewhere`: words and domain
+    phrases that other trades have as well.
     """
 
     sources: dict[str, str]
+    elsewhere: Listed
     fields: dict[Specialization, Lists]
     common: dict[str, Annotated[float, Meta(ge=COMMON, le=1)]]
 
@@ -62,6 +64,11 @@ class FieldWords(Struct, frozen=True):
     words: dict[str, FieldWord]
     printed: Phrases
     telling: dict[str, float]
+    elsewhere: frozenset[str]
+
+    def is_of_it(self, key: str) -> bool:
+        """Whether a word or a domain phrase says by itself that work is in IT."""
+        return key not in self.elsewhere
 
     def says(self, key: str) -> float:
         """How much of its weight a word keeps, 0–1: the root of its rareness, as that did best on read resumes."""
@@ -89,4 +96,5 @@ def field_words() -> FieldWords:
                 known[key_of(word)] = FieldWord(field, weight, name == "once")
                 spellings.append(word)
     telling = {key_of(word): math.sqrt(math.log(share) / math.log(COMMON)) for word, share in file.common.items()}
-    return FieldWords(known, Phrases(word.lower() + ending for word in spellings for ending in ("", "s", "es")), telling)
+    printed = Phrases(word.lower() + ending for word in spellings for ending in ("", "s", "es"))
+    return FieldWords(known, printed, telling, frozenset(map(key_of, file.elsewhere.names)))

@@ -28,11 +28,13 @@ def assess_career(
     skills: tuple[Skill, ...],
     metrics: tuple[Metric, ...],
     as_of: Month,
+    *,
+    near: float | None,
 ) -> Career:
-    """Years, level and field of a person, each with its reason; "present" counts to `as_of`."""
+    """Years, level and field of a person, each with its reason; "present" counts to `as_of`. `near`: how near the work is to IT (`Target.share`)."""
     total = years(positions, as_of)
     leading = years((p for p in positions if in_projects(source, p)), as_of)
-    field, shares, evidence = specialise(source, positions, headline, summary, skills)
+    field, shares, evidence = specialise(source, positions, headline, summary, skills, near=near)
     stands = standing(source, positions, headline, summary, skills, metrics, as_of)
     level, reason = assess_level(stands)
     return Career(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Collection
 from typing import cast
 
 from profilecheck.document import Span
@@ -34,17 +36,26 @@ FAMILIES = dict.fromkeys(("infrastructure", "network", "os", "virtualization", "
 FAMILIES |= dict.fromkeys(("language", "web", "devops", "mobile", "development"), "software")
 FAMILIES |= {"erp": "erp", "security": "cybersecurity", "service": "itsm"}
 USED_WEIGHT, LISTED_WEIGHT = 1.0, 0.1
+# Below this likeness to work in IT (0–1) a word that other trades have as well tells no field: fitness studios have service levels, and a writer's features are
+# no software. Of resumes read, most of other trades lie below, those of people in IT above, but for builders of networks and heads of digital delivery.
+NEAR = 0.5
+# There it takes a title, or so many different words: one that is said twice, or two of one line, are stray ones.
+DIFFERENT, APART = 3, 2
+SAYS_IT = re.compile(r"\b(?:IT|ITSM|ITIL|ICT|[Ii]nformation|[Tt]echnology)\b")
 
 
 class Tally:
     """Points and places of each field."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, *, far: bool) -> None:
+        """`far`: the work as a whole is not near IT."""
         self.source = source
+        self.far = far
         self.words = field_words().find(source.small, source.vocabulary)
         self.points: dict[str, float] = defaultdict(float)
         self.spans: dict[str, list[tuple[float, Span]]] = defaultdict(list)
         self.times: dict[str, int] = defaultdict(int)
+        self.told: dict[str, set[tuple[str, Span]]] = defaultdict(set)
 
     def add(self, field: str, span: Span, weight: float) -> None:
         self.points[field] += weight
@@ -59,6 +70,10 @@ class Tally:
             if not fields["role"] or mention.value.match == "context":
                 continue
             taken.append(mention.span)
+            if self.is_stray(key_of(self.source.quote(mention.span))):
+                continue
+            if weight > LIST_WEIGHT:
+                self.told[fields["role"]].add((name, span))
             if name in seen:
                 continue
             seen.add(name)
@@ -70,10 +85,26 @@ class Tally:
         first = bisect_left(self.words, ((span.start, 0),))
         for (start, end), key, word in itertools.takewhile(lambda found: found[0][0] < span.end, self.words[first:]):
             place = Span(start, end)
-            if end > span.end or key in seen or any(place.overlaps(t) for t in taken) or (word.once and self.times[key]):
+            if end > span.end or key in seen or any(place.overlaps(t) for t in taken) or (word.once and self.times[key]) or self.is_stray(key):
                 continue
             seen.add(key)
+            if not word.once and weight > LIST_WEIGHT:
+                self.told[word.field].add((key, span))
             self.add(word.field, place, weight * word.weight * self.again(key))
+
+    def is_stray(self, key: str) -> bool:
+        """Whether a word is one of another trade here."""
+        return self.far and not field_words().is_of_it(key)
+
+    def is_other_trade(self, title: str) -> bool:
+        """Whether a title may be one of another trade here: a garage has a service manager."""
+        words = f" {key_of(title)} "
+        return self.far and not SAYS_IT.search(title) and any(f" {phrase} " in words for phrase in field_words().elsewhere if " " in phrase)
+
+    def is_told(self, field: str, titles: Collection[Span]) -> bool:
+        """Whether a field is told by more than stray words: by a title or the headline, or by several words in several places that are no lists."""
+        words, places = {word for word, _ in self.told[field]}, {place for _, place in self.told[field]}
+        return not self.far or any(place in titles for place in places) or (len(words) >= DIFFERENT and len(places) >= APART)
 
     def again(self, name: str) -> float:
         """How much of its weight a mention counts: less where most resumes have the word, and less each further time."""
@@ -83,17 +114,26 @@ class Tally:
 
 
 def specialise(
-    source: Source, positions: tuple[Position, ...], headline: Headline | None, summary: Span | None, skills: tuple[Skill, ...]
+    source: Source,
+    positions: tuple[Position, ...],
+    headline: Headline | None,
+    summary: Span | None,
+    skills: tuple[Skill, ...],
+    *,
+    near: float | None,
 ) -> tuple[Specialization, dict[str, float], dict[str, list[Span]]]:
-    """The field with about half of all points, each field's share, and the evidence for each."""
-    tally = Tally(source)
+    """The field with about half of all points, each field's share, and the evidence for each.
+
+    `near`: how near the work is to IT, 0–1, None where that is unknown.
+    """
+    tally = Tally(source, far=near is not None and near < NEAR)
     if headline:
         tally.count(headline.span, HEADLINE_WEIGHT)
     factor = 1.0
     for position in positions:
         if position.title:
             tally.count(position.title, TITLE_WEIGHT * factor)
-            if position.role:
+            if position.role and not tally.is_other_trade(source.quote(position.title)):
                 tally.add(position.role, position.title, TITLE_WEIGHT * factor)
         for statement in position.statements:
             tally.count(statement.span, STATEMENT_WEIGHT * factor)
@@ -113,7 +153,13 @@ def specialise(
     shares = {role: round(points / total, 3) for role, points in tally.points.items()} if total else {}
     best = max(sorted(tally.points), key=lambda r: tally.points[r], default=None)
     second = max((share for role, share in shares.items() if role != best), default=0.0)
-    if best is None or shares[best] - second < AHEAD or not stands_out(tally.points[best], shares[best], len(evidence.get(best, ()))):
+    titles = {p.title for p in positions if p.title} | ({headline.span} if headline else set())
+    if (
+        best is None
+        or shares[best] - second < AHEAD
+        or not tally.is_told(best, titles)
+        or not stands_out(tally.points[best], shares[best], len(evidence.get(best, ())))
+    ):
         return "generalist", shares, evidence
     return cast(Specialization, best), shares, evidence
 
