@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from profilecheck.calendar import Month
 from profilecheck.document import Span
 from profilecheck.facts.types import Position
@@ -26,8 +28,12 @@ MOST_YEARS = 50
 
 
 def months_worked(positions: Iterable[Position], as_of: Month) -> float | None:
-    """Months that dated positions cover, overlaps counted once; "present" ends at `as_of`. None if none is dated."""
-    spans = [months for p in positions if p.dates and (months := p.dates.months(as_of)) is not None]
+    """Months that dated positions cover, overlaps counted once; "present" ends at `as_of`, a range that is printed end first has its length.
+
+    None if none is dated.
+    """
+    ranges = [replace(p.dates, start=p.dates.end, end=p.dates.start) if p.dates.turned else p.dates for p in positions if p.dates]
+    spans = [months for dates in ranges if (months := dates.months(as_of)) is not None]
     if not spans:
         return None
     total = reached = 0
