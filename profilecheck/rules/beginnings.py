@@ -96,10 +96,18 @@ def behind_duty(rest: str, tense: str) -> str | None:
     first = named([printed[0], *(one.lower() for one in printed[1:])])
     if found[0].isupper():
         first = first.upper()
+    if tail and tail[0].lower().strip(",.;:") in names("nouns-of-any-work") and not all(manages(verb) for verb in known if verb is not None):
+        return None  # "remodeling projects" are of that kind, and nobody remodeled them
     shown = " ".join(tail[:SHOWN]).rstrip(" ,;:.")
     if any(goes_on(tail)):
         return f'Start with the verb that is there already: "{first} …", and put the verbs after it in the same form.'
     return f'Write "{first} {shown}{" …" if len(tail) > SHOWN else ""}".' if shown else f'Start with the verb that is there already: "{first} …".'
+
+
+def manages(verb: str) -> bool:
+    """Whether a verb is one of leading, managing and planning, which any work may be the object of."""
+    known = verbs().strong.get(verb)
+    return known is not None and known.kind in ("lead", "manage", "plan", "deliver")
 
 
 def leading_verbs(words: Sequence[str]) -> tuple[list[str], int]:

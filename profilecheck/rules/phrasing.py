@@ -130,7 +130,7 @@ def credential(profile: Profile, one: Certification) -> str:
 def certification(words: Iterable[str], joint: str = "and") -> str:
     """ "PMP certification", "PMP and CSM certifications"; a name that says by itself that it is one stands alone."""
     known = list(dict.fromkeys(words))
-    if any(word.lower().endswith(("certificate", "certification")) for word in known):
+    if any(word.lower().endswith(("certificate", "certification")) or word.lower().startswith("certificate ") for word in known):
         return named(known, joint)
     return f"{named(known, joint)} certification{'s' if len(known) > 1 and joint == 'and' else ''}"
 

@@ -11,6 +11,7 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Position, Statement
 from profilecheck.kinds import SIZE_KINDS
 from profilecheck.rules.completeness import most_complete, pieces
+from profilecheck.rules.months import last_month
 from profilecheck.rules.reading import Reading, once, worded
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary import scoring
@@ -146,7 +147,7 @@ def role_of_projects(reading: Reading) -> Span:
     It is the latest recent one that leads them by its title, else the one whose statements are most about projects in IT, else the latest to build on.
     """
     told = [p for p in reading.newest if p.statements]
-    led = [p for p in told[: int(scoring.limit("recent-positions"))] if p.leads]
+    led = [p for p in told[: int(scoring.limit("recent-positions"))] if p.leads and not is_old(reading, p)]
     nearest = max(enumerate(told), key=lambda pair: (nearness_to_projects(reading, *pair), -pair[0]), default=None)
     if led:
         position: Position | None = led[0]
@@ -155,6 +156,23 @@ def role_of_projects(reading: Reading) -> Span:
     else:
         position = next((p for p in (*roles_to_build_on(reading), *told) if p.statements), None)
     return (position.title or position.head) if position else reading.place("experience")
+
+
+@once
+def role_of_people(reading: Reading) -> Span:
+    """The title of the role that a question on teams is put to: a recent one that leads projects, else one in which people were led, else as for projects."""
+    told = [p for p in reading.newest[: int(scoring.limit("recent-positions"))] if p.statements]
+    if any(p.leads for p in told):
+        return role_of_projects(reading)
+    led = next((p for p in told if any(leads_people(reading, s) for s in p.statements)), None)
+    return (led.title or led.head) if led is not None else role_of_projects(reading)
+
+
+def leads_people(reading: Reading, statement: Statement) -> bool:
+    """Whether a statement tells that people were led or hired."""
+    if statement.where("leadership"):
+        return True
+    return statement.opener in scoring.names("verbs-of-leading") and holds(reading.profile.quote(statement.span), scoring.names("words-of-people-led"))
 
 
 def nearness_to_projects(reading: Reading, age: int, position: Position) -> float:
@@ -168,8 +186,19 @@ FADING = 0.75
 
 @once
 def roles_to_build_on(reading: Reading) -> tuple[Position, ...]:
-    """The latest roles that are near work in IT or led projects; nobody should tell an old job at a counter as a project."""
-    return tuple(p for p in reading.newest[: int(scoring.limit("recent-positions"))] if is_of_the_field(reading, p))
+    """The latest roles that are near work in IT or led projects; nobody should tell an old job at a counter as a project, nor more of one of long ago."""
+    recent = [p for p in reading.newest[: int(scoring.limit("recent-positions"))] if is_of_the_field(reading, p)]
+    return tuple([p for p in recent if not is_old(reading, p)] or recent)
+
+
+def is_old(reading: Reading, position: Position) -> bool:
+    """Whether a role ended so long ago that a line of it is enough."""
+    now = reading.profile.as_of.index
+    end = last_month(position, now)
+    return end is not None and now - end >= YEAR * scoring.limit("years-until-old")
+
+
+YEAR = 12
 
 
 def is_of_the_field(reading: Reading, position: Position) -> bool:
@@ -193,8 +222,9 @@ def asked_of_role(reading: Reading, shows: Callable[[Reading, Statement], bool],
 
 
 def role_without(reading: Reading, shows: Callable[[Reading, Statement], bool]) -> Span | None:
-    """The title of the latest role to build on of which no bullet may show something, first of those that lead projects; None where each has one that may."""
-    for position in sorted(roles_to_build_on(reading), key=lambda p: not p.leads):
+    """The title of the latest role about projects of which no bullet may show something, first of those that lead them; None where each has one that may."""
+    near = [p for p in roles_to_build_on(reading) if p.leads or nearness_to_projects(reading, 0, p) > 0]
+    for position in sorted(near, key=lambda p: not p.leads):
         if worded(position) and not any(shows(reading, s) for s in position.statements):
             return position.title or position.head
     return None

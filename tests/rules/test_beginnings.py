@@ -26,6 +26,7 @@ def advice(line: str, dates: str = ENDED, beside: str = "Led 14 clerks in the mo
             "Responsible for managing the archive and reporting its costs",
             'Start with the verb that is there already: "Managed …", and put the verbs after it in the same form.',
         ),
+        ("Responsible for managing projects of the branches", 'Write "Managed projects of the branches".'),
         ("Responsible for babysitting the servers", 'The verb is there already ("babysitting"): start with it.'),
         (
             "Coordinated with two suppliers to finalize the design of the portal",
@@ -56,6 +57,7 @@ def test_a_rewriting_stands_in_the_tense_of_its_role(dates: str, beside: str, wr
     [
         ("Responsible for building maintenance at four sites", QUESTION),
         ("Responsible for marketing materials of the branches", QUESTION),
+        ("Responsible for remodeling projects with plans for each floor", QUESTION),
         ("Responsible for reporting to the board of the bank", QUESTION),
         ("Responsible for providing figures to the board", QUESTION),
         ("Coordinated with the owners of the branches", QUESTION),

@@ -7,6 +7,7 @@ import pytest
 from profilecheck.render.wording import introduce, off_target
 from profilecheck.rules.questions import question
 from profilecheck.rules.reading import Reading
+from profilecheck.rules.targets import role_of_people
 from tests.rules.pages import checked, found
 
 LED = "IT Project Manager, Northwind Bank, Leeds, UK\n"
@@ -18,6 +19,20 @@ def test_a_question_on_projects_is_put_to_a_role_that_led_them() -> None:
     coordinator = "\nStore Coordinator, Birch Foods, York, UK\nMar 2015 - Feb 2019\n- Managed the projects of new stores by their timeline\n- Kept the keys\n"
     for rule in ("team-not-described", "challenge-not-told"):
         assert [f.quote for f in found(checked(counter + coordinator), rule)] == ["Store Coordinator"]
+
+
+def test_a_question_on_teams_is_put_to_a_role_in_which_people_were_led() -> None:
+    desk = "Front Desk Clerk, Alder Fitness, York, UK\nMar 2019 - Present\n- Answered the calls of the guests\n- Kept the keys of the gym\n"
+    branch = "\nBranch Manager, Birch Rentals, York, UK\nMar 2015 - Feb 2019\n- Supervised the staff of the branch and hired employees\n- Counted the till\n"
+    profile = checked(desk + branch).profile
+    assert profile.quote(role_of_people(Reading(profile))) == "Branch Manager"
+
+
+def test_a_role_of_long_ago_is_not_asked_for_more() -> None:
+    old = "\nIT Consultant, Birch Systems, York, UK\nMar 1998 - Jan 2000\n- Supported the business systems of two plants\n"
+    page = f"{LED}Jan 2016 - Present\n- Led the move of 40 servers to AWS\n- Cut the incidents by 45%\n{old}"
+    report = checked(page)
+    assert not [f for rule in ("position-thin", "results-without-figures", "project-not-described") for f in found(report, rule) if f.quote == "IT Consultant"]
 
 
 @pytest.mark.parametrize(("job", "asked"), [("Rolled out SAP to the clerks of the bank", True), ("Served guests at the counter", False)])
@@ -86,6 +101,8 @@ def test_a_question_follows_what_a_line_does(line: str, word: str) -> None:
         ("VOLUNTEERING\nFounder of the Chess Club of Leeds since 2018\n", False),
         ("VOLUNTEERING\nTreasurer, Chess Club, 2019 - Present\n", False),
         ("VOLUNTEERING\nTreasurer, Chess Club, Feb 2022 - Mar 2024\n", False),
+        ("MEMBERSHIPS\nChess Club of Leeds, Founder Since 2015\n", False),
+        ("MEMBERSHIPS\nChess Club of Leeds, Member Since 2015\n", True),
         ("AWARDS\nClerk of the year, 2020\n", True),
         ("CERTIFICATIONS\nPMP, Mar 2024\n", True),
     ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from profilecheck.rules.phrasing import certification
 from tests.rules.pages import checked, found
 
 SHOWN = "IT Project Manager, Northwind Bank, Leeds, UK\nJan 2020 - Present\n- Cut the incidents by 45% within a year\n- Led 14 engineers in the move to AWS\n"
@@ -71,6 +72,11 @@ def test_a_pronoun_beside_a_numeral_is_still_one() -> None:
 def test_each_empty_word_is_told_its_own_fault(line: str, said: str, advice: str) -> None:
     lines = "- Kept the plan utilizing Excel\n- Met the owners of several branches\n- Worked as a results-driven go-getter\n"
     assert (said, advice) in {(f.message, f.advice) for f in found(checked(f"{SHOWN}- {line}\n{lines}"), "buzzword")}
+
+
+def test_a_name_that_says_that_it_is_a_certificate_stands_alone() -> None:
+    assert certification(["Certificate in Project Management"]) == "Certificate in Project Management"
+    assert certification(["PMP"]) == "PMP certification"
 
 
 @pytest.mark.parametrize("line", ["Earned a promotion to Certified Trainer of new clerks", "Hired as a Certified Trainer for two branches"])

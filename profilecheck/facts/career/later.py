@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Span
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position
+from profilecheck.patterns import lazy
 
 ELSEWHERE = ("education", "certifications", "courses", "contact", "publications", "references", "recommendations", "memberships", "languages")
 """Sections whose dates say nothing of work: what is studied is told apart by its own rule."""
+
+
+# Whoever founded or runs something does more than belong to it.
+OFFICE = lazy(r"\b(?:founder|founded|owner|director|president|chair\w*|head|lead|leader|organi[sz]er|coach|consultant|volunteer\w*|treasurer|manager)\b", re.I)
+
+
+def line_at(text: str, span: Span) -> str:
+    """The line in which a range stands."""
+    end = text.find("\n", span.end)
+    return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
 
 
 def later_date(source: Source, positions: tuple[Position, ...], as_of: Month) -> Span | None:
@@ -21,6 +34,8 @@ def later_date(source: Source, positions: tuple[Position, ...], as_of: Month) ->
     told = [s.span for p in positions for s in p.statements]
     for mention in source.marks("dates"):
         section = source.section_at(mention.span.start)
+        if section is not None and section.kind == "memberships" and OFFICE.search(line_at(source.document.text, mention.span)):
+            section = None
         if (section is not None and section.kind in ELSEWHERE) or any(mention.span.overlaps(span) for span in own):
             continue
         whole = is_whole(mention.value)

@@ -110,4 +110,11 @@ def is_outcome(source: Source, positions: tuple[Position, ...], span: Span) -> b
     if source.small[span.start : span.end] not in outcomes():
         return False
     told = next((s for p in positions for s in p.statements if s.span.contains(span)), None)
-    return told is not None and (told.where("C2") is not None or SPECIFIC.search(source.quote(told.span)) is not None)
+    if told is None:  # an entry of the experience that was not read as a role
+        block, section = source.document.block_at(span.start), source.section_at(span.start)
+        return block is not None and section is not None and section.kind in UNREAD and SPECIFIC.search(source.quote(block.span)) is not None
+    return told.where("C2") is not None or SPECIFIC.search(source.quote(told.span)) is not None
+
+
+UNREAD = ("experience", "projects", "other")
+"""Sections in which lines that belong to no role tell of work as well."""

@@ -13,7 +13,7 @@ from profilecheck.rules.phrasing import excerpt
 from profilecheck.rules.picks import method_in_use
 from profilecheck.rules.reading import Reading, enough_of
 from profilecheck.rules.scoring import between, saturating
-from profilecheck.rules.targets import asked_of_role, chosen, first_place, role_of_projects
+from profilecheck.rules.targets import asked_of_role, chosen, first_place, role_of_people, role_of_projects
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.scoring import limit, names
 
@@ -35,7 +35,8 @@ def depth(reading: Reading, item: str, message: str, question: str, *, full: str
     shown = statements_with(profile, evidence.spans)
     earned = min(1.0, reading.sum_of(shown) / limit(full))
     if not shown and not may_tell(reading, item):
-        yield first_place(reading, claim) if claim else role_of_projects(reading), message, question
+        asked = role_of_people if item == "C6" else role_of_projects
+        yield first_place(reading, claim) if claim else asked(reading), message, question
         return Earned(0.0, min(1.0, 1 / limit(full)))
     return Earned(earned)
 

@@ -126,5 +126,5 @@ def keyword_dump(reading: Reading) -> Look:
     for word in reading.profile.wording:
         if word.kind == "keyword-dump":
             advice = "Keep the 12 to 15 that matter most for the job you want, in three or four labeled groups."
-            yield word.span, f"This list runs through {word.value} terms in one go.", advice
+            yield word.span, f"This list strings together {word.value} terms.", advice
     return Earned(0.0) if any(w.kind == "keyword-dump" for w in reading.profile.wording) else None

@@ -74,7 +74,7 @@ def skill_list_technical(reading: Reading) -> Look:
     if not listed:
         return Skip("no list of skills was found")
     planning = set(project_tools(profile))
-    beside = [s for name, s in listed.items() if name not in planning and s.group not in ("method", "competency", "soft")]
+    beside = [s for name, s in listed.items() if name not in planning and s.group not in ("method", "competency", "soft") and s.sure > UNSURE]
     shown = [s for s in beside if not holds(profile.quote(s.span), names("words-of-abilities"))] or beside
     kinds = names("words-of-kinds-of-systems")  # what may be a practice as well
     shown.sort(key=lambda s: (s.source == "list", holds(s.name, kinds)))  # first what is known for sure
@@ -84,6 +84,10 @@ def skill_list_technical(reading: Reading) -> Look:
     for skill in shown[:1] * len(beside) if len(beside) > limit("share-of-products-to-speak-of") * total else ():
         yield skill.span, f"{much} of the skills you list are products and technologies.", advice
     return Looked(total)
+
+
+UNSURE = 0.3
+"""So sure are we of an entry that we only know to be one: whether it is a product, nobody can tell."""
 
 
 @rule(category="skills", covers=("N2", "N6"), level="should")
