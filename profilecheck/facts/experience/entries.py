@@ -108,6 +108,8 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
                 body = tuple(line for line in body if line is not lines[below])
         if said.title is None and dates is not None and (said.organization is not None or all(line.label == "dates" for line in head)):
             said = replace(said, title=told_title(source, (*head, *body[:2])), organization=said.organization or told_employer(source, body[:1]))
+            if body and said.organization is not None and body[0].span.contains(said.organization):
+                head, body = (*head, body[0]), body[1:]
         entry = JobEntry(head, body, dates, said, away)
         if entries and is_part(source, entries[-1], entry):
             entries[-1] = replace(entries[-1], body=(*entries[-1].body, *head, *body))

@@ -147,7 +147,9 @@ def employer_of(source: Source, span: Span, role: int) -> tuple[Segment, ...]:
     text = source.document.text
     for match in OF.finditer(text, span.start, span.start + role):
         stop = STOP.search(text, match.end(), span.start + role)
-        name = trim(source, Span(match.end(), stop.start() if stop else span.start + role))
+        end = stop.start() if stop else span.start + role
+        dash = text.find("- ", match.end(), end)
+        name = trim(source, Span(match.end(), dash if dash > 0 else end))
         if name is not None and has_legal_form(source.quote(name)):
             return (Segment(name, 0, "organization", 1),)
     return ()

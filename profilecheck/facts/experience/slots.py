@@ -26,6 +26,8 @@ SLOT_WORDS = 9
 
 WORKED_AS = re.compile(r"(?:^|[.;:–-]\s+)(?:I )?(?:have |had )?[Ww]ork(?:ed|ing) as (?:an? |the )?(?=[A-Z])")
 
+# What goes on with such a title to the end of its sentence: "Engineer – Electrical."
+FIELD = re.compile(r"\s[–-]\s[A-Z]\w{2,20}(?: [A-Z]\w{2,20})?(?=\.|$)")
 NAMED = re.compile(r"(?:\(\d{1,2}Y(?:/\d{1,2}M)?\)\s*:\s*)?(?P<name>[A-Z][^,;:–]{2,60}?)(?=,|\s[–-]\s)")
 
 Place = tuple[int, int, int | None]
@@ -98,7 +100,8 @@ def told_title(source: Source, lines: Sequence[HeadLine]) -> Span | None:
     for line in lines:
         match = None if line.bullet else WORKED_AS.search(line.text)
         if match is not None and (title := title_behind(source, line.span.start + match.end(), line.span.end, None)) is not None:
-            return title
+            field = FIELD.match(source.document.text, title.end, line.span.end)
+            return title if field is None else Span(title.start, field.end())
     return None
 
 

@@ -164,6 +164,8 @@ def with_name_above(source: Source, blocks: tuple[Block, ...], first: int) -> in
 def outer(source: Source, headings: list[Heading]) -> list[Heading]:
     """Leave out headings that stand inside the experience: labels between a position and the next one."""
     kept: list[Heading] = []
+    # "Handled projects" below one job is the same below the last.
+    inner: set[str] = set()
     headings = [h for h in headings if label_of(source, h) not in LABELS]
     if not headings:
         return kept
@@ -178,7 +180,8 @@ def outer(source: Source, headings: list[Heading]) -> list[Heading]:
         if inside and not aside and not offices and holds_position(source, below):
             continue
         of_job = kept and kept[-1].kind == "experience" and heading.kind == "projects" and label_of(source, heading) in WORK_LABELS
-        if of_job and names_employers(source, below):
+        if of_job and (names_employers(source, below) or key_of(heading_text(source, heading)) in inner):
+            inner.add(key_of(heading_text(source, heading)))
             continue
         kept.append(heading)
     return kept
@@ -197,9 +200,13 @@ def is_of_job(source: Source, section: Heading, label: Heading) -> bool:
     return any(not any(span.overlaps(job) for job in jobs) for span in told)
 
 
+def heading_text(source: Source, heading: Heading) -> str:
+    return source.quote(Span(heading.block.span.start, heading.block.span.start + heading.length))
+
+
 def label_of(source: Source, heading: Heading) -> LabelKind | None:
     """What a heading would name as the label of a job, also with its letters set apart."""
-    text = source.quote(Span(heading.block.span.start, heading.block.span.start + heading.length))
+    text = heading_text(source, heading)
     return labels().get(plain(text)) or labels().get(key_of(text))
 
 
