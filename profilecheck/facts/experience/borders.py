@@ -6,6 +6,7 @@ import re
 
 from profilecheck.document import Span
 from profilecheck.facts.experience.segments import Segment, trim
+from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.names.words import capital, is_noun, known_word
 from profilecheck.facts.source import Source
 from profilecheck.vocabulary.organizations import known_names, legal_forms
@@ -20,6 +21,8 @@ FOR = frozenset(["at", "by", "for", "through", "to", "via", "with"])
 IN = frozenset(["in", "of"])
 # Between a title and the words that no sign sets apart from it.
 GLUE = re.compile(r" ?/? ?")
+# A field and an employer behind a title, each after a comma, and nothing else but a place.
+BEHIND = re.compile(r",\s(?P<field>[A-Z][\w&-]+(?:\s(?:&|and|[A-Z][\w&-]+)){0,4}),\s(?P<name>[A-Z][\w&.'’-]+(?:\s[\w&.'’-]+){0,5})(?=$|,|\s\()")
 # What ends the words that stand right behind a title.
 COMMA = re.compile(r",\s")
 
@@ -60,6 +63,17 @@ def widened(source: Source, title: Span, piece: Span, organization: Span | None,
     behind = trim(source, Span(title.end, comma.start() if comma else piece.end))
     taken = behind is not None and organization is not None and not organization.overlaps(behind) and is_field(source, title, behind)
     return Span(start, behind.end if taken and behind is not None else title.end)
+
+
+def with_field(source: Source, title: Span, piece: Span) -> Span:
+    """A title with the field that stands between it and the employer: "Director, Claims Platforms, Velmora Mutual"."""
+    parts = BEHIND.match(source.document.text, title.end, piece.end)
+    if parts is None:
+        return title
+    field, name = parts.group("field"), parts.group("name")
+    told = any(known_word(w) or known_word(w.removesuffix("s")) for w in field.split()) and not (organization_near(field) or is_firm(field))
+    named = not locations(source, Span(parts.start("name"), piece.end)) and (organization_near(name) or len(name.split()) > 1)
+    return Span(title.start, parts.end("field")) if told and named else title
 
 
 def belongs(source: Source, before: Span, *, free: bool, sure: bool) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from profilecheck.calendar import DateRange
 from profilecheck.document import Span
-from profilecheck.facts.experience.borders import GRADE, apart_from, has_legal_form, is_firm, is_of_title, widened
+from profilecheck.facts.experience.borders import GRADE, apart_from, has_legal_form, is_firm, is_of_title, widened, with_field
 from profilecheck.facts.experience.habits import MOSTLY, NO_HABIT, Habit, Head, Split, key_of
 from profilecheck.facts.experience.head_line import HeadLine
 from profilecheck.facts.experience.name_parts import first_part
@@ -128,6 +128,7 @@ def find_title(source: Source, segments: list[Segment], anchor: int, habit: Habi
         return (segment.label == "title", round(usual) if abs(usual) >= MOSTLY else 0, *title_weight(source, found, segment.span))
 
     title, of = max(titles, key=weight)
+    title = title if of.label else with_field(source, title, of.span)
     rest += [segment for found, segment in titles if found != title]
     rest += [Segment(part, of.line, "", of.at) for part in remainder(source, title, of.span)]
     return title, of, rest

@@ -19,7 +19,27 @@ NOW = re.compile(r"(?:(?:till?|to) (?:date|now|present)|present|current|now|to d
 
 def with_margin_dates(source: Source, lines: list[HeadLine]) -> list[HeadLine]:
     """Lines with the dates that only their margin explains."""
-    return list(with_single(source, list(with_ends(source, lines))))
+    return list(with_single(source, list(with_ends(source, list(with_late(source, lines))))))
+
+
+def with_late(source: Source, lines: list[HeadLine]) -> Iterator[HeadLine]:
+    """Dates of the margin that begin a row above their job, beside the last item of the list above, stand with the title."""
+    text = source.document.text
+    held: DateRange | None = None
+    for n, line in enumerate(lines):
+        below = lines[n + 1] if n + 1 < len(lines) else None
+        if held is not None:
+            yield replace(line, dates=held)
+            held = None
+        elif line.bullet and line.dates is not None and not line.title and ends_line(text, line, line.dates) and below is not None and is_bare_title(below):
+            held = line.dates
+            yield replace(line, dates=None, head_like=False, segments=(), places=(), printed=(), organization=False)
+        else:
+            yield line
+
+
+def is_bare_title(line: HeadLine) -> bool:
+    return is_undated(line) and line.title
 
 
 def with_single(source: Source, lines: list[HeadLine]) -> Iterator[HeadLine]:
