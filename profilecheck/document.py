@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import bisect
+import operator
 from collections.abc import Iterator
+from itertools import compress
 
 from msgspec import Struct
 
@@ -211,7 +213,9 @@ class Document(Struct, frozen=True):
     @property
     def word_count(self) -> int:
         """How many words a reader counts: signs that stand alone, as a lost list mark does, are none."""
-        return sum(any(map(str.isalnum, self.quote(word.span))) for word in self.words)
+        begins = list(map(str.isalnum, map(self.text.__getitem__, self._word_starts)))
+        others = compress(self.words, map(operator.not_, begins))
+        return sum(begins) + sum(any(map(str.isalnum, self.quote(word.span))) for word in others)
 
     def words_in(self, span: Span) -> tuple[Word, ...]:
         """The words that a range touches, in reading order."""

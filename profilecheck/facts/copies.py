@@ -8,7 +8,9 @@ from msgspec import Struct
 
 from profilecheck.document import Block, Document, Span
 from profilecheck.facts.types import Copy, Section
+from profilecheck.vocabulary.phrases import Apart
 
+APART = Apart()
 # Lines that may be missing, added or changed between two that return.
 STEP = 4
 # A copy has so many lines and words, this share of the page's words, and most of its lines stand in what it copies.
@@ -61,7 +63,7 @@ def is_headed(original: int, copy: int, heads: Sequence[bool]) -> bool:
 
 def key_of(document: Document, block: Block) -> str:
     """A line without signs and capitals, "" where nothing is left of it."""
-    return " ".join("".join(c if c.isalnum() else " " for c in document.quote(block.span).lower()).split())
+    return " ".join(document.quote(block.span).lower().translate(APART).split())
 
 
 def chains(keys: Sequence[str]) -> Iterator[Chain]:

@@ -65,9 +65,13 @@ class Source(Struct, frozen=True, eq=False, dict=True):
         """The mentions without initials that the page uses for something else."""
         if key not in LEXICONS or not self._initials:
             return mentions
-        text = self.document.text
-        names = ((m, (m.value.entry.name, *(spelling for spelling, _ in m.value.entry.spellings))) for m in mentions)
-        return tuple(m for m, known in names if not means_else(text[m.span.start : m.span.end], known, self._initials))
+        initials = self._initials
+
+        def is_else(mention: Mention, printed: str) -> bool:
+            entry = mention.value.entry
+            return printed in initials and means_else(printed, (entry.name, *(spelling for spelling, _ in entry.spellings)), initials)
+
+        return tuple(m for m in mentions if not is_else(m, self.quote(m.span)))
 
     @functools.cached_property
     def _initials(self) -> dict[str, tuple[str, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 from profilecheck.remembered import Remembered
+from profilecheck.vocabulary.phrases import Apart
 
 RUN = 4
 """Words that follow one another; fewer return by chance."""
@@ -16,18 +17,7 @@ AGAIN = 0.5
 """A statement with more than this share of its runs said before says nothing new."""
 
 
-class Apart(dict[int, int]):
-    """What stands for each character, asked once a character: itself, or a blank for a sign."""
-
-    def __missing__(self, code: int) -> int:
-        character = chr(code)
-        self[code] = code if character.isalnum() or character in "-/" else ord(" ")
-        return self[code]
-
-
-APART = Apart()
-
-
+APART = Apart("-/")
 DIGITS = frozenset("0123456789")
 
 

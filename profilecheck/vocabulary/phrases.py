@@ -89,6 +89,19 @@ class Phrases:
         return letter.isalnum() or (letter != "" and (letter == "_" or letter in self.glue))
 
 
+class Apart(dict[int, int]):
+    """What `str.translate` puts for each character, asked once a character: itself, or a blank for a sign that is not `kept`."""
+
+    def __init__(self, kept: str = "") -> None:
+        super().__init__()
+        self.kept = kept
+
+    def __missing__(self, code: int) -> int:
+        character = chr(code)
+        self[code] = code if character.isalnum() or character in self.kept else ord(" ")
+        return self[code]
+
+
 def pieces_of(text: str) -> list[str]:
     """The words and signs of a text, as phrases are looked up by."""
     return FIRST.findall(text)
