@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, cast
 
 
@@ -24,3 +25,13 @@ class Lazy:
 def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
     """`re.compile(source, flags)`, put off until it is used; a fault in it shows only then, so a test compiles them all."""
     return cast("re.Pattern[str]", Lazy(source, flags))
+
+
+def by_letters(source: str) -> Callable[[str], re.Pattern[str]]:
+    r"""The pattern for a text. Where that is plain ASCII, letters and digits are spelled out and so looked up in a table, which takes half of the time.
+
+    `[^\W\d_]` stands for a letter; `\w` and `\d` stand inside of brackets only.
+    """
+    any_letters = lazy(source)
+    plain = lazy(source.replace(r"[^\W\d_]", "[A-Za-z]").replace(r"\w", "A-Za-z0-9_").replace(r"\d", "0-9"))
+    return lambda text: plain if text.isascii() else any_letters

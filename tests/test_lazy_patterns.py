@@ -11,7 +11,7 @@ import re
 import pytest
 
 import profilecheck
-from profilecheck.patterns import Lazy, lazy
+from profilecheck.patterns import Lazy, by_letters, lazy
 
 MODULES = sorted(found.name for found in pkgutil.walk_packages(profilecheck.__path__, "profilecheck.") if not found.name.endswith("__main__"))
 assert len(MODULES) > 100, "the modules were not found"
@@ -57,3 +57,9 @@ def test_a_fault_shows_at_the_first_use() -> None:
 
 def test_nothing_else_is_asked_of_it() -> None:
     assert not hasattr(lazy("a"), "__len__")
+
+
+@pytest.mark.parametrize("text", ["Kept 14_days' notice, cost: $2.50 (IT-led)", "Größe 14 m², für €2,50 – Ñandú's"])
+def test_letters_spelled_out_find_the_same(text: str) -> None:
+    source = r"[^\W\d_]+(?:'[^\W\d_]+)*|[\d][\d.,]*|[\w&]+"
+    assert by_letters(source)(text).findall(text) == re.findall(source, text)

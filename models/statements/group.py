@@ -33,7 +33,7 @@ def clauses(text: str) -> Iterator[list[str]]:
     """The stems of each clause."""
     for line in LINE.split(text):
         found: list[str] = []
-        for match in PIECE.finditer(line):
+        for match in PIECE(line).finditer(line):
             if match.group() in ENDS_CLAUSE:
                 yield found
                 found = []
@@ -47,7 +47,7 @@ def words_of_use(texts: Sequence[str]) -> list[str]:
     small, total = Counter[str](), Counter[str]()
     everyday: set[str] = set()
     for text in texts:
-        for match in PIECE.finditer(text):
+        for match in PIECE(text).finditer(text):
             piece = match.group()
             if piece[0].isalpha():
                 stem = word_of(piece)[1]
@@ -61,7 +61,7 @@ def words_of_use(texts: Sequence[str]) -> list[str]:
         for entry in entries(file)
         for spelling, _ in entry.spellings
         if file == "titles.toml" or " " not in spelling
-        for piece in PIECE.findall(spelling)
+        for piece in PIECE(spelling).findall(spelling)
     }
     kept = [s for s, n in total.items() if n >= LEAST and s not in SMALL_WORDS and (small[s] >= SMALL * n or s in everyday or s in named)]
     return sorted(kept)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -12,7 +13,7 @@ from profilecheck.patterns import lazy
 LEXICONS = frozenset({"tools", "technologies", "methods", "competencies", "specialisms", "certifications"})
 """Marks whose spellings may be initials."""
 # "Discrepancy Report (DR)", "DR (Discrepancy Report)".
-BEHIND = lazy(r"(?P<words>(?:[A-Za-z][\w-]*[\s/]+(?:of|and|the|for|to|in|&)?\s*){2,7})\((?P<letters>[A-Z]{2,8})s?\)")
+BEHIND = lazy(r"(?<![A-Za-z])(?P<words>(?:[A-Za-z][\w-]*[\s/]+(?:of|and|the|for|to|in|&)?\s*){2,7})\((?P<letters>[A-Z]{2,8})s?\)")
 BEFORE = lazy(r"(?P<letters>[A-Z](?<![\w-].)[A-Z]{1,7})\s?\((?P<words>[A-Za-z][\w-]*(?:[ /-]+[\w&]+){1,7})\)")
 # Where the first can end, and how many words may stand before: it is tried there only, as it takes long.
 LETTERS = lazy(r"\([A-Z]{2,8}s?\)")
@@ -22,8 +23,9 @@ LIKE = 78
 """So alike (0–100) the printed words are to those of the lexicon, misprints and variants included ("program", "project")."""
 
 
+@functools.lru_cache(1)
 def spelled_out(text: str) -> dict[str, tuple[str, ...]]:
-    """Initials -> what a text spells them out as, in small letters."""
+    """Initials -> what a text spells them out as, in small letters. It is asked of one text before its sections are known and afterwards."""
     found: dict[str, tuple[str, ...]] = {}
     if "(" not in text:
         return found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import operator
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
@@ -14,13 +13,14 @@ from msgspec import Struct
 from profilecheck.facts.statements.model import Array
 from profilecheck.facts.statements.scores import Scored
 from profilecheck.facts.statements.words import SMALL_WORDS, Place
+from profilecheck.patterns import by_letters
 
 # A reader is shown at least so many words that name something: one alone rarely says why.
 WORDS_SHOWN = 3
 # Words that a reader would not be shown by themselves.
 NAMES_NOTHING = SMALL_WORDS | {"when", "while", "after", "before", "then", "so", "but", "not", "no", "had", "has", "have", "did", "until"}
 # A word or a figure, with what holds it together.
-WORD = re.compile(r"[$€£₹]?\w(?:[\w.,'’/&+%-]*[\w%+])?")
+WORD = by_letters(r"[$€£₹]?[\w](?:[\w.,'’/&+%-]*[\w%+])?")
 # What stands beyond the end of a shorter text: so low that no run of characters goes on into it.
 BEYOND = -1e9
 START, END = operator.itemgetter(0), operator.itemgetter(1)
@@ -110,4 +110,4 @@ def told_by(gain: Array, naming: Sequence[Place], start: int, end: int) -> Place
 
 def naming_words(text: str) -> list[Place]:
     """The words of a text that name something."""
-    return [match.span() for match in WORD.finditer(text) if match.group().lower() not in NAMES_NOTHING]
+    return [match.span() for match in WORD(text).finditer(text) if match.group().lower() not in NAMES_NOTHING]

@@ -11,6 +11,7 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from profilecheck.facts.statements.words import MOST_WORDS_KEPT, NOWHERE, SMALL_WORDS, Place, Word
+from profilecheck.patterns import by_letters
 from profilecheck.remembered import remembered
 
 
@@ -37,7 +38,7 @@ class Named(NamedTuple):
 SOME, MANY = 2, 4
 # So many words in front of a name say what is done with it.
 WORDS_BEFORE = 4
-TOKEN = re.compile(r"[A-Za-z][\w+#./&-]*")
+TOKEN = by_letters(r"[A-Za-z][\w+#./&-]*")
 SMALL = ascii_lowercase.encode()
 INNER_CAPITAL = re.compile(r"[a-z][A-Z]|[A-Za-z]{2}.*\d|\d.*[A-Za-z]{2}")
 BEFORE_CAPITAL = re.compile(r"[.:?!•;]\s*$")
@@ -112,7 +113,7 @@ def unknown_names(text: str, names: Sequence[Named]) -> dict[str, Place]:
         return {"shouted": NOWHERE}
     found: dict[str, Place] = {}
     count = 0
-    for at, match in enumerate(TOKEN.finditer(text)):
+    for at, match in enumerate(TOKEN(text).finditer(text)):
         look = look_of(match.group())
         start = match.start()
         if look is None or any(n.start <= start < n.end for n in names):

@@ -68,8 +68,14 @@ def score_some(found: Sequence[Features]) -> Iterator[Scored]:
     working = np.array([sum(kind for name, kind in zip(m.kinds, row, strict=True) if name in WORK) for row in kinds])
     items = working[:, None] / (1 + np.exp(-total[:, len(m.kinds) :].clip(-MOST_SURE, MOST_SURE)))
     sizes = np.column_stack((sizes.reshape(len(found), families), words))
-    own = np.split(weights, sizes[:, :-1].sum(axis=1).cumsum()[:-1])
-    yield from map(Scored, found, kinds, items.tolist(), own, np.split(letters, words.cumsum()[:-1]), sizes, each)
+    own, of_words = parted(weights, sizes[:, :-1].sum(axis=1)), parted(letters, words)
+    yield from map(Scored, found, kinds, items.tolist(), own, of_words, sizes, each)
+
+
+def parted(rows: Array, counts: Array) -> Iterator[Array]:
+    """Rows that follow one another, so many at a time."""
+    borders = [0, *counts.cumsum().tolist()]
+    return (rows[first:end] for first, end in itertools.pairwise(borders))
 
 
 def segment_sums(weights: Array, counts: Array) -> Array:

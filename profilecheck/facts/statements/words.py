@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec import Struct
 
+from profilecheck.patterns import by_letters
 from profilecheck.remembered import remembered
 
 Place = tuple[int, int]
@@ -13,7 +12,7 @@ Place = tuple[int, int]
 NOWHERE: Place = (0, 0)
 """Of the whole line."""
 # Words, figures, and the marks at which a clause ends.
-PIECE = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£₹]?\d[\d.,:/-]*[%KkMm]?|[.;:|–]")
+PIECE = by_letters(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[$€£₹]?[\d][\d.,:/-]*[%KkMm]?|[.;:|–]")
 ENDS_CLAUSE = frozenset(".;:|–")
 CURRENCY = "$€£₹"
 # A statement longer than this says what it shows before it ends; the rest would only cost time.
@@ -46,7 +45,7 @@ class Word(Struct, frozen=True):
 def words_in(text: str) -> list[Word]:
     found: list[Word] = []
     clause = 0
-    for match in PIECE.finditer(text):
+    for match in PIECE(text).finditer(text):
         piece = match.group()
         if piece in ENDS_CLAUSE:
             clause += 1
