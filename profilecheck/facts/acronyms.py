@@ -15,6 +15,8 @@ LEXICONS = frozenset({"tools", "technologies", "methods", "competencies", "speci
 # "Discrepancy Report (DR)", "DR (Discrepancy Report)".
 BEHIND = lazy(r"(?<![A-Za-z])(?P<words>(?:[A-Za-z][\w-]*[\s/]+(?:of|and|the|for|to|in|&)?\s*){2,7})\((?P<letters>[A-Z]{2,8})s?\)")
 BEFORE = lazy(r"(?P<letters>[A-Z](?<![\w-].)[A-Z]{1,7})\s?\((?P<words>[A-Za-z][\w-]*(?:[ /-]+[\w&]+){1,7})\)")
+# "MOS 25B", "MOS: 0651", "MOS-12B (Combat Engineer)": the code of an occupation in the forces, which is never spelled out; but "MOS 2016" is an edition.
+SPECIALTY = lazy(r"\bMOS\b[\s:#(–-]{0,3}(?:\d\d[A-Z]\d{0,2}\b|(?!19|20)\d{4}\b)")
 # Where the first can end, and how many words may stand before: it is tried there only, as it takes long.
 LETTERS = lazy(r"\([A-Z]{2,8}s?\)")
 MOST_WORDS = 15
@@ -27,6 +29,8 @@ LIKE = 78
 def spelled_out(text: str) -> dict[str, tuple[str, ...]]:
     """Initials -> what a text spells them out as, in small letters. It is asked of one text before its sections are known and afterwards."""
     found: dict[str, tuple[str, ...]] = {}
+    if "MOS" in text and SPECIALTY.search(text):
+        found["MOS"] = ("military occupational specialty",)
     if "(" not in text:
         return found
     for last, matches in ((True, behind_words(text)), (False, BEFORE.finditer(text))):

@@ -69,7 +69,8 @@ class Source(Struct, frozen=True, eq=False, dict=True):
 
         def is_else(mention: Mention, printed: str) -> bool:
             entry = mention.value.entry
-            return printed in initials and means_else(printed, (entry.name, *(spelling for spelling, _ in entry.spellings)), initials)
+            known = (entry.name, str(entry.fields.get("full", "")), *(spelling for spelling, _ in entry.spellings))
+            return printed in initials and means_else(printed, known, initials)
 
         return tuple(m for m in mentions if not is_else(m, self.quote(m.span)))
 

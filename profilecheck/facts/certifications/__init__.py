@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from profilecheck.calendar import Month
 from profilecheck.document import Block
+from profilecheck.facts.certifications.labelled import find_labelled
 from profilecheck.facts.certifications.lookalikes import has_cue, looks_alike
 from profilecheck.facts.certifications.merging import merge
 from profilecheck.facts.certifications.names import dotted
@@ -45,7 +46,8 @@ def find_mentioned(source: Source, as_of: Month) -> list[Certification]:
         own = levelled(source, [read_certification(source, block, group, kind, as_of) for group in grouped(source, mentions)])
         more = coordinated(source, block, mentions, own)
         found += [one for one in own if not any(m.span.contains(one.span) for m in more)] + more
-        found += find_unlisted(source, block, kind, mentions, as_of, home=home)
+        labelled = list(find_labelled(source, block, kind, mentions, as_of, home=home)) if kind in (*HOME, *NEAR) else []
+        found += labelled or find_unlisted(source, block, kind, mentions, as_of, home=home)
     return found
 
 

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from profilecheck.calendar import DateRange, Month
 from profilecheck.document import Block, Span
+from profilecheck.facts.certifications.governing import entry_of, governing, tail_end
 from profilecheck.facts.certifications.status import issuer_before, issuer_in, issuer_named, status_of, year_of
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
@@ -28,6 +29,15 @@ LISTED = lazy(r"[\s®™()]*(?:,|&|/|\+|and|,\s*and)?[\s®™()]*")
 # Between a date in a column of its own and the name beside it.
 COLUMN = lazy(r"\s{0,3}[:–—-]?\s{0,3}")
 EXPIRY_WORD = lazy(r"\b(?:exp(?:ir\w*)?|laps\w*|inactive|valid|renew\w*|no expiry)\b", re.I)
+# "30-Hour OSHA Construction Safety & Health Certificate": a name goes on up to the word that says what it is; a course is told behind it.
+REST = lazy(
+    r"(?:\s(?!Training|Course|Completion|Class|Prep|Boot|Attendance|Participation)(?:[A-Z][\w/-]*|&|and|of|for|in)){1,6}?\s(?:Certificate|Certification)\b"
+)
+# What begins another part of the page inside a line: "SEC+ MILITARY 1989-1998".
+PART = lazy(r"\b(?:(?:MILITARY|EDUCATION|EXPERIENCE|EMPLOYMENT|LANGUAGES|AWARDS|VOLUNTEER\w*|REFERENCES)\b|Military (?:[Ss]ervice|[Ee]xperience)\b)")
+FORCES = lazy(r"\b(?:army|navy|marines?|marine corps|air force|coast guard|national guard|reserves?|military|infantry)\b", re.I)
+# Between a credential and the range of its validity stand an issuer and a word or two.
+MOST_BETWEEN = 8
 # A part of a line that only says when, or with what number.
 ABOUT = lazy(
     r"\s*(?:(?:issued|expire[sd]?|exp\.?|lapsed|inactive|not (?:renewed|maintained|current)|current|active|valid|"
@@ -46,13 +56,19 @@ def read_certification(source: Source, block: Block, group: list[Mention], kind:
     """`group`: the mentions side by side that name it."""
     text = source.document.text
     span = with_bracket(text, Span(group[0].span.start, group[-1].span.end))
-    head, front, tail = surroundings(source, block, span)
+    head, front, tail = surroundings(source, block, span, home=kind in HOME)
     dates = dates_of(source, block, span, front, tail)
     first = group[0].value.entry
     entry = max((m.value.entry for m in group), key=lambda e: (e.name.startswith(f"{first.name}-"), not e.fields.get("base"), e is first))
     issuer = find_issuer(source, block, span, head, source.quote(tail), kind)
     words = [len(source.quote(m.span).split()) for m in group]
     name = entry.name
+    if (
+        entry.fields["family"] == "other"
+        and (rest := REST.match(text, span.end, block.span.end))
+        and not source.marks("certifications", Span(span.end, rest.end()))
+    ):
+        span = Span(span.start, rest.end())
     edition = EDITION.match(text, span.end, block.span.end) if entry.fields.get("editions") else None
     if edition:
         span, name = Span(span.start, edition.end()), f"{entry.name}: {edition.group('edition')}"
@@ -80,13 +96,22 @@ def with_bracket(text: str, span: Span) -> Span:
 
 def dates_of(source: Source, block: Block, span: Span, front: Span, tail: Span) -> list[DateRange]:
     """The dates that are a credential's: behind it, before it, at the end of a list of several, or in a column left of it."""
-    dates = [m.value for m in source.marks("dates", tail)] or [m.value for m in source.marks("dates", front)]
+    dates = [m.value for m in source.marks("dates", tail) if is_own(source.document.text, span.end, m.value)]
+    dates = dates or [m.value for m in source.marks("dates", front)]
     behind = source.quote(Span(span.end, min(block.span.end, span.end + FAR)))
     if not dates and not re.search(r"[;|\t]", behind) and shares_date(source, block, span):
-        dates = [m.value for m in source.marks("dates", Span(span.end, block.span.end))]
+        dates = [m.value for m in source.marks("dates", Span(span.end, block.span.end)) if is_own(source.document.text, span.end, m.value)]
     if len(dates) > 1 and (own := in_turn(source, block, span)):
         return [own]
     return dates or date_in_front(source, block, span)
+
+
+def is_own(text: str, end: int, date: DateRange) -> bool:
+    """Whether a date behind a credential is its own: no other part of the page begins between them, and a range is no service or job that is told there."""
+    between = text[end : date.span.start]
+    if PART.search(between):
+        return False
+    return date.start is None or (len(between.split()) <= MOST_BETWEEN and FORCES.search(between) is None)
 
 
 def in_turn(source: Source, block: Block, span: Span) -> DateRange | None:
@@ -114,9 +139,10 @@ def find_issuer(source: Source, block: Block, span: Span, head: str, after: str,
     return issuer_named(after) if issuer is None and kind in HOME else issuer
 
 
-def surroundings(source: Source, block: Block, span: Span) -> tuple[str, Span, Span]:
+def surroundings(source: Source, block: Block, span: Span, *, home: bool) -> tuple[str, Span, Span]:
     """(words before, range before, range after) of a credential that speak of it.
 
+    `home`: among credentials, where each entry of a list is one.
     After it: up to the next one's comma, to ";" or "|" or the sentence's end. Before it: behind the last comma, and what
     stands in front of the whole list ("Currently pursuing PMP and CSM").
     """
@@ -125,6 +151,8 @@ def surroundings(source: Source, block: Block, span: Span) -> tuple[str, Span, S
     cuts = clause_ends(source.quote(block.span), block.span.start)
     clause_start = max([block.span.start, *(c + 1 for c in cuts if c < span.start)])
     clause_end = min([block.span.end, *(c for c in cuts if c >= span.end)])
+    if not home:
+        clause_start, clause_end = entry_of(text, clause_start, clause_end, span)
     before = max([clause_start, *(o.end for o in others if clause_start <= o.end <= span.start)])
     after = min([clause_end, *(o.start for o in others if span.end <= o.start <= clause_end)])
     own = text[before : span.start]
@@ -135,7 +163,9 @@ def surroundings(source: Source, block: Block, span: Span) -> tuple[str, Span, S
             before, own = span.start, ""  # "CSM, expires May 2030 CTFL": the neighbour's
     first = min([span.start, *(o.start for o in others if o.start >= clause_start)])
     lead = text[clause_start:first] if first < span.start else ""
-    end = after
+    if others and (verb := governing(text, clause_start, span.start, first)) is not None:
+        lead = f"{verb} "
+    end = after = min(after, tail_end(text, span.end, clause_end, others))
     if after < clause_end and "," in text[span.end : after]:
         comma = span.end + text[span.end : after].rindex(",")
         end = after if EXPIRY_WORD.search(text, comma, after) else comma

@@ -20,7 +20,7 @@ EXPIRED = lazy(
 )
 PLANNED = lazy(
     r"\b(?:aim(?:s|ing)? (?:for|at|to)|ready (?:to (?:test|sit|take)|for the exam)|"
-    r"plan(?:s|ning|ned)? (?:to|for|on)\b(?! projects)|planned\b|planning (?:the|my|a)|aspir\w+|eligible|"
+    r"plan(?:s|ning|ned)? (?:to|for|on)\b(?! projects)|planned\b|planning (?:the|my|an?)\b|aspir\w+|eligible|"
     r"goals?\b|intend\w*|target(?:ing|ed)?\b|to be (?:taken|completed)|want(?:s|ing)? to|will (?:sit|take|pursue)|next:|future|considering|would like|"
     r"upcoming|hop(?:e|ing) to|next year|next in line|on (?:the|my) (?:radar|list|road ?map|wish ?list|to-?do)|bucket list|to do\b|some ?day"
     r"|soon\b|eyeing|geplant|angestrebt|planead[oa]|planificad[oa]|prevu|prévu)",
