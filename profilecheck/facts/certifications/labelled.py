@@ -10,7 +10,7 @@ from profilecheck.document import Block, Span
 from profilecheck.facts.certifications.status import expired, year_of
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Certification
-from profilecheck.kinds import SectionKind
+from profilecheck.kinds import SectionKind, Status
 from profilecheck.nlp.mentions import Mention
 from profilecheck.patterns import lazy
 from profilecheck.vocabulary.certifications import certifications, is_issuer, names_in_full
@@ -37,7 +37,7 @@ def find_labelled(source: Source, block: Block, kind: SectionKind, mentions: lis
         return
     entry = certifications().entries.get(name) if name else None
     dates = [m.value for m in source.marks("dates", Span(span.end, block.span.end))]
-    status = "expired" if expired(dates, source.document.text, as_of) else "held"
+    status: Status = "expired" if expired(dates, source.document.text, as_of) else "held"
     family, management = (entry.family, entry.pm) if entry else ("other", False)
     yield Certification(
         span, name or printed, status, by, year_of(dates, source.document.text), kind, family, management, full=True, source="list", sure=0.6

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from profilecheck.document import Span
+from profilecheck.rules.advised import which_certification
 from profilecheck.rules.engine import Earned, Look, Looked, Skip, rule
-from profilecheck.rules.fields import is_sure
-from profilecheck.rules.phrasing import certification, credential, number_word
+from profilecheck.rules.phrasing import certification, credential
 from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
-from profilecheck.vocabulary.plan import plans
 from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.series import named
 
@@ -127,48 +126,10 @@ def certification_missing(reading: Reading) -> Look:
     return Earned(limit("share-of-other-certifications") if others else 0.0)
 
 
-def which_certification(reading: Reading) -> str:
-    """What to take by level and path, with what it asks for."""
-    profile = reading.profile
-    pmp = plans().credentials["PMP"]
-    years = profile.career.years_project_management or 0.0
-    degree = any(e.level in ("bachelor", "master", "doctorate") for e in profile.education)
-    needed = (pmp.leading if degree else pmp.without) // 12
-    lower = any(e.level in ("associate", "diploma", "secondary") for e in profile.education)
-    asked = needed if lower or degree else pmp.leading // 12
-    most = f"PMP is the one most employers ask for; it requires {number_word(asked)} years of experience leading projects"
-    without = "" if degree else " if you don't have a four-year degree" if lower else f" with a four-year degree, or {number_word(needed)} without one"
-    agile = sum(s.group == "method" and s.family == "agile" for s in profile.skills)
-    classic = sum(s.group == "method" and s.family in ("predictive", "planning", "framework") for s in profile.skills)
-    path = []
-    if years >= needed:
-        path.append(f"{most}{without}, {'and you may already have that' if without else 'which you may already have'}")
-    elif profile.career.level == "entry" and (profile.career.years_total or 0.0) < limit("years-for-the-next-title"):
-        path.append("CAPM or CSM would be a good fit, because neither requires experience leading projects")
-    elif (profile.career.years_total or 0.0) >= limit("years-for-the-next-title"):
-        path.append(f"{most} (under any title){without}, so add up your project time first")
-    else:
-        path.append(f"CAPM or PRINCE2 Foundation would be a good fit now; PMP can come later, because {most.partition('; ')[2]}{without}")
-    path += beside(reading, agile, classic)
-    return f"If you have one, add it with the year. If not, {'; '.join(path)}."
-
-
 def line_beside(reading: Reading, span: Span) -> str:
     """The block in which a credential stands."""
     block = reading.profile.document.block_at(span.start)
     return reading.profile.quote(block.span if block is not None else span)
-
-
-def beside(reading: Reading, agile: int, classic: int) -> list[str]:
-    """What would suit the kind of work besides: an agile role now or mostly agile methods, service management."""
-    profile = reading.profile
-    path = []
-    in_agile_role = any(p.family == "agile" and p.dates is not None and p.dates.present for p in profile.positions)
-    if (in_agile_role or agile > max(limit("mentions-of-an-agile-career"), classic)) and profile.career.level != "entry":
-        path.append(f"CSM or PMI-ACP would be a good fit as well, because {'your role is agile' if in_agile_role else 'you name agile methods'}")
-    if is_sure(reading) and profile.career.specialization == "itsm" and not any("ITIL" in c.name for c in profile.certifications):
-        path.append("ITIL 4 Foundation would suit your IT service work")
-    return path
 
 
 @rule(category="credentials", covers=("G1",), level="could", more="The same goes for other certifications.")
