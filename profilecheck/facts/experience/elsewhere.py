@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -11,6 +10,7 @@ from profilecheck.facts.experience.anchors import is_lone
 from profilecheck.facts.experience.entries import find_entries
 from profilecheck.facts.experience.job_entry import JobEntry
 from profilecheck.facts.names.titles import title_in
+from profilecheck.facts.sections.keys import OFFICES
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Section
 from profilecheck.kinds import SectionKind
@@ -37,8 +37,6 @@ CLOSED: frozenset[SectionKind] = frozenset(
 SENTENCES: frozenset[SectionKind] = frozenset(["contact", "headline", "skills", "tools"])
 
 
-# Headings of offices, societies and the like, which are no employment.
-OFFICES = re.compile(r"activit|involve|campus|curricular|committee|\bservice\b|societ|affiliat|council|\btalks?\b|\bgrants?\b|funding|honou?r|award", re.I)
 
 
 def entries_elsewhere(source: Source) -> Iterator[JobEntry]:

@@ -29,7 +29,7 @@ BEGINNING = re.compile(
 SINCE = re.compile(r"(?:[A-Z][\w ]{2,20}:\s*\(?)?(?:\(?\d{1,2}[.)-]\s*)?(?:since|from)?\W{0,3}$", re.I)
 AS = re.compile(r"\b(?:as|in the (?:role|capacity|position) of|to the post of)\s+(?:an?\s+|the\s+)?(?=\S)", re.I)
 AT = re.compile(
-    r"(?:\b(?:at|At|with|With|for|in|In|by|to|under|from)\s+(?:the\s+)?|@\s?)(?=[A-Z\"“(])"
+    r"(?:(?<![^\W\d_])(?:at|At|with|With|for|in|In|by|to|under|from)\s+(?:the\s+)?|@\s?)(?=[A-Z\"“(])"
     r"(?!(?:Year|Month|Period|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
 )
 OF = re.compile(r"\bof\s+(?:M/s\.?\s)?(?=[A-Z])")

@@ -37,7 +37,7 @@ GOES_ON = lazy(
 )
 # A known city is a place where its piece of the line begins and ends with it; inside a name ("Boston Scientific") it is none.
 BEFORE_CITY = lazy(r"(?:^|[,;|(\[\t/•·–—@:-]\s?|\s[-–—]\s|\bin\s|\bInc\.?\s|\bLLC\s|\bLtd\.?\s|\bGmbH\s|\bCorp\.?\s|\bName\s)$")
-AFTER_CITY = lazy(r"\s?(?:$|[,;|)(\]\t/•·–—-]|\d|(?:from|since|" + "|".join(SHORT) + r")[a-z]*\.?\s)", re.I)
+AFTER_CITY = lazy(r"\s?(?:$|[,;|)(\]\t/•·–—-]|\d|as (?=[A-Za-z])|(?:from|since|" + "|".join(SHORT) + r")[a-z]*\.?\s)", re.I)
 
 
 def locations(source: Source, span: Span) -> list[Span]:

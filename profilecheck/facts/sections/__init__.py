@@ -12,7 +12,7 @@ from profilecheck.document import Block, Document, Span
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.sections.content import as_projects, by_content, head_marks, names_employers
 from profilecheck.facts.sections.headings import BESIDE_WORK, find_headings
-from profilecheck.facts.sections.keys import RULE, key_of
+from profilecheck.facts.sections.keys import OFFICES, RULE, key_of
 from profilecheck.facts.sections.outline import Heading
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Section
@@ -29,6 +29,8 @@ SUMMARY_WORDS = 20
 NAME_WORDS = 14
 # Lines of a name above the first phone number of a sidebar.
 MOST_ABOVE_CONTACT = 3
+# Sections of what is done beside the work.
+BESIDE = ("awards", "interests", "languages", "memberships")
 # Labels of a job ("Position:") head no section.
 LABELS = ("title", "organization", "client", "location", "dates")
 # "Company profile", "Job description": below a job they are no section of their own.
@@ -67,13 +69,28 @@ def find_sections(source: Source) -> tuple[Section, ...]:
     sections = [part for s in sections for part in without_column_head(source, s)]
     sections = [part for n, s in enumerate(sections) for part in with_column_back(source, s, sections[:n])]
     sections = [part for s in sections for part in without_sidebar_head(source, s)]
-    sections = [by_content(source, s, headed=any(x.kind == "experience" for x in sections)) for s in sections]
+    headed = any(x.kind == "experience" for x in sections) or (bool(headings) and holds_jobs(source, Span(0, first)))
+    sections = [by_content(source, s, headed=headed) for s in sections]
     sections = [at_the_top(source, s, sections) for s in sections]
     sections = [as_projects(source, s, sections) for s in sections]
     # A heading in the margin may have been read apart from what it heads.
     if not any(s.kind == "experience" and len(s.span) for s in sections):
-        sections = [part for s in sections for part in with_unheaded_experience(source, s)]
+        parted = [with_unheaded_experience(source, s) for s in sections]
+        # Offices and honors have dates, too: they are no jobs where jobs stand elsewhere.
+        elsewhere = any(p.kind == "experience" for s, parts in zip(sections, parted, strict=True) if not is_beside(source, s) for p in parts)
+        sections = [p for s, parts in zip(sections, parted, strict=True) for p in ([s] if elsewhere and is_beside(source, s) else parts)]
     return tuple(sections)
+
+
+def is_beside(source: Source, section: Section) -> bool:
+    """Whether a section tells of what is done beside the work: "Honors and activities"."""
+    return section.kind in BESIDE or (section.heading is not None and section.kind == "other" and OFFICES.search(source.quote(section.heading)) is not None)
+
+
+def holds_jobs(source: Source, span: Span) -> bool:
+    """Whether several jobs stand in a stretch of the document: lines that hold a title with its dates."""
+    dated, titled = head_marks(source, source.blocks(span))
+    return sum(d and t for d, t in zip(dated, titled, strict=True)) >= TWO_JOBS
 
 
 def at_the_top(source: Source, section: Section, sections: list[Section]) -> Section:
@@ -154,6 +171,8 @@ def with_name_above(source: Source, blocks: tuple[Block, ...], first: int) -> in
     """The first block of a job's record whose labels begin there: the employer's name may stand above them without one. Of a table it is the first row."""
     cells = source.document.cells_in(blocks[first].span)
     while cells and first and any(cell.table == cells[0].table for cell in source.document.cells_in(blocks[first - 1].span)):
+        first -= 1
+    while first and (found := label_at(source.quote(blocks[first - 1].span))) and found[0] in LABELS and blocks[first - 1].kind != "bullet":
         first -= 1
     if first == 0 or label_at(source.quote(blocks[first].span)) is None or blocks[first - 1].kind == "bullet":
         return first

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -9,9 +10,9 @@ from itertools import pairwise
 
 from profilecheck.document import Block
 from profilecheck.facts.experience.labels import names_dates
-from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.sections.keys import CONTINUED, key_of, lexicon
 from profilecheck.facts.sections.looks import PrintStyle, heading_styles, stands_out
+from profilecheck.facts.sections.names import is_name, is_signature
 from profilecheck.facts.sections.outline import Heading, Outline, outline_of
 from profilecheck.facts.sections.wording import MOST_CHARACTERS, MOST_WORDS, Wording, kind_by_stems, wording_of
 from profilecheck.facts.source import Source
@@ -28,10 +29,6 @@ BROKEN_WORDS = 3
 LABEL = re.compile(r"^(?P<label>[^:\t]{3,40}?)\s?[:\t]\s?(?=\S)")
 # What parts a title from its employer.
 BESIDE_TITLE = re.compile(r"\s+(?:[–—|@-]|at\b)\s+\S")
-# What stands below a declaration.
-SIGNED = re.compile(r"\W*(?:signature|signed|yours|thanking|with regards|(?:[sdw]/o|son of|daughter of|wife of)\b)", re.I)
-# Lines in which a document names the person.
-TOP_LINES = 8
 # What a heading of unknown words is made of.
 PLAIN = re.compile(r"[^\W\d_][^\d_:;|@…]*:?")
 # Sub-headings that stand inside a section of a kind, where they are printed less prominently than its own heading.
@@ -72,15 +69,26 @@ def find_headings(source: Source) -> list[Heading]:
     found |= {at: h for at, h in (composed(outline, styles) | broken(outline, styles)).items() if at not in found}
     found = nested(outline, found)
     found |= by_look(outline, found, heading_styles((outline.styles[at] for at in found), outline.body))
+    labels = Counter(match.group("label") for text in outline.texts if (match := LABEL.match(text)))
     for at, text in enumerate(outline.texts):
+        if (match := LABEL.match(text)) and labels[match.group("label")] > 1 and key_of(match.group("label")) in told_of_jobs():
+            continue  # "SUMMARY: Kept the books" below each of several jobs
         if at not in found and not names_dates(text) and (heading := inline(outline.blocks[at], text, before_first=not any(i < at for i in found))):
             found[at] = heading
     return [heading for _, heading in sorted(nested(outline, found).items())]
 
 
+@functools.cache
+def told_of_jobs() -> frozenset[str]:
+    """Keys of headings that stand inside a job as labels, too."""
+    return frozenset(key for key, words in lexicon().items() if words.kind in INSIDE["experience"])
+
+
 def known(outline: Outline) -> dict[int, Heading]:
     """Blocks whose words are a heading as a whole."""
     counts = Counter(w.key for w in outline.wordings if w and w.exact)
+    exact = [text for text, w in zip(outline.texts, outline.wordings, strict=True) if w and w.exact]
+    colons = sum(text.endswith(":") for text in exact)
     found: dict[int, Heading] = {}
     for at, (block, wording) in enumerate(zip(outline.blocks, outline.wordings, strict=True)):
         style = outline.styles[at]
@@ -88,7 +96,8 @@ def known(outline: Outline) -> dict[int, Heading]:
             continue  # the last word of a sentence on a line of its own
         if block.kind == "bullet" and not (style != outline.body and (style.bold or style.capitals)):
             continue
-        most = 2 if wording.weak and wording.kind in ("other", "skills") else 3
+        label = outline.texts[at].endswith(":") and wording.kind in INSIDE["experience"] and colons * 2 < len(exact)
+        most = 2 if label or (wording.weak and wording.kind in ("other", "skills")) else 3
         if counts[wording.key] >= most and not (CONTINUED.search(outline.texts[at]) or is_first_of_jobs(outline, wording, found)):
             continue  # "Accomplishments:" under every job is a label, not a section; so is a second "Responsibilities" or "Highlights"
         if (wording.weak and in_list(outline, at) and not heads_jobs(outline, at, wording)) or is_column_head(outline, at):
@@ -189,6 +198,7 @@ def by_look(outline: Outline, found: dict[int, Heading], styles: frozenset[Print
             or sure[style] * 2 < alike[style]
             or not unlike_entry(outline, at)
             or is_signature(outline, at)
+            or (outline.wordings[at] is not None and outline.texts.count(text) > 1)
         ):
             continue
         kind = kind_by_stems(text) if block.kind == "heading" else None
@@ -198,27 +208,6 @@ def by_look(outline: Outline, found: dict[int, Heading], styles: frozenset[Print
             kind = "other"
         more[at] = Heading(block, kind, (), len(block.span))
     return more
-
-
-def is_signature(outline: Outline, at: int) -> bool:
-    """Whether a block is the person's name once more, as under a declaration, or says that it is signed, or whose child the person is."""
-    text = outline.texts[at]
-    return bool(SIGNED.match(text)) or letters_of(text) in {letters_of(t) for t in outline.texts[: min(at, TOP_LINES)]}
-
-
-def letters_of(text: str) -> str:
-    return "".join(c for c in text.lower() if c.isalpha())
-
-
-def is_name(outline: Outline, at: int) -> bool:
-    """Whether a block in the headings' style names an employer, a place or a job."""
-    source, span, text = outline.source, outline.blocks[at].span, outline.texts[at]
-    return (
-        organization_near(text)
-        or bool(locations(source, span))
-        or bool(source.marks("titles", span))
-        or any(source.marks(key, span) for key in ("contacts", "certifications"))
-    )
 
 
 def in_list(outline: Outline, at: int) -> bool:
@@ -262,6 +251,11 @@ def inline(block: Block, text: str, *, before_first: bool) -> Heading | None:
     return Heading(block, fields.kind, fields.also, match.end("label"), inline=True)
 
 
+def is_personal(outline: Outline, heading: Heading) -> bool:
+    """Whether a heading is one of the person's data, whatever kind its words have: "Personal profile"."""
+    return heading.kind in ("summary", "contact") and outline.source.quote(heading.block.span).lower().startswith("personal")
+
+
 def is_label_below(outline: Outline, last: Heading, at: int, heading: Heading) -> bool:
     """Whether a heading right under another one is a label of what stands there: smaller, and with a colon that the other has not."""
     above, below = outline.styles[at - 1], outline.styles[at]
@@ -282,7 +276,7 @@ def nested(outline: Outline, found: dict[int, Heading]) -> dict[int, Heading]:
             continue  # "Certifications: …" under "Skills and certifications"
         inside = (
             last is not None
-            and heading.kind in INSIDE.get(last.kind, ())
+            and heading.kind in INSIDE.get("other" if is_personal(outline, last) else last.kind, ())
             and style not in outer
             and not (heading.inline and heading.also)
             and not CLOSING.search(outline.texts[at][: heading.length])

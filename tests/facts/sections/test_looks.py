@@ -90,6 +90,7 @@ def test_a_label_inside_a_job_is_no_heading(label: Line) -> None:
     [
         ("SKILLS", "Tools", False),
         ("PERSONAL DETAILS", "Languages", False),
+        ("PERSONAL PROFILE", "Languages known", False),
         ("SKILLS", "Languages", True),
         ("SKILLS", "Certifications", True),
         ("EXPERIENCE", "Declaration", True),
@@ -116,6 +117,12 @@ def test_smaller_capitals_head_sections_where_the_last_of_all_is_printed_so() ->
 def test_what_stands_below_a_declaration_is_no_heading(line: str) -> None:
     lines = [*HEADS, ("EXPERIENCE", 12, True), *JOB, *REST, ("DECLARATION", 12, True), ("All of this is true.", 10, False), (line, 12, True)]
     assert line not in {h.partition("|")[2] for h in headings_of(lines)}
+
+
+def test_a_label_with_a_colon_below_each_of_several_jobs_is_no_heading() -> None:
+    told = [("SUMMARY:", 12.0, True), ("Kept the desk of a hospital.", 10.0, False)]
+    lines = [*HEADS, ("EXPERIENCE", 12, True), *JOB, *told, *JOB, *told, *REST]
+    assert [h.partition("|")[0] for h in headings_of(lines)] == ["summary", "experience", "education", "references"]
 
 
 def test_the_last_word_of_a_sentence_is_no_heading() -> None:
