@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator
 
 from profilecheck.kinds import SectionKind
@@ -10,6 +11,9 @@ from profilecheck.vocabulary import files
 from profilecheck.vocabulary.entries import Spelt, clashes
 from profilecheck.vocabulary.shape import Keyed, Listed, Path
 from profilecheck.vocabulary.spelling import norm
+
+# Headings of offices, societies and the like, which are no employment.
+OFFICES = re.compile(r"activit|involve|campus|curricular|committee|\bservice\b|societ|affiliat|council|\btalks?\b|\bgrants?\b|funding|honou?r|award", re.I)
 
 
 class HeadingWords(Spelt, kw_only=True):

@@ -10,10 +10,10 @@ from profilecheck.facts.experience.anchors import is_lone
 from profilecheck.facts.experience.entries import find_entries
 from profilecheck.facts.experience.job_entry import JobEntry
 from profilecheck.facts.names.titles import title_in
-from profilecheck.facts.sections.keys import OFFICES
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Section
 from profilecheck.kinds import SectionKind
+from profilecheck.vocabulary.headings import OFFICES
 
 # Sections in which no job is looked for: their dated lines are something else.
 CLOSED: frozenset[SectionKind] = frozenset(

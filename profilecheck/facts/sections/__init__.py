@@ -12,13 +12,14 @@ from profilecheck.document import Block, Document, Span
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.sections.content import as_projects, by_content, head_marks, names_employers
 from profilecheck.facts.sections.headings import BESIDE_WORK, find_headings
-from profilecheck.facts.sections.keys import OFFICES, RULE, key_of
+from profilecheck.facts.sections.keys import RULE, key_of
 from profilecheck.facts.sections.outline import Heading
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Section
 from profilecheck.kinds import SectionKind
 from profilecheck.patterns import lazy
 from profilecheck.vocabulary.entry_labels import LabelKind, labels, plain
+from profilecheck.vocabulary.headings import OFFICES
 
 # Of so many words of a sentence at least one begins in small letters; a word on the right to work is none of a summary.
 LOWEST = 6

@@ -15,8 +15,6 @@ DOUBLED = re.compile(r"(?:([^\W\d_])\1){4,40}")
 # "SUMMARY ---------": a rule drawn with signs in front of a heading or behind it.
 RULE = re.compile(r"^\s*[-–—_=*~.·•─━]{4,}\s*|\s*[-–—_=*~.·•─━]{4,}\s*$")
 TRIM = re.compile(r"^[\W_\d]+(?=[^\W\d])|[\W_]+$")
-# Headings of offices, societies and the like, which are no employment.
-OFFICES = re.compile(r"activit|involve|campus|curricular|committee|\bservice\b|societ|affiliat|council|\btalks?\b|\bgrants?\b|funding|honou?r|award", re.I)
 CONTINUED = re.compile(r"(?<!\s)\s*(?:[(\[-]\s*)?\b(?:continued|cont'?d?\.?|contd)\b\.?\s*(?:[)\]]\s*)?$", re.I)
 
 
