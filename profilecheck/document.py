@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 import operator
 from collections.abc import Iterator
 from itertools import compress
@@ -173,7 +174,7 @@ class Repair(Struct, frozen=True):
 BLOCK_KINDS = ("heading", "paragraph", "bullet", "cell")
 
 
-class Document(Struct, frozen=True):
+class Document(Struct, frozen=True, dict=True):
     """A file's text in reading order.
 
     Blocks are separated by a line feed, words of a block by a space (also where a line wraps), parts of a line that
@@ -210,7 +211,7 @@ class Document(Struct, frozen=True):
         """The text of a range, letter for letter."""
         return self.text[span.start : span.end]
 
-    @property
+    @functools.cached_property
     def word_count(self) -> int:
         """How many words a reader counts: signs that stand alone, as a lost list mark does, are none."""
         begins = list(map(str.isalnum, map(self.text.__getitem__, self._word_starts)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import operator
 
 from profilecheck.remembered import Remembered
 from profilecheck.vocabulary.phrases import Apart
@@ -18,6 +19,7 @@ AGAIN = 0.5
 
 
 APART = Apart("-/")
+FIRST = operator.itemgetter(slice(HEAD))
 DIGITS = frozenset("0123456789")
 
 
@@ -64,7 +66,7 @@ def by_heads(cues: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
 
 def heads_in(text: str) -> frozenset[str]:
     """The first letters of each word, and none, with which any word begins."""
-    return frozenset([word[:HEAD] for word in words_apart(text).split()] + [""])
+    return frozenset([*map(FIRST, words_apart(text).split()), ""])
 
 
 def set_apart(text: str) -> str:

@@ -12,7 +12,7 @@ from profilecheck.document import Block, Document, Span
 from profilecheck.facts.experience.labels import label_at
 from profilecheck.facts.sections.content import as_projects, by_content, head_marks, names_employers
 from profilecheck.facts.sections.headings import BESIDE_WORK, find_headings
-from profilecheck.facts.sections.keys import RULE, key_of
+from profilecheck.facts.sections.keys import key_of, without_rule
 from profilecheck.facts.sections.outline import Heading
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Section
@@ -63,7 +63,7 @@ def find_sections(source: Source) -> tuple[Section, ...]:
             sections.append(Section(heading.kind, None, span, heading.also))
             continue
         whole = document.quote(Span(heading.block.span.start, heading.block.span.start + heading.length))
-        text = RULE.sub("", whole).rstrip(" :\t-–—_|•.")
+        text = without_rule(whole).rstrip(" :\t-–—_|•.")
         first = heading.block.span.start + whole.find(text)
         title = Span(first, first + len(text))
         sections.append(Section(heading.kind, title, span, heading.also))

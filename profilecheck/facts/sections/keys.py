@@ -13,7 +13,10 @@ SPACED = re.compile(r"(?:[^\W\d_]{1,3} ){3,40}[^\W\d_]{1,3}")
 # "EEXXPPEERRIIEENNCCEE": letters printed twice to look bold.
 DOUBLED = re.compile(r"(?:([^\W\d_])\1){4,40}")
 # "SUMMARY ---------": a rule drawn with signs in front of a heading or behind it.
-RULE = re.compile(r"^\s*[-–—_=*~.·•─━]{4,}\s*|\s*[-–—_=*~.·•─━]{4,}\s*$")
+SIGN = "[-–—_=*~.·•─━]"
+RULE = re.compile(rf"^\s*{SIGN}{{4,}}\s*|\s*{SIGN}{{4,}}\s*$")
+# Four of them, which are found in a fraction of the time: hardly any line has them.
+FOUR_SIGNS = re.compile(rf"{SIGN}{SIGN}{{3}}")
 TRIM = re.compile(r"^[\W_\d]+(?=[^\W\d])|[\W_]+$")
 CONTINUED = re.compile(r"(?<!\s)\s*(?:[(\[-]\s*)?\b(?:continued|cont'?d?\.?|contd)\b\.?\s*(?:[)\]]\s*)?$", re.I)
 
@@ -27,6 +30,11 @@ def lexicon() -> dict[str, HeadingWords]:
         known.setdefault(common(name), heading)
         known[plain(name)] = heading
     return known
+
+
+def without_rule(text: str) -> str:
+    """A line without the rules that are drawn with signs at its ends."""
+    return RULE.sub("", text) if FOUR_SIGNS.search(text) else text
 
 
 def plain(text: str) -> str:

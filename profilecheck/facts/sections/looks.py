@@ -30,7 +30,7 @@ def style_of(document: Document, block: Block) -> PrintStyle:
     text = document.quote(block.span)
     sizes = [w.size for w in words]
     middle = (sizes[0] if min(sizes) == max(sizes) else median(sizes)) if sizes else 0.0
-    return PrintStyle(round(2 * middle) / 2, bool(words) and sum(w.bold for w in words) * 2 > len(words), text.isupper())
+    return PrintStyle(round(2 * middle) / 2, bool(words) and sum([w.bold for w in words]) * 2 > len(words), text.isupper())
 
 
 def body_style(document: Document, styles: list[PrintStyle]) -> PrintStyle:

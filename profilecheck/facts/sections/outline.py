@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from profilecheck.document import Block
-from profilecheck.facts.sections.keys import CONTINUED, RULE
+from profilecheck.facts.sections.keys import CONTINUED, without_rule
 from profilecheck.facts.sections.looks import PrintStyle, body_style, style_of
 from profilecheck.facts.sections.wording import Wording, wording_of
 from profilecheck.facts.source import Source
@@ -40,5 +40,5 @@ class Outline(Struct, frozen=True):
 def outline_of(source: Source) -> Outline:
     document = source.document
     styles = [style_of(document, b) for b in document.blocks]
-    texts = [RULE.sub("", text) or text for text in (document.quote(b.span) for b in document.blocks)]
+    texts = [without_rule(text) or text for text in (document.quote(b.span) for b in document.blocks)]
     return Outline(source, document.blocks, texts, styles, body_style(document, styles), [wording_of(t) for t in texts])
