@@ -115,7 +115,7 @@ def outcome_of(text: str, start: int, metrics: tuple[Metric, ...], *, achieved: 
 
 def measured_in(text: str, small: str) -> Iterator[re.Match[str]]:
     """Where what is measured may stand; `small`: the text in small letters. Most texts have no word of it, and some only a part of a number."""
-    if may_hold(small, MEASURED_CUES) or NOUGHT.search(small):
+    if may_hold(small, MEASURED_CUES) or ("0 " in small and NOUGHT.search(small)):
         return MEASURED.finditer(text)
     return PART.finditer(text) if " of " in small and FIGURE.search(small) else iter(())
 

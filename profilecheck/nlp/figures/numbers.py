@@ -21,6 +21,8 @@ GROUPED_SWISS = lazy(r"\d{1,3}(?:['’]\d{3}){1,5}(?:\.\d{1,2})?")
 DECIMAL_POINT = lazy(r"\d{1,9}\.\d{1,4}")
 DECIMAL_COMMA = lazy(r"\d{1,9},\d{1,2}")
 WORD = lazy(r"[A-Za-z]+")
+# For each byte of plain text the small letter, or a blank.
+SMALL_LETTERS = bytes(ord(chr(code).lower()) if chr(code).isascii() and chr(code).isalpha() else ord(" ") for code in range(256))
 # What a number may touch on its left: anything but a letter, a digit or a sign that makes an identifier.
 # (`\Z`, since `$` also matches before a line's end, and a line may begin with a number.)
 GLUE_LEFT = lazy(r"[\w.,/\\#@&=_'’:]\Z|[A-Za-z0-9)][-‐‑–—]\Z")
@@ -211,7 +213,7 @@ def _spelled_words() -> frozenset[str]:
 def _words(text: str) -> Iterator[Number]:
     """Spelled-out numbers: "twelve", "twenty-five", "two hundred", "one hundred and twenty", "a dozen", "hundreds"."""
     words = figure_words()
-    lows = [word.lower() for word in WORD.findall(text)]
+    lows = text.encode("ascii", "replace").translate(SMALL_LETTERS).decode().split()  # as WORD finds them, in a fraction of its time
     known = _spelled_words()
     if known.isdisjoint(lows):
         return
