@@ -14,6 +14,7 @@ from profilecheck.facts.sections.content import as_projects, by_content, head_ma
 from profilecheck.facts.sections.headings import BESIDE_WORK, find_headings
 from profilecheck.facts.sections.keys import key_of, without_rule
 from profilecheck.facts.sections.outline import Heading
+from profilecheck.facts.sections.preface import with_preface
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Section
 from profilecheck.kinds import SectionKind
@@ -80,7 +81,8 @@ def find_sections(source: Source) -> tuple[Section, ...]:
         # Offices and honors have dates, too: they are no jobs where jobs stand elsewhere.
         elsewhere = any(p.kind == "experience" for s, parts in zip(sections, parted, strict=True) if not is_beside(source, s) for p in parts)
         sections = [p for s, parts in zip(sections, parted, strict=True) for p in ([s] if elsewhere and is_beside(source, s) else parts)]
-    return tuple(sections)
+    summed_up = any(s.kind == "summary" and len(s.span) for s in sections)
+    return tuple([part for s in sections for part in with_preface(source, s, summed_up=summed_up)])
 
 
 def is_beside(source: Source, section: Section) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from profilecheck.document import Span
+from profilecheck.facts.types import Profile
 from profilecheck.rules.chapters.summary import NO_SUMMARY, lead
 from profilecheck.rules.engine import Earned, Look, rule
 from profilecheck.rules.phrasing import count
 from profilecheck.rules.reading import Reading, first_block
-from profilecheck.vocabulary.scoring import limit
+from profilecheck.rules.texts import holds, holds_digit
+from profilecheck.vocabulary.scoring import limit, names
 from profilecheck.vocabulary.series import PAIR, named
 
 
@@ -39,6 +42,45 @@ def summary_made_of_fillers(reading: Reading) -> Look:
         )
         return Earned(max(0.0, 1 - (len(found) - most) / most))
     return None
+
+
+@rule(category="summary", covers=("B10",), level="should", judged=("resume",))
+def summary_only_a_wish(reading: Reading) -> Look:
+    """The summary says what you offer, not only what you are looking for.
+
+    Readers look for what you have done; what you want, they can tell from your application.
+
+    Flags:
+        SUMMARY
+        «Seeking a long-term position where my experience and education can be used for the good of the company and where I can grow with it.»
+    Passes:
+        SUMMARY
+        Seeking a role as project manager after 9 years of data centre moves for banks.
+    """
+    profile = reading.profile
+    if not lead(profile) or profile.summary is None:
+        return NO_SUMMARY
+    text = profile.quote(profile.summary)
+    wish = holds(" ".join(text.split()[:OPENING]), names("words-that-open-a-wish"))
+    offered = any(profile.shows(item).met for item in ("B2", "B3", "B4")) or bool(profile.skills_in(profile.summary) and holds_digit(text))
+    if wish and not offered:
+        block = profile.document.block_at(profile.summary.start)
+        yield (
+            first_sentence(profile, block.span if block is not None else profile.summary),
+            "Your summary opens with what you want from a job. Readers want to know what you offer.",
+            "Replace it: which projects have you led, how big were they, and how did they end?",
+        )
+    return None
+
+
+OPENING = 12
+"""Words at the beginning of a summary that say what it is."""
+
+
+def first_sentence(profile: Profile, span: Span) -> Span:
+    """The first sentence of a range."""
+    end = profile.quote(span).find(". ")
+    return Span(span.start, span.start + end + 1) if end >= 0 else span
 
 
 @rule(category="summary", covers=("B10",), level="could", judged=("linkedin",))
