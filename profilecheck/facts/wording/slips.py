@@ -24,7 +24,12 @@ MANAGED = (
     "Assistant|Construction|Engineering|Technical|Sales|Marketing|Property|Finance|Store|Branch|District|Plant|Support|System|Systems|Development|Resource|Resources"
 )
 MANGER = lazy(rf"\b(?:{MANAGED}) (Manger)s?\b", re.I)
-DOUBLED = lazy(r"(?<![\w-])(the|and|of|to|for|with|a|an|our|by|from|is|are|was|were|at|their|as|or)\s\1(?![\w-])", re.I)
+DOUBLED = lazy(r"(?<![\w-])(the|and|of|to|for|with|a|an|our|by|from|is|are|was|were|at|their|as|or|be|will|have|has|this|in|on)\s\1(?![\w-])", re.I)
+# "Logged in in person", "moved on on foot": behind a verb of these the word may well stand twice.
+PARTICLES = frozenset({"in", "on"})
+WITH_PARTICLE = lazy(
+    r"(?:\w+ed|\w+ing|logs?|signs?|checks?|c[ao]mes?|turn|went|go|goes|takes?|took|plug|kick|carry|held|hold|put|buil[dt]|later)\s$", re.I
+)
 # The article stands first in its pattern, what it must not follow behind it: so the text is searched for its letters, which is fast.
 # Where no sound is in doubt: small letters, three or more, no "u" or "eu" or "one" that may sound like "you" or "one", no silent "h".
 AN = lazy(r"a (?<![\w.-]a )((?!one\b|once|eu|ew|u|ou)[aeio][a-z]{2,})(?![\w-])")
@@ -71,7 +76,9 @@ def slips(text: str, small: str, words: Sequence[str]) -> Iterator[tuple[str, Sp
     """Doubled words, wrong articles, wrong words in a frame. `small`: the text in small letters, `words`: its words and signs."""
     doubled = any(word.isalpha() for word in itertools.compress(words, map(operator.eq, words, words[1:])))
     for match in DOUBLED.finditer(text) if doubled else ():
-        if match.group(1).islower() and "\t" not in match.group() and "\n" not in match.group():
+        if match.group(1) in PARTICLES and WITH_PARTICLE.search(text[max(0, match.start() - 16) : match.start()]):
+            continue
+        if match.group().islower() and "\t" not in match.group() and "\n" not in match.group():
             yield "slip", Span(*match.span()), match.group(1)
     for pattern, article in ((AN, "an"), (A, "a")):
         for match in pattern.finditer(text):
