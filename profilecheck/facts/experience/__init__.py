@@ -9,6 +9,7 @@ from itertools import zip_longest
 from msgspec.structs import replace
 
 from profilecheck.document import Span
+from profilecheck.facts.experience.borders import is_of_title
 from profilecheck.facts.experience.elsewhere import entries_elsewhere, is_new
 from profilecheck.facts.experience.entries import find_entries
 from profilecheck.facts.experience.habits import Head
@@ -19,6 +20,7 @@ from profilecheck.facts.experience.stints import with_stints
 from profilecheck.facts.experience.torn import mended
 from profilecheck.facts.experience.twice import once
 from profilecheck.facts.names.levels import title_level
+from profilecheck.facts.names.titles import title_in
 from profilecheck.facts.source import Source
 from profilecheck.facts.statements.spans import inline_glyphs, statement_spans
 from profilecheck.facts.types import Position, Statement
@@ -105,6 +107,11 @@ def with_employers(source: Source, entries: list[JobEntry]) -> Iterator[tuple[Jo
         if stands_over(source, entry, following):
             employer = head
             continue
+        if spans_titles(source, entry, following):
+            employer = replace(head, title=None)
+            continue
+        if employer is not None and is_title_within(source, employer, head):
+            head = replace(head, title=head.organization, organization=None)
         if employer is not None and is_stacked(source, employer, entry):
             head = beneath(source, employer, head)
         if head.title is None and not head.organization and not states_work(entry):
@@ -138,6 +145,23 @@ def stands_over(source: Source, entry: JobEntry, following: JobEntry | None) -> 
     labelled = following.head[0].label == "title"
     told = any(line.bullet or (len(line.text) > ABOUT and not labelled) for line in entry.body)
     return not told and following.said.title is not None and (following.said.organization is None or is_stacked(source, entry.said, following))
+
+
+def spans_titles(source: Source, entry: JobEntry, following: JobEntry | None) -> bool:
+    """Whether an entry whose "title" no word tells is the name of an employer over titles within its time: "TPG - The Pell Group (2015 – Present)"."""
+    said, own = entry.said, entry.dates
+    if said.title is None or said.organization is None or entry.body or following is None or title_in(source, said.title) is not None or own is None:
+        return False
+    below = following.said
+    known = below.title is not None and title_in(source, below.title) is not None
+    return known and below.organization is None and following.dates is not None and own.holds(following.dates)
+
+
+def is_title_within(source: Source, employer: Head, head: Head) -> bool:
+    """Whether what was taken for an employer's name is a title of the employer above, within whose time it falls: "Warehouse IT (2015 – 2018)"."""
+    if employer.title is not None or employer.dates is None or head.title is not None or head.organization is None or head.dates is None:
+        return False
+    return employer.dates.holds(head.dates) and is_of_title(source.quote(head.organization))
 
 
 def is_stacked(source: Source, employer: Head, entry: JobEntry) -> bool:

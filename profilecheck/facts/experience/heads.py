@@ -200,7 +200,7 @@ def find_organization(
         text = source.quote(piece.span)
         near = organization_near(text) and len(text.split(",")[0].split()) > 1
         usual = habit.organizations.get(key_of(piece, anchor), 0.0)
-        of_title = title is not None and piece.line == title_line and is_field_alone(text)
+        of_title = title is not None and piece.line == title_line and is_field_alone(text) and not is_firm(text)
         apart = title is not None and piece.line != title_line
         beside = any(0 <= place.start - piece.span.end <= BESIDE for place in places)
         return (

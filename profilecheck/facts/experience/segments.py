@@ -32,7 +32,7 @@ TRIM = " \t\n,;:|-–—―/•·()[]."
 DOTTED = ("inc", "ltd", "orp", " co", "l.p", "l.c", "n.v", "s.a", "pvt", "b.v", "jr", "sr", "intl", "bros", "ssoc", "llc")
 # "4 yrs 2 mos", as LinkedIn prints behind its dates.
 LENGTH = re.compile(
-    r"(?<![\w.])\(?\d{1,2}(?:\.\d)?\+?\s?(?:years?|yrs?\.?|months?|mos?\.?)(?:,?\s(?:and\s)?\d{1,2}\s?(?:months?|mos?\.?))?"
+    r"(?<![\w.])\(?\d{1,2}(?:\.\d)?\+?\s?(?:years?|yrs?\.?|mon[a-z]{0,4}|mths?|mos?\.?)(?:,?\s(?:and\s)?\d{1,2}\s?(?:mon[a-z]{0,4}|mths?|mos?\.?))?"
     r"(?:\s(?:of\s)?experience)?\)?(?!\w)|\(\d{1,2}Y(?:\s?/\s?\d{1,2}M)?\)",
     re.I,
 )

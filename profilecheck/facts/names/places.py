@@ -27,6 +27,8 @@ OF_NAME = lazy(r"(?:\s&|\band|\bM/s\.?)\s$")
 FORM = lazy(r"(?:Ltd|Inc|LLC|LLP|PLC|Corp|Co|Limited|Pvt|GmbH|Company|Contracting)\.?", re.I)
 # A firm named like its address on the web.
 DOMAIN = lazy(r"\w\.(?:io|com|ai|net|org|co|dev|app|tech)\b")
+# A firm's name with a capital inside, as no city has it: "PayVelmora, Oman", not "McAllen, Texas".
+COMPOUND = lazy(r"(?!Mac|Fitz)[A-Z][a-z]+[a-z][A-Z][A-Za-z]*$|(?!Mc)[A-Z][a-z][A-Z][a-z]+[A-Z][a-z]*$")
 # A state or country alone fills its piece of the line.
 BEFORE_REGION = lazy(r"(?:^|[\t|;(]\s?|\s[–—-]\s)$")
 AFTER_REGION = lazy(r"\s?(?:\.?$|[\t|;]|\)\s*(?:$|[\t|,])|\s[–—-]\s|\s\()")
@@ -88,9 +90,14 @@ def city_start(text: str, place: CityRegion) -> int:
         return place.region[0]  # "Alder Wealth, Singapore": no city is known, and a name stands before the country
     if len(words) > 1 and organization_near(text[start:end]):
         return place.region[0] if organization_near(words[-1].group()) or FORM.fullmatch(words[-1].group()) else start + words[-1].start()
-    if BEFORE_NAME.search(text[:start]) or OF_NAME.search(text[:start]) or FORM.fullmatch(text[start:end]) or DOMAIN.search(text, start, end):
+    if BEFORE_NAME.search(text[:start]) or OF_NAME.search(text[:start]) or names_a_firm(text[start:end]):
         return place.region[0]  # "Alder & Contracting, Oman", "Velmora.io, Oman": the end of a name, no city
     return start
+
+
+def names_a_firm(text: str) -> bool:
+    """Whether words before a region's comma can be no city: a legal form, an address on the web, a capital inside."""
+    return FORM.fullmatch(text) is not None or DOMAIN.search(text) is not None or COMPOUND.match(text) is not None
 
 
 def lone_cities_in(text: str) -> Iterator[Range]:

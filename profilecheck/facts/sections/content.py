@@ -59,6 +59,8 @@ def by_content(source: Source, section: Section, *, headed: bool) -> Section:
     qualified = unsure or "qualif" in source.quote(section.heading).lower()
     if qualified and blocks and (sum(bool(find_degrees(source, b)) for b in short) * 2 > len(blocks) or begins_with_degree(source, section)):
         return replace(section, kind="education")
+    if qualified and section.kind == "skills" and sum(b in named or bool(find_degrees(source, b)) for b in short) * 2 > len(blocks) > 0:
+        return replace(section, kind="certifications")
     dated, titled = head_marks(source, blocks)
     jobs = sum(d and any(titled[max(0, i - 1) : i + 2]) for i, d in enumerate(dated))
     if not headed and sums_up_jobs(source, section):
