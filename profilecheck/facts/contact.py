@@ -42,6 +42,11 @@ NOT_DIALLED = lazy(
 )
 NOT_DIALLED_BACK = 28
 ADDRESS = lazy(r"(?:home |postal |current )?(?:address|location|residence|city|lives in|based in|wohnort|adresse|dirección|endereço)\s?:?\s", re.I)
+# "jane-roe-pm", "LinkedIn: janeroe": how a profile is called without its address.
+HANDLE = lazy(r"(?<![\w@./-])[a-z]+(?:-[a-z0-9]+)+(?![\w@./-])")
+CALLED_SO = lazy(r"\blinked ?in\b\W{0,6}\w+(?![\w./])", re.I)
+# Letters of a name that may stand in any word.
+SHORT_NAME = 3
 # Fewer digits are no phone number anywhere.
 FEWEST_DIGITS = 7
 # A line with a place of residence has fewer words; a longer one is a sentence.
@@ -86,7 +91,20 @@ def find_contact(source: Source) -> Contact:
     handle = next((b for b in behind if b.kind == "linkedin" and b.address.rstrip("/").endswith(source.quote(b.span).strip("/"))), None)
     if handle:
         linkedin, behind = handle.span, tuple(b for b in behind if b is not handle)
-    return Contact(name, email, phone, find_location(source, blocks), linkedin, urls, behind)
+    return Contact(name, email, phone, find_location(source, blocks), linkedin, urls, behind, find_handle(source, blocks, name) if linkedin is None else None)
+
+
+def find_handle(source: Source, blocks: list[Block], name: Span | None) -> Span | None:
+    """A profile's name without its address, beside an icon or behind "LinkedIn": "jane-roe-pm"; it holds a part of the person's name."""
+    words = [word for word in source.quote(name).casefold().split() if len(word) > SHORT_NAME] if name is not None else []
+    for block in blocks:
+        text = source.quote(block.span)
+        if called := CALLED_SO.search(text):
+            return Span(block.span.start + called.start(), block.span.start + called.end())
+        for match in HANDLE.finditer(text) if "-" in text else ():
+            if any(word in match.group() for word in words):
+                return Span(block.span.start + match.start(), block.span.start + match.end())
+    return None
 
 
 def addresses_behind(source: Source, blocks: list[Block], email: Span | None, linkedin: Span | None) -> tuple[Behind, ...]:
@@ -182,7 +200,9 @@ def find_name(source: Source, blocks: list[Block], email: str = "") -> Span | No
 
 def name_in(source: Source, block: Block, piece: Span, local: str) -> Span | None:
     """A piece of a line as a name, without titles and post-nominals; None if it can't be one."""
-    bare = PRONOUNS.sub("", postnominals().sub("", PRONOUNS.sub("", source.quote(piece).split(",")[0]))).strip()
+    reached = next((m.span.start for m in source.marks("contacts", piece) if m.span.start > piece.start), piece.end)  # a number on the same line
+    text = source.document.text[piece.start : reached]
+    bare = PRONOUNS.sub("", postnominals().sub("", PRONOUNS.sub("", text.split(",")[0]))).strip()
     if not bare or any(c.isdigit() for c in bare) or "@" in bare:
         return None
     match = NAME.match(bare) or (ONE_NAME.fullmatch(bare) if is_largest(source, block) or stands_first(source, block, bare, local) else None)

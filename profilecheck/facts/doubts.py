@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from profilecheck.document import Block, Document, Span
-from profilecheck.facts.experience.lines import BREAK
+from profilecheck.facts.experience.lines import BREAK, BREAK_WORDS
 from profilecheck.facts.experience.undated import OPEN_END, POINT
 from profilecheck.facts.names.places import locations, organization_near
 from profilecheck.facts.source import Source
@@ -45,11 +45,18 @@ def find_placement(source: Source, positions: Sequence[Position], copies: Sequen
     """The doubts in the order of the document, and the share of its words that are free of them; `copies`: what was read where it stands first."""
     found = [*unread(source, positions), *incomplete(source, positions), *empty(source, positions), *uncovered(source, positions)]
     found += [doubt("unread-entry", span) for span in unplaced(source, positions) if not any(d.span.overlaps(span) for d in found)]
-    found = [d for d in found if not any(copy.start <= d.span.start < copy.end for copy in copies)]
+    found = [d for d in found if not any(copy.start <= d.span.start < copy.end for copy in copies) and not tells_a_break(source, d.span)]
     doubts = sorted({d.span: d for d in reversed(found)}.values(), key=lambda d: d.span)
     words, spoken = max(1, len(source.document.words)), " ".join([word for word in words_of(source.doc) if word[0].isalpha()]).lower().split()
     doubtful = sum(len(source.document.words_in(d.span)) for d in doubts if d.code != "dates-unread")
     return Placement(max(0.0, 1 - doubtful / words), tuple(doubts), *language(source.document, spoken))
+
+
+def tells_a_break(source: Source, span: Span) -> bool:
+    """Whether a line, or a short one right above it, tells of a time away from work: it has no title that could be read."""
+    above = next((b for b in reversed(source.document.blocks) if b.span.end <= span.start), None)
+    lines = (source.quote(span), source.quote(above.span) if above is not None else "")
+    return any(BREAK.search(line) is not None and len(line.split()) <= BREAK_WORDS for line in lines)
 
 
 def language(document: Document, words: Sequence[str] | None = None) -> tuple[str, str]:

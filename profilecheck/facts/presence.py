@@ -19,6 +19,7 @@ class Contact(Struct, frozen=True):
     """How to reach the person, as printed.
 
     `behind`: addresses that are not printed but stand behind a word or sign ("Email", "LinkedIn"), in reading order.
+    `handle`: what may be the name of a LinkedIn profile without its address.
     """
 
     name: Span | None = None
@@ -28,6 +29,7 @@ class Contact(Struct, frozen=True):
     linkedin: Span | None = None
     links: tuple[Span, ...] = ()
     behind: tuple[Behind, ...] = ()
+    handle: Span | None = None
 
 
 class Engagement(Struct, frozen=True):

@@ -211,7 +211,7 @@ class Placement(Struct, frozen=True):
 
 
 class Career(Struct, frozen=True):
-    """What the dated positions, titles and statements add up to."""
+    """What the dated positions, titles and statements add up to; `newcomer`: years of work, but never under a title of project work."""
 
     level: Level
     years_total: float | None
@@ -224,7 +224,6 @@ class Career(Struct, frozen=True):
     shares: tuple[tuple[str, float], ...] = ()
     """How much of the evidence for a field is for each, largest first, 0–1."""
     newcomer: bool = False
-    """Whether somebody has worked for years, but never yet under a title of project work."""
     later: Span | None = None
     """A date outside of the roles that goes on, or begins after the latest of them ended."""
 

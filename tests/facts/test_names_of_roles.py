@@ -16,3 +16,9 @@ def test_the_title_of_a_role_is_no_name(top: str, name: str | None) -> None:
     profile = profilecheck.analyse(read_bytes(f"{top}\n{JOB}".encode(), "resume.txt"), as_of=AS_OF)
     assert (None if profile.contact.name is None else profile.quote(profile.contact.name)) == name
     assert (profile.headline is not None) == (name is None)
+
+
+def test_a_number_behind_the_name_is_none_of_it() -> None:
+    profile = profilecheck.analyse(read_bytes(f"Olive Marten +43 664 555 0192\nolive@example.org\n{JOB}".encode(), "resume.txt"), as_of=AS_OF)
+    assert profile.contact.name is not None
+    assert profile.quote(profile.contact.name) == "Olive Marten"

@@ -45,7 +45,7 @@ ENDS_CERTIFIED = lazy(r"\b(?:certified|licensed|accredited)$", re.I)
 GOES_ON = lazy(r" [A-Z][a-z]+ ?[A-Z(&]?")
 # "PMP: not held", "no PMP yet": said to be none; an exam that is near says otherwise.
 DENIED_AFTER = lazy(
-    r"[®™)]*\s*[:,(–—-]?\s*(?:(?:not(?: yet)?|never) (?:held|obtained|taken|certified|passed|achieved|pursued|sat|attempted|completed|a holder|one of mine|yet)"
+    r"[®™)]*\s*[:,(–—-]?\s*(?:(?:not(?: yet)?|never) (?:held|obtained|taken|written|certified|passed|achieved|pursued|sat|attempted|completed|a holder|yet)"
     r"|not applicable|n/a|none|nil|no(?=\s*(?:[.;,)]|$)))\b",
     re.I | re.M,
 )

@@ -45,6 +45,10 @@ ABOUT = lazy(
     r"(?:[A-Z][a-z]{2,8}\.? )?(?:19|20)\d\d\s*(?:,.*|[-–].{0,15})?$)",
     re.I,
 )
+# "PRINCE2 Foundation, Practitioner planned for May": what follows is said of the next level.
+OTHER_LEVEL = lazy(r"[,;/(&]\s*(?:and |then )?(?:foundation|practitioner|intermediate|expert|advanced|associate|level [a-d1-5])\b(?=[^,;)]*\w)", re.I)
+# A remark on a line of its own is no longer.
+REMARK_WORDS = 10
 # "MCTS: Windows 7, Configuration": credentials that come in editions, each one of its own.
 EDITION = lazy(
     r"\s?(?::|–|-)\s?(?P<edition>[A-Z][\w ./,+-]{2,50}?)(?=\s+and\s+[A-Z]{3}|[;.()|]|,\s(?:19|20)\d\d|,\s+[A-Z][\w .]+,\s*[A-Z]{2}\b|\n|\t|$)",
@@ -75,7 +79,7 @@ def read_certification(source: Source, block: Block, group: list[Mention], kind:
     return Certification(
         span=span,
         name=name,
-        status=status_of(head, source.quote(tail), dates, text, as_of),
+        status=status_of(head, f"{OTHER_LEVEL.split(source.quote(tail), maxsplit=1)[0]} {said_below(source, block, span)}".rstrip(), dates, text, as_of),
         issuer=issuer,
         year=year_of(dates, text),
         section=kind,
@@ -86,6 +90,17 @@ def read_certification(source: Source, block: Block, group: list[Mention], kind:
         source=group[0].source,
         sure=1.0 if group[0].value.match != "context" else 0.8,
     )
+
+
+def said_below(source: Source, block: Block, span: Span) -> str:
+    """The next line where it goes on about a credential that ends its own: "CAPM", then "taking the exam this May"."""
+    if source.document.text[span.end : block.span.end].strip(" .):®™"):
+        return ""
+    below = source.document.block_at(block.span.end + 1)
+    if below is None or below.kind == "bullet" or source.marks("certifications", below.span) or len(source.quote(below.span).split()) > REMARK_WORDS:
+        return ""
+    said = source.quote(below.span).lstrip(" ([–—-")
+    return said if said[:1].islower() else ""
 
 
 def with_bracket(text: str, span: Span) -> Span:
@@ -149,6 +164,8 @@ def surroundings(source: Source, block: Block, span: Span, *, home: bool) -> tup
     text = source.document.text
     others = [m.span for m in source.marks("certifications", block.span) if not m.span.overlaps(span)]
     cuts = clause_ends(source.quote(block.span), block.span.start)
+    if not others:  # "PMP | 35 contact hours, exam not written": in a row of a table the next cell speaks of it
+        cuts = tuple(c for c in cuts if text[c] != "\t" or text[span.end : c].strip(" ®™()") or c < span.end)
     clause_start = max([block.span.start, *(c + 1 for c in cuts if c < span.start)])
     clause_end = min([block.span.end, *(c for c in cuts if c >= span.end)])
     if not home:

@@ -14,7 +14,8 @@ from profilecheck.vocabulary.phrases import folded
 # Checked in this order: the first that is there decides.
 EXPIRED = lazy(
     r"\b(?:expired|laps(?:ed|ing)|r[au]n out|out of date|"
-    r"not (?:renewed|recertified|re-certified|maintained|current)|inacti(?:ve|va)|inaktiv|suspended|revoked|former(?:ly)?|previous(?:ly)?|no longer|retired|"
+    r"not (?:renewed|recertified|re-certified|maintained|current)|inacti(?:ve|va)|inaktiv|suspended|revoked|superseded|former(?:ly)?|previous(?:ly)?|"
+    r"no longer|retired|"
     r"(?<!valid )(?<!active )(?<!current )(?<!good )until (?:19|20)\d\d|ex-|abgelaufen|ehemals|caducad[oa]|vencid[oa]|expiré)",
     re.I,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -18,6 +19,8 @@ JOINT = lazy(r"^(?:and|&|or)\s+")
 LAST_TWO = lazy(r"\s+(?:and|&)\s+")
 # A grid of languages has words of its own around so many grades, and only what is known is a skill there.
 GRADES = 3
+# How well something is known, in a column of its own.
+LEVEL = lazy(r"(?:basics?|beginner|elementary|novice|intermediate|working knowledge|good|very good|advanced|proficient|competent|expert|fluent|native|level)", re.I)
 WORD = lazy(r"[a-z0-9][a-z0-9+#.]*")
 # What is known of a word is kept for so many: documents share most of theirs.
 MOST_WORDS_KEPT = 1 << 14
@@ -54,7 +57,7 @@ def find_entries(source: Source, skills: tuple[Skill, ...], positions: tuple[Pos
                     found.append(Entry(span, any(s.name in names for s in inside) or speaks_of(source.quote(span), told)))
     if sum(GRADE.fullmatch(source.quote(e.span)) is not None for e in found) >= GRADES:
         found = [e for e in found if known[e.span] and not GRADE.fullmatch(source.quote(e.span))]
-    return tuple(found)
+    return tuple(e for e in found if LEVEL.fullmatch(source.quote(e.span)) is None)
 
 
 def entries_of(text: str, start: int) -> Iterator[Span]:

@@ -41,6 +41,8 @@ PASSIVE = lazy(
     r"done)\b(?!\s+(?:by the|as|for|to))",
     re.I,
 )
+# What is said of a noun is no deed of the person: "found an amount that was billed twice".
+OF_A_NOUN = lazy(r"\b(?:that|which|who|where|when|because|since|after|before|until|if|whose \w+)\s(?:\w+\s)?$", re.I)
 # Who did it is told behind the verb: "was being built by the members of the team".
 AGENT = lazy(r"(?:\s+\w+){0,3}?\s+by\s+(?!\d)", re.I)
 
@@ -87,7 +89,7 @@ def find_passive(source: Source, positions: tuple[Position, ...]) -> Iterator[Wo
     for position in positions:
         for statement in position.statements:
             match = PASSIVE.search(source.quote(statement.span)) if passive else None
-            if match and not AGENT.match(source.quote(statement.span), match.end()):
+            if match and not OF_A_NOUN.search(source.quote(statement.span)[: match.start()]) and not AGENT.match(source.quote(statement.span), match.end()):
                 yield Wording("passive", Span(statement.span.start + match.start(), statement.span.start + match.end()))
             if statement.opener_kind == "weak" and statement.opener_span and statement.opener:
                 yield Wording("weak-opener", statement.opener_span, ", ".join(instead_of(statement.opener)))

@@ -39,6 +39,8 @@ REAL_SPACE, SUPPOSED_SPACE = 2, 1
 SPREAD_LETTERS = 5
 SPREAD_SHARE = 0.5
 SPREAD_GAP = 0.12
+# Capitals among small ones are so much larger.
+SMALL_CAPS = 1.15
 # A jump of this many sizes ends a run: the far side is another part of the line.
 RUN_GAP = 1.6
 RUN_BACK = -0.6
@@ -72,6 +74,9 @@ def split_runs(codes: NDArray[np.uint32], lefts: Floats, rights: Floats, bases: 
             first, end = borders[run], borders[run + 1]
             if _is_spread(gap[first : end - 1]):
                 gaps[first + 1 : end] = gap[first : end - 1]
+    rises = ~jumps & (sizes[1:] > SMALL_CAPS * sizes[:-1])
+    if int(rises.sum()) > 1:
+        _measure_small_capitals(gaps, sizes, rises, borders)
     listed = gaps.tolist()
     limits = np.array([_limits(listed[first + 1 : end], middle if tight else 0.0, extra) for first, end in pairwise(borders)])
     limit, supposed = np.repeat(limits, np.diff(borders), axis=0).T
@@ -79,6 +84,15 @@ def split_runs(codes: NDArray[np.uint32], lefts: Floats, rights: Floats, bases: 
     if tight:
         starts[1:] |= gaps[1:] > np.maximum(limit[1:] + _closer_after_letters(codes[:-1], gaps[1:], middle), OVERLAP)
     return np.flatnonzero(starts)
+
+
+def _measure_small_capitals(gaps: Floats, sizes: Floats, rises: NDArray[np.bool_], borders: list[int]) -> None:
+    """Gaps in the size of the capitals where a run goes up to it again and again: small ones stand as far apart as large ones do."""
+    for at in np.unique(np.searchsorted(borders, np.flatnonzero(rises) + 1, side="right") - 1).tolist():
+        first, end = borders[at], borders[at + 1]
+        if int(rises[first : end - 1].sum()) > 1:
+            run = gaps[first:end]
+            gaps[first:end] = np.where(run < 9.0, run * sizes[first:end] / sizes[first:end].max(), run)
 
 
 def _is_spread(gaps: Floats) -> bool:

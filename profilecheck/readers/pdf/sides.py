@@ -17,6 +17,8 @@ LEVEL = 0.45
 # Rows of a table stand further apart than lines of text: a step of so many sizes.
 ROW_STEP = 1.9
 YEAR = re.compile(r"(?:19|20)\d\d|\d\d?/\d\d|['’‘]\d\d\b|\b(?:present|current|now|today|date)\b", re.I)
+_DATE = r"(?:\d{1,2}[/.]|[A-Z][a-zäé]{2,8}\.? )?(?:19|20)\d\d"
+RANGE = re.compile(rf"{_DATE} ?(?:[-–—]|to|until) ?(?:{_DATE}|present|current|now|today|date)", re.I)
 # A heading in the margin has few words.
 HEADING_WORDS = 5
 # A date that wraps has up to three lines.
@@ -40,11 +42,16 @@ def groups_of(side: list[Segment], body: list[Segment]) -> list[list[Segment]]:
     groups: list[list[Segment]] = []
     for segment in sorted(side, key=lambda s: (s.base, s.x0)):
         label = begins_label(segment) or (bool(colons) and is_level([segment], colons))
-        if groups and segment.base - groups[-1][-1].base < 1.75 * segment.size and not label:
+        if groups and segment.base - groups[-1][-1].base < 1.75 * segment.size and not label and not (is_range(segment) and is_range(groups[-1][-1])):
             groups[-1].append(segment)
         else:
             groups.append([segment])
     return groups
+
+
+def is_range(segment: Segment) -> bool:
+    """Whether a line is nothing but a whole range of dates, so that another one below it is of the next row."""
+    return RANGE.fullmatch(" ".join([word.text for word in segment.words])) is not None
 
 
 def levels_of(segments: list[Segment]) -> list[float]:

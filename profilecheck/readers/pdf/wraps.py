@@ -29,6 +29,8 @@ LABEL_WORDS = 4
 RECORD = ("title", "organization", "dates")
 # So many words at most head an entry, its dates among them.
 ENTRY_WORDS = 14
+# The rest of an address that has its ending already is shorter.
+HANDLE = 5
 # A column whose right edge fewer lines reach gives no proof by itself that a line was wrapped there.
 FULL_LINES = 3
 
@@ -226,6 +228,8 @@ def is_broken_address(above: PrintLine, below: PrintLine) -> bool:
         return False
     if first.startswith(("http", "www.")) or (_WHOLE_EMAIL.search(last) and "." in first.split("/")[0].rstrip(".")):
         return False
+    if _WHOLE_EMAIL.search(last) and len(first) >= HANDLE and "." not in first:
+        return False  # a name on another site below an address that is whole
     if last.endswith((".", "/", "-", "_", "@", "=", "?", "&")) or "/" in first or first.endswith(".com"):
         return True
     return len(below.words) == 1 and above.x1 > above.edge - 3 * above.size

@@ -140,7 +140,7 @@ def certification_in_one_form(reading: Reading) -> Look:
     profile = reading.profile
     if not reading.management:
         return without_credentials(reading)
-    found = [c for c in reading.management if c.source != "list" and full_name(c.name)]
+    found = [c for c in reading.management if c.source != "list" and c.status == "held" and full_name(c.name)]
     if not found:
         return Skip("none of your certifications has an abbreviation that we recognize")
     for one in found:

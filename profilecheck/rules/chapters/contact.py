@@ -102,6 +102,8 @@ def linkedin_address_missing(reading: Reading) -> Look:
         return None
     if reading.anonymised:
         return ANONYMISED
+    if profile.contact.handle is not None:
+        return Skip("a name in the contact data may be the address of your profile")
     absent: Flag = (
         profile.contact.email or profile.contact.name or reading.first_line,
         "There is no link to your LinkedIn profile.",

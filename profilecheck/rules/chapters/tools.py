@@ -11,7 +11,7 @@ from profilecheck.rules.reading import Reading
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary.guide import guide
 from profilecheck.vocabulary.scoring import limit, names
-from profilecheck.vocabulary.series import PAIR, either
+from profilecheck.vocabulary.series import either
 
 ASKED = ("risk management", "budgeting", "scheduling", "vendor management", "change control", "stakeholder management")
 """Practices that a reader is asked about, each with a list of the words by which a document tells of it."""
@@ -180,12 +180,11 @@ def competence_not_listed(reading: Reading) -> Look:
         return None
     absent = [practice for practice in ASKED if not holds(profile.document.text, names(f"words-of-{practice.replace(' ', '-')}"))]
     if absent:
+        quoted = either(f'"{one}"' for one in absent)
         yield (
             reading.place("skills", "tools", "experience"),
-            f"Your {page_of(profile)} doesn't mention {either(absent)}; many job descriptions do.",
-            "Are any of them part of your work? If so, add those to your skills and show each in a bullet."
-            if len(absent) > PAIR
-            else f"Is {'it' if len(absent) == 1 else 'either of them'} part of your work? If so, add it to your skills and show it in a bullet.",
+            f"Your {page_of(profile)} doesn't use the words {quoted}; many job descriptions do.",
+            f"Where {'it is' if len(absent) == 1 else 'they are'} part of your work, use those words in your skills and in a bullet.",
         )
     return Earned(len(found) / wanted)
 

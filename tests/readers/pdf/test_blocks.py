@@ -25,6 +25,14 @@ def test_the_head_of_an_entry_below_a_full_line_is_none_of_its_sentence() -> Non
     assert texts(make_pdf(page))[-1].startswith("Rollout Manager")
 
 
+def test_a_name_on_another_site_below_a_whole_address_is_none_of_it() -> None:
+    def page(c: Canvas) -> None:
+        put_lines(c, 72, 60, ["Olive Marten", "o.marten@postbox.example", "olive-marten-pm"])
+        put_lines(c, 72, 160, wrap(f"{SENTENCE} {SENTENCE}", 400))
+
+    assert "o.marten@postbox.example" in " ".join(texts(make_pdf(page))).split()
+
+
 def test_wrapped_paragraph_is_one_block() -> None:
     def page(c: Canvas) -> None:
         put_lines(c, 72, 100, wrap(f"{SENTENCE} {SENTENCE}", 400))

@@ -201,3 +201,21 @@ def test_narrow_words_on_a_page_without_spaces(gap: float) -> None:
                 x += stringWidth(word, "Helvetica", 10) + gap * 10
 
     assert " ".join(texts(make_pdf(page))) == " ".join(lines)
+
+
+def test_small_capitals_stand_as_far_apart_as_the_capitals_before_them() -> None:
+    """Letters of two sizes with a wide tracking: a gap that is a word's for the small ones is a letter's for the large."""
+    words = ["Senior", "Infrastructure", "Lead"]
+    codes, lefts, rights, sizes, breaks = [], [], [], [], []
+    x = 0.0
+    for word in words:
+        for at, letter in enumerate(word):
+            size = 8.0 if at == 0 else 5.25
+            x += 1.7 if at == 0 else (0.47, 0.94, 0.12, 0.73, 0.23)[at % 5]
+            codes.append(ord(letter))
+            lefts.append(x)
+            rights.append(x := x + size / 2)
+            sizes.append(size)
+            breaks.append(1 if at == 0 else 0)
+    starts = split_runs(np.array(codes, np.uint32), np.array(lefts), np.array(rights), np.zeros(len(codes)), np.array(sizes), np.array(breaks, np.int64))
+    assert starts.tolist() == [0, 6, 20]
