@@ -20,7 +20,7 @@ LAST_TWO = lazy(r"\s+(?:and|&)\s+")
 # A grid of languages has words of its own around so many grades, and only what is known is a skill there.
 GRADES = 3
 # How well something is known, in a column of its own.
-LEVEL = lazy(r"(?:basics?|beginner|elementary|novice|intermediate|working knowledge|good|very good|advanced|proficient|competent|expert|fluent|native|level)", re.I)
+LEVEL = lazy(r"(?:basics?|beginner|elementary|novice|intermediate|working knowledge|good|advanced|proficient|competent|expert|fluent|native)", re.I)
 WORD = lazy(r"[a-z0-9][a-z0-9+#.]*")
 # What is known of a word is kept for so many: documents share most of theirs.
 MOST_WORDS_KEPT = 1 << 14
