@@ -10,7 +10,7 @@ from profilecheck.facts.source import Source
 from profilecheck.facts.types import Position, Wording
 from profilecheck.facts.wording.buzzwords import find_buzzwords
 from profilecheck.facts.wording.hollow import find_hollow
-from profilecheck.facts.wording.leftovers import find_broken, find_dumps, find_garbled, find_leftovers
+from profilecheck.facts.wording.leftovers import find_broken, find_dumps, find_garbled, find_leftovers, find_torn
 from profilecheck.facts.wording.personal import find_personal
 from profilecheck.facts.wording.slips import find_slips
 from profilecheck.patterns import lazy
@@ -51,7 +51,8 @@ def find_wording(source: Source, positions: tuple[Position, ...]) -> tuple[Wordi
     told = [s.span for p in positions for s in p.statements]
     found = [*find_buzzwords(source, positions), *find_first_person(source, positions), *find_passive(source, positions), *find_personal(source)]
     found += [*find_garbled(source)]
-    found += [*find_leftovers(source), *find_broken(source, told), *find_dumps(source), *find_slips(source, positions), *find_hollow(source, positions)]
+    found += [*find_leftovers(source), *find_broken(source, told), *find_torn(source, told)]
+    found += [*find_dumps(source), *find_slips(source, positions), *find_hollow(source, positions)]
     return tuple(sorted(found, key=lambda w: (w.span, w.kind)))
 
 

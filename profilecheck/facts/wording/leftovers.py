@@ -13,6 +13,7 @@ from profilecheck.facts.types import Wording
 from profilecheck.patterns import lazy
 from profilecheck.vocabulary.leftovers import leftovers
 from profilecheck.vocabulary.phrases import Phrases, folded
+from profilecheck.vocabulary.verbs import forms
 
 Range = tuple[int, int]
 """Half-open, in characters of a text."""
@@ -27,6 +28,15 @@ ANONYMISED = lazy(r"[\[<{]\s?[a-z]+\s?[\]>}]")
 OPEN_WORDS = frozenset({"a", "an", "and", "or", "the", "of", "our", "their", "its", "my", "your", "with", "from", "including", "into", "such as"})
 # A sentence of fewer words is a label.
 FEWEST_WORDS = 4
+# Of so many bullets at most one is torn; a page with more is written so.
+FEW_TORN = 4
+# Words with which no bullet begins.
+GOING_ON = frozenset(
+    [
+        "of", "to", "and", "for", "with", "in", "on", "at", "by", "from", "or", "but", "including", "than", "into", "that", "which", "who", "through",
+        "is", "are", "was",
+    ]
+)  # fmt: skip
 BRACKETS = "[<{"
 # So many terms in one block, none longer than a few words, are a dump: three labelled lines of a good list together hold fewer.
 DUMP, TERM_WORDS = 45, 4
@@ -125,6 +135,22 @@ def find_broken(source: Source, spans: Iterable[Span]) -> Iterator[Wording]:
         cut = span.end in closed and (words[-1] in OPEN_WORDS or (words[-1] == "to" and not words[-2].endswith("ed")))
         if cut or (stops and words[-1] in OPEN_WORDS):
             yield Wording("broken-off", Span(span.start + text.rstrip(" .").rindex(words[-1]), span.start + len(text.rstrip())))
+
+
+def find_torn(source: Source, spans: Iterable[Span]) -> Iterator[Wording]:
+    """Bullets that go on with the one above, where hardly any other begins in small letters; `value` is "begins".
+
+    Where some begin with a verb in small letters the person writes so: then only words that begin no sentence tell.
+    """
+    starts = {span.start for span in spans}
+    told = [(above, b) for above, b in itertools.pairwise(source.document.blocks) if b.kind == above.kind == "bullet" and b.span.start in starts]
+    small = [(above, b, first) for above, b in told if (first := source.quote(b.span).split()[0]).islower() and first.isalpha()]
+    if not small or len(small) * FEW_TORN > len(told):
+        return
+    verbs = any(first in forms() or first.endswith(("ed", "ing")) or first == "responsible" for _, _, first in small)
+    for above, block, first in small:
+        if above.column == block.column and len(first) > 1 and (first in GOING_ON or not verbs):
+            yield Wording("broken-off", Span(block.span.start, block.span.start + len(first)), "begins")
 
 
 def find_dumps(source: Source) -> Iterator[Wording]:

@@ -97,6 +97,13 @@ def sentence_broken_off(reading: Reading) -> Look:
     Flags:
         - Shortened the audit from two weeks «to»
         - Led the SAP rollout for 900 users
+    Flags:
+        - Agreed the inspection with the Fire Dept.
+        - «officials» of the city before the move of the data centre
+        - Led the SAP rollout for 900 users
+        - Moved 40 servers to AWS
+        - Renewed the network of 8 sites
+        - Introduced Scrum in two teams
     Passes:
         - Helped out as deputy to the head of the service desk.
     """
@@ -104,7 +111,9 @@ def sentence_broken_off(reading: Reading) -> Look:
     if profile.placement.language != "en":
         return FOREIGN
     for word in profile.wording:
-        if word.kind == "broken-off":
+        if word.kind == "broken-off" and word.value:
+            yield word.span, "This bullet starts in the middle of a sentence.", "Join it to the bullet above, or give it a beginning."
+        elif word.kind == "broken-off":
             yield word.span, "This sentence breaks off.", "How does it end? Finish it, or leave it out."
     return None
 
