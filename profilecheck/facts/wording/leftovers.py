@@ -142,9 +142,10 @@ def find_torn(source: Source, spans: Iterable[Span]) -> Iterator[Wording]:
 
     Where some begin with a verb in small letters the person writes so: then only words that begin no sentence tell.
     """
-    starts = {span.start for span in spans}
-    told = [(above, b) for above, b in itertools.pairwise(source.document.blocks) if b.kind == above.kind == "bullet" and b.span.start in starts]
-    small = [(above, b, first) for above, b in told if (first := source.quote(b.span).split()[0]).islower() and first.isalpha()]
+    pairs = [(above, b) for above, b in itertools.pairwise(source.document.blocks) if b.kind == above.kind == "bullet"]
+    small = [(above, b, first) for above, b in pairs if (first := source.quote(b.span).split()[0]).islower() and first.isalpha()]
+    told = list(spans) if small else []  # a statement may go on over the bullets that it was torn into
+    small = [(above, b, first) for above, b, first in small if any(span.start <= b.span.start < span.end for span in told)]
     if not small or len(small) * FEW_TORN > len(told):
         return
     verbs = any(first in forms() or first.endswith(("ed", "ing")) or first == "responsible" for _, _, first in small)
