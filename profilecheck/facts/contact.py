@@ -198,11 +198,16 @@ def find_name(source: Source, blocks: list[Block], email: str = "") -> Span | No
     return None
 
 
+def bare_name(source: Source, piece: Span) -> str:
+    """A piece of a line without post-nominals, pronouns, and the number or address behind it."""
+    reached = next((m.span.start for m in source.marks("contacts", piece) if m.span.start > piece.start), piece.end)
+    text = source.document.text[piece.start : reached]
+    return PRONOUNS.sub("", postnominals().sub("", PRONOUNS.sub("", text.split(",")[0]))).strip()
+
+
 def name_in(source: Source, block: Block, piece: Span, local: str) -> Span | None:
     """A piece of a line as a name, without titles and post-nominals; None if it can't be one."""
-    reached = next((m.span.start for m in source.marks("contacts", piece) if m.span.start > piece.start), piece.end)  # a number on the same line
-    text = source.document.text[piece.start : reached]
-    bare = PRONOUNS.sub("", postnominals().sub("", PRONOUNS.sub("", text.split(",")[0]))).strip()
+    bare = bare_name(source, piece)
     if not bare or any(c.isdigit() for c in bare) or "@" in bare:
         return None
     match = NAME.match(bare) or (ONE_NAME.fullmatch(bare) if is_largest(source, block) or stands_first(source, block, bare, local) else None)

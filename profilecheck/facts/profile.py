@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -83,6 +83,11 @@ def engagement(document: Document, day: datetime.date | None) -> Engagement | No
     return find_engagement(document, day)
 
 
+def apart_from_titles(certifications: Iterable[Certification], positions: tuple[Position, ...]) -> tuple[Certification, ...]:
+    """The credentials that are no part of a job's title, unless a project manager leads with them."""
+    return tuple(c for c in certifications if c.management or not any(p.title and p.title.overlaps(c.span) for p in positions))
+
+
 def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date | None = None) -> Profile:
     """Everything that is found in a document. `as_of`: the month in which "present" ends; `day`: the day up to which activity counts, if it was given."""
     bare = Source(document, doc)
@@ -91,7 +96,7 @@ def assemble(document: Document, doc: Doc, as_of: Month, *, day: datetime.date |
     contact = find.contact(source)
     line = find_headline(source, contact)
     positions = find.positions(source)
-    certifications = tuple(c for c in find.certifications(source, as_of) if c.management or not any(p.title and p.title.overlaps(c.span) for p in positions))
+    certifications = apart_from_titles(find.certifications(source, as_of), positions)
     headline = read_headline(document, doc, line) if line else None
     metrics = find_metrics(doc, scopes(source, positions, line))
     skills = find.skills(source, positions)

@@ -126,7 +126,28 @@ def specialise(
 
     `near`: how near the work is to IT, 0–1, None where that is unknown.
     """
-    tally = Tally(source, far=near is not None and near < NEAR)
+    tally = tallied(source, positions, headline, summary, skills, far=near is not None and near < NEAR)
+    evidence = {role: [s for _, s in sorted(found, key=lambda f: (-f[0], f[1]))] for role, found in tally.spans.items()}
+    total = sum(tally.points.values())
+    shares = {role: round(points / total, 3) for role, points in tally.points.items()} if total else {}
+    best = max(sorted(tally.points), key=lambda r: tally.points[r], default=None)
+    second = max((share for role, share in shares.items() if role != best), default=0.0)
+    titles = {p.title for p in positions if p.title} | ({headline.span} if headline else set())
+    if (
+        best is None
+        or shares[best] - second < AHEAD
+        or not tally.is_told(best, titles)
+        or not stands_out(tally.points[best], shares[best], len(evidence.get(best, ())))
+    ):
+        return "generalist", shares, evidence
+    return cast(Specialization, best), shares, evidence
+
+
+def tallied(
+    source: Source, positions: tuple[Position, ...], headline: Headline | None, summary: Span | None, skills: tuple[Skill, ...], *, far: bool
+) -> Tally:
+    """The points of each field, by where it is told: titles and statements of the latest roles most. `far`: the work is not near IT."""
+    tally = Tally(source, far=far)
     if headline:
         tally.count(headline.span, HEADLINE_WEIGHT)
     factor = 1.0
@@ -148,20 +169,7 @@ def specialise(
         if role and skill.group in ("tool", "technology") and skill.name not in named:
             named.add(skill.name)
             tally.points[role] += USED_WEIGHT if skill.in_use else LISTED_WEIGHT
-    evidence = {role: [s for _, s in sorted(found, key=lambda f: (-f[0], f[1]))] for role, found in tally.spans.items()}
-    total = sum(tally.points.values())
-    shares = {role: round(points / total, 3) for role, points in tally.points.items()} if total else {}
-    best = max(sorted(tally.points), key=lambda r: tally.points[r], default=None)
-    second = max((share for role, share in shares.items() if role != best), default=0.0)
-    titles = {p.title for p in positions if p.title} | ({headline.span} if headline else set())
-    if (
-        best is None
-        or shares[best] - second < AHEAD
-        or not tally.is_told(best, titles)
-        or not stands_out(tally.points[best], shares[best], len(evidence.get(best, ())))
-    ):
-        return "generalist", shares, evidence
-    return cast(Specialization, best), shares, evidence
+    return tally
 
 
 def stands_out(points: float, share: float, mentions: int) -> bool:

@@ -24,6 +24,14 @@ def line_at(text: str, span: Span) -> str:
     return text[text.rfind("\n", 0, span.start) + 1 : end if end >= 0 else len(text)]
 
 
+def is_of_something_else(source: Source, span: Span) -> bool:
+    """Whether a date stands in a section of degrees and the like; an office in a society is work."""
+    section = source.section_at(span.start)
+    if section is None or section.kind not in ELSEWHERE:
+        return False
+    return not (section.kind == "memberships" and OFFICE.search(line_at(source.document.text, span)))
+
+
 def later_date(source: Source, positions: tuple[Position, ...], as_of: Month) -> Span | None:
     """The first such date; None where a role goes on, or where none of them has dates."""
     dates = [p.dates for p in positions if p.dates is not None]
@@ -33,10 +41,7 @@ def later_date(source: Source, positions: tuple[Position, ...], as_of: Month) ->
     own = [d.span for d in dates]
     told = [s.span for p in positions for s in p.statements]
     for mention in source.marks("dates"):
-        section = source.section_at(mention.span.start)
-        if section is not None and section.kind == "memberships" and OFFICE.search(line_at(source.document.text, mention.span)):
-            section = None
-        if (section is not None and section.kind in ELSEWHERE) or any(mention.span.overlaps(span) for span in own):
+        if is_of_something_else(source, mention.span) or any(mention.span.overlaps(span) for span in own):
             continue
         whole = is_whole(mention.value)
         if any(span.contains(mention.span) for span in told) and not whole:

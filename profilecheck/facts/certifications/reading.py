@@ -165,7 +165,7 @@ def surroundings(source: Source, block: Block, span: Span, *, home: bool) -> tup
     others = [m.span for m in source.marks("certifications", block.span) if not m.span.overlaps(span)]
     cuts = clause_ends(source.quote(block.span), block.span.start)
     if not others:  # "PMP | 35 contact hours, exam not written": in a row of a table the next cell speaks of it
-        cuts = tuple(c for c in cuts if text[c] != "\t" or text[span.end : c].strip(" ®™()") or c < span.end)
+        cuts = beyond_cell(text, span.end, cuts)
     clause_start = max([block.span.start, *(c + 1 for c in cuts if c < span.start)])
     clause_end = min([block.span.end, *(c for c in cuts if c >= span.end)])
     if not home:
@@ -182,11 +182,20 @@ def surroundings(source: Source, block: Block, span: Span, *, home: bool) -> tup
     lead = text[clause_start:first] if first < span.start else ""
     if others and (verb := governing(text, clause_start, span.start, first)) is not None:
         lead = f"{verb} "
-    end = after = min(after, tail_end(text, span.end, clause_end, others))
-    if after < clause_end and "," in text[span.end : after]:
-        comma = span.end + text[span.end : after].rindex(",")
-        end = after if EXPIRY_WORD.search(text, comma, after) else comma
+    after = min(after, tail_end(text, span.end, clause_end, others))
+    end = after if after == clause_end else own_end(text, span.end, after)
     return f"{lead} {own}", Span(before, span.start), Span(span.end, max(span.end, end))
+
+
+def own_end(text: str, start: int, after: int) -> int:
+    """Where what is said of a credential ends before the next one: at the last comma, unless an expiry follows it."""
+    comma = text.rfind(",", start, after)
+    return after if comma < 0 or EXPIRY_WORD.search(text, comma, after) else comma
+
+
+def beyond_cell(text: str, end: int, cuts: tuple[int, ...]) -> tuple[int, ...]:
+    """The signs that part credentials, without the end of a cell that holds nothing but the one that ends at `end`."""
+    return tuple(c for c in cuts if c < end or text[c] != "\t" or text[end:c].strip(" ®™()"))
 
 
 def unnamed(source: Source, block: Block, span: Span) -> str:

@@ -104,16 +104,11 @@ def with_employers(source: Source, entries: list[JobEntry]) -> Iterator[tuple[Jo
         head = entry.said
         if entry.away:
             continue
-        if stands_over(source, entry, following):
-            employer = head
+        if stands_over(source, entry, following) or spans_titles(source, entry, following):
+            employer = head if stands_over(source, entry, following) else replace(head, title=None)
             continue
-        if spans_titles(source, entry, following):
-            employer = replace(head, title=None)
-            continue
-        if employer is not None and is_title_within(source, employer, head):
-            head = replace(head, title=head.organization, organization=None)
-        if employer is not None and is_stacked(source, employer, entry):
-            head = beneath(source, employer, head)
+        if employer is not None:
+            head = within(source, employer, entry)
         if head.title is None and not head.organization and not states_work(entry):
             continue
         if not is_of_client(entry):
@@ -121,16 +116,29 @@ def with_employers(source: Source, entries: list[JobEntry]) -> Iterator[tuple[Jo
         elif served is not None:
             head = replace(head, organization=served.organization)
         if head.organization is None and above is not None and is_right_below(above[0], entry):
-            head = replace(head, organization=above[1].organization, location=head.location or above[1].location)
+            head = at_employer(head, above[1])
         if head.organization is None and employer is not None:
             dates = head.dates or (employer.dates if employer.title is None else None)
-            head = replace(head, organization=employer.organization, location=head.location or employer.location, dates=dates)
+            head = replace(at_employer(head, employer), dates=dates)
         elif head.organization is not None and (head.above or head.title is None):
             employer = head
         elif not (employer and same(source, employer, head)):
             employer = None
         above = entry, head
         yield entry, head
+
+
+def at_employer(head: Head, employer: Head) -> Head:
+    """A head with the employer of another, and its place where it has none of its own."""
+    return replace(head, organization=employer.organization, location=head.location or employer.location)
+
+
+def within(source: Source, employer: Head, entry: JobEntry) -> Head:
+    """The head of an entry below the line of an employer: what looks like another employer may be its title."""
+    head = entry.said
+    if is_title_within(source, employer, head):
+        head = replace(head, title=head.organization, organization=None)
+    return beneath(source, employer, head) if is_stacked(source, employer, entry) else head
 
 
 def is_right_below(above: JobEntry, entry: JobEntry) -> bool:

@@ -80,6 +80,27 @@ def find_entries(source: Source, span: Span) -> list[JobEntry]:
     return entries_of(source, read_lines(source, span))
 
 
+def with_late_title(entry: JobEntry, lines: Sequence[HeadLine], last: int, late: tuple[int, Head], end: int) -> JobEntry:
+    """An entry with the title that stands on a line further down, outside of its head."""
+    (below, told), said = late, entry.said
+    named = said.organization is not None
+    said = replace(said, title=told.title, organization=said.organization or told.organization, location=said.location or told.location)
+    if below <= last + LATE_LINES or not named:
+        return replace(entry, said=said, head=(*entry.head, lines[below]), body=tuple(lines[below + 1 : end]))
+    return replace(entry, said=said, body=tuple(line for line in entry.body if line is not lines[below]))
+
+
+def with_told_title(source: Source, entry: JobEntry) -> JobEntry:
+    """An entry with the title that a sentence tells, where its head has an employer or nothing but dates."""
+    said, head, body = entry.said, entry.head, entry.body
+    if said.organization is None and not all(line.label == "dates" for line in head):
+        return entry
+    said = replace(said, title=told_title(source, (*head, *body[:2])), organization=said.organization or told_employer(source, body[:1]))
+    if body and said.organization is not None and body[0].span.contains(said.organization):
+        head, body = (*head, body[0]), body[1:]
+    return replace(entry, said=said, head=head, body=body)
+
+
 def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
     """Entries out of lines: the best reading of the dated ones, then titles without dates that look like the others."""
     page = page_of(source, lines)
@@ -98,19 +119,11 @@ def entries_of(source: Source, lines: list[HeadLine]) -> list[JobEntry]:
         away = dates is not None and any(line.away for line in lines[first : last + 1])
         head = tuple(lines[first : last + 1])
         body = tuple(lines[last + 1 : end])
-        if at is not None and first in late:
-            below, told = late[first]
-            named = said.organization is not None
-            said = replace(said, title=told.title, organization=said.organization or told.organization, location=said.location or told.location)
-            if below <= last + LATE_LINES or not named:
-                head, body = (*head, lines[below]), tuple(lines[below + 1 : end])
-            else:
-                body = tuple(line for line in body if line is not lines[below])
-        if said.title is None and dates is not None and (said.organization is not None or all(line.label == "dates" for line in head)):
-            said = replace(said, title=told_title(source, (*head, *body[:2])), organization=said.organization or told_employer(source, body[:1]))
-            if body and said.organization is not None and body[0].span.contains(said.organization):
-                head, body = (*head, body[0]), body[1:]
         entry = JobEntry(head, body, dates, said, away)
+        if at is not None and first in late:
+            entry = with_late_title(entry, lines, last, late[first], end)
+        if entry.said.title is None and dates is not None:
+            entry = with_told_title(source, entry)
         if entries and is_part(source, entries[-1], entry):
             entries[-1] = replace(entries[-1], body=(*entries[-1].body, *head, *body))
         else:

@@ -38,18 +38,23 @@ def is_named(line: HeadLine) -> bool:
     return line.label not in (None, "body")
 
 
+def label_joins(lines: Sequence[HeadLine], at: int, anchor: int, first: int) -> bool:
+    """`joins` for a line with a label: "Environment: …" and the like end a job; among the labels of a record they belong to it."""
+    line = lines[at]
+    short = len(line.text.split()) <= HEAD_LINE_WORDS and not line.bullet
+    if at < anchor and says_again(line, lines[first : anchor + 1]):
+        return False
+    between = is_named(lines[at - 1]) if at > anchor else bool(at) and lines[at - 1].label in ONCE and line.label == "content"
+    return line.head_like or (short and between)
+
+
 def joins(lines: Sequence[HeadLine], at: int, anchor: int, first: int) -> bool:
     """Whether a line can belong to the head of the line with the dates; `first`: the line below it, where it stands above the dates."""
     line = lines[at]
     if line.whole:
         return False
     if is_named(line):
-        # "Environment: …" and the like end a job; among the labels of a record they belong to it.
-        short = len(line.text.split()) <= HEAD_LINE_WORDS and not line.bullet
-        if at < anchor and says_again(line, lines[first : anchor + 1]):
-            return False
-        between = is_named(lines[at - 1]) if at > anchor else bool(at) and lines[at - 1].label in ONCE and line.label == "content"
-        return line.head_like or (short and between)
+        return label_joins(lines, at, anchor, first)
     if not line.head_like or line.away or line.dates is not None:
         return False
     if line.bullet:

@@ -27,6 +27,17 @@ NAMED = re.compile(r"\s{1,3}[–-]\s{1,3}(?!(?:City|State|Country|Town)\b)(?![^,
 BEFORE_DASH = ("title", "organization", "dates")
 
 
+def kind_before_colon(text: str, colon: re.Match[str]) -> LabelKind | None:
+    """The kind of the label that a colon ends; what has nothing but dates behind it is one of dates."""
+    name = COUNTED.sub("", plain(text[: colon.start()]))
+    kind = label_kind(name)
+    if kind == "content" and ONLY_DATES.fullmatch(text, colon.end()):
+        return "dates"
+    if kind is None and name in dated() and YEAR.search(text, colon.end(), colon.end() + MOST):
+        return "dates"
+    return kind
+
+
 @functools.lru_cache(MOST_KEPT)
 def label_at(text: str) -> tuple[LabelKind, int] | None:
     """The label that a piece begins with and how many characters it takes with its colon; None if there is none.
@@ -37,12 +48,7 @@ def label_at(text: str) -> tuple[LabelKind, int] | None:
     front = text[:MOST]
     colon = COLON.search(front) if ":" in front or "\uff1a" in front else None
     if colon is not None:
-        name = COUNTED.sub("", plain(text[: colon.start()]))
-        kind = label_kind(name)
-        if kind == "content" and ONLY_DATES.fullmatch(text, colon.end()):
-            kind = "dates"
-        if kind is None and name in dated() and YEAR.search(text, colon.end(), colon.end() + MOST):
-            kind = "dates"
+        kind = kind_before_colon(text, colon)
         return (kind, colon.end()) if kind else None
     if not text[:1].isupper() or stands_for_name(text):
         return None

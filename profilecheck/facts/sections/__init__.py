@@ -48,12 +48,8 @@ WORK_LABELS = ("content", "body")
 INSIDE_EXPERIENCE = frozenset({"other", "awards", "skills", "tools", "summary", "courses", "contact"})
 
 
-def find_sections(source: Source) -> tuple[Section, ...]:
-    """Every section in reading order; what stands before the first heading is contact and, if it is a paragraph, summary."""
-    document = source.document
-    headings = outer(source, find_headings(source))
-    first = headings[0].block.span.start if headings else len(document.text)
-    sections = list(untitled(document, first))
+def titled(document: Document, headings: Sequence[Heading], sections: list[Section]) -> list[Section]:
+    """The sections, with one behind those before for each heading, up to the next one."""
     ends = [*(h.block.span.start for h in headings[1:]), len(document.text)]
     for heading, end in zip(headings, ends, strict=bool(headings)):
         start = min(heading.block.span.start + heading.length, end)
@@ -66,8 +62,24 @@ def find_sections(source: Source) -> tuple[Section, ...]:
         whole = document.quote(Span(heading.block.span.start, heading.block.span.start + heading.length))
         text = without_rule(whole).rstrip(" :\t-–—_|•.")
         first = heading.block.span.start + whole.find(text)
-        title = Span(first, first + len(text))
-        sections.append(Section(heading.kind, title, span, heading.also))
+        sections.append(Section(heading.kind, Span(first, first + len(text)), span, heading.also))
+    return sections
+
+
+def with_jobs_apart(source: Source, sections: list[Section]) -> list[Section]:
+    """The sections with the jobs that stand in one without a heading of their own."""
+    parted = [with_unheaded_experience(source, s) for s in sections]
+    # Offices and honors have dates, too: they are no jobs where jobs stand elsewhere.
+    elsewhere = any(p.kind == "experience" for s, parts in zip(sections, parted, strict=True) if not is_beside(source, s) for p in parts)
+    return [p for s, parts in zip(sections, parted, strict=True) for p in ([s] if elsewhere and is_beside(source, s) else parts)]
+
+
+def find_sections(source: Source) -> tuple[Section, ...]:
+    """Every section in reading order; what stands before the first heading is contact and, if it is a paragraph, summary."""
+    document = source.document
+    headings = outer(source, find_headings(source))
+    first = headings[0].block.span.start if headings else len(document.text)
+    sections = titled(document, headings, list(untitled(document, first)))
     sections = [part for s in sections for part in without_column_head(source, s)]
     sections = [part for n, s in enumerate(sections) for part in with_column_back(source, s, sections[:n])]
     sections = [part for s in sections for part in without_sidebar_head(source, s)]
@@ -77,10 +89,7 @@ def find_sections(source: Source) -> tuple[Section, ...]:
     sections = [as_projects(source, s, sections) for s in sections]
     # A heading in the margin may have been read apart from what it heads.
     if not any(s.kind == "experience" and len(s.span) for s in sections):
-        parted = [with_unheaded_experience(source, s) for s in sections]
-        # Offices and honors have dates, too: they are no jobs where jobs stand elsewhere.
-        elsewhere = any(p.kind == "experience" for s, parts in zip(sections, parted, strict=True) if not is_beside(source, s) for p in parts)
-        sections = [p for s, parts in zip(sections, parted, strict=True) for p in ([s] if elsewhere and is_beside(source, s) else parts)]
+        sections = with_jobs_apart(source, sections)
     summed_up = any(s.kind == "summary" and len(s.span) for s in sections)
     return tuple([part for s in sections for part in with_preface(source, s, summed_up=summed_up)])
 

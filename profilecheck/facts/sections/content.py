@@ -14,6 +14,7 @@ from profilecheck.facts.experience.segments import COUNTER
 from profilecheck.facts.sections.headings import CLOSING
 from profilecheck.facts.source import Source
 from profilecheck.facts.types import Section
+from profilecheck.kinds import SectionKind
 
 # The first line of a project's record.
 PROJECT = re.compile(r"project(?: name| title)?\s?[:–-]\s", re.I)
@@ -43,6 +44,21 @@ def head_marks(source: Source, blocks: tuple[Block, ...]) -> tuple[list[bool], l
     return dated, titled
 
 
+def of_credentials(source: Source, section: Section, blocks: Sequence[Block], short: Sequence[Block]) -> SectionKind | None:
+    """Whether most lines of a section name a certification or a degree; `short`: those of its blocks that may."""
+    unsure = section.kind in ("other", "awards")
+    named = [b for b in short if any(m.value.match != "context" for m in source.marks("certifications", b.span))]
+    if unsure and len(named) * 2 > len(blocks):
+        return "certifications"
+    if not unsure and (section.heading is None or "qualif" not in source.quote(section.heading).lower()):
+        return None
+    if sum(bool(find_degrees(source, b)) for b in short) * 2 > len(blocks) or begins_with_degree(source, section):
+        return "education"
+    if section.kind == "skills" and sum(b in named or bool(find_degrees(source, b)) for b in short) * 2 > len(blocks):
+        return "certifications"
+    return None
+
+
 def by_content(source: Source, section: Section, *, headed: bool) -> Section:
     """The kind that its content tells, where the heading says little: most lines name a certification or a degree, or jobs stand in it.
 
@@ -53,14 +69,9 @@ def by_content(source: Source, section: Section, *, headed: bool) -> Section:
     blocks = source.blocks(section.span)
     short = [b for b in blocks if len(source.quote(b.span).split()) <= LINE_WORDS]
     unsure = section.kind in ("other", "awards")
-    named = [b for b in short if any(m.value.match != "context" for m in source.marks("certifications", b.span))]
-    if unsure and blocks and len(named) * 2 > len(blocks):
-        return replace(section, kind="certifications")
-    qualified = unsure or "qualif" in source.quote(section.heading).lower()
-    if qualified and blocks and (sum(bool(find_degrees(source, b)) for b in short) * 2 > len(blocks) or begins_with_degree(source, section)):
-        return replace(section, kind="education")
-    if qualified and section.kind == "skills" and sum(b in named or bool(find_degrees(source, b)) for b in short) * 2 > len(blocks) > 0:
-        return replace(section, kind="certifications")
+    kind = of_credentials(source, section, blocks, short) if blocks else None
+    if kind is not None:
+        return replace(section, kind=kind)
     dated, titled = head_marks(source, blocks)
     jobs = sum(d and any(titled[max(0, i - 1) : i + 2]) for i, d in enumerate(dated))
     if not headed and sums_up_jobs(source, section):

@@ -92,18 +92,22 @@ def known(outline: Outline) -> dict[int, Heading]:
     found: dict[int, Heading] = {}
     for at, (block, wording) in enumerate(zip(outline.blocks, outline.wordings, strict=True)):
         style = outline.styles[at]
-        if wording is None or not wording.exact or (outline.texts[at][0].islower() and at and outline.styles[at - 1] == style):
-            continue  # the last word of a sentence on a line of its own
+        if wording is None or not wording.exact or outline.ends_sentence(at):
+            continue
         if block.kind == "bullet" and not (style != outline.body and (style.bold or style.capitals)):
             continue
-        label = outline.texts[at].endswith(":") and wording.kind in INSIDE["experience"] and colons * 2 < len(exact)
-        most = 2 if label or (wording.weak and wording.kind in ("other", "skills")) else 3
-        if counts[wording.key] >= most and not (CONTINUED.search(outline.texts[at]) or is_first_of_jobs(outline, wording, found)):
+        label = outline.texts[at].endswith(":") and colons * 2 < len(exact)
+        if counts[wording.key] >= most_of(wording, label=label) and not (CONTINUED.search(outline.texts[at]) or is_first_of_jobs(outline, wording, found)):
             continue  # "Accomplishments:" under every job is a label, not a section; so is a second "Responsibilities" or "Highlights"
         if (wording.weak and in_list(outline, at) and not heads_jobs(outline, at, wording)) or is_column_head(outline, at):
             continue
         found[at] = outline.heading(at, wording)
     return found
+
+
+def most_of(wording: Wording, *, label: bool) -> int:
+    """How often a word stands alone where it is a label of jobs; `label`: a colon ends it, as few headings."""
+    return 2 if (label and wording.kind in INSIDE["experience"]) or (wording.weak and wording.kind in ("other", "skills")) else 3
 
 
 def is_first_of_jobs(outline: Outline, wording: Wording, found: Mapping[int, Heading]) -> bool:
@@ -263,6 +267,17 @@ def is_label_below(outline: Outline, last: Heading, at: int, heading: Heading) -
     return within and not heading.inline and below.size < above.size - 0.4 and outline.texts[at].endswith(":") and not outline.texts[at - 1].endswith(":")
 
 
+def may_be_inside(outline: Outline, last: Heading, at: int, heading: Heading) -> bool:
+    """Whether a heading is of a kind that stands inside the section of the last one; what stands in the next column doesn't."""
+    return (
+        heading.kind in INSIDE.get("other" if is_personal(outline, last) else last.kind, ())
+        and not (heading.inline and heading.also)
+        and not CLOSING.search(outline.texts[at][: heading.length])
+        and not BESIDE_WORK.search(outline.texts[at][: heading.length])
+        and heading.block.column <= last.block.column
+    )
+
+
 def nested(outline: Outline, found: dict[int, Heading]) -> dict[int, Heading]:
     """Headings without the labels inside a section: printed less prominently than its heading, and of a kind that stands in it."""
     outer = {outline.styles[at] for at, h in found.items() if h.kind in OUTER_KINDS and not h.inline}
@@ -274,16 +289,7 @@ def nested(outline: Outline, found: dict[int, Heading]) -> dict[int, Heading]:
         heading, style = found[at], outline.styles[at]
         if last is not None and top is not None and heading.inline and heading.kind in (last.kind, *last.also) and not outline.texts[at].isupper():
             continue  # "Certifications: …" under "Skills and certifications"
-        inside = (
-            last is not None
-            and heading.kind in INSIDE.get("other" if is_personal(outline, last) else last.kind, ())
-            and style not in outer
-            and not (heading.inline and heading.also)
-            and not CLOSING.search(outline.texts[at][: heading.length])
-            and not BESIDE_WORK.search(outline.texts[at][: heading.length])
-            and heading.block.column <= last.block.column  # what stands in the next column is in no section of this one
-        )
-        if inside and top is not None and style.below(top):
+        if last is not None and top is not None and style not in outer and style.below(top) and may_be_inside(outline, last, at, heading):
             continue
         if last is not None and at - 1 in found and is_label_below(outline, last, at, heading):
             continue  # "LANGUAGES:" right under "TECHNICAL SKILLS"

@@ -33,6 +33,10 @@ class Outline(Struct, frozen=True):
     body: PrintStyle
     wordings: list[Wording | None]
 
+    def ends_sentence(self, at: int) -> bool:
+        """Whether a line is the last word of a sentence on a line of its own."""
+        return self.texts[at][0].islower() and at > 0 and self.styles[at - 1] == self.styles[at]
+
     def heading(self, at: int, wording: Wording) -> Heading:
         return Heading(self.blocks[at], wording.kind, wording.also, len(self.blocks[at].span), continued=bool(CONTINUED.search(self.texts[at])))
 

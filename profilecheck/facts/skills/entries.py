@@ -60,16 +60,22 @@ def find_entries(source: Source, skills: tuple[Skill, ...], positions: tuple[Pos
     return tuple(e for e in found if LEVEL.fullmatch(source.quote(e.span)) is None)
 
 
-def entries_of(text: str, start: int) -> Iterator[Span]:
-    """The entries of one line; signs inside brackets divide nothing, and a sentence is one entry."""
-    label = LABEL.match(text)
-    place = label.end() if label else 0
+def cuts_of(text: str, place: int) -> list[tuple[int, int]]:
+    """The signs that part entries, outside of brackets."""
     cuts, depth, reached = [], 0, place
     for match in SEPARATOR.finditer(text, place):
         depth = max(0, depth + text.count("(", reached, match.start()) - text.count(")", reached, match.start()))
         reached = match.start()
         if depth == 0:
             cuts.append(match.span())
+    return cuts
+
+
+def entries_of(text: str, start: int) -> Iterator[Span]:
+    """The entries of one line; signs inside brackets divide nothing, and a sentence is one entry."""
+    label = LABEL.match(text)
+    place = label.end() if label else 0
+    cuts = cuts_of(text, place)
     pieces = list(zip([place, *(end for _, end in cuts)], [*(begin for begin, _ in cuts), len(text)], strict=True))
     if cuts and sum(len(text[a:b].split()) for a, b in pieces) > MOST_WORDS / 2 * len(pieces) + MOST_WORDS:
         pieces = [(place, len(text))]

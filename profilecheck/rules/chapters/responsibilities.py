@@ -177,6 +177,15 @@ def is_of_other_work(reading: Reading, statement: Statement) -> bool:
     return not any(item.startswith("D1.") or item in ("C2", "C4", "leadership") for item in shown)
 
 
+def furthest(reading: Reading, beside: Collection[Statement]) -> list[Statement]:
+    """Of the bullets beside projects the duties of other work that nobody would miss, those furthest from IT first."""
+    near = reading.profile.target.near if reading.profile.target is not None else ()
+    telling = (*names("words-of-doing"), *names("words-of-networks"))
+    other = [s for s in beside if s.span not in near and is_of_other_work(reading, s) and not holds(reading.profile.quote(s.span), telling)]
+    far = [s for s in by_distance(reading.profile) if s in other and reading.is_duty(s) and not s.metrics and acts(reading.profile, s)]
+    return [s for s in far if s.opener_kind != "strong"]
+
+
 def worth_naming(reading: Reading, beside: Sequence[Statement], elsewhere: Collection[Statement]) -> list[tuple[Span, str, str]]:
     """Of the bullets beside projects one that may be a project and one that may go, each with what to say and do; if there are none, the first.
 
@@ -184,13 +193,8 @@ def worth_naming(reading: Reading, beside: Sequence[Statement], elsewhere: Colle
     """
     built = [s for s in beside if s not in elsewhere and reading.is_delivery(s) and s.tense == "past" and reading.near(s) > 0]
     large = next((s for s in built if reading.has_size(s)), None)
-    near = reading.profile.target.near if reading.profile.target is not None else ()
-    telling = (*names("words-of-doing"), *names("words-of-networks"))
-    far = [s for s in beside if s.span not in near and s not in elsewhere and is_of_other_work(reading, s)]
-    far = [s for s in far if not holds(reading.profile.quote(s.span), telling)]
+    far = furthest(reading, [s for s in beside if s not in elsewhere and s is not large])
     nearness = dict(reading.profile.target.lines) if reading.profile.target is not None else {}
-    far = [s for s in by_distance(reading.profile) if s in far and s is not large and reading.is_duty(s) and not s.metrics and acts(reading.profile, s)]
-    far = [s for s in far if s.opener_kind != "strong"]
     apart = [s for s in far if nearness[s.span] < NEAR]
     small = oldest_of(reading, apart[:FURTHEST] or far)
     found = []
