@@ -68,9 +68,10 @@ class Source(Struct, frozen=True, eq=False, dict=True):
         initials = self._initials
 
         def is_else(mention: Mention, printed: str) -> bool:
+            if printed not in initials:
+                return False
             entry = mention.value.entry
-            known = (entry.name, str(entry.fields.get("full", "")), *(spelling for spelling, _ in entry.spellings))
-            return printed in initials and means_else(printed, known, initials)
+            return means_else(printed, (entry.name, str(entry.fields.get("full", "")), *(spelling for spelling, _ in entry.spellings)), initials)
 
         return tuple(m for m in mentions if not is_else(m, self.quote(m.span)))
 
