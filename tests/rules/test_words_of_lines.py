@@ -25,6 +25,11 @@ def test_a_verb_in_one_form_is_named_as_it_stands() -> None:
     assert [f.message for f in found(checked(HEAD + lines), "verb-repeated")] == ['Under "Works Manager", 4 bullets start with the verb "configuring".']
 
 
+def test_a_phrase_is_called_no_verb() -> None:
+    lines = "".join(f"- Responsible for the {what}\n" for what in ("phones of the clerks", "scanners of the mill", "tills of the canteen", "gates of the yard"))
+    assert [f.message for f in found(checked(HEAD + lines), "verb-repeated")] == ['Under "Works Manager", 4 bullets start with "responsible for".']
+
+
 @pytest.mark.parametrize(
     ("line", "advice"),
     [

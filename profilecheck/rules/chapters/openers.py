@@ -171,7 +171,8 @@ def verb_repeated(reading: Reading) -> Look:
         verb, lines = max(begun.items(), key=lambda pair: (len(pair[1]), pair[0]), default=("", []))
         if len(lines) > limit("same-opening-verb"):
             printed = {profile.quote(s.opener_span).lower() for s in lines if s.opener_span is not None}
-            word = f'the verb "{next(iter(printed))}"' if len(printed) == 1 else f'a form of "{verb}"'
+            same = next(iter(printed)) if len(printed) == 1 else ""
+            word = f'{"" if " " in same else "the verb "}"{same}"' if same else f'a form of "{verb}"'
             last = lines[int(limit("same-opening-verb"))]
             yield (
                 last.opener_span or last.span,
