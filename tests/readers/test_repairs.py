@@ -26,6 +26,7 @@ def read(line: str, kind: str) -> Document:
         ("Moved the clerksâ€™ desks into the new house", "â€™", "clerks’"),
         ("Moved the desks Â of the clerks", "Â", "of"),
         ("Moved the desks â€‹ of the clerks", "â€‹", "of"),
+        ("Moved the desks.ï‚§ Painted the walls", "ï‚§", "desks."),
     ],
 )
 def test_a_repair_is_known_by_its_place(line: str, printed: str, at: str, kind: str) -> None:
@@ -34,10 +35,11 @@ def test_a_repair_is_known_by_its_place(line: str, printed: str, at: str, kind: 
     assert not {*"âÂ€"} & {*document.text}
 
 
-@pytest.mark.parametrize("line", ["â€¢ Moved the order desk with all its phones", "â€¢Moved the order desk with all its phones"])
-def test_the_mark_of_a_list_is_known_by_the_word_behind_it(line: str) -> None:
-    document = read(line, "pdf")
-    assert [(r.printed, document.quote(r.span)) for r in document.repairs] == [("â€¢", "Moved")]
+@pytest.mark.parametrize("mark", ["â€¢", "ï‚§"])
+@pytest.mark.parametrize("gap", [" ", ""])
+def test_the_mark_of_a_list_is_known_by_the_word_behind_it(mark: str, gap: str) -> None:
+    document = read(f"{mark}{gap}Moved the order desk with all its phones", "pdf")
+    assert [(r.printed, document.quote(r.span)) for r in document.repairs] == [(mark, "Moved")]
 
 
 @pytest.mark.parametrize("kind", list(AS))

@@ -99,8 +99,10 @@ def strip_icons(lines: list[PrintLine]) -> None:
             or (at == 0 and len(word.text) == 1 and len(line.words) > 1 and starts[word.text, round(line.x0 / 4)] > 1)
         ]
         if len(kept) < len(line.words):
+            lost = next((word.garbled for word in line.words if word.garbled and not any(word is other for other in kept)), "")
             line.words = kept
             if kept:
+                kept[0].garbled = kept[0].garbled or lost
                 kept[0].tab = False
                 line.x0 = kept[0].x0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from profilecheck.patterns import lazy
@@ -24,6 +25,8 @@ _MOJIBAKE = lazy("[ÂÃâÅÄðÐÑï][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š�
 _LOST_SPACE = lazy(r"(?:(?<![A-ZÀ-Þ])|^)Â$")
 # What is left of a fullwidth hyphen whose third byte, 8D, Windows-1252 does not know.
 _LOST_DASH = lazy("ï¼[\u008d\u200b]?(?![\u0080-\u00bf])")
+# What is left of a private code point, as symbol fonts have them for list marks.
+_LOST_SYMBOL = lazy("ï[€‚ƒ][\u00a0-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]")
 # A soft hyphen alone, or behind a figure ("2016\u00ad2018"), is no place to break a word: fonts of LaTeX map their hyphen to it.
 _SOFT_DASH = lazy("^\u00ad+$|(?<=\\d)\u00ad(?=\\s|$|[0-9A-Z])")
 # Longer runs aren't words of a person; what is beyond would only cost time.
@@ -95,9 +98,20 @@ def is_bullet(text: str) -> bool:
 
 def _unscramble(text: str) -> str:
     """Undo UTF-8 that was read as Windows-1252, and leave a word that only looks like it alone ("Ã" in "SÃO")."""
+    if _LOST_SYMBOL.search(text):
+        return _LOST_SYMBOL.sub(_symbol, text)
     import ftfy  # takes 40 ms, and few files need it
 
     fixed = ftfy.fix_encoding(text)
     if fixed != text:
         return fixed
     return text
+
+
+def _symbol(match: re.Match[str]) -> str:
+    """The list mark of a symbol font at the beginning of a word; further on it is left out."""
+    try:
+        mark = match[0].encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return match[0]
+    return "" if match.start() else mark
