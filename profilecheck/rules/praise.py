@@ -170,6 +170,8 @@ BESIDE = 45
 def credentials(reading: Reading) -> str:
     known = [c for c in reading.management if c.source != "list"]
     held = list(dict.fromkeys(credential(reading.profile, c) for c in known))[:MOST]
+    if len(held) == 1 and held[0].lower().endswith(("certificate", "certification")):  # called by its kind: one of many
+        return f"You hold {article(held[0])}."
     return f"You hold the {certification(held)}." if known else ""
 
 
@@ -192,6 +194,7 @@ DEGREE_NAMES = ("bachelor's degree", "master's degree", "doctorate")
 
 def tools(reading: Reading) -> str:
     found = [t for t in project_tools(reading.profile, "planning", "agile", "resource-risk") if not holds(t, names("words-of-documents"))]
+    found.sort(key=lambda t: t in names("office-programs"))  # what projects are planned with comes before what everybody has
     return f"You name {'a tool' if len(found) == 1 else 'tools'} for planning and tracking: {named(found[:MOST])}." if found else ""
 
 
@@ -206,7 +209,12 @@ def with_article(tool: str) -> str:
     if not holds(tool, names("words-of-documents")):
         return tool
     plain = tool[:1].lower() + tool[1:] if tool[1:].islower() else tool
-    return plain if plain.endswith("s") else f"{'an' if plain[:1].lower() in 'aeiou' else 'a'} {plain}"
+    return plain if plain.endswith("s") else article(plain)
+
+
+def article(noun: str) -> str:
+    """ "a certificate", "an Agile certificate"."""
+    return f"{'an' if noun[:1].lower() in 'aeiou' and not noun.lower().startswith('uni') else 'a'} {noun}"
 
 
 def contact(reading: Reading) -> str:

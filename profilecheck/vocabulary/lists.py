@@ -10,13 +10,15 @@ from profilecheck.vocabulary.shape import Keyed, Listed
 
 
 class Lists(Keyed, kw_only=True):
-    """The file; abbreviations in capitals, placeholders and languages in small letters, makers as printed."""
+    """The file; abbreviations in capitals, placeholders and languages in small letters, makers and
+    namesakes as printed."""
 
     sources: dict[str, str]
     abbreviations: Listed
     placeholders: Listed
     languages: Listed
     makers: Listed
+    namesakes: Listed
 
 
 SHAPES = {"lists.toml": Lists}
@@ -43,6 +45,12 @@ def placeholders() -> frozenset[str]:
 def languages() -> frozenset[str]:
     """Languages that people speak, lower case."""
     return frozenset(lists().languages.names)
+
+
+@functools.cache
+def maker_names() -> frozenset[str]:
+    """Firms whose name alone may stand for a product or for the firm: makers, and those that are called like their product."""
+    return frozenset((*lists().makers.names, *lists().namesakes.names))
 
 
 @functools.cache

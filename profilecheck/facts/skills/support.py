@@ -12,6 +12,7 @@ from profilecheck.facts.source import Source
 from profilecheck.kinds import SectionKind
 from profilecheck.nlp.mentions import Mention
 from profilecheck.patterns import lazy
+from profilecheck.vocabulary.lists import maker_names
 from profilecheck.vocabulary.terms import ordinary_words
 
 LISTS: tuple[SectionKind, ...] = ("skills", "tools")
@@ -24,6 +25,8 @@ LISTED_NEIGHBOUR = 60
 LONGEST = 60
 # How far a cue may stand from the name: about a line.
 CUE_REACH = 90
+# A line of so few words says little of what is meant in it.
+SHORT_LINE = 4
 START = lazy(r"(?:^|[,;:/|•·●▪(\n\t*]|\band|&|- |– )\s*$")
 END = lazy(r"\s*(?:[,;:/|•·●▪)(\n\t.]|$|and\b|&|-\s|–|\d)")
 BETWEEN = lazy(r"\s*[\w.]*\s*(?:,|/|and|&|;|,\s*and)\s*[\w.]*\s*")
@@ -41,6 +44,17 @@ OPENS = lazy(r"(?:^|[.!?]\s|[•·*\n]\s?)$")
 BEFORE_NAME = lazy(r"(?:[,/&(]|\b(?:and|or|in|with|using|ms|microsoft))\s*$", re.I)
 # "CRM (Critical Resource Map)": an acronym that is spelled out as something else.
 LETTERS = lazy(r"[A-Z]{2,6}")
+# "key vendors (Infosys, Oracle, Cisco)", "clients such as SAP and Adobe": firms, whose names are those of their products.
+FIRMS = lazy(
+    r"\b(?:vendors?|partners?|clients?|customers?|suppliers?|companies|firms|accounts|competitors?|providers|contractors|manufacturers)\b"
+    r"(?P<lead>,? (?:such as|like|including)|\s?[(:–-])(?P<names>.*)$",
+    re.I | re.S,
+)
+JOINTS = lazy(r"[,;/|&()…]|\.{2,}|\band\b|\b(?:e\.g\.|i\.e\.)")
+CLOSES = lazy(r"\s*(?:\([^)]*\)\s*)?(?:[,;/|&)…]|\.(?:\s|\.|$)|$|and\b)")
+MOST_FIRM_WORDS = 4
+FIRMS_REACH = 160
+"""Characters of such a list before a name that are looked at."""
 SPELLED = lazy(r" \((?P<words>[A-Z][a-z]\w*(?: (?:of|and|for|the|in|to|[A-Z]\w*)){1,6})\)")
 
 
@@ -140,13 +154,32 @@ class Support:
             return False
         return not BEFORE_NAME.search(self.text[max(0, span.start - 12) : span.start])
 
+    def is_firm(self, mention: Mention) -> bool:
+        """Whether a maker's name in a sentence stands in a list of firms."""
+        if mention.kind not in HARD_KEYS or section_of(self.source, mention.span) in LISTS or self.source.quote(mention.span) not in maker_names():
+            return False
+        block = self.source.document.block_at(mention.span.start)
+        low = max(mention.span.start - FIRMS_REACH, block.span.start if block else 0)
+        match = FIRMS.search(self.text, low, mention.span.start)
+        if match is None or not CLOSES.match(self.text, mention.span.end, block.span.end if block else mention.span.end):
+            return False
+        names = [name.strip(" .") for name in JOINTS.split(match.group("names"))]
+        return all(not name or (name[0].isupper() and len(name.split()) <= MOST_FIRM_WORDS) for name in names)
+
     def refused(self, mention: Mention) -> bool:
         """Whether words around a name say that it means something else ("XP" behind Windows, "CMS" beside Medicare), and none that it is meant."""
-        if self.means_else(mention) or self.is_verb(mention):
+        if self.means_else(mention) or self.is_verb(mention) or self.is_firm(mention):
             return True
         words = mention.value.entry.refusals
         block = self.source.document.block_at(mention.span.start) if words else None
-        return block is not None and self.near_by(words, mention.span, block.span) and not self.cued(mention, block.span)
+        around = self.context(block.span) if block is not None else None
+        return around is not None and self.near_by(words, mention.span, around) and not self.cued(mention, around)
+
+    def context(self, block: Span) -> Span:
+        """What tells the meaning of a name: its line, with the ones beside it where a line of work is so short that it tells nothing ("Kanban experienced")."""
+        if section_of(self.source, block) in LISTS or len(self.source.quote(block).split()) > SHORT_LINE:
+            return block
+        return Span(max(0, block.start - CUE_REACH), min(len(self.text), block.end + CUE_REACH))
 
     def cued(self, mention: Mention, block: Span) -> bool:
         return self.near_by(mention.value.entry.cues, mention.span, block)

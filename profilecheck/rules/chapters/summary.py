@@ -186,7 +186,7 @@ def summary_without_technology(reading: Reading) -> Look:
         top = sorted(set(used), key=lambda n: (-used.count(n), used.index(n)))[:2] if len(set(used)) > 1 else []
         yield (
             reading.place("summary"),
-            "Your summary doesn't mention a system or technical field.",
+            "Your summary doesn't mention an IT system or field.",
             f"Your bullets mention {' and '.join(top)}; name what you know best." if top else "Which platforms and systems do you know best?",
         )
     return None
@@ -293,7 +293,7 @@ def summary_without_projects(reading: Reading) -> Look:
     if not holds(profile.quote(profile.summary), names("project-words")):
         yield (
             reading.place("summary"),
-            "Your summary doesn't mention leading projects.",
+            "Your summary doesn't mention leading IT projects.",
             "Which projects do you lead, and for whom? Put that in the first sentence.",
         )
     return None
