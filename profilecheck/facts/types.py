@@ -226,6 +226,8 @@ class Career(Struct, frozen=True):
     newcomer: bool = False
     later: Span | None = None
     """A date outside of the roles that goes on, or begins after the latest of them ended."""
+    service: Span | None = None
+    """Years in the forces that are told outside of the roles, and so are not in `years_total`."""
 
 
 class Target(Struct, frozen=True):

@@ -74,7 +74,8 @@ def introduce(profile: Profile) -> str:
     parts = [] if unread else [NEWCOMER if career.newcomer else LEVELS[career.level]]
     if career.years_total is not None and not unread:
         dated = " with dates" if any(p.dates is None for p in profile.positions) else ""
-        parts.append(f"{years(career.years_total)} of work{dated}{' up to today' if is_stale(profile) else ''}")
+        served = f" (military service of {one_line(profile.quote(career.service))} not counted)" if career.service is not None else ""
+        parts.append(f"{years(career.years_total)} of work{dated}{' up to today' if is_stale(profile) else ''}{served}")
     parts += [SPECIALIZATIONS[career.specialization]] if career.specialization != "generalist" and is_of_it(profile) else []
     told = ", ".join(parts or [count(len(profile.positions), "role") + " recognized"])
     return told[:1].upper() + told[1:]

@@ -8,7 +8,7 @@ from profilecheck.report import Report
 from tests.rules.pages import checked, found
 
 SUMMARY = "SUMMARY\nManager with 15 years of architectural and construction management skills who keeps his word to owners and crews alike.\n\n"
-BUILDER = "Construction Manager, Fabrikam Inc, Leeds, UK\nJan 2012 - Present\n- Built three clinics and a school for the county\n- Hired the crews and the crane\n"
+BUILDER = "Construction Manager, Fabrikam Inc, Leeds, UK\nJan 2012 - Present\n- Built three clinics and a school\n- Hired the crews and the crane\n"
 BANKER = "IT Project Manager, Northwind Bank, Leeds, UK\nJan 2015 - Present\n- Led the move of 40 servers in 6 months\n"
 
 

@@ -9,6 +9,7 @@ from profilecheck.facts.career.later import later_date
 from profilecheck.facts.career.leading import in_projects, leads_projects
 from profilecheck.facts.career.level import PRACTISED, assess_level, standing
 from profilecheck.facts.career.newcomer import is_newcomer
+from profilecheck.facts.career.service import years_of_service
 from profilecheck.facts.career.years import years
 from profilecheck.facts.names.levels import PROJECT_FAMILIES
 from profilecheck.facts.source import Source
@@ -47,6 +48,7 @@ def assess_career(
         tuple(sorted(shares.items(), key=lambda s: (-s[1], s[0]))),
         is_newcomer(source, positions, headline, summary, level, total),
         later_date(source, positions, as_of),
+        years_of_service(source, positions),
     )
 
 
