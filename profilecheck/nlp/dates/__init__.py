@@ -34,7 +34,7 @@ COUNTED = lazy(
 
 def find(text: str) -> list[DateRange]:
     """Ranges, open ones ("since 2021", "2019 –") among them, and single dates, in the order of the text."""
-    found = reversed_ranges(list(assemble(text, settle(text, find_points(text)))))
+    found = reversed_ranges(text, list(assemble(text, settle(text, find_points(text)))))
     return [replace(date, style=style_of(text, date)) for date in found]
 
 

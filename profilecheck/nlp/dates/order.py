@@ -14,6 +14,9 @@ from profilecheck.nlp.dates.ranges import connected
 SAME_DAY = 3
 """So many dates that all name the first of a month, each of another month, tell which figure is the day."""
 
+NOW = frozenset(["cur", "now", "ong", "pre", "tod"])
+"""How a range begins that is printed with its open end first."""
+
 
 def day_first(triples: Sequence[tuple[int, int, int]]) -> bool:
     """Whether "01/09/2014" is the first of September in a document with these dates; without a sign the month stands first."""
@@ -42,10 +45,11 @@ def settle(text: str, points: list[Point]) -> list[Point]:
     return settled
 
 
-def reversed_ranges(found: list[DateRange]) -> list[DateRange]:
-    """Ranges printed end first ("2020 – 2016") the right way round, where the document prints most of them so."""
+def reversed_ranges(text: str, found: list[DateRange]) -> list[DateRange]:
+    """Ranges printed end first ("2020 – 2016") the right way round, where the document prints most of them so, "Now – 2020" among them."""
+    open_first = [d for d in found if d.present and text[d.span.start :][:3].lower() in NOW]
     backward = [d for d in found if d.start and d.end and d.end.index < d.start.index]
-    forward = [d for d in found if d.start and (d.present or (d.end and d.start.index < d.end.index))]
-    if not backward or len(backward) <= len(forward):
+    forward = [d for d in found if d.start and d not in open_first and (d.present or (d.end and d.start.index < d.end.index))]
+    if not backward or len(backward) + len(open_first) <= len(forward):
         return found
     return [replace(d, start=d.end, end=d.start) if d in backward else d for d in found]
