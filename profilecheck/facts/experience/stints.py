@@ -23,7 +23,9 @@ def with_stints(source: Source, position: Position) -> Iterator[Position]:
         return
     for mark in source.marks("dates", position.head):
         between = source.document.text[last.span.end : mark.span.start] if mark.span.start >= last.span.end else ""
-        if mark.kind == "range" and mark.span != last.span and (JOINED.fullmatch(between) or is_beside_employer(source, position, mark.span)) and are_apart(last, mark.value):
+        if mark.span == last.span:
+            continue
+        if mark.kind == "range" and (JOINED.fullmatch(between) or is_beside_employer(source, position, mark.span)) and are_apart(last, mark.value):
             yield replace(position, dates=mark.value, statements=())
             last = mark.value
 
