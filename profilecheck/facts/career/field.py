@@ -39,7 +39,7 @@ USED_WEIGHT, LISTED_WEIGHT = 1.0, 0.1
 # Below this likeness to work in IT (0–1) a word that other trades have as well tells no field: fitness studios have service levels, and a writer's features are
 # no software. Of resumes read, most of other trades lie below, those of people in IT above, but for builders of networks and heads of digital delivery.
 NEAR = 0.5
-# There it takes a title, or so many different words: one that is said twice, or two of one line, are stray ones.
+# There it takes a title, or so many different words in so many places, or the other way round: one that is said twice, or two of one line, are stray ones.
 DIFFERENT, APART = 3, 2
 SAYS_IT = re.compile(r"\b(?:IT|ITSM|ITIL|ICT|[Ii]nformation|[Tt]echnology)\b")
 
@@ -73,7 +73,7 @@ class Tally:
             if self.is_stray(key_of(self.source.quote(mention.span))):
                 continue
             if weight > LIST_WEIGHT:
-                self.told[fields["role"]].add((name, span))
+                self.told[fields["role"]].add((key_of(self.source.quote(mention.span)), span))
             if name in seen:
                 continue
             seen.add(name)
@@ -88,7 +88,7 @@ class Tally:
             if end > span.end or key in seen or any(place.overlaps(t) for t in taken) or (word.once and self.times[key]) or self.is_stray(key):
                 continue
             seen.add(key)
-            if not word.once and weight > LIST_WEIGHT:
+            if weight > LIST_WEIGHT:
                 self.told[word.field].add((key, span))
             self.add(word.field, place, weight * word.weight * self.again(key))
 
@@ -104,7 +104,11 @@ class Tally:
     def is_told(self, field: str, titles: Collection[Span]) -> bool:
         """Whether a field is told by more than stray words: by a title or the headline, or by several words in several places that are no lists."""
         words, places = {word for word, _ in self.told[field]}, {place for _, place in self.told[field]}
-        return not self.far or any(place in titles for place in places) or (len(words) >= DIFFERENT and len(places) >= APART)
+        return (
+            not self.far
+            or any(place in titles for place in places)
+            or (len(words) >= APART and len(places) >= APART and len(words) + len(places) >= DIFFERENT + APART)
+        )
 
     def again(self, name: str) -> float:
         """How much of its weight a mention counts: less where most resumes have the word, and less each further time."""
@@ -143,9 +147,7 @@ def specialise(
     return cast(Specialization, best), shares, evidence
 
 
-def tallied(
-    source: Source, positions: tuple[Position, ...], headline: Headline | None, summary: Span | None, skills: tuple[Skill, ...], *, far: bool
-) -> Tally:
+def tallied(source: Source, positions: tuple[Position, ...], headline: Headline | None, summary: Span | None, skills: tuple[Skill, ...], *, far: bool) -> Tally:
     """The points of each field, by where it is told: titles and statements of the latest roles most. `far`: the work is not near IT."""
     tally = Tally(source, far=far)
     if headline:
