@@ -14,7 +14,7 @@ from profilecheck.facts.types import Certification, Metric, Position, Profile, S
 from profilecheck.kinds import RESULT_KINDS, SIZE_KINDS
 from profilecheck.rules.months import last_month
 from profilecheck.rules.scoring import between
-from profilecheck.rules.texts import AGAIN, holds, holds_digit, runs_of
+from profilecheck.rules.texts import AGAIN, holds, holds_number, holds_placeholders, runs_of
 from profilecheck.vocabulary import scoring
 
 Answer = TypeVar("Answer")
@@ -221,10 +221,7 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def anonymised(self) -> bool:
         """Whether names and employers were replaced by placeholders before we saw the document."""
-        text = " ".join(self.profile.document.text.lower().replace(" ,", ",").split())
-        at = ((text.find(name), name) for name in scoring.names("placeholders"))
-        found = [name for start, name in at if start >= 0 and text[start + len(name) :].lstrip()[:1] not in LABELLED]
-        return any(name != "company name" or text.count(name) > 1 for name in found)  # once it may head a column of a table
+        return holds_placeholders(self.profile.document.text)
 
     def word_count(self, span: Span) -> int:
         """Words of a range, figures left out, so that adding a figure never makes a text too long."""
@@ -269,10 +266,6 @@ class Reading(Struct, frozen=True, eq=False, dict=True):
         return self.first_line
 
 
-LABELLED = (":", "-", "–")
-"""Behind these signs stands what "Company name" is the label of."""
-
-
 def once(question: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
     """A question about a whole reading that is answered the first time it is asked."""
 
@@ -285,11 +278,6 @@ def once(question: Callable[[Reading], Answer]) -> Callable[[Reading], Answer]:
         return answer
 
     return ask
-
-
-def holds_number(text: str) -> bool:
-    """Whether a figure stands in a text, in digits or in words."""
-    return holds_digit(text) or holds(text, scoring.names("numbers-in-words"))
 
 
 def is_specific(statement: Statement) -> bool:

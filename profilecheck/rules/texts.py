@@ -7,6 +7,7 @@ import operator
 
 from profilecheck.remembered import Remembered
 from profilecheck.vocabulary.phrases import Apart
+from profilecheck.vocabulary.scoring import names
 
 RUN = 4
 """Words that follow one another; fewer return by chance."""
@@ -82,3 +83,20 @@ def forget() -> None:
     """Drops what is kept of the texts of one document, as no other shares them."""
     HEADS.clear()
     WORDS.clear()
+
+
+def holds_number(text: str) -> bool:
+    """Whether a figure stands in a text, in digits or in words."""
+    return holds_digit(text) or holds(text, names("numbers-in-words"))
+
+
+LABELLED = (":", "-", "–")
+"""Behind these signs stands what "Company name" is the label of."""
+
+
+def holds_placeholders(text: str) -> bool:
+    """Whether a text has words that data sets print instead of names and employers."""
+    small = " ".join(text.lower().replace(" ,", ",").split())
+    at = ((small.find(name), name) for name in names("placeholders"))
+    found = [name for start, name in at if start >= 0 and small[start + len(name) :].lstrip()[:1] not in LABELLED]
+    return any(name != "company name" or small.count(name) > 1 for name in found)  # once it may head a column of a table

@@ -8,10 +8,10 @@ from profilecheck.rules.chapters.experience import FEW_STATEMENTS, NO_STATEMENTS
 from profilecheck.rules.engine import Earned, Look, Looked, rule
 from profilecheck.rules.phrasing import called_apart
 from profilecheck.rules.questions import question
-from profilecheck.rules.reading import Reading, enough_of, holds_number, worded
+from profilecheck.rules.reading import Reading, enough_of, worded
 from profilecheck.rules.scoring import between, saturating
 from profilecheck.rules.targets import asked_of_role, chosen, is_standing_task
-from profilecheck.rules.texts import holds
+from profilecheck.rules.texts import holds, holds_number
 from profilecheck.vocabulary.scoring import limit, names
 
 
