@@ -144,12 +144,12 @@ def goes_on(tail: Sequence[str]) -> Iterator[bool]:
 
 def purpose(rest: str) -> str | None:
     """The verb of what something was done for: "with vendors to finalize the design" -> "finalize"."""
-    words = rest.lower().replace(",", " ").split()
+    words = [word for word in rest.lower().replace(",", " ").split() if not word.endswith("ly")]
     for at, word in enumerate(words[:-2]):
         if word == "to" and (known := forms().get(words[at + 1])) is not None:
             named_so = known.base in names("nouns-like-verbs") and words[at + 2] not in names("words-before-an-object")
             fits = known.base == words[at + 1] and not named_so and words[at + 2] not in names("words-before-no-object")
             return verb_of(known.base) if fits else None
-        if word in ("to", "and", "on", "for", "in"):
+        if word in ("to", "on", "for", "in"):
             return None  # what follows belongs to something else: "with the team on the move to AWS"
     return None

@@ -10,7 +10,7 @@ from profilecheck.facts.types import Metric, Profile, Statement
 from profilecheck.kinds import RESULT_KINDS, MetricKind
 from profilecheck.rules.completeness import most_complete
 from profilecheck.rules.reading import Reading, once, worded
-from profilecheck.rules.targets import roles_to_build_on
+from profilecheck.rules.targets import is_old
 from profilecheck.rules.texts import holds
 from profilecheck.vocabulary import scoring
 from profilecheck.vocabulary.certifications import full_name
@@ -62,7 +62,7 @@ def best_result(reading: Reading) -> tuple[Statement, Metric] | None:
 
 @once
 def largest_figure(reading: Reading) -> Metric | None:
-    """The figure of size that says most of the level: money managed in projects, then people led, in a recent post of leading projects."""
+    """The figure of size that says most of the level: money managed in projects, then people led, in a post of leading projects that is not of long ago."""
 
     def fits(kind: str, statement: Statement) -> bool:
         if kind == "team-size" and statement.opener not in scoring.names("verbs-of-leading"):
@@ -70,7 +70,8 @@ def largest_figure(reading: Reading) -> Metric | None:
         return holds(reading.profile.quote(statement.span), scoring.names("words-of-money-managed" if kind == "budget" else "words-of-people-led"))
 
     for kind in ("budget", "team-size"):
-        own = [s for p in roles_to_build_on(reading) if p.leads for s in worded(p) if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
+        led = [s for p in reading.newest if p.leads and not is_old(reading, p) for s in worded(p)]
+        own = [s for s in led if (s.opener_kind in ("strong", "duty") or s.where("C2")) and fits(kind, s)]
         found = [m for s in own for m in reading.metrics_of(s) if m.kind == kind]
         found = [m for m in found if is_own(reading, kind, m)]
         if found:

@@ -11,6 +11,7 @@ from profilecheck.document import Span
 from profilecheck.facts.types import Position, Statement
 from profilecheck.kinds import SIZE_KINDS
 from profilecheck.rules.completeness import most_complete, pieces
+from profilecheck.rules.fields import is_on_target
 from profilecheck.rules.months import last_month
 from profilecheck.rules.reading import Reading, once, worded
 from profilecheck.rules.texts import holds
@@ -223,7 +224,8 @@ def asked_of_role(reading: Reading, shows: Callable[[Reading, Statement], bool],
 
 def role_without(reading: Reading, shows: Callable[[Reading, Statement], bool]) -> Span | None:
     """The title of the latest role about projects of which no bullet may show something, first of those that lead them; None where each has one that may."""
-    near = [p for p in roles_to_build_on(reading) if p.leads or nearness_to_projects(reading, 0, p) > 0]
+    of_it = is_on_target(reading)
+    near = [p for p in roles_to_build_on(reading) if p.leads or (of_it and nearness_to_projects(reading, 0, p) > 0)]
     for position in sorted(near, key=lambda p: not p.leads):
         if worded(position) and not any(shows(reading, s) for s in position.statements):
             return position.title or position.head

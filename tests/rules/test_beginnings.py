@@ -32,6 +32,10 @@ def advice(line: str, dates: str = ENDED, beside: str = "Led 14 clerks in the mo
             "Coordinated with two suppliers to finalize the design of the portal",
             'The work comes after "to": start with "Finalized …", and name who you did it with after that.',
         ),
+        (
+            "Worked with the owners and the clerks to successfully relocate the archive",
+            'The work comes after "to": start with "Relocated …", and name who you did it with after that.',
+        ),
         ("Utilized Jira to track the work of two teams", 'The work comes after "to": start with "Tracked …", and name the tool after that.'),
         ("Management of personnel includes clerks and consultants", 'Start with the verb itself: "Managed …".'),
     ],

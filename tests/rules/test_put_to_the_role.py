@@ -28,6 +28,12 @@ def test_a_question_on_teams_is_put_to_a_role_in_which_people_were_led() -> None
     assert profile.quote(role_of_people(Reading(profile))) == "Branch Manager"
 
 
+def test_the_largest_sum_of_all_projects_is_offered() -> None:
+    older = "\nConstruction Project Manager, Birch Homes, York, UK\nMar 2012 - Dec 2015\n- Led a $90M infrastructure project from the plan to the end\n"
+    page = f"{LED}Jan 2016 - Present\n- Managed a budget of $3M for the projects of the branches\n{older}"
+    assert [f.advice.startswith('Add "$90M"') for f in found(checked(page, "IT Project Manager | Infrastructure\n\n"), "headline-without-scope")] == [True]
+
+
 def test_a_role_of_long_ago_is_not_asked_for_more() -> None:
     old = "\nIT Consultant, Birch Systems, York, UK\nMar 1998 - Jan 2000\n- Supported the business systems of two plants\n"
     page = f"{LED}Jan 2016 - Present\n- Led the move of 40 servers to AWS\n- Cut the incidents by 45%\n{old}"
@@ -88,6 +94,7 @@ def test_what_somebody_was_given_is_no_model(line: str) -> None:
         ("Train and educate clerks of the audit team on methods", "train"),
         ("Test the payment system of the branches", "test"),
         ("Audit the branches of the bank", "audits"),
+        ("Ensure compliance with the contracts of the branches", "requirements"),
     ],
 )
 def test_a_question_follows_what_a_line_does(line: str, word: str) -> None:

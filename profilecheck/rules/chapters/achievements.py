@@ -75,7 +75,7 @@ def has_outcome(reading: Reading, statement: Statement) -> bool:
     return reading.has_result(statement) or statement.kind == "achievement" or statement.where("C4") is not None
 
 
-OUTCOMES = ("saving", "schedule", "sales", "satisfaction", "move", "launch", "quality", "audit", "service", "method", "risk")
+OUTCOMES = ("saving", "schedule", "sales", "satisfaction", "move", "launch", "quality", "audit", "compliance", "service", "method", "risk")
 """The questions that ask what came of something."""
 
 
