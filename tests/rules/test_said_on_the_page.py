@@ -37,6 +37,8 @@ def test_a_career_break_is_no_entry_that_could_not_be_read() -> None:
     assert not checked(JOB + between + earlier).profile.placement.doubts
 
 
-def test_who_described_a_project_is_asked_for_another() -> None:
-    (finding,) = found(checked(JOB + "- Answered calls\n- Wrote minutes\n- Kept the list of devices\n- Ordered phones\n"), "project-not-described")
-    assert "other project" in finding.advice
+@pytest.mark.parametrize(("line", "asked"), [("Led the SAP upgrade project at 4 sites", "other project"), ("Kept the list of devices", "Which project")])
+def test_who_described_a_project_is_asked_for_another(line: str, asked: str) -> None:
+    duties = "- Answered calls\n- Wrote minutes\n- Kept the stock\n- Ordered phones\n- Met vendors\n- Filed the papers\n"
+    (finding,) = found(checked(f"IT Project Manager, Northwind Bank, Leeds, UK\nJan 2020 - Present\n- {line}\n{duties}"), "project-not-described")
+    assert asked in finding.advice

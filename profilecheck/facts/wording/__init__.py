@@ -42,7 +42,7 @@ PASSIVE = lazy(
     re.I,
 )
 # What is said of a noun is no deed of the person: "found an amount that was billed twice".
-OF_A_NOUN = lazy(r"\b(?:that|which|who|where|when|because|since|after|before|until|if|whose \w+)\s(?:\w+\s)?$", re.I)
+OF_A_NOUN = lazy(r"\b(?:that|which|who|where|when|because|since|after|before|until|once|while|as|if|whose \w+)\s(?:\w+\s)?$", re.I)
 # Who did it is told behind the verb: "was being built by the members of the team".
 AGENT = lazy(r"(?:\s+\w+){0,3}?\s+by\s+(?!\d)", re.I)
 

@@ -92,7 +92,7 @@ def project_not_described(reading: Reading) -> Look:
     if possible:
         have = how_many(reading, len(described), len(possible), "say how big a project was or how it turned out")
     tell = "Describe it in one bullet: what it was, how big it was, how long it took, and how it ended."
-    which = "Which other project{} are you proud of?" if possible else "Which project{} are you proudest of?"  # one may be described
+    which = "Which other project{} are you proud of?" if described else "Which project{} are you proudest of?"
     ask = f"{which.format(' in this role')} {tell}"
     at, advice = asked_of_role(reading, may_be_scoped, ask, f"{which.format('')} {tell}")
     if len(described) <= 1 and (begun := chosen(reading, "project")):
