@@ -80,7 +80,7 @@ def characters_garbled(reading: Reading) -> Look:
             message = f'"{excerpt(profile, word.span, 20)}" is a garbled character.'
             if word.value:
                 beside = Span(word.span.start, block.span.end if block else word.span.end)
-                message = f'There is a garbled character, "{word.value}", at "{excerpt(profile, beside, 30)}".'
+                message = f'There is a garbled character, "{word.value}", near "{excerpt(profile, beside, 30)}".'
             yield word.span, message, "Replace it with the right character, and proofread the finished page."
     return None
 
